@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/qnamespace.h>
+#include <QtCore/qobjectdefs.h>
+
+namespace hometray {
+Q_NAMESPACE
+
+/// What went wrong, in a code that never changes its meaning. `words` makes the sentence of it and
+/// names the values each code comes with.
+enum class ErrorCode {
+    // Input that cannot be understood
+    UsageInvalid, ///< what: the option or argument
+    JsonInvalid, ///< reason, offset
+    CommandUnknown, ///< command
+    FieldUnknown, ///< command, field
+    FieldInvalid, ///< command, field, expected
+    FieldTooLong, ///< command, field, limit
+    BatchTooLarge, ///< limit
+
+    // Not there
+    CaseNotFound, ///< case
+    ObjectNotFound, ///< what, id
+    FileNotFound, ///< file
+    StoreNotFound, ///< folder
+    StoreExists, ///< folder
+    BackupNotFound, ///< name
+    ChecklistUnknown, ///< checklist
+    BreakUnknown, ///< break
+
+    // Locked or wrong key
+    StoreLocked,
+    PassphraseWrong,
+    PassphraseEmpty,
+    RecoveryKeyWrong,
+    KeychainUnavailable, ///< reason
+    KeychainSlotMissing,
+    SlotLast, ///< the last way in cannot be removed
+
+    // Damaged
+    VaultDamaged, ///< file, reason
+    VaultTooNew, ///< version
+    VaultLimits, ///< the vault asks for more memory or time than any of ours does
+    DatabaseDamaged, ///< file, reason
+    DatabaseTooNew, ///< version
+    DatabaseFormat, ///< found, expected
+    DatabaseNotEncrypted, ///< file
+    CipherMissing, ///< the program was built without encryption
+    EntryDamaged, ///< id, reason
+    JournalDamaged, ///< case, reason
+    BackupDamaged, ///< name, reason
+    PolicyInvalid, ///< file, place, reason
+    CalendarInvalid, ///< file, line, reason
+    SelfTestFailed, ///< what
+
+    // Cannot reach
+    DiskFull, ///< folder
+    ReadOnly, ///< folder
+    FileUnreadable, ///< file, reason
+    FileUnwritable, ///< file, reason
+    NetworkFileSystem, ///< folder, kind
+    DatabaseFailed, ///< reason
+    Interrupted,
+
+    // In use by another
+    StoreInUse, ///< holder, host, pid
+
+    // Refused
+    Refused, ///< a rule says no; the Refusal is beside it
+    ClockImplausible, ///< today, lastUsed
+    TestStore, ///< a store for tests where a real one is needed, or the other way round
+};
+Q_ENUM_NS(ErrorCode)
+
+/// Why a rule says no. `words` makes the sentence; a refusal always names what mends it.
+enum class RefusalCode {
+    FieldMissing, ///< a field the command cannot do without
+    FieldWrong, ///< reason: a word of the table in words/refusals.cpp
+    TextTooLong, ///< limit
+    DateInFuture,
+    DateBeforeBirth, ///< person
+    DateTooOld,
+    DatesContradict, ///< first, second: names of the two fields
+    ChoiceUnknown, ///< choice: what was given
+    NotThere, ///< what: the kind of thing the field should name
+    NotANumber,
+    OutOfRange, ///< from, to
+    AlreadyDone, ///< what
+    CaseNotRegistered, ///< still waiting for the Helpdesk
+    CaseClosed,
+    CaseNotClosed,
+    CaseIncomplete, ///< entries are missing here
+    ConsentMissing, ///< person
+    ConsentNotReviewed,
+    NeedsCapacity, ///< person: a younger person who has not been found able to decide
+    AssessmentGaps, ///< what is missing; needs a reason to be finalised all the same
+    AssessmentFinalised,
+    NotFinalised,
+    MeetingNotHeld,
+    MeetingAlreadyHeld,
+    MeetingCancelled,
+    ActionsNotReviewed, ///< count
+    ActionClosed,
+    MemberEnded,
+    ConcernOpen,
+    ConcernClosed,
+    StepsOpen, ///< steps: ids of the steps still open, for closing
+    OverrideByOneself, ///< an override is another person's
+    NothingToWithdraw,
+    BuiltUponLater, ///< what was built on the entry since
+    AlreadyErased,
+    ReasonMissing,
+    NotAllowed, ///< role, kind
+    ChangedMeanwhile, ///< somebody else changed a field since the form was opened
+    Conflict, ///< two entries that do not know each other
+    TransferNotOffered,
+    NotInEhmKind, ///< what is never entered in EHM
+    ClockImplausible,
+};
+Q_ENUM_NS(RefusalCode)
+
+} // namespace hometray

@@ -1,0 +1,64 @@
+# What every target of Hometray is compiled with, and the one way to make a library of a folder.
+
+function(hometray_target_settings target)
+    target_compile_definitions(${target} PRIVATE
+        QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH
+        QT_NO_KEYWORDS QT_NO_CONTEXTLESS_CONNECT QT_USE_QSTRINGBUILDER
+        QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+    target_compile_options(${target} PRIVATE
+        -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
+        -Wformat=2 -Werror=switch -fstack-protector-strong)
+    if(HOMETRAY_WERROR)
+        target_compile_options(${target} PRIVATE -Werror)
+    endif()
+    if(HOMETRAY_SANITIZE)
+        target_compile_options(${target} PRIVATE -fsanitize=${HOMETRAY_SANITIZE} -fno-omit-frame-pointer)
+        target_link_options(${target} PRIVATE -fsanitize=${HOMETRAY_SANITIZE})
+    else()
+        target_compile_options(${target} PRIVATE $<$<NOT:$<CONFIG:Debug>>:-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2>)
+    endif()
+    if(HOMETRAY_COVERAGE)
+        target_compile_options(${target} PRIVATE --coverage -fprofile-update=atomic)
+        target_link_options(${target} PRIVATE --coverage)
+    endif()
+    get_target_property(type ${target} TYPE)
+    if(type STREQUAL "EXECUTABLE")
+        target_link_options(${target} PRIVATE -pie -Wl,-z,relro -Wl,-z,now)
+    endif()
+endfunction()
+
+# A static library of all sources in the calling folder. Its headers are seen as "<name>/x.h", and
+# only by those who link it: the link list is what decides which folder may include which.
+function(hometray_library name)
+    cmake_parse_arguments(arg "" "" "PUBLIC;PRIVATE" ${ARGN})
+    file(GLOB sources CONFIGURE_DEPENDS RELATIVE ${CMAKE_CURRENT_SOURCE_DIR} *.cpp *.h)
+    add_library(hometray_${name} STATIC ${sources})
+    set(root ${CMAKE_BINARY_DIR}/include/${name})
+    file(MAKE_DIRECTORY ${root})
+    file(CREATE_LINK ${CMAKE_CURRENT_SOURCE_DIR} ${root}/${name} SYMBOLIC)
+    target_include_directories(hometray_${name} PUBLIC ${root})
+    target_link_libraries(hometray_${name} PUBLIC ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
+    hometray_target_settings(hometray_${name})
+endfunction()
+
+# One test executable for each tst_*.cpp of the calling folder, run away from the user's data, in
+# UTC and in the C locale.
+function(hometray_tests)
+    cmake_parse_arguments(arg "" "PREFIX;TIMEOUT" "LIBRARIES;LABELS" ${ARGN})
+    if(NOT arg_TIMEOUT)
+        set(arg_TIMEOUT 300)
+    endif()
+    file(GLOB tests CONFIGURE_DEPENDS RELATIVE ${CMAKE_CURRENT_SOURCE_DIR} tst_*.cpp)
+    foreach(source ${tests})
+        string(REGEX REPLACE "tst_(.*)\\.cpp" "\\1" base ${source})
+        set(name ${arg_PREFIX}.${base})
+        add_executable(${name} ${source})
+        target_link_libraries(${name} PRIVATE ${arg_LIBRARIES} hometray_testing Qt6::Test)
+        hometray_target_settings(${name})
+        target_compile_definitions(${name} PRIVATE
+            SOURCE_DIR="${CMAKE_SOURCE_DIR}" BINARY_DIR="${CMAKE_BINARY_DIR}")
+        add_test(NAME ${name} COMMAND ${name})
+        set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}"
+            ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=UTC;LC_ALL=C.UTF-8;QT_FATAL_CRITICALS=1;ASAN_OPTIONS=detect_leaks=0")
+    endforeach()
+endfunction()
