@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "record/assessment.h"
+
+namespace hometray {
+
+template <>
+const TypeInfo &typeInfo<Assessment>()
+{
+    static const TypeInfo info = describe<Assessment>(13, "assessment",
+        {
+            field<&Assessment::startedOn>(1, "startedOn"),
+            longText<&Assessment::triedBefore>(2, "triedBefore"),
+            longText<&Assessment::analysis>(3, "analysis"),
+            choice<&Assessment::level>(4, "level", "levelsOfNeed"),
+            field<&Assessment::noActionNeeded>(5, "noActionNeeded"),
+            field<&Assessment::finalisedOn>(6, "finalisedOn"),
+            longText<&Assessment::gaps>(7, "gaps"),
+            field<&Assessment::signedOn>(8, "signedOn"),
+            field<&Assessment::signedBy>(9, "signedBy", "person"),
+            field<&Assessment::copyGivenOn>(10, "copyGivenOn"),
+            field<&Assessment::copyHow>(11, "copyHow"),
+            longText<&Assessment::othersContributed>(12, "othersContributed"),
+        });
+    return info;
+}
+
+template <>
+const TypeInfo &typeInfo<DomainEntry>()
+{
+    static const TypeInfo info = describe<DomainEntry>(14, "domainEntry",
+        {
+            required(field<&DomainEntry::person>(1, "person", "person")),
+            required(choice<&DomainEntry::domain>(2, "domain", "domains")),
+            longText<&DomainEntry::strengths>(3, "strengths"),
+            longText<&DomainEntry::needs>(4, "needs"),
+            field<&DomainEntry::score>(5, "score"),
+        });
+    return info;
+}
+
+template <>
+const TypeInfo &typeInfo<ChildVoice>()
+{
+    static const TypeInfo info = describe<ChildVoice>(15, "childVoice",
+        {
+            required(field<&ChildVoice::person>(1, "person", "person")),
+            required(longText<&ChildVoice::words>(2, "words")),
+            required(field<&ChildVoice::on>(3, "on")),
+            field<&ChildVoice::about>(4, "about"),
+            field<&ChildVoice::source>(5, "source"),
+        });
+    return info;
+}
+
+template <>
+const TypeInfo &typeInfo<ParentView>()
+{
+    static const TypeInfo info = describe<ParentView>(16, "parentView",
+        {
+            required(field<&ParentView::person>(1, "person", "person")),
+            required(longText<&ParentView::view>(2, "view")),
+            required(field<&ParentView::on>(3, "on")),
+            field<&ParentView::about>(4, "about"),
+        });
+    return info;
+}
+
+} // namespace hometray

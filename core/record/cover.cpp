@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "record/cover.h"
+
+namespace hometray {
+
+template <>
+const TypeInfo &typeInfo<HolidayPlan>()
+{
+    static const TypeInfo info = describe<HolidayPlan>(33, "holidayPlan",
+        {
+            required(field<&HolidayPlan::breakId>(1, "break")),
+            choice<&HolidayPlan::decision>(2, "decision", "meetingDecisions"),
+            field<&HolidayPlan::familyToldOn>(3, "familyToldOn"),
+            field<&HolidayPlan::servicesToldOn>(4, "servicesToldOn"),
+            field<&HolidayPlan::noContactWanted>(5, "noContactWanted"),
+            field<&HolidayPlan::reviewHeldBy>(6, "reviewHeldBy"),
+            field<&HolidayPlan::reviewHolder>(7, "reviewHolder", "teamMember"),
+            field<&HolidayPlan::holdReviewEarlier>(8, "holdReviewEarlier"),
+            longText<&HolidayPlan::support>(9, "support"),
+            longText<&HolidayPlan::contact>(10, "contact"),
+            longText<&HolidayPlan::keyInformation>(11, "keyInformation"),
+            longText<&HolidayPlan::risks>(12, "risks"),
+            field<&HolidayPlan::noRisksKnown>(13, "noRisksKnown"),
+            field<&HolidayPlan::writtenOn>(14, "writtenOn"),
+        });
+    return info;
+}
+
+template <>
+const TypeInfo &typeInfo<HolidayContact>()
+{
+    static const TypeInfo info = describe<HolidayContact>(34, "holidayContact",
+        {
+            required(field<&HolidayContact::breakId>(1, "break")),
+            required(field<&HolidayContact::member>(2, "member", "teamMember")),
+            required(field<&HolidayContact::from>(3, "from")),
+            required(field<&HolidayContact::until>(4, "until")),
+            field<&HolidayContact::phone>(5, "phone"),
+            field<&HolidayContact::agreedOn>(6, "agreedOn"),
+        });
+    return info;
+}
+
+template <>
+const TypeInfo &typeInfo<TrayShare>()
+{
+    static const TypeInfo info = describe<TrayShare>(35, "trayShare",
+        {
+            required(field<&TrayShare::with>(1, "with")),
+            field<&TrayShare::role>(2, "role"),
+            required(field<&TrayShare::on>(3, "on")),
+            field<&TrayShare::until>(4, "until"),
+            field<&TrayShare::managerAwayFrom>(5, "managerAwayFrom"),
+            field<&TrayShare::managerAwayUntil>(6, "managerAwayUntil"),
+            field<&TrayShare::phone>(7, "phone"),
+        });
+    return info;
+}
+
+template <>
+const TypeInfo &typeInfo<SupportRequest>()
+{
+    static const TypeInfo info = describe<SupportRequest>(36, "supportRequest",
+        {
+            required(choice<&SupportRequest::kind>(1, "kind", "requestKinds")),
+            required(field<&SupportRequest::on>(2, "on")),
+            field<&SupportRequest::neededBy>(3, "neededBy"),
+            field<&SupportRequest::to>(4, "to"),
+            longText<&SupportRequest::text>(5, "text"),
+            field<&SupportRequest::answeredOn>(6, "answeredOn"),
+            choice<&SupportRequest::answer>(7, "answer", "requestAnswers"),
+            longText<&SupportRequest::answerNote>(8, "answerNote"),
+        });
+    return info;
+}
+
+} // namespace hometray

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "record/object.h"
+
+namespace hometray {
+
+/// Who the keyworker is. On the desk journal only.
+struct Profile : Object {
+    QString name;
+    QString role; ///< choice "roles": keyworker, manager, coordinator
+    QString organisation;
+    QString phone;
+    QString email;
+    QString place;
+    QString manager;
+    QString managerPhone;
+    bool termTimeOnly = false;
+};
+
+/// Days on which the keyworker is away. On the desk journal only.
+struct AwayPeriod : Object {
+    QDate from;
+    QDate until;
+    QString breakId; ///< the break it belongs to, or empty
+    QString note;
+};
+
+template <>
+const TypeInfo &typeInfo<Profile>();
+template <>
+const TypeInfo &typeInfo<AwayPeriod>();
+
+} // namespace hometray

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "record/kinds.h"
+
+#include <QtCore/QHash>
+
+namespace hometray {
+
+const QList<Kind> &allKinds()
+{
+    using enum Audience;
+    static const QList<Kind> all{
+        // name, audience, authority, after closing
+        {kinds::caseOpened, Team, true, true},
+        {kinds::accessGranted, Team, true, true},
+        {kinds::accessAccepted, Team, true, true},
+        {kinds::accessEnded, Team, true, true},
+        {kinds::transferOffered, Team, true, true},
+        {kinds::transferAccepted, Team, true, true},
+        {kinds::keyAdded, Team, true, true},
+        {kinds::keyEnded, Team, true, true},
+        {kinds::entryAdmitted, Team, false, true},
+        {kinds::entryCorrected, Team, false, true},
+        {kinds::entryErased, Team, false, true},
+        {kinds::clockConfirmed, Team, false, true},
+        {kinds::caseTakenUp},
+        {kinds::familyDescribed},
+        {kinds::helpdeskChecked},
+        {kinds::registrationSent},
+        {kinds::registrationCompleted},
+        {kinds::peopleChanged},
+        {kinds::addressHidden, Oversight},
+        {kinds::consentRecorded, Team, false, true},
+        {kinds::sharedWithoutAgreement, Team, false, true},
+        {kinds::assessmentWritten},
+        {kinds::assessmentFinalised},
+        {kinds::assessmentSigned},
+        {kinds::teamChanged},
+        {kinds::tafPlanned},
+        {kinds::tafMoved},
+        {kinds::tafCancelled, Team, false, true},
+        {kinds::tafHeld},
+        {kinds::copyGiven, Team, false, true},
+        {kinds::planChanged},
+        {kinds::planReviewed},
+        {kinds::noteWritten, Team, false, true},
+        {kinds::reflectionWritten, Mine, false, true},
+        {kinds::managerDiscussed, Oversight, false, true},
+        {kinds::concernRaised},
+        {kinds::concernTold, Team, false, true},
+        {kinds::concernClosed, Team, false, true},
+        {kinds::outcomesReviewed},
+        {kinds::holidayPlanned},
+        {kinds::holidayContactAgreed},
+        {kinds::trayShared},
+        {kinds::supportRequested, Team, false, true},
+        {kinds::supportAnswered, Team, false, true},
+        {kinds::stepOverridden},
+        {kinds::stepTaken, Team, false, true},
+        {kinds::feedbackRecorded, Team, false, true},
+        {kinds::caseClosed},
+        {kinds::caseReopened, Team, false, true},
+        {kinds::caseHandedOver, Team, false, true},
+        {kinds::ehmEntered, Team, false, true},
+        {kinds::deskChanged, Mine, false, true},
+    };
+    return all;
+}
+
+const Kind *kindOf(QStringView name)
+{
+    static const QHash<QString, const Kind *> byName = [] {
+        QHash<QString, const Kind *> hash;
+        for (const Kind &kind : allKinds())
+            hash.insert(QLatin1String(kind.name), &kind);
+        return hash;
+    }();
+    return byName.value(name.toString(), nullptr);
+}
+
+} // namespace hometray

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "record/caserecord.h"
+
+namespace hometray {
+
+namespace {
+
+template <auto Member>
+RecordList listOf(bool inEhm = false)
+{
+    using List = typename detail::MemberOf<decltype(Member)>::Type;
+    using T = typename List::value_type;
+    RecordList list;
+    list.type = &typeInfo<T>();
+    list.inEhm = inEhm;
+    list.find = [](CaseRecord &record, const ObjectId &id) -> Object * {
+        for (T &object : record.*Member) {
+            if (object.id == id)
+                return &object;
+        }
+        return nullptr;
+    };
+    list.add = [](CaseRecord &record, const ObjectId &id) -> Object * {
+        T object;
+        object.id = id;
+        (record.*Member).append(object);
+        return &(record.*Member).last();
+    };
+    list.take = [](CaseRecord &record, const ObjectId &id) -> std::any {
+        auto &objects = record.*Member;
+        for (qsizetype i = 0; i < objects.size(); ++i) {
+            if (objects.at(i).id == id)
+                return std::any(objects.takeAt(i));
+        }
+        return {};
+    };
+    list.restore = [](CaseRecord &record, const std::any &object) -> Object * {
+        const T *held = std::any_cast<T>(&object);
+        if (!held)
+            return nullptr;
+        (record.*Member).append(*held);
+        return &(record.*Member).last();
+    };
+    list.count = [](const CaseRecord &record) { return (record.*Member).size(); };
+    list.at = [](const CaseRecord &record, qsizetype index) -> const Object * {
+        return &(record.*Member).at(index);
+    };
+    return list;
+}
+
+} // namespace
+
+const QList<RecordList> &recordLists()
+{
+    using R = CaseRecord;
+    static const QList<RecordList> all{
+        listOf<&R::family>(),
+        listOf<&R::helpdeskChecks>(),
+        listOf<&R::registration>(),
+        listOf<&R::takeUps>(),
+        listOf<&R::people>(true),
+        listOf<&R::relationships>(),
+        listOf<&R::households>(),
+        listOf<&R::hiddenAddresses>(),
+        listOf<&R::residences>(),
+        listOf<&R::organisations>(),
+        listOf<&R::consents>(true),
+        listOf<&R::sharedWithoutAgreement>(true),
+        listOf<&R::assessment>(true),
+        listOf<&R::domainEntries>(),
+        listOf<&R::childVoices>(),
+        listOf<&R::parentViews>(),
+        listOf<&R::team>(true),
+        listOf<&R::meetings>(true),
+        listOf<&R::attendances>(),
+        listOf<&R::actionReviews>(),
+        listOf<&R::copiesGiven>(),
+        listOf<&R::familyPlan>(true),
+        listOf<&R::goals>(),
+        listOf<&R::actions>(),
+        listOf<&R::goalScores>(),
+        listOf<&R::planReviews>(),
+        listOf<&R::notes>(true),
+        listOf<&R::reflections>(),
+        listOf<&R::managerDiscussions>(true),
+        listOf<&R::concerns>(true),
+        listOf<&R::concernsTold>(),
+        listOf<&R::outcomeReviews>(true),
+        listOf<&R::holidayPlans>(true),
+        listOf<&R::holidayContacts>(true),
+        listOf<&R::trayShares>(),
+        listOf<&R::supportRequests>(),
+        listOf<&R::closures>(true),
+        listOf<&R::feedback>(true),
+        listOf<&R::reopenings>(true),
+        listOf<&R::stepsUpOrDown>(true),
+        listOf<&R::transfers>(true),
+        listOf<&R::overrides>(),
+        listOf<&R::ehmMarks>(),
+        listOf<&R::profile>(),
+        listOf<&R::awayPeriods>(),
+    };
+    return all;
+}
+
+const RecordList *recordList(quint16 type)
+{
+    // Types are numbered from 1 without a gap (tested), so the number is the place.
+    const auto &all = recordLists();
+    return type >= 1 && type <= all.size() ? &all.at(type - 1) : nullptr;
+}
+
+const RecordList *recordList(QLatin1String typeName)
+{
+    for (const RecordList &list : recordLists()) {
+        if (QLatin1String(list.type->name) == typeName)
+            return &list;
+    }
+    return nullptr;
+}
+
+const RecordList *listHolding(const CaseRecord &record, const ObjectId &id)
+{
+    for (const RecordList &list : recordLists()) {
+        for (qsizetype i = 0; i < list.count(record); ++i) {
+            if (list.at(record, i)->id == id)
+                return &list;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace hometray
