@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record/apply.h"
 
+#include "record/corrections.h"
 #include "record/kinds.h"
 
 namespace hometray {
@@ -184,8 +185,10 @@ void apply(CaseRecord &record, const Event &event, const EntryStamp &stamp, cons
         step.look(Why::ClosedTwice);
     else if (closed && kind && !kind->afterClosing)
         step.look(Why::AfterClosing);
-    for (const Change &change : event.changes)
-        step.apply(change);
+    for (const Change &change : event.changes) {
+        if (change.type < firstJournalType)
+            step.apply(change);
+    }
 }
 
 void takeBackEhmMarks(CaseRecord &record, qint32 corrected)

@@ -8,16 +8,16 @@ const TypeInfo &typeInfo<Assessment>()
 {
     static const TypeInfo info = describe<Assessment>(13, "assessment",
         {
-            field<&Assessment::startedOn>(1, "startedOn"),
+            past(field<&Assessment::startedOn>(1, "startedOn")),
             longText<&Assessment::triedBefore>(2, "triedBefore"),
             longText<&Assessment::analysis>(3, "analysis"),
             choice<&Assessment::level>(4, "level", "levelsOfNeed"),
             field<&Assessment::noActionNeeded>(5, "noActionNeeded"),
-            field<&Assessment::finalisedOn>(6, "finalisedOn"),
+            past(field<&Assessment::finalisedOn>(6, "finalisedOn")),
             longText<&Assessment::gaps>(7, "gaps"),
-            field<&Assessment::signedOn>(8, "signedOn"),
+            past(field<&Assessment::signedOn>(8, "signedOn")),
             field<&Assessment::signedBy>(9, "signedBy", "person"),
-            field<&Assessment::copyGivenOn>(10, "copyGivenOn"),
+            past(field<&Assessment::copyGivenOn>(10, "copyGivenOn")),
             field<&Assessment::copyHow>(11, "copyHow"),
             longText<&Assessment::othersContributed>(12, "othersContributed"),
         });
@@ -45,7 +45,7 @@ const TypeInfo &typeInfo<ChildVoice>()
         {
             required(field<&ChildVoice::person>(1, "person", "person")),
             required(longText<&ChildVoice::words>(2, "words")),
-            required(field<&ChildVoice::on>(3, "on")),
+            required(past(field<&ChildVoice::on>(3, "on"))),
             field<&ChildVoice::about>(4, "about"),
             field<&ChildVoice::source>(5, "source"),
         });
@@ -59,7 +59,7 @@ const TypeInfo &typeInfo<ParentView>()
         {
             required(field<&ParentView::person>(1, "person", "person")),
             required(longText<&ParentView::view>(2, "view")),
-            required(field<&ParentView::on>(3, "on")),
+            required(past(field<&ParentView::on>(3, "on"))),
             field<&ParentView::about>(4, "about"),
         });
     return info;

@@ -8,7 +8,7 @@ const TypeInfo &typeInfo<Closure>()
 {
     static const TypeInfo info = describe<Closure>(37, "closure",
         {
-            required(field<&Closure::on>(1, "on")),
+            required(past(field<&Closure::on>(1, "on"))),
             required(choice<&Closure::reason>(2, "reason", "closureReasons")),
             longText<&Closure::summary>(3, "summary"),
             longText<&Closure::impact>(4, "impact"),
@@ -31,7 +31,7 @@ const TypeInfo &typeInfo<Feedback>()
     static const TypeInfo info = describe<Feedback>(38, "feedback",
         {
             field<&Feedback::from>(1, "from", "person"),
-            required(field<&Feedback::on>(2, "on")),
+            required(past(field<&Feedback::on>(2, "on"))),
             required(choice<&Feedback::result>(3, "result", "feedbackResults")),
             longText<&Feedback::text>(4, "text"),
         });
@@ -43,7 +43,7 @@ const TypeInfo &typeInfo<Reopening>()
 {
     static const TypeInfo info = describe<Reopening>(39, "reopening",
         {
-            required(field<&Reopening::on>(1, "on")),
+            required(past(field<&Reopening::on>(1, "on"))),
             required(longText<&Reopening::reason>(2, "reason")),
         });
     return info;
@@ -55,7 +55,7 @@ const TypeInfo &typeInfo<StepUpOrDown>()
     static const TypeInfo info = describe<StepUpOrDown>(40, "stepUpOrDown",
         {
             required(choice<&StepUpOrDown::direction>(1, "direction", "stepDirections")),
-            required(field<&StepUpOrDown::on>(2, "on")),
+            required(past(field<&StepUpOrDown::on>(2, "on"))),
             field<&StepUpOrDown::considered>(3, "considered"),
             field<&StepUpOrDown::to>(4, "to"),
             required(longText<&StepUpOrDown::reason>(5, "reason")),
@@ -75,9 +75,9 @@ const TypeInfo &typeInfo<Transfer>()
             field<&Transfer::organisation>(2, "organisation"),
             field<&Transfer::phone>(3, "phone"),
             required(choice<&Transfer::reason>(4, "reason", "transferReasons")),
-            required(field<&Transfer::offeredOn>(5, "offeredOn")),
-            field<&Transfer::consentReviewedOn>(6, "consentReviewedOn"),
-            field<&Transfer::acceptedOn>(7, "acceptedOn"),
+            required(past(field<&Transfer::offeredOn>(5, "offeredOn"))),
+            past(field<&Transfer::consentReviewedOn>(6, "consentReviewedOn")),
+            past(field<&Transfer::acceptedOn>(7, "acceptedOn")),
             field<&Transfer::openSteps>(8, "openSteps"),
             longText<&Transfer::note>(9, "note"),
         });
@@ -93,10 +93,10 @@ const TypeInfo &typeInfo<StepOverride>()
             required(field<&StepOverride::step>(2, "step")),
             required(field<&StepOverride::by>(3, "by")),
             field<&StepOverride::role>(4, "role"),
-            required(field<&StepOverride::on>(5, "on")),
+            required(past(field<&StepOverride::on>(5, "on"))),
             required(longText<&StepOverride::reason>(6, "reason")),
             field<&StepOverride::heardByTelephone>(7, "heardByTelephone"),
-            field<&StepOverride::confirmedOn>(8, "confirmedOn"),
+            past(field<&StepOverride::confirmedOn>(8, "confirmedOn")),
         });
     return info;
 }
@@ -107,7 +107,7 @@ const TypeInfo &typeInfo<EhmMark>()
     static const TypeInfo info = describe<EhmMark>(43, "ehmMark",
         {
             required(field<&EhmMark::target>(1, "target")),
-            required(field<&EhmMark::on>(2, "on")),
+            required(past(field<&EhmMark::on>(2, "on"))),
         });
     return info;
 }

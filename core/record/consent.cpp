@@ -11,7 +11,7 @@ const TypeInfo &typeInfo<Consent>()
             required(field<&Consent::person>(1, "person", "person")),
             required(choice<&Consent::about>(2, "about", "consentQuestions")),
             required(choice<&Consent::answer>(3, "answer", "consentAnswers")),
-            required(field<&Consent::on>(4, "on")),
+            required(past(field<&Consent::on>(4, "on"))),
             choice<&Consent::how>(5, "how", "consentWays"),
             field<&Consent::decidedBy>(6, "decidedBy", "person"),
             field<&Consent::with>(7, "with"),
@@ -25,7 +25,7 @@ const TypeInfo &typeInfo<SharedWithoutAgreement>()
 {
     static const TypeInfo info = describe<SharedWithoutAgreement>(12, "sharedWithoutAgreement",
         {
-            required(field<&SharedWithoutAgreement::on>(1, "on")),
+            required(past(field<&SharedWithoutAgreement::on>(1, "on"))),
             required(field<&SharedWithoutAgreement::with>(2, "with")),
             required(longText<&SharedWithoutAgreement::what>(3, "what")),
             required(longText<&SharedWithoutAgreement::because>(4, "because")),

@@ -10,8 +10,8 @@ const TypeInfo &typeInfo<HolidayPlan>()
         {
             required(field<&HolidayPlan::breakId>(1, "break")),
             choice<&HolidayPlan::decision>(2, "decision", "meetingDecisions"),
-            field<&HolidayPlan::familyToldOn>(3, "familyToldOn"),
-            field<&HolidayPlan::servicesToldOn>(4, "servicesToldOn"),
+            past(field<&HolidayPlan::familyToldOn>(3, "familyToldOn")),
+            past(field<&HolidayPlan::servicesToldOn>(4, "servicesToldOn")),
             field<&HolidayPlan::noContactWanted>(5, "noContactWanted"),
             field<&HolidayPlan::reviewHeldBy>(6, "reviewHeldBy"),
             field<&HolidayPlan::reviewHolder>(7, "reviewHolder", "teamMember"),
@@ -21,7 +21,7 @@ const TypeInfo &typeInfo<HolidayPlan>()
             longText<&HolidayPlan::keyInformation>(11, "keyInformation"),
             longText<&HolidayPlan::risks>(12, "risks"),
             field<&HolidayPlan::noRisksKnown>(13, "noRisksKnown"),
-            field<&HolidayPlan::writtenOn>(14, "writtenOn"),
+            past(field<&HolidayPlan::writtenOn>(14, "writtenOn")),
         });
     return info;
 }
@@ -36,7 +36,7 @@ const TypeInfo &typeInfo<HolidayContact>()
             required(field<&HolidayContact::from>(3, "from")),
             required(field<&HolidayContact::until>(4, "until")),
             field<&HolidayContact::phone>(5, "phone"),
-            field<&HolidayContact::agreedOn>(6, "agreedOn"),
+            past(field<&HolidayContact::agreedOn>(6, "agreedOn")),
         });
     return info;
 }
@@ -48,7 +48,7 @@ const TypeInfo &typeInfo<TrayShare>()
         {
             required(field<&TrayShare::with>(1, "with")),
             field<&TrayShare::role>(2, "role"),
-            required(field<&TrayShare::on>(3, "on")),
+            required(past(field<&TrayShare::on>(3, "on"))),
             field<&TrayShare::until>(4, "until"),
             field<&TrayShare::managerAwayFrom>(5, "managerAwayFrom"),
             field<&TrayShare::managerAwayUntil>(6, "managerAwayUntil"),
@@ -63,11 +63,11 @@ const TypeInfo &typeInfo<SupportRequest>()
     static const TypeInfo info = describe<SupportRequest>(36, "supportRequest",
         {
             required(choice<&SupportRequest::kind>(1, "kind", "requestKinds")),
-            required(field<&SupportRequest::on>(2, "on")),
+            required(past(field<&SupportRequest::on>(2, "on"))),
             field<&SupportRequest::neededBy>(3, "neededBy"),
             field<&SupportRequest::to>(4, "to"),
             longText<&SupportRequest::text>(5, "text"),
-            field<&SupportRequest::answeredOn>(6, "answeredOn"),
+            past(field<&SupportRequest::answeredOn>(6, "answeredOn")),
             choice<&SupportRequest::answer>(7, "answer", "requestAnswers"),
             longText<&SupportRequest::answerNote>(8, "answerNote"),
         });

@@ -38,9 +38,9 @@ const TypeInfo &typeInfo<Meeting>()
             field<&Meeting::online>(5, "online"),
             longText<&Meeting::purpose>(6, "purpose"),
             longText<&Meeting::agenda>(7, "agenda"),
-            field<&Meeting::cancelledOn>(8, "cancelledOn"),
+            past(field<&Meeting::cancelledOn>(8, "cancelledOn")),
             field<&Meeting::cancelledWhy>(9, "cancelledWhy"),
-            field<&Meeting::heldOn>(10, "heldOn"),
+            past(field<&Meeting::heldOn>(10, "heldOn")),
             longText<&Meeting::happened>(11, "happened"),
             longText<&Meeting::worriedAbout>(12, "worriedAbout"),
             longText<&Meeting::mustChange>(13, "mustChange"),
@@ -51,7 +51,7 @@ const TypeInfo &typeInfo<Meeting>()
             choice<&Meeting::decision>(18, "decision", "meetingDecisions"),
             longText<&Meeting::decisionWhy>(19, "decisionWhy"),
             field<&Meeting::nextOn>(20, "nextOn"),
-            field<&Meeting::writtenOn>(21, "writtenOn"),
+            past(field<&Meeting::writtenOn>(21, "writtenOn")),
             field<&Meeting::beforeMyTime>(22, "beforeMyTime"),
         });
     return info;
@@ -93,7 +93,7 @@ const TypeInfo &typeInfo<CopyGiven>()
         {
             required(field<&CopyGiven::meeting>(1, "meeting", "meeting")),
             required(field<&CopyGiven::person>(2, "person", "person")),
-            required(field<&CopyGiven::on>(3, "on")),
+            required(past(field<&CopyGiven::on>(3, "on"))),
             field<&CopyGiven::declined>(4, "declined"),
             field<&CopyGiven::how>(5, "how"),
         });

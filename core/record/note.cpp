@@ -9,7 +9,7 @@ const TypeInfo &typeInfo<Note>()
     static const TypeInfo info = describe<Note>(27, "note",
         {
             required(choice<&Note::type>(1, "type", "noteTypes")),
-            required(field<&Note::on>(2, "on")),
+            required(past(field<&Note::on>(2, "on"))),
             field<&Note::at>(3, "at"),
             choice<&Note::outcome>(4, "outcome", "visitOutcomes"),
             field<&Note::cancelledBy>(5, "cancelledBy"),
@@ -35,7 +35,7 @@ const TypeInfo &typeInfo<Reflection>()
     static const TypeInfo info = describe<Reflection>(28, "reflection",
         {
             choice<&Reflection::prompt>(1, "prompt", "reflectionPrompts"),
-            required(field<&Reflection::on>(2, "on")),
+            required(past(field<&Reflection::on>(2, "on"))),
             required(longText<&Reflection::text>(3, "text")),
         });
     return info;
@@ -46,7 +46,7 @@ const TypeInfo &typeInfo<ManagerDiscussion>()
 {
     static const TypeInfo info = describe<ManagerDiscussion>(29, "managerDiscussion",
         {
-            required(field<&ManagerDiscussion::on>(1, "on")),
+            required(past(field<&ManagerDiscussion::on>(1, "on"))),
             required(field<&ManagerDiscussion::with>(2, "with")),
             required(longText<&ManagerDiscussion::about>(3, "about")),
             longText<&ManagerDiscussion::decided>(4, "decided"),
@@ -61,14 +61,14 @@ const TypeInfo &typeInfo<Concern>()
         {
             required(longText<&Concern::what>(1, "what")),
             field<&Concern::about>(2, "about", "person"),
-            required(field<&Concern::on>(3, "on")),
+            required(past(field<&Concern::on>(3, "on"))),
             field<&Concern::at>(4, "at"),
             field<&Concern::seenBy>(5, "seenBy"),
             field<&Concern::parentsTold>(6, "parentsTold"),
             longText<&Concern::parentsNotToldWhy>(7, "parentsNotToldWhy"),
             choice<&Concern::outcome>(8, "outcome", "concernOutcomes"),
             longText<&Concern::outcomeNote>(9, "outcomeNote"),
-            field<&Concern::closedOn>(10, "closedOn"),
+            past(field<&Concern::closedOn>(10, "closedOn")),
         });
     return info;
 }
@@ -80,7 +80,7 @@ const TypeInfo &typeInfo<ConcernTold>()
         {
             required(field<&ConcernTold::concern>(1, "concern", "concern")),
             required(field<&ConcernTold::who>(2, "who")),
-            required(field<&ConcernTold::on>(3, "on")),
+            required(past(field<&ConcernTold::on>(3, "on"))),
             field<&ConcernTold::at>(4, "at"),
             longText<&ConcernTold::advice>(5, "advice"),
             field<&ConcernTold::reference>(6, "reference"),
@@ -94,11 +94,11 @@ const TypeInfo &typeInfo<OutcomeReview>()
     static const TypeInfo info = describe<OutcomeReview>(32, "outcomeReview",
         {
             required(field<&OutcomeReview::goal>(1, "goal", "goal")),
-            required(field<&OutcomeReview::on>(2, "on")),
+            required(past(field<&OutcomeReview::on>(2, "on"))),
             longText<&OutcomeReview::baseline>(3, "baseline"),
             longText<&OutcomeReview::latest>(4, "latest"),
             longText<&OutcomeReview::evidence>(5, "evidence"),
-            field<&OutcomeReview::evidenceOn>(6, "evidenceOn"),
+            past(field<&OutcomeReview::evidenceOn>(6, "evidenceOn")),
             required(choice<&OutcomeReview::outcome>(7, "outcome", "outcomes")),
             longText<&OutcomeReview::familyView>(8, "familyView"),
             longText<&OutcomeReview::keyworkerView>(9, "keyworkerView"),

@@ -49,7 +49,7 @@ const TypeInfo &typeInfo<HelpdeskCheck>()
 {
     static const TypeInfo info = describe<HelpdeskCheck>(2, "helpdeskCheck",
         {
-            required(field<&HelpdeskCheck::on>(1, "on")),
+            required(past(field<&HelpdeskCheck::on>(1, "on"))),
             field<&HelpdeskCheck::spokeTo>(2, "spokeTo"),
             required(choice<&HelpdeskCheck::result>(3, "result", "helpdeskResults")),
             field<&HelpdeskCheck::keyworker>(4, "keyworker"),
@@ -63,8 +63,8 @@ const TypeInfo &typeInfo<Registration>()
 {
     static const TypeInfo info = describe<Registration>(3, "registration",
         {
-            field<&Registration::sentOn>(1, "sentOn"),
-            field<&Registration::completedOn>(2, "completedOn"),
+            past(field<&Registration::sentOn>(1, "sentOn")),
+            past(field<&Registration::completedOn>(2, "completedOn")),
         });
     return info;
 }
@@ -74,7 +74,7 @@ const TypeInfo &typeInfo<TakeUp>()
 {
     static const TypeInfo info = describe<TakeUp>(4, "takeUp",
         {
-            required(field<&TakeUp::on>(1, "on")),
+            required(past(field<&TakeUp::on>(1, "on"))),
             required(choice<&TakeUp::from>(2, "from", "takeUpSources")),
             longText<&TakeUp::note>(3, "note"),
         });
@@ -90,14 +90,14 @@ const TypeInfo &typeInfo<Person>()
             field<&Person::lastName>(2, "lastName"),
             field<&Person::knownAs>(3, "knownAs"),
             field<&Person::otherNames>(4, "otherNames"),
-            field<&Person::born>(5, "born"),
+            past(field<&Person::born>(5, "born")),
             field<&Person::expected>(6, "expected"),
-            field<&Person::died>(7, "died"),
+            past(field<&Person::died>(7, "died")),
             field<&Person::child>(8, "child"),
             choice<&Person::relationship>(9, "relationship", "relationships"),
             field<&Person::parentalResponsibility>(10, "parentalResponsibility"),
             field<&Person::decidesAlone>(11, "decidesAlone"),
-            field<&Person::decidesAloneSince>(12, "decidesAloneSince"),
+            past(field<&Person::decidesAloneSince>(12, "decidesAloneSince")),
             field<&Person::school>(13, "school", "organisation"),
             field<&Person::schoolYear>(14, "schoolYear"),
             field<&Person::freeSchoolMeals>(15, "freeSchoolMeals"),
@@ -110,10 +110,10 @@ const TypeInfo &typeInfo<Person>()
             field<&Person::email>(22, "email"),
             field<&Person::contactNote>(23, "contactNote"),
             field<&Person::ringOrder>(24, "ringOrder"),
-            field<&Person::joinedOn>(25, "joinedOn"),
-            field<&Person::leftOn>(26, "leftOn"),
+            past(field<&Person::joinedOn>(25, "joinedOn")),
+            past(field<&Person::leftOn>(26, "leftOn")),
             field<&Person::leftWhy>(27, "leftWhy"),
-            field<&Person::noNeedsOn>(28, "noNeedsOn"),
+            past(field<&Person::noNeedsOn>(28, "noNeedsOn")),
             field<&Person::nhsNumber>(29, "nhsNumber"),
             field<&Person::upn>(30, "upn"),
         });

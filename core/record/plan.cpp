@@ -8,7 +8,7 @@ const TypeInfo &typeInfo<FamilyPlan>()
 {
     static const TypeInfo info = describe<FamilyPlan>(22, "familyPlan",
         {
-            field<&FamilyPlan::signedOn>(1, "signedOn"),
+            past(field<&FamilyPlan::signedOn>(1, "signedOn")),
             longText<&FamilyPlan::note>(2, "note"),
         });
     return info;
@@ -25,7 +25,7 @@ const TypeInfo &typeInfo<Goal>()
             longText<&Goal::need>(4, "need"),
             longText<&Goal::difference>(5, "difference"),
             choice<&Goal::status>(6, "status", "goalStatuses"),
-            field<&Goal::endedOn>(7, "endedOn"),
+            past(field<&Goal::endedOn>(7, "endedOn")),
         });
     return info;
 }
@@ -44,7 +44,7 @@ const TypeInfo &typeInfo<Action>()
             field<&Action::dueOn>(7, "dueOn"),
             field<&Action::ongoing>(8, "ongoing"),
             choice<&Action::status>(9, "status", "actionStatuses"),
-            field<&Action::endedOn>(10, "endedOn"),
+            past(field<&Action::endedOn>(10, "endedOn")),
             longText<&Action::progress>(11, "progress"),
             longText<&Action::droppedWhy>(12, "droppedWhy"),
             field<&Action::meeting>(13, "meeting", "meeting"),
@@ -58,7 +58,7 @@ const TypeInfo &typeInfo<GoalScore>()
     static const TypeInfo info = describe<GoalScore>(25, "goalScore",
         {
             required(field<&GoalScore::goal>(1, "goal", "goal")),
-            required(field<&GoalScore::on>(2, "on")),
+            required(past(field<&GoalScore::on>(2, "on"))),
             required(field<&GoalScore::score>(3, "score")),
             field<&GoalScore::by>(4, "by", "person"),
         });
@@ -70,7 +70,7 @@ const TypeInfo &typeInfo<PlanReview>()
 {
     static const TypeInfo info = describe<PlanReview>(26, "planReview",
         {
-            required(field<&PlanReview::on>(1, "on")),
+            required(past(field<&PlanReview::on>(1, "on"))),
             field<&PlanReview::nothingChanged>(2, "nothingChanged"),
             field<&PlanReview::meeting>(3, "meeting", "meeting"),
             longText<&PlanReview::note>(4, "note"),

@@ -42,6 +42,7 @@ struct FieldInfo {
     FieldKind kind = FieldKind::Text;
     const char *names = ""; ///< choice list, or type referred to
     bool required = false; ///< a command without it is refused
+    bool past = false; ///< a day that cannot lie in the future
 
     /// The field's value; nothing when it has its default.
     Value (*get)(const void *object) = nullptr;
@@ -229,6 +230,13 @@ FieldInfo many(int number, const char *name)
 inline FieldInfo required(FieldInfo info)
 {
     info.required = true;
+    return info;
+}
+
+/// A day on which something did happen: a command that says it lies in the future is refused.
+inline FieldInfo past(FieldInfo info)
+{
+    info.past = true;
     return info;
 }
 
