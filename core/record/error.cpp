@@ -28,9 +28,11 @@ ExitCode exitCode(ErrorCode code)
     case ErrorCode::StoreLocked:
     case ErrorCode::PassphraseWrong:
     case ErrorCode::RecoveryKeyWrong:
+    case ErrorCode::RecoveryKeyMistyped:
     case ErrorCode::KeychainUnavailable:
     case ErrorCode::KeychainSlotMissing:
         return ExitCode::Locked;
+    case ErrorCode::VaultEmpty:
     case ErrorCode::VaultDamaged:
     case ErrorCode::VaultTooNew:
     case ErrorCode::VaultLimits:
@@ -50,12 +52,14 @@ ExitCode exitCode(ErrorCode code)
     case ErrorCode::FileUnwritable:
     case ErrorCode::NetworkFileSystem:
     case ErrorCode::DatabaseFailed:
+    case ErrorCode::MemoryShort:
     case ErrorCode::Interrupted:
         return ExitCode::CannotReach;
     case ErrorCode::StoreInUse:
         return ExitCode::InUse;
     case ErrorCode::StoreExists:
     case ErrorCode::SlotLast:
+    case ErrorCode::EntryErased:
     case ErrorCode::Refused:
     case ErrorCode::ClockImplausible:
     case ErrorCode::TestStore:

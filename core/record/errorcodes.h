@@ -34,11 +34,13 @@ enum class ErrorCode {
     PassphraseWrong,
     PassphraseEmpty,
     RecoveryKeyWrong,
+    RecoveryKeyMistyped, ///< cannot be a recovery key as it stands: a slip of the pen
     KeychainUnavailable, ///< reason
     KeychainSlotMissing,
     SlotLast, ///< the last way in cannot be removed
 
     // Damaged
+    VaultEmpty, ///< file
     VaultDamaged, ///< file, reason
     VaultTooNew, ///< version
     VaultLimits, ///< the vault asks for more memory or time than any of ours does
@@ -50,6 +52,7 @@ enum class ErrorCode {
     EntryDamaged, ///< id, reason
     JournalDamaged, ///< case, reason
     BackupDamaged, ///< name, reason
+    EntryErased, ///< id; erased once, and never taken in again
     PolicyInvalid, ///< file, place, reason
     CalendarInvalid, ///< file, line, reason
     SelfTestFailed, ///< what
@@ -61,6 +64,7 @@ enum class ErrorCode {
     FileUnwritable, ///< file, reason
     NetworkFileSystem, ///< folder, kind
     DatabaseFailed, ///< reason
+    MemoryShort, ///< not enough memory to try a passphrase
     Interrupted,
 
     // In use by another
