@@ -311,7 +311,8 @@ QJsonObject schemaOf(
             break;
         }
         properties.insert(QLatin1String(field.name), schema);
-        if (field.required)
+        // A day on which something was done is today when nothing is said.
+        if (field.required && !field.past)
             required.append(QLatin1String(field.name));
     }
     QJsonObject schema{{u"type"_s, u"object"_s}, {u"properties"_s, properties},

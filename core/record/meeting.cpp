@@ -62,7 +62,7 @@ const TypeInfo &typeInfo<Attendance>()
 {
     static const TypeInfo info = describe<Attendance>(19, "attendance",
         {
-            required(field<&Attendance::meeting>(1, "meeting", "meeting")),
+            field<&Attendance::meeting>(1, "meeting", "meeting"),
             field<&Attendance::member>(2, "member", "teamMember"),
             field<&Attendance::person>(3, "person", "person"),
             field<&Attendance::name>(4, "name"),
@@ -78,7 +78,7 @@ const TypeInfo &typeInfo<ActionReview>()
 {
     static const TypeInfo info = describe<ActionReview>(20, "actionReview",
         {
-            required(field<&ActionReview::meeting>(1, "meeting", "meeting")),
+            field<&ActionReview::meeting>(1, "meeting", "meeting"),
             required(field<&ActionReview::action>(2, "action", "action")),
             required(choice<&ActionReview::outcome>(3, "outcome", "actionReviews")),
             longText<&ActionReview::note>(4, "note"),

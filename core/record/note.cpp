@@ -78,7 +78,7 @@ const TypeInfo &typeInfo<ConcernTold>()
 {
     static const TypeInfo info = describe<ConcernTold>(31, "concernTold",
         {
-            required(field<&ConcernTold::concern>(1, "concern", "concern")),
+            field<&ConcernTold::concern>(1, "concern", "concern"),
             required(field<&ConcernTold::who>(2, "who")),
             required(past(field<&ConcernTold::on>(3, "on"))),
             field<&ConcernTold::at>(4, "at"),

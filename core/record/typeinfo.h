@@ -42,7 +42,8 @@ struct FieldInfo {
     FieldKind kind = FieldKind::Text;
     const char *names = ""; ///< choice list, or type referred to
     bool required = false; ///< a command without it is refused
-    bool past = false; ///< a day that cannot lie in the future
+    /// A day that cannot lie in the future; when it is required and not given, it is today.
+    bool past = false;
 
     /// The field's value; nothing when it has its default.
     Value (*get)(const void *object) = nullptr;

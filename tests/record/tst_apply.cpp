@@ -189,7 +189,7 @@ private Q_SLOTS:
         event.kind = QLatin1String(kinds::peopleChanged);
         event.changes = {
             {typeInfo<Person>().number, m_random.objectId(), Change::Op::Set, {{1, Value(u"x"_s)}}},
-            {999, m_random.objectId(), Change::Op::Add, {}},
+            {99, m_random.objectId(), Change::Op::Add, {}},
             {typeInfo<Person>().number, m_random.objectId(), Change::Op::Remove, {}},
             {typeInfo<Person>().number, m_random.objectId(), Change::Op::Add,
                 {{1, Value(true)}, {77, Value(u"x"_s)}}},

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workflow/fieldchecks.h"
+
+#include "record/json.h"
+#include "workflow/command.h"
+
+#include <QtCore/QSet>
+
+namespace hometray {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void collectIds(const TypeInfo &type, const void *body, QHash<ObjectId, const TypeInfo *> &ids)
+{
+    if (type.asObject) {
+        const ObjectId id = type.asObject(const_cast<void *>(body))->id;
+        if (!id.isNull())
+            ids.insert(id, &type);
+    }
+    for (const FieldInfo &field : type.fields) {
+        if (!field.element)
+            continue;
+        for (qsizetype i = 0; i < field.count(body); ++i)
+            collectIds(field.element(), field.at(body, i), ids);
+    }
+}
+
+class Checker {
+public:
+    Checker(
+        const TypeInfo &type, const void *body, const CaseRecord &record, const Context &context)
+        : m_record(record), m_context(context)
+    {
+        collectIds(type, body, m_ids);
+    }
+
+    [[nodiscard]] std::optional<Refusal> check(
+        const TypeInfo &type, const void *body, const QString &path) const
+    {
+        for (const FieldInfo &field : type.fields) {
+            const QString name = path.isEmpty() ? QString(QLatin1String(field.name))
+                                                : QString(path % u'.' % QLatin1String(field.name));
+            const auto refusal =
+                field.element ? checkNested(field, body, name) : checkValue(field, body, name);
+            if (refusal)
+                return refusal;
+        }
+        return std::nullopt;
+    }
+
+private:
+    static Refusal refusal(RefusalCode code, const QString &field, const QVariantMap &values = {})
+    {
+        return {code, field, values, {}, {}};
+    }
+
+    [[nodiscard]] std::optional<Refusal> checkNested(
+        const FieldInfo &field, const void *body, const QString &name) const
+    {
+        const bool list = field.kind == FieldKind::StructList;
+        const qsizetype count = field.count(body);
+        if (list && field.required && count == 0)
+            return refusal(RefusalCode::FieldMissing, name);
+        if (list && count > listLimit)
+            return refusal(RefusalCode::TextTooLong, name, {{u"limit"_s, qlonglong(listLimit)}});
+        for (qsizetype i = 0; i < count; ++i) {
+            const void *inner = field.at(body, i);
+            // A single value that nobody filled in is "not given", unless it must be.
+            if (!list && !field.required && toJson(field.element(), inner).isEmpty())
+                continue;
+            const QString innerName =
+                list ? QString(name % u'[' % QString::number(i) % u']') : name;
+            if (const auto refused = check(field.element(), inner, innerName))
+                return refused;
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<Refusal> checkValue(
+        const FieldInfo &field, const void *body, const QString &name) const
+    {
+        const Value value = field.get(body);
+        if (!value.isSet())
+            return field.required ? std::optional(refusal(RefusalCode::FieldMissing, name))
+                                  : std::nullopt;
+        switch (field.kind) {
+        case FieldKind::Text:
+            if (value.as<QString>()->size() > textLimit)
+                return refusal(
+                    RefusalCode::TextTooLong, name, {{u"limit"_s, qlonglong(textLimit)}});
+            break;
+        case FieldKind::LongText:
+            if (value.as<QString>()->size() > longTextLimit)
+                return refusal(
+                    RefusalCode::TextTooLong, name, {{u"limit"_s, qlonglong(longTextLimit)}});
+            break;
+        case FieldKind::Choice:
+            if (m_context.isChoice
+                && !m_context.isChoice(QString::fromLatin1(field.names), *value.as<QString>()))
+                return refusal(RefusalCode::ChoiceUnknown, name,
+                    {{u"choice"_s, value.as<QString>()->left(100)},
+                        {u"list"_s, QLatin1String(field.names)}});
+            break;
+        case FieldKind::Day:
+            return checkDay(field, QDate::fromJulianDay(*value.as<qint64>()), name);
+        case FieldKind::Ref:
+            return checkRef(field, *value.as<QByteArray>(), name);
+        case FieldKind::TextList:
+        case FieldKind::RefList:
+            return checkList(field, *value.as<Value::List>(), name);
+        case FieldKind::Flag:
+        case FieldKind::YesNo:
+        case FieldKind::Number:
+        case FieldKind::Time:
+        case FieldKind::Struct:
+        case FieldKind::StructList:
+            break;
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<Refusal> checkDay(
+        const FieldInfo &field, QDate day, const QString &name) const
+    {
+        if (day.year() < 1900)
+            return refusal(RefusalCode::DateTooOld, name, {{u"date"_s, day}});
+        if (day.year() > 2200 || (field.past && day > m_context.today))
+            return refusal(
+                RefusalCode::DateInFuture, name, {{u"date"_s, day}, {u"today"_s, m_context.today}});
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<Refusal> checkList(
+        const FieldInfo &field, const Value::List &list, const QString &name) const
+    {
+        if (list.size() > listLimit)
+            return refusal(RefusalCode::TextTooLong, name, {{u"limit"_s, qlonglong(listLimit)}});
+        for (const Value &item : list) {
+            if (const auto *text = item.as<QString>(); text && text->size() > textLimit)
+                return refusal(
+                    RefusalCode::TextTooLong, name, {{u"limit"_s, qlonglong(textLimit)}});
+            if (const auto *bytes = item.as<QByteArray>()) {
+                if (const auto refused = checkRef(field, *bytes, name))
+                    return refused;
+            }
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<Refusal> checkRef(
+        const FieldInfo &field, const QByteArray &bytes, const QString &name) const
+    {
+        const auto id = ObjectId::fromBytes(bytes);
+        if (!id) // of an entry: its command looks for it
+            return std::nullopt;
+        const auto names = QLatin1String(field.names);
+        const TypeInfo *type = m_ids.value(*id, nullptr);
+        if (!type) {
+            // The plan as a whole can be meant before anything of it was written.
+            const RecordList *list = listHolding(m_record, *id);
+            type = list ? list->type : nullptr;
+        }
+        if (!type || (!names.isEmpty() && QLatin1String(type->name) != names))
+            return refusal(RefusalCode::NotThere, name, {{u"what"_s, QString(names)}});
+        return std::nullopt;
+    }
+
+    const CaseRecord &m_record;
+    const Context &m_context;
+    QHash<ObjectId, const TypeInfo *> m_ids;
+};
+
+const Object *objectIn(const CaseRecord &record, const TypeInfo &type, const ObjectId &id)
+{
+    const RecordList *list = recordList(type.number);
+    if (!list || list->type != &type)
+        return nullptr;
+    for (qsizetype i = 0; i < list->count(record); ++i) {
+        if (list->at(record, i)->id == id)
+            return list->at(record, i);
+    }
+    return nullptr;
+}
+
+} // namespace
+
+std::optional<Refusal> checkFields(
+    const TypeInfo &type, const void *body, const CaseRecord &record, const Context &context)
+{
+    return Checker(type, body, record, context).check(type, body, {});
+}
+
+void fillDays(const TypeInfo &type, void *body, QDate today)
+{
+    for (const FieldInfo &field : type.fields) {
+        if (field.required && field.past && !field.get(body).isSet())
+            field.set(body, Value(today.toJulianDay()));
+        if (!field.element)
+            continue;
+        const bool given = field.kind == FieldKind::StructList || field.required;
+        for (qsizetype i = 0; i < field.count(body); ++i) {
+            if (given || !toJson(field.element(), field.at(body, i)).isEmpty())
+                fillDays(field.element(), const_cast<void *>(field.at(body, i)), today);
+        }
+    }
+}
+
+QList<FieldClash> bringUpToDate(
+    const TypeInfo &type, void *body, const CaseRecord &base, const CaseRecord &now)
+{
+    QList<FieldClash> clashes;
+    for (const FieldInfo &field : type.fields) {
+        if (!field.element)
+            continue;
+        for (qsizetype i = 0; i < field.count(body); ++i)
+            clashes +=
+                bringUpToDate(field.element(), const_cast<void *>(field.at(body, i)), base, now);
+    }
+    if (!type.asObject)
+        return clashes;
+    const ObjectId id = type.asObject(body)->id;
+    const Object *before = objectIn(base, type, id);
+    const Object *theirs = objectIn(now, type, id);
+    if (!before || !theirs)
+        return clashes;
+    for (const FieldInfo &field : type.fields) {
+        const Value was = field.get(before);
+        const Value is = field.get(theirs);
+        const Value mine = field.get(body);
+        if (was == is || mine == is)
+            continue;
+        if (mine == was)
+            field.set(body, is);
+        else
+            clashes.append({QLatin1String(type.name), id.hex(), QLatin1String(field.name),
+                toJson(field, was).toVariant(), toJson(field, mine).toVariant(),
+                toJson(field, is).toVariant()});
+    }
+    return clashes;
+}
+
+} // namespace hometray

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workflow/writenote.h"
+
+namespace hometray {
+
+namespace {
+
+template <class T>
+CommandSpec spec(CommandScope scope = CommandScope::Case)
+{
+    CommandSpec result;
+    result.id = T::id;
+    result.scope = scope;
+    result.type = &typeInfo<T>();
+    result.make = [] { return std::any(T()); };
+    result.body = [](std::any &any) -> void * { return std::any_cast<T>(&any); };
+    result.constBody = [](const std::any &any) -> const void * { return std::any_cast<T>(&any); };
+    result.decide = [](const CaseRecord &record, const void *body, const Context &context) {
+        return hometray::decide(record, *static_cast<const T *>(body), context);
+    };
+    return result;
+}
+
+} // namespace
+
+const QList<CommandSpec> &commandSpecs()
+{
+    static const QList<CommandSpec> all{
+        spec<WriteNote>(),
+    };
+    return all;
+}
+
+} // namespace hometray
