@@ -17,7 +17,7 @@ constexpr QByteArrayView payloadLabel("hometray-payload");
 constexpr qsizetype kindSizeLimit = 64;
 constexpr qint64 lastMillisecond = 253402300799999; // of the year 9999
 
-enum Field { Format, Case, Kind, Author, Depth, Claimed, Parents, Hash, Size, ForWhom, FieldCount };
+enum Field { Format, Case, Name, Author, Depth, Claimed, Parents, Hash, Size, ForWhom, FieldCount };
 
 bool isKind(const QString &kind)
 {
@@ -85,7 +85,7 @@ void readField(CborReader &reader, int field, Header &header)
                 header.caseId = *id;
         }
         break;
-    case Kind:
+    case Name:
         header.kind = reader.text().value_or(QString());
         break;
     case Author:
@@ -139,7 +139,7 @@ QByteArray encodeHeader(const Header &header)
     writer.integer(headerFormat);
     writer.key(Case);
     writer.bytes(header.caseId.isNull() ? QByteArrayView() : header.caseId.view());
-    writer.key(Kind);
+    writer.key(Name);
     writer.text(header.kind);
     writer.key(Author);
     writer.bytes(header.author.view());

@@ -3,6 +3,7 @@
 
 #include "record/error.h"
 #include "record/ids.h"
+#include "record/kinds.h"
 
 #include <QtCore/QByteArray>
 #include <QtCore/QList>
@@ -13,13 +14,6 @@
 namespace hometray {
 
 class Signer;
-
-/// Who may read an entry. The numbers are in signed bytes and never change.
-enum class Audience {
-    Team = 0, ///< all with access; always this for what checklists, conflicts or access rest on
-    Oversight = 1, ///< keyworker, manager, coordinator
-    Mine = 2, ///< its author alone
-};
 
 /// The hash of a payload: BLAKE2b-256, personalised `hometray-payload`.
 using PayloadHash = Id<struct PayloadTag, 32>;

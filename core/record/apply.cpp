@@ -2,6 +2,7 @@
 #include "record/apply.h"
 
 #include "record/corrections.h"
+#include "record/corrections.h"
 #include "record/kinds.h"
 
 namespace hometray {
@@ -19,6 +20,8 @@ public:
 
     void apply(const Change &change)
     {
+        if (change.type >= firstJournalType)
+            return;
         const RecordList *list = recordList(change.type);
         if (!list) {
             look(Why::NothingThere, change);

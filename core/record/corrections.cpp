@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record/corrections.h"
 
+#include "record/access.h"
+
 namespace hometray {
 
 template <>
@@ -24,6 +26,37 @@ const TypeInfo &typeInfo<Erasure>()
             required(longText<&Erasure::reason>(2, "reason")),
         });
     return info;
+}
+
+template <>
+const TypeInfo &typeInfo<ClockConfirmation>()
+{
+    static const TypeInfo info =
+        describe<ClockConfirmation>(firstJournalType + 2, "clockConfirmation",
+            {
+                required(field<&ClockConfirmation::target>(1, "target")),
+                required(field<&ClockConfirmation::writtenMs>(2, "writtenMs")),
+            });
+    return info;
+}
+
+template <>
+const TypeInfo &typeInfo<Admission>()
+{
+    static const TypeInfo info = describe<Admission>(
+        firstJournalType + 3, "admission", {required(field<&Admission::target>(1, "target"))});
+    return info;
+}
+
+const TypeInfo *journalType(quint16 number)
+{
+    static const QList<const TypeInfo *> all{&typeInfo<Correction>(), &typeInfo<Erasure>(),
+        &typeInfo<ClockConfirmation>(), &typeInfo<Admission>(), &typeInfo<CaseOpening>(),
+        &typeInfo<AccessGrant>(), &typeInfo<AccessAcceptance>(), &typeInfo<AccessEnding>(),
+        &typeInfo<TransferOffer>(), &typeInfo<TransferAcceptance>(), &typeInfo<KeyAddition>(),
+        &typeInfo<KeyEnding>()};
+    const int at = number - firstJournalType;
+    return at >= 0 && at < all.size() ? all.at(at) : nullptr;
 }
 
 } // namespace hometray

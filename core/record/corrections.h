@@ -23,12 +23,29 @@ struct Erasure : Object {
     QString reason;
 };
 
+/// In `clock.confirmed.1`: when an entry with a doubtful clock was written.
+struct ClockConfirmation : Object {
+    EntryId target;
+    std::optional<qint64> writtenMs; ///< UTC milliseconds since 1970
+};
+
+/// In `entry.admitted.1`, one for each entry: what was set aside takes effect after all.
+struct Admission : Object {
+    EntryId target;
+};
+
 template <>
 const TypeInfo &typeInfo<Correction>();
 template <>
 const TypeInfo &typeInfo<Erasure>();
+template <>
+const TypeInfo &typeInfo<ClockConfirmation>();
+template <>
+const TypeInfo &typeInfo<Admission>();
 
 /// Types from this number on speak of entries and not of the family.
 inline constexpr quint16 firstJournalType = 100;
+/// The type of that number, of those that speak of entries or access, or null.
+[[nodiscard]] const TypeInfo *journalType(quint16 number);
 
 } // namespace hometray

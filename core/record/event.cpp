@@ -34,4 +34,15 @@ std::optional<Change> differenceOf(
     return change.fields.isEmpty() ? std::nullopt : std::optional(change);
 }
 
+bool setFields(const TypeInfo &type, void *object, const QList<FieldValue> &fields)
+{
+    for (const FieldValue &value : fields) {
+        const FieldInfo *info = type.field(value.field);
+        if (!info || !info->set(object, value.value))
+            return false;
+    }
+    return std::none_of(type.fields.begin(), type.fields.end(),
+        [&](const FieldInfo &info) { return info.required && !info.get(object).isSet(); });
+}
+
 } // namespace hometray

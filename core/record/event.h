@@ -33,11 +33,45 @@ struct Event {
     friend bool operator==(const Event &, const Event &) = default;
 };
 
+/// What the event says by its first change of T, one of the types of corrections.h and access.h;
+/// nothing when it has none, a value is of the wrong kind or a required one is missing.
+template <class T>
+[[nodiscard]] std::optional<T> detailsOf(const Event &event);
+/// All of them; what cannot be read is left out.
+template <class T>
+[[nodiscard]] QList<T> allDetailsOf(const Event &event);
+
 /// The change that adds `object` with every field that is not at its default.
 [[nodiscard]] Change additionOf(const TypeInfo &type, const void *object, const ObjectId &id);
 /// The change from `before` to `after`, or nothing when no field differs.
 [[nodiscard]] std::optional<Change> differenceOf(
     const TypeInfo &type, const void *before, const void *after, const ObjectId &id);
+
+/// Writes the fields; false when one is not of the type, has a value of another kind, or a required
+/// one is missing.
+[[nodiscard]] bool setFields(const TypeInfo &type, void *object, const QList<FieldValue> &fields);
+
+template <class T>
+QList<T> allDetailsOf(const Event &event)
+{
+    QList<T> all;
+    for (const Change &change : event.changes) {
+        T details;
+        details.id = change.id;
+        if (change.type == typeInfo<T>().number
+            && setFields(typeInfo<T>(), &details, change.fields)) {
+            all.append(details);
+        }
+    }
+    return all;
+}
+
+template <class T>
+std::optional<T> detailsOf(const Event &event)
+{
+    const QList<T> all = allDetailsOf<T>(event);
+    return all.isEmpty() ? std::nullopt : std::optional(all.first());
+}
 
 /// Puts an event together, field by field only where something changed.
 class EventBuilder {

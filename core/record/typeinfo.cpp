@@ -56,14 +56,13 @@ Value toValue(const QStringList &v)
         list.append(Value(text));
     return list;
 }
-Value toValue(const QList<ObjectId> &v)
+Value toValue(const std::optional<qint64> &v)
 {
-    if (v.isEmpty())
-        return {};
-    Value::List list;
-    for (const ObjectId &id : v)
-        list.append(Value(id.bytes()));
-    return list;
+    return v ? Value(*v) : Value();
+}
+Value toValue(const QByteArray &v)
+{
+    return v.isEmpty() ? Value() : Value(v);
 }
 
 namespace {
@@ -137,21 +136,13 @@ bool fromValue(const Value &value, QStringList &to)
     to = texts;
     return true;
 }
-bool fromValue(const Value &value, QList<ObjectId> &to)
+bool fromValue(const Value &value, std::optional<qint64> &to)
 {
-    Value::List list;
-    if (!take<Value::List>(value, list))
-        return false;
-    QList<ObjectId> ids;
-    for (const Value &item : list) {
-        const auto *bytes = item.as<QByteArray>();
-        const auto id = bytes ? ObjectId::fromBytes(*bytes) : std::nullopt;
-        if (!id)
-            return false;
-        ids.append(*id);
-    }
-    to = ids;
-    return true;
+    return take<qint64>(value, to);
+}
+bool fromValue(const Value &value, QByteArray &to)
+{
+    return take<QByteArray>(value, to);
 }
 
 } // namespace detail

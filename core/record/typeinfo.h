@@ -96,7 +96,16 @@ Value toValue(const Id<Tag, Size> &v)
 {
     return v.isNull() ? Value() : Value(v.bytes());
 }
-Value toValue(const QList<ObjectId> &v);
+Value toValue(const std::optional<qint64> &v);
+Value toValue(const QByteArray &v);
+template <class Tag, std::size_t Size>
+Value toValue(const QList<Id<Tag, Size>> &v)
+{
+    Value::List list;
+    for (const auto &id : v)
+        list.append(Value(id.bytes()));
+    return v.isEmpty() ? Value() : Value(list);
+}
 
 bool fromValue(const Value &value, bool &to);
 bool fromValue(const Value &value, std::optional<bool> &to);
@@ -118,7 +127,27 @@ bool fromValue(const Value &value, Id<Tag, Size> &to)
         to = *id;
     return id.has_value();
 }
-bool fromValue(const Value &value, QList<ObjectId> &to);
+bool fromValue(const Value &value, std::optional<qint64> &to);
+bool fromValue(const Value &value, QByteArray &to);
+template <class Tag, std::size_t Size>
+bool fromValue(const Value &value, QList<Id<Tag, Size>> &to)
+{
+    QList<Id<Tag, Size>> ids;
+    if (value.isSet()) {
+        const auto *list = value.as<Value::List>();
+        if (!list)
+            return false;
+        for (const Value &item : *list) {
+            const auto *bytes = item.as<QByteArray>();
+            const auto id = bytes ? Id<Tag, Size>::fromBytes(*bytes) : std::nullopt;
+            if (!id)
+                return false;
+            ids.append(*id);
+        }
+    }
+    to = ids;
+    return true;
+}
 
 template <class T>
 constexpr FieldKind kindOf()
@@ -127,7 +156,8 @@ constexpr FieldKind kindOf()
         return FieldKind::Flag;
     else if constexpr (std::is_same_v<T, std::optional<bool>>)
         return FieldKind::YesNo;
-    else if constexpr (std::is_same_v<T, std::optional<int>>)
+    else if constexpr (std::is_same_v<T,
+                           std::optional<int>> || std::is_same_v<T, std::optional<qint64>>)
         return FieldKind::Number;
     else if constexpr (std::is_same_v<T, QDate>)
         return FieldKind::Day;
@@ -135,7 +165,7 @@ constexpr FieldKind kindOf()
         return FieldKind::Time;
     else if constexpr (std::is_same_v<T, QStringList>)
         return FieldKind::TextList;
-    else if constexpr (std::is_same_v<T, QList<ObjectId>>)
+    else if constexpr (std::is_same_v<T, QList<ObjectId>> || std::is_same_v<T, QList<EntryId>>)
         return FieldKind::RefList;
     else if constexpr (std::is_same_v<T, QString>)
         return FieldKind::Text;
