@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/caseline.h"
+
+#include <QtCore/QDataStream>
+
+namespace hometray {
+
+namespace {
+
+constexpr qint32 lineVersion = 1;
+constexpr qsizetype noteBeginning = 240;
+
+void addChildren(CaseLine &line, const CaseRecord &record)
+{
+    for (const Person &person : record.people) {
+        if (person.child && !person.leftOn.isValid() && !person.died.isValid())
+            line.children.append({person.name(), person.born});
+    }
+    std::stable_sort(line.children.begin(), line.children.end(), [](const auto &a, const auto &b) {
+        return (a.born.isValid() ? a.born : QDate(9999, 1, 1))
+            < (b.born.isValid() ? b.born : QDate(9999, 1, 1));
+    });
+}
+
+void addFirstToRing(CaseLine &line, const CaseRecord &record)
+{
+    const Person *first = nullptr;
+    for (const Person &person : record.people) {
+        if (person.phone.isEmpty() || person.leftOn.isValid() || person.died.isValid())
+            continue;
+        const int order = person.ringOrder.value_or(1000) + (person.child ? 1000 : 0);
+        if (!first || order < first->ringOrder.value_or(1000) + (first->child ? 1000 : 0))
+            first = &person;
+    }
+    if (!first)
+        return;
+    line.firstToRing = first->name() % u' ' % first->phone;
+    if (!first->contactNote.isEmpty())
+        line.firstToRing += QLatin1String(", ") % first->contactNote;
+}
+
+void addLastNote(CaseLine &line, const CaseRecord &record)
+{
+    const Note *last = nullptr;
+    for (const Note &note : record.notes) {
+        if (!last || note.on >= last->on)
+            last = &note;
+    }
+    if (!last)
+        return;
+    line.lastNoteOn = last->on;
+    // What is sensitive is read where nobody looks over a shoulder.
+    if (!last->sensitive)
+        line.lastNote = last->fact.left(noteBeginning).simplified();
+}
+
+} // namespace
+
+QByteArray CaseLine::toBytes() const
+{
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_4);
+    stream << lineVersion << family << reference << district << qint32(children.size());
+    for (const Child &child : children)
+        stream << child.name << child.born;
+    stream << firstToRing << lastNoteOn << lastNote;
+    return bytes;
+}
+
+std::optional<CaseLine> CaseLine::fromBytes(const QByteArray &bytes)
+{
+    QDataStream stream(bytes);
+    stream.setVersion(QDataStream::Qt_6_4);
+    qint32 version = 0, count = 0;
+    CaseLine line;
+    stream >> version;
+    if (version != lineVersion)
+        return std::nullopt;
+    stream >> line.family >> line.reference >> line.district >> count;
+    for (qint32 i = 0; i < count && stream.status() == QDataStream::Ok; ++i) {
+        Child child;
+        stream >> child.name >> child.born;
+        line.children.append(child);
+    }
+    stream >> line.firstToRing >> line.lastNoteOn >> line.lastNote;
+    if (stream.status() != QDataStream::Ok || !stream.atEnd())
+        return std::nullopt;
+    return line;
+}
+
+CaseLine caseLineOf(const CaseRecord &record)
+{
+    CaseLine line;
+    if (const Family *family = CaseRecord::only(record.family)) {
+        line.family = family->name;
+        line.reference = family->reference;
+        line.district = family->district;
+    }
+    addChildren(line, record);
+    addFirstToRing(line, record);
+    addLastNote(line, record);
+    return line;
+}
+
+} // namespace hometray

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "record/caserecord.h"
+
+#include <optional>
+
+namespace hometray {
+
+/// What lists of families show of a case besides its facts: names. Derived, kept beside the facts,
+/// in memory while the store is open.
+struct CaseLine {
+    struct Child {
+        QString name;
+        QDate born;
+        friend bool operator==(const Child &, const Child &) = default;
+    };
+    QString family;
+    QString reference;
+    QString district; ///< code
+    QList<Child> children; ///< those of the family now, eldest first
+    QString firstToRing; ///< "Joy (mother) 07700 900123"
+    QDate lastNoteOn;
+    QString lastNote; ///< its beginning
+
+    [[nodiscard]] QByteArray toBytes() const;
+    /// Nothing when the bytes are of another version or damaged: derive them anew.
+    [[nodiscard]] static std::optional<CaseLine> fromBytes(const QByteArray &bytes);
+    friend bool operator==(const CaseLine &, const CaseLine &) = default;
+};
+
+[[nodiscard]] CaseLine caseLineOf(const CaseRecord &record);
+
+} // namespace hometray

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rules/checklist.h"
+#include "workspace/caseline.h"
+
+#include <QtCore/QFuture>
+
+namespace hometray {
+
+using RecordPtr = std::shared_ptr<const CaseRecord>;
+
+/// A case as it is in memory while the store is open: its facts, and the names lists show.
+struct KnownCase {
+    CaseId id;
+    std::shared_ptr<const CaseLine> line;
+    std::shared_ptr<const CaseFacts> facts;
+};
+
+/// Something that was found, checked against the record.
+struct Found {
+    CaseId caseId;
+    QString family;
+    ObjectId object;
+    quint16 type = 0; ///< TypeInfo::number
+    QDate day;
+    QString title;
+    Snippet snippet;
+};
+
+/// One entry of a case, for its history.
+struct HistoryRow {
+    EntryId id;
+    qint32 at = -1; ///< sequence number, or -1 when it is not applied
+    QString kind;
+    PersonId author;
+    QString authorName; ///< as far as this store knows it
+    qint64 writtenMs = 0; ///< UTC, as its author's clock said
+    bool clockDoubtful = false;
+    bool mine = false;
+    bool erased = false;
+    bool notShared = false;
+    bool setAside = false;
+    std::optional<EntryId> corrects; ///< the entry this one corrects or withdraws
+    std::optional<EntryId> correctedBy;
+    bool withdrawn = false;
+    Event event; ///< what it said itself; empty when erased or not shared
+};
+
+/// What a command led to.
+struct Performed {
+    CaseId caseId;
+    QList<EntryId> entries;
+    RecordPtr record; ///< the case as it is now
+};
+
+/// A form that is open, or was when the program ended.
+struct FormDraft {
+    ObjectId id;
+    CaseId caseId; ///< null for a form without a case
+    QString command; ///< the command it fills in
+    QList<EntryId> basis;
+    QJsonObject fields; ///< as Command::fields, or the form's own
+    qint64 changedMs = 0;
+};
+
+/// What `verify` found.
+struct VerifyFinding {
+    CaseId caseId;
+    EntryId entry; ///< null when it is about the whole case
+    QString what; ///< a code of `words`
+};
+struct VerifyReport {
+    int cases = 0;
+    int entries = 0;
+    QList<VerifyFinding> findings;
+};
+
+/// A way into the store.
+struct SlotView {
+    SlotKind kind = SlotKind::Passphrase;
+    quint64 memoryBytes = 0;
+    quint64 passes = 0;
+};
+
+} // namespace hometray

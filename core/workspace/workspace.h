@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/backup.h"
+#include "workflow/command.h"
+#include "workspace/rulebook.h"
+#include "workspace/services.h"
+#include "workspace/views.h"
+
+#include <QtCore/QObject>
+
+#include <functional>
+
+namespace hometray {
+
+/// The one object a front end holds: a store, what is in it, and the only way to change it.
+///
+/// Lives on the thread that made it; every function is called there. What takes time answers a
+/// future whose work runs on the store's threads or a pool; the window continues with
+/// `future.then(context, …)`, the command line waits (`result()`). A future always finishes, with
+/// StoreLocked or Interrupted when the store was locked meanwhile.
+class Workspace : public QObject {
+    Q_OBJECT
+
+public:
+    Workspace(QString folder, Services services, QObject *parent = nullptr);
+    ~Workspace() override;
+
+    [[nodiscard]] const QString &folder() const;
+    /// Whether there is a store in the folder.
+    [[nodiscard]] bool exists() const;
+
+    // Open and lock ------------------------------------------------------------------------------
+
+    /// Makes a store and opens it. Answers the recovery key, to be printed. Errors: StoreExists,
+    /// PassphraseEmpty, NetworkFileSystem, ReadOnly, DiskFull, PolicyInvalid, …
+    [[nodiscard]] QFuture<Expected<QString>> create(const QString &passphrase, bool testStore);
+    /// Errors: StoreNotFound, PassphraseWrong, StoreInUse, VaultDamaged, DatabaseDamaged, …
+    [[nodiscard]] QFuture<Expected<void>> unlock(const QString &passphrase);
+    [[nodiscard]] QFuture<Expected<void>> unlockWithRecoveryKey(const QString &typed);
+    /// Errors: KeychainSlotMissing, KeychainUnavailable.
+    [[nodiscard]] QFuture<Expected<void>> unlockWithKeyring();
+    /// Finishes what a person asked for, drafts first, closes the store and lets go of the key.
+    /// Blocks until done.
+    void lock();
+    [[nodiscard]] bool isUnlocked() const;
+    [[nodiscard]] bool isTestStore() const;
+
+    // Today and the rules ------------------------------------------------------------------------
+
+    [[nodiscard]] QDate today() const;
+    /// The policy and calendars in use. Valid until the next call on this object that opens a
+    /// store.
+    [[nodiscard]] const Rulebook &rulebook() const;
+    /// The situation rules are asked in: today, and for a break the keyworker's own days away.
+    [[nodiscard]] Situation situation(BreakCode holiday = 0) const;
+    /// The break whose steps count now: the one in the call, the next one that needs holiday steps
+    /// when 0, nothing when there is none.
+    [[nodiscard]] std::optional<BreakSituation> breakOf(BreakCode holiday = 0) const;
+
+    // What is in memory --------------------------------------------------------------------------
+
+    /// All cases, by family name.
+    [[nodiscard]] QList<KnownCase> cases() const;
+    [[nodiscard]] std::optional<KnownCase> knownCase(const CaseId &id) const;
+    /// The cases a person may mean: by the beginning of the id, the FFA's reference, or the
+    /// family's name (case does not matter).
+    [[nodiscard]] QList<CaseId> casesNamed(const QString &typed) const;
+    /// The keyworker: profile and days away.
+    [[nodiscard]] RecordPtr desk() const;
+
+    // Read ---------------------------------------------------------------------------------------
+
+    /// A case's record; with `at` as it was at the end of that day. Errors: CaseNotFound,
+    /// EntryDamaged.
+    [[nodiscard]] QFuture<Expected<RecordPtr>> record(const CaseId &id, QDate at = {});
+    [[nodiscard]] QFuture<Expected<QList<HistoryRow>>> history(const CaseId &id);
+    [[nodiscard]] QFuture<Expected<QList<Found>>> search(const QString &typed, int limit = 50);
+
+    // Change -------------------------------------------------------------------------------------
+
+    /// Performs one command on a case (null for one that opens a case or concerns the desk). On the
+    /// disk when the future finishes. Errors: Refused (with the Refusal), CaseNotFound,
+    /// ClockImplausible, DiskFull, …
+    [[nodiscard]] QFuture<Expected<Performed>> perform(
+        const CaseId &id, Command command, std::optional<ObjectId> draft = std::nullopt);
+    /// Several in order, each seeing what the ones before did; all or none. The failure names the
+    /// one at fault in `values["index"]`.
+    [[nodiscard]] QFuture<Expected<QList<Performed>>> performAll(
+        const CaseId &id, QList<Command> commands);
+    /// Confirms that the computer's date is right although it is implausible: the next command
+    /// is written.
+    void confirmClock();
+    /// A new id for an object of a form that is about to be filled in.
+    [[nodiscard]] ObjectId newId();
+
+    // Drafts -------------------------------------------------------------------------------------
+
+    [[nodiscard]] QFuture<Expected<void>> keepDraft(const FormDraft &draft);
+    [[nodiscard]] QFuture<Expected<void>> dropDraft(const ObjectId &id);
+    [[nodiscard]] QFuture<Expected<QList<FormDraft>>> drafts();
+
+    // The store ----------------------------------------------------------------------------------
+
+    using Progress = std::function<void(int done, int of)>;
+
+    /// Checks every entry, signature and order, against the heads noted in backups. `progress` is
+    /// called on another thread.
+    [[nodiscard]] QFuture<Expected<VerifyReport>> verify(Progress progress = {});
+    /// Drops everything that is derived and derives it anew.
+    [[nodiscard]] QFuture<Expected<void>> rebuild(Progress progress = {});
+    /// Makes a backup, verifies it and thins out old ones. Empty `into`: beside the store.
+    [[nodiscard]] QFuture<Expected<BackupInfo>> backup(const QString &into = {});
+    [[nodiscard]] QList<BackupInfo> backups() const;
+    /// Puts a backup in the place of the store, which must be locked. The passphrase is the one the
+    /// backup, or the store as it is, opens with.
+    [[nodiscard]] QFuture<Expected<Restored>> restore(
+        const QString &name, const QString &passphrase, const QString &from = {});
+
+    [[nodiscard]] QList<SlotView> slotViews() const;
+    [[nodiscard]] QFuture<Expected<void>> changePassphrase(const QString &passphrase);
+    [[nodiscard]] QFuture<Expected<QString>> newRecoveryKey();
+    [[nodiscard]] QFuture<Expected<void>> addKeyringSlot();
+    [[nodiscard]] QFuture<Expected<void>> removeSlot(SlotKind kind);
+
+    /// Settings of this computer that belong into the encrypted store (last place, filters).
+    [[nodiscard]] QByteArray setting(const QString &name) const;
+    void setSetting(const QString &name, const QByteArray &value);
+
+Q_SIGNALS:
+    void unlocked();
+    void locked();
+    /// Something of this case changed; `knownCase` has it already.
+    void caseChanged(const hometray::CaseId &id);
+    /// Profile or days away changed.
+    void deskChanged();
+    /// The search file has caught up with everything saved.
+    void searchReady();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace hometray
