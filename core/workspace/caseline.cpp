@@ -2,6 +2,7 @@
 #include "workspace/caseline.h"
 
 #include <QtCore/QDataStream>
+#include <QtCore/QIODevice>
 
 namespace hometray {
 
