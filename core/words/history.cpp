@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "words/history.h"
+
+#include "words/dates.h"
+#include "words/tables.h"
+
+#include "record/kinds.h"
+
+#include <algorithm>
+
+namespace hometray::words {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr const char *context = "History";
+
+constexpr Phrase kindWords[] = {
+    {kinds::caseOpened, QT_TRANSLATE_NOOP("History", "FFA opened here")},
+    {kinds::accessGranted, QT_TRANSLATE_NOOP("History", "Access given")},
+    {kinds::accessAccepted, QT_TRANSLATE_NOOP("History", "Access accepted")},
+    {kinds::accessEnded, QT_TRANSLATE_NOOP("History", "Access ended")},
+    {kinds::transferOffered, QT_TRANSLATE_NOOP("History", "FFA offered to a new keyworker")},
+    {kinds::transferAccepted, QT_TRANSLATE_NOOP("History", "FFA taken over")},
+    {kinds::keyAdded, QT_TRANSLATE_NOOP("History", "Another computer added")},
+    {kinds::keyEnded, QT_TRANSLATE_NOOP("History", "A computer removed")},
+    {kinds::entryAdmitted, QT_TRANSLATE_NOOP("History", "Set aside until now, and let in")},
+    {kinds::entryCorrected, QT_TRANSLATE_NOOP("History", "Corrected")},
+    {kinds::entryErased, QT_TRANSLATE_NOOP("History", "Text erased")},
+    {kinds::clockConfirmed, QT_TRANSLATE_NOOP("History", "The computer’s date put right")},
+    {kinds::caseTakenUp, QT_TRANSLATE_NOOP("History", "Running FFA taken up")},
+    {kinds::familyDescribed, QT_TRANSLATE_NOOP("History", "Family details changed")},
+    {kinds::helpdeskChecked, QT_TRANSLATE_NOOP("History", "Helpdesk check recorded")},
+    {kinds::registrationSent, QT_TRANSLATE_NOOP("History", "Registration form sent")},
+    {kinds::registrationCompleted, QT_TRANSLATE_NOOP("History", "Family registered on EHM")},
+    {kinds::peopleChanged, QT_TRANSLATE_NOOP("History", "Family members and homes changed")},
+    {kinds::addressHidden, QT_TRANSLATE_NOOP("History", "Address hidden")},
+    {kinds::consentRecorded, QT_TRANSLATE_NOOP("History", "Agreement recorded")},
+    {kinds::sharedWithoutAgreement,
+        QT_TRANSLATE_NOOP("History", "Sharing without agreement recorded")},
+    {kinds::assessmentWritten, QT_TRANSLATE_NOOP("History", "Assessment written")},
+    {kinds::assessmentFinalised, QT_TRANSLATE_NOOP("History", "Assessment finalised")},
+    {kinds::assessmentSigned, QT_TRANSLATE_NOOP("History", "Assessment signed by the family")},
+    {kinds::teamChanged, QT_TRANSLATE_NOOP("History", "Team around the family changed")},
+    {kinds::tafPlanned, QT_TRANSLATE_NOOP("History", "TAF planned")},
+    {kinds::tafMoved, QT_TRANSLATE_NOOP("History", "TAF moved")},
+    {kinds::tafCancelled, QT_TRANSLATE_NOOP("History", "TAF cancelled")},
+    {kinds::tafHeld, QT_TRANSLATE_NOOP("History", "TAF recorded")},
+    {kinds::copyGiven, QT_TRANSLATE_NOOP("History", "Copy for the family recorded")},
+    {kinds::planChanged, QT_TRANSLATE_NOOP("History", "Family Plan changed")},
+    {kinds::planReviewed, QT_TRANSLATE_NOOP("History", "Family Plan looked at")},
+    {kinds::noteWritten, QT_TRANSLATE_NOOP("History", "Case note written")},
+    {kinds::reflectionWritten, QT_TRANSLATE_NOOP("History", "Private reflection written")},
+    {kinds::managerDiscussed, QT_TRANSLATE_NOOP("History", "Talk with the manager recorded")},
+    {kinds::concernRaised, QT_TRANSLATE_NOOP("History", "Concern raised")},
+    {kinds::concernTold, QT_TRANSLATE_NOOP("History", "Concern passed on")},
+    {kinds::concernClosed, QT_TRANSLATE_NOOP("History", "Concern closed")},
+    {kinds::outcomesReviewed, QT_TRANSLATE_NOOP("History", "Outcomes Review written")},
+    {kinds::holidayPlanned, QT_TRANSLATE_NOOP("History", "Plan for the holiday changed")},
+    {kinds::holidayContactAgreed,
+        QT_TRANSLATE_NOOP("History", "Main contact for the holiday recorded")},
+    {kinds::trayShared, QT_TRANSLATE_NOOP("History", "Home tray shared")},
+    {kinds::supportRequested, QT_TRANSLATE_NOOP("History", "Coordinator asked for help")},
+    {kinds::supportAnswered, QT_TRANSLATE_NOOP("History", "Coordinator’s answer recorded")},
+    {kinds::stepOverridden, QT_TRANSLATE_NOOP("History", "Step left open with agreement")},
+    {kinds::stepTaken, QT_TRANSLATE_NOOP("History", "Step up or down recorded")},
+    {kinds::feedbackRecorded, QT_TRANSLATE_NOOP("History", "Family feedback recorded")},
+    {kinds::caseClosed, QT_TRANSLATE_NOOP("History", "FFA closed")},
+    {kinds::caseReopened, QT_TRANSLATE_NOOP("History", "FFA re-opened")},
+    {kinds::caseHandedOver, QT_TRANSLATE_NOOP("History", "Handed over to another keyworker")},
+    {kinds::ehmEntered, QT_TRANSLATE_NOOP("History", "Entered in EHM")},
+    {kinds::deskChanged, QT_TRANSLATE_NOOP("History", "Details about me changed")},
+};
+
+class History {
+    Q_DECLARE_TR_FUNCTIONS(History)
+public:
+    static QString unknownKind() { return tr("Written by a newer Hometray"); }
+    static QString taf(int number) { return tr("TAF %1", "the number of a TAF").arg(number); }
+    static QString plannedTaf(const QString &day)
+    {
+        return day.isEmpty() ? tr("TAF without a date") : tr("TAF planned for %1").arg(day);
+    }
+    static QString recorded(const QString &what) { return tr("%1 recorded").arg(what); }
+    static QString corrected(const QString &what) { return tr("%1 corrected").arg(what); }
+    static QString with(const QString &what, const QString &more)
+    {
+        return tr("%1: %2", "what happened, more about it").arg(what, more);
+    }
+    static QString dated(const QString &what, const QString &day)
+    {
+        return tr("%1 (%2)", "what happened, its date").arg(what, day);
+    }
+    static QString entered(int count)
+    {
+        return count == 1 ? tr("Entered in EHM") : tr("%n pieces entered in EHM", nullptr, count);
+    }
+};
+
+const Meeting *meetingIn(const Event &event, const CaseRecord &record)
+{
+    for (const Change &change : event.changes) {
+        if (change.type == typeInfo<Meeting>().number)
+            return CaseRecord::find(record.meetings, change.id);
+    }
+    return nullptr;
+}
+
+/// The day an entry states for what it is about, from the first object that has one.
+QDate statedDay(const Event &event)
+{
+    for (const Change &change : event.changes) {
+        const RecordList *list = recordList(change.type);
+        if (!list)
+            continue;
+        for (const FieldValue &value : change.fields) {
+            const FieldInfo *field = list->type->field(value.field);
+            const auto *day = value.value.as<qint64>();
+            if (field && day && field->kind == FieldKind::Day && field->past)
+                return QDate::fromJulianDay(*day);
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+QString kindTitle(QAnyStringView kind)
+{
+    const QString words = phrase(kindWords, context, kind);
+    return words.isEmpty() ? History::unknownKind() : words;
+}
+
+int tafNumber(const CaseRecord &record, const ObjectId &meeting)
+{
+    const auto held = record.meetingsHeld();
+    for (qsizetype i = 0; i < held.size(); ++i) {
+        if (held.at(i)->id == meeting)
+            return static_cast<int>(i + 1);
+    }
+    return 0;
+}
+
+QString meetingName(const CaseRecord &record, const Meeting &meeting)
+{
+    const int number = tafNumber(record, meeting.id);
+    return number > 0 ? History::taf(number) : History::plannedTaf(longDate(meeting.plannedFor));
+}
+
+QString historyLine(const Event &event, const CaseRecord &record)
+{
+    const QString title = kindTitle(event.kind);
+    if (event.kind == QLatin1String(kinds::tafHeld)) {
+        if (const Meeting *meeting = meetingIn(event, record); meeting && meeting->isHeld())
+            return History::dated(
+                History::recorded(meetingName(record, *meeting)), longDate(meeting->heldOn));
+        return title;
+    }
+    if (event.kind == QLatin1String(kinds::tafPlanned)
+        || event.kind == QLatin1String(kinds::tafMoved)) {
+        const Meeting *meeting = meetingIn(event, record);
+        return meeting && meeting->plannedFor.isValid()
+            ? History::with(title, longDate(meeting->plannedFor))
+            : title;
+    }
+    if (event.kind == QLatin1String(kinds::ehmEntered)) {
+        const auto marks = std::count_if(event.changes.begin(), event.changes.end(),
+            [](const Change &change) { return change.type == typeInfo<EhmMark>().number; });
+        return History::entered(qMax(1, static_cast<int>(marks)));
+    }
+    const QString day = longDate(statedDay(event));
+    return day.isEmpty() ? title : History::dated(title, day);
+}
+
+} // namespace hometray::words

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "record/caserecord.h"
+#include "record/event.h"
+
+#include <QtCore/QString>
+
+namespace hometray::words {
+
+/// A kind of entry in words: "TAF recorded". For a kind this program does not know, that it was
+/// written by a newer Hometray.
+[[nodiscard]] QString kindTitle(QAnyStringView kind);
+/// What an entry did, with what it is about: "TAF 2 recorded", "Case note of 12 June: home visit".
+/// `record` is the record the entry is part of; texts of the family are not in the line.
+[[nodiscard]] QString historyLine(const Event &event, const CaseRecord &record);
+
+/// The number of a TAF among those that were held: 1 for the first; 0 when it was not held.
+[[nodiscard]] int tafNumber(const CaseRecord &record, const ObjectId &meeting);
+/// "TAF 2", or "TAF planned for 25 July 2019".
+[[nodiscard]] QString meetingName(const CaseRecord &record, const Meeting &meeting);
+
+} // namespace hometray::words

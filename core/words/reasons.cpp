@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "words/reasons.h"
+
+#include "words/tables.h"
+
+namespace hometray::words {
+
+namespace {
+
+constexpr const char *context = "Reasons";
+
+constexpr Phrase reasons[] = {
+    // Files
+    {"empty", QT_TRANSLATE_NOOP("Reasons", "it is empty")},
+    {"cut", QT_TRANSLATE_NOOP("Reasons", "its end is missing")},
+    {"size", QT_TRANSLATE_NOOP("Reasons", "it is much larger or smaller than it can be")},
+    {"tooLarge", QT_TRANSLATE_NOOP("Reasons", "it is larger than Hometray reads")},
+    {"encoding", QT_TRANSLATE_NOOP("Reasons", "it is not UTF-8 text")},
+    {"json", QT_TRANSLATE_NOOP("Reasons", "it is not JSON")},
+    {"structure", QT_TRANSLATE_NOOP("Reasons", "it is not built as such a file should be")},
+    {"contents", QT_TRANSLATE_NOOP("Reasons", "its contents are not as they were written")},
+    {"key", QT_TRANSLATE_NOOP("Reasons", "it does not open with the key kept for it")},
+    {"slot", QT_TRANSLATE_NOOP("Reasons", "one of its ways to unlock cannot be read")},
+    {"closed", QT_TRANSLATE_NOOP("Reasons", "the records are closed")},
+    {"format", QT_TRANSLATE_NOOP("Reasons", "its format is not known")},
+    {"version", QT_TRANSLATE_NOOP("Reasons", "it is of a newer version")},
+
+    // Calendars
+    {"header", QT_TRANSLATE_NOOP("Reasons", "the line with the names of the columns is missing")},
+    {"columns", QT_TRANSLATE_NOOP("Reasons", "the line has too few or too many columns")},
+    {"quotes", QT_TRANSLATE_NOOP("Reasons", "a quotation mark is missing")},
+    {"schoolYear", QT_TRANSLATE_NOOP("Reasons", "the school year is not one such as 2018/19")},
+    {"holiday", QT_TRANSLATE_NOOP("Reasons", "the name of the holiday is not known")},
+    {"date", QT_TRANSLATE_NOOP("Reasons", "a date is not a date")},
+    {"order", QT_TRANSLATE_NOOP("Reasons", "the last day lies before the first")},
+    {"length", QT_TRANSLATE_NOOP("Reasons", "the holiday is longer than any holiday is")},
+    {"missing", QT_TRANSLATE_NOOP("Reasons", "the first and the last day are both missing")},
+    {"duplicate", QT_TRANSLATE_NOOP("Reasons", "a day or holiday is there twice")},
+    {"overlap", QT_TRANSLATE_NOOP("Reasons", "two holidays overlap")},
+    {"none", QT_TRANSLATE_NOOP("Reasons", "there is nothing in it that counts here")},
+    {"calendar", QT_TRANSLATE_NOOP("Reasons", "it is not a calendar")},
+
+    // Records
+    {"payloadChanged", QT_TRANSLATE_NOOP("Reasons", "what it says was changed afterwards")},
+    {"signatureLength", QT_TRANSLATE_NOOP("Reasons", "its confirmation is cut off")},
+    {"signatureWrong", QT_TRANSLATE_NOOP("Reasons", "it was not confirmed by who it says")},
+};
+
+constexpr Phrase expectations[] = {
+    {"yesNo", QT_TRANSLATE_NOOP("Reasons", "true or false")},
+    {"number", QT_TRANSLATE_NOOP("Reasons", "a whole number")},
+    {"day", QT_TRANSLATE_NOOP("Reasons", "a date such as \"2019-06-20\"")},
+    {"time", QT_TRANSLATE_NOOP("Reasons", "a time such as \"15:30\"")},
+    {"text", QT_TRANSLATE_NOOP("Reasons", "a text")},
+    {"id", QT_TRANSLATE_NOOP("Reasons", "an id, or a label such as \"$mum\"")},
+    {"ids", QT_TRANSLATE_NOOP("Reasons", "a list of ids or labels")},
+    {"texts", QT_TRANSLATE_NOOP("Reasons", "a list of texts")},
+    {"object", QT_TRANSLATE_NOOP("Reasons", "an object, { … }")},
+    {"list", QT_TRANSLATE_NOOP("Reasons", "a list, [ … ]")},
+};
+
+} // namespace
+
+QString reason(const QString &code)
+{
+    const QString words = phrase(reasons, context, code);
+    return words.isEmpty() ? code : words;
+}
+
+QString reasonOr(const QString &code)
+{
+    return code.isEmpty() ? QCoreApplication::translate("Reasons", "the reason is not known")
+                          : reason(code);
+}
+
+QString expected(const QString &code)
+{
+    const QString words = phrase(expectations, context, code);
+    return words.isEmpty() ? code : words;
+}
+
+} // namespace hometray::words

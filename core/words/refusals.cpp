@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "words/refusals.h"
+
+#include "words/dates.h"
+#include "words/fields.h"
+#include "words/wrongs.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
+
+namespace hometray::words {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Refusals {
+    Q_DECLARE_TR_FUNCTIONS(Refusals)
+public:
+    Refusals(const Refusal &r, const Naming &n) : refusal(r), naming(n) { }
+
+    [[nodiscard]] QString sentence() const;
+    [[nodiscard]] QString nextStep() const;
+
+private:
+    [[nodiscard]] QString value(const char *name) const
+    {
+        const QVariant held = refusal.values.value(QLatin1String(name));
+        return held.typeId() == QMetaType::QDate ? longDate(held.toDate()) : held.toString();
+    }
+    [[nodiscard]] bool has(const char *name) const { return !value(name).isEmpty(); }
+    [[nodiscard]] QString number(const char *name) const
+    {
+        return QLocale(QLocale::English)
+            .toString(refusal.values.value(QLatin1String(name)).toLongLong());
+    }
+    /// The field in words, to begin a sentence with.
+    [[nodiscard]] QString field() const
+    {
+        return refusal.field.isEmpty() ? tr("What you gave")
+                                       : capitalised(fieldPath(naming.command, refusal.field));
+    }
+    [[nodiscard]] QString fieldCalled(const QString &name) const
+    {
+        return fieldPath(naming.command, name);
+    }
+    /// A person the refusal names: by name where it can be found out, or as "this person".
+    [[nodiscard]] QString person() const
+    {
+        const QString given = value("person");
+        const QString name = naming.object ? naming.object(given) : QString();
+        if (!name.isEmpty())
+            return name;
+        // An id says nothing to a person.
+        return given.isEmpty() || ObjectIdLike(given) ? tr("this person") : given;
+    }
+    static bool ObjectIdLike(const QString &text)
+    {
+        if (text.size() != 32)
+            return false;
+        for (const QChar c : text) {
+            if (!c.isDigit() && !(c >= u'a' && c <= u'f'))
+                return false;
+        }
+        return true;
+    }
+    [[nodiscard]] QString steps() const
+    {
+        QStringList titles;
+        for (const QString &id : refusal.values.value(u"steps"_s).toStringList()) {
+            const QString title = naming.step ? naming.step(id) : QString();
+            titles.append(title.isEmpty() ? id : title);
+        }
+        return titles.join(tr("; ", "between steps that are open"));
+    }
+    [[nodiscard]] QString clashes() const
+    {
+        QStringList names;
+        for (const FieldClash &clash : refusal.clashes)
+            names.append(fieldLabel(clash.object, clash.field));
+        return listed(names);
+    }
+
+    const Refusal &refusal;
+    const Naming &naming;
+};
+
+QString Refusals::sentence() const
+{
+    switch (refusal.code) {
+    case RefusalCode::FieldMissing:
+        return refusal.field.isEmpty()
+            ? tr("Nothing was filled in or changed, so nothing was saved.")
+            : tr("Still missing: %1.").arg(fieldCalled(refusal.field));
+    case RefusalCode::FieldWrong:
+        return tr("%1: %2").arg(field(), wrong(value("reason")));
+    case RefusalCode::TextTooLong:
+        return tr("%1 is longer than Hometray keeps in one place (up to %2).")
+            .arg(field(), number("limit"));
+    case RefusalCode::DateInFuture:
+        return has("date") ? tr("%1: %2 is still to come.").arg(field(), value("date"))
+                           : tr("%1 is still to come.").arg(field());
+    case RefusalCode::DateBeforeBirth:
+        return tr("%1 lies before %2 was born.").arg(field(), person());
+    case RefusalCode::DateTooOld:
+        return has("date") ? tr("%1: %2 is too long ago.").arg(field(), value("date"))
+                           : tr("%1 is too long ago.").arg(field());
+    case RefusalCode::DatesContradict:
+        return tr("These two dates do not go together: %1 and %2.")
+            .arg(fieldCalled(value("first")), fieldCalled(value("second")));
+    case RefusalCode::ChoiceUnknown:
+        return tr("%1: “%2” is not one of the choices.").arg(field(), value("choice"));
+    case RefusalCode::NotThere:
+        return has("what") ? tr("%1: this %2 is not in the family’s record.")
+                                 .arg(field(), typeLabel(value("what")))
+                           : tr("%1: this is not in the family’s record.").arg(field());
+    case RefusalCode::NotANumber:
+        return tr("%1 is not a number.").arg(field());
+    case RefusalCode::OutOfRange:
+        return tr("%1 goes from %2 to %3.").arg(field(), value("from"), value("to"));
+    case RefusalCode::AlreadyDone:
+        return has("what") ? tr("This has been done before: %1.").arg(alreadyDone(value("what")))
+                           : tr("This has been done before.");
+    case RefusalCode::CaseNotRegistered:
+        return tr("The family is still waiting for the Helpdesk: it is not registered on EHM yet.");
+    case RefusalCode::CaseClosed:
+        return tr("This FFA is closed.");
+    case RefusalCode::CaseNotClosed:
+        return tr("This FFA is open.");
+    case RefusalCode::CaseIncomplete:
+        return tr("Part of this family’s record has not arrived here yet, so this cannot be judged "
+                  "safely.");
+    case RefusalCode::ConsentMissing:
+        return tr("Nobody has recorded that %1 agrees.").arg(person());
+    case RefusalCode::ConsentNotReviewed:
+        return tr("The family’s agreement has not been looked at again with them. That comes "
+                  "before anything is shared with a new keyworker.");
+    case RefusalCode::NeedsCapacity:
+        return tr("%1 is under 16, and nobody has recorded that they are able to decide this for "
+                  "themselves.")
+            .arg(capitalised(person()));
+    case RefusalCode::AssessmentGaps:
+        return has("missing") ? tr("The assessment still has gaps: %1.").arg(value("missing"))
+                              : tr("The assessment still has gaps.");
+    case RefusalCode::AssessmentFinalised:
+        return tr("The assessment is finalised already.");
+    case RefusalCode::NotFinalised:
+        return tr("The assessment is not finalised yet.");
+    case RefusalCode::MeetingNotHeld:
+        return tr("This TAF has not been recorded as held.");
+    case RefusalCode::MeetingAlreadyHeld:
+        return tr("This TAF is recorded as held already.");
+    case RefusalCode::MeetingCancelled:
+        return tr("This TAF was cancelled.");
+    case RefusalCode::ActionsNotReviewed: {
+        const int n = refusal.values.value(u"count"_s).toInt();
+        return n == 1 ? tr("One open action was not spoken of.")
+                      : tr("%n open actions were not spoken of.", nullptr, n);
+    }
+    case RefusalCode::ActionClosed:
+        return tr("This action is done or dropped already.");
+    case RefusalCode::MemberEnded:
+        return tr("This person is no longer in the team around the family.");
+    case RefusalCode::ConcernOpen:
+        return tr("A concern about somebody’s safety is still open. It comes first.");
+    case RefusalCode::ConcernClosed:
+        return tr("This concern is closed already.");
+    case RefusalCode::StepsOpen: {
+        const auto n = refusal.values.value(u"steps"_s).toStringList().size();
+        return n == 1 ? tr("One step is still open before this FFA can be closed: %1.").arg(steps())
+                      : tr("%n steps are still open before this FFA can be closed: %1.", nullptr,
+                          static_cast<int>(n))
+                            .arg(steps());
+    }
+    case RefusalCode::OverrideByOneself:
+        return tr(
+            "Agreeing to leave a step open is for somebody else than the family’s keyworker.");
+    case RefusalCode::NothingToWithdraw:
+        return tr("There is nothing to take back.");
+    case RefusalCode::BuiltUponLater:
+        return has("what") ? tr("This can no longer be taken back, because later entries rest on "
+                                "it: %1.")
+                                 .arg(value("what"))
+                           : tr("This can no longer be taken back, because later entries rest on "
+                                "it.");
+    case RefusalCode::AlreadyErased:
+        return tr("This text has been erased already.");
+    case RefusalCode::ReasonMissing:
+        return tr("Please say why.");
+    case RefusalCode::NotAllowed:
+        return tr("As %1 you cannot do this for this family.").arg(role(value("role")));
+    case RefusalCode::ChangedMeanwhile: {
+        const QString what = clashes();
+        return what.isEmpty()
+            ? tr("Somebody else changed this after you opened it. Both versions are kept.")
+            : tr("Somebody else changed this after you opened it: %1. Both versions are kept.")
+                  .arg(what);
+    }
+    case RefusalCode::Conflict:
+        return tr("Two people wrote different things here without knowing of each other. Both are "
+                  "kept until one is chosen.");
+    case RefusalCode::TransferNotOffered:
+        return tr("This FFA has not been offered to another keyworker.");
+    case RefusalCode::NotInEhmKind:
+        return tr("This is not something that is entered in EHM.");
+    case RefusalCode::ClockImplausible:
+        return tr("This computer’s date cannot be right, so nothing was written.");
+    }
+    return {};
+}
+
+QString Refusals::nextStep() const
+{
+    const QString title = mendTitle(refusal);
+    if (!title.isEmpty())
+        return tr("Next: %1.").arg(title);
+    switch (refusal.code) {
+    case RefusalCode::AssessmentGaps:
+        return tr("Fill them in, or say why it is finalised as it is.");
+    case RefusalCode::ActionsNotReviewed:
+        return tr("Say for each what became of it: done, going on, changed or dropped.");
+    case RefusalCode::ChangedMeanwhile:
+    case RefusalCode::Conflict:
+        return tr("Look at both and choose.");
+    case RefusalCode::OverrideByOneself:
+        return tr("Name the manager or coordinator who agreed.");
+    case RefusalCode::CaseIncomplete:
+        return tr("Ask whoever shared it to send it again.");
+    case RefusalCode::ClockImplausible:
+        return tr("Put the computer’s date right, or confirm that it is right.");
+    case RefusalCode::TextTooLong:
+        return tr("Shorten it, or put part of it into another note.");
+    case RefusalCode::ChoiceUnknown:
+        return tr("Choose one from the list.");
+    case RefusalCode::StepsOpen:
+        return tr("Do them, or ask somebody else to agree to leave them open.");
+    case RefusalCode::BuiltUponLater:
+        return tr("Correct it instead.");
+    case RefusalCode::FieldMissing:
+    case RefusalCode::FieldWrong:
+    case RefusalCode::DateInFuture:
+    case RefusalCode::DateBeforeBirth:
+    case RefusalCode::DateTooOld:
+    case RefusalCode::DatesContradict:
+    case RefusalCode::NotThere:
+    case RefusalCode::NotANumber:
+    case RefusalCode::OutOfRange:
+    case RefusalCode::AlreadyDone:
+    case RefusalCode::CaseNotRegistered:
+    case RefusalCode::CaseClosed:
+    case RefusalCode::CaseNotClosed:
+    case RefusalCode::ConsentMissing:
+    case RefusalCode::ConsentNotReviewed:
+    case RefusalCode::NeedsCapacity:
+    case RefusalCode::AssessmentFinalised:
+    case RefusalCode::NotFinalised:
+    case RefusalCode::MeetingNotHeld:
+    case RefusalCode::MeetingAlreadyHeld:
+    case RefusalCode::MeetingCancelled:
+    case RefusalCode::ActionClosed:
+    case RefusalCode::MemberEnded:
+    case RefusalCode::ConcernOpen:
+    case RefusalCode::ConcernClosed:
+    case RefusalCode::NothingToWithdraw:
+    case RefusalCode::AlreadyErased:
+    case RefusalCode::ReasonMissing:
+    case RefusalCode::NotAllowed:
+    case RefusalCode::TransferNotOffered:
+    case RefusalCode::NotInEhmKind:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+QString sentence(const Refusal &refusal, const Naming &naming)
+{
+    return Refusals(refusal, naming).sentence();
+}
+
+QString nextStep(const Refusal &refusal, const Naming &naming)
+{
+    return Refusals(refusal, naming).nextStep();
+}
+
+QString mendTitle(const Refusal &refusal)
+{
+    return refusal.mend.isEmpty() ? QString() : commandTitle(refusal.mend);
+}
+
+} // namespace hometray::words

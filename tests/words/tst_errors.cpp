@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "words/errors.h"
+
+#include "plainwords.h"
+#include "words/wrongs.h"
+
+#include <QtCore/QDirIterator>
+#include <QtCore/QMetaEnum>
+#include <QtTest/QTest>
+
+using namespace hometray;
+using namespace Qt::StringLiterals;
+
+class TestErrors : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void everyErrorCodeHasASentence_data();
+    void everyErrorCodeHasASentence();
+    void everyRefusalHasASentence_data();
+    void everyRefusalHasASentence();
+    void aRefusalNamesTheFieldInWords();
+    void aRefusalToCloseNamesEachStep();
+    void whatMendsARefusalIsNamed();
+    void aClashNamesTheFields();
+    void everyReasonInTheSourcesHasWords();
+};
+
+namespace {
+
+template <class Code>
+void rowsOf()
+{
+    QTest::addColumn<int>("code");
+    const auto codes = QMetaEnum::fromType<Code>();
+    for (int i = 0; i < codes.keyCount(); ++i)
+        QTest::newRow(codes.key(i)) << codes.value(i);
+}
+
+/// Something for every value a sentence may name.
+QVariantMap values()
+{
+    return {{u"what"_s, u"--within needs a number."_s}, {u"file"_s, u"vault.json"_s},
+        {u"folder"_s, u"/home/me/records"_s}, {u"command"_s, u"writeNote"_s},
+        {u"field"_s, u"note.fact"_s}, {u"expected"_s, u"day"_s}, {u"limit"_s, 2000},
+        {u"case"_s, u"Fran"_s}, {u"id"_s, u"ab12"_s}, {u"name"_s, u"2019-06-20"_s},
+        {u"checklist"_s, u"closing"_s}, {u"break"_s, u"summer-2019"_s}, {u"reason"_s, u"cut"_s},
+        {u"version"_s, 9}, {u"found"_s, u"4"_s}, {u"place"_s, u"line 3"_s}, {u"line"_s, 3},
+        {u"kind"_s, u"nfs"_s}, {u"holder"_s, u"Hometray"_s}, {u"host"_s, u"laptop"_s},
+        {u"pid"_s, 42}, {u"today"_s, QDate(2019, 6, 20)}, {u"lastUsed"_s, QDate(2019, 6, 1)},
+        {u"offset"_s, 12}};
+}
+
+} // namespace
+
+void TestErrors::everyErrorCodeHasASentence_data()
+{
+    rowsOf<ErrorCode>();
+}
+
+void TestErrors::everyErrorCodeHasASentence()
+{
+    QFETCH(int, code);
+    const Error error(static_cast<ErrorCode>(code), values());
+    const QString sentence = words::sentence(error);
+    QVERIFY2(isSentence(sentence), qPrintable(sentence));
+    QCOMPARE(forbiddenWord(sentence), QString());
+    const QString next = words::nextStep(error);
+    QVERIFY2(next.isEmpty() || isSentence(next), qPrintable(next));
+    QCOMPARE(forbiddenWord(next), QString());
+    // Without its values it is still a sentence.
+    QVERIFY(!words::sentence(Error(static_cast<ErrorCode>(code))).contains(u'%'));
+}
+
+void TestErrors::everyRefusalHasASentence_data()
+{
+    rowsOf<RefusalCode>();
+}
+
+void TestErrors::everyRefusalHasASentence()
+{
+    QFETCH(int, code);
+    Refusal refusal;
+    refusal.code = static_cast<RefusalCode>(code);
+    refusal.field = u"note.fact"_s;
+    refusal.values = {{u"reason"_s, u"notSeen"_s}, {u"limit"_s, 2000},
+        {u"date"_s, QDate(2030, 1, 1)}, {u"person"_s, u"Fran"_s}, {u"first"_s, u"note.on"_s},
+        {u"second"_s, u"note.at"_s}, {u"choice"_s, u"pigeon"_s}, {u"what"_s, u"meeting"_s},
+        {u"from"_s, 0}, {u"to"_s, 10}, {u"count"_s, 2}, {u"steps"_s, QStringList{u"a"_s, u"b"_s}},
+        {u"missing"_s, u"the child’s words"_s}, {u"role"_s, u"member"_s}};
+    const QString sentence = words::sentence(refusal);
+    QVERIFY2(isSentence(sentence), qPrintable(sentence));
+    QCOMPARE(forbiddenWord(sentence), QString());
+    const QString next = words::nextStep(refusal);
+    QVERIFY2(next.isEmpty() || isSentence(next), qPrintable(next));
+    QCOMPARE(forbiddenWord(next), QString());
+    // An error with the refusal beside it says the same.
+    QCOMPARE(words::sentence(Error(refusal)), sentence);
+}
+
+void TestErrors::aRefusalNamesTheFieldInWords()
+{
+    const Refusal missing{RefusalCode::FieldMissing, u"childVoices[2].words"_s, {}, {}, {}};
+    QCOMPARE(words::sentence(missing, {u"writeNote"_s, {}, {}, {}}),
+        u"Still missing: child’s own words of the third child."_s);
+    const Refusal future{
+        RefusalCode::DateInFuture, u"note.on"_s, {{u"date"_s, QDate(2030, 7, 4)}}, {}, {}};
+    QCOMPARE(words::sentence(future), u"Date it happened: 4 July 2030 is still to come."_s);
+    const Refusal nothing{RefusalCode::FieldMissing, {}, {}, {}, {}};
+    QCOMPARE(
+        words::sentence(nothing), u"Nothing was filled in or changed, so nothing was saved."_s);
+}
+
+void TestErrors::aRefusalToCloseNamesEachStep()
+{
+    Refusal refusal{RefusalCode::StepsOpen, {}, {}, {}, {}};
+    refusal.values = {{u"steps"_s, QStringList{u"summary"_s, u"feedback"_s}}};
+    words::Naming naming;
+    naming.step = [](const QString &id) {
+        return id == u"summary" ? u"Closure summary written"_s : u"Family asked for feedback"_s;
+    };
+    QCOMPARE(words::sentence(refusal, naming),
+        u"2 steps are still open before this FFA can be closed: Closure summary written; Family "
+        u"asked for feedback."_s);
+    refusal.values = {{u"steps"_s, QStringList{u"summary"_s}}};
+    QCOMPARE(words::sentence(refusal, naming),
+        u"One step is still open before this FFA can be closed: Closure summary written."_s);
+}
+
+void TestErrors::whatMendsARefusalIsNamed()
+{
+    const Refusal refusal{RefusalCode::MeetingNotHeld, {}, {}, u"writeNote"_s, {}};
+    QCOMPARE(words::mendTitle(refusal), u"Write a case note"_s);
+    QCOMPARE(words::nextStep(refusal), u"Next: Write a case note."_s);
+}
+
+void TestErrors::aClashNamesTheFields()
+{
+    Refusal refusal{RefusalCode::ChangedMeanwhile, u"note.fact"_s, {}, {}, {}};
+    refusal.clashes = {{u"note"_s, {}, u"fact"_s, {}, {}, {}}};
+    QVERIFY(words::sentence(refusal).contains(u"what happened"));
+}
+
+void TestErrors::everyReasonInTheSourcesHasWords()
+{
+    // A reason is a word in the source of the command that refuses; the table that gives it words
+    // lies elsewhere, so the sources are read.
+    static const QRegularExpression reasonOf(u"u\"reason\"_s, *u\"([A-Za-z]+)\"_s"_s);
+    QDirIterator sources(QStringLiteral(SOURCE_DIR "/core/workflow"), {u"*.cpp"_s}, QDir::Files);
+    int found = 0;
+    QStringList without;
+    while (sources.hasNext()) {
+        QFile file(sources.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        auto matches = reasonOf.globalMatch(QString::fromUtf8(file.readAll()));
+        while (matches.hasNext()) {
+            const QString reason = matches.next().captured(1);
+            ++found;
+            if (words::wrong(reason).contains(reason))
+                without.append(file.fileName() + u": "_s + reason);
+        }
+    }
+    QVERIFY(found > 0);
+    QVERIFY2(without.isEmpty(), qPrintable(without.join(u'\n')));
+}
+
+QTEST_GUILESS_MAIN(TestErrors)
+#include "tst_errors.moc"
