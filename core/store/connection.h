@@ -69,6 +69,33 @@ public:
     [[nodiscard]] Expected<Statement> prepare(const QString &sql);
     /// Runs one or several statements that take and return nothing.
     [[nodiscard]] Expected<void> execute(const char *sql);
+    /// Runs one statement with values for its placeholders, for its effect; the rows it changed.
+    template <class... Values>
+    [[nodiscard]] Expected<int> run(const QString &sql, const Values &...values)
+    {
+        auto statement = prepare(sql);
+        if (!statement)
+            return Unexpected(statement.error());
+        (statement->bind(values), ...);
+        return statement->run();
+    }
+    /// Calls `row(statement)` for each row; what `row` sees is valid during the call.
+    template <class Row, class... Values>
+    [[nodiscard]] Expected<void> each(const QString &sql, Row row, const Values &...values)
+    {
+        auto statement = prepare(sql);
+        if (!statement)
+            return Unexpected(statement.error());
+        (statement->bind(values), ...);
+        for (;;) {
+            const auto more = statement->next();
+            if (!more)
+                return Unexpected(more.error());
+            if (!*more)
+                return {};
+            row(static_cast<const Statement &>(*statement));
+        }
+    }
     /// The whole number of a statement's first row and column; 0 if there is no row.
     [[nodiscard]] Expected<qint64> integer(const QString &sql);
 

@@ -1,0 +1,447 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/journalstore.h"
+
+#include "store/drafts.h"
+#include "store/localstate.h"
+
+#include <algorithm>
+#include <map>
+
+namespace hometray {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 rowsPerCase = qint64(1) << JournalStore::rowBits;
+
+template <class IdType>
+IdType idOf(const QByteArray &bytes)
+{
+    return IdType::fromBytes(bytes).value_or(IdType());
+}
+
+Expected<StoredEntry> entryOf(const Statement &row)
+{
+    StoredEntry stored;
+    stored.row = row.integer(0);
+    stored.entry.id = idOf<EntryId>(row.blob(1));
+    stored.entry.headerBytes = row.blob(2);
+    stored.entry.signature = row.blob(3);
+    if (!row.isNull(4))
+        stored.entry.payload = row.blob(4);
+    stored.arrivedMs = row.integer(5);
+    auto header = decodeHeader(stored.entry.headerBytes);
+    if (!header)
+        return failure(ErrorCode::EntryDamaged,
+            {{u"id"_s, stored.entry.id.hex()}, {u"reason"_s, u"header"_s}});
+    stored.entry.header = std::move(*header);
+    return stored;
+}
+
+StoredCase caseOf(const Statement &row)
+{
+    return {row.integer(0), idOf<CaseId>(row.blob(1)), row.integer(2) != 0, unpackIds(row.blob(3)),
+        unpackIds(row.blob(4))};
+}
+
+void insertSorted(QList<EntryId> &ids, const EntryId &id)
+{
+    const auto at = std::lower_bound(ids.begin(), ids.end(), id);
+    if (at == ids.end() || *at != id)
+        ids.insert(at, id);
+}
+
+} // namespace
+
+QByteArray packIds(const QList<EntryId> &ids)
+{
+    QByteArray bytes("");
+    bytes.reserve(ids.size() * EntryId::size);
+    for (const EntryId &id : ids)
+        bytes.append(id.view());
+    return bytes;
+}
+
+QList<EntryId> unpackIds(const QByteArray &bytes)
+{
+    QList<EntryId> ids;
+    for (qsizetype at = 0; at + EntryId::size <= bytes.size(); at += EntryId::size)
+        ids.append(*EntryId::fromBytes(QByteArrayView(bytes).sliced(at, EntryId::size)));
+    return ids;
+}
+
+Expected<void> emptyLog(Connection &connection)
+{
+    const auto busy = connection.integer(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+    if (!busy)
+        return Unexpected(busy.error());
+    if (*busy != 0)
+        return failure(ErrorCode::StoreInUse, {{u"holder"_s, QString()}});
+    return {};
+}
+
+/// A case while entries are being added to it.
+struct JournalStore::CaseCursor {
+    StoredCase stored;
+    qint64 lastRow = 0;
+    bool changed = false;
+};
+
+Expected<Appended> JournalStore::commit(const Commit &commit)
+{
+    auto transaction = Transaction::begin(m_connection);
+    if (!transaction)
+        return Unexpected(transaction.error());
+    const auto appended = append(commit);
+    if (!appended)
+        return appended;
+    if (const auto used = LocalState(m_connection).setLastUsedMs(commit.arrivedMs); !used)
+        return Unexpected(used.error());
+    if (const auto done = transaction->commit(); !done)
+        return Unexpected(done.error());
+    return appended;
+}
+
+Expected<Appended> JournalStore::append(const Commit &commit)
+{
+    Appended result;
+    std::map<CaseId, CaseCursor> cursors;
+    for (const Entry &entry : commit.entries) {
+        auto at = cursors.find(entry.caseId());
+        if (at == cursors.end()) {
+            auto cursor = cursorOf(entry, commit.desk);
+            if (!cursor)
+                return Unexpected(cursor.error());
+            at = cursors.emplace(entry.caseId(), std::move(*cursor)).first;
+        }
+        if (const auto done = appendOne(at->second, entry, commit.arrivedMs, result); !done)
+            return Unexpected(done.error());
+    }
+    for (const auto &[id, cursor] : cursors) {
+        if (!cursor.changed)
+            continue;
+        if (const auto done = m_connection.run(
+                u"UPDATE case_list SET heads = ?, missing = ? WHERE case_no = ?"_s,
+                packIds(cursor.stored.heads), packIds(cursor.stored.missing), cursor.stored.number);
+            !done)
+            return Unexpected(done.error());
+    }
+    for (const FactsRow &facts : commit.facts) {
+        if (const auto done = putFacts(facts); !done)
+            return Unexpected(done.error());
+    }
+    if (commit.draft) {
+        if (const auto done = Drafts(m_connection).remove(*commit.draft); !done)
+            return Unexpected(done.error());
+    }
+    return result;
+}
+
+Expected<JournalStore::CaseCursor> JournalStore::cursorOf(const Entry &entry, bool desk)
+{
+    CaseCursor cursor;
+    const CaseId id = entry.caseId();
+    auto found = findCase(id);
+    if (found) {
+        cursor.stored = std::move(*found);
+        const qint64 first = cursor.stored.number << rowBits;
+        const Expected<void> read = m_connection.each(
+            u"SELECT max(row) FROM entry WHERE row >= ? AND row < ?"_s,
+            [&cursor, first](
+                const Statement &row) { cursor.lastRow = row.isNull(0) ? first : row.integer(0); },
+            first, first + rowsPerCase);
+        if (!read)
+            return Unexpected(read.error());
+        return cursor;
+    }
+    if (found.error().code != ErrorCode::CaseNotFound || !entry.opens())
+        return Unexpected(found.error());
+    qint64 purged = 0;
+    if (const auto read = m_connection.each(
+            u"SELECT count(*) FROM local_purged WHERE case_id = ?"_s,
+            [&purged](const Statement &row) { purged = row.integer(0); }, id.bytes());
+        !read)
+        return Unexpected(read.error());
+    if (purged > 0)
+        return failure(ErrorCode::EntryErased, {{u"id"_s, id.hex()}});
+    if (const auto done = m_connection.run(
+            u"INSERT INTO case_list(case_id, desk, heads, missing) VALUES(?, ?, x'', x'')"_s,
+            id.bytes(), desk ? 1 : 0);
+        !done)
+        return Unexpected(done.error());
+    found = findCase(id);
+    if (!found)
+        return Unexpected(found.error());
+    cursor.stored = std::move(*found);
+    cursor.lastRow = cursor.stored.number << rowBits;
+    return cursor;
+}
+
+Expected<bool> JournalStore::isErased(const EntryId &id) const
+{
+    bool erased = false;
+    const auto read = m_connection.each(
+        u"SELECT 1 FROM local_erased WHERE id = ?"_s,
+        [&erased](const Statement &) { erased = true; }, id.bytes());
+    if (!read)
+        return Unexpected(read.error());
+    return erased;
+}
+
+Expected<void> JournalStore::appendOne(
+    CaseCursor &cursor, const Entry &entry, qint64 arrivedMs, Appended &result)
+{
+    qint64 known = 0;
+    if (const auto read = m_connection.each(
+            u"SELECT row FROM entry WHERE id = ?"_s,
+            [&known](const Statement &row) { known = row.integer(0); }, entry.id.bytes());
+        !read)
+        return read;
+    if (known != 0) {
+        ++result.known;
+        result.rows.append(known);
+        return {};
+    }
+    QVariant payload;
+    if (entry.payload) {
+        const auto erased = isErased(entry.id);
+        if (!erased)
+            return Unexpected(erased.error());
+        if (*erased)
+            ++result.withoutPayload;
+        else
+            payload = *entry.payload;
+    }
+    const qint64 row = cursor.lastRow + 1;
+    if (row >> rowBits != cursor.stored.number)
+        return failure(ErrorCode::BatchTooLarge, {{u"limit"_s, rowsPerCase - 1}});
+    const Header &header = entry.header;
+    if (const auto done = m_connection.run(
+            u"INSERT INTO entry(row, id, author, depth, kind, header, signature, payload, arrived) "
+            "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            row, entry.id.bytes(), header.author.bytes(), header.depth, header.kind,
+            entry.headerBytes, entry.signature, payload, arrivedMs);
+        !done)
+        return Unexpected(done.error());
+    cursor.lastRow = row;
+    cursor.changed = true;
+    ++result.added;
+    result.rows.append(row);
+    return moveHeads(cursor, entry);
+}
+
+Expected<void> JournalStore::moveHeads(CaseCursor &cursor, const Entry &entry)
+{
+    StoredCase &stored = cursor.stored;
+    for (const EntryId &parent : entry.header.parents) {
+        if (stored.heads.removeOne(parent))
+            continue;
+        bool here = false;
+        const auto read = m_connection.each(
+            u"SELECT 1 FROM entry WHERE id = ?"_s, [&here](const Statement &) { here = true; },
+            parent.bytes());
+        if (!read)
+            return read;
+        if (!here)
+            insertSorted(stored.missing, parent);
+    }
+    // What was missed has an entry after it already.
+    if (!stored.missing.removeOne(entry.id))
+        insertSorted(stored.heads, entry.id);
+    return {};
+}
+
+Expected<QList<StoredCase>> JournalStore::cases() const
+{
+    QList<StoredCase> result;
+    const auto read = m_connection.each(
+        u"SELECT case_no, case_id, desk, heads, missing FROM case_list ORDER BY case_no"_s,
+        [&result](const Statement &row) { result.append(caseOf(row)); });
+    if (!read)
+        return Unexpected(read.error());
+    return result;
+}
+
+Expected<StoredCase> JournalStore::findCase(const CaseId &id) const
+{
+    std::optional<StoredCase> result;
+    const auto read = m_connection.each(
+        u"SELECT case_no, case_id, desk, heads, missing FROM case_list WHERE case_id = ?"_s,
+        [&result](const Statement &row) { result = caseOf(row); }, id.bytes());
+    if (!read)
+        return Unexpected(read.error());
+    if (!result)
+        return failure(ErrorCode::CaseNotFound, {{u"case"_s, id.hex()}});
+    return std::move(*result);
+}
+
+Expected<QList<StoredEntry>> JournalStore::entries(const CaseId &id, qint64 afterRow) const
+{
+    const auto stored = findCase(id);
+    if (!stored)
+        return Unexpected(stored.error());
+    const qint64 first = stored->number << rowBits;
+    QList<StoredEntry> result;
+    std::optional<Error> damaged;
+    const auto read = m_connection.each(
+        u"SELECT row, id, header, signature, payload, arrived FROM entry "
+        "WHERE row > ? AND row < ? ORDER BY row"_s,
+        [&result, &damaged](const Statement &row) {
+            auto entry = entryOf(row);
+            if (entry)
+                result.append(std::move(*entry));
+            else if (!damaged)
+                damaged = entry.error();
+        },
+        std::max(first, afterRow), first + rowsPerCase);
+    if (!read)
+        return Unexpected(read.error());
+    if (damaged)
+        return Unexpected(*damaged);
+    return result;
+}
+
+Expected<std::optional<StoredEntry>> JournalStore::entry(const EntryId &id) const
+{
+    std::optional<StoredEntry> result;
+    std::optional<Error> damaged;
+    const auto read = m_connection.each(
+        u"SELECT row, id, header, signature, payload, arrived FROM entry WHERE id = ?"_s,
+        [&result, &damaged](const Statement &row) {
+            auto entry = entryOf(row);
+            if (entry)
+                result = std::move(*entry);
+            else
+                damaged = entry.error();
+        },
+        id.bytes());
+    if (!read)
+        return Unexpected(read.error());
+    if (damaged)
+        return Unexpected(*damaged);
+    return result;
+}
+
+Expected<QHash<CaseId, qint64>> JournalStore::lastRows() const
+{
+    QHash<CaseId, qint64> result;
+    const auto read =
+        m_connection.each(u"SELECT case_id, (SELECT max(row) FROM entry WHERE row >= case_no << 20 "
+                          "AND row < (case_no + 1) << 20) FROM case_list"_s,
+            [&result](const Statement &row) {
+                result.insert(idOf<CaseId>(row.blob(0)), row.integer(1));
+            });
+    if (!read)
+        return Unexpected(read.error());
+    return result;
+}
+
+Expected<qint64> JournalStore::entryCount() const
+{
+    return m_connection.integer(u"SELECT count(*) FROM entry"_s);
+}
+
+Expected<QList<FactsRow>> JournalStore::facts() const
+{
+    QList<FactsRow> result;
+    const auto read =
+        m_connection.each(u"SELECT case_id, derived_version, row, facts, tray FROM facts "
+                          "JOIN case_list USING(case_no) ORDER BY case_no"_s,
+            [&result](const Statement &row) {
+                result.append({idOf<CaseId>(row.blob(0)), static_cast<int>(row.integer(1)),
+                    row.integer(2), row.blob(3), row.blob(4)});
+            });
+    if (!read)
+        return Unexpected(read.error());
+    return result;
+}
+
+Expected<void> JournalStore::putFacts(const FactsRow &row)
+{
+    const auto stored = findCase(row.caseId);
+    if (!stored)
+        return Unexpected(stored.error());
+    qint64 last = row.row;
+    if (last == 0) {
+        const qint64 first = stored->number << rowBits;
+        if (const auto read = m_connection.each(
+                u"SELECT max(row) FROM entry WHERE row >= ? AND row < ?"_s,
+                [&last](const Statement &found) { last = found.integer(0); }, first,
+                first + rowsPerCase);
+            !read)
+            return read;
+    }
+    const auto done = m_connection.run(
+        u"INSERT OR REPLACE INTO facts(case_no, derived_version, row, facts, tray) "
+        "VALUES(?, ?, ?, ?, ?)"_s,
+        stored->number, row.derivedVersion, last, row.facts, row.tray);
+    if (!done)
+        return Unexpected(done.error());
+    return {};
+}
+
+Expected<void> JournalStore::erase(const CaseId &caseId, const QList<EntryId> &ids, qint64 nowMs)
+{
+    {
+        auto transaction = Transaction::begin(m_connection);
+        if (!transaction)
+            return Unexpected(transaction.error());
+        for (const EntryId &id : ids) {
+            const auto erased =
+                m_connection.run(u"UPDATE entry SET payload = NULL WHERE id = ?"_s, id.bytes());
+            if (!erased)
+                return Unexpected(erased.error());
+            const auto noted = m_connection.run(
+                u"INSERT OR IGNORE INTO local_erased(id, case_id, erased) VALUES(?, ?, ?)"_s,
+                id.bytes(), caseId.bytes(), nowMs);
+            if (!noted)
+                return Unexpected(noted.error());
+        }
+        if (const auto done = transaction->commit(); !done)
+            return done;
+    }
+    return emptyLog(m_connection);
+}
+
+Expected<QList<EntryId>> JournalStore::erasedIds() const
+{
+    QList<EntryId> result;
+    const auto read = m_connection.each(u"SELECT id FROM local_erased ORDER BY id"_s,
+        [&result](const Statement &row) { result.append(idOf<EntryId>(row.blob(0))); });
+    if (!read)
+        return Unexpected(read.error());
+    return result;
+}
+
+Expected<void> JournalStore::purge(const CaseId &caseId, qint64 nowMs)
+{
+    const auto stored = findCase(caseId);
+    if (!stored)
+        return Unexpected(stored.error());
+    const qint64 first = stored->number << rowBits;
+    {
+        auto transaction = Transaction::begin(m_connection);
+        if (!transaction)
+            return Unexpected(transaction.error());
+        const Expected<int> steps[] = {
+            m_connection.run(
+                u"DELETE FROM entry WHERE row >= ? AND row < ?"_s, first, first + rowsPerCase),
+            m_connection.run(u"DELETE FROM facts WHERE case_no = ?"_s, stored->number),
+            m_connection.run(u"DELETE FROM local_draft WHERE case_id = ?"_s, caseId.bytes()),
+            m_connection.run(u"DELETE FROM local_head WHERE case_id = ?"_s, caseId.bytes()),
+            m_connection.run(u"DELETE FROM case_list WHERE case_no = ?"_s, stored->number),
+            m_connection.run(u"INSERT OR REPLACE INTO local_purged(case_id, purged) VALUES(?, ?)"_s,
+                caseId.bytes(), nowMs),
+        };
+        for (const Expected<int> &step : steps) {
+            if (!step)
+                return Unexpected(step.error());
+        }
+        if (const auto done = transaction->commit(); !done)
+            return done;
+    }
+    return emptyLog(m_connection);
+}
+
+} // namespace hometray

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "record/ids.h"
+#include "store/connection.h"
+#include "store/textfold.h"
+
+#include <QtCore/QHash>
+
+namespace hometray {
+
+/// Something that can be found: a note, a person, a meeting, an action, a plan.
+struct SearchDoc {
+    CaseId caseId;
+    ObjectId object; ///< unique within the case
+    int type = 0; ///< TypeInfo::number
+    qint64 day = 0; ///< Julian day it is about, or 0
+    QString title; ///< searched as well
+    QString text;
+};
+
+struct SearchHit {
+    CaseId caseId;
+    ObjectId object;
+    int type = 0;
+    qint64 day = 0;
+    QString title;
+    Snippet snippet; ///< of the text, around the first word found
+};
+
+/// The search file: derived from the journal, not backed up, made again when in doubt. A hit is
+/// checked against the record before it is shown.
+class Search {
+public:
+    explicit Search(Connection &connection) : m_connection(connection) { }
+
+    /// Documents as typed: each word whole, the last one as its beginning; case, accents and
+    /// punctuation do not matter. Latest indexed first. Nothing typed finds nothing.
+    [[nodiscard]] Expected<QList<SearchHit>> find(
+        const QString &typed, int limit = 50, int offset = 0) const;
+    /// How many `find` would give without a limit.
+    [[nodiscard]] Expected<qint64> count(const QString &typed) const;
+
+    /// Adds, replaces and removes documents of a case in one transaction, and remembers that the
+    /// case is indexed up to `row` (StoredEntry::row).
+    [[nodiscard]] Expected<void> update(const CaseId &caseId, const QList<SearchDoc> &docs,
+        const QList<ObjectId> &removed, qint64 row);
+    /// Removes a case's documents. Their words leave the file with `optimize`.
+    [[nodiscard]] Expected<void> removeCase(const CaseId &caseId);
+    /// Up to which row each case is indexed: a case behind JournalStore::lastRows is to be indexed.
+    [[nodiscard]] Expected<QHash<CaseId, qint64>> indexedRows() const;
+
+    /// Rewrites the index without the words of removed documents and empties the log: an erasing is
+    /// finished only then. Takes long over many documents.
+    [[nodiscard]] Expected<void> optimize();
+    /// Forgets everything.
+    [[nodiscard]] Expected<void> clear();
+
+private:
+    [[nodiscard]] Expected<void> removeDoc(const CaseId &caseId, const ObjectId &object);
+
+    Connection &m_connection;
+};
+
+} // namespace hometray

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/vault.h"
+
+namespace hometray {
+
+/// Where the parts of a store lie.
+struct StoreFolder {
+    QString path;
+
+    [[nodiscard]] QString database() const { return path + QLatin1String("/store.db"); }
+    [[nodiscard]] QString search() const { return path + QLatin1String("/search.db"); }
+    [[nodiscard]] QString backups() const { return path + QLatin1String("/backups"); }
+};
+
+/// A store just made: locked again, with its recovery key to print.
+struct CreatedStore {
+    Vault vault;
+    SharedKey key; ///< let go of it when it is not to be opened at once
+    RecoveryKey recoveryKey;
+};
+
+/// Makes a store in a folder that is empty or not there: vault with a passphrase and a recovery
+/// slot, and a database with its tables. Runs the self test first. Errors: StoreExists,
+/// PassphraseEmpty, NetworkFileSystem, ReadOnly, DiskFull, SelfTestFailed.
+[[nodiscard]] Expected<CreatedStore> createStore(
+    const StoreFolder &folder, const SecretBytes &passphrase, bool testStore, KeyCost cost = {});
+
+} // namespace hometray

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/storethread.h"
+
+#include "store/schema.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+
+namespace hometray {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using OpenedConnection = Expected<std::unique_ptr<Connection>>;
+
+/// The search file is derived: one that is missing, damaged or of another version is made anew.
+OpenedConnection openSearch(const StoreFolder &folder, const SharedKey &key, bool writer)
+{
+    const SharedKey searchKey = key->derive("hometray-search");
+    const QString file = folder.search();
+    if (!writer)
+        return Connection::open(file, searchKey, Connection::Access::Read);
+    const auto noBackup = [] { return Expected<void>(); };
+    if (QFileInfo::exists(file)) {
+        auto connection = Connection::open(file, searchKey);
+        if (connection && migrate(**connection, searchMigrations(), noBackup))
+            return connection;
+        if (!connection && connection.error().code == ErrorCode::ReadOnly)
+            return connection;
+    }
+    for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
+        QFile::remove(QString(file + suffix));
+    auto connection = Connection::create(file, searchKey);
+    if (connection) {
+        if (const auto made = migrate(**connection, searchMigrations(), noBackup); !made)
+            return Unexpected(made.error());
+    }
+    return connection;
+}
+
+OpenedConnection openDatabase(const StoreFolder &folder, const SharedKey &key, bool writer)
+{
+    auto connection = Connection::open(
+        folder.database(), key, writer ? Connection::Access::Write : Connection::Access::Read);
+    if (!connection || !writer)
+        return connection;
+    const auto copy = [&folder, &connection] { return copyBeforeMigration(folder, **connection); };
+    if (const auto migrated = migrate(**connection, storeMigrations(), copy); !migrated)
+        return Unexpected(migrated.error());
+    return connection;
+}
+
+} // namespace
+
+Expected<std::unique_ptr<StoreThread>> StoreThread::open(
+    const StoreFolder &folder, const SharedKey &key)
+{
+    auto lock = StoreLock::take(folder.path);
+    if (!lock)
+        return Unexpected(lock.error());
+    if (!QFileInfo::exists(folder.database()))
+        return failure(ErrorCode::StoreNotFound, {{u"folder"_s, folder.path}});
+    std::unique_ptr<StoreThread> store(new StoreThread);
+    store->m_lock = std::move(*lock);
+    store->m_key = key;
+    store->m_folder = folder;
+    // One after the other: the reader needs the tables that the writer makes.
+    for (const bool writer : {true, false}) {
+        Worker &worker = writer ? store->m_writer : store->m_reader;
+        auto opened = std::make_shared<QPromise<Expected<void>>>();
+        opened->start();
+        auto future = opened->future();
+        worker.thread = std::thread([self = store.get(), &worker, writer, folder, key, opened] {
+            self->run(worker, writer, folder, key, opened);
+        });
+        if (const Expected<void> result = future.takeResult(); !result) {
+            store->lock();
+            return Unexpected(result.error());
+        }
+    }
+    return store;
+}
+
+StoreThread::~StoreThread()
+{
+    lock();
+}
+
+bool StoreThread::isLocked() const
+{
+    const std::scoped_lock guard(m_mutex);
+    return m_locking;
+}
+
+void StoreThread::enqueue(Lane lane, Task task)
+{
+    std::unique_lock guard(m_mutex);
+    if (m_locking) {
+        guard.unlock();
+        task(nullptr, Fate::Locked);
+        return;
+    }
+    Worker &worker = lane == Lane::Reader ? m_reader : m_writer;
+    (lane == Lane::Background ? worker.background : worker.person).push_back(std::move(task));
+    worker.wake.notify_one();
+}
+
+void StoreThread::run(Worker &worker, bool writer, const StoreFolder &folder, SharedKey key,
+    std::shared_ptr<QPromise<Expected<void>>> opened)
+{
+    auto database = openDatabase(folder, key, writer);
+    auto searchFile =
+        database ? openSearch(folder, key, writer) : OpenedConnection(Unexpected(database.error()));
+    key.reset();
+    const bool ready = searchFile.has_value();
+    if (ready) {
+        const std::scoped_lock guard(m_mutex);
+        worker.interrupters = {(*database)->interrupter(), (*searchFile)->interrupter()};
+    }
+    opened->addResult(ready ? Expected<void>() : Expected<void>(Unexpected(searchFile.error())));
+    opened->finish();
+    if (ready) {
+        StoreAccess access{**database, **searchFile};
+        work(worker, access);
+    }
+    const std::scoped_lock guard(m_mutex);
+    worker.hasEnded = true;
+    worker.ended.notify_one();
+}
+
+void StoreThread::work(Worker &worker, StoreAccess &access)
+{
+    const bool isReader = &worker == &m_reader;
+    std::unique_lock guard(m_mutex);
+    for (;;) {
+        worker.wake.wait(guard,
+            [&] { return m_locking || !worker.person.empty() || !worker.background.empty(); });
+        const bool person = !worker.person.empty();
+        auto &lane = person ? worker.person : worker.background;
+        if (lane.empty())
+            return;
+        Task task = std::move(lane.front());
+        lane.pop_front();
+        // A lock waits for what a person saves, and for nothing else.
+        const bool interruptible = isReader || !person;
+        const Fate fate = m_locking && interruptible ? Fate::Interrupted : Fate::Run;
+        worker.interruptible = interruptible;
+        guard.unlock();
+        const bool again = task(&access, fate);
+        if (!again)
+            task = nullptr;
+        guard.lock();
+        worker.interruptible = false;
+        if (again)
+            worker.background.push_front(std::move(task));
+    }
+}
+
+void StoreThread::lock()
+{
+    {
+        const std::scoped_lock guard(m_mutex);
+        m_locking = true;
+    }
+    m_stop = true;
+    // The reader first: with the writer's connection the log is taken into the database.
+    for (Worker *worker : {&m_reader, &m_writer})
+        end(*worker);
+    if (m_checker.joinable())
+        m_checker.join();
+    m_key.reset();
+    m_lock.reset();
+}
+
+void StoreThread::end(Worker &worker)
+{
+    if (!worker.thread.joinable())
+        return;
+    std::unique_lock guard(m_mutex);
+    worker.wake.notify_one();
+    // Again and again: a job may be between two statements just when it is interrupted.
+    while (!worker.ended.wait_for(
+        guard, std::chrono::milliseconds(5), [&worker] { return worker.hasEnded; })) {
+        if (worker.interruptible) {
+            for (const auto &interrupter : std::as_const(worker.interrupters))
+                interrupter->interrupt();
+        }
+    }
+    guard.unlock();
+    worker.thread.join();
+}
+
+QFuture<Expected<BackupInfo>> StoreThread::backUp(const QString &intoFolder, qint64 nowMs)
+{
+    using Result = Expected<BackupInfo>;
+    auto promise = std::make_shared<QPromise<Result>>();
+    promise->start();
+    auto future = promise->future();
+    const auto end = [promise](Result result) {
+        promise->addResult(std::move(result));
+        promise->finish();
+    };
+    auto copy = std::make_shared<BackupCopy>(m_folder, m_key, intoFolder);
+    enqueue(Lane::Background,
+        [this, promise, end, copy, nowMs, key = m_key, started = false](
+            StoreAccess *access, Fate fate) mutable {
+            const auto stop = [&end](const Error &error) {
+                end(Unexpected(error));
+                return false;
+            };
+            if (fate != Fate::Run)
+                return stop(
+                    Error(fate == Fate::Locked ? ErrorCode::StoreLocked : ErrorCode::Interrupted));
+            if (!started) {
+                if (const auto begun = copy->start(access->database, nowMs); !begun)
+                    return stop(begun.error());
+                started = true;
+                return true;
+            }
+            const auto more = copy->step(QDeadlineTimer(sliceMs));
+            if (!more)
+                return stop(more.error());
+            promise->setProgressValue(copy->percent());
+            if (*more)
+                return true;
+            const auto finished = copy->finish(access->database);
+            if (!finished)
+                return stop(finished.error());
+            check(*finished, key, end);
+            return false;
+        });
+    return future;
+}
+
+void StoreThread::check(const BackupInfo &backup, const SharedKey &key,
+    const std::function<void(Expected<BackupInfo>)> &end)
+{
+    // On the writer's thread; lock() joins the checker only after it has joined the writer.
+    if (m_checker.joinable())
+        m_checker.join();
+    m_checker = std::thread([this, backup, key, end] {
+        const auto checked = checkBackup(backup, key, &m_stop);
+        if (checked)
+            end(backup);
+        else
+            end(Unexpected(checked.error()));
+    });
+}
+
+} // namespace hometray

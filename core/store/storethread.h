@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/backup.h"
+#include "store/drafts.h"
+#include "store/journalstore.h"
+#include "store/localstate.h"
+#include "store/search.h"
+#include "store/storelock.h"
+
+#include <QtCore/QDeadlineTimer>
+#include <QtCore/QFuture>
+#include <QtCore/QPromise>
+
+#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <thread>
+
+namespace hometray {
+
+/// What a job may use while it runs, on the thread it runs on.
+struct StoreAccess {
+    Connection &database;
+    Connection &searchFile;
+
+    [[nodiscard]] JournalStore journal() const { return JournalStore(database); }
+    [[nodiscard]] LocalState local() const { return LocalState(database); }
+    [[nodiscard]] Drafts drafts() const { return Drafts(database); }
+    [[nodiscard]] Search search() const { return Search(searchFile); }
+};
+
+/// An open store: a writer thread with the only writing connections and two lanes, and a reader
+/// thread. Jobs are functions of StoreAccess that answer an Expected; they run one after the other
+/// in their lane. Values cross threads, connections never: a job must not keep what it was given.
+///
+/// Made, used and locked from one thread. All functions return at once but `open` and `lock`.
+class StoreThread {
+public:
+    /// How long a slice of background work may take.
+    static constexpr int sliceMs = 20;
+
+    /// Takes the store's lock, opens and migrates the database, and the search file (which is made
+    /// anew when it cannot be opened). Blocks. Errors: StoreInUse, NetworkFileSystem,
+    /// DatabaseDamaged, DatabaseTooNew, …
+    [[nodiscard]] static Expected<std::unique_ptr<StoreThread>> open(
+        const StoreFolder &folder, const SharedKey &key);
+    ~StoreThread();
+    Q_DISABLE_COPY_MOVE(StoreThread)
+
+    /// Something a person waits for: before all background work.
+    template <class Job>
+    [[nodiscard]] auto write(Job job)
+    {
+        return post(Lane::Person, std::move(job));
+    }
+    /// A look at the database, beside what is being written.
+    template <class Job>
+    [[nodiscard]] auto read(Job job)
+    {
+        return post(Lane::Reader, std::move(job));
+    }
+    /// Work nobody waits for. `slice(access, deadline)` answers Expected<bool>: true when there is
+    /// more to do; it is called again after everything a person asked for meanwhile. It must stop
+    /// near the deadline.
+    template <class Slice>
+    [[nodiscard]] QFuture<Expected<void>> inBackground(Slice slice);
+
+    /// Makes a backup in a folder (StoreFolder::backups, or on another disk) beside other work, and
+    /// checks it on a thread of its own. The future's progress goes to 100. Note the heads with
+    /// LocalState::noteHeads if they are to guard against a journal cut short.
+    [[nodiscard]] QFuture<Expected<BackupInfo>> backUp(const QString &intoFolder, qint64 nowMs);
+
+    /// Finishes what a person asked for (drafts first of all, if they were posted), answers
+    /// Interrupted to the rest and StoreLocked to what comes later, closes the connections and lets
+    /// go of the key and the lock. Blocks until done. Twice does no harm.
+    void lock();
+    [[nodiscard]] bool isLocked() const;
+
+private:
+    enum class Lane { Person, Background, Reader };
+    enum class Fate { Run, Interrupted, Locked };
+    /// Answers whether it wants to run again.
+    using Task = std::function<bool(StoreAccess *access, Fate fate)>;
+
+    struct Worker {
+        std::thread thread;
+        std::deque<Task> person; ///< for the reader: all its jobs
+        std::deque<Task> background;
+        std::condition_variable wake;
+        std::condition_variable ended;
+        bool hasEnded = false;
+        QList<std::shared_ptr<Interrupter>> interrupters;
+        bool interruptible = false; ///< what runs just now may be stopped by a lock
+    };
+
+    StoreThread() = default;
+    template <class Job>
+    [[nodiscard]] auto post(Lane lane, Job job)
+        -> QFuture<std::invoke_result_t<Job, StoreAccess &>>;
+    void enqueue(Lane lane, Task task);
+    /// The body of a thread. The promise is told how opening went.
+    void run(Worker &worker, bool writer, const StoreFolder &folder, SharedKey key,
+        std::shared_ptr<QPromise<Expected<void>>> opened);
+    void work(Worker &worker, StoreAccess &access);
+    void end(Worker &worker);
+    void check(const BackupInfo &backup, const SharedKey &key,
+        const std::function<void(Expected<BackupInfo>)> &end);
+
+    mutable std::mutex m_mutex;
+    bool m_locking = false;
+    Worker m_writer;
+    Worker m_reader;
+    std::thread m_checker;
+    std::atomic<bool> m_stop = false;
+    StoreFolder m_folder;
+    SharedKey m_key;
+    std::optional<StoreLock> m_lock;
+};
+
+template <class Job>
+auto StoreThread::post(Lane lane, Job job) -> QFuture<std::invoke_result_t<Job, StoreAccess &>>
+{
+    using Result = std::invoke_result_t<Job, StoreAccess &>;
+    auto promise = std::make_shared<QPromise<Result>>();
+    promise->start();
+    QFuture<Result> future = promise->future();
+    auto shared = std::make_shared<Job>(std::move(job));
+    enqueue(lane, [promise, shared](StoreAccess *access, Fate fate) {
+        if (fate == Fate::Run)
+            promise->addResult((*shared)(*access));
+        else
+            promise->addResult(Result(
+                failure(fate == Fate::Locked ? ErrorCode::StoreLocked : ErrorCode::Interrupted)));
+        promise->finish();
+        return false;
+    });
+    return future;
+}
+
+template <class Slice>
+QFuture<Expected<void>> StoreThread::inBackground(Slice slice)
+{
+    using Result = Expected<void>;
+    auto promise = std::make_shared<QPromise<Result>>();
+    promise->start();
+    QFuture<Result> future = promise->future();
+    auto shared = std::make_shared<Slice>(std::move(slice));
+    enqueue(Lane::Background, [promise, shared](StoreAccess *access, Fate fate) {
+        Result result;
+        if (fate == Fate::Run) {
+            const Expected<bool> more = (*shared)(*access, QDeadlineTimer(sliceMs));
+            if (more && *more)
+                return true;
+            if (!more)
+                result = Unexpected(more.error());
+        } else {
+            result =
+                failure(fate == Fate::Locked ? ErrorCode::StoreLocked : ErrorCode::Interrupted);
+        }
+        promise->addResult(std::move(result));
+        promise->finish();
+        return false;
+    });
+    return future;
+}
+
+} // namespace hometray

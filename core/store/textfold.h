@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QList>
+#include <QtCore/QString>
+#include <QtCore/QStringList>
+
+namespace hometray {
+
+/// Text as it is searched: lower case without accents (é → e, ł → l, ß → ss), letters and digits
+/// only, everything else a space.
+[[nodiscard]] QString foldText(const QString &text);
+
+/// The words of what somebody typed, folded.
+[[nodiscard]] QStringList foldedWords(const QString &typed);
+
+/// What FTS4 is asked for these words: each quoted, the last one as a beginning. Empty for none.
+[[nodiscard]] QString matchExpression(const QStringList &words);
+
+/// A piece of a text with the places of what was found in it.
+struct Snippet {
+    struct Mark {
+        int from = 0;
+        int length = 0;
+        friend bool operator==(const Mark &, const Mark &) = default;
+    };
+    QString text; ///< one line; begins or ends with … where it was cut
+    QList<Mark> marks;
+};
+
+/// About `length` letters of `text` around the first of the (folded) words, the last of which also
+/// counts as a beginning.
+[[nodiscard]] Snippet makeSnippet(const QString &text, const QStringList &words, int length = 120);
+
+} // namespace hometray
