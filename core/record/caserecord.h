@@ -188,6 +188,8 @@ struct RecordList {
 [[nodiscard]] const RecordList *recordList(quint16 type);
 /// The list of that type name ("person"), or null.
 [[nodiscard]] const RecordList *recordList(QLatin1String typeName);
+/// Whether a case has one object of that type at most; its id is `singletonId`.
+[[nodiscard]] bool isSingle(quint16 type);
 /// The object's type in this record, or null when there is no such object.
 [[nodiscard]] const RecordList *listHolding(const CaseRecord &record, const ObjectId &id);
 

@@ -119,6 +119,12 @@ const RecordList *recordList(QLatin1String typeName)
     return nullptr;
 }
 
+bool isSingle(quint16 type)
+{
+    return type == typeInfo<Family>().number || type == typeInfo<Registration>().number
+        || type == typeInfo<Assessment>().number || type == typeInfo<FamilyPlan>().number;
+}
+
 const RecordList *listHolding(const CaseRecord &record, const ObjectId &id)
 {
     for (const RecordList &list : recordLists()) {

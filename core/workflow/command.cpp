@@ -17,7 +17,7 @@ void giveIdsTo(const TypeInfo &type, void *body, RandomSource &random)
     if (type.asObject) {
         Object *object = type.asObject(body);
         if (object->id.isNull())
-            object->id = random.objectId();
+            object->id = isSingle(type.number) ? singletonId(type.number) : random.objectId();
     }
     for (const FieldInfo &field : type.fields) {
         if (!field.element)
@@ -29,6 +29,22 @@ void giveIdsTo(const TypeInfo &type, void *body, RandomSource &random)
         for (qsizetype i = 0; i < field.count(body); ++i)
             giveIdsTo(field.element(), const_cast<void *>(field.at(body, i)), random);
     }
+}
+
+/// What a case has only one of need not be named by its id.
+QJsonObject withSingletonIds(const TypeInfo &type, QJsonObject fields)
+{
+    for (const FieldInfo &field : type.fields) {
+        const QString name = QLatin1String(field.name);
+        if (field.kind != FieldKind::Struct || !isSingle(field.element().number))
+            continue;
+        QJsonObject inner = fields.value(name).toObject();
+        if (inner.isEmpty() || inner.contains(u"id"_s))
+            continue;
+        inner.insert(u"id"_s, singletonId(field.element().number).hex());
+        fields.insert(name, inner);
+    }
+    return fields;
 }
 
 } // namespace
@@ -84,7 +100,8 @@ Expected<Command> Command::fromFields(const QString &id, const QJsonObject &fiel
     Command command;
     command.m_id = id;
     command.m_body = spec->make();
-    const auto read = hometray::fromJson(*spec->type, spec->body(command.m_body), fields, filling);
+    const auto read = hometray::fromJson(
+        *spec->type, spec->body(command.m_body), withSingletonIds(*spec->type, fields), filling);
     if (!read) {
         Error error = read.error();
         error.values.insert(u"command"_s, id);

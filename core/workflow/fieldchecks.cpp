@@ -12,10 +12,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void collectIds(const TypeInfo &type, const void *body, QHash<ObjectId, const TypeInfo *> &ids)
+void collectIds(const TypeInfo &type, const void *body, QHash<ObjectId, const TypeInfo *> &ids,
+    QSet<ObjectId> &twice)
 {
     if (type.asObject) {
         const ObjectId id = type.asObject(const_cast<void *>(body))->id;
+        if (ids.contains(id))
+            twice.insert(id);
         if (!id.isNull())
             ids.insert(id, &type);
     }
@@ -23,7 +26,7 @@ void collectIds(const TypeInfo &type, const void *body, QHash<ObjectId, const Ty
         if (!field.element)
             continue;
         for (qsizetype i = 0; i < field.count(body); ++i)
-            collectIds(field.element(), field.at(body, i), ids);
+            collectIds(field.element(), field.at(body, i), ids, twice);
     }
 }
 
@@ -33,12 +36,14 @@ public:
         const TypeInfo &type, const void *body, const CaseRecord &record, const Context &context)
         : m_record(record), m_context(context)
     {
-        collectIds(type, body, m_ids);
+        collectIds(type, body, m_ids, m_twice);
     }
 
     [[nodiscard]] std::optional<Refusal> check(
         const TypeInfo &type, const void *body, const QString &path) const
     {
+        if (const auto refused = checkId(type, body, path))
+            return refused;
         for (const FieldInfo &field : type.fields) {
             const QString name = path.isEmpty() ? QString(QLatin1String(field.name))
                                                 : QString(path % u'.' % QLatin1String(field.name));
@@ -54,6 +59,20 @@ private:
     static Refusal refusal(RefusalCode code, const QString &field, const QVariantMap &values = {})
     {
         return {code, field, values, {}, {}};
+    }
+
+    /// An id belongs to one object for ever: not to a person and a meeting, nor to two people.
+    [[nodiscard]] std::optional<Refusal> checkId(
+        const TypeInfo &type, const void *body, const QString &path) const
+    {
+        if (!type.asObject)
+            return std::nullopt;
+        const ObjectId id = type.asObject(const_cast<void *>(body))->id;
+        const QString name = path.isEmpty() ? u"id"_s : path + u".id"_s;
+        const RecordList *held = listHolding(m_record, id);
+        if (!id.isNull() && (m_twice.contains(id) || (held && held->type != &type)))
+            return refusal(RefusalCode::FieldWrong, name, {{u"reason"_s, u"twice"_s}});
+        return std::nullopt;
     }
 
     [[nodiscard]] std::optional<Refusal> checkNested(
@@ -170,6 +189,7 @@ private:
     const CaseRecord &m_record;
     const Context &m_context;
     QHash<ObjectId, const TypeInfo *> m_ids;
+    QSet<ObjectId> m_twice;
 };
 
 const Object *objectIn(const CaseRecord &record, const TypeInfo &type, const ObjectId &id)

@@ -1,4 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "workflow/changepeople.h"
+#include "workflow/completeregistration.h"
+#include "workflow/describefamily.h"
+#include "workflow/openffa.h"
+#include "workflow/recordhelpdeskcheck.h"
+#include "workflow/sendregistration.h"
 #include "workflow/writenote.h"
 
 namespace hometray {
@@ -26,6 +32,12 @@ CommandSpec spec(CommandScope scope = CommandScope::Case)
 const QList<CommandSpec> &commandSpecs()
 {
     static const QList<CommandSpec> all{
+        spec<OpenFfa>(CommandScope::NewCase),
+        spec<DescribeFamily>(),
+        spec<RecordHelpdeskCheck>(),
+        spec<SendRegistration>(),
+        spec<CompleteRegistration>(),
+        spec<ChangePeople>(),
         spec<WriteNote>(),
     };
     return all;

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workflow/peoplechanges.h"
+
+#include "workflow/datechecks.h"
+#include "workflow/references.h"
+#include "workflow/refuse.h"
+
+namespace hometray {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int pregnancyDays = 310;
+constexpr int lastInRingOrder = 99;
+
+using Refused = std::optional<Refusal>;
+
+Refused wrong(const QString &field, const QString &reason)
+{
+    return refusal(RefusalCode::FieldWrong, field, {{u"reason"_s, reason}});
+}
+
+Refused checkDaysOf(const Person &person, qsizetype i, QDate today)
+{
+    const auto field = [i](const char *name) { return itemField("people", i, name); };
+    if (const auto refused =
+            unlessSince(field("died"), {person.died, "died"}, {person.born, "born"}))
+        return refused;
+    if (const auto refused =
+            unlessSince(field("leftOn"), {person.leftOn, "leftOn"}, {person.joinedOn, "joinedOn"}))
+        return refused;
+    const std::pair<const char *, QDate> days[] = {{"joinedOn", person.joinedOn},
+        {"leftOn", person.leftOn}, {"decidesAloneSince", person.decidesAloneSince},
+        {"noNeedsOn", person.noNeedsOn}};
+    for (const auto &[name, day] : days) {
+        if (const auto refused = unlessInLifeOf(&person, field(name), {day, name}))
+            return refused;
+    }
+    if (person.expected > today.addDays(pregnancyDays))
+        return refusal(RefusalCode::DateInFuture, field("expected"),
+            {{u"date"_s, person.expected}, {u"today"_s, today}});
+    if (person.ringOrder && (*person.ringOrder < 1 || *person.ringOrder > lastInRingOrder))
+        return refusal(RefusalCode::OutOfRange, field("ringOrder"),
+            {{u"from"_s, 1}, {u"to"_s, lastInRingOrder}});
+    return std::nullopt;
+}
+
+/// A birth or a death that is put right must leave true what was said of the person before.
+Refused checkPastOf(
+    const CaseRecord &record, const CaseRecord &after, const Person &person, qsizetype i)
+{
+    const Person *before = CaseRecord::find(record.people, person.id);
+    if (!before || (before->born == person.born && before->died == person.died))
+        return std::nullopt;
+    const QString field = itemField("people", i, before->born != person.born ? "born" : "died");
+    for (const Residence &residence : after.residences) {
+        if (residence.person == person.id) {
+            if (const auto refused = unlessInLifeOf(&person, field, {residence.from, "from"}))
+                return refused;
+        }
+    }
+    const auto checkEach = [&](const auto &list) -> Refused {
+        for (const auto &said : list) {
+            if (said.person != person.id)
+                continue;
+            if (const auto refused = unlessInLifeOf(&person, field, {said.on, "on"}))
+                return refused;
+        }
+        return std::nullopt;
+    };
+    if (const auto refused = checkEach(record.consents))
+        return refused;
+    if (const auto refused = checkEach(record.childVoices))
+        return refused;
+    return checkEach(record.parentViews);
+}
+
+Refused checkRelationships(const CaseRecord &after, const QList<Relationship> &relationships)
+{
+    for (qsizetype i = 0; i < relationships.size(); ++i) {
+        const Relationship &mine = relationships.at(i);
+        if (mine.person == mine.other)
+            return wrong(itemField("relationships", i, "other"), u"samePerson"_s);
+        for (const Relationship &known : after.relationships) {
+            if (known.id != mine.id && known.person == mine.person && known.other == mine.other
+                && known.kind == mine.kind)
+                return wrong(itemField("relationships", i, "other"), u"twice"_s);
+        }
+    }
+    return std::nullopt;
+}
+
+bool overlap(const Residence &a, const Residence &b)
+{
+    const bool before = a.until.isValid() && b.from.isValid() && a.until <= b.from;
+    const bool behind = b.until.isValid() && a.from.isValid() && b.until <= a.from;
+    return !before && !behind;
+}
+
+Refused checkResidences(const CaseRecord &after, const QList<Residence> &residences)
+{
+    for (qsizetype i = 0; i < residences.size(); ++i) {
+        const Residence &mine = residences.at(i);
+        const auto field = [i](const char *name) { return itemField("residences", i, name); };
+        if (const auto refused =
+                unlessSince(field("until"), {mine.until, "until"}, {mine.from, "from"}))
+            return refused;
+        const Person *person = CaseRecord::find(after.people, mine.person);
+        if (const auto refused = unlessInLifeOf(person, field("from"), {mine.from, "from"}))
+            return refused;
+        if (const auto refused = unlessInLifeOf(person, field("until"), {mine.until, "until"}))
+            return refused;
+        for (const Residence &known : after.residences) {
+            if (known.id != mine.id && known.person == mine.person
+                && known.household == mine.household && overlap(known, mine))
+                return wrong(field("household"), u"twice"_s);
+        }
+    }
+    return std::nullopt;
+}
+
+void hide(const CaseRecord &record, const Household &household, QString address, QString postcode,
+    EventBuilder &hidden)
+{
+    const ObjectId id = companionId(household.id, typeInfo<HiddenAddress>().number);
+    const HiddenAddress *known = CaseRecord::find(record.hiddenAddresses, id);
+    HiddenAddress mine = known ? *known : HiddenAddress();
+    mine.id = id;
+    mine.household = household.id;
+    mine.address = std::move(address);
+    mine.postcode = std::move(postcode);
+    hidden.put(known, mine);
+}
+
+void putHouseholds(const CaseRecord &record, const PeopleChanges &changes, EventBuilder &people,
+    EventBuilder &hidden)
+{
+    for (Household household : changes.households) {
+        const bool given = !household.address.isEmpty() || !household.postcode.isEmpty();
+        if (household.doNotDisclose && given)
+            hide(record, household, std::exchange(household.address, {}),
+                std::exchange(household.postcode, {}), hidden);
+        people.put(CaseRecord::find(record.households, household.id), household);
+        const HiddenAddress *known = CaseRecord::find(
+            record.hiddenAddresses, companionId(household.id, typeInfo<HiddenAddress>().number));
+        if (known && !household.doNotDisclose)
+            hidden.remove(*known);
+    }
+}
+
+Refused putHiddenAddresses(const CaseRecord &record, const PeopleChanges &changes,
+    const CaseRecord &after, EventBuilder &hidden)
+{
+    for (qsizetype i = 0; i < changes.hiddenAddresses.size(); ++i) {
+        const HiddenAddress &mine = changes.hiddenAddresses.at(i);
+        const Household *household = CaseRecord::find(after.households, mine.household);
+        if (!household || !household->doNotDisclose)
+            return wrong(itemField("hiddenAddresses", i, "household"), u"notHidden"_s);
+        hide(record, *household, mine.address, mine.postcode, hidden);
+    }
+    return std::nullopt;
+}
+
+/// Somebody who died no longer lives anywhere.
+void endResidences(const CaseRecord &record, const PeopleChanges &changes, EventBuilder &people)
+{
+    for (const Person &person : changes.people) {
+        if (!person.died.isValid())
+            continue;
+        for (const Residence &residence : record.residences) {
+            const bool said = CaseRecord::find(changes.residences, residence.id) != nullptr;
+            if (said || residence.person != person.id || residence.until.isValid())
+                continue;
+            Residence ended = residence;
+            ended.until = person.died;
+            people.change(residence, ended);
+        }
+    }
+}
+
+class Removing {
+public:
+    Removing(const CaseRecord &record, const CaseRecord &after, QList<ObjectId> ids)
+        : m_record(record), m_after(after), m_ids(std::move(ids))
+    {
+    }
+
+    Refused addTo(EventBuilder &people, EventBuilder &hidden)
+    {
+        const QList<ObjectId> asked = m_ids;
+        takeAlong(m_record.residences, [&](const Residence &r) {
+            return asked.contains(r.person) || asked.contains(r.household);
+        });
+        takeAlong(m_record.relationships, [&](const Relationship &r) {
+            return asked.contains(r.person) || asked.contains(r.other);
+        });
+        takeAlong(m_record.hiddenAddresses,
+            [&](const HiddenAddress &a) { return asked.contains(a.household); });
+        qsizetype found = remove(m_record.people, people) + remove(m_record.relationships, people)
+            + remove(m_record.households, people) + remove(m_record.residences, people)
+            + remove(m_record.organisations, people) + remove(m_record.hiddenAddresses, hidden);
+        if (found < m_ids.size())
+            return refusal(RefusalCode::NotThere, u"remove"_s, {{u"what"_s, u"person"_s}});
+        for (const ObjectId &id : m_ids) {
+            if (const auto what = referredToBy(m_after, id, m_ids))
+                return refusal(RefusalCode::BuiltUponLater, u"remove"_s, {{u"what"_s, *what}});
+        }
+        return std::nullopt;
+    }
+
+private:
+    template <class T, class Test>
+    void takeAlong(const QList<T> &list, Test test)
+    {
+        for (const T &object : list) {
+            if (test(object) && !m_ids.contains(object.id))
+                m_ids.append(object.id);
+        }
+    }
+    template <class T>
+    qsizetype remove(const QList<T> &list, EventBuilder &event)
+    {
+        qsizetype count = 0;
+        for (const ObjectId &id : m_ids) {
+            if (const T *object = CaseRecord::find(list, id)) {
+                event.remove(*object);
+                ++count;
+            }
+        }
+        return count;
+    }
+
+    const CaseRecord &m_record;
+    const CaseRecord &m_after;
+    QList<ObjectId> m_ids;
+};
+
+} // namespace
+
+std::optional<Refusal> addPeopleChanges(const CaseRecord &record, const PeopleChanges &changes,
+    const Context &context, EventBuilder &people, EventBuilder &hidden)
+{
+    for (const Organisation &organisation : changes.organisations)
+        people.put(CaseRecord::find(record.organisations, organisation.id), organisation);
+    for (Person person : changes.people) {
+        if (person.decidesAlone && !person.decidesAloneSince.isValid())
+            person.decidesAloneSince = context.today;
+        people.put(CaseRecord::find(record.people, person.id), person);
+    }
+    putHouseholds(record, changes, people, hidden);
+    for (const Residence &residence : changes.residences)
+        people.put(CaseRecord::find(record.residences, residence.id), residence);
+    for (const Relationship &relationship : changes.relationships)
+        people.put(CaseRecord::find(record.relationships, relationship.id), relationship);
+    endResidences(record, changes, people);
+
+    const CaseRecord after = foldedWith(record, {people, hidden}, context.today);
+    for (qsizetype i = 0; i < changes.people.size(); ++i) {
+        const Person &person = changes.people.at(i);
+        if (const auto refused = checkDaysOf(person, i, context.today))
+            return refused;
+        if (const auto refused = checkPastOf(record, after, person, i))
+            return refused;
+    }
+    if (const auto refused = checkRelationships(after, changes.relationships))
+        return refused;
+    if (const auto refused = checkResidences(after, changes.residences))
+        return refused;
+    if (const auto refused = putHiddenAddresses(record, changes, after, hidden))
+        return refused;
+    return Removing(record, after, changes.remove).addTo(people, hidden);
+}
+
+} // namespace hometray

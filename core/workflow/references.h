@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "record/caserecord.h"
+#include "record/event.h"
+
+namespace hometray {
+
+/// The type name of something in `record` that names `id` in one of its fields, or nothing. What is
+/// in `except` (being removed too) does not count, nor do marks "entered in EHM".
+[[nodiscard]] std::optional<QString> referredToBy(
+    const CaseRecord &record, const ObjectId &id, const QList<ObjectId> &except = {});
+
+/// The id of an object there is one of beside another: the hidden address of a household, the
+/// meeting that follows a meeting. The same for the same two, so that writing it again changes it.
+[[nodiscard]] ObjectId companionId(const ObjectId &of, quint16 typeNumber);
+
+/// The record as it would be after these events. For checks that need to see the outcome.
+[[nodiscard]] CaseRecord foldedWith(
+    const CaseRecord &record, const QList<EventBuilder> &events, QDate today);
+
+} // namespace hometray
