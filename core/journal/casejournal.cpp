@@ -1,0 +1,377 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal/casejournal.h"
+
+#include "journal/payload.h"
+#include "journal/signer.h"
+#include "record/corrections.h"
+#include "record/kinds.h"
+
+#include <algorithm>
+
+namespace hometray {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 dayMs = 24LL * 60 * 60 * 1000;
+
+bool isKind(const QString &kind, const char *name)
+{
+    return kind == QLatin1String(name);
+}
+
+/// Entries that change what becomes of others.
+bool speaksOfEntries(const QString &kind)
+{
+    return isKind(kind, kinds::entryCorrected) || isKind(kind, kinds::entryErased)
+        || isKind(kind, kinds::clockConfirmed);
+}
+
+bool isAuthority(const QString &kind)
+{
+    const Kind *known = kindOf(kind);
+    return (known && known->authority) || isKind(kind, kinds::entryAdmitted);
+}
+
+Unexpected damaged(const EntryId &id, const QString &reason)
+{
+    return failure(ErrorCode::EntryDamaged, {{u"id"_s, id.hex()}, {u"reason"_s, reason}});
+}
+
+JournalRow rowOf(const Entry &entry, qint64 arrivedMs, bool verified)
+{
+    JournalRow row;
+    row.id = entry.id;
+    row.kind = entry.header.kind;
+    row.author = entry.header.author;
+    row.depth = entry.header.depth;
+    row.claimedMs = entry.header.claimedMs;
+    row.arrivedMs = arrivedMs;
+    row.audience = entry.header.audience;
+    row.verified = verified;
+    const Kind *kind = kindOf(row.kind);
+    if (!entry.payload) {
+        row.text = kind ? JournalRow::Text::Gone : JournalRow::Text::NotUnderstood;
+        return row;
+    }
+    auto event = decodePayload(row.kind, *entry.payload);
+    // Who may read a kind is part of what it means; a correction is for whom the corrected is.
+    const bool forWhom =
+        kind && (row.audience == kind->audience || isKind(row.kind, kinds::entryCorrected));
+    if (event && forWhom)
+        row.event = std::move(*event);
+    else
+        row.text = JournalRow::Text::NotUnderstood;
+    return row;
+}
+
+} // namespace
+
+Expected<CaseJournal::Added> CaseJournal::add(const Entry &entry, qint64 arrivedMs, bool verified)
+{
+    if (m_caseId.isNull())
+        m_caseId = entry.caseId();
+    if (entry.caseId() != m_caseId)
+        return damaged(entry.id, u"otherCase"_s);
+    if (m_numbers.contains(entry.id) || m_waiting.contains(entry.id))
+        return Added::Known;
+
+    const JournalRow row = rowOf(entry, arrivedMs, verified);
+    const auto &parents = entry.header.parents;
+    const bool complete = std::all_of(parents.begin(), parents.end(),
+        [&](const EntryId &parent) { return m_numbers.contains(parent); });
+    if (!complete) {
+        m_waiting.insert(entry.id, {row, parents});
+        ++m_generation;
+        return Added::Waiting;
+    }
+    if (!place(row, parents))
+        return damaged(entry.id, u"depthWrong"_s);
+    if (!m_waiting.isEmpty()) {
+        placeWaiting();
+        ++m_generation;
+        judgeAll();
+        return Added::New;
+    }
+    const int number = int(m_rows.size() - 1);
+    const bool atEnd = m_order.last() == number;
+    const JournalRow &placed = m_rows.at(number);
+    if (!atEnd || placed.authorityBit >= 0 || speaksOfEntries(placed.kind)) {
+        ++m_generation;
+        judgeAll();
+    } else {
+        judge(number);
+    }
+    return Added::New;
+}
+
+bool CaseJournal::place(const JournalRow &row, const QList<EntryId> &parents)
+{
+    JournalRow placed = row;
+    const int number = int(m_rows.size());
+    int depth = -1;
+    for (const EntryId &parent : parents) {
+        const int known = m_numbers.value(parent);
+        placed.parents.append(known);
+        depth = std::max(depth, m_rows.at(known).depth);
+        placed.past |= m_rows.at(known).past;
+        if (m_rows.at(known).authorityBit >= 0)
+            placed.past.insert(m_rows.at(known).authorityBit);
+    }
+    if (row.depth != depth + 1)
+        return false;
+    m_graph.add(placed.parents);
+    if (isAuthority(placed.kind))
+        m_authority.add(placed, number);
+    m_numbers.insert(placed.id, number);
+    m_rows.append(placed);
+    const auto at = std::upper_bound(m_order.begin(), m_order.end(), number,
+        [&](int a, int b) { return comesBefore(m_rows.at(a), m_rows.at(b)); });
+    m_order.insert(at, number);
+    return true;
+}
+
+void CaseJournal::placeWaiting()
+{
+    bool placed = true;
+    while (placed) {
+        placed = false;
+        const QList<EntryId> ids = m_waiting.keys();
+        for (const EntryId &id : ids) {
+            const Waiting waiting = m_waiting.value(id);
+            const bool complete = std::all_of(waiting.parents.begin(), waiting.parents.end(),
+                [&](const EntryId &parent) { return m_numbers.contains(parent); });
+            // One whose depth is wrong stays waiting: the case is incomplete and says so.
+            if (complete && place(waiting.row, waiting.parents)) {
+                m_waiting.remove(id);
+                placed = true;
+            }
+        }
+    }
+}
+
+void CaseJournal::judge(int number)
+{
+    JournalRow &row = m_rows[number];
+    const auto answer = m_authority.answer(m_rows, m_graph, m_numbers, number);
+    row.person = answer.person;
+    if (!row.verified)
+        row.standing = Standing::NotVerified;
+    else if (row.text == JournalRow::Text::NotUnderstood)
+        row.standing = Standing::NotUnderstood;
+    else
+        row.standing = answer.standing;
+    judgeClock(row);
+    noteMeaning(number);
+}
+
+void CaseJournal::judgeClock(JournalRow &row) const
+{
+    const bool late = row.arrivedMs != 0 && row.claimedMs > row.arrivedMs + dayMs;
+    const bool early = std::any_of(row.parents.begin(), row.parents.end(),
+        [&](int parent) { return row.claimedMs < m_rows.at(parent).writtenMs; });
+    const auto confirmed = m_confirmedMs.constFind(m_numbers.value(row.id));
+    row.clockDoubtful = confirmed == m_confirmedMs.end() && (late || early);
+    row.writtenMs = confirmed == m_confirmedMs.end() ? row.claimedMs : *confirmed;
+}
+
+void CaseJournal::noteMeaning(int number)
+{
+    const JournalRow &row = m_rows.at(number);
+    if (row.standing != Standing::Applied)
+        return;
+    if (isKind(row.kind, kinds::entryCorrected)) {
+        if (const auto correction = detailsOf<Correction>(row.event))
+            m_corrections[m_numbers.value(correction->target)].append(number);
+    } else if (isKind(row.kind, kinds::entryErased)) {
+        for (const Erasure &erasure : allDetailsOf<Erasure>(row.event))
+            m_erased.insert(m_numbers.value(erasure.target));
+    }
+}
+
+void CaseJournal::judgeAll()
+{
+    m_corrections.clear();
+    m_erased.clear();
+    m_confirmedMs.clear();
+    // Whose an entry is decides who may correct it, and does not hang on what stands beside it.
+    for (const int number : m_order)
+        m_rows[number].standing = Standing::NotAllowed;
+    m_authority.settle(m_rows, m_graph, m_numbers);
+    for (const int number : m_order)
+        judge(number);
+    for (const int number : m_order) {
+        const JournalRow &row = m_rows.at(number);
+        if (row.standing != Standing::Applied || !isKind(row.kind, kinds::clockConfirmed))
+            continue;
+        for (const auto &confirmation : allDetailsOf<ClockConfirmation>(row.event))
+            m_confirmedMs.insert(m_numbers.value(confirmation.target), *confirmation.writtenMs);
+    }
+    if (!m_confirmedMs.isEmpty()) {
+        for (const int number : m_order)
+            judgeClock(m_rows[number]);
+    }
+}
+
+QList<int> CaseJournal::headsOf(bool appliedOnly) const
+{
+    const auto counts = [&](const JournalRow &row) {
+        return !appliedOnly
+            || (row.standing != Standing::SetAside && row.standing != Standing::NotAllowed);
+    };
+    // What hangs on something kept aside still knows what lies before it.
+    QList<bool> known(m_rows.size(), false);
+    QList<int> heads;
+    for (auto it = m_order.rbegin(); it != m_order.rend(); ++it) {
+        const JournalRow &row = m_rows.at(*it);
+        const bool isKnown = known.at(*it);
+        if (counts(row) && !isKnown)
+            heads.append(*it);
+        if (counts(row) || isKnown) {
+            for (const int parent : row.parents)
+                known[parent] = true;
+        }
+    }
+    return heads;
+}
+
+QList<EntryId> CaseJournal::heads() const
+{
+    QList<EntryId> ids;
+    for (const int number : headsOf(true))
+        ids.append(m_rows.at(number).id);
+    std::sort(ids.begin(), ids.end());
+    return ids;
+}
+
+QList<EntryId> CaseJournal::allHeads() const
+{
+    QList<EntryId> ids;
+    QSet<EntryId> known;
+    for (const Waiting &waiting : m_waiting)
+        known.unite(QSet<EntryId>(waiting.parents.begin(), waiting.parents.end()));
+    for (const int number : headsOf(false)) {
+        if (!known.contains(m_rows.at(number).id))
+            ids.append(m_rows.at(number).id);
+    }
+    for (auto it = m_waiting.begin(); it != m_waiting.end(); ++it) {
+        if (!known.contains(it.key()))
+            ids.append(it.key());
+    }
+    std::sort(ids.begin(), ids.end());
+    return ids;
+}
+
+QList<EntryId> CaseJournal::missing() const
+{
+    QSet<EntryId> ids;
+    for (const Waiting &waiting : m_waiting) {
+        for (const EntryId &parent : waiting.parents) {
+            if (!m_numbers.contains(parent) && !m_waiting.contains(parent))
+                ids.insert(parent);
+        }
+    }
+    QList<EntryId> sorted = ids.values();
+    std::sort(sorted.begin(), sorted.end());
+    return sorted;
+}
+
+bool CaseJournal::isIncomplete() const
+{
+    if (!m_waiting.isEmpty())
+        return true;
+    for (int number = 0; number < m_rows.size(); ++number) {
+        const JournalRow &row = m_rows.at(number);
+        if (row.standing == Standing::NotUnderstood || row.standing == Standing::NotVerified)
+            return true;
+        const bool lost = row.text == JournalRow::Text::Gone && row.audience == Audience::Team;
+        if (lost && !m_erased.contains(number))
+            return true;
+    }
+    return false;
+}
+
+CaseJournal CaseJournal::until(QDate day) const
+{
+    CaseJournal earlier = *this;
+    earlier.m_rows.clear();
+    earlier.m_numbers.clear();
+    earlier.m_order.clear();
+    earlier.m_graph = {};
+    earlier.m_authority.clear();
+    for (const int number : m_order) {
+        const JournalRow &row = m_rows.at(number);
+        QList<EntryId> parents;
+        for (const int parent : row.parents)
+            parents.append(m_rows.at(parent).id);
+        const bool known = std::all_of(parents.begin(), parents.end(),
+            [&](const EntryId &parent) { return earlier.m_numbers.contains(parent); });
+        if (!known || londonDay(row.writtenMs) > day)
+            continue;
+        JournalRow copy = row;
+        copy.parents.clear();
+        copy.past = {};
+        copy.authorityBit = -1;
+        earlier.place(copy, parents);
+    }
+    earlier.judgeAll();
+    return earlier;
+}
+
+Expected<QList<Entry>> CaseJournal::write(
+    const QList<Event> &events, const Signer &signer, RandomSource &random, qint64 nowMs) const
+{
+    QList<Event> toWrite = events;
+    if (isEmpty() && (events.isEmpty() || !isKind(events.first().kind, kinds::caseOpened)))
+        toWrite.prepend(Event{QLatin1String(kinds::caseOpened), {}});
+
+    Header header;
+    header.caseId = m_caseId;
+    header.claimedMs = nowMs;
+    for (const int number : headsOf(true)) {
+        header.parents.append(m_rows.at(number).id);
+        header.depth = std::max(header.depth, m_rows.at(number).depth + 1);
+        // Deepest first: with more heads than an entry may name, the rest waits for the next one.
+        if (header.parents.size() == parentLimit)
+            break;
+    }
+
+    CaseJournal after = *this;
+    QList<Entry> entries;
+    for (const Event &event : toWrite) {
+        const Kind *kind = kindOf(event.kind);
+        if (!kind)
+            return failure(ErrorCode::EntryDamaged, {{u"reason"_s, u"kindUnknown"_s}});
+        header.kind = event.kind;
+        header.audience = kind->audience;
+        if (const auto correction = detailsOf<Correction>(event)) {
+            const int target = after.numberOf(correction->target);
+            if (target >= 0)
+                header.audience = after.m_rows.at(target).audience;
+        }
+        const QByteArray payload = encodePayload(event, random.bytes(saltSize));
+        if (payload.size() > payloadSizeLimit) {
+            return failure(ErrorCode::FieldTooLong,
+                {{u"command"_s, event.kind}, {u"limit"_s, payloadSizeLimit}});
+        }
+        const auto entry = makeEntry(header, payload, signer);
+        if (!entry)
+            return Unexpected(entry.error());
+        const auto added = after.add(*entry, nowMs);
+        if (!added)
+            return Unexpected(added.error());
+        if (after.m_rows.last().standing != Standing::Applied) {
+            const Role role = after.access().rolesOf(signer.key()).highest();
+            return Unexpected(Refusal{RefusalCode::NotAllowed, {},
+                {{u"role"_s, int(role)}, {u"kind"_s, event.kind}}, {}, {}});
+        }
+        entries.append(*entry);
+        header.caseId = after.m_caseId;
+        header.parents = {entry->id};
+        header.depth = entry->header.depth + 1;
+    }
+    return entries;
+}
+
+} // namespace hometray

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "journal/authority.h"
+#include "journal/entry.h"
+#include "journal/journalrow.h"
+#include "record/error.h"
+#include "record/sources.h"
+
+#include <QtCore/QHash>
+
+namespace hometray {
+
+class Signer;
+
+/// The entries of one case, in whatever sequence they came, and what became of each. A plain value
+/// that holds no bytes: those are the store's. The same entries answer the same, everywhere.
+class CaseJournal {
+public:
+    enum class Added : quint8 {
+        New,
+        Known, ///< it was there already; nothing changed
+        Waiting, ///< its parents have not come
+    };
+
+    /// `policyKeys`: keys of coordinators named in the policy, who may give themselves access.
+    explicit CaseJournal(QList<SigningKey> policyKeys = {}) : m_authority(std::move(policyKeys)) { }
+
+    /// Takes an entry that `readEntry` gave. `arrivedMs` is when it came to this store (UTC
+    /// milliseconds, 0 when not known); `verified` whether its signature was found good. The first
+    /// decides which case this is. Error: EntryDamaged (id, reason: otherCase, depthWrong).
+    Expected<Added> add(const Entry &entry, qint64 arrivedMs, bool verified = true);
+
+    /// The signed entries that these events become when `signer` writes them now: each knows the
+    /// one before, the first knows all that applies here. An empty journal is opened first when the
+    /// events do not do so. They are not added; the store appends them and then `add`s them.
+    /// Error: Refused (NotAllowed) when the signer has not the right; FieldTooLong when one is
+    /// longer than an entry may be.
+    [[nodiscard]] Expected<QList<Entry>> write(
+        const QList<Event> &events, const Signer &signer, RandomSource &random, qint64 nowMs) const;
+
+    [[nodiscard]] CaseId caseId() const { return m_caseId; }
+    [[nodiscard]] bool isEmpty() const { return m_rows.isEmpty(); }
+    /// By number: in order of arrival, parents first. Entries still waiting are not among them.
+    [[nodiscard]] const QList<JournalRow> &rows() const { return m_rows; }
+    /// The number of an entry, or -1.
+    [[nodiscard]] int numberOf(const EntryId &id) const { return m_numbers.value(id, -1); }
+    /// The numbers in the order of the journal.
+    [[nodiscard]] const QList<int> &order() const { return m_order; }
+    [[nodiscard]] const EntryGraph &graph() const { return m_graph; }
+
+    /// The heads: entries that no other knows, of those not set aside or refused. What is written
+    /// next has them as parents; they are the basis of a form.
+    [[nodiscard]] QList<EntryId> heads() const;
+    /// The heads of all there is, as noted elsewhere to find a journal cut short.
+    [[nodiscard]] QList<EntryId> allHeads() const;
+    /// Parents that have not come.
+    [[nodiscard]] QList<EntryId> missing() const;
+    /// Something is missing, not understood or not verified here: nothing can be judged as done.
+    [[nodiscard]] bool isIncomplete() const;
+
+    /// The applied corrections of an entry, the one that counts last; none when it has none.
+    [[nodiscard]] QList<int> corrections(int number) const { return m_corrections.value(number); }
+    /// Whether an applied entry erases its text.
+    [[nodiscard]] bool isErased(int number) const { return m_erased.contains(number); }
+    /// Who may do what, by all that stands.
+    [[nodiscard]] const Access &access() const
+    {
+        return m_authority.access(m_authority.standing());
+    }
+
+    /// Grows when anything but an entry at the end of the order, standing for itself, came. As long
+    /// as it stays, a fold can go on from where it was.
+    [[nodiscard]] int generation() const { return m_generation; }
+
+    /// The journal of the entries written on or before a day (London), whose ancestors all were.
+    [[nodiscard]] CaseJournal until(QDate day) const;
+
+private:
+    struct Waiting {
+        JournalRow row;
+        QList<EntryId> parents;
+    };
+    bool place(const JournalRow &row, const QList<EntryId> &parents);
+    void placeWaiting();
+    void judge(int number);
+    void judgeAll();
+    void judgeClock(JournalRow &row) const;
+    void noteMeaning(int number);
+    [[nodiscard]] QList<int> headsOf(bool appliedOnly) const;
+
+    CaseId m_caseId;
+    QList<JournalRow> m_rows;
+    QHash<EntryId, int> m_numbers;
+    QList<int> m_order;
+    EntryGraph m_graph;
+    Authority m_authority;
+    QHash<EntryId, Waiting> m_waiting;
+    QHash<int, QList<int>> m_corrections; ///< by corrected entry, in the order of the journal
+    QSet<int> m_erased;
+    QHash<int, qint64> m_confirmedMs;
+    int m_generation = 0;
+};
+
+} // namespace hometray
