@@ -1,5 +1,7 @@
 # What every target of Hometray is compiled with, and the one way to make a library of a folder.
 
+find_program(LLD_PROGRAM ld.lld)
+
 function(hometray_target_settings target)
     target_compile_definitions(${target} PRIVATE
         QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH
@@ -22,6 +24,9 @@ function(hometray_target_settings target)
         target_link_options(${target} PRIVATE --coverage)
     endif()
     get_target_property(type ${target} TYPE)
+    if(type STREQUAL "EXECUTABLE" AND LLD_PROGRAM)
+        target_link_options(${target} PRIVATE -fuse-ld=lld)
+    endif()
     if(type STREQUAL "EXECUTABLE")
         target_link_options(${target} PRIVATE -pie -Wl,-z,relro -Wl,-z,now)
     endif()
@@ -42,9 +47,9 @@ function(hometray_library name)
 endfunction()
 
 # One test executable for each tst_*.cpp of the calling folder, run away from the user's data, in
-# UTC and in the C locale.
+# UTC and in the C locale. With PATHS they know SOURCE_DIR and BINARY_DIR.
 function(hometray_tests)
-    cmake_parse_arguments(arg "" "PREFIX;TIMEOUT" "LIBRARIES;LABELS" ${ARGN})
+    cmake_parse_arguments(arg "PATHS" "PREFIX;TIMEOUT" "LIBRARIES;LABELS" ${ARGN})
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 300)
     endif()
@@ -55,8 +60,11 @@ function(hometray_tests)
         add_executable(${name} ${source})
         target_link_libraries(${name} PRIVATE ${arg_LIBRARIES} hometray_testing Qt6::Test)
         hometray_target_settings(${name})
-        target_compile_definitions(${name} PRIVATE
-            SOURCE_DIR="${CMAKE_SOURCE_DIR}" BINARY_DIR="${CMAKE_BINARY_DIR}")
+        # Not for all: a path in a command line is no hit for a compiler's cache.
+        if(arg_PATHS)
+            target_compile_definitions(${name} PRIVATE
+                SOURCE_DIR="${CMAKE_SOURCE_DIR}" BINARY_DIR="${CMAKE_BINARY_DIR}")
+        endif()
         add_test(NAME ${name} COMMAND ${name})
         set_tests_properties(${name} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}"
             ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=UTC;LC_ALL=C.UTF-8;QT_FATAL_CRITICALS=1;ASAN_OPTIONS=detect_leaks=0")
