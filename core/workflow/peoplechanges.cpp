@@ -4,6 +4,7 @@
 #include "workflow/datechecks.h"
 #include "workflow/references.h"
 #include "workflow/refuse.h"
+#include "workflow/removing.h"
 
 namespace hometray {
 
@@ -179,62 +180,22 @@ void endResidences(const CaseRecord &record, const PeopleChanges &changes, Event
     }
 }
 
-class Removing {
-public:
-    Removing(const CaseRecord &record, const CaseRecord &after, QList<ObjectId> ids)
-        : m_record(record), m_after(after), m_ids(std::move(ids))
-    {
-    }
-
-    Refused addTo(EventBuilder &people, EventBuilder &hidden)
-    {
-        const QList<ObjectId> asked = m_ids;
-        takeAlong(m_record.residences, [&](const Residence &r) {
-            return asked.contains(r.person) || asked.contains(r.household);
-        });
-        takeAlong(m_record.relationships, [&](const Relationship &r) {
-            return asked.contains(r.person) || asked.contains(r.other);
-        });
-        takeAlong(m_record.hiddenAddresses,
-            [&](const HiddenAddress &a) { return asked.contains(a.household); });
-        qsizetype found = remove(m_record.people, people) + remove(m_record.relationships, people)
-            + remove(m_record.households, people) + remove(m_record.residences, people)
-            + remove(m_record.organisations, people) + remove(m_record.hiddenAddresses, hidden);
-        if (found < m_ids.size())
-            return refusal(RefusalCode::NotThere, u"remove"_s, {{u"what"_s, u"person"_s}});
-        for (const ObjectId &id : m_ids) {
-            if (const auto what = referredToBy(m_after, id, m_ids))
-                return refusal(RefusalCode::BuiltUponLater, u"remove"_s, {{u"what"_s, *what}});
-        }
-        return std::nullopt;
-    }
-
-private:
-    template <class T, class Test>
-    void takeAlong(const QList<T> &list, Test test)
-    {
-        for (const T &object : list) {
-            if (test(object) && !m_ids.contains(object.id))
-                m_ids.append(object.id);
-        }
-    }
-    template <class T>
-    qsizetype remove(const QList<T> &list, EventBuilder &event)
-    {
-        qsizetype count = 0;
-        for (const ObjectId &id : m_ids) {
-            if (const T *object = CaseRecord::find(list, id)) {
-                event.remove(*object);
-                ++count;
-            }
-        }
-        return count;
-    }
-
-    const CaseRecord &m_record;
-    const CaseRecord &m_after;
-    QList<ObjectId> m_ids;
-};
+/// What goes with the people and homes that are taken out: who lives where, who is whose.
+QList<ObjectId> withWhatBelongs(const CaseRecord &record, const QList<ObjectId> &asked)
+{
+    QList<ObjectId> ids = asked;
+    const auto takeAlong = [&](const ObjectId &id, const ObjectId &one, const ObjectId &other) {
+        if ((asked.contains(one) || asked.contains(other)) && !ids.contains(id))
+            ids.append(id);
+    };
+    for (const Residence &residence : record.residences)
+        takeAlong(residence.id, residence.person, residence.household);
+    for (const Relationship &relationship : record.relationships)
+        takeAlong(relationship.id, relationship.person, relationship.other);
+    for (const HiddenAddress &address : record.hiddenAddresses)
+        takeAlong(address.id, address.household, address.household);
+    return ids;
+}
 
 } // namespace
 
@@ -269,7 +230,14 @@ std::optional<Refusal> addPeopleChanges(const CaseRecord &record, const PeopleCh
         return refused;
     if (const auto refused = putHiddenAddresses(record, changes, after, hidden))
         return refused;
-    return Removing(record, after, changes.remove).addTo(people, hidden);
+    Removal removal(after, withWhatBelongs(record, changes.remove));
+    removal.from(record.people, people);
+    removal.from(record.relationships, people);
+    removal.from(record.households, people);
+    removal.from(record.residences, people);
+    removal.from(record.organisations, people);
+    removal.from(record.hiddenAddresses, hidden);
+    return removal.result("person");
 }
 
 } // namespace hometray

@@ -1,10 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "workflow/canceltaf.h"
 #include "workflow/changepeople.h"
+#include "workflow/changeplan.h"
+#include "workflow/changeteam.h"
 #include "workflow/completeregistration.h"
 #include "workflow/describefamily.h"
+#include "workflow/finaliseassessment.h"
+#include "workflow/givecopy.h"
+#include "workflow/movetaf.h"
 #include "workflow/openffa.h"
+#include "workflow/plantaf.h"
+#include "workflow/recordconsent.h"
 #include "workflow/recordhelpdeskcheck.h"
+#include "workflow/reviewplan.h"
 #include "workflow/sendregistration.h"
+#include "workflow/sharewithoutagreement.h"
+#include "workflow/signassessment.h"
+#include "workflow/writeassessment.h"
 #include "workflow/writenote.h"
 
 namespace hometray {
@@ -38,6 +50,18 @@ const QList<CommandSpec> &commandSpecs()
         spec<SendRegistration>(),
         spec<CompleteRegistration>(),
         spec<ChangePeople>(),
+        spec<RecordConsent>(),
+        spec<ShareWithoutAgreement>(),
+        spec<WriteAssessment>(),
+        spec<FinaliseAssessment>(),
+        spec<SignAssessment>(),
+        spec<ChangeTeam>(),
+        spec<PlanTaf>(),
+        spec<MoveTaf>(),
+        spec<CancelTaf>(),
+        spec<GiveCopy>(),
+        spec<ChangePlan>(),
+        spec<ReviewPlan>(),
         spec<WriteNote>(),
     };
     return all;

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testing/family.h"
+#include "testing/tostring.h"
+
+#include <QtTest/QTest>
+
+using namespace hometray;
+using namespace Qt::StringLiterals;
+
+class TestPeople : public QObject {
+    Q_OBJECT
+
+    static const Person &person(CaseBuilder &builder, const char *label)
+    {
+        return *CaseRecord::find(builder.record.people, builder.idOf(QString::fromLatin1(label)));
+    }
+
+private Q_SLOTS:
+    void aChangeIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("fields");
+        QTest::addColumn<RefusalCode>("code");
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("value");
+        const auto row = [](const char *name, const char *fields, RefusalCode code,
+                             const QString &field, const QString &value = {}) {
+            QTest::newRow(name) << QByteArray(fields) << code << field << value;
+        };
+        using enum RefusalCode;
+        row("nothing at all", "{}", FieldMissing, {});
+        row("nobody's name", "{'people':[{'lastName':'x'}]}", FieldMissing,
+            u"people[0].firstName"_s);
+        row("born tomorrow", "{'people':[{'firstName':'x','born':'2019-02-15'}]}", DateInFuture,
+            u"people[0].born"_s);
+        row("died before birth",
+            "{'people':[{'firstName':'x','born':'2010-01-02','died':'2010-01-01'}]}",
+            DatesContradict, u"people[0].died"_s, u"born"_s);
+        row("joined before birth",
+            "{'people':[{'firstName':'x','born':'2010-01-02','joinedOn':'2010-01-01'}]}",
+            DateBeforeBirth, u"people[0].joinedOn"_s);
+        row("joined after death",
+            "{'people':[{'firstName':'x','died':'2010-01-02','joinedOn':'2010-01-03'}]}",
+            DatesContradict, u"people[0].joinedOn"_s, u"died"_s);
+        row("left before joining",
+            "{'people':[{'firstName':'x','joinedOn':'2010-01-02','leftOn':'2010-01-01'}]}",
+            DatesContradict, u"people[0].leftOn"_s, u"joinedOn"_s);
+        row("decides before birth",
+            "{'people':[{'firstName':'x','born':'2010-01-02','decidesAlone':true,"
+            "'decidesAloneSince':'2009-01-01'}]}",
+            DateBeforeBirth, u"people[0].decidesAloneSince"_s);
+        row("no needs before birth",
+            "{'people':[{'firstName':'x','born':'2010-01-02','noNeedsOn':'2009-01-01'}]}",
+            DateBeforeBirth, u"people[0].noNeedsOn"_s);
+        row("expected in two years", "{'people':[{'firstName':'x','expected':'2021-02-01'}]}",
+            DateInFuture, u"people[0].expected"_s);
+        row("rung in place 0", "{'people':[{'firstName':'x','ringOrder':0}]}", OutOfRange,
+            u"people[0].ringOrder"_s);
+        row("rung in place 100", "{'people':[{'firstName':'x','ringOrder':100}]}", OutOfRange,
+            u"people[0].ringOrder"_s);
+        row("a birth after a home", "{'people':[{'id':'$fran','born':'2013-01-01'}]}",
+            DateBeforeBirth, u"people[0].born"_s);
+        row("a death before an agreement", "{'people':[{'id':'$mum','died':'2019-02-01'}]}",
+            DatesContradict, u"people[0].died"_s, u"died"_s);
+        row("her own mother",
+            "{'relationships':[{'person':'$mum','other':'$mum','kind':'mother'}]}", FieldWrong,
+            u"relationships[0].other"_s, u"samePerson"_s);
+        row("related twice",
+            "{'relationships':[{'person':'$nan','other':'$fran','kind':'grandmother'}]}",
+            FieldWrong, u"relationships[0].other"_s, u"twice"_s);
+        row("a home before birth",
+            "{'residences':[{'person':'$fran','household':'$refuge','from':'2010-04-30'}]}",
+            DateBeforeBirth, u"residences[0].from"_s);
+        row("moved out before moving in",
+            "{'residences':[{'person':'$tom','household':'$home','from':'2019-02-02',"
+            "'until':'2019-02-01'}]}",
+            DatesContradict, u"residences[0].until"_s, u"from"_s);
+        row("in one home twice",
+            "{'residences':[{'person':'$fran','household':'$home','from':'2019-01-01'}]}",
+            FieldWrong, u"residences[0].household"_s, u"twice"_s);
+        row("an address hidden in an open home",
+            "{'hiddenAddresses':[{'household':'$home','address':'x'}]}", FieldWrong,
+            u"hiddenAddresses[0].household"_s, u"notHidden"_s);
+        row("a school that is a person", "{'people':[{'id':'$fran','school':'$mum'}]}", NotThere,
+            u"people[0].school"_s);
+        row("a person under the id of a home", "{'people':[{'id':'$home','firstName':'x'}]}",
+            FieldWrong, u"people[0].id"_s, u"twice"_s);
+        row("removing somebody who agreed", "{'remove':['$mum']}", BuiltUponLater, u"remove"_s,
+            u"consent"_s);
+        row("removing a school that is attended", "{'remove':['$school']}", BuiltUponLater,
+            u"remove"_s, u"person"_s);
+        row("removing a goal", "{'remove':['$calm']}", NotThere, u"remove"_s, u"person"_s);
+        row("removing what is not there", "{'remove':['$nobody']}", NotThere, u"remove"_s);
+        row("a kinship on no list",
+            "{'relationships':[{'person':'$nan','other':'$tom','kind':'nonsense'}]}", ChoiceUnknown,
+            u"relationships[0].kind"_s);
+    }
+    void aChangeIsRefused()
+    {
+        QFETCH(QByteArray, fields);
+        QFETCH(RefusalCode, code);
+        QFETCH(QString, field);
+        QFETCH(QString, value);
+        CaseBuilder builder = registeredFamily();
+        const Decision decision = builder.tryTo("changePeople", fields.constData());
+        VERIFY_REFUSED(decision, code, field);
+        const QVariantMap &values = decision.error().values;
+        const bool named = value.isEmpty() || values.value(u"reason"_s) == value
+            || values.value(u"what"_s) == value || values.value(u"second"_s) == value;
+        QVERIFY2(named, qPrintable(value));
+    }
+
+    void aBirthIsAChangeOfTheChildThatWasExpected()
+    {
+        CaseBuilder builder = registeredFamily();
+        builder.on(QDate(2019, 5, 14));
+        const Decision decision = builder.perform(
+            "changePeople", "{'people':[{'id':'$baby','firstName':'May','born':'2019-05-12'}]}");
+        VERIFY_DONE(decision);
+        QCOMPARE(decision->first().changes.size(), 1);
+        QCOMPARE(person(builder, "$baby").born, QDate(2019, 5, 12));
+        QCOMPARE(person(builder, "$baby").expected, QDate(2019, 5, 10));
+    }
+
+    void aDeathEndsWhereSomebodyLives()
+    {
+        CaseBuilder builder = registeredFamily();
+        builder.on(QDate(2019, 3, 20));
+        VERIFY_DONE(
+            builder.perform("changePeople", "{'people':[{'id':'$mum','died':'2019-03-19'}]}"));
+        const Residence *residence =
+            CaseRecord::find(builder.record.residences, builder.idOf(u"$mumAtRefuge"_s));
+        QCOMPARE(residence->until, QDate(2019, 3, 19));
+        QVERIFY(!person(builder, "$mum").partOfFamily(builder.context.today));
+    }
+
+    void aMoveIsAnEndAndABeginning()
+    {
+        CaseBuilder builder = registeredFamily();
+        VERIFY_DONE(builder.perform("changePeople",
+            "{'residences':[{'id':'$franAtHome','until':'2019-02-13'},"
+            "{'person':'$fran','household':'$refuge','from':'2019-02-13','carer':'parent'}]}"));
+        QCOMPARE(builder.record.residences.size(), 3);
+        // And back again later: the two stays do not overlap.
+        VERIFY_DONE(builder.perform("changePeople",
+            "{'residences':[{'person':'$fran','household':'$home','from':'2019-02-14'}]}"));
+    }
+
+    void whoDecidesAloneDoesSinceToday()
+    {
+        CaseBuilder builder = registeredFamily();
+        VERIFY_DONE(
+            builder.perform("changePeople", "{'people':[{'id':'$fran','decidesAlone':true}]}"));
+        QCOMPARE(person(builder, "$fran").decidesAloneSince, QDate(2019, 2, 14));
+    }
+
+    void anAddressThatMustNotBeDisclosedIsForOversightOnly()
+    {
+        CaseBuilder builder(QDate(2019, 2, 11));
+        const Decision opened = builder.perform("openFfa",
+            "{'family':{'name':'Okafor'},'households':[{'id':'$refuge','name':'Refuge',"
+            "'address':'2 Hidden Lane','postcode':'AL9 9ZZ','doNotDisclose':true}]}");
+        VERIFY_DONE(opened);
+        for (const Event &event : *opened) {
+            const bool hidden = event.kind == QLatin1String(kinds::addressHidden);
+            for (const Change &change : event.changes) {
+                QCOMPARE(change.type == typeInfo<HiddenAddress>().number, hidden);
+                for (const FieldValue &field : change.fields) {
+                    const QString *text = field.value.as<QString>();
+                    const bool told =
+                        text && (text->contains(u"Hidden"_s) || *text == u"AL9 9ZZ"_s);
+                    QCOMPARE(told, hidden && text);
+                }
+            }
+        }
+        QVERIFY(builder.record.households.first().address.isEmpty());
+        QCOMPARE(builder.record.hiddenAddresses.first().address, u"2 Hidden Lane"_s);
+        QCOMPARE(kindOf(opened->last().kind)->audience, Audience::Oversight);
+
+        // The name of the home changes; its address is not asked for again and stays.
+        VERIFY_DONE(builder.perform(
+            "changePeople", "{'households':[{'id':'$refuge','name':'Safe home'}]}"));
+        QCOMPARE(builder.record.hiddenAddresses.size(), 1);
+        // A new address changes the hidden one.
+        VERIFY_DONE(builder.perform("changePeople",
+            "{'hiddenAddresses':[{'household':'$refuge','address':'3 Other Lane'}]}"));
+        QCOMPARE(builder.record.hiddenAddresses.size(), 1);
+        QCOMPARE(builder.record.hiddenAddresses.first().address, u"3 Other Lane"_s);
+        // It may be known again.
+        VERIFY_DONE(builder.perform("changePeople",
+            "{'households':[{'id':'$refuge','address':'4 Open Road','doNotDisclose':false}]}"));
+        QVERIFY(builder.record.hiddenAddresses.isEmpty());
+        QCOMPARE(builder.record.households.first().address, u"4 Open Road"_s);
+    }
+
+    void aHomeThatBecomesHiddenLosesItsAddress()
+    {
+        CaseBuilder builder = registeredFamily();
+        VERIFY_DONE(builder.perform(
+            "changePeople", "{'households':[{'id':'$home','doNotDisclose':true}]}"));
+        const Household *home =
+            CaseRecord::find(builder.record.households, builder.idOf(u"$home"_s));
+        QVERIFY(home->address.isEmpty());
+        QVERIFY(home->postcode.isEmpty());
+        QCOMPARE(builder.record.hiddenAddresses.last().address, u"1 High Street"_s);
+        QCOMPARE(builder.record.hiddenAddresses.last().postcode, u"AL1 1AA"_s);
+    }
+
+    void somebodyEnteredByMistakeGoesWithTheirHomesAndRelationships()
+    {
+        CaseBuilder builder = registeredFamily();
+        VERIFY_DONE(builder.perform("changePeople",
+            "{'people':[{'id':'$slip','firstName':'Slip'}],"
+            "'residences':[{'person':'$slip','household':'$home'}],"
+            "'relationships':[{'person':'$slip','other':'$tom','kind':'uncle'}]}"));
+        const qsizetype people = builder.record.people.size();
+        VERIFY_DONE(builder.perform("changePeople", "{'remove':['$slip']}"));
+        QCOMPARE(builder.record.people.size(), people - 1);
+        QCOMPARE(builder.record.residences.size(), 2);
+        QCOMPARE(builder.record.relationships.size(), 1);
+        QVERIFY(builder.record.needsALook.isEmpty());
+    }
+
+    void removingAHiddenHomeRemovesItsAddress()
+    {
+        CaseBuilder builder = registeredFamily();
+        VERIFY_DONE(builder.perform("changePeople", "{'remove':['$refuge']}"));
+        QVERIFY(builder.record.hiddenAddresses.isEmpty());
+        QCOMPARE(builder.record.residences.size(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPeople)
+#include "tst_people.moc"
