@@ -26,10 +26,8 @@ Decision decide(const CaseRecord &record, const ChangePlan &command, const Conte
     if (const auto refused = unlessOpen(record))
         return tl::unexpected(*refused);
     EventBuilder event(kinds::planChanged);
-    if (isGiven(command.plan))
-        event.put(CaseRecord::only(record.familyPlan), asSingle(command.plan));
     const PlanChanges changes{
-        command.goals, command.actions, command.scores, context.today, ObjectId()};
+        command.plan, command.goals, command.actions, command.scores, context.today, ObjectId()};
     if (const auto refused = addPlanChanges(record, changes, event))
         return tl::unexpected(*refused);
     const CaseRecord after = foldedWith(record, {event}, context.today);
@@ -39,11 +37,6 @@ Decision decide(const CaseRecord &record, const ChangePlan &command, const Conte
     removal.from(record.goalScores, event);
     if (const auto refused = removal.result("goal", ChangePlan::id))
         return tl::unexpected(*refused);
-    // "Entered in EHM" is marked on the plan as a whole, so there is one as soon as anything is
-    // planned.
-    const bool planned = !command.goals.isEmpty() || !command.actions.isEmpty();
-    if (planned && !isGiven(command.plan) && record.familyPlan.isEmpty())
-        event.add(asSingle(FamilyPlan()));
     return eventsOf(event);
 }
 

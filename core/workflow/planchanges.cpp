@@ -45,6 +45,16 @@ public:
     {
     }
 
+    void addPlan()
+    {
+        const FamilyPlan *known = CaseRecord::only(m_record.familyPlan);
+        const bool planned = !m_changes.goals.isEmpty() || !m_changes.actions.isEmpty();
+        if (isGiven(m_changes.plan))
+            m_event.put(known, asSingle(m_changes.plan));
+        else if (!known && planned)
+            m_event.add(asSingle(FamilyPlan()));
+    }
+
     std::optional<Refusal> addGoals()
     {
         for (qsizetype i = 0; i < m_changes.goals.size(); ++i) {
@@ -152,6 +162,7 @@ std::optional<Refusal> addPlanChanges(
     const CaseRecord &record, const PlanChanges &changes, EventBuilder &event)
 {
     Planning planning(record, changes, event);
+    planning.addPlan();
     if (const auto refused = planning.addGoals())
         return refused;
     if (const auto refused = planning.addActions())

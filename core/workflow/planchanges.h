@@ -8,6 +8,7 @@ namespace hometray {
 /// What may be said of the Family Plan, by whichever command says it. The lists are named in
 /// refusals as the fields here are.
 struct PlanChanges {
+    FamilyPlan plan; ///< the plan as a whole; may be left out
     QList<Goal> goals;
     QList<Action> actions;
     QList<GoalScore> scores;
@@ -16,7 +17,8 @@ struct PlanChanges {
 };
 
 /// Checks the changes and adds them to an event. What is done, reached or dropped ended on `day`
-/// when nothing else is said; what is opened again has no end any more.
+/// when nothing else is said; what is opened again has no end any more. "Entered in EHM" is marked
+/// on the plan as a whole, so there is one as soon as anything is planned.
 ///
 /// Refuses more than one owner (FieldWrong, oneOwner); a due date for what is ongoing (FieldWrong,
 /// ongoing); an end of what is open (FieldWrong, stillOpen); something dropped without why

@@ -12,10 +12,12 @@
 #include "workflow/plantaf.h"
 #include "workflow/recordconsent.h"
 #include "workflow/recordhelpdeskcheck.h"
+#include "workflow/recordtaf.h"
 #include "workflow/reviewplan.h"
 #include "workflow/sendregistration.h"
 #include "workflow/sharewithoutagreement.h"
 #include "workflow/signassessment.h"
+#include "workflow/takeupffa.h"
 #include "workflow/writeassessment.h"
 #include "workflow/writenote.h"
 
@@ -45,6 +47,7 @@ const QList<CommandSpec> &commandSpecs()
 {
     static const QList<CommandSpec> all{
         spec<OpenFfa>(CommandScope::NewCase),
+        spec<TakeUpFfa>(CommandScope::NewCase),
         spec<DescribeFamily>(),
         spec<RecordHelpdeskCheck>(),
         spec<SendRegistration>(),
@@ -59,6 +62,7 @@ const QList<CommandSpec> &commandSpecs()
         spec<PlanTaf>(),
         spec<MoveTaf>(),
         spec<CancelTaf>(),
+        spec<RecordTaf>(),
         spec<GiveCopy>(),
         spec<ChangePlan>(),
         spec<ReviewPlan>(),
