@@ -238,6 +238,8 @@ Expected<QList<StoredCase>> checkBackup(
 QStringList backupsToThinOut(const QList<BackupInfo> &backups, QDate today, qint64 bytesLimit)
 {
     QStringList go;
+    // This week and the seven before it.
+    const QDate firstWeek = today.addDays(1 - today.dayOfWeek() - 7 * 7);
     QList<QDate> days;
     QList<std::pair<int, int>> weeks;
     qint64 bytes = 0;
@@ -254,7 +256,7 @@ QStringList backupsToThinOut(const QList<BackupInfo> &backups, QDate today, qint
             days.append(day);
             keep = true;
         }
-        if (!weeks.contains(week) && day > today.addDays(-7 * 8)) {
+        if (!weeks.contains(week) && day >= firstWeek) {
             weeks.append(week);
             keep = true;
         }
