@@ -11,6 +11,7 @@
 #include <QtCore/QDateTime>
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
+#include <QtCore/QScopeGuard>
 
 #include <cerrno>
 
@@ -52,35 +53,38 @@ Expected<void> copyInto(const QString &from, const QString &to)
     return {};
 }
 
-/// Moves the parts of the store out of the way; answers where to, or nothing.
-Expected<QString> keepAside(const StoreFolder &folder, qint64 nowMs)
+constexpr const char *storeParts[] = {
+    "store.db", "store.db-wal", "store.db-shm", "search.db", "search.db-wal", "search.db-shm"};
+
+QString asideFolder(const StoreFolder &folder, qint64 nowMs)
 {
-    const QStringList parts{u"store.db"_s, u"store.db-wal"_s, u"store.db-shm"_s, u"search.db"_s,
-        u"search.db-wal"_s, u"search.db-shm"_s};
-    const QDir dir(folder.path);
-    if (std::none_of(
-            parts.cbegin(), parts.cend(), [&dir](const QString &p) { return dir.exists(p); }))
-        return QString();
     QString aside;
     for (int number = 0; aside.isEmpty() || QFileInfo::exists(aside); ++number)
         aside = folder.path + u"/before-restore-"_s
             + QDateTime::fromMSecsSinceEpoch(nowMs + number * 1000, Qt::UTC)
                   .toString(u"yyyy-MM-dd'T'HHmmss'Z'"_s);
-    if (const auto made = makePrivateFolder(aside); !made)
-        return Unexpected(made.error());
-    // The vault stays where it is until it is known which one is needed.
-    if (QFileInfo::exists(Vault::fileIn(folder.path))) {
-        if (const auto copied = copyInto(Vault::fileIn(folder.path), Vault::fileIn(aside)); !copied)
-            return Unexpected(copied.error());
-    }
-    for (const QString &part : parts) {
-        if (!dir.exists(part))
+    return aside;
+}
+
+/// Moves the parts of a store from one folder to another: all, or none.
+Expected<void> moveParts(const QString &from, const QString &to)
+{
+    QStringList moved;
+    for (const char *name : storeParts) {
+        const QString part = QString::fromLatin1(name);
+        if (!QFileInfo::exists(from + u'/' + part))
             continue;
         errno = 0;
-        if (!QFile::rename(dir.filePath(part), aside + u'/' + part))
-            return Unexpected(writeError(dir.filePath(part), errno));
+        if (QFile::rename(from + u'/' + part, to + u'/' + part)) {
+            moved.append(part);
+            continue;
+        }
+        const Error error = writeError(from + u'/' + part, errno);
+        for (const QString &back : std::as_const(moved))
+            QFile::rename(to + u'/' + back, from + u'/' + back);
+        return Unexpected(error);
     }
-    return aside;
+    return {};
 }
 
 /// Makes of the copy a store of its own: nothing that was erased comes back, and a key of its own.
@@ -90,9 +94,6 @@ Expected<void> settle(
     auto restored = Connection::open(folder.database(), key);
     if (!restored)
         return Unexpected(restored.error());
-    const auto copy = [&] { return copyBeforeMigration(folder, **restored); };
-    if (const auto migrated = migrate(**restored, storeMigrations(), copy); !migrated)
-        return migrated;
     JournalStore journal(**restored);
     for (const ErasedId &id : erased) {
         if (const auto done = journal.erase(id.caseId, {id.id}, nowMs); !done)
@@ -109,6 +110,31 @@ Expected<void> settle(
         !dropped)
         return Unexpected(dropped.error());
     return LocalState(**restored).addIdentity(signer.key(), seed, nowMs, Identity::State::Pending);
+}
+
+/// Puts the settled copy where the store is; what was there goes aside first.
+Expected<QString> swapIn(const StoreFolder &incoming, const StoreFolder &folder, qint64 nowMs)
+{
+    QString aside;
+    if (QFileInfo::exists(folder.database())) {
+        aside = asideFolder(folder, nowMs);
+        if (const auto made = makePrivateFolder(aside); !made)
+            return Unexpected(made.error());
+        const QString vault = Vault::fileIn(folder.path);
+        if (QFileInfo::exists(vault)) {
+            if (const auto copied = copyInto(vault, Vault::fileIn(aside)); !copied)
+                return Unexpected(copied.error());
+        }
+        if (const auto moved = moveParts(folder.path, aside); !moved)
+            return Unexpected(moved.error());
+    }
+    if (const auto moved = moveParts(incoming.path, folder.path); !moved) {
+        if (!aside.isEmpty())
+            (void)moveParts(aside, folder.path);
+        return Unexpected(moved.error());
+    }
+    syncFolder(folder.path);
+    return aside;
 }
 
 } // namespace
@@ -129,27 +155,24 @@ Expected<Restored> restoreBackup(
         return Unexpected(lock.error());
 
     const QList<ErasedId> erased = erasedSince(folder, key);
-    // First beside, then in place: a disk that fills up leaves the store as it was.
-    const QString incoming = folder.database() + u".incoming"_s;
-    QFile::remove(incoming);
-    if (const auto copied = copyInto(backup.path + u"/store.db"_s, incoming); !copied) {
-        QFile::remove(incoming);
+    // All is done on a copy beside: whatever fails, the store is as it was.
+    const StoreFolder incoming{folder.path + u"/restoring"_s};
+    QDir(incoming.path).removeRecursively();
+    const auto tidy = qScopeGuard([&incoming] { QDir(incoming.path).removeRecursively(); });
+    if (const auto made = makePrivateFolder(incoming.path); !made)
+        return Unexpected(made.error());
+    if (const auto copied = copyInto(backup.path + u"/store.db"_s, incoming.database()); !copied)
         return Unexpected(copied.error());
-    }
-    const auto aside = keepAside(folder, nowMs);
+    if (const auto settled = settle(incoming, key, erased, nowMs); !settled)
+        return Unexpected(settled.error());
+    const auto current = Vault::load(folder.path);
+    const auto aside = swapIn(incoming, folder, nowMs);
     if (!aside)
         return Unexpected(aside.error());
-    errno = 0;
-    if (!QFile::rename(incoming, folder.database()))
-        return Unexpected(writeError(folder.database(), errno));
-    const auto current = Vault::load(folder.path);
     if (!current || current->storeId() != vault->storeId()) {
         if (const auto saved = vault->save(folder.path); !saved)
             return Unexpected(saved.error());
     }
-    syncFolder(folder.path);
-    if (const auto settled = settle(folder, key, erased, nowMs); !settled)
-        return Unexpected(settled.error());
     return Restored{*aside, static_cast<int>(erased.size())};
 }
 

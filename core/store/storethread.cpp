@@ -205,7 +205,8 @@ QFuture<Expected<BackupInfo>> StoreThread::backUp(const QString &intoFolder, qin
     enqueue(Lane::Background,
         [this, promise, end, copy, nowMs, key = m_key, started = false](
             StoreAccess *access, Fate fate) mutable {
-            const auto stop = [&end](const Error &error) {
+            const auto stop = [&end, &copy](const Error &error) {
+                copy.reset(); // what was copied so far goes before anybody hears of it
                 end(Unexpected(error));
                 return false;
             };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "entries.h"
+#include "sizelimit.h"
 #include "store/manifest.h"
 #include "store/storethread.h"
 
@@ -231,6 +232,33 @@ private Q_SLOTS:
         open();
         QVERIFY(!this->entries(entries[0].id)->at(1).entry.payload);
         QVERIFY(this->entries(entries[0].id)->at(2).entry.payload.has_value());
+    }
+    void aRestoreThatFindsNoRoomLeavesTheStoreAsItWas()
+    {
+        QVERIFY_OK(save(m_make.chain(100, QByteArray(4000, 'x'))));
+        const auto made = backUp();
+        QVERIFY_OK(made);
+        m_store->lock();
+        const QStringList before = QDir(m_folder.path).entryList();
+        {
+            const SizeLimit limit(100 * 1024);
+            QCOMPARE(restoreBackup(*made, m_key, m_folder, june).error().code, ErrorCode::DiskFull);
+        }
+        QCOMPARE(QDir(m_folder.path).entryList(), before);
+        open();
+        QCOMPARE(m_store->read([](StoreAccess &access) { return access.journal().entryCount(); })
+                     .result(),
+            100);
+    }
+    void aBackupThatFindsNoRoomSaysSoAndLeavesNothing()
+    {
+        QVERIFY_OK(save(m_make.chain(100, QByteArray(4000, 'x'))));
+        {
+            const SizeLimit limit(100 * 1024);
+            QCOMPARE(backUp().error().code, ErrorCode::DiskFull);
+        }
+        QVERIFY(QDir(m_folder.backups()).isEmpty());
+        QVERIFY_OK(backUp());
     }
     void anErasingReachesABackup()
     {

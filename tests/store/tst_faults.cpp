@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the world does to a store: no room, no right to write, another process, a damaged file.
 #include "record/sources.h"
+#include "sizelimit.h"
 #include "store/connection.h"
 #include "store/files.h"
 #include "store/storelock.h"
@@ -14,8 +15,6 @@
 #include <QtTest/QTest>
 
 #include <atomic>
-#include <csignal>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <thread>
 #include <unistd.h>
@@ -24,28 +23,6 @@ using namespace hometray;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Files of this process cannot grow beyond `bytes` while this lives: a disk that is full.
-class SizeLimit {
-public:
-    explicit SizeLimit(rlim_t bytes)
-    {
-        m_handler = std::signal(SIGXFSZ, SIG_IGN);
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit limit{bytes, m_before.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~SizeLimit()
-    {
-        setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_handler);
-    }
-    Q_DISABLE_COPY_MOVE(SizeLimit)
-
-private:
-    rlimit m_before{};
-    void (*m_handler)(int) = nullptr;
-};
 
 /// A folder nobody may write to; the superuser becomes somebody else meanwhile.
 class ReadOnlyFolder {
