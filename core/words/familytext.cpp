@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "words/familytext.h"
+
+#include <algorithm>
+
+namespace hometray::words {
+
+FamilyCopy familyCopy(const CaseRecord &record, const ObjectId &object)
+{
+    const RecordList *list = listHolding(record, object);
+    if (!list)
+        return FamilyCopy::Never;
+    const auto isOneOf = [list](std::initializer_list<const TypeInfo *> types) {
+        return std::find(types.begin(), types.end(), list->type) != types.end();
+    };
+    if (isOneOf({&typeInfo<Reflection>(), &typeInfo<HiddenAddress>()}))
+        return FamilyCopy::Never;
+    if (const Note *note = CaseRecord::find(record.notes, object))
+        return note->sensitive ? FamilyCopy::WhenTicked : FamilyCopy::In;
+    if (isOneOf({&typeInfo<Concern>(), &typeInfo<ConcernTold>(), &typeInfo<ManagerDiscussion>(),
+            &typeInfo<SharedWithoutAgreement>(), &typeInfo<SupportRequest>(),
+            &typeInfo<StepOverride>()}))
+        return FamilyCopy::WhenTicked;
+    return FamilyCopy::In;
+}
+
+} // namespace hometray::words

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "record/caserecord.h"
+
+namespace hometray::words {
+
+/// Whether something goes into a copy for the family.
+enum class FamilyCopy {
+    In,
+    WhenTicked, ///< only when the keyworker ticks it, one by one, having seen it
+    Never,
+};
+
+/// The rule for an object of the record. Never: private reflections, hidden addresses. When
+/// ticked: concerns and who was told, sensitive notes, talks with the manager, what was shared
+/// without agreement, requests to the coordinator, agreed exceptions. Never as well for an id that
+/// names nothing.
+[[nodiscard]] FamilyCopy familyCopy(const CaseRecord &record, const ObjectId &object);
+
+} // namespace hometray::words

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "words/summary.h"
+
+#include "words/dates.h"
+#include "words/fields.h"
+#include "words/history.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+
+namespace hometray::words {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Summaries {
+    Q_DECLARE_TR_FUNCTIONS(Summary)
+public:
+    static QString joined(QStringList parts)
+    {
+        parts.removeAll(QString());
+        return parts.join(tr(" · ", "between the parts of one line"));
+    }
+    static QString sensitive() { return tr("sensitive"); }
+    static QString seenAlone(const QString &names)
+    {
+        return names.isEmpty() ? names : tr("%1 seen alone").arg(names);
+    }
+    static QString seen(const QString &names)
+    {
+        return names.isEmpty() ? names : tr("%1 seen").arg(names);
+    }
+    static QString due(QDate day, QDate today, bool ongoing)
+    {
+        if (day.isValid())
+            return tr("by %1").arg(date(day, today));
+        return ongoing ? tr("ongoing") : tr("no date yet");
+    }
+    static QString nobody() { return tr("nobody yet"); }
+    static QString keyworker() { return tr("keyworker"); }
+    static QString aged(const QString &name, const QString &age)
+    {
+        return tr("%1 (%2)", "child, age").arg(name, age);
+    }
+    static QString unborn() { return tr("not yet born"); }
+    static QString underOne() { return tr("under 1"); }
+};
+
+QString names(const CaseRecord &record, const QList<ObjectId> &ids)
+{
+    QStringList all;
+    for (const ObjectId &id : ids) {
+        const Person *person = CaseRecord::find(record.people, id);
+        all.append(person ? person->name() : objectName(record, id));
+    }
+    return listed(all);
+}
+
+QString noteSummary(
+    const CaseRecord &record, const Note &note, QDate today, const ChoiceWords &choices, int length)
+{
+    QList<ObjectId> seen = note.childrenSeen;
+    seen.removeIf([&note](const ObjectId &id) { return note.childrenSeenAlone.contains(id); });
+    return Summaries::joined({date(note.on, today),
+        fieldText(typeInfo<Note>(), &note, QLatin1String("type"), record, choices),
+        fieldText(typeInfo<Note>(), &note, QLatin1String("outcome"), record, choices),
+        Summaries::seenAlone(names(record, note.childrenSeenAlone)),
+        Summaries::seen(names(record, seen)),
+        note.sensitive ? Summaries::sensitive() : shortened(note.fact, length)});
+}
+
+QString meetingSummary(const CaseRecord &record, const Meeting &meeting, QDate today,
+    const ChoiceWords &choices, int length)
+{
+    return Summaries::joined({meetingName(record, meeting),
+        meeting.isHeld() ? date(meeting.heldOn, today) : QString(), meeting.place,
+        fieldText(typeInfo<Meeting>(), &meeting, QLatin1String("decision"), record, choices),
+        shortened(meeting.isHeld() ? meeting.happened : meeting.purpose, length)});
+}
+
+QString actionSummary(const CaseRecord &record, const Action &action, QDate today,
+    const ChoiceWords &choices, int length)
+{
+    return Summaries::joined({shortened(action.what, length), actionOwner(record, action),
+        action.isOpen()
+            ? Summaries::due(action.dueOn, today, action.ongoing)
+            : fieldText(typeInfo<Action>(), &action, QLatin1String("status"), record, choices)});
+}
+
+QString firstLongText(const TypeInfo &type, const Object *object, int length)
+{
+    for (const FieldInfo &field : type.fields) {
+        if (field.kind != FieldKind::LongText)
+            continue;
+        const Value value = field.get(object);
+        if (const auto *text = value.as<QString>(); text && !text->isEmpty())
+            return shortened(*text, length);
+    }
+    return {};
+}
+
+QDate firstDay(const TypeInfo &type, const Object *object)
+{
+    for (const FieldInfo &field : type.fields) {
+        if (field.kind != FieldKind::Day)
+            continue;
+        const Value value = field.get(object);
+        if (const auto *day = value.as<qint64>())
+            return QDate::fromJulianDay(*day);
+    }
+    return {};
+}
+
+} // namespace
+
+QString actionOwner(const CaseRecord &record, const Action &action)
+{
+    if (action.mine)
+        return Summaries::keyworker();
+    if (!action.member.isNull())
+        return objectName(record, action.member);
+    if (!action.person.isNull())
+        return objectName(record, action.person);
+    return action.owner.isEmpty() ? Summaries::nobody() : action.owner;
+}
+
+QString childrenLine(const CaseRecord &record, QDate today)
+{
+    QList<const Person *> children;
+    for (const Person &person : record.people) {
+        const bool unborn = !person.born.isValid() && person.expected.isValid();
+        if (person.child && (person.partOfFamily(today) || unborn))
+            children.append(&person);
+    }
+    std::stable_sort(children.begin(), children.end(), [](const Person *a, const Person *b) {
+        if (a->born.isValid() != b->born.isValid())
+            return a->born.isValid();
+        return a->born < b->born;
+    });
+    QStringList parts;
+    for (const Person *child : children) {
+        const auto age = child->ageOn(today);
+        if (age)
+            parts.append(Summaries::aged(
+                child->name(), *age == 0 ? Summaries::underOne() : QString::number(*age)));
+        else
+            parts.append(child->expected.isValid() && !child->born.isValid()
+                    ? Summaries::aged(child->name(), Summaries::unborn())
+                    : child->name());
+    }
+    return parts.join(u", "_s);
+}
+
+QString summary(const CaseRecord &record, const ObjectId &object, QDate today,
+    const ChoiceWords &choices, int length)
+{
+    if (const Note *note = CaseRecord::find(record.notes, object))
+        return noteSummary(record, *note, today, choices, length);
+    if (const Meeting *meeting = CaseRecord::find(record.meetings, object))
+        return meetingSummary(record, *meeting, today, choices, length);
+    if (const Action *action = CaseRecord::find(record.actions, object))
+        return actionSummary(record, *action, today, choices, length);
+    if (const Person *person = CaseRecord::find(record.people, object))
+        return Summaries::joined({person->fullName(),
+            fieldText(typeInfo<Person>(), person, QLatin1String("relationship"), record, choices)});
+    if (const TeamMember *member = CaseRecord::find(record.team, object))
+        return Summaries::joined({member->name, member->role,
+            member->organisation.isNull() ? member->organisationName
+                                          : objectName(record, member->organisation)});
+    const RecordList *list = listHolding(record, object);
+    if (!list)
+        return {};
+    const QString type = capitalised(typeLabel(QLatin1String(list->type->name)));
+    if (CaseRecord::find(record.reflections, object)
+        || CaseRecord::find(record.hiddenAddresses, object))
+        return type;
+    for (qsizetype i = 0; i < list->count(record); ++i) {
+        const Object *held = list->at(record, i);
+        if (held->id != object)
+            continue;
+        const QString name = objectName(record, object);
+        const QString text = firstLongText(*list->type, held, length);
+        return Summaries::joined({date(firstDay(*list->type, held), today), type,
+            name == text || name == typeLabel(QLatin1String(list->type->name)) ? QString() : name,
+            text});
+    }
+    return {};
+}
+
+} // namespace hometray::words

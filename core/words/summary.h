@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "words/values.h"
+
+namespace hometray::words {
+
+/// One line on an object, for lists and search results: "12 June · home visit · Fran seen alone ·
+/// Mum spoke of…". At most `length` characters of its text. Empty when there is no such object.
+/// A reflection, a hidden address or a sensitive note is named and its text left out.
+[[nodiscard]] QString summary(const CaseRecord &record, const ObjectId &object, QDate today,
+    const ChoiceWords &choices = {}, int length = 80);
+
+/// Who an action is with: "keyworker", a name, "nobody yet".
+[[nodiscard]] QString actionOwner(const CaseRecord &record, const Action &action);
+
+/// "Fran (8), Tom (5)": the children of the family on a day, eldest first; "not yet born" and
+/// children without a date of birth come last.
+[[nodiscard]] QString childrenLine(const CaseRecord &record, QDate today);
+
+} // namespace hometray::words

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "words/values.h"
+
+#include "words/dates.h"
+#include "words/fields.h"
+#include "words/history.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace hometray::words {
+
+namespace {
+
+class Values {
+    Q_DECLARE_TR_FUNCTIONS(Values)
+public:
+    static QString yes() { return tr("yes"); }
+    static QString no() { return tr("no"); }
+    static QString gone() { return tr("no longer on record"); }
+    static QString placed(const QString &name, const QString &place)
+    {
+        return tr("%1, %2", "name of an organisation, its place").arg(name, place);
+    }
+};
+
+/// The first field of an object that says which one it is, for types without a name of their own.
+QString firstText(const TypeInfo &type, const Object *object)
+{
+    for (const FieldInfo &field : type.fields) {
+        if (field.kind != FieldKind::Text && field.kind != FieldKind::LongText)
+            continue;
+        const Value value = field.get(object);
+        if (const auto *text = value.as<QString>(); text && !text->isEmpty())
+            return shortened(*text, 60);
+    }
+    return typeLabel(QLatin1String(type.name));
+}
+
+} // namespace
+
+QString objectName(const CaseRecord &record, const ObjectId &id)
+{
+    if (const Person *person = CaseRecord::find(record.people, id))
+        return person->fullName();
+    if (const TeamMember *member = CaseRecord::find(record.team, id))
+        return member->name;
+    if (const Meeting *meeting = CaseRecord::find(record.meetings, id))
+        return meetingName(record, *meeting);
+    if (const Organisation *place = CaseRecord::find(record.organisations, id))
+        return place->place.isEmpty() ? place->name : Values::placed(place->name, place->place);
+    // What is hidden has no name of its own: it would be its address.
+    if (const HiddenAddress *hidden = CaseRecord::find(record.hiddenAddresses, id))
+        return objectName(record, hidden->household);
+    if (CaseRecord::find(record.reflections, id))
+        return typeLabel(QLatin1String("reflection"));
+    const RecordList *list = listHolding(record, id);
+    if (!list)
+        return Values::gone();
+    for (qsizetype i = 0; i < list->count(record); ++i) {
+        const Object *object = list->at(record, i);
+        if (object->id == id)
+            return firstText(*list->type, object);
+    }
+    return Values::gone();
+}
+
+QString valueText(const FieldInfo &field, const Value &value, const CaseRecord &record,
+    const ChoiceWords &choices)
+{
+    if (!value.isSet())
+        return {};
+    const auto nameOf = [&record](const QByteArray &bytes) {
+        const auto id = ObjectId::fromBytes(bytes);
+        return id ? objectName(record, *id) : QString();
+    };
+    switch (field.kind) {
+    case FieldKind::Flag:
+    case FieldKind::YesNo:
+        return value.as<bool>() && *value.as<bool>() ? Values::yes() : Values::no();
+    case FieldKind::Number:
+        return value.as<qint64>() ? QString::number(*value.as<qint64>()) : QString();
+    case FieldKind::Day:
+        return value.as<qint64>() ? longDate(QDate::fromJulianDay(*value.as<qint64>())) : QString();
+    case FieldKind::Time:
+        return value.as<qint64>()
+            ? timeOfDay(QTime(0, 0).addSecs(static_cast<int>(*value.as<qint64>()) * 60))
+            : QString();
+    case FieldKind::Choice:
+        if (const auto *code = value.as<QString>())
+            return choices ? choices(QLatin1String(field.names), *code) : *code;
+        return {};
+    case FieldKind::Text:
+    case FieldKind::LongText:
+        return value.as<QString>() ? *value.as<QString>() : QString();
+    case FieldKind::Ref:
+        return value.as<QByteArray>() ? nameOf(*value.as<QByteArray>()) : QString();
+    case FieldKind::RefList:
+    case FieldKind::TextList: {
+        QStringList parts;
+        for (const Value &item : value.as<Value::List>() ? *value.as<Value::List>() : Value::List())
+            parts.append(item.as<QByteArray>() ? nameOf(*item.as<QByteArray>())
+                    : item.as<QString>()       ? *item.as<QString>()
+                                               : QString());
+        return listed(parts);
+    }
+    case FieldKind::Struct:
+    case FieldKind::StructList:
+        break;
+    }
+    return {};
+}
+
+QString fieldText(const TypeInfo &type, const void *object, QLatin1String field,
+    const CaseRecord &record, const ChoiceWords &choices)
+{
+    const FieldInfo *info = type.field(field);
+    return info ? valueText(*info, info->get(object), record, choices) : QString();
+}
+
+} // namespace hometray::words
