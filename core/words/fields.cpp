@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "words/fields.h"
 
+#include "record/caserecord.h"
 #include "words/fieldtables.h"
 #include "words/tables.h"
 #include "workflow/command.h"
@@ -179,7 +180,16 @@ QString fieldLabel(QAnyStringView type, QAnyStringView field)
                 return label;
         }
     }
-    return wordsOfField({}, field);
+    const QString usual = wordsOfField({}, field);
+    if (!usual.isEmpty())
+        return usual;
+    // A command that takes over one field of an object calls it as the object does.
+    for (const RecordList &list : recordLists()) {
+        const QString words = wordsOfField(QLatin1String(list.type->name), field);
+        if (!words.isEmpty())
+            return words;
+    }
+    return {};
 }
 
 QString fieldPath(QAnyStringView command, const QString &path)

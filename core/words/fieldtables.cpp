@@ -532,8 +532,18 @@ constexpr FieldWords fields[] = {
     {"", "checklist", QT_TRANSLATE_NOOP("Fields", "checklist")},
     {"", "targets", QT_TRANSLATE_NOOP("Fields", "what it is about")},
     {"", "concern", QT_TRANSLATE_NOOP("Fields", "concern")},
-    {"", "completedOn", QT_TRANSLATE_NOOP("Fields", "date the family was registered on EHM")},
-    {"", "sentOn", QT_TRANSLATE_NOOP("Fields", "date the registration form was sent")},
+    {"", "remove", QT_TRANSLATE_NOOP("Fields", "what is taken away")},
+    {"", "entries", QT_TRANSLATE_NOOP("Fields", "what is meant")},
+    {"", "object", QT_TRANSLATE_NOOP("Fields", "what it is about")},
+    {"", "field", QT_TRANSLATE_NOOP("Fields", "part that differs")},
+    {"", "value", QT_TRANSLATE_NOOP("Fields", "what holds from now on")},
+    {"", "override", QT_TRANSLATE_NOOP("Fields", "agreed exception")},
+    {"", "request", QT_TRANSLATE_NOOP("Fields", "request to the coordinator")},
+    {"", "share", QT_TRANSLATE_NOOP("Fields", "share of the home tray")},
+    {"", "corrections", QT_TRANSLATE_NOOP("Fields", "corrected text")},
+    {"", "command", QT_TRANSLATE_NOOP("Fields", "command")},
+    {"closeConcern", "outcome", QT_TRANSLATE_NOOP("Fields", "how the concern ended")},
+    {"answerSupport", "answer", QT_TRANSLATE_NOOP("Fields", "coordinator’s answer")},
 };
 
 } // namespace

@@ -52,9 +52,9 @@ private:
         if (!name.isEmpty())
             return name;
         // An id says nothing to a person.
-        return given.isEmpty() || ObjectIdLike(given) ? tr("this person") : given;
+        return given.isEmpty() || isAnId(given) ? tr("this person") : given;
     }
-    static bool ObjectIdLike(const QString &text)
+    static bool isAnId(const QString &text)
     {
         if (text.size() != 32)
             return false;
@@ -72,6 +72,22 @@ private:
             titles.append(title.isEmpty() ? id : title);
         }
         return titles.join(tr("; ", "between steps that are open"));
+    }
+    [[nodiscard]] QString nameOf(const QString &id) const
+    {
+        const QString name = naming.object ? naming.object(id) : QString();
+        return name.isEmpty() ? tr("one of the children") : name;
+    }
+    [[nodiscard]] QString gaps() const
+    {
+        QStringList words;
+        for (const QString &gap : refusal.values.value(u"missing"_s).toStringList()) {
+            const auto equals = gap.indexOf(u'=');
+            words.append(assessmentGap(equals < 0 ? gap : gap.first(equals),
+                equals < 0 ? QString() : nameOf(gap.sliced(equals + 1))));
+        }
+        words.removeDuplicates();
+        return listed(words);
     }
     [[nodiscard]] QString clashes() const
     {
@@ -111,9 +127,10 @@ QString Refusals::sentence() const
     case RefusalCode::ChoiceUnknown:
         return tr("%1: “%2” is not one of the choices.").arg(field(), value("choice"));
     case RefusalCode::NotThere:
-        return has("what") ? tr("%1: this %2 is not in the family’s record.")
-                                 .arg(field(), typeLabel(value("what")))
-                           : tr("%1: this is not in the family’s record.").arg(field());
+        return !typeLabel(value("what")).isEmpty()
+            ? tr("%1: this %2 is not in the family’s record.")
+                  .arg(field(), typeLabel(value("what")))
+            : tr("%1: this is not in the family’s record.").arg(field());
     case RefusalCode::NotANumber:
         return tr("%1 is not a number.").arg(field());
     case RefusalCode::OutOfRange:
@@ -140,8 +157,9 @@ QString Refusals::sentence() const
                   "themselves.")
             .arg(capitalised(person()));
     case RefusalCode::AssessmentGaps:
-        return has("missing") ? tr("The assessment still has gaps: %1.").arg(value("missing"))
-                              : tr("The assessment still has gaps.");
+        return refusal.values.contains(u"missing"_s)
+            ? tr("The assessment still has gaps: %1.").arg(value("missing"))
+            : tr("The assessment still has gaps.");
     case RefusalCode::AssessmentFinalised:
         return tr("The assessment is finalised already.");
     case RefusalCode::NotFinalised:
@@ -177,12 +195,13 @@ QString Refusals::sentence() const
             "Agreeing to leave a step open is for somebody else than the family’s keyworker.");
     case RefusalCode::NothingToWithdraw:
         return tr("There is nothing to take back.");
-    case RefusalCode::BuiltUponLater:
-        return has("what") ? tr("This can no longer be taken back, because later entries rest on "
-                                "it: %1.")
-                                 .arg(value("what"))
-                           : tr("This can no longer be taken back, because later entries rest on "
-                                "it.");
+    case RefusalCode::BuiltUponLater: {
+        const QString what = typeLabel(value("what"));
+        return what.isEmpty()
+            ? tr("This can no longer be taken back: something written later rests on it.")
+            : tr("This can no longer be taken back: something written later rests on it (%1).")
+                  .arg(what);
+    }
     case RefusalCode::AlreadyErased:
         return tr("This text has been erased already.");
     case RefusalCode::ReasonMissing:

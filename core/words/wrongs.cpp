@@ -11,7 +11,49 @@ namespace {
 constexpr const char *context = "Wrongs";
 
 constexpr Phrase wrongs[] = {
+    {"answerSeparately",
+        QT_TRANSLATE_NOOP("Wrongs", "the coordinator’s answer is recorded on its own.")},
+    {"closeSeparately",
+        QT_TRANSLATE_NOOP("Wrongs", "the end of a concern is recorded on its own.")},
+    {"contactAgreed",
+        QT_TRANSLATE_NOOP("Wrongs", "a main contact for this holiday has been agreed.")},
+    {"decidesAlone", QT_TRANSLATE_NOOP("Wrongs", "this person decides for themselves.")},
+    {"eitherOr", QT_TRANSLATE_NOOP("Wrongs", "it is one or the other, not both.")},
+    {"noBreak",
+        QT_TRANSLATE_NOOP("Wrongs", "there is no such school holiday. Write it as “summer-2019”.")},
+    {"noParentalResponsibility",
+        QT_TRANSLATE_NOOP("Wrongs", "the person who decided has no parental responsibility.")},
+    {"notAChild", QT_TRANSLATE_NOOP("Wrongs", "these are the words of an adult, not of a child.")},
+    {"notCorrectable", QT_TRANSLATE_NOOP("Wrongs", "this cannot be corrected.")},
+    {"notHidden",
+        QT_TRANSLATE_NOOP("Wrongs", "this home’s address may be given out, so it is not hidden.")},
+    {"notProfessional",
+        QT_TRANSLATE_NOOP("Wrongs", "only a professional of the team can be named here.")},
     {"notSeen", QT_TRANSLATE_NOOP("Wrongs", "nobody was seen at this visit.")},
+    {"otherCommand", QT_TRANSLATE_NOOP("Wrongs", "this is recorded on its own.")},
+    {"otherKind", QT_TRANSLATE_NOOP("Wrongs", "this is not what belongs there.")},
+    {"overlaps", QT_TRANSLATE_NOOP("Wrongs", "these days overlap with others already recorded.")},
+    {"samePerson", QT_TRANSLATE_NOOP("Wrongs", "this is the same person on both sides.")},
+    {"tooLong", QT_TRANSLATE_NOOP("Wrongs", "this is longer than such a time ever is.")},
+    {"twice", QT_TRANSLATE_NOOP("Wrongs", "this is there twice.")},
+};
+
+/// What a command that was refused had been done before, where neither a type nor a command says
+/// it.
+constexpr Phrase doneBefore[] = {
+    {"ffaOpen", QT_TRANSLATE_NOOP("Wrongs", "an FFA is open already, with another keyworker")},
+};
+
+/// What an assessment may lack.
+constexpr Phrase gaps[] = {
+    {"analysis", QT_TRANSLATE_NOOP("Wrongs", "the keyworker’s analysis")},
+    {"level", QT_TRANSLATE_NOOP("Wrongs", "the level of need")},
+    {"children", QT_TRANSLATE_NOOP("Wrongs", "the children the FFA is about")},
+    {"childVoice", QT_TRANSLATE_NOOP("Wrongs", "%1’s own words")},
+    {"childNeeds", QT_TRANSLATE_NOOP("Wrongs", "a need of %1, or that there is none")},
+    {"parentViews", QT_TRANSLATE_NOOP("Wrongs", "the parents’ views")},
+    {"othersContributed", QT_TRANSLATE_NOOP("Wrongs", "what other agencies contributed")},
+    {"help", QT_TRANSLATE_NOOP("Wrongs", "somebody’s agreement to help")},
 };
 
 constexpr Phrase roles[] = {
@@ -34,8 +76,18 @@ QString wrong(const QString &reason)
 
 QString alreadyDone(const QString &what)
 {
-    const QString label = typeLabel(what);
-    return label.isEmpty() ? what : label;
+    for (const QString &words : {phrase(doneBefore, context, what), typeLabel(what)}) {
+        if (!words.isEmpty())
+            return words;
+    }
+    const QString title = commandTitle(what);
+    return title.isEmpty() ? what : title;
+}
+
+QString assessmentGap(const QString &code, const QString &person)
+{
+    const QString words = phrase(gaps, context, code);
+    return words.contains(QLatin1String("%1")) ? words.arg(person) : words.isEmpty() ? code : words;
 }
 
 QString role(const QString &role)

@@ -10,6 +10,8 @@ namespace hometray::words {
 [[nodiscard]] QString wrong(const QString &reason);
 /// What has been done before, for the values of RefusalCode::AlreadyDone.
 [[nodiscard]] QString alreadyDone(const QString &what);
+/// A gap of RefusalCode::AssessmentGaps; `person` is the name of the one it is about, if any.
+[[nodiscard]] QString assessmentGap(const QString &code, const QString &person);
 /// "keyworker", "team manager", … ; "a reader" for a role it does not know.
 [[nodiscard]] QString role(const QString &role);
 
