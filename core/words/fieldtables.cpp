@@ -542,6 +542,7 @@ constexpr FieldWords fields[] = {
     {"", "share", QT_TRANSLATE_NOOP("Fields", "share of the home tray")},
     {"", "corrections", QT_TRANSLATE_NOOP("Fields", "corrected text")},
     {"", "command", QT_TRANSLATE_NOOP("Fields", "command")},
+    {"", "why", QT_TRANSLATE_NOOP("Fields", "reason")},
     {"closeConcern", "outcome", QT_TRANSLATE_NOOP("Fields", "how the concern ended")},
     {"answerSupport", "answer", QT_TRANSLATE_NOOP("Fields", "coordinator’s answer")},
 };
