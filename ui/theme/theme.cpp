@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/theme.h"
+
+#include "ui/theme/stylesheet.h"
+
+#include <QtCore/QEvent>
+#include <QtCore/QScopedValueRollback>
+#include <QtGui/QFontDatabase>
+#include <QtGui/QFontInfo>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QStyleFactory>
+
+using namespace Qt::StringLiterals;
+
+namespace hometray {
+namespace {
+    constexpr double smallestBase = 10; // points: the default of a bare X server is hard to read
+
+    /// The desktop's own font, unless there is no desktop and Qt fell back to a stand-in.
+    QFont baseFont(const QFont &system)
+    {
+        QFont font = system;
+        const QString family = QFontInfo(system).family();
+        if (family.startsWith(u"DejaVu"_s) && QFontDatabase::hasFamily(u"Inter"_s))
+            font.setFamilies({u"Inter"_s, family});
+        font.setPointSizeF(qMax(smallestBase, system.pointSizeF()));
+        return font;
+    }
+} // namespace
+
+Theme::Theme(QApplication &app, QObject *parent) :
+    QObject(parent), m_app(app), m_base(baseFont(QApplication::font()))
+{
+    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    app.installEventFilter(this);
+    apply();
+}
+
+void Theme::setChoice(ThemeChoice choice)
+{
+    m_choice = choice;
+    apply();
+}
+
+void Theme::setTextSize(int percent)
+{
+    m_textSize = qBound(smallestText, percent, largestText);
+    apply();
+}
+
+bool Theme::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ThemeChange && m_choice == ThemeChoice::FollowDesktop
+        && !m_applying)
+        apply();
+    return QObject::eventFilter(watched, event);
+}
+
+ThemeKind Theme::desktopKind()
+{
+    // An empty palette lets the platform's show through.
+    QApplication::setPalette(QPalette());
+    const QPalette desktop = QGuiApplication::palette();
+    const QColor window = desktop.color(QPalette::Window);
+    if (window == QColor(Qt::black) && desktop.color(QPalette::WindowText) == QColor(Qt::white))
+        return ThemeKind::HighContrast;
+    return window.lightness() < 128 ? ThemeKind::Dark : ThemeKind::Light;
+}
+
+void Theme::apply()
+{
+    const QScopedValueRollback<bool> guard(m_applying, true);
+    switch (m_choice) {
+    case ThemeChoice::FollowDesktop:
+        m_kind = desktopKind();
+        break;
+    case ThemeChoice::Light:
+        m_kind = ThemeKind::Light;
+        break;
+    case ThemeChoice::Dark:
+        m_kind = ThemeKind::Dark;
+        break;
+    case ThemeChoice::HighContrast:
+        m_kind = ThemeKind::HighContrast;
+        break;
+    }
+    const Tokens &t = tokens(m_kind);
+    QFont font = m_base;
+    font.setPointSizeF(m_base.pointSizeF() * m_textSize / 100.0);
+    QApplication::setPalette(paletteOf(t));
+    QApplication::setFont(font);
+    m_app.setStyleSheet(styleSheet(t, font));
+    Q_EMIT changed();
+}
+
+} // namespace hometray

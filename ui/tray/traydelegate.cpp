@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tray/traydelegate.h"
+
+#include "ui/tray/traymodel.h"
+#include "ui/widgets/progressmeter.h"
+
+#include <QtGui/QPainter>
+#include <QtWidgets/QAbstractItemView>
+
+using namespace Qt::StringLiterals;
+
+namespace hometray {
+namespace {
+    struct Cell {
+        QString first;
+        QString second;
+        PillText pill;
+        QSize progress;
+        QFont font;
+        QFont secondFont;
+    };
+
+    Cell cellOf(const QStyleOptionViewItem &option, const QModelIndex &index)
+    {
+        Cell cell;
+        cell.first = index.data(Qt::DisplayRole).toString();
+        cell.second = index.data(TrayModel::SecondLineRole).toString();
+        cell.pill = index.data(TrayModel::PillRole).value<PillText>();
+        cell.progress = index.data(TrayModel::ProgressRole).toSize();
+        cell.font = option.font;
+        if (index.column() == TrayModel::Family)
+            cell.font.setWeight(QFont::DemiBold);
+        cell.secondFont = option.font;
+        cell.secondFont.setPointSizeF(option.font.pointSizeF() * 0.94);
+        return cell;
+    }
+
+    double lineOf(const QStyleOptionViewItem &option) { return QFontMetricsF(option.font).height(); }
+    constexpr double sidePadding = 0.55; // shares of a line
+    constexpr double topPadding = 0.5;
+    constexpr int wrapFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
+
+    double firstHeight(const Cell &cell, double width)
+    {
+        const QFontMetricsF metrics(cell.font);
+        if (!cell.pill.text.isEmpty())
+            return metrics.height() * 1.25;
+        const double wanted =
+            metrics.boundingRect({0, 0, width, 10000}, wrapFlags, cell.first).height();
+        return std::clamp(wanted, metrics.height(), metrics.height() * 2.05);
+    }
+
+    double secondHeight(const Cell &cell, double width)
+    {
+        if (cell.second.isEmpty())
+            return 0;
+        const QFontMetricsF metrics(cell.secondFont);
+        const double wanted =
+            metrics.boundingRect({0, 0, width, 10000}, wrapFlags, cell.second).height();
+        return std::min(wanted, metrics.height() * 2.05);
+    }
+
+    /// The text with "…" where it does not fit two lines of `width`.
+    QString fitting(const QString &text, const QFontMetricsF &metrics, double width)
+    {
+        if (metrics.boundingRect({0, 0, width, 10000}, wrapFlags, text).height()
+            <= metrics.height() * 2.05)
+            return text;
+        return metrics.elidedText(text, Qt::ElideRight, width * 1.75);
+    }
+} // namespace
+
+void TrayDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Tokens &t = tokensOf(option.palette);
+    const Cell cell = cellOf(option, index);
+    const double line = lineOf(option);
+    const bool selected = option.state & QStyle::State_Selected;
+    painter->save();
+    painter->fillRect(option.rect, selected ? t.accentSoft : t.surface);
+    painter->setPen(QPen(t.hairline, 1));
+    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    // The selected row is not known by its colour alone.
+    if (selected && index.column() == TrayModel::Family)
+        painter->fillRect(QRectF(option.rect.left(), option.rect.top(), line * 0.2, option.rect.height()),
+            t.accent);
+    const QRectF area = QRectF(option.rect).adjusted(line * sidePadding, 0, -line * sidePadding * 0.6, 0);
+    const double first = firstHeight(cell, area.width());
+    const double second = secondHeight(cell, area.width());
+    double y = area.center().y() - (first + second) / 2;
+    const QRectF top(area.left(), y, area.width(), first);
+    if (!cell.pill.text.isEmpty()) {
+        paintPill(*painter, cell.pill, top, cell.font, t);
+    } else if (cell.progress.isValid()) {
+        QRectF words = top;
+        if (cell.progress.height() > 0)
+            words.setLeft(words.left() + line * 0.45
+                + paintProgress(*painter, cell.progress.width(), cell.progress.height(),
+                    QRectF(top.left(), top.top(), line * 2.6, line), cell.font, t));
+        painter->setFont(cell.font);
+        painter->setPen(t.muted);
+        painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, cell.first);
+    } else {
+        painter->setFont(cell.font);
+        painter->setPen(index.column() == TrayModel::Ehm ? t.muted : t.text);
+        painter->drawText(top, wrapFlags, fitting(cell.first, QFontMetricsF(cell.font), top.width()));
+    }
+    y += first;
+    if (!cell.second.isEmpty()) {
+        painter->setFont(cell.secondFont);
+        painter->setPen(t.muted);
+        painter->drawText(QRectF(area.left(), y, area.width(), second + 1), wrapFlags,
+            fitting(cell.second, QFontMetricsF(cell.secondFont), area.width()));
+    }
+    painter->restore();
+}
+
+QSize TrayDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Cell cell = cellOf(option, index);
+    const double line = lineOf(option);
+    const double padding = line * sidePadding * 1.6;
+    double natural = QFontMetricsF(cell.font).horizontalAdvance(cell.first);
+    if (!cell.pill.text.isEmpty())
+        natural = pillSize(cell.pill, cell.font).width();
+    else if (cell.progress.height() > 0)
+        natural += line * 3.1;
+    natural = std::max(natural, QFontMetricsF(cell.secondFont).horizontalAdvance(cell.second));
+    const double width = option.rect.width() > 0 ? option.rect.width() - padding : natural;
+    const double height = firstHeight(cell, width) + secondHeight(cell, width) + 2 * topPadding * line;
+    return {qRound(natural + padding) + 2, qRound(height)};
+}
+
+} // namespace hometray

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tray/traymodel.h"
+
+#include <QtCore/QSize>
+
+using namespace Qt::StringLiterals;
+
+namespace hometray {
+namespace {
+    constexpr qint64 noLimit = 9'000'000; // after every Julian day
+
+    qint64 sortDay(const std::optional<QDate> &day) { return day ? day->toJulianDay() : noLimit; }
+
+    QString stageNumber(const TrayRow &row)
+    {
+        //: The stage a family is in, of six
+        return row.stageNumber ? TrayModel::tr("%1 of 6").arg(row.stageNumber) : QString();
+    }
+
+    QString planWords(const TrayRow &row)
+    {
+        //: Actions done of all actions of a Family Plan
+        return row.planTotal ? TrayModel::tr("%1 of %2").arg(row.planDone).arg(row.planTotal)
+                             : TrayModel::tr("none yet");
+    }
+
+    QString firstLine(const TrayRow &row, int column)
+    {
+        switch (column) {
+        case TrayModel::Family:
+            return row.family;
+        case TrayModel::Stage:
+            return row.stage;
+        case TrayModel::NextToDo:
+            return row.nextPill.text.isEmpty() ? row.next : row.nextPill.text;
+        case TrayModel::NextTaf:
+            return row.nextTaf;
+        case TrayModel::Plan:
+            return planWords(row);
+        case TrayModel::HolidayContact:
+            return row.holidayContact.text;
+        case TrayModel::Ehm:
+            return row.notInEhm ? TrayModel::tr("%n to enter", nullptr, row.notInEhm)
+                                : TrayModel::tr("up to date");
+        default:
+            return {};
+        }
+    }
+
+    QString secondLine(const TrayRow &row, int column)
+    {
+        switch (column) {
+        case TrayModel::Family:
+            return row.mark.isEmpty() ? row.children : row.children + u" · "_s + row.mark;
+        case TrayModel::Stage:
+            return stageNumber(row);
+        case TrayModel::NextToDo:
+            return row.nextEvidence;
+        case TrayModel::NextTaf:
+            return row.nextTafNote;
+        default:
+            return {};
+        }
+    }
+
+    QVariant sortKey(const TrayRow &row, int column)
+    {
+        switch (column) {
+        case TrayModel::Stage:
+            return row.stageNumber;
+        case TrayModel::NextToDo:
+            return row.worried ? qint64(0) : sortDay(row.nextLimit);
+        case TrayModel::NextTaf:
+            return sortDay(row.nextTafDay);
+        case TrayModel::Plan:
+            return row.planTotal ? 100 * row.planDone / row.planTotal : -1;
+        case TrayModel::Ehm:
+            return -row.notInEhm;
+        default:
+            return firstLine(row, column);
+        }
+    }
+
+    PillText pillOf(const TrayRow &row, int column)
+    {
+        if (column == TrayModel::NextToDo)
+            return row.nextPill;
+        if (column == TrayModel::HolidayContact)
+            return row.holidayContact;
+        if (column == TrayModel::Ehm && row.notInEhm)
+            return {Sign::Copy, firstLine(row, column), Tone::Info};
+        return {};
+    }
+} // namespace
+
+TrayModel::TrayModel(QObject *parent) : QAbstractTableModel(parent) { }
+
+void TrayModel::setRows(const QList<TrayRow> &rows)
+{
+    const bool sameFamilies = rows.size() == m_rows.size()
+        && std::equal(rows.begin(), rows.end(), m_rows.begin(),
+            [](const TrayRow &a, const TrayRow &b) { return a.caseId == b.caseId; });
+    if (!sameFamilies) {
+        beginResetModel();
+        m_rows = rows;
+        endResetModel();
+        return;
+    }
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        if (rows[i] == m_rows[i])
+            continue;
+        m_rows[i] = rows[i];
+        Q_EMIT dataChanged(index(int(i), 0), index(int(i), ColumnCount - 1));
+    }
+}
+
+int TrayModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int TrayModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant TrayModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const TrayRow &row = m_rows[index.row()];
+    switch (role) {
+    case Qt::DisplayRole:
+        return firstLine(row, index.column());
+    case SecondLineRole:
+        return secondLine(row, index.column());
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole: {
+        const QString second = secondLine(row, index.column());
+        const QString first = firstLine(row, index.column());
+        return second.isEmpty() ? first : QString(first + u", "_s + second);
+    }
+    case PillRole:
+        return QVariant::fromValue(pillOf(row, index.column()));
+    case ProgressRole:
+        return index.column() == Plan ? QSize(row.planDone, row.planTotal) : QSize();
+    case SortRole:
+        return sortKey(row, index.column());
+    case CaseRole:
+        return row.caseId.bytes();
+    default:
+        return {};
+    }
+}
+
+QVariant TrayModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return int(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Family:
+        return tr("Family");
+    case Stage:
+        return tr("Stage");
+    case NextToDo:
+        return tr("Next to do");
+    case NextTaf:
+        return tr("Next TAF");
+    case Plan:
+        return tr("Plan");
+    case HolidayContact:
+        return tr("Holiday contact");
+    case Ehm:
+        return tr("EHM");
+    default:
+        return {};
+    }
+}
+
+} // namespace hometray

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/tray/trayrow.h"
+
+#include <QtCore/QAbstractTableModel>
+
+namespace hometray {
+
+/// The families of the tray as a table. Lives on the GUI thread and holds copies.
+class TrayModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column { Family, Stage, NextToDo, NextTaf, Plan, HolidayContact, Ehm, ColumnCount };
+    Q_ENUM(Column)
+
+    enum Role {
+        SecondLineRole = Qt::UserRole, ///< QString
+        PillRole, ///< PillText
+        ProgressRole, ///< QSize: done, total
+        SortRole,
+        CaseRole, ///< CaseId
+    };
+    Q_ENUM(Role)
+
+    explicit TrayModel(QObject *parent = nullptr);
+
+    /// Rows that stayed the same family keep their place and selection; only what differs is told.
+    void setRows(const QList<TrayRow> &rows);
+    [[nodiscard]] const QList<TrayRow> &rows() const { return m_rows; }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    QList<TrayRow> m_rows;
+};
+
+} // namespace hometray
+
+Q_DECLARE_METATYPE(hometray::PillText)

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "record/ids.h"
+#include "ui/widgets/pill.h"
+#include "ui/widgets/steprow.h"
+
+#include <QtCore/QDate>
+
+namespace hometray {
+
+/// A family in the Home Tray, in words. Values only: what they say was decided below.
+struct TrayRow {
+    CaseId caseId;
+    QString family; ///< "Okafor"
+    QString children; ///< "Fran 8 · Dacorum"
+    QString mark; ///< "shared with me", "covering"; empty for my own
+    QString stage; ///< "Plan"
+    int stageNumber = 0; ///< 1 to 6; 0: no number is shown
+    PillText nextPill; ///< the earliest limit; empty text: `next` stands in plain words
+    QString next;
+    QString nextEvidence;
+    std::optional<QDate> nextLimit; ///< for sorting
+    QString nextTaf;
+    QString nextTafNote;
+    std::optional<QDate> nextTafDay; ///< for sorting
+    int planDone = 0;
+    int planTotal = 0;
+    PillText holidayContact;
+    int notInEhm = 0;
+    bool late = false;
+    bool dueThisWeek = false;
+    bool contactOpen = false;
+    bool closing = false;
+    bool closed = false;
+    bool worried = false; ///< a concern is open: always first
+
+    friend bool operator==(const TrayRow &, const TrayRow &) = default;
+};
+
+/// What the side of the tray tells of the chosen family.
+struct FamilyPreview {
+    CaseId caseId;
+    QString name;
+    QString reference; ///< "FFA-20418 · registered 14 February 2019"
+    QStringList lines; ///< whom to ring, when last seen
+    QList<StepText> steps;
+    QStringList team;
+    QString noteHead;
+    QString noteText;
+};
+
+} // namespace hometray

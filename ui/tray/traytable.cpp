@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tray/traytable.h"
+
+#include "ui/tray/traydelegate.h"
+#include "ui/tray/traymodel.h"
+#include "ui/widgets/card.h"
+
+#include <QtCore/QEvent>
+#include <QtWidgets/QHeaderView>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace hometray {
+namespace {
+    constexpr int measuredRows = 40; // enough to know the widths; a county has twenty thousand
+
+    struct Width {
+        double least; ///< shares of a line
+        double most;
+    };
+    constexpr std::array<Width, TrayModel::ColumnCount> widths = {{{6.2, 13}, {5.4, 8}, {11, 24},
+        {6.5, 10}, {5.6, 7}, {6.5, 12}, {5, 8}}};
+} // namespace
+
+TrayTable::TrayTable(QWidget *parent) : QTableView(parent)
+{
+    setObjectName(u"trayTable"_s);
+    setAccessibleName(tr("Families"));
+    setAccessibleDescription(tr("Enter opens the family."));
+    setItemDelegate(new TrayDelegate(this));
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setTabKeyNavigation(false);
+    setShowGrid(false);
+    setSortingEnabled(true);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    verticalHeader()->hide();
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsMovable(true);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
+    horizontalHeader()->setStretchLastSection(true);
+}
+
+void TrayTable::setModel(QAbstractItemModel *model)
+{
+    QTableView::setModel(model);
+    connect(model, &QAbstractItemModel::modelReset, this, &TrayTable::fit);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &TrayTable::fit);
+    connect(model, &QAbstractItemModel::dataChanged, this, &TrayTable::fit);
+    fit();
+}
+
+void TrayTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fit();
+}
+
+void TrayTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fit();
+}
+
+void TrayTable::fit()
+{
+    if (!model() || model()->columnCount() != TrayModel::ColumnCount)
+        return;
+    const int rows = qMin(measuredRows, model()->rowCount());
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    std::array<int, TrayModel::ColumnCount> least {};
+    std::array<int, TrayModel::ColumnCount> wanted {};
+    int total = 0;
+    for (int column = 0; column < TrayModel::ColumnCount; ++column) {
+        const auto at = static_cast<std::size_t>(column);
+        least[at] = em(this, widths[at].least);
+        wanted[at] = least[at];
+        option.rect = QRect();
+        for (int row = 0; row < rows; ++row) {
+            const QSize hint = itemDelegate()->sizeHint(option, model()->index(row, column));
+            wanted[at] = qMax(wanted[at], hint.width());
+        }
+        wanted[at] = qMin(wanted[at], em(this, widths[at].most));
+        total += least[at];
+    }
+    // "EHM" is also a filter; it goes when there is no room for it.
+    int room = viewport()->width();
+    const bool showEhm = room >= total;
+    setColumnHidden(TrayModel::Ehm, !showEhm);
+    if (!showEhm)
+        total -= least[TrayModel::Ehm];
+    int spare = qMax(0, room - total);
+    std::array<int, TrayModel::ColumnCount> given = least;
+    for (const int column : {TrayModel::NextToDo, TrayModel::HolidayContact, TrayModel::Plan,
+             TrayModel::NextTaf, TrayModel::Stage, TrayModel::Ehm, TrayModel::Family}) {
+        const auto at = static_cast<std::size_t>(column);
+        if (column == TrayModel::Ehm && !showEhm)
+            continue;
+        const int more = qMin(spare, wanted[at] - least[at]);
+        given[at] += more;
+        spare -= more;
+    }
+    given[TrayModel::NextToDo] += spare / 2;
+    given[TrayModel::Family] += spare - spare / 2;
+    int height = em(this, 3.2);
+    for (int column = 0; column < TrayModel::ColumnCount; ++column) {
+        const auto at = static_cast<std::size_t>(column);
+        setColumnWidth(column, given[at]);
+        option.rect = QRect(0, 0, given[at], 0);
+        for (int row = 0; row < rows; ++row)
+            height = qMax(height,
+                itemDelegate()->sizeHint(option, model()->index(row, column)).height());
+    }
+    verticalHeader()->setDefaultSectionSize(height);
+}
+
+} // namespace hometray

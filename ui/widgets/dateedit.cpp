@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/dateedit.h"
+
+#include "ui/widgets/card.h"
+#include "ui/widgets/labels.h"
+
+#include <QtWidgets/QCalendarWidget>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QStyle>
+#include <QtWidgets/QToolButton>
+#include <QtWidgets/QVBoxLayout>
+#include <QtWidgets/QWidgetAction>
+
+using namespace Qt::StringLiterals;
+
+namespace hometray {
+
+DateEdit::DateEdit(Kind kind, QDate today, Lean lean, QWidget *parent) :
+    QWidget(parent), m_kind(kind), m_today(today), m_lean(lean)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(em(this, 0.1));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(em(this, 0.2));
+    column->addLayout(row);
+    m_edit = new QLineEdit(this);
+    m_edit->setPlaceholderText(kind == Kind::Day ? tr("12/6, today, +3w") : tr("today, 3.15pm"));
+    m_edit->setAccessibleDescription(
+        tr("Type a date such as 12/6, 12 June, today, Monday or +3w."));
+    row->addWidget(m_edit, 1);
+    m_calendar = new QToolButton(this);
+    m_calendar->setText(tr("▾"));
+    m_calendar->setAccessibleName(tr("Choose from a calendar"));
+    m_calendar->setToolTip(tr("Choose from a calendar"));
+    m_calendar->setFocusPolicy(Qt::StrongFocus);
+    row->addWidget(m_calendar);
+    m_understood = new WrapLabel({}, "muted", this);
+    m_understood->setObjectName(u"understood"_s);
+    column->addWidget(m_understood);
+    setFocusProxy(m_edit);
+    connect(m_edit, &QLineEdit::textChanged, this, &DateEdit::understand);
+    connect(m_edit, &QLineEdit::textEdited, this, &DateEdit::edited);
+    connect(m_calendar, &QToolButton::clicked, this, &DateEdit::showCalendar);
+    understand();
+}
+
+void DateEdit::setText(const QString &text) { m_edit->setText(text); }
+
+QString DateEdit::text() const { return m_edit->text(); }
+
+std::optional<TypedMoment> DateEdit::moment() const
+{
+    std::optional<TypedMoment> result;
+    if (m_kind == Kind::Moment)
+        result = parseMoment(m_edit->text(), m_today, m_lean);
+    else if (const auto day = parseDay(m_edit->text(), m_today, m_lean))
+        result = TypedMoment {*day, std::nullopt};
+    if (result && m_latest.isValid() && result->day > m_latest)
+        return std::nullopt;
+    return result;
+}
+
+void DateEdit::setAccessibleLabel(const QString &name)
+{
+    m_edit->setAccessibleName(name);
+    m_calendar->setAccessibleName(tr("%1: choose from a calendar").arg(name));
+}
+
+void DateEdit::setLatest(QDate day, const QString &words)
+{
+    m_latest = day;
+    m_latestWords = words;
+    understand();
+}
+
+void DateEdit::understand()
+{
+    const QString typed = m_edit->text().trimmed();
+    const auto read = moment();
+    bool wrong = false;
+    QString words;
+    if (read) {
+        words = dayInWords(read->day);
+        if (read->time)
+            words += u", "_s + timeInWords(*read->time);
+    } else if (!typed.isEmpty()) {
+        wrong = true;
+        const auto late = parseMoment(typed, m_today, m_lean);
+        words = late && m_latest.isValid() && late->day > m_latest
+            ? m_latestWords
+            : tr("This is not a date I know. Try 12/6 or 12 June.");
+    }
+    m_understood->setText(words);
+    setKind(m_understood, wrong ? "error" : "muted");
+    m_edit->setProperty("wrong", wrong);
+    m_edit->style()->unpolish(m_edit);
+    m_edit->style()->polish(m_edit);
+}
+
+void DateEdit::showCalendar()
+{
+    QMenu menu(this);
+    auto *calendar = new QCalendarWidget(&menu);
+    calendar->setFirstDayOfWeek(Qt::Monday);
+    calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    calendar->setSelectedDate(moment() ? moment()->day : m_today);
+    calendar->setAccessibleName(tr("Calendar"));
+    if (m_latest.isValid())
+        calendar->setMaximumDate(m_latest);
+    auto *action = new QWidgetAction(&menu);
+    action->setDefaultWidget(calendar);
+    menu.addAction(action);
+    const auto choose = [this, &menu](QDate day) {
+        const auto before = moment();
+        QString text = dayInWords(day);
+        if (before && before->time)
+            text += u", "_s + timeInWords(*before->time);
+        m_edit->setText(text);
+        Q_EMIT edited();
+        menu.close();
+    };
+    connect(calendar, &QCalendarWidget::activated, &menu, choose);
+    connect(calendar, &QCalendarWidget::clicked, &menu, choose);
+    calendar->setFocus();
+    menu.exec(mapToGlobal(QPoint(0, m_edit->height())));
+}
+
+} // namespace hometray

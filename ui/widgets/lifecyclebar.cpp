@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/lifecyclebar.h"
+
+#include "ui/widgets/card.h"
+#include "ui/widgets/sign.h"
+
+#include <QtCore/QEvent>
+#include <QtGui/QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace hometray {
+namespace {
+    QFont nameFont(QFont font)
+    {
+        font.setWeight(QFont::DemiBold);
+        return font;
+    }
+
+    class StageButton final : public QAbstractButton {
+    public:
+        StageButton(StageText stage, QWidget *parent) : QAbstractButton(parent), m_stage(std::move(stage))
+        {
+            setObjectName(u"stage."_s + m_stage.id);
+            setFocusPolicy(Qt::StrongFocus);
+            setCursor(Qt::PointingHandCursor);
+            setToolTip(m_stage.name + u": "_s + m_stage.detail);
+        }
+        [[nodiscard]] QSize sizeHint() const override
+        {
+            const int line = fontMetrics().height();
+            const int name = QFontMetrics(nameFont(font())).horizontalAdvance(m_stage.name);
+            return {qMax(name + line, fontMetrics().horizontalAdvance(m_stage.detail)) + line * 2,
+                qRound(line * 2.9)};
+        }
+
+    protected:
+        void paintEvent(QPaintEvent *) override
+        {
+            QPainter painter(this);
+            const Tokens &t = tokensOf(palette());
+            const bool done = m_stage.state == StageState::Done;
+            const bool current = m_stage.state == StageState::Current;
+            const QColor back = done ? t.accent : current ? t.accentSoft : t.raised;
+            const QColor text = done ? t.onAccent : current ? t.text : t.muted;
+            painter.fillRect(rect(), back);
+            const int line = fontMetrics().height();
+            if (!done) {
+                painter.setPen(QPen(current ? t.accent : t.hairline, qMax(1, line / 12)));
+                painter.drawRect(rect().adjusted(0, 0, -1, -1));
+            }
+            if (current)
+                painter.fillRect(0, height() - line / 6, width(), line / 6, t.accent);
+            const int left = qRound(line * 0.7);
+            QRect top(left, qRound(line * 0.35), width() - left - line / 3, line);
+            const Sign sign = done ? Sign::Done : current ? Sign::Dot : Sign::ToDo;
+            const double side = line * 0.62;
+            paintSign(painter, sign,
+                {double(top.left()), top.top() + (line - side) / 2.0, side, side}, text);
+            top.setLeft(top.left() + qRound(line * 0.9));
+            painter.setPen(text);
+            painter.setFont(nameFont(font()));
+            painter.drawText(top, Qt::AlignLeft | Qt::AlignVCenter,
+                painter.fontMetrics().elidedText(m_stage.name, Qt::ElideRight, top.width()));
+            painter.setFont(font());
+            const QRect bottom(left, top.bottom() + line / 8, width() - left - line / 3, line);
+            painter.drawText(bottom, Qt::AlignLeft | Qt::AlignVCenter,
+                fontMetrics().elidedText(m_stage.detail, Qt::ElideRight, bottom.width()));
+            if (hasFocus()) {
+                const int w = qMax(2, line / 8);
+                painter.setPen(QPen(done ? t.focusOnAccent : t.focus, w));
+                painter.drawRect(rect().adjusted(w / 2, w / 2, -w / 2 - 1, -w / 2 - 1));
+            }
+        }
+
+    private:
+        StageText m_stage;
+    };
+} // namespace
+
+LifecycleBar::LifecycleBar(QWidget *parent) : QWidget(parent)
+{
+    setAccessibleName(tr("Stages of this FFA"));
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+void LifecycleBar::setStages(const QList<StageText> &stages)
+{
+    qDeleteAll(m_buttons);
+    m_buttons.clear();
+    for (const StageText &stage : stages) {
+        auto *button = new StageButton(stage, this);
+        const QString state = stage.state == StageState::Done ? tr("done")
+            : stage.state == StageState::Current              ? tr("now")
+                                                              : tr("ahead");
+        //: A stage for a screen reader: name, state, detail
+        button->setAccessibleName(tr("%1, %2: %3").arg(stage.name, state, stage.detail));
+        connect(button, &QAbstractButton::clicked, this,
+            [this, id = stage.id] { Q_EMIT stageChosen(id); });
+        button->show();
+        m_buttons.append(button);
+    }
+    updateGeometry();
+    arrange();
+}
+
+int LifecycleBar::columns(int width) const
+{
+    int widest = 1;
+    for (const QAbstractButton *button : m_buttons)
+        widest = qMax(widest, button->sizeHint().width());
+    const auto count = int(m_buttons.size());
+    for (const int tryColumns : {count, (count + 1) / 2, (count + 2) / 3}) {
+        if (tryColumns > 0 && width / tryColumns >= widest)
+            return tryColumns;
+    }
+    return qMax(1, (count + 2) / 3);
+}
+
+int LifecycleBar::rowHeight() const { return qRound(fontMetrics().height() * 2.9); }
+
+int LifecycleBar::heightForWidth(int width) const
+{
+    if (m_buttons.isEmpty())
+        return rowHeight();
+    const int perRow = columns(width);
+    const int rows = (int(m_buttons.size()) + perRow - 1) / perRow;
+    return rows * rowHeight() + (rows - 1) * em(this, 0.2);
+}
+
+QSize LifecycleBar::sizeHint() const
+{
+    const int width = fontMetrics().height() * 40;
+    return {width, heightForWidth(this->width())};
+}
+
+QSize LifecycleBar::minimumSizeHint() const
+{
+    return {fontMetrics().height() * 12, heightForWidth(width())};
+}
+
+void LifecycleBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    updateGeometry();
+    arrange();
+}
+
+void LifecycleBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        updateGeometry();
+        arrange();
+    }
+}
+
+void LifecycleBar::arrange()
+{
+    if (m_buttons.isEmpty())
+        return;
+    const int perRow = columns(width());
+    const int gap = em(this, 0.2);
+    const double each = double(width() - gap * (perRow - 1)) / perRow;
+    for (int i = 0; i < m_buttons.size(); ++i) {
+        const int column = i % perRow;
+        const int left = qRound(column * (each + gap));
+        const int right = qRound(column * (each + gap) + each);
+        m_buttons[i]->setGeometry(left, (i / perRow) * (rowHeight() + gap), right - left, rowHeight());
+    }
+}
+
+} // namespace hometray

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/messagestrip.h"
+
+#include "ui/widgets/card.h"
+#include "ui/widgets/labels.h"
+
+#include <QtGui/QAccessible>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace hometray {
+
+MessageStrip::MessageStrip(QWidget *parent) : QFrame(parent)
+{
+    setObjectName(u"messageStrip"_s);
+    setProperty("kind", u"card"_s);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(em(this, 0.7), em(this, 0.35), em(this, 0.5), em(this, 0.35));
+    row->setSpacing(em(this, 0.5));
+    m_sign = new SignDisc(Sign::Done, Tone::Good, this);
+    row->addWidget(m_sign);
+    m_text = new WrapLabel({}, nullptr, this);
+    m_text->setObjectName(u"messageText"_s);
+    row->addWidget(m_text, 1);
+    m_action = new QPushButton(this);
+    m_action->setObjectName(u"messageAction"_s);
+    connect(m_action, &QPushButton::clicked, this, &MessageStrip::actionChosen);
+    row->addWidget(m_action);
+    auto *close = new QPushButton(tr("Close"), this);
+    close->setObjectName(u"messageClose"_s);
+    close->setProperty("kind", u"link"_s);
+    close->setAccessibleName(tr("Close this message"));
+    connect(close, &QPushButton::clicked, this, &QWidget::hide);
+    row->addWidget(close);
+    hide();
+}
+
+void MessageStrip::showMessage(Sign sign, Tone tone, const QString &text, const QString &action)
+{
+    m_sign->setSign(sign, tone);
+    m_text->setText(text);
+    m_action->setText(action);
+    m_action->setVisible(!action.isEmpty());
+    m_action->setAccessibleName(action.isEmpty() ? QString() : text + u' ' + action);
+    setAccessibleName(text);
+    show();
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+QString MessageStrip::text() const { return isVisible() ? m_text->text() : QString(); }
+
+} // namespace hometray
