@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/concern/concerndialog.h"
+
+#include "ui/widgets/card.h"
+#include "ui/widgets/dateedit.h"
+#include "ui/widgets/draftindicator.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/labels.h"
+
+#include <QtCore/QTimer>
+#include <QtGui/QShortcut>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QGridLayout>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
+
+using namespace Qt::StringLiterals;
+
+namespace hometray {
+namespace {
+    constexpr int draftDelay = 700; // ms
+
+    QPlainTextEdit *makeText(const char *name, int lines, QWidget *parent)
+    {
+        auto *edit = new QPlainTextEdit(parent);
+        edit->setObjectName(QLatin1String(name));
+        edit->setTabChangesFocus(true);
+        edit->setMinimumHeight(qRound(edit->fontMetrics().lineSpacing() * (lines + 0.9)));
+        return edit;
+    }
+
+    void addField(QVBoxLayout *column, const QString &label, QWidget *editor, QWidget *parent)
+    {
+        auto *caption = new WrapLabel(label, "muted", parent);
+        caption->setBuddy(editor);
+        column->addWidget(caption);
+        column->addWidget(editor);
+        if (auto *date = qobject_cast<DateEdit *>(editor))
+            date->setAccessibleLabel(label);
+        else
+            editor->setAccessibleName(label);
+    }
+} // namespace
+
+bool ConcernDraft::isEmpty() const
+{
+    return what.trimmed().isEmpty() && told.trimmed().isEmpty() && advice.trimmed().isEmpty()
+        && parentsWhy.trimmed().isEmpty() && parents.isEmpty();
+}
+
+QJsonObject ConcernDraft::toJson() const
+{
+    return {{u"what"_s, what}, {u"when"_s, when}, {u"told"_s, told}, {u"advice"_s, advice},
+        {u"parents"_s, parents}, {u"parentsWhy"_s, parentsWhy}};
+}
+
+ConcernDraft ConcernDraft::fromJson(const QJsonObject &json)
+{
+    ConcernDraft draft;
+    draft.what = json.value(u"what"_s).toString();
+    draft.when = json.value(u"when"_s).toString();
+    draft.told = json.value(u"told"_s).toString();
+    draft.advice = json.value(u"advice"_s).toString();
+    draft.parents = json.value(u"parents"_s).toString();
+    draft.parentsWhy = json.value(u"parentsWhy"_s).toString();
+    return draft;
+}
+
+ConcernDialog::ConcernDialog(const ConcernSetup &setup, QWidget *parent) :
+    QDialog(parent), m_draftTimer(new QTimer(this))
+{
+    setObjectName(u"concernDialog"_s);
+    setWindowTitle(tr("I'm worried"));
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    m_form = new QWidget(scroll);
+    m_form->setObjectName(u"plain"_s);
+    scroll->setWidget(m_form);
+    outer->addWidget(scroll, 1);
+    auto *column = new QVBoxLayout(m_form);
+    column->setContentsMargins(em(this, 1.1), em(this, 0.9), em(this, 1.1), em(this, 0.9));
+    column->setSpacing(em(this, 0.35));
+
+    auto *head = new FlowLayout(nullptr, 0.8);
+    auto *title = new QLabel(tr("I'm worried about"), m_form);
+    title->setProperty("kind", u"heading"_s);
+    head->addWidget(title);
+    m_families = new QComboBox(m_form);
+    m_families->setObjectName(u"concernFamily"_s);
+    m_families->setAccessibleName(tr("Family"));
+    for (const auto &[id, name] : setup.families)
+        m_families->addItem(name, id.bytes());
+    head->addWidget(m_families);
+    m_draftState = new DraftIndicator(m_form);
+    head->addWidget(m_draftState);
+    column->addLayout(head);
+
+    if (!setup.contacts.isEmpty()) {
+        auto *ring = new Card(tr("Ring now"), m_form);
+        ring->setObjectName(u"ringNow"_s);
+        auto *grid = new QGridLayout;
+        grid->setColumnStretch(1, 1);
+        grid->setHorizontalSpacing(em(this, 0.9));
+        int row = 0;
+        for (const EmergencyContact &contact : setup.contacts) {
+            auto *number = new QLabel(contact.number, ring);
+            number->setProperty("kind", u"strong"_s);
+            number->setTextInteractionFlags(Qt::TextSelectableByMouse);
+            grid->addWidget(number, row, 0, Qt::AlignTop);
+            grid->addWidget(new WrapLabel(contact.who, nullptr, ring), row, 1);
+            ++row;
+        }
+        ring->body()->addLayout(grid);
+        column->addWidget(ring);
+    }
+    m_what = makeText("concernWhat", 4, m_form);
+    addField(column, tr("What worries you (what you saw and heard, and from whom)"), m_what, m_form);
+    m_when = new DateEdit(DateEdit::Kind::Moment, setup.today, Lean::Past, m_form);
+    m_when->lineEdit()->setObjectName(u"concernWhen"_s);
+    m_when->setText(tr("today"));
+    m_when->setLatest(setup.today, tr("This day is still to come."));
+    addField(column, tr("When"), m_when, m_form);
+    m_told = new QLineEdit(m_form);
+    m_told->setObjectName(u"concernTold"_s);
+    m_told->setMaxLength(2000);
+    addField(column, tr("Whom I told (leave empty if nobody yet)"), m_told, m_form);
+    m_advice = makeText("concernAdvice", 2, m_form);
+    addField(column, tr("What they advised"), m_advice, m_form);
+    m_parents = new QComboBox(m_form);
+    m_parents->setObjectName(u"concernParents"_s);
+    m_parents->addItem(tr("Not settled yet"), QString());
+    m_parents->addItem(tr("Yes, the parents know"), u"yes"_s);
+    m_parents->addItem(tr("No, and this is why"), u"no"_s);
+    addField(column, tr("Were the parents told?"), m_parents, m_form);
+    m_parentsWhy = new QLineEdit(m_form);
+    m_parentsWhy->setObjectName(u"concernParentsWhy"_s);
+    m_parentsWhy->setMaxLength(2000);
+    m_parentsWhy->setPlaceholderText(tr("for example: telling them could put a child at risk"));
+    addField(column, tr("Why they were not told"), m_parentsWhy, m_form);
+    column->addStretch(1);
+
+    auto *foot = new QFrame(this);
+    foot->setProperty("kind", u"foot"_s);
+    auto *footColumn = new QVBoxLayout(foot);
+    footColumn->setContentsMargins(em(this, 1.1), em(this, 0.55), em(this, 1.1), em(this, 0.55));
+    m_problem = new WrapLabel({}, "error", foot);
+    m_problem->setObjectName(u"concernProblem"_s);
+    m_problem->hide();
+    footColumn->addWidget(m_problem);
+    footColumn->addWidget(new WrapLabel(
+        tr("It stays at the top of everything until it is closed with an outcome."), "muted", foot));
+    auto *buttons = new FlowLayout(nullptr, 0.5);
+    footColumn->addLayout(buttons);
+    m_save = new QPushButton(tr("Write it down  Ctrl+Enter"), foot);
+    m_save->setObjectName(u"concernSave"_s);
+    m_save->setProperty("kind", u"primary"_s);
+    m_save->setAccessibleName(tr("Write it down"));
+    m_save->setAutoDefault(false);
+    auto *close = new QPushButton(tr("Close, keep draft"), foot);
+    close->setObjectName(u"concernClose"_s);
+    close->setAutoDefault(false);
+    buttons->addWidget(m_save);
+    buttons->addWidget(close);
+    outer->addWidget(foot);
+
+    m_draftTimer->setSingleShot(true);
+    m_draftTimer->setInterval(draftDelay);
+    connect(m_draftTimer, &QTimer::timeout, this, &ConcernDialog::draftDue);
+    connect(m_save, &QPushButton::clicked, this, &ConcernDialog::saveRequested);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    for (const auto &key : {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)}) {
+        auto *save = new QShortcut(key, this);
+        connect(save, &QShortcut::activated, m_save, &QPushButton::click);
+    }
+    auto *lock = new QShortcut(Qt::CTRL | Qt::Key_L, this);
+    connect(lock, &QShortcut::activated, this, &ConcernDialog::lockRequested);
+    connect(m_what, &QPlainTextEdit::textChanged, this, &ConcernDialog::touched);
+    connect(m_advice, &QPlainTextEdit::textChanged, this, &ConcernDialog::touched);
+    connect(m_when->lineEdit(), &QLineEdit::textChanged, this, &ConcernDialog::touched);
+    connect(m_told, &QLineEdit::textChanged, this, &ConcernDialog::touched);
+    connect(m_parentsWhy, &QLineEdit::textChanged, this, &ConcernDialog::touched);
+    connect(m_parents, &QComboBox::currentIndexChanged, this, &ConcernDialog::touched);
+    m_what->setFocus();
+    const QSize room = parent ? parent->window()->size() : QSize(1280, 720);
+    resize(qMin(em(this, 42), room.width()), qMin(em(this, 38), room.height()));
+}
+
+void ConcernDialog::setCase(const CaseId &caseId)
+{
+    const int at = m_families->findData(caseId.bytes());
+    if (at >= 0)
+        m_families->setCurrentIndex(at);
+}
+
+CaseId ConcernDialog::caseId() const
+{
+    return CaseId::fromBytes(m_families->currentData().toByteArray()).value_or(CaseId());
+}
+
+void ConcernDialog::setDraft(const ConcernDraft &draft)
+{
+    m_filling = true;
+    m_what->setPlainText(draft.what);
+    m_what->moveCursor(QTextCursor::End);
+    m_when->setText(draft.when.isEmpty() ? tr("today") : draft.when);
+    m_told->setText(draft.told);
+    m_advice->setPlainText(draft.advice);
+    m_parents->setCurrentIndex(qMax(0, m_parents->findData(draft.parents)));
+    m_parentsWhy->setText(draft.parentsWhy);
+    m_filling = false;
+}
+
+ConcernDraft ConcernDialog::draft() const
+{
+    return {caseId(), m_what->toPlainText(), m_when->text(), m_told->text(),
+        m_advice->toPlainText(), m_parents->currentData().toString(), m_parentsWhy->text()};
+}
+
+std::optional<TypedMoment> ConcernDialog::moment() const { return m_when->moment(); }
+
+bool ConcernDialog::check()
+{
+    if (m_what->toPlainText().trimmed().isEmpty()) {
+        showProblem(tr("Say in a sentence what worries you. The rest can follow."));
+        m_what->setFocus();
+        return false;
+    }
+    if (!m_when->moment()) {
+        showProblem(tr("When was it? Type a day up to today, such as 12/6 or yesterday."));
+        m_when->lineEdit()->setFocus();
+        return false;
+    }
+    m_problem->hide();
+    return true;
+}
+
+void ConcernDialog::setSaving(bool saving)
+{
+    m_form->setEnabled(!saving);
+    m_save->setEnabled(!saving);
+    if (saving)
+        m_draftTimer->stop();
+}
+
+void ConcernDialog::showProblem(const QString &sentence)
+{
+    m_problem->setText(sentence);
+    m_problem->setVisible(!sentence.isEmpty());
+}
+
+void ConcernDialog::touched()
+{
+    if (m_filling)
+        return;
+    m_draftState->setTyping();
+    if (!m_draftTimer->isActive())
+        m_draftTimer->start();
+}
+
+} // namespace hometray

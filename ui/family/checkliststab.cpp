@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/family/checkliststab.h"
+
+#include "ui/widgets/card.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/labels.h"
+
+namespace hometray {
+
+ChecklistsTab::ChecklistsTab(QWidget *parent) : QWidget(parent)
+{
+    setObjectName(QStringLiteral("checklistsTab"));
+    m_column = new QVBoxLayout(this);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(em(this, 0.7));
+}
+
+void ChecklistsTab::setView(const FamilyView &view)
+{
+    clearLayout(m_column);
+    if (view.checklists.isEmpty()) {
+        auto *card = new Card(tr("No checklist applies now"), this);
+        card->body()->addWidget(new WrapLabel(
+            tr("Before a school holiday, after a TAF and before closing, what has to be done is "
+               "listed here."),
+            nullptr, card));
+        m_column->addWidget(card);
+    }
+    for (const ChecklistText &list : view.checklists) {
+        auto *card = new Card({}, this);
+        card->setObjectName(QStringLiteral("checklist.") + list.id);
+        card->setAccessibleName(list.title);
+        auto *head = new FlowLayout(nullptr, 0.6);
+        auto *title = new QLabel(list.title, card);
+        title->setProperty("kind", QStringLiteral("heading"));
+        head->addWidget(title);
+        head->addWidget(new Pill({list.ready ? Sign::Done : Sign::Part, list.summary,
+                                     list.ready ? Tone::Good : Tone::Neutral},
+            card));
+        card->body()->addLayout(head);
+        for (const StepText &step : list.steps) {
+            auto *row = new StepRow(step, card);
+            connect(row, &StepRow::actionChosen, this, &ChecklistsTab::actionChosen);
+            card->body()->addWidget(makeLine(card));
+            card->body()->addWidget(row);
+        }
+        m_column->addWidget(card);
+    }
+    m_column->addStretch(1);
+}
+
+} // namespace hometray

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "record/ids.h"
+#include "ui/widgets/lifecyclebar.h"
+#include "ui/widgets/pill.h"
+#include "ui/widgets/steprow.h"
+
+namespace hometray {
+
+/// A label and what stands beside it.
+struct FactLine {
+    QString label;
+    QString value;
+
+    friend bool operator==(const FactLine &, const FactLine &) = default;
+};
+
+struct PersonLine {
+    QString name;
+    QString detail; ///< age, relationship, school
+    QList<PillText> pills; ///< consent, what stands out
+};
+
+struct ChecklistText {
+    QString id;
+    QString title;
+    QString summary; ///< "2 of 9", "1 step left", "ready"
+    bool ready = false;
+    QList<StepText> steps;
+};
+
+struct NoteText {
+    QString id;
+    QString head; ///< "Thursday 13 June 2019 · home visit · seen"
+    QString who;
+    QString happened;
+    QString childWords;
+    QString meaning; ///< what the keyworker makes of it, apart from fact
+    QList<PillText> pills; ///< significant, sensitive, not yet in EHM
+};
+
+/// A family's page in words. Values only.
+struct FamilyView {
+    CaseId caseId;
+    QString name; ///< "Okafor family"
+    QString reference; ///< "FFA-20418 · Dacorum · registered 14 February 2019"
+    QList<PillText> pills;
+    QString concern; ///< an open concern in a sentence; empty when none
+    QList<StageText> stages;
+    QList<StepText> steps;
+    QList<PersonLine> people;
+    QList<FactLine> dates;
+    QStringList standsOut;
+    QStringList ringFirst;
+    QList<ChecklistText> checklists;
+    QList<NoteText> notes;
+};
+
+} // namespace hometray

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/note/notedraft.h"
+
+#include <QtWidgets/QDialog>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+class QTimer;
+class QVBoxLayout;
+
+namespace hometray {
+
+class DateEdit;
+class DraftIndicator;
+class FlowLayout;
+
+/// Somebody who can have been there.
+struct NotePerson {
+    ObjectId id;
+    QString name;
+    bool child = false;
+
+    friend bool operator==(const NotePerson &, const NotePerson &) = default;
+};
+
+/// What the form offers.
+struct NoteSetup {
+    QList<std::pair<CaseId, QString>> families;
+    QList<Choice> types;
+    QList<Choice> outcomes;
+    QDate today;
+};
+
+/// What the form knows of the chosen family.
+struct NoteFamily {
+    CaseId caseId;
+    QList<NotePerson> people;
+    QString pattern; ///< "Last six visits: seen 4, not in 2"
+};
+
+/// The quick case note. It holds no store: it says what was typed and what is wanted, and is told
+/// what became of it. The caret stands in "What happened"; Ctrl+Enter saves; Escape closes and keeps
+/// the draft.
+class NoteDialog : public QDialog {
+    Q_OBJECT
+public:
+    explicit NoteDialog(NoteSetup setup, QWidget *parent = nullptr);
+
+    /// Shows a family and its people; what is typed stays, ticks of other people go.
+    void setFamily(const NoteFamily &family);
+    [[nodiscard]] CaseId caseId() const { return m_family.caseId; }
+    void setDraft(const NoteDraft &draft);
+    [[nodiscard]] NoteDraft draft() const;
+    /// The command the form asks for; nothing when a field is wrong, which then has the focus and
+    /// says so.
+    [[nodiscard]] std::optional<WriteNote> command();
+    [[nodiscard]] DraftIndicator *draftState() const { return m_draftState; }
+
+    /// While it is being saved nothing can be changed.
+    void setSaving(bool saving);
+    /// What went wrong, in a sentence, at the foot; the form stays as it is.
+    void showProblem(const QString &sentence);
+
+Q_SIGNALS:
+    void familyWanted(const hometray::CaseId &caseId);
+    /// At most 700 ms after something was typed.
+    void draftDue();
+    void saveRequested();
+    void discardRequested();
+    void worriedRequested();
+    void lockRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *buildHead();
+    QWidget *buildForm();
+    QWidget *buildFoot();
+    QWidget *field(const QString &label, QWidget *editor, const QString &accessible = {});
+    void showPeople();
+    void showChildWords();
+    void touched();
+    void askDiscard();
+
+    NoteSetup m_setup;
+    NoteFamily m_family;
+    QMap<ObjectId, Presence> m_presence;
+    QMap<ObjectId, QString> m_childWords;
+    QTimer *m_draftTimer;
+    bool m_filling = false;
+
+    QComboBox *m_families;
+    DraftIndicator *m_draftState;
+    QWidget *m_form;
+    QComboBox *m_type;
+    DateEdit *m_when;
+    QComboBox *m_outcome;
+    FlowLayout *m_people;
+    QLineEdit *m_others;
+    QPlainTextEdit *m_happened;
+    QVBoxLayout *m_voices;
+    QPlainTextEdit *m_meaning;
+    QCheckBox *m_significant;
+    QCheckBox *m_sensitive;
+    QLabel *m_problem;
+    QLabel *m_pattern;
+    QPushButton *m_save;
+    QPushButton *m_discard;
+};
+
+} // namespace hometray
