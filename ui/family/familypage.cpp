@@ -5,6 +5,7 @@
 #include "ui/family/notestab.h"
 #include "ui/family/overviewtab.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/fittingstack.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/tabstrip.h"
@@ -20,25 +21,6 @@ namespace hometray {
 namespace {
     constexpr double roomForTwoColumns = 52; // shares of a line
     constexpr double nextWidth = 19;
-
-    /// A stack that is as tall as the page it shows, so that the scroll bar tells the truth.
-    class FittingStack final : public QStackedWidget {
-    public:
-        using QStackedWidget::QStackedWidget;
-        [[nodiscard]] QSize sizeHint() const override
-        {
-            return currentWidget() ? currentWidget()->sizeHint() : QSize();
-        }
-        [[nodiscard]] QSize minimumSizeHint() const override
-        {
-            return currentWidget() ? currentWidget()->minimumSizeHint() : QSize();
-        }
-        [[nodiscard]] bool hasHeightForWidth() const override { return true; }
-        [[nodiscard]] int heightForWidth(int width) const override
-        {
-            return currentWidget() ? currentWidget()->heightForWidth(width) : 0;
-        }
-    };
 } // namespace
 
 FamilyPage::FamilyPage(QWidget *parent) : QWidget(parent)
@@ -118,9 +100,8 @@ QWidget *FamilyPage::buildHead()
     m_reference->setTextFormat(Qt::PlainText);
     m_reference->setProperty("kind", u"muted"_s);
     flow->addWidget(m_reference);
+    m_head = flow;
     column->addLayout(flow);
-    m_pills = new FlowLayout(nullptr, 0.4);
-    column->addLayout(m_pills);
     m_concern = new WrapLabel({}, "error", head);
     m_concern->setObjectName(u"openConcern"_s);
     m_concern->hide();
@@ -164,9 +145,12 @@ void FamilyPage::setView(const FamilyView &view)
     m_caseId = view.caseId;
     m_name->setText(view.name);
     m_reference->setText(view.reference);
-    clearLayout(m_pills);
-    for (const PillText &pill : view.pills)
-        m_pills->addWidget(new Pill(pill, this));
+    qDeleteAll(m_pills);
+    m_pills.clear();
+    for (const PillText &pill : view.pills) {
+        m_pills.append(new Pill(pill, this));
+        m_head->addWidget(m_pills.last());
+    }
     m_concern->setText(view.concern);
     m_concern->setVisible(!view.concern.isEmpty());
     m_stages->setStages(view.stages);

@@ -50,7 +50,8 @@ private:
     CaseId m_caseId;
     QLabel *m_name;
     QLabel *m_reference;
-    FlowLayout *m_pills;
+    FlowLayout *m_head;
+    QList<QWidget *> m_pills;
     QLabel *m_concern;
     LifecycleBar *m_stages;
     TabStrip *m_tabs;

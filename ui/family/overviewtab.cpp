@@ -42,10 +42,14 @@ void OverviewTab::setView(const FamilyView &view)
         head->addWidget(name);
         for (const PillText &pill : person.pills)
             head->addWidget(new Pill(pill, people));
-        people->body()->addLayout(head);
+        auto *lines = new QVBoxLayout;
+        lines->setSpacing(em(this, 0.1));
+        lines->addLayout(head);
         if (!person.detail.isEmpty())
-            people->body()->addWidget(new WrapLabel(person.detail, "muted", people));
-        people->body()->addWidget(makeLine(people));
+            lines->addWidget(new WrapLabel(person.detail, "muted", people));
+        if (people->body()->count() > 0)
+            people->body()->addWidget(makeLine(people));
+        people->body()->addLayout(lines);
     }
     m_column->addWidget(people);
     if (!view.dates.isEmpty()) {

@@ -85,7 +85,7 @@ NoteDialog::NoteDialog(NoteSetup setup, QWidget *parent) :
     connect(lock, &QShortcut::activated, this, &NoteDialog::lockRequested);
     m_happened->setFocus();
     const QSize room = parent ? parent->window()->size() : QSize(1280, 720);
-    resize(qMin(em(this, 50), room.width()), qMin(em(this, 37), room.height()));
+    resize(qMin(em(this, 50), room.width()), qMin(em(this, 40), room.height()));
 }
 
 QWidget *NoteDialog::buildHead()
@@ -146,13 +146,13 @@ QWidget *NoteDialog::buildForm()
     m_outcome = new QComboBox(form);
     m_outcome->setObjectName(u"noteOutcome"_s);
     fill(m_outcome, m_setup.outcomes);
-    auto *top = new QHBoxLayout;
-    top->setSpacing(em(this, 0.8));
+    m_top = new QHBoxLayout;
+    m_top->setSpacing(em(this, 0.8));
     for (QWidget *box : {field(tr("What"), m_type, tr("What kind of note")),
              field(tr("When it happened"), m_when), field(tr("Outcome"), m_outcome)}) {
-        top->addWidget(box, 1, Qt::AlignTop);
+        m_top->addWidget(box, 1, Qt::AlignTop);
     }
-    column->addLayout(top);
+    column->addLayout(m_top);
 
     auto *who = new QWidget(form);
     auto *whoColumn = new QVBoxLayout(who);
@@ -165,23 +165,28 @@ QWidget *NoteDialog::buildForm()
     column->addWidget(who);
     m_others = new QLineEdit(form);
     m_others->setObjectName(u"noteOthers"_s);
+    m_others->setMinimumWidth(em(this, 15));
     m_others->setPlaceholderText(tr("somebody else, by name"));
     m_others->setAccessibleName(tr("Somebody else who was there"));
     m_others->setMaxLength(2000);
-    column->addWidget(m_others);
+    m_people->addWidget(m_others);
 
     m_happened = makeText(5, form);
     m_happened->setObjectName(u"noteHappened"_s);
     column->addWidget(field(tr("What happened (what you saw and heard, and from whom)"), m_happened,
                           tr("What happened")),
         3);
+    // The child's words and what I make of it stand beside each other, fact before opinion.
+    m_lower = new QHBoxLayout;
+    m_lower->setSpacing(em(this, 0.8));
+    column->addLayout(m_lower, 1);
     m_voices = new QVBoxLayout;
     m_voices->setSpacing(em(this, 0.4));
-    column->addLayout(m_voices);
+    m_lower->addLayout(m_voices, 3);
     m_meaning = makeText(2, form);
     m_meaning->setObjectName(u"noteMeaning"_s);
     m_meaning->setPlaceholderText(tr("kept apart from fact"));
-    column->addWidget(field(tr("What you make of it"), m_meaning), 1);
+    m_lower->addWidget(field(tr("What you make of it"), m_meaning), 2);
 
     auto *ticks = new FlowLayout(nullptr, 1.0);
     m_significant = new QCheckBox(tr("Significant event"), form);
@@ -360,9 +365,21 @@ void NoteDialog::changeEvent(QEvent *event)
     }
 }
 
+void NoteDialog::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    const bool beside = width() >= em(this, 36);
+    m_top->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_lower->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
 void NoteDialog::showPeople()
 {
-    clearLayout(m_people);
+    while (QLayoutItem *item = m_people->takeAt(0)) {
+        if (item->widget() != m_others)
+            item->widget()->deleteLater();
+        delete item;
+    }
     for (const NotePerson &person : std::as_const(m_family.people)) {
         auto *chip = new PresenceChip(person.name, person.child, m_form);
         chip->setObjectName(u"present."_s + person.name);
@@ -375,13 +392,13 @@ void NoteDialog::showPeople()
         m_people->addWidget(chip);
         chip->show();
     }
+    m_people->addWidget(m_others);
     // The order of making is the order of Tab: the chips stand between the outcome and the rest.
     QWidget *before = m_outcome;
     for (int i = 0; i < m_people->count(); ++i) {
         setTabOrder(before, m_people->itemAt(i)->widget());
         before = m_people->itemAt(i)->widget();
     }
-    setTabOrder(before, m_others);
 }
 
 void NoteDialog::showChildWords()
@@ -406,6 +423,8 @@ void NoteDialog::showChildWords()
         setTabOrder(before, edit);
         before = edit;
     }
+    m_voices->addStretch(1);
+    m_lower->setStretch(0, wanted.isEmpty() ? 0 : 3);
     setTabOrder(before, m_meaning);
 }
 

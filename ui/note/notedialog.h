@@ -5,6 +5,7 @@
 
 #include <QtWidgets/QDialog>
 
+class QBoxLayout;
 class QCheckBox;
 class QComboBox;
 class QLabel;
@@ -78,6 +79,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *buildHead();
@@ -105,6 +107,8 @@ private:
     FlowLayout *m_people;
     QLineEdit *m_others;
     QPlainTextEdit *m_happened;
+    QBoxLayout *m_top;
+    QBoxLayout *m_lower;
     QVBoxLayout *m_voices;
     QPlainTextEdit *m_meaning;
     QCheckBox *m_significant;

@@ -29,7 +29,7 @@ QFrame[kind="bar"] { background: @surface; border: none; border-bottom: #0.06 so
 QFrame[kind="foot"] { background: @raised; border: none; border-top: #0.06 solid @hairline; }
 QFrame[kind="head"] { background: @surface; border: none; border-bottom: #0.06 solid @hairline; }
 QFrame[kind="line"] { background: @hairline; border: none; min-height: #0.06; max-height: #0.06; }
-QFrame[kind="side"] { background: @sidebar; border: none; border-right: #0.06 solid @sideEdge; }
+QFrame[kind="sidebar"] { background: @sidebar; border: none; border-right: #0.06 solid @sideEdge; }
 QScrollArea, QScrollArea > QWidget > QWidget#plain { background: transparent; border: none; }
 
 QPushButton, QToolButton { color: @text; background: @surface; border: #0.06 solid @border;
@@ -38,7 +38,9 @@ QPushButton:hover, QToolButton:hover { background: @accentSoft; }
 QPushButton:pressed, QToolButton:pressed { background: @hairline; }
 QPushButton:focus, QToolButton:focus { border: #0.13 solid @focus; padding: #0.23 #0.68; }
 QPushButton:disabled, QToolButton:disabled { color: @muted; border-style: dashed; }
-QToolButton::menu-indicator { image: none; }
+QPushButton::menu-indicator { image: none; width: 0; }
+QToolButton[kind="drop"] { padding: #0.3 #0.4; }
+QToolButton[kind="drop"]:focus { padding: #0.23 #0.33; }
 QPushButton[kind="primary"] { color: @onAccent; background: @accent; border-color: @accent; }
 QPushButton[kind="primary"]:hover { background: @accent; border-color: @text; }
 QPushButton[kind="primary"]:focus { border: #0.13 solid @focusOnAccent; }
@@ -59,7 +61,8 @@ QPushButton[kind="tab"]:hover { color: @text; }
 QPushButton[kind="tab"]:checked { color: @link; border-bottom: #0.18 solid @accent; }
 QPushButton[kind="tab"]:focus { border: #0.13 solid @focus; border-radius: #0.2; padding: #0.32 #0.01; }
 
-QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { color: @text; background: @surface;
+QComboBox, QSpinBox { color: @text; }
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: @surface;
   border: #0.06 solid @border; border-radius: #0.35; padding: #0.3 #0.5;
   selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: #0.13 solid @focus;
@@ -75,7 +78,7 @@ QCheckBox:focus, QRadioButton:focus { border: #0.13 solid @focus; }
 QCheckBox::indicator { width: #0.75; height: #0.75; border: #0.09 solid @border; border-radius: #0.15; background: @surface; }
 QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(@tick); }
 
-QTableView, QListView { color: @text; background: @surface; border: #0.06 solid @hairline; border-radius: #0.4;
+QTableView, QListView { color: @text; background: @surface; border: #0.13 solid @hairline; border-radius: #0.4;
   gridline-color: @hairline; selection-background-color: @accentSoft; selection-color: @text; }
 QTableView:focus, QListView:focus { border: #0.13 solid @focus; }
 QHeaderView { background: @raised; border: none; }

@@ -28,29 +28,28 @@ TrayPage::TrayPage(QWidget *parent) :
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(em(this, 1), em(this, 0.9), em(this, 1), em(this, 0.9));
     row->setSpacing(em(this, 0.9));
-    auto *left = new QVBoxLayout;
-    left->setSpacing(em(this, 0.6));
-    row->addLayout(left, 1);
+    m_left = new QVBoxLayout;
+    m_left->setSpacing(em(this, 0.6));
+    row->addLayout(m_left, 1);
 
-    auto *head = new FlowLayout(nullptr, 0.7);
-    left->addLayout(head);
+    m_head = new FlowLayout(nullptr, 0.7);
+    m_left->addLayout(m_head);
     auto *title = new QLabel(tr("Home Tray"), this);
     title->setProperty("kind", u"title"_s);
     title->setWhatsThis(tr("The home tray is the list of the families you are keyworker for."));
-    head->addWidget(title);
+    m_head->addWidget(title);
     m_subtitle = new QLabel(this);
     m_subtitle->setObjectName(u"traySubtitle"_s);
     m_subtitle->setProperty("kind", u"muted"_s);
-    head->addWidget(m_subtitle);
+    m_head->addWidget(m_subtitle);
     m_countdown = new Pill({}, this);
     m_countdown->setObjectName(u"countdown"_s);
     m_countdown->hide();
-    head->addWidget(m_countdown);
-
+    m_head->addWidget(m_countdown);
     m_filters = new FilterBar(this);
     for (const QString &id : TrayFilter::ids())
         m_filters->addFilter(id, TrayFilter::name(id));
-    left->addWidget(m_filters);
+    m_left->addWidget(m_filters);
 
     m_filter->setSourceModel(m_model);
     m_table = new TrayTable(this);
@@ -65,7 +64,7 @@ TrayPage::TrayPage(QWidget *parent) :
         nullptr, this));
     empty->body()->addStretch(1);
     m_stack->addWidget(empty);
-    left->addWidget(m_stack, 1);
+    m_left->addWidget(m_stack, 1);
 
     m_preview = new PreviewPane(this);
     row->addWidget(m_preview);
@@ -107,7 +106,7 @@ void TrayPage::setDay(const QString &day, const PillText &countdown)
 {
     m_day = day;
     m_countdown->setPill(countdown);
-    m_countdown->setVisible(!countdown.text.isEmpty());
+    m_countdown->setVisible(m_wide && !countdown.text.isEmpty());
     updateSubtitle();
 }
 
@@ -140,7 +139,18 @@ void TrayPage::focusTable() { m_table->setFocus(Qt::TabFocusReason); }
 void TrayPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_preview->setVisible(width() >= em(this, roomForPreview));
+    const bool wide = width() >= em(this, roomForPreview);
+    m_preview->setVisible(wide);
+    m_countdown->setVisible(wide && !m_countdown->pill().text.isEmpty());
+    if (wide != m_wide) {
+        // The rows need the height: the filters go up into the line of the title.
+        m_filters->setCompact(!wide);
+        if (wide)
+            m_left->insertWidget(1, m_filters);
+        else
+            m_head->addWidget(m_filters);
+        m_wide = wide;
+    }
     m_preview->setFixedWidth(em(this, 16.5));
 }
 

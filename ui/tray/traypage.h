@@ -7,10 +7,12 @@
 
 class QLabel;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace hometray {
 
 class FilterBar;
+class FlowLayout;
 class Pill;
 class PreviewPane;
 class TrayFilter;
@@ -45,6 +47,9 @@ private:
     void updateCounts();
     void updateSubtitle();
 
+    QVBoxLayout *m_left;
+    FlowLayout *m_head;
+    bool m_wide = true;
     TrayModel *m_model;
     TrayFilter *m_filter;
     FilterBar *m_filters;

@@ -20,8 +20,9 @@ namespace {
         double least; ///< shares of a line
         double most;
     };
-    constexpr std::array<Width, TrayModel::ColumnCount> widths = {{{6.2, 13}, {5.4, 8}, {11, 24},
-        {6.5, 10}, {5.6, 7}, {6.5, 12}, {5, 8}}};
+    constexpr std::array<Width, TrayModel::ColumnCount> widths = {{{6.2, 12}, {6.2, 9}, {11, 24},
+        {7.2, 10}, {6.8, 8}, {8.2, 13}, {7.2, 9}}};
+    constexpr double comfort = 6; // shares of a line to spare before "EHM" is shown
 } // namespace
 
 TrayTable::TrayTable(QWidget *parent) : QTableView(parent)
@@ -91,18 +92,19 @@ void TrayTable::fit()
     }
     // "EHM" is also a filter; it goes when there is no room for it.
     int room = viewport()->width();
-    const bool showEhm = room >= total;
+    const bool showEhm = room >= total + em(this, comfort);
     setColumnHidden(TrayModel::Ehm, !showEhm);
     if (!showEhm)
         total -= least[TrayModel::Ehm];
     int spare = qMax(0, room - total);
-    std::array<int, TrayModel::ColumnCount> given = least;
+    // Where it has to be scrolled sideways anyway, nothing needs to be shortened.
+    std::array<int, TrayModel::ColumnCount> given = room < total ? wanted : least;
     for (const int column : {TrayModel::NextToDo, TrayModel::HolidayContact, TrayModel::Plan,
              TrayModel::NextTaf, TrayModel::Stage, TrayModel::Ehm, TrayModel::Family}) {
         const auto at = static_cast<std::size_t>(column);
         if (column == TrayModel::Ehm && !showEhm)
             continue;
-        const int more = qMin(spare, wanted[at] - least[at]);
+        const int more = qMin(spare, wanted[at] - given[at]);
         given[at] += more;
         spare -= more;
     }

@@ -32,7 +32,8 @@ DateEdit::DateEdit(Kind kind, QDate today, Lean lean, QWidget *parent) :
         tr("Type a date such as 12/6, 12 June, today, Monday or +3w."));
     row->addWidget(m_edit, 1);
     m_calendar = new QToolButton(this);
-    m_calendar->setText(tr("▾"));
+    m_calendar->setText(u"▾"_s);
+    m_calendar->setProperty("kind", u"drop"_s);
     m_calendar->setAccessibleName(tr("Choose from a calendar"));
     m_calendar->setToolTip(tr("Choose from a calendar"));
     m_calendar->setFocusPolicy(Qt::StrongFocus);

@@ -3,16 +3,22 @@
 
 #include "ui/widgets/flowlayout.h"
 
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QPushButton>
 
 using namespace Qt::StringLiterals;
 
 namespace hometray {
 
-FilterBar::FilterBar(QWidget *parent) : QWidget(parent)
+FilterBar::FilterBar(QWidget *parent) : QWidget(parent), m_box(new QComboBox(this))
 {
     new FlowLayout(this);
     setAccessibleName(tr("Filters"));
+    m_box->setObjectName(u"filterBox"_s);
+    m_box->setAccessibleName(tr("Which families"));
+    m_box->hide();
+    layout()->addWidget(m_box);
+    connect(m_box, &QComboBox::activated, this, [this] { choose(m_box->currentData().toString()); });
 }
 
 void FilterBar::addFilter(const QString &id, const QString &name)
@@ -24,6 +30,7 @@ void FilterBar::addFilter(const QString &id, const QString &name)
     button->setAutoExclusive(true);
     connect(button, &QPushButton::clicked, this, [this, id] {
         m_chosen = id;
+        fillBox();
         Q_EMIT filterChosen(id);
     });
     if (m_filters.isEmpty()) {
@@ -31,20 +38,21 @@ void FilterBar::addFilter(const QString &id, const QString &name)
         m_chosen = id;
     }
     layout()->addWidget(button);
-    m_filters.append({id, name, button});
+    m_filters.append({id, name, button, 0});
 }
 
 void FilterBar::setCount(const QString &id, int count)
 {
-    for (const Filter &filter : std::as_const(m_filters)) {
+    for (Filter &filter : m_filters) {
         if (filter.id != id)
             continue;
+        filter.count = count;
         //: A filter and how many families it shows
         filter.button->setText(tr("%1 %L2").arg(filter.name).arg(count));
         filter.button->setAccessibleName(tr("%1, %n family(s)", nullptr, count).arg(filter.name));
-        // The chosen one stays, or the way back would be gone.
-        filter.button->setVisible(count > 0 || id == m_chosen || filter.id == m_filters.first().id);
+        filter.button->setVisible(!m_compact && offered(filter));
     }
+    fillBox();
 }
 
 void FilterBar::choose(const QString &id)
@@ -52,6 +60,34 @@ void FilterBar::choose(const QString &id)
     for (const Filter &filter : std::as_const(m_filters)) {
         if (filter.id == id)
             filter.button->click();
+    }
+}
+
+void FilterBar::setCompact(bool compact)
+{
+    if (compact == m_compact)
+        return;
+    m_compact = compact;
+    m_box->setVisible(compact);
+    for (const Filter &filter : std::as_const(m_filters))
+        filter.button->setVisible(!compact && offered(filter));
+}
+
+bool FilterBar::offered(const Filter &filter) const
+{
+    // The chosen one stays, or the way back would be gone.
+    return filter.count > 0 || filter.id == m_chosen || filter.id == m_filters.first().id;
+}
+
+void FilterBar::fillBox()
+{
+    m_box->clear();
+    for (const Filter &filter : std::as_const(m_filters)) {
+        if (!offered(filter))
+            continue;
+        m_box->addItem(filter.button->text(), filter.id);
+        if (filter.id == m_chosen)
+            m_box->setCurrentIndex(m_box->count() - 1);
     }
 }
 

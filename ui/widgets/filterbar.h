@@ -3,6 +3,7 @@
 
 #include <QtWidgets/QWidget>
 
+class QComboBox;
 class QPushButton;
 
 namespace hometray {
@@ -15,6 +16,8 @@ public:
     void addFilter(const QString &id, const QString &name);
     void setCount(const QString &id, int count);
     void choose(const QString &id);
+    /// As one box to choose from, where the chips would take more than a line.
+    void setCompact(bool compact);
     [[nodiscard]] QString chosen() const { return m_chosen; }
 
 Q_SIGNALS:
@@ -25,9 +28,15 @@ private:
         QString id;
         QString name;
         QPushButton *button;
+        int count;
     };
+    [[nodiscard]] bool offered(const Filter &filter) const;
+    void fillBox();
+
     QList<Filter> m_filters;
     QString m_chosen;
+    QComboBox *m_box;
+    bool m_compact = false;
 };
 
 } // namespace hometray

@@ -15,9 +15,9 @@ namespace hometray {
 MessageStrip::MessageStrip(QWidget *parent) : QFrame(parent)
 {
     setObjectName(u"messageStrip"_s);
-    setProperty("kind", u"card"_s);
+    setProperty("kind", u"foot"_s);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(em(this, 0.7), em(this, 0.35), em(this, 0.5), em(this, 0.35));
+    row->setContentsMargins(em(this, 1), em(this, 0.4), em(this, 1), em(this, 0.4));
     row->setSpacing(em(this, 0.5));
     m_sign = new SignDisc(Sign::Done, Tone::Good, this);
     row->addWidget(m_sign);

@@ -95,7 +95,7 @@ namespace {
 
 Sidebar::Sidebar(QWidget *parent) : QFrame(parent)
 {
-    setProperty("kind", u"side"_s);
+    setProperty("kind", u"sidebar"_s);
     setObjectName(u"sidebar"_s);
     setAccessibleName(tr("Pages"));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);

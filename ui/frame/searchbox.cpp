@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/frame/searchbox.h"
+
+#include "ui/widgets/card.h"
+
+#include <QtCore/QTimer>
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QListWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace hometray {
+namespace {
+    constexpr int typingPause = 150; // ms
+    constexpr int shownRows = 8;
+} // namespace
+
+SearchBox::SearchBox(QWidget *parent) : QLineEdit(parent), m_timer(new QTimer(this))
+{
+    setObjectName(u"search"_s);
+    setPlaceholderText(tr("Search families, notes, actions… (Ctrl+K)"));
+    setAccessibleName(tr("Search"));
+    setAccessibleDescription(tr("Type a word; the down arrow goes to what was found."));
+    setClearButtonEnabled(false);
+    setMaxLength(200);
+    m_timer->setSingleShot(true);
+    m_timer->setInterval(typingPause);
+    m_list = new QListWidget(parent);
+    m_list->setObjectName(u"searchHits"_s);
+    m_list->setAccessibleName(tr("What was found"));
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setWordWrap(true);
+    m_list->hide();
+    connect(this, &QLineEdit::textEdited, this, [this](const QString &text) {
+        if (text.trimmed().isEmpty())
+            clearHits();
+        else
+            m_timer->start();
+    });
+    connect(m_timer, &QTimer::timeout, this, [this] { Q_EMIT searchWanted(text().trimmed()); });
+    connect(m_list, &QListWidget::itemClicked, this, &SearchBox::choose);
+}
+
+void SearchBox::showHits(const QString &asked, const QList<SearchHit> &hits)
+{
+    if (asked != text().trimmed() || !hasFocus())
+        return;
+    m_hits = hits;
+    m_list->clear();
+    for (const SearchHit &hit : hits)
+        m_list->addItem(hit.family + u" · "_s + hit.where + u'\n' + hit.excerpt.simplified());
+    if (hits.isEmpty()) {
+        m_list->addItem(tr("Nothing found for “%1”.").arg(asked));
+        m_list->item(0)->setFlags(Qt::NoItemFlags);
+    } else {
+        m_list->setCurrentRow(0);
+    }
+    QWidget *page = window();
+    m_list->setParent(page);
+    const QPoint below = mapTo(page, QPoint(0, height() + em(this, 0.15)));
+    const int rows = qMin(shownRows, int(qMax<qsizetype>(1, hits.size())));
+    m_list->setGeometry(below.x(), below.y(), width(),
+        qMin(rows * em(this, 2.4) + em(this, 0.6), page->height() - below.y() - em(this, 1)));
+    m_list->show();
+    m_list->raise();
+}
+
+void SearchBox::clearHits()
+{
+    m_timer->stop();
+    m_hits.clear();
+    m_list->clear();
+    m_list->hide();
+}
+
+void SearchBox::keyPressEvent(QKeyEvent *event)
+{
+    const bool open = m_list->isVisible();
+    if (open && (event->key() == Qt::Key_Down || event->key() == Qt::Key_Up)) {
+        const int step = event->key() == Qt::Key_Down ? 1 : -1;
+        m_list->setCurrentRow(qBound(0, m_list->currentRow() + step, m_list->count() - 1));
+        return;
+    }
+    if (open && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        choose();
+        return;
+    }
+    if (event->key() == Qt::Key_Escape) {
+        clear();
+        clearHits();
+        return;
+    }
+    QLineEdit::keyPressEvent(event);
+}
+
+void SearchBox::focusOutEvent(QFocusEvent *event)
+{
+    QLineEdit::focusOutEvent(event);
+    if (event->reason() != Qt::PopupFocusReason)
+        m_list->hide();
+}
+
+void SearchBox::choose()
+{
+    const int row = m_list->currentRow();
+    if (row < 0 || row >= m_hits.size())
+        return;
+    const SearchHit hit = m_hits[row];
+    clear();
+    clearHits();
+    Q_EMIT hitChosen(hit);
+}
+
+} // namespace hometray

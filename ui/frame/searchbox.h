@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "record/ids.h"
+
+#include <QtWidgets/QLineEdit>
+
+class QListWidget;
+class QTimer;
+
+namespace hometray {
+
+struct SearchHit {
+    CaseId caseId;
+    QString family;
+    QString where; ///< "case note, 13 June 2019"
+    QString excerpt;
+    QString tab; ///< of the family's page where it stands
+};
+
+/// Searches while one types; hits stand in a list below, which the arrow keys reach. Enter goes to
+/// the chosen one, Escape closes the list.
+class SearchBox : public QLineEdit {
+    Q_OBJECT
+public:
+    explicit SearchBox(QWidget *parent = nullptr);
+    /// What was found for `text`; of what is no longer asked for nothing is shown.
+    void showHits(const QString &text, const QList<SearchHit> &hits);
+    void clearHits();
+
+Q_SIGNALS:
+    void searchWanted(const QString &text);
+    void hitChosen(const hometray::SearchHit &hit);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    void choose();
+
+    QTimer *m_timer;
+    QListWidget *m_list;
+    QList<SearchHit> m_hits;
+};
+
+} // namespace hometray
