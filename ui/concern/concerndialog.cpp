@@ -6,6 +6,7 @@
 #include "ui/widgets/draftindicator.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/longtext.h"
 
 #include <QtCore/QTimer>
 #include <QtGui/QShortcut>
@@ -20,28 +21,19 @@ using namespace Qt::StringLiterals;
 
 namespace hometray {
 namespace {
-    constexpr int draftDelay = 700; // ms
+constexpr int draftDelay = 700; // ms
 
-    QPlainTextEdit *makeText(const char *name, int lines, QWidget *parent)
-    {
-        auto *edit = new QPlainTextEdit(parent);
-        edit->setObjectName(QLatin1String(name));
-        edit->setTabChangesFocus(true);
-        edit->setMinimumHeight(qRound(edit->fontMetrics().lineSpacing() * (lines + 0.9)));
-        return edit;
-    }
-
-    void addField(QVBoxLayout *column, const QString &label, QWidget *editor, QWidget *parent)
-    {
-        auto *caption = new WrapLabel(label, "muted", parent);
-        caption->setBuddy(editor);
-        column->addWidget(caption);
-        column->addWidget(editor);
-        if (auto *date = qobject_cast<DateEdit *>(editor))
-            date->setAccessibleLabel(label);
-        else
-            editor->setAccessibleName(label);
-    }
+void addField(QVBoxLayout *column, const QString &label, QWidget *editor, QWidget *parent)
+{
+    auto *caption = new WrapLabel(label, "muted", parent);
+    caption->setBuddy(editor);
+    column->addWidget(caption);
+    column->addWidget(editor);
+    if (auto *date = qobject_cast<DateEdit *>(editor))
+        date->setAccessibleLabel(label);
+    else
+        editor->setAccessibleName(label);
+}
 } // namespace
 
 bool ConcernDraft::isEmpty() const
@@ -68,8 +60,8 @@ ConcernDraft ConcernDraft::fromJson(const QJsonObject &json)
     return draft;
 }
 
-ConcernDialog::ConcernDialog(const ConcernSetup &setup, QWidget *parent) :
-    QDialog(parent), m_draftTimer(new QTimer(this))
+ConcernDialog::ConcernDialog(const ConcernSetup &setup, QWidget *parent)
+    : QDialog(parent), m_draftTimer(new QTimer(this))
 {
     setObjectName(u"concernDialog"_s);
     setWindowTitle(tr("I'm worried"));
@@ -120,8 +112,10 @@ ConcernDialog::ConcernDialog(const ConcernSetup &setup, QWidget *parent) :
         ring->body()->addLayout(grid);
         column->addWidget(ring);
     }
-    m_what = makeText("concernWhat", 4, m_form);
-    addField(column, tr("What worries you (what you saw and heard, and from whom)"), m_what, m_form);
+    m_what = new LongText(4, m_form);
+    m_what->setObjectName(u"concernWhat"_s);
+    addField(
+        column, tr("What worries you (what you saw and heard, and from whom)"), m_what, m_form);
     m_when = new DateEdit(DateEdit::Kind::Moment, setup.today, Lean::Past, m_form);
     m_when->lineEdit()->setObjectName(u"concernWhen"_s);
     m_when->setText(tr("today"));
@@ -131,7 +125,8 @@ ConcernDialog::ConcernDialog(const ConcernSetup &setup, QWidget *parent) :
     m_told->setObjectName(u"concernTold"_s);
     m_told->setMaxLength(2000);
     addField(column, tr("Whom I told (leave empty if nobody yet)"), m_told, m_form);
-    m_advice = makeText("concernAdvice", 2, m_form);
+    m_advice = new LongText(2, m_form);
+    m_advice->setObjectName(u"concernAdvice"_s);
     addField(column, tr("What they advised"), m_advice, m_form);
     m_parents = new QComboBox(m_form);
     m_parents->setObjectName(u"concernParents"_s);
@@ -154,8 +149,9 @@ ConcernDialog::ConcernDialog(const ConcernSetup &setup, QWidget *parent) :
     m_problem->setObjectName(u"concernProblem"_s);
     m_problem->hide();
     footColumn->addWidget(m_problem);
-    footColumn->addWidget(new WrapLabel(
-        tr("It stays at the top of everything until it is closed with an outcome."), "muted", foot));
+    footColumn->addWidget(
+        new WrapLabel(tr("It stays at the top of everything until it is closed with an outcome."),
+            "muted", foot));
     auto *buttons = new FlowLayout(nullptr, 0.5);
     footColumn->addLayout(buttons);
     m_save = new QPushButton(tr("Write it down  Ctrl+Enter"), foot);
@@ -175,7 +171,8 @@ ConcernDialog::ConcernDialog(const ConcernSetup &setup, QWidget *parent) :
     connect(m_draftTimer, &QTimer::timeout, this, &ConcernDialog::draftDue);
     connect(m_save, &QPushButton::clicked, this, &ConcernDialog::saveRequested);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
-    for (const auto &key : {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)}) {
+    for (const auto &key :
+        {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)}) {
         auto *save = new QShortcut(key, this);
         connect(save, &QShortcut::activated, m_save, &QPushButton::click);
     }
@@ -189,7 +186,7 @@ ConcernDialog::ConcernDialog(const ConcernSetup &setup, QWidget *parent) :
     connect(m_parents, &QComboBox::currentIndexChanged, this, &ConcernDialog::touched);
     m_what->setFocus();
     const QSize room = parent ? parent->window()->size() : QSize(1280, 720);
-    resize(qMin(em(this, 42), room.width()), qMin(em(this, 38), room.height()));
+    resize(qMin(em(this, 42), room.width()), qMin(em(this, 44), room.height()));
 }
 
 void ConcernDialog::setCase(const CaseId &caseId)
@@ -223,7 +220,10 @@ ConcernDraft ConcernDialog::draft() const
         m_advice->toPlainText(), m_parents->currentData().toString(), m_parentsWhy->text()};
 }
 
-std::optional<TypedMoment> ConcernDialog::moment() const { return m_when->moment(); }
+std::optional<TypedMoment> ConcernDialog::moment() const
+{
+    return m_when->moment();
+}
 
 bool ConcernDialog::check()
 {

@@ -19,8 +19,8 @@ using namespace Qt::StringLiterals;
 
 namespace hometray {
 namespace {
-    constexpr double roomForTwoColumns = 52; // shares of a line
-    constexpr double nextWidth = 19;
+constexpr double roomForTwoColumns = 52; // shares of a line
+constexpr double nextWidth = 19;
 } // namespace
 
 FamilyPage::FamilyPage(QWidget *parent) : QWidget(parent)
@@ -131,7 +131,10 @@ void FamilyPage::showTab(const QString &id)
     m_scroll->verticalScrollBar()->setValue(0);
 }
 
-QString FamilyPage::tab() const { return m_tabs->current(); }
+QString FamilyPage::tab() const
+{
+    return m_tabs->current();
+}
 
 void FamilyPage::clear()
 {
@@ -172,9 +175,10 @@ void FamilyPage::fillNext(const FamilyView &view)
         body->addWidget(new WrapLabel(tr("Nothing is due for this family."), "muted", m_next));
     for (const StepText &step : view.steps) {
         auto *row = new StepRow(step, m_next);
-        connect(row, &StepRow::actionChosen, this, [this](const QString &id, const QString &action) {
-            Q_EMIT actionChosen(m_caseId, id, action);
-        });
+        connect(
+            row, &StepRow::actionChosen, this, [this](const QString &id, const QString &action) {
+                Q_EMIT actionChosen(m_caseId, id, action);
+            });
         body->addWidget(row);
         body->addWidget(makeLine(m_next));
     }

@@ -37,7 +37,8 @@ public:
 Q_SIGNALS:
     void backRequested();
     void noteRequested();
-    void actionChosen(const hometray::CaseId &caseId, const QString &stepId, const QString &actionId);
+    void actionChosen(
+        const hometray::CaseId &caseId, const QString &stepId, const QString &actionId);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

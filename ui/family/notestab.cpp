@@ -11,43 +11,43 @@ using namespace Qt::StringLiterals;
 
 namespace hometray {
 namespace {
-    constexpr qsizetype batch = 20; // cards made at a time, so that a long case opens at once
-    constexpr qsizetype longest = 20'000; // letters shown of one text; more would block the window
+constexpr qsizetype batch = 20; // cards made at a time, so that a long case opens at once
+constexpr qsizetype longest = 20'000; // letters shown of one text; more would block the window
 
-    QString shown(const QString &text)
-    {
-        return text.size() > longest ? text.left(longest) + u'…' : text;
-    }
+QString shown(const QString &text)
+{
+    return text.size() > longest ? text.left(longest) + u'…' : text;
+}
 
-    QWidget *cardOf(const NoteText &note, QWidget *parent)
-    {
-        auto *card = new Card({}, parent);
-        card->setObjectName(u"note."_s + note.id);
-        card->setAccessibleName(note.head);
-        auto *head = new FlowLayout(nullptr, 0.6);
-        auto *title = new QLabel(note.head, card);
-        title->setTextFormat(Qt::PlainText);
-        title->setProperty("kind", u"strong"_s);
-        head->addWidget(title);
-        for (const PillText &pill : note.pills)
-            head->addWidget(new Pill(pill, card));
-        card->body()->addLayout(head);
-        if (!note.who.isEmpty())
-            card->body()->addWidget(new WrapLabel(note.who, "muted", card));
-        const auto addText = [card](const QString &label, const QString &text) {
-            if (text.isEmpty())
-                return;
-            if (!label.isEmpty())
-                card->body()->addWidget(new WrapLabel(label, "muted", card));
-            auto *words = new WrapLabel(shown(text), nullptr, card);
-            words->setTextInteractionFlags(Qt::TextSelectableByMouse);
-            card->body()->addWidget(words);
-        };
-        addText({}, note.happened);
-        addText(NotesTab::tr("In the child's own words"), note.childWords);
-        addText(NotesTab::tr("What I make of it"), note.meaning);
-        return card;
-    }
+QWidget *cardOf(const NoteText &note, QWidget *parent)
+{
+    auto *card = new Card({}, parent);
+    card->setObjectName(u"note."_s + note.id);
+    card->setAccessibleName(note.head);
+    auto *head = new FlowLayout(nullptr, 0.6);
+    auto *title = new QLabel(note.head, card);
+    title->setTextFormat(Qt::PlainText);
+    title->setProperty("kind", u"strong"_s);
+    head->addWidget(title);
+    for (const PillText &pill : note.pills)
+        head->addWidget(new Pill(pill, card));
+    card->body()->addLayout(head);
+    if (!note.who.isEmpty())
+        card->body()->addWidget(new WrapLabel(note.who, "muted", card));
+    const auto addText = [card](const QString &label, const QString &text) {
+        if (text.isEmpty())
+            return;
+        if (!label.isEmpty())
+            card->body()->addWidget(new WrapLabel(label, "muted", card));
+        auto *words = new WrapLabel(shown(text), nullptr, card);
+        words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        card->body()->addWidget(words);
+    };
+    addText({}, note.happened);
+    addText(NotesTab::tr("In the child's own words"), note.childWords);
+    addText(NotesTab::tr("What I make of it"), note.meaning);
+    return card;
+}
 } // namespace
 
 NotesTab::NotesTab(QWidget *parent) : QWidget(parent)
@@ -75,9 +75,9 @@ void NotesTab::setView(const FamilyView &view)
     m_shown = 0;
     if (m_notes.isEmpty()) {
         auto *card = new Card(tr("No case note yet"), this);
-        card->body()->addWidget(
-            new WrapLabel(tr("Visits, calls and talks about this family come here, the latest first."),
-                nullptr, card));
+        card->body()->addWidget(new WrapLabel(
+            tr("Visits, calls and talks about this family come here, the latest first."), nullptr,
+            card));
         m_list->addWidget(card);
         return;
     }

@@ -12,22 +12,22 @@ using namespace Qt::StringLiterals;
 
 namespace hometray {
 namespace {
-    QString about(const QString &page)
-    {
-        if (page == u"unlock"_s)
-            return HelpDialog::tr(
-                "Type your passphrase to open your home tray. If it is lost, the recovery key on "
-                "paper opens it. Nobody else can: there is no other way in.");
-        if (page == u"family"_s)
-            return HelpDialog::tr(
-                "At the top are the six stages of the FFA. At the right is what to do next and why, "
-                "the earliest limit first. Below the tabs: who is in the family, the checklists, and "
-                "the case notes.");
+QString about(const QString &page)
+{
+    if (page == u"unlock"_s)
         return HelpDialog::tr(
-            "Each row is a family. The earliest limit comes first. Choose a family with the arrow "
-            "keys to see what to do next at the side; Enter opens it. The chips above the table show "
-            "only some families.");
-    }
+            "Type your passphrase to open your home tray. If it is lost, the recovery key on "
+            "paper opens it. Nobody else can: there is no other way in.");
+    if (page == u"family"_s)
+        return HelpDialog::tr(
+            "At the top are the six stages of the FFA. At the right is what to do next and why, "
+            "the earliest limit first. Below the tabs: who is in the family, the checklists, and "
+            "the case notes.");
+    return HelpDialog::tr(
+        "Each row is a family. The earliest limit comes first. Choose a family with the arrow "
+        "keys to see what to do next at the side; Enter opens it. The chips above the table show "
+        "only some families.");
+}
 } // namespace
 
 HelpDialog::HelpDialog(const QString &page, QWidget *parent) : QDialog(parent)

@@ -7,12 +7,12 @@
 
 namespace hometray {
 namespace {
-    constexpr qint64 minute = 60'000;
-    constexpr int lookEvery = 5'000;
+constexpr qint64 minute = 60'000;
+constexpr int lookEvery = 5'000;
 } // namespace
 
-IdleLock::IdleLock(int minutes, QObject *parent) :
-    QObject(parent), m_timer(new QTimer(this)), m_limit(minutes * minute)
+IdleLock::IdleLock(int minutes, QObject *parent)
+    : QObject(parent), m_timer(new QTimer(this)), m_limit(minutes * minute)
 {
     m_timer->setInterval(lookEvery);
     connect(m_timer, &QTimer::timeout, this, &IdleLock::look);
@@ -27,7 +27,10 @@ void IdleLock::start()
     look();
 }
 
-void IdleLock::stop() { m_timer->stop(); }
+void IdleLock::stop()
+{
+    m_timer->stop();
+}
 
 int IdleLock::minutesLeft() const
 {

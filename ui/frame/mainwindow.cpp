@@ -23,8 +23,8 @@ using namespace Qt::StringLiterals;
 
 namespace hometray {
 namespace {
-    constexpr double roomForSidebar = 62; // shares of a line
-    constexpr int textStep = 10; // per cent
+constexpr double roomForSidebar = 62; // shares of a line
+constexpr int textStep = 10; // per cent
 } // namespace
 
 MainWindow::MainWindow(Theme &theme, QWidget *parent) : QMainWindow(parent), m_theme(theme)
@@ -136,9 +136,8 @@ void MainWindow::buildView(QPushButton *button)
         QAction *action = menu->addAction(name);
         action->setShortcut(key);
         addAction(action);
-        connect(action, &QAction::triggered, this, [this, step] {
-            m_theme.setTextSize(step == 0 ? 100 : m_theme.textSize() + step);
-        });
+        connect(action, &QAction::triggered, this,
+            [this, step] { m_theme.setTextSize(step == 0 ? 100 : m_theme.textSize() + step); });
     };
     resizeBy(tr("Larger text"), QKeySequence(u"Ctrl++"_s), textStep);
     resizeBy(tr("Smaller text"), QKeySequence(u"Ctrl+-"_s), -textStep);
@@ -202,9 +201,15 @@ void MainWindow::showPage(const QString &id)
     Q_EMIT pageShown(id);
 }
 
-QString MainWindow::page() const { return m_pageIds.value(m_pages->currentIndex()); }
+QString MainWindow::page() const
+{
+    return m_pageIds.value(m_pages->currentIndex());
+}
 
-bool MainWindow::isLocked() const { return m_stack->currentWidget() == m_unlock; }
+bool MainWindow::isLocked() const
+{
+    return m_stack->currentWidget() == m_unlock;
+}
 
 void MainWindow::showHelp()
 {

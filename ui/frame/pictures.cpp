@@ -14,25 +14,24 @@ using namespace Qt::StringLiterals;
 
 namespace hometray {
 namespace {
-    struct Look {
-        ThemeChoice theme;
-        const char *name;
-        int text; ///< per cent
-        QSize window;
-    };
-    // The larger text on the smaller screen: the harder case.
-    constexpr std::array<Look, 6> looks = {{{ThemeChoice::Light, "light", 100, {1360, 850}},
-        {ThemeChoice::Dark, "dark", 100, {1360, 850}},
-        {ThemeChoice::HighContrast, "contrast", 100, {1360, 850}},
-        {ThemeChoice::Light, "light", 200, {1280, 720}},
-        {ThemeChoice::Dark, "dark", 200, {1280, 720}},
-        {ThemeChoice::HighContrast, "contrast", 200, {1280, 720}}}};
-    constexpr int lookEvery = 30; // ms
-    constexpr int longestWait = 30'000; // ms
+struct Look {
+    ThemeChoice theme;
+    const char *name;
+    int text; ///< per cent
+    QSize window;
+};
+// The larger text on the smaller screen: the harder case.
+constexpr std::array<Look, 6> looks = {{{ThemeChoice::Light, "light", 100, {1360, 850}},
+    {ThemeChoice::Dark, "dark", 100, {1360, 850}},
+    {ThemeChoice::HighContrast, "contrast", 100, {1360, 850}},
+    {ThemeChoice::Light, "light", 200, {1280, 720}}, {ThemeChoice::Dark, "dark", 200, {1280, 720}},
+    {ThemeChoice::HighContrast, "contrast", 200, {1280, 720}}}};
+constexpr int lookEvery = 30; // ms
+constexpr int longestWait = 30'000; // ms
 } // namespace
 
-PictureTaker::PictureTaker(Theme &theme, QDir folder, QList<PictureScene> scenes, QObject *parent) :
-    QObject(parent), m_theme(theme), m_folder(std::move(folder)), m_scenes(std::move(scenes))
+PictureTaker::PictureTaker(Theme &theme, QDir folder, QList<PictureScene> scenes, QObject *parent)
+    : QObject(parent), m_theme(theme), m_folder(std::move(folder)), m_scenes(std::move(scenes))
 {
 }
 
@@ -92,8 +91,9 @@ void PictureTaker::wait()
 bool PictureTaker::take(QWidget *window)
 {
     const Look &look = looks[static_cast<std::size_t>(m_at / m_scenes.size())];
-    const QString file = m_folder.filePath(u"%1-%2-%3.png"_s.arg(m_scenes[m_at % m_scenes.size()].name,
-        QLatin1String(look.name), QString::number(look.text)));
+    const QString file =
+        m_folder.filePath(u"%1-%2-%3.png"_s.arg(m_scenes[m_at % m_scenes.size()].name,
+            QLatin1String(look.name), QString::number(look.text)));
     m_written.append(file);
     return window->grab().save(file);
 }

@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace hometray {
 namespace {
-    constexpr int typingPause = 150; // ms
-    constexpr int shownRows = 8;
+constexpr int typingPause = 150; // ms
+constexpr int shownRows = 8;
 } // namespace
 
 SearchBox::SearchBox(QWidget *parent) : QLineEdit(parent), m_timer(new QTimer(this))

@@ -6,6 +6,7 @@
 #include "ui/widgets/draftindicator.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/longtext.h"
 
 #include <QtCore/QTimer>
 #include <QtGui/QShortcut>
@@ -22,40 +23,31 @@ using namespace Qt::StringLiterals;
 
 namespace hometray {
 namespace {
-    constexpr int draftDelay = 700; // ms; a draft is kept within a second of the last key
+constexpr int draftDelay = 700; // ms; a draft is kept within a second of the last key
 
-    /// A box for long text in which Tab goes to the next field.
-    QPlainTextEdit *makeText(int lines, QWidget *parent)
-    {
-        auto *edit = new QPlainTextEdit(parent);
-        edit->setTabChangesFocus(true);
-        edit->setMinimumHeight(qRound(edit->fontMetrics().lineSpacing() * (lines + 0.9)));
-        return edit;
-    }
+void fill(QComboBox *box, const QList<Choice> &choices)
+{
+    for (const Choice &choice : choices)
+        box->addItem(choice.label, choice.code);
+}
 
-    void fill(QComboBox *box, const QList<Choice> &choices)
-    {
-        for (const Choice &choice : choices)
-            box->addItem(choice.label, choice.code);
-    }
+void choose(QComboBox *box, const QVariant &data)
+{
+    const int at = box->findData(data);
+    if (at >= 0)
+        box->setCurrentIndex(at);
+}
 
-    void choose(QComboBox *box, const QVariant &data)
-    {
-        const int at = box->findData(data);
-        if (at >= 0)
-            box->setCurrentIndex(at);
-    }
-
-    void mark(QWidget *widget, bool wrong)
-    {
-        widget->setProperty("wrong", wrong);
-        widget->style()->unpolish(widget);
-        widget->style()->polish(widget);
-    }
+void mark(QWidget *widget, bool wrong)
+{
+    widget->setProperty("wrong", wrong);
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+}
 } // namespace
 
-NoteDialog::NoteDialog(NoteSetup setup, QWidget *parent) :
-    QDialog(parent), m_setup(std::move(setup)), m_draftTimer(new QTimer(this))
+NoteDialog::NoteDialog(NoteSetup setup, QWidget *parent)
+    : QDialog(parent), m_setup(std::move(setup)), m_draftTimer(new QTimer(this))
 {
     setObjectName(u"noteDialog"_s);
     setWindowTitle(tr("Case note"));
@@ -75,7 +67,8 @@ NoteDialog::NoteDialog(NoteSetup setup, QWidget *parent) :
     m_draftTimer->setSingleShot(true);
     m_draftTimer->setInterval(draftDelay);
     connect(m_draftTimer, &QTimer::timeout, this, &NoteDialog::draftDue);
-    for (const auto &key : {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)}) {
+    for (const auto &key :
+        {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)}) {
         auto *save = new QShortcut(key, this);
         connect(save, &QShortcut::activated, m_save, &QPushButton::click);
     }
@@ -142,7 +135,8 @@ QWidget *NoteDialog::buildForm()
     m_when->lineEdit()->setObjectName(u"noteWhen"_s);
     m_when->setAccessibleLabel(tr("When it happened"));
     m_when->setText(tr("today"));
-    m_when->setLatest(m_setup.today, tr("A note is about something that has happened. This day is still to come."));
+    m_when->setLatest(m_setup.today,
+        tr("A note is about something that has happened. This day is still to come."));
     m_outcome = new QComboBox(form);
     m_outcome->setObjectName(u"noteOutcome"_s);
     fill(m_outcome, m_setup.outcomes);
@@ -171,7 +165,7 @@ QWidget *NoteDialog::buildForm()
     m_others->setMaxLength(2000);
     m_people->addWidget(m_others);
 
-    m_happened = makeText(5, form);
+    m_happened = new LongText(6, form);
     m_happened->setObjectName(u"noteHappened"_s);
     column->addWidget(field(tr("What happened (what you saw and heard, and from whom)"), m_happened,
                           tr("What happened")),
@@ -183,7 +177,7 @@ QWidget *NoteDialog::buildForm()
     m_voices = new QVBoxLayout;
     m_voices->setSpacing(em(this, 0.4));
     m_lower->addLayout(m_voices, 3);
-    m_meaning = makeText(2, form);
+    m_meaning = new LongText(2, form);
     m_meaning->setObjectName(u"noteMeaning"_s);
     m_meaning->setPlaceholderText(tr("kept apart from fact"));
     m_lower->addWidget(field(tr("What you make of it"), m_meaning), 2);
@@ -191,7 +185,8 @@ QWidget *NoteDialog::buildForm()
     auto *ticks = new FlowLayout(nullptr, 1.0);
     m_significant = new QCheckBox(tr("Significant event"), form);
     m_significant->setObjectName(u"noteSignificant"_s);
-    m_significant->setWhatsThis(tr("Something that changes how things are for a child or for the family."));
+    m_significant->setWhatsThis(
+        tr("Something that changes how things are for a child or for the family."));
     m_sensitive = new QCheckBox(tr("Sensitive: not on the family's copy"), form);
     m_sensitive->setObjectName(u"noteSensitive"_s);
     ticks->addWidget(m_significant);
@@ -359,7 +354,8 @@ void NoteDialog::changeEvent(QEvent *event)
 {
     QDialog::changeEvent(event);
     // Who looks away may not come back: what is typed is kept at once.
-    if (event->type() == QEvent::ActivationChange && !isActiveWindow() && m_draftTimer->isActive()) {
+    if (event->type() == QEvent::ActivationChange && !isActiveWindow()
+        && m_draftTimer->isActive()) {
         m_draftTimer->stop();
         Q_EMIT draftDue();
     }

@@ -46,8 +46,8 @@ struct NoteFamily {
 };
 
 /// The quick case note. It holds no store: it says what was typed and what is wanted, and is told
-/// what became of it. The caret stands in "What happened"; Ctrl+Enter saves; Escape closes and keeps
-/// the draft.
+/// what became of it. The caret stands in "What happened"; Ctrl+Enter saves; Escape closes and
+/// keeps the draft.
 class NoteDialog : public QDialog {
     Q_OBJECT
 public:

@@ -41,7 +41,8 @@ struct NoteDraft {
     [[nodiscard]] static NoteDraft fromJson(const QJsonObject &json);
     /// The command this form asks for. `moment` is what `when` was understood as; `children` are
     /// those of the people who are children.
-    [[nodiscard]] WriteNote command(const std::optional<TypedMoment> &moment, const QList<ObjectId> &children) const;
+    [[nodiscard]] WriteNote command(
+        const std::optional<TypedMoment> &moment, const QList<ObjectId> &children) const;
 
     friend bool operator==(const NoteDraft &, const NoteDraft &) = default;
 };

@@ -8,9 +8,9 @@ using namespace Qt::StringLiterals;
 
 namespace hometray {
 namespace {
-    // @name is a colour, #n.nn a share of the height of a line in pixels, %n.nn a share of the
-    // point size. A border is one pixel at 100 % and grows with the text.
-    const QString sheet = uR"(
+// @name is a colour, #n.nn a share of the height of a line in pixels, %n.nn a share of the
+// point size. A border is one pixel at 100 % and grows with the text.
+const QString sheet = uR"(
 * { outline: none; }
 QToolTip { color: @text; background: @surface; border: #0.06 solid @border; padding: #0.25; }
 QLabel { background: transparent; }
@@ -97,36 +97,38 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QCalendarWidget QWidget { background: @surface; color: @text; alternate-background-color: @raised; }
 )"_s;
 
-    QString number(double value) { return QString::number(value, 'f', 1); }
+QString number(double value)
+{
+    return QString::number(value, 'f', 1);
+}
 
-    /// How a number after '#' or '%' is replaced: returns the end of the number.
-    qsizetype readNumber(const QString &text, qsizetype from, double *value)
-    {
-        qsizetype end = from;
-        while (end < text.size() && (text[end].isDigit() || text[end] == u'.'))
-            ++end;
-        *value = QStringView(text).mid(from, end - from).toDouble();
-        return end;
-    }
+/// How a number after '#' or '%' is replaced: returns the end of the number.
+qsizetype readNumber(const QString &text, qsizetype from, double *value)
+{
+    qsizetype end = from;
+    while (end < text.size() && (text[end].isDigit() || text[end] == u'.'))
+        ++end;
+    *value = QStringView(text).mid(from, end - from).toDouble();
+    return end;
+}
 } // namespace
 
 QString styleSheet(const Tokens &t, const QFont &base)
 {
     const QString suffix = t.kind == ThemeKind::Light ? u"dark"_s : u"light"_s;
     const QHash<QString, QString> names = {{u"window"_s, t.window.name()},
-        {u"surface"_s, t.surface.name()}, {u"raised"_s, t.raised.name()}, {u"text"_s, t.text.name()},
-        {u"muted"_s, t.muted.name()}, {u"border"_s, t.border.name()},
+        {u"surface"_s, t.surface.name()}, {u"raised"_s, t.raised.name()},
+        {u"text"_s, t.text.name()}, {u"muted"_s, t.muted.name()}, {u"border"_s, t.border.name()},
         {u"hairline"_s, t.hairline.name()}, {u"accent"_s, t.accent.name()},
         {u"onAccent"_s, t.onAccent.name()}, {u"accentSoft"_s, t.accentSoft.name()},
         {u"link"_s, t.link.name()}, {u"danger"_s, t.danger.name()}, {u"focus"_s, t.focus.name()},
         {u"focusOnAccent"_s, t.focusOnAccent.name()}, {u"sidebar"_s, t.sidebar.name()},
         {u"onSidebar"_s, t.onSidebar.name()}, {u"onSidebarMuted"_s, t.onSidebarMuted.name()},
-        {u"sideEdge"_s,
-            t.kind == ThemeKind::HighContrast ? t.border.name() : t.sidebar.name()},
+        {u"sideEdge"_s, t.kind == ThemeKind::HighContrast ? t.border.name() : t.sidebar.name()},
         {u"arrow"_s, QLatin1String(":/icons/arrow-") + suffix + QLatin1String(".png")},
         {u"tick"_s,
-            QLatin1String(t.kind == ThemeKind::Light ? ":/icons/tick-light.png"
-                                                     : ":/icons/tick-dark.png")}};
+            QLatin1String(
+                t.kind == ThemeKind::Light ? ":/icons/tick-light.png" : ":/icons/tick-dark.png")}};
     const double em = QFontMetricsF(base).height();
     QString result;
     result.reserve(sheet.size() * 2);

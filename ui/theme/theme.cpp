@@ -14,22 +14,22 @@ using namespace Qt::StringLiterals;
 
 namespace hometray {
 namespace {
-    constexpr double smallestBase = 10; // points: the default of a bare X server is hard to read
+constexpr double smallestBase = 10; // points: the default of a bare X server is hard to read
 
-    /// The desktop's own font, unless there is no desktop and Qt fell back to a stand-in.
-    QFont baseFont(const QFont &system)
-    {
-        QFont font = system;
-        const QString family = QFontInfo(system).family();
-        if (family.startsWith(u"DejaVu"_s) && QFontDatabase::hasFamily(u"Inter"_s))
-            font.setFamilies({u"Inter"_s, family});
-        font.setPointSizeF(qMax(smallestBase, system.pointSizeF()));
-        return font;
-    }
+/// The desktop's own font, unless there is no desktop and Qt fell back to a stand-in.
+QFont baseFont(const QFont &system)
+{
+    QFont font = system;
+    const QString family = QFontInfo(system).family();
+    if (family.startsWith(u"DejaVu"_s) && QFontDatabase::hasFamily(u"Inter"_s))
+        font.setFamilies({u"Inter"_s, family});
+    font.setPointSizeF(qMax(smallestBase, system.pointSizeF()));
+    return font;
+}
 } // namespace
 
-Theme::Theme(QApplication &app, QObject *parent) :
-    QObject(parent), m_app(app), m_base(baseFont(QApplication::font()))
+Theme::Theme(QApplication &app, QObject *parent)
+    : QObject(parent), m_app(app), m_base(baseFont(QApplication::font()))
 {
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     app.installEventFilter(this);

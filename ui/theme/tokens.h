@@ -52,7 +52,8 @@ struct Tokens {
 
 [[nodiscard]] const Tokens &tokens(ThemeKind kind);
 
-/// The palette of a theme. Widgets that paint themselves find their tokens in it again (`tokensOf`).
+/// The palette of a theme. Widgets that paint themselves find their tokens in it again
+/// (`tokensOf`).
 [[nodiscard]] QPalette paletteOf(const Tokens &tokens);
 /// The tokens a palette was made of; those of the light theme for a foreign palette.
 [[nodiscard]] const Tokens &tokensOf(const QPalette &palette);

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace hometray {
 namespace {
-    constexpr int shownSteps = 4;
+constexpr int shownSteps = 4;
 }
 
 PreviewPane::PreviewPane(QWidget *parent) : QScrollArea(parent)
@@ -27,7 +27,10 @@ PreviewPane::PreviewPane(QWidget *parent) : QScrollArea(parent)
     clear();
 }
 
-QSize PreviewPane::sizeHint() const { return {em(this, 17), em(this, 30)}; }
+QSize PreviewPane::sizeHint() const
+{
+    return {em(this, 17), em(this, 30)};
+}
 
 void PreviewPane::clear()
 {

@@ -20,7 +20,8 @@ public:
 
 Q_SIGNALS:
     void openRequested(const hometray::CaseId &caseId);
-    void actionChosen(const hometray::CaseId &caseId, const QString &stepId, const QString &actionId);
+    void actionChosen(
+        const hometray::CaseId &caseId, const QString &stepId, const QString &actionId);
 
 private:
     QVBoxLayout *m_body;

@@ -11,63 +11,66 @@ using namespace Qt::StringLiterals;
 
 namespace hometray {
 namespace {
-    struct Cell {
-        QString first;
-        QString second;
-        PillText pill;
-        QSize progress;
-        QFont font;
-        QFont secondFont;
-    };
+struct Cell {
+    QString first;
+    QString second;
+    PillText pill;
+    QSize progress;
+    QFont font;
+    QFont secondFont;
+};
 
-    Cell cellOf(const QStyleOptionViewItem &option, const QModelIndex &index)
-    {
-        Cell cell;
-        cell.first = index.data(Qt::DisplayRole).toString();
-        cell.second = index.data(TrayModel::SecondLineRole).toString();
-        cell.pill = index.data(TrayModel::PillRole).value<PillText>();
-        cell.progress = index.data(TrayModel::ProgressRole).toSize();
-        cell.font = option.font;
-        if (index.column() == TrayModel::Family)
-            cell.font.setWeight(QFont::DemiBold);
-        cell.secondFont = option.font;
-        cell.secondFont.setPointSizeF(option.font.pointSizeF() * 0.94);
-        return cell;
-    }
+Cell cellOf(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    Cell cell;
+    cell.first = index.data(Qt::DisplayRole).toString();
+    cell.second = index.data(TrayModel::SecondLineRole).toString();
+    cell.pill = index.data(TrayModel::PillRole).value<PillText>();
+    cell.progress = index.data(TrayModel::ProgressRole).toSize();
+    cell.font = option.font;
+    if (index.column() == TrayModel::Family)
+        cell.font.setWeight(QFont::DemiBold);
+    cell.secondFont = option.font;
+    cell.secondFont.setPointSizeF(option.font.pointSizeF() * 0.94);
+    return cell;
+}
 
-    double lineOf(const QStyleOptionViewItem &option) { return QFontMetricsF(option.font).height(); }
-    constexpr double sidePadding = 0.55; // shares of a line
-    constexpr double topPadding = 0.5;
-    constexpr int wrapFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
+double lineOf(const QStyleOptionViewItem &option)
+{
+    return QFontMetricsF(option.font).height();
+}
+constexpr double sidePadding = 0.55; // shares of a line
+constexpr double topPadding = 0.5;
+constexpr int wrapFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 
-    double firstHeight(const Cell &cell, double width)
-    {
-        const QFontMetricsF metrics(cell.font);
-        if (!cell.pill.text.isEmpty())
-            return metrics.height() * 1.25;
-        const double wanted =
-            metrics.boundingRect({0, 0, width, 10000}, wrapFlags, cell.first).height();
-        return std::clamp(wanted, metrics.height(), metrics.height() * 2.05);
-    }
+double firstHeight(const Cell &cell, double width)
+{
+    const QFontMetricsF metrics(cell.font);
+    if (!cell.pill.text.isEmpty())
+        return metrics.height() * 1.25;
+    const double wanted =
+        metrics.boundingRect({0, 0, width, 10000}, wrapFlags, cell.first).height();
+    return std::clamp(wanted, metrics.height(), metrics.height() * 2.05);
+}
 
-    double secondHeight(const Cell &cell, double width)
-    {
-        if (cell.second.isEmpty())
-            return 0;
-        const QFontMetricsF metrics(cell.secondFont);
-        const double wanted =
-            metrics.boundingRect({0, 0, width, 10000}, wrapFlags, cell.second).height();
-        return std::min(wanted, metrics.height() * 2.05);
-    }
+double secondHeight(const Cell &cell, double width)
+{
+    if (cell.second.isEmpty())
+        return 0;
+    const QFontMetricsF metrics(cell.secondFont);
+    const double wanted =
+        metrics.boundingRect({0, 0, width, 10000}, wrapFlags, cell.second).height();
+    return std::min(wanted, metrics.height() * 2.05);
+}
 
-    /// The text with "…" where it does not fit two lines of `width`.
-    QString fitting(const QString &text, const QFontMetricsF &metrics, double width)
-    {
-        if (metrics.boundingRect({0, 0, width, 10000}, wrapFlags, text).height()
-            <= metrics.height() * 2.05)
-            return text;
-        return metrics.elidedText(text, Qt::ElideRight, width * 1.75);
-    }
+/// The text with "…" where it does not fit two lines of `width`.
+QString fitting(const QString &text, const QFontMetricsF &metrics, double width)
+{
+    if (metrics.boundingRect({0, 0, width, 10000}, wrapFlags, text).height()
+        <= metrics.height() * 2.05)
+        return text;
+    return metrics.elidedText(text, Qt::ElideRight, width * 1.75);
+}
 } // namespace
 
 void TrayDelegate::paint(
@@ -83,9 +86,11 @@ void TrayDelegate::paint(
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
     // The selected row is not known by its colour alone.
     if (selected && index.column() == TrayModel::Family)
-        painter->fillRect(QRectF(option.rect.left(), option.rect.top(), line * 0.2, option.rect.height()),
+        painter->fillRect(
+            QRectF(option.rect.left(), option.rect.top(), line * 0.2, option.rect.height()),
             t.accent);
-    const QRectF area = QRectF(option.rect).adjusted(line * sidePadding, 0, -line * sidePadding * 0.6, 0);
+    const QRectF area =
+        QRectF(option.rect).adjusted(line * sidePadding, 0, -line * sidePadding * 0.6, 0);
     const double first = firstHeight(cell, area.width());
     const double second = secondHeight(cell, area.width());
     double y = area.center().y() - (first + second) / 2;
@@ -104,7 +109,8 @@ void TrayDelegate::paint(
     } else {
         painter->setFont(cell.font);
         painter->setPen(index.column() == TrayModel::Ehm ? t.muted : t.text);
-        painter->drawText(top, wrapFlags, fitting(cell.first, QFontMetricsF(cell.font), top.width()));
+        painter->drawText(
+            top, wrapFlags, fitting(cell.first, QFontMetricsF(cell.font), top.width()));
     }
     y += first;
     if (!cell.second.isEmpty()) {
@@ -128,7 +134,8 @@ QSize TrayDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
         natural += line * 3.1;
     natural = std::max(natural, QFontMetricsF(cell.secondFont).horizontalAdvance(cell.second));
     const double width = option.rect.width() > 0 ? option.rect.width() - padding : natural;
-    const double height = firstHeight(cell, width) + secondHeight(cell, width) + 2 * topPadding * line;
+    const double height =
+        firstHeight(cell, width) + secondHeight(cell, width) + 2 * topPadding * line;
     return {qRound(natural + padding) + 2, qRound(height)};
 }
 

@@ -17,7 +17,8 @@ TrayFilter::TrayFilter(QObject *parent) : QSortFilterProxyModel(parent), m_id(u"
 
 QStringList TrayFilter::ids()
 {
-    return {u"all"_s, u"worried"_s, u"late"_s, u"week"_s, u"contact"_s, u"ehm"_s, u"closing"_s, u"closed"_s};
+    return {u"all"_s, u"worried"_s, u"late"_s, u"week"_s, u"contact"_s, u"ehm"_s, u"closing"_s,
+        u"closed"_s};
 }
 
 QString TrayFilter::name(const QString &id)
@@ -69,8 +70,10 @@ bool TrayFilter::lessThan(const QModelIndex &left, const QModelIndex &right) con
     if (a != b)
         return QSortFilterProxyModel::lessThan(left, right);
     // The same limit: by name, so that the order does not jump.
-    return left.siblingAtColumn(TrayModel::Family).data().toString().localeAwareCompare(
-               right.siblingAtColumn(TrayModel::Family).data().toString())
+    return left.siblingAtColumn(TrayModel::Family)
+               .data()
+               .toString()
+               .localeAwareCompare(right.siblingAtColumn(TrayModel::Family).data().toString())
         < 0;
 }
 

@@ -7,90 +7,93 @@ using namespace Qt::StringLiterals;
 
 namespace hometray {
 namespace {
-    constexpr qint64 noLimit = 9'000'000; // after every Julian day
+constexpr qint64 noLimit = 9'000'000; // after every Julian day
 
-    qint64 sortDay(const std::optional<QDate> &day) { return day ? day->toJulianDay() : noLimit; }
+qint64 sortDay(const std::optional<QDate> &day)
+{
+    return day ? day->toJulianDay() : noLimit;
+}
 
-    QString stageNumber(const TrayRow &row)
-    {
-        //: The stage a family is in, of six
-        return row.stageNumber ? TrayModel::tr("%1 of 6").arg(row.stageNumber) : QString();
-    }
+QString stageNumber(const TrayRow &row)
+{
+    //: The stage a family is in, of six
+    return row.stageNumber ? TrayModel::tr("%1 of 6").arg(row.stageNumber) : QString();
+}
 
-    QString planWords(const TrayRow &row)
-    {
-        //: Actions done of all actions of a Family Plan
-        return row.planTotal ? TrayModel::tr("%1 of %2").arg(row.planDone).arg(row.planTotal)
-                             : TrayModel::tr("none yet");
-    }
+QString planWords(const TrayRow &row)
+{
+    //: Actions done of all actions of a Family Plan
+    return row.planTotal ? TrayModel::tr("%1 of %2").arg(row.planDone).arg(row.planTotal)
+                         : TrayModel::tr("none yet");
+}
 
-    QString firstLine(const TrayRow &row, int column)
-    {
-        switch (column) {
-        case TrayModel::Family:
-            return row.family;
-        case TrayModel::Stage:
-            return row.stage;
-        case TrayModel::NextToDo:
-            return row.nextPill.text.isEmpty() ? row.next : row.nextPill.text;
-        case TrayModel::NextTaf:
-            return row.nextTaf;
-        case TrayModel::Plan:
-            return planWords(row);
-        case TrayModel::HolidayContact:
-            return row.holidayContact.text;
-        case TrayModel::Ehm:
-            return row.notInEhm ? TrayModel::tr("%n to enter", nullptr, row.notInEhm)
-                                : TrayModel::tr("up to date");
-        default:
-            return {};
-        }
-    }
-
-    QString secondLine(const TrayRow &row, int column)
-    {
-        switch (column) {
-        case TrayModel::Family:
-            return row.mark.isEmpty() ? row.children : row.children + u" · "_s + row.mark;
-        case TrayModel::Stage:
-            return stageNumber(row);
-        case TrayModel::NextToDo:
-            return row.nextEvidence;
-        case TrayModel::NextTaf:
-            return row.nextTafNote;
-        default:
-            return {};
-        }
-    }
-
-    QVariant sortKey(const TrayRow &row, int column)
-    {
-        switch (column) {
-        case TrayModel::Stage:
-            return row.stageNumber;
-        case TrayModel::NextToDo:
-            return row.worried ? qint64(0) : sortDay(row.nextLimit);
-        case TrayModel::NextTaf:
-            return sortDay(row.nextTafDay);
-        case TrayModel::Plan:
-            return row.planTotal ? 100 * row.planDone / row.planTotal : -1;
-        case TrayModel::Ehm:
-            return -row.notInEhm;
-        default:
-            return firstLine(row, column);
-        }
-    }
-
-    PillText pillOf(const TrayRow &row, int column)
-    {
-        if (column == TrayModel::NextToDo)
-            return row.nextPill;
-        if (column == TrayModel::HolidayContact)
-            return row.holidayContact;
-        if (column == TrayModel::Ehm && row.notInEhm)
-            return {Sign::Copy, firstLine(row, column), Tone::Info};
+QString firstLine(const TrayRow &row, int column)
+{
+    switch (column) {
+    case TrayModel::Family:
+        return row.family;
+    case TrayModel::Stage:
+        return row.stage;
+    case TrayModel::NextToDo:
+        return row.nextPill.text.isEmpty() ? row.next : row.nextPill.text;
+    case TrayModel::NextTaf:
+        return row.nextTaf;
+    case TrayModel::Plan:
+        return planWords(row);
+    case TrayModel::HolidayContact:
+        return row.holidayContact.text;
+    case TrayModel::Ehm:
+        return row.notInEhm ? TrayModel::tr("%n to enter", nullptr, row.notInEhm)
+                            : TrayModel::tr("up to date");
+    default:
         return {};
     }
+}
+
+QString secondLine(const TrayRow &row, int column)
+{
+    switch (column) {
+    case TrayModel::Family:
+        return row.mark.isEmpty() ? row.children : row.children + u" · "_s + row.mark;
+    case TrayModel::Stage:
+        return stageNumber(row);
+    case TrayModel::NextToDo:
+        return row.nextEvidence;
+    case TrayModel::NextTaf:
+        return row.nextTafNote;
+    default:
+        return {};
+    }
+}
+
+QVariant sortKey(const TrayRow &row, int column)
+{
+    switch (column) {
+    case TrayModel::Stage:
+        return row.stageNumber;
+    case TrayModel::NextToDo:
+        return row.worried ? qint64(0) : sortDay(row.nextLimit);
+    case TrayModel::NextTaf:
+        return sortDay(row.nextTafDay);
+    case TrayModel::Plan:
+        return row.planTotal ? 100 * row.planDone / row.planTotal : -1;
+    case TrayModel::Ehm:
+        return -row.notInEhm;
+    default:
+        return firstLine(row, column);
+    }
+}
+
+PillText pillOf(const TrayRow &row, int column)
+{
+    if (column == TrayModel::NextToDo)
+        return row.nextPill;
+    if (column == TrayModel::HolidayContact)
+        return row.holidayContact;
+    if (column == TrayModel::Ehm && row.notInEhm)
+        return {Sign::Copy, firstLine(row, column), Tone::Info};
+    return {};
+}
 } // namespace
 
 TrayModel::TrayModel(QObject *parent) : QAbstractTableModel(parent) { }

@@ -18,11 +18,11 @@ using namespace Qt::StringLiterals;
 
 namespace hometray {
 namespace {
-    constexpr double roomForPreview = 58; // shares of a line: below it the table needs the width
+constexpr double roomForPreview = 58; // shares of a line: below it the table needs the width
 }
 
-TrayPage::TrayPage(QWidget *parent) :
-    QWidget(parent), m_model(new TrayModel(this)), m_filter(new TrayFilter(this))
+TrayPage::TrayPage(QWidget *parent)
+    : QWidget(parent), m_model(new TrayModel(this)), m_filter(new TrayFilter(this))
 {
     setObjectName(u"trayPage"_s);
     auto *row = new QHBoxLayout(this);
@@ -134,7 +134,10 @@ void TrayPage::choose(const CaseId &caseId)
     }
 }
 
-void TrayPage::focusTable() { m_table->setFocus(Qt::TabFocusReason); }
+void TrayPage::focusTable()
+{
+    m_table->setFocus(Qt::TabFocusReason);
+}
 
 void TrayPage::resizeEvent(QResizeEvent *event)
 {

@@ -19,7 +19,8 @@ class TrayFilter;
 class TrayModel;
 class TrayTable;
 
-/// The Home Tray: a row for each family, filters with counts, and what to do next for the chosen one.
+/// The Home Tray: a row for each family, filters with counts, and what to do next for the chosen
+/// one.
 class TrayPage : public QWidget {
     Q_OBJECT
 public:
@@ -38,7 +39,8 @@ public:
 Q_SIGNALS:
     void caseChosen(const hometray::CaseId &caseId); ///< selected: its preview is wanted
     void caseOpened(const hometray::CaseId &caseId); ///< its page is wanted
-    void actionChosen(const hometray::CaseId &caseId, const QString &stepId, const QString &actionId);
+    void actionChosen(
+        const hometray::CaseId &caseId, const QString &stepId, const QString &actionId);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -14,15 +14,15 @@ using namespace Qt::StringLiterals;
 
 namespace hometray {
 namespace {
-    constexpr int measuredRows = 40; // enough to know the widths; a county has twenty thousand
+constexpr int measuredRows = 40; // enough to know the widths; a county has twenty thousand
 
-    struct Width {
-        double least; ///< shares of a line
-        double most;
-    };
-    constexpr std::array<Width, TrayModel::ColumnCount> widths = {{{6.2, 12}, {6.2, 9}, {11, 24},
-        {7.2, 10}, {6.8, 8}, {8.2, 13}, {7.2, 9}}};
-    constexpr double comfort = 6; // shares of a line to spare before "EHM" is shown
+struct Width {
+    double least; ///< shares of a line
+    double most;
+};
+constexpr std::array<Width, TrayModel::ColumnCount> widths = {
+    {{6.2, 12}, {6.2, 9}, {11, 24}, {7.2, 10}, {6.8, 8}, {8.2, 13}, {7.2, 9}}};
+constexpr double comfort = 6; // shares of a line to spare before "EHM" is shown
 } // namespace
 
 TrayTable::TrayTable(QWidget *parent) : QTableView(parent)
@@ -75,8 +75,8 @@ void TrayTable::fit()
     const int rows = qMin(measuredRows, model()->rowCount());
     QStyleOptionViewItem option;
     initViewItemOption(&option);
-    std::array<int, TrayModel::ColumnCount> least {};
-    std::array<int, TrayModel::ColumnCount> wanted {};
+    std::array<int, TrayModel::ColumnCount> least{};
+    std::array<int, TrayModel::ColumnCount> wanted{};
     int total = 0;
     for (int column = 0; column < TrayModel::ColumnCount; ++column) {
         const auto at = static_cast<std::size_t>(column);
@@ -116,8 +116,8 @@ void TrayTable::fit()
         setColumnWidth(column, given[at]);
         option.rect = QRect(0, 0, given[at], 0);
         for (int row = 0; row < rows; ++row)
-            height = qMax(height,
-                itemDelegate()->sizeHint(option, model()->index(row, column)).height());
+            height = qMax(
+                height, itemDelegate()->sizeHint(option, model()->index(row, column)).height());
     }
     verticalHeader()->setDefaultSectionSize(height);
 }

@@ -17,30 +17,30 @@ using namespace Qt::StringLiterals;
 
 namespace hometray {
 namespace {
-    constexpr int longestWait = 30; // seconds
+constexpr int longestWait = 30; // seconds
 
-    QLineEdit *makeSecret(const char *name, const QString &accessible, QWidget *parent)
-    {
-        auto *edit = new QLineEdit(parent);
-        edit->setObjectName(QLatin1String(name));
-        edit->setAccessibleName(accessible);
-        edit->setEchoMode(QLineEdit::Password);
-        edit->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText
-            | Qt::ImhNoAutoUppercase);
-        return edit;
-    }
+QLineEdit *makeSecret(const char *name, const QString &accessible, QWidget *parent)
+{
+    auto *edit = new QLineEdit(parent);
+    edit->setObjectName(QLatin1String(name));
+    edit->setAccessibleName(accessible);
+    edit->setEchoMode(QLineEdit::Password);
+    edit->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText
+        | Qt::ImhNoAutoUppercase);
+    return edit;
+}
 
-    /// How hard a passphrase is to guess, in words: length counts, not a zoo of signs.
-    QString strengthOf(const QString &passphrase)
-    {
-        if (passphrase.isEmpty())
-            return UnlockPage::tr("Four or five words that only you would put together are best.");
-        if (passphrase.size() < 10)
-            return UnlockPage::tr("Weak: easily guessed by a computer. Add a word or two.");
-        if (passphrase.size() < 18)
-            return UnlockPage::tr("Fair. One more word makes it strong.");
-        return UnlockPage::tr("Strong.");
-    }
+/// How hard a passphrase is to guess, in words: length counts, not a zoo of signs.
+QString strengthOf(const QString &passphrase)
+{
+    if (passphrase.isEmpty())
+        return UnlockPage::tr("Four or five words that only you would put together are best.");
+    if (passphrase.size() < 10)
+        return UnlockPage::tr("Weak: easily guessed by a computer. Add a word or two.");
+    if (passphrase.size() < 18)
+        return UnlockPage::tr("Fair. One more word makes it strong.");
+    return UnlockPage::tr("Strong.");
+}
 } // namespace
 
 UnlockPage::UnlockPage(QWidget *parent) : QWidget(parent), m_wait(new QTimer(this))
@@ -76,7 +76,8 @@ QWidget *UnlockPage::buildUnlock()
     auto *card = new Card({}, this);
     QVBoxLayout *body = card->body();
     auto *icon = new QLabel(card);
-    icon->setPixmap(QPixmap(u":/icons/hometray.png"_s).scaledToHeight(em(this, 3), Qt::SmoothTransformation));
+    icon->setPixmap(
+        QPixmap(u":/icons/hometray.png"_s).scaledToHeight(em(this, 3), Qt::SmoothTransformation));
     body->addWidget(icon);
     body->addWidget(new WrapLabel(u"Hometray"_s, "title", card));
     m_reason = new WrapLabel({}, "muted", card);
@@ -168,7 +169,8 @@ QWidget *UnlockPage::buildRecovery()
     auto *card = new Card(tr("Your recovery key"), this);
     QVBoxLayout *body = card->body();
     body->addWidget(new WrapLabel(
-        tr("If you forget your passphrase, only this key opens your home tray. Write it on paper and "
+        tr("If you forget your passphrase, only this key opens your home tray. Write it on paper "
+           "and "
            "keep it where you keep what must not be lost, not with the laptop. It is shown once."),
         nullptr, card));
     m_recoveryKey = new QLineEdit(card);
@@ -285,7 +287,8 @@ void UnlockPage::submit()
     if (m_busy || m_secondsLeft > 0)
         return;
     if (m_secret->text().isEmpty()) {
-        showProblem(m_recovery ? tr("Type the recovery key first.") : tr("Type your passphrase first."));
+        showProblem(
+            m_recovery ? tr("Type the recovery key first.") : tr("Type your passphrase first."));
         m_secret->setFocus();
         return;
     }
@@ -311,7 +314,7 @@ void UnlockPage::submitCreate()
     if (m_passphrase->text() != m_again->text())
         return wrong(m_again, tr("The two passphrases are not the same."));
     showProblem({});
-    const NewStore store {m_name->text().trimmed(), m_role->currentData().toString(),
+    const NewStore store{m_name->text().trimmed(), m_role->currentData().toString(),
         m_organisation->text().trimmed(), m_passphrase->text()};
     m_passphrase->clear();
     m_again->clear();

@@ -5,7 +5,10 @@
 
 namespace hometray {
 
-int em(const QWidget *widget, double share) { return qRound(widget->fontMetrics().height() * share); }
+int em(const QWidget *widget, double share)
+{
+    return qRound(widget->fontMetrics().height() * share);
+}
 
 void clearLayout(QLayout *layout)
 {

@@ -17,8 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace hometray {
 
-DateEdit::DateEdit(Kind kind, QDate today, Lean lean, QWidget *parent) :
-    QWidget(parent), m_kind(kind), m_today(today), m_lean(lean)
+DateEdit::DateEdit(Kind kind, QDate today, Lean lean, QWidget *parent)
+    : QWidget(parent), m_kind(kind), m_today(today), m_lean(lean)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -33,6 +33,7 @@ DateEdit::DateEdit(Kind kind, QDate today, Lean lean, QWidget *parent) :
     row->addWidget(m_edit, 1);
     m_calendar = new QToolButton(this);
     m_calendar->setText(u"▾"_s);
+    m_calendar->setObjectName(u"calendar"_s);
     m_calendar->setProperty("kind", u"drop"_s);
     m_calendar->setAccessibleName(tr("Choose from a calendar"));
     m_calendar->setToolTip(tr("Choose from a calendar"));
@@ -48,9 +49,15 @@ DateEdit::DateEdit(Kind kind, QDate today, Lean lean, QWidget *parent) :
     understand();
 }
 
-void DateEdit::setText(const QString &text) { m_edit->setText(text); }
+void DateEdit::setText(const QString &text)
+{
+    m_edit->setText(text);
+}
 
-QString DateEdit::text() const { return m_edit->text(); }
+QString DateEdit::text() const
+{
+    return m_edit->text();
+}
 
 std::optional<TypedMoment> DateEdit::moment() const
 {
@@ -58,7 +65,7 @@ std::optional<TypedMoment> DateEdit::moment() const
     if (m_kind == Kind::Moment)
         result = parseMoment(m_edit->text(), m_today, m_lean);
     else if (const auto day = parseDay(m_edit->text(), m_today, m_lean))
-        result = TypedMoment {*day, std::nullopt};
+        result = TypedMoment{*day, std::nullopt};
     if (result && m_latest.isValid() && result->day > m_latest)
         return std::nullopt;
     return result;

@@ -11,8 +11,8 @@ class QToolButton;
 
 namespace hometray {
 
-/// A field for a day, or a day and a time, typed as people type it, with a calendar beside it. Under
-/// it stands what was understood, or what is wrong.
+/// A field for a day, or a day and a time, typed as people type it, with a calendar beside it.
+/// Under it stands what was understood, or what is wrong.
 class DateEdit : public QWidget {
     Q_OBJECT
 public:

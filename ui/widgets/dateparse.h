@@ -21,13 +21,15 @@ struct TypedMoment {
 };
 
 /// A day as people type it: "12/6", "12/6/19", "12 June", "June 12", "2019-06-12", "today",
-/// "yesterday", "Monday", "+3w", "-2d", "+5" (days), "+1m". Nothing when it is none of these or no day
-/// of the calendar.
-[[nodiscard]] std::optional<QDate> parseDay(const QString &text, QDate today, Lean lean = Lean::Nearest);
+/// "yesterday", "Monday", "+3w", "-2d", "+5" (days), "+1m". Nothing when it is none of these or no
+/// day of the calendar.
+[[nodiscard]] std::optional<QDate> parseDay(
+    const QString &text, QDate today, Lean lean = Lean::Nearest);
 /// A time as people type it: "3.15pm", "3pm", "15:15", "15.15", "1515".
 [[nodiscard]] std::optional<QTime> parseTime(const QString &text);
 /// A day with or without a time after it: "today, 3.15pm", "12/6 15:15"; a time alone is today's.
-[[nodiscard]] std::optional<TypedMoment> parseMoment(const QString &text, QDate today, Lean lean = Lean::Past);
+[[nodiscard]] std::optional<TypedMoment> parseMoment(
+    const QString &text, QDate today, Lean lean = Lean::Past);
 
 /// "Thu 20 June 2019", and "3.15pm".
 [[nodiscard]] QString dayInWords(QDate day);

@@ -13,7 +13,10 @@ DraftIndicator::DraftIndicator(QWidget *parent) : QLabel(parent)
     setKind(this, "muted");
 }
 
-void DraftIndicator::setEmpty() { setText(QString()); }
+void DraftIndicator::setEmpty()
+{
+    setText(QString());
+}
 
 void DraftIndicator::setTyping()
 {

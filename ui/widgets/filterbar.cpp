@@ -18,7 +18,8 @@ FilterBar::FilterBar(QWidget *parent) : QWidget(parent), m_box(new QComboBox(thi
     m_box->setAccessibleName(tr("Which families"));
     m_box->hide();
     layout()->addWidget(m_box);
-    connect(m_box, &QComboBox::activated, this, [this] { choose(m_box->currentData().toString()); });
+    connect(
+        m_box, &QComboBox::activated, this, [this] { choose(m_box->currentData().toString()); });
 }
 
 void FilterBar::addFilter(const QString &id, const QString &name)

@@ -31,7 +31,10 @@ WrapLabel::WrapLabel(const QString &text, const char *kind, QWidget *parent) : Q
     setSizePolicy(policy);
 }
 
-void WrapLabel::setKind(const char *kind) { hometray::setKind(this, kind); }
+void WrapLabel::setKind(const char *kind)
+{
+    hometray::setKind(this, kind);
+}
 
 QSize WrapLabel::minimumSizeHint() const
 {

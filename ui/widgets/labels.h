@@ -10,7 +10,8 @@ namespace hometray {
 class WrapLabel : public QLabel {
     Q_OBJECT
 public:
-    explicit WrapLabel(const QString &text = {}, const char *kind = nullptr, QWidget *parent = nullptr);
+    explicit WrapLabel(
+        const QString &text = {}, const char *kind = nullptr, QWidget *parent = nullptr);
     void setKind(const char *kind);
     [[nodiscard]] QSize minimumSizeHint() const override;
 };
@@ -19,7 +20,8 @@ public:
 class ElidedLabel : public QLabel {
     Q_OBJECT
 public:
-    explicit ElidedLabel(const QString &text = {}, const char *kind = nullptr, QWidget *parent = nullptr);
+    explicit ElidedLabel(
+        const QString &text = {}, const char *kind = nullptr, QWidget *parent = nullptr);
     void setFullText(const QString &text);
     [[nodiscard]] QString fullText() const { return m_text; }
     [[nodiscard]] QSize minimumSizeHint() const override;

@@ -11,71 +11,72 @@ using namespace Qt::StringLiterals;
 
 namespace hometray {
 namespace {
-    QFont nameFont(QFont font)
+QFont nameFont(QFont font)
+{
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+class StageButton final : public QAbstractButton {
+public:
+    StageButton(StageText stage, QWidget *parent)
+        : QAbstractButton(parent), m_stage(std::move(stage))
     {
-        font.setWeight(QFont::DemiBold);
-        return font;
+        setObjectName(u"stage."_s + m_stage.id);
+        setFocusPolicy(Qt::StrongFocus);
+        setCursor(Qt::PointingHandCursor);
+        setToolTip(m_stage.name + u": "_s + m_stage.detail);
+    }
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        const int line = fontMetrics().height();
+        const int name = QFontMetrics(nameFont(font())).horizontalAdvance(m_stage.name);
+        return {qMax(name + line, fontMetrics().horizontalAdvance(m_stage.detail)) + line * 2,
+            qRound(line * 2.9)};
     }
 
-    class StageButton final : public QAbstractButton {
-    public:
-        StageButton(StageText stage, QWidget *parent) : QAbstractButton(parent), m_stage(std::move(stage))
-        {
-            setObjectName(u"stage."_s + m_stage.id);
-            setFocusPolicy(Qt::StrongFocus);
-            setCursor(Qt::PointingHandCursor);
-            setToolTip(m_stage.name + u": "_s + m_stage.detail);
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        const Tokens &t = tokensOf(palette());
+        const bool done = m_stage.state == StageState::Done;
+        const bool current = m_stage.state == StageState::Current;
+        const QColor back = done ? t.accent : current ? t.accentSoft : t.raised;
+        const QColor text = done ? t.onAccent : current ? t.text : t.muted;
+        painter.fillRect(rect(), back);
+        const int line = fontMetrics().height();
+        if (!done) {
+            painter.setPen(QPen(current ? t.accent : t.hairline, qMax(1, line / 12)));
+            painter.drawRect(rect().adjusted(0, 0, -1, -1));
         }
-        [[nodiscard]] QSize sizeHint() const override
-        {
-            const int line = fontMetrics().height();
-            const int name = QFontMetrics(nameFont(font())).horizontalAdvance(m_stage.name);
-            return {qMax(name + line, fontMetrics().horizontalAdvance(m_stage.detail)) + line * 2,
-                qRound(line * 2.9)};
+        if (current)
+            painter.fillRect(0, height() - line / 6, width(), line / 6, t.accent);
+        const int left = qRound(line * 0.7);
+        QRect top(left, qRound(line * 0.35), width() - left - line / 3, line);
+        const Sign sign = done ? Sign::Done : current ? Sign::Dot : Sign::ToDo;
+        const double side = line * 0.62;
+        paintSign(
+            painter, sign, {double(top.left()), top.top() + (line - side) / 2.0, side, side}, text);
+        top.setLeft(top.left() + qRound(line * 0.9));
+        painter.setPen(text);
+        painter.setFont(nameFont(font()));
+        painter.drawText(top, Qt::AlignLeft | Qt::AlignVCenter,
+            painter.fontMetrics().elidedText(m_stage.name, Qt::ElideRight, top.width()));
+        painter.setFont(font());
+        const QRect bottom(left, top.bottom() + line / 8, width() - left - line / 3, line);
+        painter.drawText(bottom, Qt::AlignLeft | Qt::AlignVCenter,
+            fontMetrics().elidedText(m_stage.detail, Qt::ElideRight, bottom.width()));
+        if (hasFocus()) {
+            const int w = qMax(2, line / 8);
+            painter.setPen(QPen(done ? t.focusOnAccent : t.focus, w));
+            painter.drawRect(rect().adjusted(w / 2, w / 2, -w / 2 - 1, -w / 2 - 1));
         }
+    }
 
-    protected:
-        void paintEvent(QPaintEvent *) override
-        {
-            QPainter painter(this);
-            const Tokens &t = tokensOf(palette());
-            const bool done = m_stage.state == StageState::Done;
-            const bool current = m_stage.state == StageState::Current;
-            const QColor back = done ? t.accent : current ? t.accentSoft : t.raised;
-            const QColor text = done ? t.onAccent : current ? t.text : t.muted;
-            painter.fillRect(rect(), back);
-            const int line = fontMetrics().height();
-            if (!done) {
-                painter.setPen(QPen(current ? t.accent : t.hairline, qMax(1, line / 12)));
-                painter.drawRect(rect().adjusted(0, 0, -1, -1));
-            }
-            if (current)
-                painter.fillRect(0, height() - line / 6, width(), line / 6, t.accent);
-            const int left = qRound(line * 0.7);
-            QRect top(left, qRound(line * 0.35), width() - left - line / 3, line);
-            const Sign sign = done ? Sign::Done : current ? Sign::Dot : Sign::ToDo;
-            const double side = line * 0.62;
-            paintSign(painter, sign,
-                {double(top.left()), top.top() + (line - side) / 2.0, side, side}, text);
-            top.setLeft(top.left() + qRound(line * 0.9));
-            painter.setPen(text);
-            painter.setFont(nameFont(font()));
-            painter.drawText(top, Qt::AlignLeft | Qt::AlignVCenter,
-                painter.fontMetrics().elidedText(m_stage.name, Qt::ElideRight, top.width()));
-            painter.setFont(font());
-            const QRect bottom(left, top.bottom() + line / 8, width() - left - line / 3, line);
-            painter.drawText(bottom, Qt::AlignLeft | Qt::AlignVCenter,
-                fontMetrics().elidedText(m_stage.detail, Qt::ElideRight, bottom.width()));
-            if (hasFocus()) {
-                const int w = qMax(2, line / 8);
-                painter.setPen(QPen(done ? t.focusOnAccent : t.focus, w));
-                painter.drawRect(rect().adjusted(w / 2, w / 2, -w / 2 - 1, -w / 2 - 1));
-            }
-        }
-
-    private:
-        StageText m_stage;
-    };
+private:
+    StageText m_stage;
+};
 } // namespace
 
 LifecycleBar::LifecycleBar(QWidget *parent) : QWidget(parent)
@@ -119,7 +120,10 @@ int LifecycleBar::columns(int width) const
     return qMax(1, (count + 2) / 3);
 }
 
-int LifecycleBar::rowHeight() const { return qRound(fontMetrics().height() * 2.9); }
+int LifecycleBar::rowHeight() const
+{
+    return qRound(fontMetrics().height() * 2.9);
+}
 
 int LifecycleBar::heightForWidth(int width) const
 {
@@ -168,7 +172,8 @@ void LifecycleBar::arrange()
         const int column = i % perRow;
         const int left = qRound(column * (each + gap));
         const int right = qRound(column * (each + gap) + each);
-        m_buttons[i]->setGeometry(left, (i / perRow) * (rowHeight() + gap), right - left, rowHeight());
+        m_buttons[i]->setGeometry(
+            left, (i / perRow) * (rowHeight() + gap), right - left, rowHeight());
     }
 }
 

@@ -50,6 +50,9 @@ void MessageStrip::showMessage(Sign sign, Tone tone, const QString &text, const 
     QAccessible::updateAccessibility(&event);
 }
 
-QString MessageStrip::text() const { return isVisible() ? m_text->text() : QString(); }
+QString MessageStrip::text() const
+{
+    return isVisible() ? m_text->text() : QString();
+}
 
 } // namespace hometray

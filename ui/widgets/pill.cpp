@@ -5,13 +5,16 @@
 
 namespace hometray {
 namespace {
-    QFont pillFont(QFont font)
-    {
-        font.setWeight(QFont::Medium);
-        return font;
-    }
+QFont pillFont(QFont font)
+{
+    font.setWeight(QFont::Medium);
+    return font;
+}
 
-    double signSide(const QFontMetricsF &metrics) { return metrics.height() * 0.58; }
+double signSide(const QFontMetricsF &metrics)
+{
+    return metrics.height() * 0.58;
+}
 } // namespace
 
 QSize pillSize(const PillText &pill, const QFont &font)
@@ -24,8 +27,8 @@ QSize pillSize(const PillText &pill, const QFont &font)
     return {int(std::ceil(width)) + 1, int(std::ceil(em * 1.22))};
 }
 
-void paintPill(
-    QPainter &painter, const PillText &pill, const QRectF &box, const QFont &font, const Tokens &tokens)
+void paintPill(QPainter &painter, const PillText &pill, const QRectF &box, const QFont &font,
+    const Tokens &tokens)
 {
     if (pill.text.isEmpty())
         return;
@@ -36,10 +39,12 @@ void paintPill(
     const ToneColors &colors = tokens.tone(pill.tone);
     QSizeF size = pillSize(pill, font);
     size.setWidth(std::min(size.width(), box.width()));
-    const QRectF body(box.left(), box.center().y() - size.height() / 2, size.width(), size.height());
+    const QRectF body(
+        box.left(), box.center().y() - size.height() / 2, size.width(), size.height());
     painter.setPen(QPen(colors.edge, 1));
     painter.setBrush(colors.background);
-    painter.drawRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), size.height() / 2, size.height() / 2);
+    painter.drawRoundedRect(
+        body.adjusted(0.5, 0.5, -0.5, -0.5), size.height() / 2, size.height() / 2);
     const double em = metrics.height();
     double x = body.left() + em * 0.5;
     if (pill.sign != Sign::None) {
@@ -70,7 +75,10 @@ void Pill::setPill(const PillText &text)
     update();
 }
 
-QSize Pill::sizeHint() const { return pillSize(m_pill, font()); }
+QSize Pill::sizeHint() const
+{
+    return pillSize(m_pill, font());
+}
 
 QSize Pill::minimumSizeHint() const
 {

@@ -16,8 +16,10 @@ struct PillText {
 
 /// The room a pill takes in `font`.
 [[nodiscard]] QSize pillSize(const PillText &pill, const QFont &font);
-/// Draws a pill at the left of `box`, in the middle of its height; words that do not fit are elided.
-void paintPill(QPainter &painter, const PillText &pill, const QRectF &box, const QFont &font, const Tokens &tokens);
+/// Draws a pill at the left of `box`, in the middle of its height; words that do not fit are
+/// elided.
+void paintPill(QPainter &painter, const PillText &pill, const QRectF &box, const QFont &font,
+    const Tokens &tokens);
 
 /// A status in one or two words. Not focusable: it says something, it does nothing.
 class Pill : public QWidget {

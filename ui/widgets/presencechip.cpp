@@ -8,26 +8,27 @@
 
 namespace hometray {
 namespace {
-    PillText pillOf(Presence presence, const QString &words)
-    {
-        switch (presence) {
-        case Presence::Away:
-            return {Sign::ToDo, words, Tone::Neutral};
-        case Presence::There:
-            return {Sign::Done, words, Tone::Good};
-        case Presence::Alone:
-            return {Sign::DoneTwice, words, Tone::Good};
-        }
-        return {};
+PillText pillOf(Presence presence, const QString &words)
+{
+    switch (presence) {
+    case Presence::Away:
+        return {Sign::ToDo, words, Tone::Neutral};
+    case Presence::There:
+        return {Sign::Done, words, Tone::Good};
+    case Presence::Alone:
+        return {Sign::DoneTwice, words, Tone::Good};
     }
+    return {};
+}
 } // namespace
 
-PresenceChip::PresenceChip(const QString &name, bool child, QWidget *parent) :
-    QAbstractButton(parent), m_name(name), m_child(child)
+PresenceChip::PresenceChip(const QString &name, bool child, QWidget *parent)
+    : QAbstractButton(parent), m_name(name), m_child(child)
 {
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
-    setToolTip(child ? tr("Press once for seen, twice for seen alone") : tr("Press if they were there"));
+    setToolTip(
+        child ? tr("Press once for seen, twice for seen alone") : tr("Press if they were there"));
     rename();
 }
 
@@ -95,7 +96,8 @@ void PresenceChip::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
     if (hasFocus()) {
         painter.setPen(QPen(t.focus, qMax(2, em(this, 0.12))));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), radius + inset, radius + inset);
+        painter.drawRoundedRect(
+            QRectF(rect()).adjusted(1, 1, -1, -1), radius + inset, radius + inset);
     }
 }
 

@@ -7,8 +7,8 @@ namespace hometray {
 
 enum class Presence { Away, There, Alone };
 
-/// A person who was there or not; a child can also have been seen alone. Each press goes to the next
-/// state: not there, there, and for a child alone.
+/// A person who was there or not; a child can also have been seen alone. Each press goes to the
+/// next state: not there, there, and for a child alone.
 class PresenceChip : public QAbstractButton {
     Q_OBJECT
 public:

@@ -5,8 +5,8 @@
 
 namespace hometray {
 namespace {
-    constexpr double barWidth = 2.6; // shares of a line
-    constexpr double barHeight = 0.36;
+constexpr double barWidth = 2.6; // shares of a line
+constexpr double barHeight = 0.36;
 } // namespace
 
 double paintProgress(QPainter &painter, int done, int total, const QRectF &box, const QFont &font,

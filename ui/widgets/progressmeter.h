@@ -8,7 +8,8 @@
 namespace hometray {
 
 /// Draws a small bar of `done` of `total` at the left of `box`; returns the width it took.
-double paintProgress(QPainter &painter, int done, int total, const QRectF &box, const QFont &font, const Tokens &tokens);
+double paintProgress(QPainter &painter, int done, int total, const QRectF &box, const QFont &font,
+    const Tokens &tokens);
 
 /// A small bar with its words beside it ("2 of 7").
 class ProgressMeter : public QWidget {

@@ -14,83 +14,85 @@ using namespace Qt::StringLiterals;
 
 namespace hometray {
 namespace {
-    /// A line of the sidebar: a name, and a count at its right or a sign at its left.
-    class SideButton final : public QAbstractButton {
-    public:
-        SideButton(const QString &text, Sign sign, QWidget *parent) : QAbstractButton(parent), m_sign(sign)
-        {
-            setText(text);
-            setFocusPolicy(Qt::StrongFocus);
-            setCursor(Qt::PointingHandCursor);
-        }
-        void setCount(const QString &count)
-        {
-            m_count = count;
-            update();
-        }
-        [[nodiscard]] QSize sizeHint() const override
-        {
-            const int line = fontMetrics().height();
-            return {fontMetrics().horizontalAdvance(text()) + line * 4, qRound(line * 1.95)};
-        }
+/// A line of the sidebar: a name, and a count at its right or a sign at its left.
+class SideButton final : public QAbstractButton {
+public:
+    SideButton(const QString &text, Sign sign, QWidget *parent)
+        : QAbstractButton(parent), m_sign(sign)
+    {
+        setText(text);
+        setFocusPolicy(Qt::StrongFocus);
+        setCursor(Qt::PointingHandCursor);
+    }
+    void setCount(const QString &count)
+    {
+        m_count = count;
+        update();
+    }
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        const int line = fontMetrics().height();
+        return {fontMetrics().horizontalAdvance(text()) + line * 4, qRound(line * 1.95)};
+    }
 
-    protected:
-        void paintEvent(QPaintEvent *) override
-        {
-            QPainter painter(this);
-            painter.setRenderHint(QPainter::Antialiasing);
-            const Tokens &t = tokensOf(palette());
-            const double line = fontMetrics().height();
-            const QRectF body = QRectF(rect()).adjusted(1, 1, -1, -1);
-            if (isChecked() || underMouse()) {
-                painter.setPen(Qt::NoPen);
-                painter.setBrush(isChecked() ? t.sidebarSelected : t.sidebarBadge);
-                painter.drawRoundedRect(body, line * 0.35, line * 0.35);
-            }
-            QRectF words = body.adjusted(line * 0.55, 0, -line * 0.55, 0);
-            if (m_sign != Sign::None) {
-                const double side = line * 0.75;
-                paintSign(painter, m_sign, {words.left(), words.center().y() - side / 2, side, side}, t.onSidebar);
-                words.setLeft(words.left() + line * 1.05);
-            }
-            QFont bold = font();
-            bold.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
-            if (!m_count.isEmpty()) {
-                const double width =
-                    std::max(line * 1.5, fontMetrics().horizontalAdvance(m_count) + line * 0.8);
-                const QRectF badge(words.right() - width + line * 0.2,
-                    words.center().y() - line * 0.6, width, line * 1.2);
-                const bool outlined = t.sidebarBadge == t.sidebar;
-                painter.setPen(outlined ? QPen(t.onSidebar, 1) : QPen(Qt::NoPen));
-                painter.setBrush(t.sidebarBadge);
-                painter.drawRoundedRect(badge, badge.height() / 2, badge.height() / 2);
-                painter.setPen(t.onSidebar);
-                QFont badgeFont = font();
-                badgeFont.setWeight(QFont::DemiBold);
-                painter.setFont(badgeFont);
-                painter.drawText(badge, Qt::AlignCenter, m_count);
-                words.setRight(badge.left() - line * 0.2);
-            }
-            painter.setFont(bold);
-            painter.setPen(isChecked() || m_sign != Sign::None ? t.onSidebar : t.onSidebarMuted);
-            painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
-                QFontMetricsF(bold).elidedText(text(), Qt::ElideRight, words.width()));
-            if (hasFocus()) {
-                const double w = std::max(2.0, line / 8);
-                painter.setBrush(Qt::NoBrush);
-                painter.setPen(QPen(t.focusOnAccent == t.focus || t.kind != ThemeKind::Light
-                        ? t.focus
-                        : t.focusOnAccent,
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const Tokens &t = tokensOf(palette());
+        const double line = fontMetrics().height();
+        const QRectF body = QRectF(rect()).adjusted(1, 1, -1, -1);
+        if (isChecked() || underMouse()) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(isChecked() ? t.sidebarSelected : t.sidebarBadge);
+            painter.drawRoundedRect(body, line * 0.35, line * 0.35);
+        }
+        QRectF words = body.adjusted(line * 0.55, 0, -line * 0.55, 0);
+        if (m_sign != Sign::None) {
+            const double side = line * 0.75;
+            paintSign(painter, m_sign, {words.left(), words.center().y() - side / 2, side, side},
+                t.onSidebar);
+            words.setLeft(words.left() + line * 1.05);
+        }
+        QFont bold = font();
+        bold.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
+        if (!m_count.isEmpty()) {
+            const double width =
+                std::max(line * 1.5, fontMetrics().horizontalAdvance(m_count) + line * 0.8);
+            const QRectF badge(words.right() - width + line * 0.2, words.center().y() - line * 0.6,
+                width, line * 1.2);
+            const bool outlined = t.sidebarBadge == t.sidebar;
+            painter.setPen(outlined ? QPen(t.onSidebar, 1) : QPen(Qt::NoPen));
+            painter.setBrush(t.sidebarBadge);
+            painter.drawRoundedRect(badge, badge.height() / 2, badge.height() / 2);
+            painter.setPen(t.onSidebar);
+            QFont badgeFont = font();
+            badgeFont.setWeight(QFont::DemiBold);
+            painter.setFont(badgeFont);
+            painter.drawText(badge, Qt::AlignCenter, m_count);
+            words.setRight(badge.left() - line * 0.2);
+        }
+        painter.setFont(bold);
+        painter.setPen(isChecked() || m_sign != Sign::None ? t.onSidebar : t.onSidebarMuted);
+        painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
+            QFontMetricsF(bold).elidedText(text(), Qt::ElideRight, words.width()));
+        if (hasFocus()) {
+            const double w = std::max(2.0, line / 8);
+            painter.setBrush(Qt::NoBrush);
+            painter.setPen(
+                QPen(t.focusOnAccent == t.focus || t.kind != ThemeKind::Light ? t.focus
+                                                                              : t.focusOnAccent,
                     w));
-                painter.drawRoundedRect(
-                    body.adjusted(w / 2, w / 2, -w / 2, -w / 2), line * 0.35, line * 0.35);
-            }
+            painter.drawRoundedRect(
+                body.adjusted(w / 2, w / 2, -w / 2, -w / 2), line * 0.35, line * 0.35);
         }
+    }
 
-    private:
-        Sign m_sign;
-        QString m_count;
-    };
+private:
+    Sign m_sign;
+    QString m_count;
+};
 } // namespace
 
 Sidebar::Sidebar(QWidget *parent) : QFrame(parent)

@@ -8,33 +8,34 @@
 
 namespace hometray {
 namespace {
-    void paintTick(QPainter &painter, const QRectF &b, double shift)
-    {
-        const double w = b.width();
-        painter.drawPolyline(QPolygonF({{b.left() + w * (0.12 + shift), b.top() + w * 0.55},
-            {b.left() + w * (0.38 + shift), b.top() + w * 0.80},
-            {b.left() + w * (0.88 + shift), b.top() + w * 0.22}}));
-    }
+void paintTick(QPainter &painter, const QRectF &b, double shift)
+{
+    const double w = b.width();
+    painter.drawPolyline(QPolygonF({{b.left() + w * (0.12 + shift), b.top() + w * 0.55},
+        {b.left() + w * (0.38 + shift), b.top() + w * 0.80},
+        {b.left() + w * (0.88 + shift), b.top() + w * 0.22}}));
+}
 
-    void paintSun(QPainter &painter, const QRectF &b)
-    {
-        const double r = b.width() / 2;
-        painter.drawEllipse(b.center(), r * 0.42, r * 0.42);
-        for (int i = 0; i < 8; ++i) {
-            const double a = i * M_PI / 4;
-            const QPointF d(std::cos(a), std::sin(a));
-            painter.drawLine(b.center() + d * r * 0.68, b.center() + d * r * 0.98);
-        }
+void paintSun(QPainter &painter, const QRectF &b)
+{
+    const double r = b.width() / 2;
+    painter.drawEllipse(b.center(), r * 0.42, r * 0.42);
+    for (int i = 0; i < 8; ++i) {
+        const double a = i * M_PI / 4;
+        const QPointF d(std::cos(a), std::sin(a));
+        painter.drawLine(b.center() + d * r * 0.68, b.center() + d * r * 0.98);
     }
+}
 
-    void paintLock(QPainter &painter, const QRectF &b, const QColor &color)
-    {
-        const double w = b.width();
-        painter.drawArc(QRectF(b.left() + w * 0.27, b.top() + w * 0.05, w * 0.46, w * 0.7), 0, 180 * 16);
-        painter.setBrush(color);
-        painter.drawRoundedRect(
-            QRectF(b.left() + w * 0.16, b.top() + w * 0.45, w * 0.68, w * 0.5), w * 0.08, w * 0.08);
-    }
+void paintLock(QPainter &painter, const QRectF &b, const QColor &color)
+{
+    const double w = b.width();
+    painter.drawArc(
+        QRectF(b.left() + w * 0.27, b.top() + w * 0.05, w * 0.46, w * 0.7), 0, 180 * 16);
+    painter.setBrush(color);
+    painter.drawRoundedRect(
+        QRectF(b.left() + w * 0.16, b.top() + w * 0.45, w * 0.68, w * 0.5), w * 0.08, w * 0.08);
+}
 } // namespace
 
 void paintSign(QPainter &painter, Sign sign, const QRectF &box, const QColor &color)
@@ -76,8 +77,8 @@ void paintSign(QPainter &painter, Sign sign, const QRectF &box, const QColor &co
     case Sign::Alert:
         pen.setWidthF(std::max(1.6, side * 0.18));
         painter.setPen(pen);
-        painter.drawLine(
-            QPointF(b.center().x(), b.top() + side * 0.1), QPointF(b.center().x(), b.top() + side * 0.58));
+        painter.drawLine(QPointF(b.center().x(), b.top() + side * 0.1),
+            QPointF(b.center().x(), b.top() + side * 0.58));
         painter.drawPoint(QPointF(b.center().x(), b.top() + side * 0.88));
         break;
     case Sign::Dot:
@@ -92,7 +93,8 @@ void paintSign(QPainter &painter, Sign sign, const QRectF &box, const QColor &co
         font.setBold(true);
         font.setPixelSize(std::max(1, int(side)));
         painter.setFont(font);
-        painter.drawText(b.adjusted(-side, -side, side, side), Qt::AlignCenter, QStringLiteral("?"));
+        painter.drawText(
+            b.adjusted(-side, -side, side, side), Qt::AlignCenter, QStringLiteral("?"));
         break;
     }
     case Sign::Dash:
@@ -103,16 +105,18 @@ void paintSign(QPainter &painter, Sign sign, const QRectF &box, const QColor &co
         paintLock(painter, b, color);
         break;
     case Sign::Copy:
-        painter.drawRect(QRectF(b.left() + side * 0.1, b.top() + side * 0.3, side * 0.55, side * 0.6));
+        painter.drawRect(
+            QRectF(b.left() + side * 0.1, b.top() + side * 0.3, side * 0.55, side * 0.6));
         painter.drawPolyline(QPolygonF({{b.left() + side * 0.35, b.top() + side * 0.1},
-            {b.left() + side * 0.9, b.top() + side * 0.1}, {b.left() + side * 0.9, b.top() + side * 0.7}}));
+            {b.left() + side * 0.9, b.top() + side * 0.1},
+            {b.left() + side * 0.9, b.top() + side * 0.7}}));
         break;
     }
     painter.restore();
 }
 
-SignDisc::SignDisc(Sign sign, Tone tone, QWidget *parent) :
-    QWidget(parent), m_sign(sign), m_tone(tone)
+SignDisc::SignDisc(Sign sign, Tone tone, QWidget *parent)
+    : QWidget(parent), m_sign(sign), m_tone(tone)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }

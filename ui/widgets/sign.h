@@ -10,7 +10,21 @@ class QPainter;
 namespace hometray {
 
 /// The small signs that go with words. Painted, so that they need no font and no picture file.
-enum class Sign { None, Done, DoneTwice, ToDo, Part, Clock, Alert, Dot, Sun, Question, Dash, Lock, Copy };
+enum class Sign {
+    None,
+    Done,
+    DoneTwice,
+    ToDo,
+    Part,
+    Clock,
+    Alert,
+    Dot,
+    Sun,
+    Question,
+    Dash,
+    Lock,
+    Copy
+};
 
 /// Draws `sign` into `box` with lines of a width that suits its size.
 void paintSign(QPainter &painter, Sign sign, const QRectF &box, const QColor &color);

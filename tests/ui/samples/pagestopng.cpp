@@ -52,40 +52,67 @@ int main(int argc, char **argv)
         open(u"family"_s);
         window->familyPage()->showTab(id);
     };
-    QList<PictureScene> scenes = {
-        {u"unlock"_s, [&] { open({}); }, ready, {}},
-        {u"create"_s, [&] { open({}); window->unlockPage()->showCreate(); }, ready, {}},
-        {u"recovery"_s, [&] { open({}); window->unlockPage()->showRecoveryKey(u"ABCD-EFGH-JKLM-NPQR-STUV-WXYZ-2345-6789"_s); }, ready, {}},
-        {u"tray"_s, [&] { open(u"tray"_s); window->trayPage()->focusTable(); }, ready, {}},
-        {u"empty"_s, [&] { open(u"tray"_s); window->trayPage()->setRows({}); }, ready, {}},
+    QList<PictureScene> scenes = {{u"unlock"_s, [&] { open({}); }, ready, {}},
+        {u"create"_s,
+            [&] {
+                open({});
+                window->unlockPage()->showCreate();
+            },
+            ready, {}},
+        {u"recovery"_s,
+            [&] {
+                open({});
+                window->unlockPage()->showRecoveryKey(u"ABCD-EFGH-JKLM-NPQR-STUV-WXYZ-2345-6789"_s);
+            },
+            ready, {}},
+        {u"tray"_s,
+            [&] {
+                open(u"tray"_s);
+                window->trayPage()->focusTable();
+            },
+            ready, {}},
+        {u"empty"_s,
+            [&] {
+                open(u"tray"_s);
+                window->trayPage()->setRows({});
+            },
+            ready, {}},
         {u"family"_s, [&] { tab(u"overview"_s); }, ready, {}},
         {u"checklists"_s, [&] { tab(u"checklists"_s); }, ready, {}},
-        {u"notes"_s, [&] {
-            tab(u"notes"_s);
-            window->messages()->showMessage(Sign::Done, Tone::Good, u"Saved."_s, u"Undo"_s);
-        }, ready, {}},
-        {u"note"_s, [&] {
-            open(u"tray"_s);
-            auto *note = new NoteDialog(samples::noteSetup(), window);
-            note->setFamily(samples::noteFamily());
-            note->setDraft(samples::noteDraft());
-            note->draftState()->setKept(QTime(16, 12));
-            note->show();
-            dialog = note;
-        }, dialogReady, close},
-        {u"concern"_s, [&] {
-            open(u"tray"_s);
-            dialog = new ConcernDialog(samples::concernSetup(), window);
-            dialog->show();
-        }, dialogReady, close},
-        {u"help"_s, [&] {
-            open(u"tray"_s);
-            dialog = new HelpDialog(u"tray"_s, window);
-            dialog->show();
-        }, dialogReady, close}};
+        {u"notes"_s,
+            [&] {
+                tab(u"notes"_s);
+                window->messages()->showMessage(Sign::Done, Tone::Good, u"Saved."_s, u"Undo"_s);
+            },
+            ready, {}},
+        {u"note"_s,
+            [&] {
+                open(u"tray"_s);
+                auto *note = new NoteDialog(samples::noteSetup(), window);
+                note->setFamily(samples::noteFamily());
+                note->setDraft(samples::noteDraft());
+                note->draftState()->setKept(QTime(16, 12));
+                note->show();
+                dialog = note;
+            },
+            dialogReady, close},
+        {u"concern"_s,
+            [&] {
+                open(u"tray"_s);
+                dialog = new ConcernDialog(samples::concernSetup(), window);
+                dialog->show();
+            },
+            dialogReady, close},
+        {u"help"_s,
+            [&] {
+                open(u"tray"_s);
+                dialog = new HelpDialog(u"tray"_s, window);
+                dialog->show();
+            },
+            dialogReady, close}};
     PictureTaker taker(theme, folder, scenes);
-    QObject::connect(&taker, &PictureTaker::finished, &app,
-        [&app](bool ok) { app.exit(ok ? 0 : 1); });
+    QObject::connect(
+        &taker, &PictureTaker::finished, &app, [&app](bool ok) { app.exit(ok ? 0 : 1); });
     taker.start();
     const int result = QApplication::exec();
     delete window;

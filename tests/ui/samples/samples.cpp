@@ -5,25 +5,26 @@ using namespace Qt::StringLiterals;
 
 namespace hometray::samples {
 namespace {
-    ObjectId objectId(int number)
-    {
-        ObjectId id;
-        id.data()[0] = static_cast<unsigned char>(number);
-        return id;
-    }
+ObjectId objectId(int number)
+{
+    ObjectId id;
+    id.data()[0] = static_cast<unsigned char>(number);
+    return id;
+}
 
-    TrayRow row(int number, const QString &family, const QString &children, const QString &stage, int stageNumber)
-    {
-        TrayRow r;
-        r.caseId = caseId(number);
-        r.family = family;
-        r.children = children;
-        r.stage = stage;
-        r.stageNumber = stageNumber;
-        return r;
-    }
+TrayRow row(int number, const QString &family, const QString &children, const QString &stage,
+    int stageNumber)
+{
+    TrayRow r;
+    r.caseId = caseId(number);
+    r.family = family;
+    r.children = children;
+    r.stage = stage;
+    r.stageNumber = stageNumber;
+    return r;
+}
 
-    const PillText notAgreed {Sign::ToDo, u"Not agreed"_s, Tone::Warning};
+const PillText notAgreed{Sign::ToDo, u"Not agreed"_s, Tone::Warning};
 } // namespace
 
 CaseId caseId(int number)
@@ -108,16 +109,17 @@ QList<TrayRow> trayRows()
 }
 
 namespace {
-    QList<StepText> steps()
-    {
-        return {{u"tafRecord"_s, Sign::Alert, Tone::Late, u"2 working days late"_s, u"Enter TAF 2 in EHM"_s,
-                    u"Held Thu 13 June; record and plan were due in EHM on Tue 18 June"_s, {},
-                    {{u"ehm"_s, u"Mark as entered in EHM…"_s}}},
-            {u"tafCopy"_s, Sign::Clock, Tone::Warning, u"due today"_s, u"Give Mum her copy of TAF 2"_s,
-                u"Due today, the 5th working day"_s, {}, {{u"given"_s, u"Given…"_s}}},
-            {u"contact"_s, Sign::ToDo, Tone::Neutral, u"to do"_s, u"Agree a holiday contact"_s,
-                u"You are away 25 July – 1 September"_s, {}, {{u"contact"_s, u"Choose…"_s}}}};
-    }
+QList<StepText> steps()
+{
+    return {
+        {u"tafRecord"_s, Sign::Alert, Tone::Late, u"2 working days late"_s, u"Enter TAF 2 in EHM"_s,
+            u"Held Thu 13 June; record and plan were due in EHM on Tue 18 June"_s, {},
+            {{u"ehm"_s, u"Mark as entered in EHM…"_s}}},
+        {u"tafCopy"_s, Sign::Clock, Tone::Warning, u"due today"_s, u"Give Mum her copy of TAF 2"_s,
+            u"Due today, the 5th working day"_s, {}, {{u"given"_s, u"Given…"_s}}},
+        {u"contact"_s, Sign::ToDo, Tone::Neutral, u"to do"_s, u"Agree a holiday contact"_s,
+            u"You are away 25 July – 1 September"_s, {}, {{u"contact"_s, u"Choose…"_s}}}};
+}
 } // namespace
 
 FamilyPreview preview()
@@ -131,7 +133,8 @@ FamilyPreview preview()
     p.team = {u"Dr L. Shah · school nurse"_s, u"Priya Nair · Spectrum CGL"_s,
         u"Tom Ellis · class teacher, term-time only"_s};
     p.noteHead = u"13 June, home visit"_s;
-    p.noteText = u"Fran showed me the worry box she made at school. Mum at home, tired, says evenings are calmer since…"_s;
+    p.noteText =
+        u"Fran showed me the worry box she made at school. Mum at home, tired, says evenings are calmer since…"_s;
     return p;
 }
 
@@ -150,26 +153,38 @@ FamilyView family()
         {u"outcomes"_s, u"Outcomes Review"_s, u"not started"_s, StageState::Ahead},
         {u"closure"_s, u"Closure"_s, u"6 steps to go"_s, StageState::Ahead}};
     v.steps = steps();
-    v.people = {{u"Fran Okafor"_s, u"8 · Year 3, Oak Lane Primary"_s, {{Sign::None, u"child"_s, Tone::Info}}},
+    v.people = {{u"Fran Okafor"_s, u"8 · Year 3, Oak Lane Primary"_s,
+                    {{Sign::None, u"child"_s, Tone::Info}}},
         {u"Joy Okafor"_s, u"mother · parental responsibility · 07700 900123, after 4pm"_s,
             {{Sign::Done, u"agreed 14 February"_s, Tone::Good}}},
-        {u"Grace Bello"_s, u"grandmother · 07700 900456"_s, {{Sign::Done, u"agreed 21 February"_s, Tone::Good}}}};
+        {u"Grace Bello"_s, u"grandmother · 07700 900456"_s,
+            {{Sign::Done, u"agreed 21 February"_s, Tone::Good}}}};
     v.dates = {{u"Registered on EHM"_s, u"Thursday 14 February 2019"_s},
         {u"Assessment finalised"_s, u"Friday 1 March 2019, day 15"_s},
-        {u"TAF 1"_s, u"Thursday 28 March 2019"_s}, {u"TAF 2"_s, u"Thursday 13 June 2019, 35 days late"_s}};
+        {u"TAF 1"_s, u"Thursday 28 March 2019"_s},
+        {u"TAF 2"_s, u"Thursday 13 June 2019, 35 days late"_s}};
     v.standsOut = {u"Fran's words are missing since the last review."_s};
     v.ringFirst = {u"Joy (Mum) 07700 900123, after 4pm"_s, u"Grace (Nan) 07700 900456"_s};
     v.checklists = {{u"afterTaf"_s, u"After TAF 2"_s, u"2 of 4"_s, false,
-                        {{u"r"_s, Sign::Done, Tone::Good, u"done"_s, u"Record written"_s, u"Written 14 June"_s, {}, {}},
-                            {u"c"_s, Sign::Clock, Tone::Warning, u"due today"_s, u"Copy given to each household"_s,
-                                u"Joy: not given yet; due today, the 5th working day"_s, {}, {{u"given"_s, u"Given…"_s}}}}},
+                        {{u"r"_s, Sign::Done, Tone::Good, u"done"_s, u"Record written"_s,
+                             u"Written 14 June"_s, {}, {}},
+                            {u"c"_s, Sign::Clock, Tone::Warning, u"due today"_s,
+                                u"Copy given to each household"_s,
+                                u"Joy: not given yet; due today, the 5th working day"_s, {},
+                                {{u"given"_s, u"Given…"_s}}}}},
         {u"closure"_s, u"Before it can close"_s, u"3 of 9"_s, false,
-            {{u"o"_s, Sign::ToDo, Tone::Neutral, u"to do"_s, u"Outcomes Review for each need"_s, u"None of 3 needs reviewed"_s, {}, {}}}}};
-    v.notes = {{u"1"_s, u"Thursday 13 June 2019, 3.15pm · home visit · seen"_s, u"Fran (seen alone), Joy (Mum)"_s,
-                   u"Mum opened at once, tired but smiling. Evenings calmer, two bad nights in a fortnight (Mum). Kitchen tidy, food in. Fran showed me her worry box."_s,
-                   u"“I put the shouting in the box and then it is quieter.”"_s, u"The box is working for her. Check with school whether she uses it there."_s,
-                   {{Sign::Copy, u"not yet in EHM"_s, Tone::Info}}},
-        {u"2"_s, u"Monday 3 June 2019 · call"_s, u"Tom Ellis, class teacher"_s, u"Fran started breakfast club today and stayed for all of it."_s, {}, {}, {{Sign::Dot, u"significant"_s, Tone::Warning}}}};
+            {{u"o"_s, Sign::ToDo, Tone::Neutral, u"to do"_s, u"Outcomes Review for each need"_s,
+                u"None of 3 needs reviewed"_s, {}, {}}}}};
+    v.notes = {
+        {u"1"_s, u"Thursday 13 June 2019, 3.15pm · home visit · seen"_s,
+            u"Fran (seen alone), Joy (Mum)"_s,
+            u"Mum opened at once, tired but smiling. Evenings calmer, two bad nights in a fortnight (Mum). Kitchen tidy, food in. Fran showed me her worry box."_s,
+            u"“I put the shouting in the box and then it is quieter.”"_s,
+            u"The box is working for her. Check with school whether she uses it there."_s,
+            {{Sign::Copy, u"not yet in EHM"_s, Tone::Info}}},
+        {u"2"_s, u"Monday 3 June 2019 · call"_s, u"Tom Ellis, class teacher"_s,
+            u"Fran started breakfast club today and stayed for all of it."_s, {}, {},
+            {{Sign::Dot, u"significant"_s, Tone::Warning}}}};
     return v;
 }
 
@@ -178,15 +193,19 @@ NoteSetup noteSetup()
     NoteSetup s;
     for (const TrayRow &r : trayRows())
         s.families.append({r.caseId, r.family + u" family"_s});
-    s.types = {{u"homeVisit"_s, u"Home visit"_s}, {u"call"_s, u"Call"_s}, {u"email"_s, u"Email"_s}, {u"school"_s, u"School"_s}};
-    s.outcomes = {{u"seen"_s, u"Seen"_s}, {u"notIn"_s, u"Not in"_s}, {u"turnedAway"_s, u"Turned away"_s}};
+    s.types = {{u"homeVisit"_s, u"Home visit"_s}, {u"call"_s, u"Call"_s}, {u"email"_s, u"Email"_s},
+        {u"school"_s, u"School"_s}};
+    s.outcomes = {
+        {u"seen"_s, u"Seen"_s}, {u"notIn"_s, u"Not in"_s}, {u"turnedAway"_s, u"Turned away"_s}};
     s.today = QDate(2019, 6, 20);
     return s;
 }
 
 NoteFamily noteFamily()
 {
-    return {caseId(1), {{objectId(1), u"Fran"_s, true}, {objectId(2), u"Joy (Mum)"_s, false}, {objectId(3), u"Grace (Nan)"_s, false}},
+    return {caseId(1),
+        {{objectId(1), u"Fran"_s, true}, {objectId(2), u"Joy (Mum)"_s, false},
+            {objectId(3), u"Grace (Nan)"_s, false}},
         u"Last six visits: seen 4, not in 2 · Fran alone 3"_s};
 }
 
@@ -198,7 +217,8 @@ NoteDraft noteDraft()
     d.when = u"today, 3.15pm"_s;
     d.outcome = u"seen"_s;
     d.people = {{objectId(1), Presence::Alone}, {objectId(2), Presence::There}};
-    d.happened = u"Mum opened at once, tired but smiling. Evenings calmer, two bad nights in a fortnight (Mum). Kitchen tidy, food in. Fran showed me her worry box…"_s;
+    d.happened =
+        u"Mum opened at once, tired but smiling. Evenings calmer, two bad nights in a fortnight (Mum). Kitchen tidy, food in. Fran showed me her worry box…"_s;
     d.childWords = {{objectId(1), u"“I put the shouting in the box and then it is quieter.”"_s}};
     return d;
 }

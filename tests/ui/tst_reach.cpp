@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "samples/samples.h"
+#include "ui/family/familypage.h"
+#include "ui/frame/helpdialog.h"
+#include "ui/frame/mainwindow.h"
+#include "ui/theme/theme.h"
+#include "ui/tray/traypage.h"
+#include "ui/unlock/unlockpage.h"
+#include "ui/widgets/messagestrip.h"
+#include "ui/widgets/sidebar.h"
+
+#include <QtGui/QAccessible>
+#include <QtTest/QTest>
+#include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
+
+using namespace hometray;
+using namespace Qt::StringLiterals;
+
+/// Walks every page and dialog as somebody who cannot use a mouse, or cannot see the screen, would.
+class TestReach : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void everyControlCanBeReachedAndHasAName_data();
+    void everyControlCanBeReachedAndHasAName();
+    void theFocusIsSeen_data();
+    void theFocusIsSeen();
+    void noTextOfAButtonIsCutOffAt200Percent_data();
+    void noTextOfAButtonIsCutOffAt200Percent();
+    void tabGoesThroughTheNoteInReadingOrder();
+    void theSidebarMovesWithArrows();
+
+private:
+    void pages();
+    QWidget *open(const QString &page);
+
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<QDialog> m_dialog;
+};
+
+void TestReach::pages()
+{
+    QTest::addColumn<QString>("page");
+    for (const char *page : {"unlock", "create", "recovery", "tray", "overview", "checklists",
+             "notes", "note", "concern", "help"})
+        QTest::newRow(page) << QString::fromLatin1(page);
+}
+
+QWidget *TestReach::open(const QString &page)
+{
+    m_dialog.reset();
+    m_window.reset();
+    if (!m_theme)
+        m_theme = std::make_unique<Theme>(*qApp);
+    m_window = std::make_unique<MainWindow>(*m_theme);
+    m_window->resize(1280, 720);
+    m_window->trayPage()->setRows(samples::trayRows());
+    m_window->trayPage()->choose(samples::caseId(1));
+    m_window->trayPage()->setPreview(samples::preview());
+    m_window->familyPage()->setView(samples::family());
+    if (page == u"note"_s) {
+        auto note = std::make_unique<NoteDialog>(samples::noteSetup());
+        note->setFamily(samples::noteFamily());
+        note->setDraft(samples::noteDraft());
+        m_dialog = std::move(note);
+    } else if (page == u"concern"_s) {
+        m_dialog = std::make_unique<ConcernDialog>(samples::concernSetup());
+    } else if (page == u"help"_s) {
+        m_dialog = std::make_unique<HelpDialog>(u"tray"_s);
+    } else if (page == u"tray"_s) {
+        m_window->showPage(page);
+        m_window->messages()->showMessage(Sign::Done, Tone::Good, u"Saved."_s, u"Undo"_s);
+    } else if (page == u"create"_s) {
+        m_window->unlockPage()->showCreate();
+    } else if (page == u"recovery"_s) {
+        m_window->unlockPage()->showRecoveryKey(u"ABCD-EFGH"_s);
+    } else if (page != u"unlock"_s) {
+        m_window->showPage(u"family"_s);
+        m_window->familyPage()->showTab(page);
+    }
+    QWidget *window = m_dialog ? static_cast<QWidget *>(m_dialog.get()) : m_window.get();
+    window->show();
+    return QTest::qWaitForWindowActive(window) ? window : nullptr;
+}
+
+namespace {
+/// What Tab can reach, in its order, beginning at what has the focus.
+QList<QWidget *> tabOrder()
+{
+    QList<QWidget *> order;
+    for (int i = 0; i < 300; ++i) {
+        QWidget *now = QApplication::focusWidget();
+        if (!now || order.contains(now))
+            break;
+        order.append(now);
+        QTest::keyClick(now, Qt::Key_Tab);
+    }
+    return order;
+}
+
+QString nameOf(QWidget *widget)
+{
+    QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
+    return face ? face->text(QAccessible::Name) : QString();
+}
+} // namespace
+
+void TestReach::everyControlCanBeReachedAndHasAName_data()
+{
+    pages();
+}
+
+void TestReach::everyControlCanBeReachedAndHasAName()
+{
+    QFETCH(QString, page);
+    QWidget *window = open(page);
+    QVERIFY(window);
+    if (!QApplication::focusWidget())
+        QTest::keyClick(window, Qt::Key_Tab);
+    const QList<QWidget *> order = tabOrder();
+    QVERIFY(!order.isEmpty());
+    const QList<QWidget *> all = window->findChildren<QWidget *>();
+    for (QWidget *widget : all) {
+        if (!widget->isVisible() || !widget->isEnabled() || !(widget->focusPolicy() & Qt::TabFocus)
+            || widget->focusProxy())
+            continue;
+        const QString label = QLatin1String(widget->metaObject()->className()) + u' '
+            + widget->objectName() + u" '"_s + nameOf(widget) + u'\'';
+        QVERIFY2(!nameOf(widget).isEmpty(), qPrintable(u"no name: "_s + label));
+        QVERIFY2(!widget->objectName().isEmpty(), qPrintable(u"no object name: "_s + label));
+        // Radio-like groups are one stop; their arrows do the rest.
+        const auto *button = qobject_cast<QAbstractButton *>(widget);
+        if (button && button->autoExclusive() && button->isCheckable() && !button->isChecked())
+            continue;
+        QVERIFY2(order.contains(widget), qPrintable(u"not reached by Tab: "_s + label));
+    }
+}
+
+void TestReach::theFocusIsSeen_data()
+{
+    pages();
+}
+
+void TestReach::theFocusIsSeen()
+{
+    QFETCH(QString, page);
+    for (const ThemeChoice theme :
+        {ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::HighContrast}) {
+        QWidget *window = open(page);
+        QVERIFY(window);
+        m_theme->setChoice(theme);
+        if (!QApplication::focusWidget())
+            QTest::keyClick(window, Qt::Key_Tab);
+        const QList<QWidget *> order = tabOrder();
+        for (QWidget *widget : order) {
+            widget->setFocus(Qt::TabFocusReason);
+            const QImage with = widget->grab().toImage();
+            widget->clearFocus();
+            const QImage without = widget->grab().toImage();
+            QVERIFY2(with != without,
+                qPrintable(u"no visible focus: "_s
+                    + QLatin1String(widget->metaObject()->className()) + u' '
+                    + widget->objectName()));
+        }
+    }
+    m_theme->setChoice(ThemeChoice::Light);
+}
+
+void TestReach::noTextOfAButtonIsCutOffAt200Percent_data()
+{
+    pages();
+}
+
+void TestReach::noTextOfAButtonIsCutOffAt200Percent()
+{
+    QFETCH(QString, page);
+    if (!m_theme)
+        m_theme = std::make_unique<Theme>(*qApp);
+    m_theme->setTextSize(200);
+    QWidget *window = open(page);
+    QVERIFY(window);
+    for (const auto *button : window->findChildren<QAbstractButton *>()) {
+        if (!button->isVisible() || button->text().isEmpty())
+            continue;
+        const QString label = button->objectName() + u" '"_s + button->text() + u'\'';
+        QVERIFY2(button->width() >= button->fontMetrics().horizontalAdvance(button->text()),
+            qPrintable(label));
+        QVERIFY2(button->height() >= button->fontMetrics().height(), qPrintable(label));
+    }
+    for (const auto *text : window->findChildren<QLabel *>()) {
+        if (!text->isVisible() || text->text().isEmpty() || text->wordWrap())
+            continue;
+        QVERIFY2(text->width() >= text->fontMetrics().horizontalAdvance(text->text()) - 2,
+            qPrintable(text->text()));
+    }
+    m_window->resize(1280, 720);
+    QVERIFY2(m_window->width() <= 1280 && m_window->minimumSizeHint().width() <= 1280,
+        "wider than a small screen");
+    QVERIFY2(m_window->minimumSizeHint().height() <= 720, "taller than a small screen");
+    m_theme->setTextSize(100);
+}
+
+void TestReach::tabGoesThroughTheNoteInReadingOrder()
+{
+    QVERIFY(open(u"note"_s));
+    m_dialog->findChild<QWidget *>(u"noteType"_s)->setFocus();
+    QStringList names;
+    for (QWidget *widget : tabOrder()) {
+        if (!widget->objectName().isEmpty())
+            names.append(widget->objectName());
+    }
+    const QStringList wanted = {u"noteType"_s, u"noteWhen"_s, u"noteOutcome"_s, u"present.Fran"_s,
+        u"present.Joy (Mum)"_s, u"present.Grace (Nan)"_s, u"noteOthers"_s, u"noteHappened"_s,
+        u"words.Fran"_s, u"noteMeaning"_s, u"noteSignificant"_s, u"noteSensitive"_s, u"noteSave"_s};
+    qsizetype from = 0;
+    for (const QString &name : wanted) {
+        const qsizetype at = names.indexOf(name, from);
+        QVERIFY2(at >= 0, qPrintable(name + u" is not in order: "_s + names.join(u' ')));
+        from = at;
+    }
+}
+
+void TestReach::theSidebarMovesWithArrows()
+{
+    Sidebar sidebar;
+    sidebar.addPage(u"a"_s, u"A"_s);
+    sidebar.addPage(u"b"_s, u"B"_s);
+    sidebar.show();
+    QVERIFY(QTest::qWaitForWindowActive(&sidebar));
+    auto *first = sidebar.findChild<QWidget *>(u"page.a"_s);
+    first->setFocus();
+    QTest::keyClick(first, Qt::Key_Down);
+    QCOMPARE(QApplication::focusWidget(), sidebar.findChild<QWidget *>(u"page.b"_s));
+}
+
+QTEST_MAIN(TestReach)
+#include "tst_reach.moc"

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/stylesheet.h"
+#include "ui/theme/theme.h"
+
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+
+Q_DECLARE_METATYPE(hometray::ThemeKind)
+
+using namespace hometray;
+using namespace Qt::StringLiterals;
+
+class TestTheme : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void contrastIsThatOfWcag();
+    void textCanBeRead_data();
+    void textCanBeRead();
+    void controlsHaveABorderThatIsSeen_data();
+    void controlsHaveABorderThatIsSeen();
+    void aPaletteFindsItsTokensAgain();
+    void everyNameInTheStyleSheetIsReplaced();
+    void textSizeScalesFontAndLengths();
+    void textSizeStaysWithin80And200();
+};
+
+namespace {
+void themes()
+{
+    QTest::addColumn<ThemeKind>("kind");
+    QTest::newRow("light") << ThemeKind::Light;
+    QTest::newRow("dark") << ThemeKind::Dark;
+    QTest::newRow("high contrast") << ThemeKind::HighContrast;
+}
+
+void verifyContrast(const char *what, const QColor &a, const QColor &b, double least)
+{
+    const double found = contrast(a, b);
+    QVERIFY2(found >= least,
+        qPrintable(
+            u"%1: %2 on %3 is %4, should be %5"_s.arg(QLatin1String(what), a.name(), b.name())
+                .arg(found, 0, 'f', 2)
+                .arg(least)));
+}
+} // namespace
+
+void TestTheme::contrastIsThatOfWcag()
+{
+    QCOMPARE(contrast(Qt::black, Qt::white), 21.0);
+    QCOMPARE(contrast(Qt::white, Qt::white), 1.0);
+    // WebAIM's example of grey text that just passes.
+    QVERIFY(qAbs(contrast(QColor(0x76, 0x76, 0x76), Qt::white) - 4.54) < 0.01);
+}
+
+void TestTheme::textCanBeRead_data()
+{
+    themes();
+}
+
+void TestTheme::textCanBeRead()
+{
+    QFETCH(ThemeKind, kind);
+    const Tokens &t = tokens(kind);
+    for (const QColor &back : {t.window, t.surface, t.raised, t.accentSoft}) {
+        verifyContrast("text", t.text, back, 4.5);
+        verifyContrast("muted", t.muted, back, 4.5);
+        verifyContrast("link", t.link, back, 4.5);
+        verifyContrast("danger", t.danger, back, 4.5);
+    }
+    verifyContrast("main button", t.onAccent, t.accent, 4.5);
+    for (const QColor &back : {t.sidebar, t.sidebarSelected, t.sidebarBadge}) {
+        verifyContrast("sidebar", t.onSidebar, back, 4.5);
+        verifyContrast("sidebar, second line", t.onSidebarMuted, back, 4.5);
+    }
+    for (const ToneColors &tone : t.tones)
+        verifyContrast("chip", tone.text, tone.background, 4.5);
+}
+
+void TestTheme::controlsHaveABorderThatIsSeen_data()
+{
+    themes();
+}
+
+void TestTheme::controlsHaveABorderThatIsSeen()
+{
+    QFETCH(ThemeKind, kind);
+    const Tokens &t = tokens(kind);
+    for (const QColor &back : {t.window, t.surface, t.raised}) {
+        verifyContrast("border", t.border, back, 3);
+        verifyContrast("focus ring", t.focus, back, 3);
+        verifyContrast("main button", t.accent, back, 3);
+        verifyContrast("worried button", t.danger, back, 3);
+        for (const ToneColors &tone : t.tones)
+            verifyContrast("sign", tone.text, back, 3);
+    }
+    verifyContrast("focus ring on the main button", t.focusOnAccent, t.accent, 3);
+    const QColor sideRing = kind == ThemeKind::Light ? t.focusOnAccent : t.focus;
+    verifyContrast("focus ring in the sidebar", sideRing, t.sidebar, 3);
+    verifyContrast("focus ring on the current page", sideRing, t.sidebarSelected, 3);
+}
+
+void TestTheme::aPaletteFindsItsTokensAgain()
+{
+    for (const ThemeKind kind : {ThemeKind::Light, ThemeKind::Dark, ThemeKind::HighContrast})
+        QVERIFY(tokensOf(paletteOf(tokens(kind))).kind == kind);
+    QVERIFY(tokensOf(QPalette(Qt::red)).kind == ThemeKind::Light);
+}
+
+void TestTheme::everyNameInTheStyleSheetIsReplaced()
+{
+    for (const ThemeKind kind : {ThemeKind::Light, ThemeKind::Dark, ThemeKind::HighContrast}) {
+        const QString sheet = styleSheet(tokens(kind), QApplication::font());
+        QVERIFY(!sheet.contains(u'@'));
+        QVERIFY(!sheet.contains(u'%'));
+        QVERIFY(!sheet.contains(u": ;"_s));
+        QVERIFY(!sheet.contains(u"solid ;"_s));
+    }
+}
+
+void TestTheme::textSizeScalesFontAndLengths()
+{
+    Theme theme(*qApp);
+    const double small = QApplication::font().pointSizeF();
+    const QString sheet = qApp->styleSheet();
+    QSignalSpy changed(&theme, &Theme::changed);
+    theme.setTextSize(200);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(QApplication::font().pointSizeF(), 2 * small);
+    QVERIFY(qApp->styleSheet() != sheet);
+    theme.setTextSize(100);
+    QCOMPARE(qApp->styleSheet(), sheet);
+}
+
+void TestTheme::textSizeStaysWithin80And200()
+{
+    Theme theme(*qApp);
+    theme.setTextSize(500);
+    QCOMPARE(theme.textSize(), 200);
+    theme.setTextSize(1);
+    QCOMPARE(theme.textSize(), 80);
+    theme.setTextSize(100);
+}
+
+QTEST_MAIN(TestTheme)
+#include "tst_theme.moc"

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "samples/samples.h"
+#include "ui/tray/trayfilter.h"
+#include "ui/tray/traymodel.h"
+#include "ui/tray/traypage.h"
+
+#include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QTableView>
+
+using namespace hometray;
+using namespace Qt::StringLiterals;
+
+class TestTray : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void theModelKeepsTheRulesOfModels();
+    void everyCellSaysItselfInWords();
+    void aChangedRowIsToldWithoutAReset();
+    void filtersCountAndShowTheirFamilies();
+    void theEarliestLimitComesFirstAndAConcernBeforeIt();
+    void enterOpensTheChosenFamily();
+    void thePreviewOfAnotherFamilyIsNotShown();
+    void twentyThousandFamiliesAreShownAtOnce();
+};
+
+void TestTray::theModelKeepsTheRulesOfModels()
+{
+    TrayModel model;
+    TrayFilter filter;
+    filter.setSourceModel(&model);
+    const QAbstractItemModelTester tester(
+        &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QAbstractItemModelTester filtered(
+        &filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setRows(samples::trayRows());
+    filter.setFilter(u"late"_s);
+    filter.sort(TrayModel::NextToDo);
+    model.setRows(samples::trayRows().mid(2));
+    model.setRows({});
+    QCOMPARE(model.rowCount(), 0);
+    QCOMPARE(model.columnCount(), int(TrayModel::ColumnCount));
+}
+
+void TestTray::everyCellSaysItselfInWords()
+{
+    TrayModel model;
+    model.setRows(samples::trayRows());
+    for (int row = 0; row < model.rowCount(); ++row) {
+        for (int column = 0; column < TrayModel::ColumnCount; ++column) {
+            const QModelIndex index = model.index(row, column);
+            QVERIFY(!index.data(Qt::DisplayRole).toString().isEmpty());
+            QVERIFY(!index.data(Qt::AccessibleTextRole).toString().isEmpty());
+        }
+    }
+    QCOMPARE(model.index(0, TrayModel::NextToDo).data(Qt::AccessibleTextRole).toString(),
+        u"TAF 2 record: 2 working days late, written 14 June, not yet in EHM"_s);
+    for (int column = 0; column < TrayModel::ColumnCount; ++column)
+        QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
+}
+
+void TestTray::aChangedRowIsToldWithoutAReset()
+{
+    TrayModel model;
+    QList<TrayRow> rows = samples::trayRows();
+    model.setRows(rows);
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    rows[1].planDone = 4;
+    model.setRows(rows);
+    QCOMPARE(reset.size(), 0);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed[0][0].toModelIndex().row(), 1);
+}
+
+void TestTray::filtersCountAndShowTheirFamilies()
+{
+    TrayModel model;
+    model.setRows(samples::trayRows());
+    TrayFilter filter;
+    filter.setSourceModel(&model);
+    filter.setFilter(u"late"_s);
+    QCOMPARE(filter.rowCount(), 2);
+    filter.setFilter(u"closing"_s);
+    QCOMPARE(filter.rowCount(), 1);
+    QCOMPARE(filter.index(0, 0).data().toString(), u"Begum"_s);
+    filter.setFilter(u"all"_s);
+    QCOMPARE(filter.rowCount(), 8);
+    QList<TrayRow> rows = samples::trayRows();
+    rows[0].closed = true;
+    model.setRows(rows);
+    filter.setFilter(u"all"_s);
+    QCOMPARE(filter.rowCount(), 7);
+    filter.setFilter(u"closed"_s);
+    QCOMPARE(filter.rowCount(), 1);
+}
+
+void TestTray::theEarliestLimitComesFirstAndAConcernBeforeIt()
+{
+    TrayModel model;
+    QList<TrayRow> rows = samples::trayRows();
+    rows[7].worried = true;
+    model.setRows(rows);
+    TrayFilter filter;
+    filter.setSourceModel(&model);
+    filter.sort(TrayModel::NextToDo);
+    QCOMPARE(filter.index(0, 0).data().toString(), u"Dhillon"_s);
+    QCOMPARE(filter.index(1, 0).data().toString(), u"Turner"_s);
+    QCOMPARE(filter.index(2, 0).data().toString(), u"Okafor"_s);
+}
+
+void TestTray::enterOpensTheChosenFamily()
+{
+    TrayPage page;
+    page.resize(1100, 700);
+    page.setRows(samples::trayRows());
+    page.show();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    QSignalSpy opened(&page, &TrayPage::caseOpened);
+    page.choose(samples::caseId(3));
+    page.focusTable();
+    QTest::keyClick(page.findChild<QTableView *>(u"trayTable"_s), Qt::Key_Return);
+    QCOMPARE(opened.size(), 1);
+    QVERIFY(opened[0][0].value<CaseId>() == samples::caseId(3));
+}
+
+void TestTray::thePreviewOfAnotherFamilyIsNotShown()
+{
+    TrayPage page;
+    page.setRows(samples::trayRows());
+    page.choose(samples::caseId(2));
+    page.setPreview(samples::preview()); // of family 1: came too late
+    QVERIFY(!page.findChild<QWidget *>(u"openFamily"_s));
+    page.choose(samples::caseId(1));
+    page.setPreview(samples::preview());
+    QVERIFY(page.findChild<QWidget *>(u"openFamily"_s));
+}
+
+void TestTray::twentyThousandFamiliesAreShownAtOnce()
+{
+    QList<TrayRow> rows;
+    for (int i = 0; i < 20'000; ++i) {
+        TrayRow row = samples::trayRows()[i % 8];
+        row.caseId.data()[1] = static_cast<unsigned char>(i & 0xff);
+        row.caseId.data()[2] = static_cast<unsigned char>(i >> 8);
+        rows.append(row);
+    }
+    TrayPage page;
+    page.resize(1100, 700);
+    page.show();
+    page.setRows(rows);
+    QCOMPARE(page.findChild<QTableView *>(u"trayTable"_s)->model()->rowCount(), 20'000);
+}
+
+QTEST_MAIN(TestTray)
+#include "tst_tray.moc"
