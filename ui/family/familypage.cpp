@@ -13,7 +13,6 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QScrollBar>
-#include <QtWidgets/QStackedWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -127,7 +126,7 @@ void FamilyPage::showTab(const QString &id)
         return;
     m_tabs->setCurrent(id);
     m_stack->setCurrentIndex(int(at));
-    m_stack->updateGeometry();
+
     m_scroll->verticalScrollBar()->setValue(0);
 }
 
@@ -163,7 +162,6 @@ void FamilyPage::setView(const FamilyView &view)
     fillNext(view);
     if (other)
         showTab(m_tabIds.first());
-    m_stack->updateGeometry();
 }
 
 void FamilyPage::fillNext(const FamilyView &view)

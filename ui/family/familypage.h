@@ -8,12 +8,12 @@
 class QBoxLayout;
 class QLabel;
 class QScrollArea;
-class QStackedWidget;
 
 namespace hometray {
 
 class Card;
 class ChecklistsTab;
+class FittingStack;
 class FlowLayout;
 class NotesTab;
 class OverviewTab;
@@ -56,7 +56,7 @@ private:
     QLabel *m_concern;
     LifecycleBar *m_stages;
     TabStrip *m_tabs;
-    QStackedWidget *m_stack;
+    FittingStack *m_stack;
     QStringList m_tabIds;
     QScrollArea *m_scroll;
     QBoxLayout *m_columns;

@@ -66,6 +66,7 @@ HelpDialog::HelpDialog(const QString &page, QWidget *parent) : QDialog(parent)
     close->setAccessibleName(tr("Close"));
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     column->addWidget(close, 0, Qt::AlignLeft);
+    column->addStretch(1);
     setMinimumWidth(qMin(em(this, 34), parent ? parent->width() : em(this, 34)));
 }
 

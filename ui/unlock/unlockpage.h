@@ -8,10 +8,12 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QStackedWidget;
+
 class QTimer;
 
 namespace hometray {
+
+class FittingStack;
 
 /// What is asked for when a store is made.
 struct NewStore {
@@ -56,7 +58,7 @@ private:
     void setRecovery(bool recovery);
     void tick();
 
-    QStackedWidget *m_stack;
+    FittingStack *m_stack;
     QLabel *m_reason;
     QLabel *m_caption;
     QLineEdit *m_secret;

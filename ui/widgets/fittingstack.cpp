@@ -1,32 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/fittingstack.h"
 
+#include <QtWidgets/QVBoxLayout>
+
 namespace hometray {
 
-FittingStack::FittingStack(QWidget *parent) : QStackedWidget(parent)
+FittingStack::FittingStack(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this))
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
-    connect(this, &QStackedWidget::currentChanged, this, [this] { updateGeometry(); });
+    m_column->setContentsMargins(0, 0, 0, 0);
 }
 
-QSize FittingStack::sizeHint() const
+void FittingStack::addWidget(QWidget *page)
 {
-    return currentWidget() ? currentWidget()->sizeHint() : QSize();
+    m_column->addWidget(page);
+    m_pages.append(page);
+    page->setVisible(m_pages.size() - 1 == m_current);
 }
 
-QSize FittingStack::minimumSizeHint() const
+void FittingStack::setCurrentIndex(int index)
 {
-    return currentWidget() ? currentWidget()->minimumSizeHint() : QSize();
-}
-
-int FittingStack::heightForWidth(int width) const
-{
-    if (!currentWidget())
-        return 0;
-    const int height = currentWidget()->heightForWidth(width);
-    return height >= 0 ? height : currentWidget()->sizeHint().height();
+    m_current = index;
+    for (qsizetype i = 0; i < m_pages.size(); ++i)
+        m_pages[i]->setVisible(i == index);
 }
 
 } // namespace hometray
