@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rules/policy.h"
+
+#include <QtCore/QVariantMap>
+#include <QtCore/qobjectdefs.h>
+
+namespace hometray {
+Q_NAMESPACE
+
+/// How a step stands.
+enum class StepState : quint8 {
+    Done,
+    NotNeeded,
+    ToDo,
+    OutOfDate, ///< done once, and something it rests on came afterwards
+    Overdue,
+    CannotBeJudged, ///< entries are missing here, or what it needs to know is not known
+};
+Q_ENUM_NS(StepState)
+
+/// "done", "notNeeded", …: as JSON and closed cases have it. Never changes.
+[[nodiscard]] QString stateName(StepState state);
+
+/// Why a step stands as it does: a code of Policy::evidenceCodes() and values `words` makes a
+/// sentence of. Besides the facts the step names there may be "people", "actions", "meetings",
+/// "team" (lists of indexes into the record's lists).
+struct Evidence {
+    QString code;
+    QVariantMap values;
+    friend bool operator==(const Evidence &, const Evidence &) = default;
+};
+
+/// A step as it stands for a case on a day.
+struct StepResult {
+    QString id;
+    StepState state = StepState::ToDo;
+    QDate due; ///< not valid when it has no limit, or the clocks stand still
+    int late = 0; ///< by how much, in `unit`; also of what was done late
+    LateUnit unit = LateUnit::Days;
+    bool writtenNotInEhm = false; ///< written, and only EHM does not know
+    bool overridden = false; ///< answered by somebody else than the keyworker
+    bool provisional = false; ///< rests on a calendar nobody has published, or assumed days
+    bool warns = false; ///< a guard-rail that is not kept
+    bool required = true;
+    QString dueInBreak; ///< id of the school holiday the limit falls in, or empty
+    QDate doneOn; ///< when that is known
+    Evidence evidence;
+    QString mend; ///< id of the command that mends it; empty when nothing is to be mended
+
+    [[nodiscard]] bool isOpen() const
+    {
+        return state != StepState::Done && state != StepState::NotNeeded;
+    }
+    friend bool operator==(const StepResult &, const StepResult &) = default;
+};
+
+/// A checklist as it stands for a case on a day.
+struct ChecklistResult {
+    QString id;
+    QString breakId; ///< of the break it was judged for, or empty
+    QList<StepResult> steps; ///< in the policy's order
+    bool concernOpen = false; ///< then nothing is ready
+    bool provisional = false; ///< of any step
+
+    /// Every step done or not needed, and no concern open.
+    [[nodiscard]] bool ready() const;
+    [[nodiscard]] int openSteps() const;
+    [[nodiscard]] int doneSteps() const;
+    /// Steps that count: all but those not needed.
+    [[nodiscard]] int neededSteps() const;
+    [[nodiscard]] const StepResult *step(QStringView stepId) const;
+    friend bool operator==(const ChecklistResult &, const ChecklistResult &) = default;
+};
+
+/// A step's state alone, as lists of thousands of families need it.
+struct Judgement {
+    StepState state = StepState::ToDo;
+    LateUnit unit = LateUnit::Days;
+    bool writtenNotInEhm = false;
+    bool overridden = false;
+    bool provisional = false;
+    FactDay due = 0;
+    FactDay doneOn = 0;
+    qint32 late = 0;
+    const QString *says = nullptr; ///< evidence code of the part that decided, or nullptr
+};
+
+/// How a step stands. `list` must be the step's checklist of `situation.policy`.
+[[nodiscard]] Judgement judge(const ChecklistSpec &list, const Step &step, const CaseFacts &facts,
+    const Situation &situation);
+
+/// A step with its evidence.
+[[nodiscard]] StepResult evaluate(const ChecklistSpec &list, const Step &step,
+    const CaseFacts &facts, const Situation &situation);
+/// A whole checklist.
+[[nodiscard]] ChecklistResult evaluate(
+    const ChecklistSpec &list, const CaseFacts &facts, const Situation &situation);
+/// The checklist called `id`; ChecklistUnknown (checklist).
+[[nodiscard]] Expected<ChecklistResult> evaluate(
+    QStringView id, const CaseFacts &facts, const Situation &situation);
+
+/// The guard-rails that are not kept: steps of any checklist that warn and are open.
+[[nodiscard]] QList<StepResult> warnings(const CaseFacts &facts, const Situation &situation);
+
+/// Where an FFA stands: the six stages of a family's page, and its end.
+enum class Stage : quint8 {
+    Opened = 1, ///< waiting for the Helpdesk
+    Assessment,
+    Taf,
+    Plan,
+    Outcomes,
+    Closure,
+    Closed,
+};
+Q_ENUM_NS(Stage)
+[[nodiscard]] Stage stageOf(const CaseFacts &facts);
+
+} // namespace hometray

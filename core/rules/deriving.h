@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rules/facts.h"
+
+#include <algorithm>
+
+namespace hometray {
+
+/// The entry that wrote a field of an object last; the one that added it when nobody wrote it.
+template <class T>
+[[nodiscard]] qint32 writerOf(const T &object, const char *field)
+{
+    const TypeInfo &type = typeInfo<T>();
+    const FieldInfo *info = type.field(QLatin1String(field));
+    Q_ASSERT(info);
+    const qsizetype index = info - type.fields.constData();
+    const qint32 writer = index < object.writers.size() ? object.writers.at(index) : -1;
+    return std::max(writer, object.addedAt);
+}
+
+/// The entry that wrote any of these fields last.
+template <class T>
+[[nodiscard]] qint32 lastWriterOf(const T &object, std::initializer_list<const char *> fields)
+{
+    qint32 last = -1;
+    for (const char *field : fields)
+        last = std::max(last, writerOf(object, field));
+    return last;
+}
+
+/// A stated day with the entry that stated it.
+template <class T>
+[[nodiscard]] Moment stated(const T &object, const char *field, QDate day)
+{
+    return day.isValid() ? Moment{factDay(day), writerOf(object, field)} : Moment();
+}
+
+/// Something written on a day, whether it is in EHM. `writtenAt` leaves out what may be added
+/// afterwards without EHM being told (a signature on paper).
+[[nodiscard]] inline Written writtenIn(const Object &object, QDate day, qint32 writtenAt)
+{
+    Written written;
+    if (!day.isValid())
+        return written;
+    const bool inEhm = object.ehmAt >= 0 && object.ehmAt >= writtenAt;
+    return {factDay(day), writtenAt, inEhm ? 1 : 0, inEhm ? factDay(object.ehmOn) : 0};
+}
+[[nodiscard]] inline Written writtenIn(const Object &object, QDate day)
+{
+    return writtenIn(object, day, object.changedAt);
+}
+
+/// Keeps the later of two moments.
+inline void latest(Moment &kept, const Moment &other)
+{
+    if (other.isSet()
+        && (!kept.isSet() || std::pair(other.day, other.at) >= std::pair(kept.day, kept.at)))
+        kept = other;
+}
+
+/// Adds something written to a group that is in EHM when all of it is, since the last day.
+inline void join(Written &group, const Written &other)
+{
+    if (!other.isSet())
+        return;
+    if (!group.isSet()) {
+        group = other;
+        return;
+    }
+    group.day = std::max(group.day, other.day);
+    group.at = std::max(group.at, other.at);
+    group.inEhm = group.inEhm && other.inEhm ? 1 : 0;
+    group.ehmDay = group.inEhm ? std::max(group.ehmDay, other.ehmDay) : 0;
+}
+
+/// Collects the facts of one record, subject by subject.
+class Deriving {
+public:
+    explicit Deriving(const CaseRecord &record) : r(record) { }
+    [[nodiscard]] CaseFacts facts();
+
+private:
+    void journal();
+    void startAndEnd();
+    void people();
+    void residencesOf(CaseFacts::Person &facts, const Person &person);
+    void consentOf(CaseFacts::Person &facts, const Person &person);
+    void consent();
+    void assessment();
+
+    void meetings();
+    void lastMeeting(const Meeting &meeting);
+    void homes(const Meeting &meeting);
+    void plan();
+    [[nodiscard]] qint32 carriedOver(const Action &action) const;
+    void notesAndConcerns();
+    void outcomes();
+    void holidays();
+    void contacts();
+    void sharesAndRequests();
+    void goingOn();
+    void clocks();
+    void notInEhm();
+
+    /// Of this time: written since the FFA was last re-opened.
+    [[nodiscard]] bool thisTime(const Object &object) const
+    {
+        return !f.row.reopened.isSet() || object.addedAt > f.row.reopened.at;
+    }
+    /// The London day an entry was written on.
+    [[nodiscard]] QDate dayOfEntry(qint32 at) const
+    {
+        return at >= 0 && at < r.entries.size() ? r.entries.at(at).writtenOn() : QDate();
+    }
+    /// The break's facts, added when there are none.
+    [[nodiscard]] CaseFacts::Break *breakNamed(const QString &id);
+    [[nodiscard]] qint32 personIndex(const ObjectId &id) const;
+
+    const CaseRecord &r;
+    CaseFacts f;
+};
+
+} // namespace hometray

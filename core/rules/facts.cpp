@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/facts.h"
+
+#include <QtCore/QtEndian>
+
+#include <type_traits>
+
+namespace hometray {
+
+namespace {
+
+/// "HTF" and the version of this layout: bytes of anything else are not facts.
+constexpr qint32 signature = 0x48544600 + CaseFacts::derivedVersion;
+/// No family has more of anything; more is damage.
+constexpr qint32 largestList = 100000;
+
+class Writer {
+public:
+    template <class T>
+    bool row(const T &value)
+    {
+        static_assert(std::is_trivially_copyable_v<T> && sizeof(T) % sizeof(qint32) == 0);
+        const auto *numbers = reinterpret_cast<const qint32 *>(&value);
+        for (std::size_t i = 0; i < sizeof(T) / sizeof(qint32); ++i)
+            number(numbers[i]);
+        return true;
+    }
+    template <class T>
+    bool list(const std::vector<T> &values)
+    {
+        number(static_cast<qint32>(values.size()));
+        for (const T &value : values)
+            row(value);
+        return true;
+    }
+    QByteArray bytes;
+
+private:
+    void number(qint32 value)
+    {
+        const qint32 little = qToLittleEndian(value);
+        bytes.append(reinterpret_cast<const char *>(&little), sizeof little);
+    }
+};
+
+class Reader {
+public:
+    explicit Reader(const QByteArray &bytes) : m_bytes(bytes) { }
+
+    template <class T>
+    bool row(T &value)
+    {
+        auto *numbers = reinterpret_cast<qint32 *>(&value);
+        for (std::size_t i = 0; i < sizeof(T) / sizeof(qint32); ++i) {
+            if (!number(numbers[i]))
+                return false;
+        }
+        return true;
+    }
+    template <class T>
+    bool list(std::vector<T> &values)
+    {
+        qint32 count = 0;
+        if (!number(count) || count < 0 || count > largestList
+            || count * qsizetype(sizeof(T)) > m_bytes.size() - m_at)
+            return false;
+        values.resize(static_cast<std::size_t>(count));
+        for (T &value : values)
+            row(value);
+        return true;
+    }
+    [[nodiscard]] bool atEnd() const { return m_at == m_bytes.size(); }
+
+private:
+    bool number(qint32 &value)
+    {
+        if (m_bytes.size() - m_at < qsizetype(sizeof value))
+            return false;
+        value = qFromLittleEndian<qint32>(m_bytes.constData() + m_at);
+        m_at += qsizetype(sizeof value);
+        return true;
+    }
+    const QByteArray &m_bytes;
+    qsizetype m_at = 0;
+};
+
+/// The one place that lists what facts consist of, for both directions.
+template <class Archive, class Facts>
+bool transfer(Archive &archive, qint32 &mark, Facts &facts)
+{
+    return archive.row(mark) && mark == signature && archive.row(facts.row)
+        && archive.list(facts.people) && archive.list(facts.homes) && archive.list(facts.actions)
+        && archive.list(facts.planned) && archive.list(facts.breaks) && archive.list(facts.contacts)
+        && archive.list(facts.shares) && archive.list(facts.requests)
+        && archive.list(facts.overrides);
+}
+
+} // namespace
+
+const CaseFacts::Break *CaseFacts::forBreak(qint32 code) const
+{
+    for (const Break &candidate : breaks) {
+        if (candidate.code == code)
+            return &candidate;
+    }
+    return nullptr;
+}
+
+QByteArray CaseFacts::toBytes() const
+{
+    Writer writer;
+    qint32 mark = signature;
+    transfer(writer, mark, *this);
+    return writer.bytes;
+}
+
+std::optional<CaseFacts> CaseFacts::fromBytes(const QByteArray &bytes)
+{
+    Reader reader(bytes);
+    CaseFacts facts;
+    qint32 mark = 0;
+    if (!transfer(reader, mark, facts) || !reader.atEnd())
+        return std::nullopt;
+    return facts;
+}
+
+qint32 overrideKey(QStringView checklist, QStringView step)
+{
+    // FNV-1a: the same on every computer and in every version.
+    quint32 hash = 2166136261u;
+    const auto add = [&hash](QStringView text) {
+        for (const QChar c : text)
+            hash = (hash ^ c.unicode()) * 16777619u;
+    };
+    add(checklist);
+    add(u"/");
+    add(step);
+    return static_cast<qint32>(hash);
+}
+
+} // namespace hometray

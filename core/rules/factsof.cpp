@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/deriving.h"
+
+#include <optional>
+#include <type_traits>
+
+using namespace Qt::StringLiterals;
+
+namespace hometray {
+
+namespace {
+
+CaseFacts::Answer answerNamed(const QString &code)
+{
+    if (code == u"agreed"_s)
+        return CaseFacts::Agreed;
+    if (code == u"refused"_s)
+        return CaseFacts::Refused;
+    return code == u"withdrawn"_s ? CaseFacts::Withdrawn : CaseFacts::NoAnswer;
+}
+
+CaseFacts::ClosureReason reasonNamed(const QString &code)
+{
+    static constexpr std::pair<const char16_t *, CaseFacts::ClosureReason> names[] = {
+        {u"needsMet", CaseFacts::NeedsMet},
+        {u"oneAgency", CaseFacts::OneAgency},
+        {u"statutory", CaseFacts::Statutory},
+        {u"familyWithdrew", CaseFacts::FamilyWithdrew},
+        {u"notEngaged", CaseFacts::NotEngaged},
+        {u"movedAway", CaseFacts::MovedAway},
+        {u"merged", CaseFacts::Merged},
+        {u"openedInError", CaseFacts::OpenedInError},
+    };
+    for (const auto &[name, reason] : names) {
+        if (code == QStringView(name))
+            return reason;
+    }
+    return CaseFacts::OtherReason;
+}
+
+/// Whether a child there is looked after by close family or somebody with parental responsibility;
+/// anybody else may be private fostering (FF News July 2019: siblings, grandparents, aunts and
+/// uncles and step-parents by marriage are close; cousins, ex-partners and host families are not).
+bool closeFamily(const QString &carer)
+{
+    static const QStringList close = {u"parent"_s, u"stepParent"_s, u"sibling"_s, u"grandparent"_s,
+        u"auntOrUncle"_s, u"parentalResponsibility"_s, u"localAuthority"_s};
+    return carer.isEmpty() || close.contains(carer);
+}
+
+/// What people disagree about fulfils nothing: such a field counts as not filled in, and what
+/// somebody removed while somebody else changed it does not count unless it is a duty.
+void leaveOutConflicts(CaseRecord &record)
+{
+    const QList<Conflict> conflicts = record.conflicts();
+    for (const Conflict &conflict : conflicts) {
+        const RecordList *list = recordList(conflict.type);
+        Object *object = list ? list->find(record, conflict.object) : nullptr;
+        if (!object)
+            continue;
+        if (const FieldInfo *field = list->type->field(conflict.field)) {
+            field->set(object, Value());
+            continue;
+        }
+        const bool duty = conflict.type == typeInfo<Person>().number
+            || conflict.type == typeInfo<Action>().number
+            || conflict.type == typeInfo<Goal>().number
+            || conflict.type == typeInfo<Concern>().number
+            || conflict.type == typeInfo<Meeting>().number;
+        if (!duty)
+            (void)list->take(record, conflict.object);
+    }
+}
+
+} // namespace
+
+CaseFacts factsOf(const CaseRecord &record)
+{
+    if (record.frontiers.isEmpty())
+        return Deriving(record).facts();
+    CaseRecord settled = record;
+    leaveOutConflicts(settled);
+    CaseFacts facts = Deriving(settled).facts();
+    facts.row.conflicts = static_cast<qint32>(record.conflicts().size());
+    return facts;
+}
+
+CaseFacts Deriving::facts()
+{
+    journal();
+    startAndEnd();
+    people();
+    consent();
+    assessment();
+    meetings();
+    plan();
+    notesAndConcerns();
+    outcomes();
+    holidays();
+    contacts();
+    sharesAndRequests();
+    goingOn();
+    clocks();
+    notInEhm();
+    return std::move(f);
+}
+
+void Deriving::journal()
+{
+    f.row.incomplete = r.incomplete ? 1 : 0;
+    f.row.conflicts = static_cast<qint32>(r.conflicts().size());
+    f.row.setAside = r.setAside;
+    f.row.needsALook = static_cast<qint32>(r.needsALook.size());
+    f.row.notShared = r.notShared;
+    f.row.twoKeyworkers = r.twoKeyworkers ? 1 : 0;
+    f.row.entryCount = static_cast<qint32>(r.entries.size());
+    if (!r.entries.isEmpty())
+        f.row.opened = {factDay(dayOfEntry(0)), 0};
+}
+
+void Deriving::startAndEnd()
+{
+    for (const HelpdeskCheck &check : r.helpdeskChecks) {
+        const Moment on = stated(check, "on", check.on);
+        latest(f.row.helpdeskCheck, on);
+        if (on.isSet() && f.row.helpdeskCheck == on)
+            f.row.helpdeskFfaOpen = check.result == u"ffaOpen"_s ? 1 : 0;
+    }
+    if (const Registration *registration = CaseRecord::only(r.registration)) {
+        f.row.registrationSent = stated(*registration, "sentOn", registration->sentOn);
+        f.row.registered = stated(*registration, "completedOn", registration->completedOn);
+    }
+    if (const TakeUp *takeUp = CaseRecord::only(r.takeUps))
+        f.row.takenUp = stated(*takeUp, "on", takeUp->on);
+    for (const Reopening &reopening : r.reopenings)
+        latest(f.row.reopened, stated(reopening, "on", reopening.on));
+    f.row.isReopened = f.row.reopened.isSet() ? 1 : 0;
+    f.row.firstClock = f.row.reopened.isSet() ? Moment() : f.row.registered;
+    f.row.closedTimes = static_cast<qint32>(r.closures.size());
+    const Closure *last = r.currentClosure();
+    if (!last)
+        return;
+    f.row.lookBackOn = factDay(last->lookBackOn);
+    f.row.closureReason = reasonNamed(last->reason);
+    f.row.closureSummary = last->summary.trimmed().isEmpty() ? 0 : 1;
+    f.row.closureImpact = last->impact.trimmed().isEmpty() ? 0 : 1;
+    f.row.closureContinues = last->whoContinues.trimmed().isEmpty() ? 0 : 1;
+    if (r.isClosed())
+        f.row.closed = writtenIn(*last, last->on);
+}
+
+qint32 Deriving::personIndex(const ObjectId &id) const
+{
+    for (qsizetype i = 0; i < r.people.size(); ++i) {
+        if (r.people.at(i).id == id)
+            return static_cast<qint32>(i);
+    }
+    return -1;
+}
+
+void Deriving::people()
+{
+    for (qsizetype i = 0; i < r.people.size(); ++i) {
+        const Person &person = r.people.at(i);
+        CaseFacts::Person facts;
+        facts.index = static_cast<qint32>(i);
+        facts.child = person.child ? 1 : 0;
+        facts.responsible = !person.parentalResponsibility ? 0
+            : *person.parentalResponsibility               ? 1
+                                                           : 2;
+        facts.unborn = !person.born.isValid() && person.expected.isValid() ? 1 : 0;
+        facts.from = std::max(factDay(person.joinedOn), factDay(person.born));
+        facts.until = factDay(person.leftOn);
+        if (person.died.isValid() && (facts.until == 0 || factDay(person.died) < facts.until))
+            facts.until = factDay(person.died);
+        if (person.born.isValid()) {
+            // Somebody born on 29 February turns 16 on 1 March in a common year.
+            const auto birthday = [&person](int age) {
+                const QDate day = person.born.addYears(age);
+                return factDay(day.day() == person.born.day() ? day : day.addDays(1));
+            };
+            facts.sixteen = birthday(16);
+            facts.eighteen = birthday(18);
+        }
+        if (person.decidesAlone)
+            facts.decidesAlone = factDay(person.decidesAloneSince.isValid()
+                    ? person.decidesAloneSince
+                    : dayOfEntry(writerOf(person, "decidesAlone")));
+        facts.noNeedsOn = factDay(person.noNeedsOn);
+        for (const DomainEntry &entry : r.domainEntries) {
+            if (entry.person == person.id && !entry.needs.trimmed().isEmpty())
+                facts.hasNeed = 1;
+        }
+        for (const Goal &goal : r.goals) {
+            if (goal.whose.contains(person.id) && goal.status != u"dropped"_s)
+                facts.hasNeed = 1;
+        }
+        for (const ChildVoice &voice : r.childVoices) {
+            if (voice.person == person.id && !voice.words.trimmed().isEmpty())
+                latest(facts.words, stated(voice, "on", voice.on));
+        }
+        for (const ParentView &view : r.parentViews) {
+            if (view.person == person.id && !view.view.trimmed().isEmpty())
+                latest(facts.view, stated(view, "on", view.on));
+        }
+        residencesOf(facts, person);
+        consentOf(facts, person);
+        f.people.push_back(facts);
+    }
+}
+
+void Deriving::residencesOf(CaseFacts::Person &facts, const Person &person)
+{
+    for (const Residence &residence : r.residences) {
+        if (residence.person != person.id || closeFamily(residence.carer))
+            continue;
+        const FactDay from =
+            factDay(residence.from.isValid() ? residence.from : dayOfEntry(residence.addedAt));
+        if (facts.careFrom != 0 && from < facts.careFrom)
+            continue;
+        facts.careFrom = from;
+        facts.careUntil = factDay(residence.until);
+        facts.careLimit = person.disabled.value_or(false) ? facts.eighteen : facts.sixteen;
+    }
+}
+
+void Deriving::consentOf(CaseFacts::Person &facts, const Person &person)
+{
+    if (const Consent *help = r.consentOf(person.id, u"help")) {
+        facts.help = answerNamed(help->answer);
+        facts.helpDay = factDay(help->on);
+        facts.helpOwn = help->decidedBy.isNull() || help->decidedBy == person.id ? 1 : 0;
+    }
+    if (const Consent *sharing = r.consentOf(person.id, u"sharing")) {
+        facts.sharing = answerNamed(sharing->answer);
+        facts.sharingDay = factDay(sharing->on);
+    }
+}
+
+void Deriving::consent()
+{
+    Moment lastNo;
+    for (const CaseFacts::Person &person : f.people) {
+        // Who died or left neither agrees nor refuses any more.
+        if (person.until != 0)
+            continue;
+        if (person.help == CaseFacts::Agreed)
+            ++f.row.agreedPeople;
+        if (person.help == CaseFacts::Refused || person.help == CaseFacts::Withdrawn)
+            ++f.row.refusedPeople;
+    }
+    for (const Consent &given : r.consents) {
+        const Moment on = stated(given, "on", given.on);
+        const CaseFacts::Answer answer = answerNamed(given.answer);
+        if (given.about == u"help"_s && answer == CaseFacts::Withdrawn)
+            latest(lastNo, on);
+        if (given.about == u"homeTray"_s)
+            latest(answer == CaseFacts::Agreed ? f.row.homeTrayAgreed : f.row.homeTrayRefused, on);
+    }
+    if (f.row.agreedPeople == 0)
+        f.row.withdrawn = lastNo;
+}
+
+void Deriving::assessment()
+{
+    f.row.parentViews = static_cast<qint32>(r.parentViews.size());
+    f.row.domainEntries = static_cast<qint32>(r.domainEntries.size());
+    const Assessment *assessment = CaseRecord::only(r.assessment);
+    if (!assessment)
+        return;
+    const Assessment &a = *assessment;
+    f.row.assessmentStarted = stated(a, "startedOn", a.startedOn);
+    f.row.hasAnalysis = a.analysis.trimmed().isEmpty() ? 0 : 1;
+    f.row.hasLevel = a.level.isEmpty() ? 0 : 1;
+    f.row.hasTriedBefore = a.triedBefore.trimmed().isEmpty() ? 0 : 1;
+    f.row.assessmentGaps = a.gaps.trimmed().isEmpty() ? 0 : 1;
+    f.row.signedByFamily = stated(a, "signedOn", a.signedOn);
+    f.row.assessmentCopy = stated(a, "copyGivenOn", a.copyGivenOn);
+    // A signature or a copy on paper does not change what stands in EHM.
+    const qint32 textAt = lastWriterOf(a,
+        {"triedBefore", "analysis", "level", "noActionNeeded", "finalisedOn", "gaps",
+            "othersContributed"});
+    f.row.assessment = writtenIn(a, a.finalisedOn, textAt);
+    if (a.noActionNeeded)
+        f.row.noActionNeeded = stated(a, "finalisedOn", a.finalisedOn);
+}
+
+} // namespace hometray

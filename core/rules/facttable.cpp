@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/facttable.h"
+
+#include "rules/measures.h"
+
+#include <QtCore/QHash>
+
+#include <cstddef>
+
+namespace hometray {
+
+namespace {
+
+constexpr FactCode decisions[] = {
+    {"undecided", CaseFacts::Undecided},
+    {"stayOpen", CaseFacts::StayOpen},
+    {"close", CaseFacts::Close},
+    {"other", CaseFacts::OtherDecision},
+    {nullptr, 0},
+};
+constexpr FactCode feedbackResults[] = {
+    {"none", CaseFacts::NoFeedback},
+    {"given", CaseFacts::Given},
+    {"declined", CaseFacts::Declined},
+    {"notReached", CaseFacts::NotReached},
+    {nullptr, 0},
+};
+constexpr FactCode closureReasons[] = {
+    {"none", CaseFacts::NotClosed},
+    {"needsMet", CaseFacts::NeedsMet},
+    {"oneAgency", CaseFacts::OneAgency},
+    {"statutory", CaseFacts::Statutory},
+    {"familyWithdrew", CaseFacts::FamilyWithdrew},
+    {"notEngaged", CaseFacts::NotEngaged},
+    {"movedAway", CaseFacts::MovedAway},
+    {"merged", CaseFacts::Merged},
+    {"openedInError", CaseFacts::OpenedInError},
+    {"other", CaseFacts::OtherReason},
+    {nullptr, 0},
+};
+
+template <class T>
+constexpr FactKind kindOfMember(FactKind number)
+{
+    if constexpr (std::is_same_v<T, Moment>)
+        return FactKind::Moment;
+    else if constexpr (std::is_same_v<T, Written>)
+        return FactKind::Written;
+    else
+        return number;
+}
+
+FactInfo measure(const char *name, FactKind kind, Measure function, const char *rows = "")
+{
+    return {name, FactScope::Measure, kind, 0, function, nullptr, rows};
+}
+
+// The name in a policy is the member's name.
+#define ROW_AS(member, number)                                                                     \
+    FactInfo                                                                                       \
+    {                                                                                              \
+#member, FactScope::Row, kindOfMember < decltype(CaseFacts::Row::member)>(number),         \
+            quint16(offsetof(CaseFacts::Row, member) / sizeof(qint32)), nullptr, nullptr, ""       \
+    }
+#define ROW(member) ROW_AS(member, FactKind::Count)
+#define ROW_DAY(member) ROW_AS(member, FactKind::Day)
+#define ROW_FLAG(member) ROW_AS(member, FactKind::Flag)
+#define ROW_CODE(member, list)                                                                     \
+    FactInfo                                                                                       \
+    {                                                                                              \
+#member, FactScope::Row, FactKind::Code,                                                   \
+            quint16(offsetof(CaseFacts::Row, member) / sizeof(qint32)), nullptr, list, ""          \
+    }
+#define BREAK_AS(member, number)                                                                   \
+    FactInfo                                                                                       \
+    {                                                                                              \
+        "break." #member, FactScope::Break,                                                        \
+            kindOfMember<decltype(CaseFacts::Break::member)>(number),                              \
+            quint16(offsetof(CaseFacts::Break, member) / sizeof(qint32)), nullptr, nullptr, ""     \
+    }
+#define BREAK(member) BREAK_AS(member, FactKind::Flag)
+#define BREAK_DAY(member) BREAK_AS(member, FactKind::Day)
+
+QList<FactInfo> allFacts()
+{
+    using namespace measures;
+    FactInfo chosen = measure("decision", FactKind::Code, decision);
+    chosen.codes = decisions;
+    return {
+        ROW_FLAG(incomplete),
+        ROW(conflicts),
+        ROW(setAside),
+        ROW(needsALook),
+        ROW(notShared),
+        ROW_FLAG(twoKeyworkers),
+        ROW(opened),
+        ROW(takenUp),
+        ROW(helpdeskCheck),
+        ROW_FLAG(helpdeskFfaOpen),
+        ROW(registrationSent),
+        ROW(registered),
+        ROW(firstClock),
+        ROW(reopened),
+        ROW_FLAG(isReopened),
+        ROW(closed),
+        ROW(closedTimes),
+        ROW_CODE(closureReason, closureReasons),
+        ROW_FLAG(closureSummary),
+        ROW_FLAG(closureImpact),
+        ROW_FLAG(closureContinues),
+        ROW_DAY(lookBackOn),
+        ROW(withdrawn),
+        ROW(noActionNeeded),
+        ROW(stopped),
+        ROW(agreedPeople),
+        ROW(refusedPeople),
+        ROW(homeTrayAgreed),
+        ROW(homeTrayRefused),
+        ROW(assessmentStarted),
+        ROW(assessment),
+        ROW_FLAG(assessmentGaps),
+        ROW(signedByFamily),
+        ROW(assessmentCopy),
+        ROW_FLAG(hasAnalysis),
+        ROW_FLAG(hasLevel),
+        ROW_FLAG(hasTriedBefore),
+        ROW(parentViews),
+        ROW(domainEntries),
+        ROW(tafCount),
+        ROW(tafCountNow),
+        ROW(firstTaf),
+        ROW(lastTaf),
+        ROW(lastTafClock),
+        ROW(reviewClock),
+        ROW(lastTafRecord),
+        ROW_FLAG(lastTafBeforeMyTime),
+        ROW(lastTafFamilyPresent),
+        ROW_CODE(lastTafDecision, decisions),
+        ROW(lastTafNotSpokenOf),
+        ROW_FLAG(lastTafRisksReviewed),
+        ROW(lastTafContributionsMissing),
+        ROW(tafsNotInEhm),
+        ROW(nextPlanned),
+        ROW(plan),
+        ROW(goals),
+        ROW(goalsWithoutDifference),
+        ROW(openActions),
+        ROW(doneActions),
+        ROW(actionsWithoutOwner),
+        ROW(actionsWithoutDate),
+        ROW(notes),
+        ROW(noteCount),
+        ROW(notesNotInEhm),
+        ROW(lastSignificantNote),
+        ROW(managerDiscussion),
+        ROW(openConcerns),
+        ROW(openConcern),
+        ROW(lastConcern),
+        ROW(concernsNotTold),
+        ROW(outcomes),
+        ROW(goalsReviewed),
+        ROW(goalsNotReviewed),
+        ROW(outcomesMet),
+        ROW(outcomesPartly),
+        ROW(outcomesNotMet),
+        ROW(childrenNotReviewed),
+        ROW(feedback),
+        ROW_CODE(feedbackResult, feedbackResults),
+        ROW(transferOffered),
+        ROW(transferAccepted),
+        ROW(steppedUp),
+        ROW(stepUpConsidered),
+        ROW(overridesUnconfirmed),
+        ROW(writtenNotInEhm),
+        BREAK(decided),
+        BREAK(told),
+        BREAK(servicesTold),
+        BREAK(noContactWanted),
+        BREAK(handover),
+        BREAK(hasSupport),
+        BREAK(hasContact),
+        BREAK(hasKeyInformation),
+        BREAK(hasRisks),
+        BREAK_DAY(reviewOn),
+        BREAK(reviewHolder),
+        BREAK(reviewEarlier),
+        BREAK(reviewPlanned),
+        BREAK(contactsChanged),
+        measure("childrenWithoutWords", FactKind::Count, childrenWithoutWords, "people"),
+        measure("childrenNeverHeard", FactKind::Count, childrenNeverHeard, "people"),
+        measure("childrenWithoutNeed", FactKind::Count, childrenWithoutNeed, "people"),
+        measure("parentsWithoutView", FactKind::Count, parentsWithoutView, "people"),
+        measure("peopleNotAsked", FactKind::Count, peopleNotAsked, "people"),
+        measure("peopleNotTold", FactKind::Count, peopleNotTold, "people"),
+        measure("turnedSixteen", FactKind::Count, turnedSixteen, "people"),
+        measure("privateFostering", FactKind::Count, privateFostering, "people"),
+        measure("actionsCarriedOver", FactKind::Count, actionsCarriedOver, "actions"),
+        measure("actionsLate", FactKind::Count, actionsLate, "actions"),
+        measure("actionsUnclear", FactKind::Count, actionsUnclear),
+        measure("tooManyActions", FactKind::Flag, tooManyActions),
+        measure("plannedPast", FactKind::Count, plannedPast, "meetings"),
+        measure("openTooLong", FactKind::Flag, openTooLong),
+        measure("notesTooOld", FactKind::Flag, notesTooOld),
+        measure("homes", FactKind::Count, homes),
+        measure("homesWithoutCopy", FactKind::Count, homesWithoutCopy, "people"),
+        measure("lastCopy", FactKind::Day, lastCopy),
+        measure("reviewDue", FactKind::Day, reviewDue),
+        measure("reviewOverdue", FactKind::Flag, reviewOverdue),
+        chosen,
+        measure("lastDayAtWork", FactKind::Day, lastDayAtWork),
+        measure("awayFrom", FactKind::Day, awayFrom),
+        measure("awayUntil", FactKind::Day, awayUntil),
+        measure("reviewBeforeLeaving", FactKind::Flag, reviewBeforeLeaving),
+        measure("reviewInBreak", FactKind::Flag, reviewInBreak),
+        measure("plannedBeforeLeaving", FactKind::Count, plannedBeforeLeaving, "meetings"),
+        measure("contactsAgreed", FactKind::Count, contactsAgreed),
+        measure("contactsUnfit", FactKind::Count, contactsUnfit, "team"),
+        measure("contactsWithoutPhone", FactKind::Count, contactsWithoutPhone, "team"),
+        measure("contactsWithoutAccess", FactKind::Count, contactsWithoutAccess, "team"),
+        measure("daysWithoutContact", FactKind::Count, daysWithoutContact),
+        measure("firstDayWithoutContact", FactKind::Day, firstDayWithoutContact),
+        measure("lastDayWithoutContact", FactKind::Day, lastDayWithoutContact),
+        measure("daysWithoutShare", FactKind::Count, daysWithoutShare),
+        measure("shares", FactKind::Count, shares),
+    };
+}
+
+#undef ROW_AS
+#undef ROW
+#undef ROW_DAY
+#undef ROW_FLAG
+#undef ROW_CODE
+#undef BREAK_AS
+#undef BREAK
+#undef BREAK_DAY
+
+const qint32 *numbersOf(const FactInfo &fact, const MeasureInput &input)
+{
+    const auto *start = fact.scope == FactScope::Break
+        ? reinterpret_cast<const qint32 *>(&input.holiday)
+        : reinterpret_cast<const qint32 *>(&input.facts.row);
+    return start + fact.offset;
+}
+
+} // namespace
+
+const QList<FactInfo> &factTable()
+{
+    static const QList<FactInfo> table = allFacts();
+    return table;
+}
+
+const FactInfo *factNamed(QStringView name)
+{
+    static const QHash<QString, const FactInfo *> byName = [] {
+        QHash<QString, const FactInfo *> hash;
+        for (const FactInfo &fact : factTable())
+            hash.insert(QString::fromLatin1(fact.name), &fact);
+        return hash;
+    }();
+    return byName.value(name.toString(), nullptr);
+}
+
+qint32 factNumber(const FactInfo &fact, const MeasureInput &input, QVariantList *rows)
+{
+    return fact.scope == FactScope::Measure ? fact.measure(input, rows) : *numbersOf(fact, input);
+}
+
+Moment factMoment(const FactInfo &fact, const MeasureInput &input)
+{
+    if (fact.kind != FactKind::Moment && fact.kind != FactKind::Written)
+        return {factNumber(fact, input), -1};
+    const qint32 *numbers = numbersOf(fact, input);
+    return {numbers[0], numbers[1]};
+}
+
+Written factWritten(const FactInfo &fact, const MeasureInput &input)
+{
+    if (fact.kind != FactKind::Written)
+        return {factNumber(fact, input), -1, 0, 0};
+    const qint32 *numbers = numbersOf(fact, input);
+    return {numbers[0], numbers[1], numbers[2], numbers[3]};
+}
+
+QVariant factValue(const FactInfo &fact, const MeasureInput &input)
+{
+    const qint32 number = factNumber(fact, input);
+    switch (fact.kind) {
+    case FactKind::Flag:
+        return number != 0;
+    case FactKind::Count:
+        return number;
+    case FactKind::Day:
+    case FactKind::Moment:
+    case FactKind::Written:
+        return number > 0 ? QVariant(dateOf(number)) : QVariant();
+    case FactKind::Code:
+        break;
+    }
+    for (const FactCode *code = fact.codes; code && code->name; ++code) {
+        if (code->value == number)
+            return QString::fromLatin1(code->name);
+    }
+    return {};
+}
+
+} // namespace hometray
