@@ -294,6 +294,24 @@ bool CaseJournal::isIncomplete() const
 
 CaseJournal CaseJournal::until(QDate day) const
 {
+    return only([&](int number) { return londonDay(m_rows.at(number).writtenMs) <= day; });
+}
+
+CaseJournal CaseJournal::at(const QList<EntryId> &heads) const
+{
+    QList<int> wanted;
+    for (const EntryId &head : heads) {
+        if (const int number = numberOf(head); number >= 0)
+            wanted.append(number);
+    }
+    return only([&](int number) {
+        return std::any_of(wanted.begin(), wanted.end(),
+            [&](int head) { return head == number || m_graph.knows(head, number); });
+    });
+}
+
+CaseJournal CaseJournal::only(const std::function<bool(int number)> &wanted) const
+{
     CaseJournal earlier = *this;
     earlier.m_rows.clear();
     earlier.m_numbers.clear();
@@ -307,7 +325,7 @@ CaseJournal CaseJournal::until(QDate day) const
             parents.append(m_rows.at(parent).id);
         const bool known = std::all_of(parents.begin(), parents.end(),
             [&](const EntryId &parent) { return earlier.m_numbers.contains(parent); });
-        if (!known || londonDay(row.writtenMs) > day)
+        if (!known || !wanted(number))
             continue;
         JournalRow copy = row;
         copy.parents.clear();

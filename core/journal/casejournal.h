@@ -9,6 +9,8 @@
 
 #include <QtCore/QHash>
 
+#include <functional>
+
 namespace hometray {
 
 class Signer;
@@ -75,12 +77,16 @@ public:
 
     /// The journal of the entries written on or before a day (London), whose ancestors all were.
     [[nodiscard]] CaseJournal until(QDate day) const;
+    /// The journal of these entries and all they know: what somebody saw whose form has this basis.
+    [[nodiscard]] CaseJournal at(const QList<EntryId> &heads) const;
 
 private:
     struct Waiting {
         JournalRow row;
         QList<EntryId> parents;
     };
+    /// Those of its entries that are wanted and whose ancestors all are.
+    [[nodiscard]] CaseJournal only(const std::function<bool(int number)> &wanted) const;
     bool place(const JournalRow &row, const QList<EntryId> &parents);
     void placeWaiting();
     void judge(int number);

@@ -125,6 +125,17 @@ Expected<QHash<CaseId, qint64>> Search::indexedRows() const
     return result;
 }
 
+Expected<qint64> Search::indexedRow(const CaseId &caseId) const
+{
+    auto statement = m_connection.prepare(u"SELECT row FROM indexed WHERE case_id = ?"_s);
+    if (!statement)
+        return Unexpected(statement.error());
+    const auto found = statement->bind(caseId.bytes()).next();
+    if (!found)
+        return Unexpected(found.error());
+    return *found ? statement->integer(0) : 0;
+}
+
 Expected<void> Search::optimize()
 {
     if (const auto done = m_connection.execute("INSERT INTO words(words) VALUES('optimize')");

@@ -49,6 +49,8 @@ public:
     [[nodiscard]] Expected<void> removeCase(const CaseId &caseId);
     /// Up to which row each case is indexed: a case behind JournalStore::lastRows is to be indexed.
     [[nodiscard]] Expected<QHash<CaseId, qint64>> indexedRows() const;
+    /// The same of one case; 0 when it is not indexed.
+    [[nodiscard]] Expected<qint64> indexedRow(const CaseId &caseId) const;
 
     /// Rewrites the index without the words of removed documents and empties the log: an erasing is
     /// finished only then. Takes long over many documents.

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "record/event.h"
 #include "rules/checklist.h"
+#include "store/textfold.h"
+#include "store/vault.h"
 #include "workspace/caseline.h"
 
-#include <QtCore/QFuture>
+#include <QtCore/QJsonObject>
 
 namespace hometray {
 
@@ -64,16 +67,16 @@ struct FormDraft {
     qint64 changedMs = 0;
 };
 
-/// What `verify` found.
-struct VerifyFinding {
+/// Something `verify` found: see journal/verify.h.
+struct VerifyProblem {
     CaseId caseId;
     EntryId entry; ///< null when it is about the whole case
-    QString what; ///< a code of `words`
+    QString what; ///< "headerDamaged", "headLost", …
 };
 struct VerifyReport {
     int cases = 0;
     int entries = 0;
-    QList<VerifyFinding> findings;
+    QList<VerifyProblem> problems;
 };
 
 /// A way into the store.

@@ -3,13 +3,13 @@
 
 #include "store/backup.h"
 #include "workflow/command.h"
+#include "workspace/progress.h"
 #include "workspace/rulebook.h"
 #include "workspace/services.h"
 #include "workspace/views.h"
 
+#include <QtCore/QFuture>
 #include <QtCore/QObject>
-
-#include <functional>
 
 namespace hometray {
 
@@ -17,8 +17,9 @@ namespace hometray {
 ///
 /// Lives on the thread that made it; every function is called there. What takes time answers a
 /// future whose work runs on the store's threads or a pool; the window continues with
-/// `future.then(context, …)`, the command line waits (`result()`). A future always finishes, with
-/// StoreLocked or Interrupted when the store was locked meanwhile.
+/// `future.then(context, …)`, the command line waits (`waitFor` in workspace/waiting.h; blocking on
+/// `result()` would wait for itself where a future ends on this thread). A future always finishes,
+/// with StoreLocked or Interrupted when the store was locked meanwhile.
 class Workspace : public QObject {
     Q_OBJECT
 
@@ -49,6 +50,8 @@ public:
     // Today and the rules ------------------------------------------------------------------------
 
     [[nodiscard]] QDate today() const;
+    /// As Services::on; nothing: the clock's day again.
+    void setToday(std::optional<QDate> on);
     /// The policy and calendars in use. Valid until the next call on this object that opens a
     /// store.
     [[nodiscard]] const Rulebook &rulebook() const;
@@ -77,6 +80,9 @@ public:
     [[nodiscard]] QFuture<Expected<QList<HistoryRow>>> history(const CaseId &id);
     [[nodiscard]] QFuture<Expected<QList<Found>>> search(const QString &typed, int limit = 50);
 
+    /// Finishes when everything saved can be found.
+    [[nodiscard]] QFuture<Expected<void>> finishIndexing();
+
     // Change -------------------------------------------------------------------------------------
 
     /// Performs one command on a case (null for one that opens a case or concerns the desk). On the
@@ -102,8 +108,6 @@ public:
 
     // The store ----------------------------------------------------------------------------------
 
-    using Progress = std::function<void(int done, int of)>;
-
     /// Checks every entry, signature and order, against the heads noted in backups. `progress` is
     /// called on another thread.
     [[nodiscard]] QFuture<Expected<VerifyReport>> verify(Progress progress = {});
@@ -111,7 +115,7 @@ public:
     [[nodiscard]] QFuture<Expected<void>> rebuild(Progress progress = {});
     /// Makes a backup, verifies it and thins out old ones. Empty `into`: beside the store.
     [[nodiscard]] QFuture<Expected<BackupInfo>> backup(const QString &into = {});
-    [[nodiscard]] QList<BackupInfo> backups() const;
+    [[nodiscard]] QList<BackupInfo> backups(const QString &from = {}) const;
     /// Puts a backup in the place of the store, which must be locked. The passphrase is the one the
     /// backup, or the store as it is, opens with.
     [[nodiscard]] QFuture<Expected<Restored>> restore(
@@ -124,8 +128,8 @@ public:
     [[nodiscard]] QFuture<Expected<void>> removeSlot(SlotKind kind);
 
     /// Settings of this computer that belong into the encrypted store (last place, filters).
-    [[nodiscard]] QByteArray setting(const QString &name) const;
-    void setSetting(const QString &name, const QByteArray &value);
+    [[nodiscard]] QFuture<Expected<std::optional<QByteArray>>> setting(const QString &name);
+    QFuture<Expected<void>> setSetting(const QString &name, const QByteArray &value);
 
 Q_SIGNALS:
     void unlocked();
@@ -139,6 +143,14 @@ Q_SIGNALS:
 
 private:
     class Private;
+    template <class KeyOf>
+    [[nodiscard]] QFuture<Expected<void>> unlockWith(KeyOf keyOf);
+    template <class Change>
+    [[nodiscard]] auto changeVault(Change change);
+    [[nodiscard]] QFuture<Expected<QList<Performed>>> performWith(
+        const CaseId &id, QList<Command> commands, std::optional<ObjectId> draft);
+    void catchUpSearch(const QList<CaseId> &cases);
+
     std::unique_ptr<Private> d;
 };
 

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace/session.h"
+
+namespace hometray {
+
+/// A store that was just opened.
+struct OpenedStore {
+    SessionPtr session;
+    std::unique_ptr<StoreThread> thread;
+};
+
+/// Opens a store with its key: takes the lock, starts the threads, makes who signs and the desk
+/// journal on first use, loads the facts of all cases and derives the ones that are behind. Blocks:
+/// on a pool thread. Errors as Workspace::unlock.
+[[nodiscard]] Expected<OpenedStore> openStore(const StoreFolder &folder, const Vault &vault,
+    const SharedKey &key, std::shared_ptr<const Rulebook> rules,
+    std::shared_ptr<RandomSource> random, std::shared_ptr<const Timekeeper> time);
+
+} // namespace hometray

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workflow/command.h"
+#include "workspace/session.h"
+
+namespace hometray {
+
+/// Performs commands in order, each seeing what the ones before did; all or none, in one
+/// transaction. On the writer thread. `id` is null for a command that opens a case or concerns the
+/// desk; commands after one that opens a case are about that case. Errors as
+/// Workspace::performAll; with several commands `values["index"]` names the one at fault.
+[[nodiscard]] Expected<QList<Performed>> performCommands(StoreAccess &access, Session &session,
+    CaseId id, QList<Command> commands, std::optional<ObjectId> draft);
+
+/// The case from the cache, or read and folded. On any thread of the store.
+[[nodiscard]] Expected<OpenCasePtr> loadCase(
+    StoreAccess &access, Session &session, const CaseId &id);
+
+/// Opens the desk journal of a store that has none yet, signed with the session's key.
+[[nodiscard]] Expected<CaseId> openDesk(StoreAccess &access, Session &session);
+
+/// Facts and names of a record, for memory and for the store.
+[[nodiscard]] KnownCase knownCaseOf(const CaseRecord &record);
+[[nodiscard]] FactsRow factsRowOf(const KnownCase &known, qint64 row);
+
+} // namespace hometray

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/reading.h"
+
+#include "record/corrections.h"
+#include "record/kinds.h"
+#include "workspace/performing.h"
+
+namespace hometray {
+
+namespace {
+
+/// The entry a correction names.
+std::optional<Correction> correctionIn(const Event &event)
+{
+    for (const Change &change : event.changes) {
+        if (change.type != typeInfo<Correction>().number)
+            continue;
+        Correction correction;
+        for (const FieldValue &value : change.fields) {
+            if (const FieldInfo *field = typeInfo<Correction>().field(value.field))
+                field->set(&correction, value.value);
+        }
+        return correction;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Expected<RecordPtr> readRecord(StoreAccess &access, Session &session, const CaseId &id, QDate at)
+{
+    const auto loaded = loadCase(access, session, id);
+    if (!loaded)
+        return Unexpected(loaded.error());
+    if (!at.isValid())
+        return RecordPtr(*loaded, &(*loaded)->record);
+    return std::make_shared<const CaseRecord>(recordOn((*loaded)->live.journal(), at));
+}
+
+CaseRecord recordAt(const CaseJournal &journal, const QList<EntryId> &heads)
+{
+    return fold(journal.at(heads));
+}
+
+Expected<QList<HistoryRow>> readHistory(StoreAccess &access, Session &session, const CaseId &id)
+{
+    const auto loaded = loadCase(access, session, id);
+    if (!loaded)
+        return Unexpected(loaded.error());
+    const CaseJournal &journal = (*loaded)->live.journal();
+    const CaseRecord &record = (*loaded)->record;
+    QHash<EntryId, qint32> sequence;
+    for (qsizetype i = 0; i < record.entries.size(); ++i)
+        sequence.insert(record.entries.at(i).id, qint32(i));
+    const RecordPtr desk = session.desk();
+    const Profile *profile = CaseRecord::only(desk->profile);
+
+    QList<HistoryRow> history;
+    for (const int number : journal.order()) {
+        const JournalRow &row = journal.rows().at(number);
+        HistoryRow line;
+        line.id = row.id;
+        line.at = sequence.value(row.id, -1);
+        line.kind = row.kind;
+        line.author = row.person;
+        line.mine = row.person == session.me;
+        if (line.mine && profile)
+            line.authorName = profile->name;
+        line.writtenMs = row.writtenMs;
+        line.clockDoubtful = row.clockDoubtful;
+        line.erased = journal.isErased(number);
+        line.notShared = row.text == JournalRow::Text::Gone && !line.erased;
+        line.setAside = row.standing == Standing::SetAside;
+        line.event = row.event;
+        if (const auto correction = correctionIn(row.event)) {
+            line.corrects = correction->target;
+            line.withdrawn = correction->withdrawn;
+        }
+        const QList<int> corrections = journal.corrections(number);
+        if (!corrections.isEmpty())
+            line.correctedBy = journal.rows().at(corrections.last()).id;
+        history.append(line);
+    }
+    return history;
+}
+
+Expected<QList<Found>> findText(
+    StoreAccess &access, Session &session, const QString &typed, int limit)
+{
+    const auto hits = access.search().find(typed, limit);
+    if (!hits)
+        return Unexpected(hits.error());
+    QList<Found> found;
+    for (const SearchHit &hit : *hits) {
+        const auto known = session.table.find(hit.caseId);
+        if (!known)
+            continue;
+        const auto loaded = loadCase(access, session, hit.caseId);
+        if (!loaded)
+            return Unexpected(loaded.error());
+        // The search file follows the journal; what is gone there is not shown.
+        const RecordList *list = listHolding((*loaded)->record, hit.object);
+        if (!list || list->type->number != hit.type)
+            continue;
+        found.append({hit.caseId, known->line->family, hit.object, quint16(hit.type),
+            hit.day > 0 ? QDate::fromJulianDay(hit.day) : QDate(), hit.title, hit.snippet});
+    }
+    return found;
+}
+
+} // namespace hometray

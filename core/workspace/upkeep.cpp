@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace/upkeep.h"
+
+#include "journal/verify.h"
+#include "workspace/performing.h"
+
+namespace hometray {
+
+using namespace Qt::StringLiterals;
+
+Expected<bool> VerifySlice::operator()(StoreAccess &access, QDeadlineTimer deadline)
+{
+    if (!m_cases) {
+        auto cases = access.journal().cases();
+        const auto noted = access.local().notedHeads();
+        if (!cases)
+            return Unexpected(cases.error());
+        if (!noted)
+            return Unexpected(noted.error());
+        for (const NotedHeads &heads : *noted)
+            m_noted[heads.caseId] += heads.heads;
+        m_cases = std::move(*cases);
+    }
+    while (m_next < m_cases->size()) {
+        if (auto verified = verify(access, m_cases->at(m_next++)); !verified)
+            return Unexpected(verified.error());
+        if (m_progress)
+            m_progress(int(m_next), int(m_cases->size()));
+        if (deadline.hasExpired())
+            break;
+    }
+    return m_next < m_cases->size();
+}
+
+Expected<void> VerifySlice::verify(StoreAccess &access, const StoredCase &stored)
+{
+    const auto entries = access.journal().entries(stored.id);
+    ++m_report->cases;
+    if (!entries) {
+        // A damaged row is a finding, and the other cases are looked at all the same.
+        const Error &error = entries.error();
+        if (error.code != ErrorCode::EntryDamaged)
+            return Unexpected(error);
+        const auto id = EntryId::fromHex(error.values.value(u"id"_s).toString());
+        m_report->problems.append(
+            {stored.id, id.value_or(EntryId()), error.values.value(u"reason"_s).toString()});
+        return {};
+    }
+    const auto erased = access.journal().erasedIds();
+    if (!erased)
+        return Unexpected(erased.error());
+    m_report->entries += int(entries->size());
+    VerifyInput input;
+    input.caseId = stored.id;
+    input.notedHeads = m_noted.value(stored.id) + stored.heads;
+    input.erased = QSet<EntryId>(erased->begin(), erased->end());
+    for (const StoredEntry &known : *entries)
+        input.entries.append({known.entry.id, known.entry.headerBytes, known.entry.signature,
+            known.entry.payload, known.arrivedMs});
+    for (const VerifyFinding &finding : verifyCase(input))
+        m_report->problems.append({stored.id, finding.id, nameOf(finding.what)});
+    return {};
+}
+
+Expected<void> RebuildSlice::begin(StoreAccess &access)
+{
+    auto cases = access.journal().cases();
+    if (!cases)
+        return Unexpected(cases.error());
+    cases->removeIf([](const StoredCase &stored) { return stored.desk; });
+    m_cases = std::move(*cases);
+    m_session->cache.clear();
+    return access.search().clear();
+}
+
+Expected<bool> RebuildSlice::operator()(StoreAccess &access, QDeadlineTimer deadline)
+{
+    if (!m_cases) {
+        if (auto begun = begin(access); !begun)
+            return Unexpected(begun.error());
+    }
+    auto transaction = Transaction::begin(access.database);
+    if (!transaction)
+        return Unexpected(transaction.error());
+    while (m_next < m_cases->size()) {
+        const auto loaded = loadCase(access, *m_session, m_cases->at(m_next++).id);
+        if (!loaded)
+            return Unexpected(loaded.error());
+        const KnownCase known = knownCaseOf((*loaded)->record);
+        if (auto put = access.journal().putFacts(factsRowOf(known, (*loaded)->row)); !put)
+            return Unexpected(put.error());
+        m_session->table.put(known);
+        if (m_progress)
+            m_progress(int(m_next), int(m_cases->size()));
+        if (deadline.hasExpired())
+            break;
+    }
+    if (auto committed = transaction->commit(); !committed)
+        return Unexpected(committed.error());
+    return m_next < m_cases->size();
+}
+
+Expected<bool> BackupSlice::operator()(StoreAccess &access, QDeadlineTimer deadline)
+{
+    if (!m_copy) {
+        m_copy = std::make_shared<BackupCopy>(m_session->folder, m_session->key, m_into);
+        if (auto started = m_copy->start(access.database, m_session->time->nowMs()); !started)
+            return Unexpected(started.error());
+    }
+    const auto more = m_copy->step(deadline);
+    if (!more)
+        return more;
+    if (*more)
+        return true;
+    const auto made = m_copy->finish(access.database);
+    if (!made)
+        return Unexpected(made.error());
+    *m_made = *made;
+    m_copy.reset();
+    return false;
+}
+
+} // namespace hometray
