@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testing/tostring.h"
+#include "workflow/openffa.h"
+#include "workflow/writenote.h"
+#include "workspace/waiting.h"
+#include "workspace/workspace.h"
+
+#include <QtCore/QDirIterator>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+
+using namespace hometray;
+using namespace Qt::StringLiterals;
+
+class TestWorkspace : public QObject {
+    Q_OBJECT
+
+    const QString m_passphrase = u"a kettle, a window, a dog"_s;
+    const QDate m_day{2019, 6, 20};
+
+    Services services(std::optional<QDate> on = std::nullopt)
+    {
+        Services s;
+        s.keyCost = KeyCost::cheapForTests();
+        s.on = on ? on : std::optional(m_day);
+        s.random = std::make_shared<SeededRandom>(5);
+        return s;
+    }
+    OpenFfa okafor()
+    {
+        OpenFfa open;
+        open.family.name = u"Okafor"_s;
+        Person fran;
+        fran.firstName = u"Fran"_s;
+        fran.child = true;
+        fran.born = QDate(2011, 2, 2);
+        open.people = {fran};
+        return open;
+    }
+    CaseId opened(Workspace &workspace)
+    {
+        const auto done = waitFor(workspace.perform({}, Command::of(okafor())));
+        return done ? done->caseId : CaseId();
+    }
+    WriteNote note(const QString &fact)
+    {
+        WriteNote write;
+        write.note.type = u"homeVisit"_s;
+        write.note.fact = fact;
+        return write;
+    }
+    static QStringList filesHolding(const QString &folder, const QByteArray &text)
+    {
+        QStringList found;
+        QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            if (file.open(QIODevice::ReadOnly) && file.readAll().contains(text))
+                found.append(file.fileName());
+        }
+        return found;
+    }
+
+private Q_SLOTS:
+    void whatIsSavedIsThereAfterLockingAndUnlocking()
+    {
+        QTemporaryDir folder;
+        CaseId id;
+        QString recoveryKey;
+        {
+            Workspace workspace(folder.filePath(u"store"_s), services());
+            QVERIFY(!workspace.exists());
+            const auto created = waitFor(workspace.create(m_passphrase, true));
+            QVERIFY_OK(created);
+            recoveryKey = *created;
+            QVERIFY(workspace.isUnlocked());
+            QVERIFY(workspace.isTestStore());
+            id = opened(workspace);
+            QVERIFY(!id.isNull());
+            QVERIFY_OK(waitFor(workspace.perform(id, Command::of(note(u"Kitchen tidy."_s)))));
+            QCOMPARE(workspace.cases().size(), 1);
+            QCOMPARE(workspace.cases().first().line->family, u"Okafor"_s);
+        }
+        Workspace workspace(folder.filePath(u"store"_s), services());
+        QCOMPARE(waitFor(workspace.unlock(u"wrong"_s)).error().code, ErrorCode::PassphraseWrong);
+        QVERIFY(!workspace.isUnlocked());
+        QVERIFY_OK(waitFor(workspace.unlock(m_passphrase)));
+        const auto record = waitFor(workspace.record(id));
+        QVERIFY_OK(record);
+        QCOMPARE((*record)->notes.size(), 1);
+        QCOMPARE((*record)->notes.first().fact, u"Kitchen tidy."_s);
+        QCOMPARE((*record)->notes.first().on, m_day);
+        QCOMPARE(workspace.knownCase(id)->line->children.first().name, u"Fran"_s);
+        workspace.lock();
+        QCOMPARE(waitFor(workspace.record(id)).error().code, ErrorCode::StoreLocked);
+        QVERIFY_OK(waitFor(workspace.unlockWithRecoveryKey(recoveryKey)));
+    }
+
+    void nothingOfAFamilyIsWrittenInClear()
+    {
+        QTemporaryDir folder;
+        Workspace workspace(folder.filePath(u"store"_s), services());
+        QVERIFY_OK(waitFor(workspace.create(m_passphrase, true)));
+        const CaseId id = opened(workspace);
+        QVERIFY_OK(waitFor(workspace.perform(id, Command::of(note(u"Zwetschgendatschi"_s)))));
+        FormDraft draft;
+        draft.id = workspace.newId();
+        draft.caseId = id;
+        draft.command = u"writeNote"_s;
+        draft.fields = {{u"fact"_s, u"Zwetschgendatschi"_s}};
+        QVERIFY_OK(waitFor(workspace.keepDraft(draft)));
+        QVERIFY_OK(waitFor(workspace.finishIndexing()));
+        QVERIFY_OK(waitFor(workspace.backup()));
+        for (const QByteArray &text :
+            {QByteArray("Zwetschgen"), QByteArray("Okafor"), QByteArray("Z\0w\0e\0t\0s\0c\0h", 13)})
+            QCOMPARE(filesHolding(folder.path(), text), QStringList());
+        workspace.lock();
+        QCOMPARE(filesHolding(folder.path(), "Zwetschgen"), QStringList());
+    }
+
+    void aDraftGoesWithTheCommandItBecomes()
+    {
+        QTemporaryDir folder;
+        Workspace workspace(folder.filePath(u"store"_s), services());
+        QVERIFY_OK(waitFor(workspace.create(m_passphrase, true)));
+        const CaseId id = opened(workspace);
+        FormDraft draft;
+        draft.id = workspace.newId();
+        draft.caseId = id;
+        draft.command = u"writeNote"_s;
+        draft.fields = Command::of(note(u"Half a sen"_s)).fields();
+        QVERIFY_OK(waitFor(workspace.keepDraft(draft)));
+        workspace.lock();
+        QVERIFY_OK(waitFor(workspace.unlock(m_passphrase)));
+        const auto drafts = waitFor(workspace.drafts());
+        QVERIFY_OK(drafts);
+        QCOMPARE(drafts->size(), 1);
+        QCOMPARE(drafts->first().fields, draft.fields);
+        QCOMPARE(drafts->first().caseId, id);
+
+        // A refused command keeps it.
+        QVERIFY(!waitFor(workspace.perform(id, Command::of(WriteNote()), draft.id)));
+        QCOMPARE(waitFor(workspace.drafts())->size(), 1);
+        QVERIFY_OK(waitFor(workspace.perform(id, Command::of(note(u"A sentence."_s)), draft.id)));
+        QVERIFY(waitFor(workspace.drafts())->isEmpty());
+    }
+
+    void severalCommandsAreDoneTogetherOrNotAtAll()
+    {
+        QTemporaryDir folder;
+        Workspace workspace(folder.filePath(u"store"_s), services());
+        QVERIFY_OK(waitFor(workspace.create(m_passphrase, true)));
+        const auto failed = waitFor(workspace.performAll(
+            {}, {Command::of(okafor()), Command::of(note(u"one"_s)), Command::of(WriteNote())}));
+        QVERIFY(!failed);
+        QCOMPARE(failed.error().values.value(u"index"_s).toInt(), 2);
+        QVERIFY(workspace.cases().isEmpty());
+        const auto done = waitFor(workspace.performAll(
+            {}, {Command::of(okafor()), Command::of(note(u"one"_s)), Command::of(note(u"two"_s))}));
+        QVERIFY_OK(done);
+        QCOMPARE(done->size(), 3);
+        QCOMPARE(done->at(2).caseId, done->at(0).caseId);
+        QCOMPARE(done->at(1).entries.size(), 1);
+        QCOMPARE(done->at(2).record->notes.size(), 2);
+    }
+
+    void whatSomebodyElseChangedMeanwhileIsNotOverwritten()
+    {
+        QTemporaryDir folder;
+        Workspace workspace(folder.filePath(u"store"_s), services());
+        QVERIFY_OK(waitFor(workspace.create(m_passphrase, true)));
+        const CaseId id = opened(workspace);
+        const auto first = waitFor(workspace.perform(id, Command::of(note(u"one"_s))));
+        QVERIFY_OK(first);
+        const QList<EntryId> basis = first->record->heads;
+        WriteNote theirs{first->record->notes.first(), {}};
+        theirs.note.fact = u"two"_s;
+        QVERIFY_OK(waitFor(workspace.perform(id, Command::of(theirs))));
+        WriteNote mine{first->record->notes.first(), {}};
+        mine.note.fact = u"three"_s;
+        const auto refused = waitFor(workspace.perform(id, Command::of(mine, basis)));
+        QVERIFY(!refused);
+        QVERIFY(refused.error().refusal);
+        QCOMPARE(refused.error().refusal->code, RefusalCode::ChangedMeanwhile);
+        mine.note.fact = u"one"_s;
+        mine.note.followUp = u"ring"_s;
+        const auto merged = waitFor(workspace.perform(id, Command::of(mine, basis)));
+        QVERIFY_OK(merged);
+        QCOMPARE(merged->record->notes.first().fact, u"two"_s);
+        QCOMPARE(merged->record->notes.first().followUp, u"ring"_s);
+    }
+
+    void everythingSavedCanBeFound()
+    {
+        QTemporaryDir folder;
+        Workspace workspace(folder.filePath(u"store"_s), services());
+        QVERIFY_OK(waitFor(workspace.create(m_passphrase, true)));
+        const CaseId id = opened(workspace);
+        QVERIFY_OK(waitFor(workspace.perform(id, Command::of(note(u"The worry box is blue."_s)))));
+        QVERIFY_OK(waitFor(workspace.finishIndexing()));
+        const auto found = waitFor(workspace.search(u"worry bo"_s));
+        QVERIFY_OK(found);
+        QCOMPARE(found->size(), 1);
+        QCOMPARE(found->first().caseId, id);
+        QCOMPARE(waitFor(workspace.search(u"Fran"_s))->size(), 1);
+        QVERIFY(waitFor(workspace.search(u"nowhere"_s))->isEmpty());
+    }
+
+    void rebuildingComesToTheSame()
+    {
+        QTemporaryDir folder;
+        Workspace workspace(folder.filePath(u"store"_s), services());
+        QVERIFY_OK(waitFor(workspace.create(m_passphrase, true)));
+        const CaseId id = opened(workspace);
+        QVERIFY_OK(waitFor(workspace.perform(id, Command::of(note(u"one"_s)))));
+        const KnownCase before = *workspace.knownCase(id);
+        QVERIFY_OK(waitFor(workspace.rebuild()));
+        const KnownCase after = *workspace.knownCase(id);
+        QVERIFY(*after.facts == *before.facts);
+        QVERIFY(*after.line == *before.line);
+        QCOMPARE(waitFor(workspace.search(u"one"_s))->size(), 1);
+    }
+
+    void verifyFindsNothingInAStoreThatIsWell()
+    {
+        QTemporaryDir folder;
+        Workspace workspace(folder.filePath(u"store"_s), services());
+        QVERIFY_OK(waitFor(workspace.create(m_passphrase, true)));
+        const CaseId id = opened(workspace);
+        QVERIFY_OK(waitFor(workspace.perform(id, Command::of(note(u"one"_s)))));
+        QVERIFY_OK(waitFor(workspace.backup()));
+        const auto report = waitFor(workspace.verify());
+        QVERIFY_OK(report);
+        for (const VerifyProblem &problem : report->problems)
+            qWarning() << problem.what;
+        QVERIFY(report->problems.isEmpty());
+        QCOMPARE(report->cases, 2);
+        QVERIFY(report->entries >= 3);
+    }
+
+    void aRestoredStoreGoesOnUnderAKeyOfItsOwn()
+    {
+        QTemporaryDir folder;
+        Workspace workspace(folder.filePath(u"store"_s), services());
+        QVERIFY_OK(waitFor(workspace.create(m_passphrase, true)));
+        const CaseId id = opened(workspace);
+        QVERIFY_OK(waitFor(workspace.perform(id, Command::of(note(u"one"_s)))));
+        const auto backup = waitFor(workspace.backup());
+        QVERIFY_OK(backup);
+        QVERIFY_OK(waitFor(workspace.perform(id, Command::of(note(u"two"_s)))));
+        workspace.lock();
+        QVERIFY_OK(waitFor(workspace.restore(backup->name, m_passphrase)));
+        QVERIFY_OK(waitFor(workspace.unlock(m_passphrase)));
+        const auto record = waitFor(workspace.record(id));
+        QVERIFY_OK(record);
+        QCOMPARE((*record)->notes.size(), 1);
+        const auto more = waitFor(workspace.perform(id, Command::of(note(u"three"_s))));
+        QVERIFY_OK(more);
+        QCOMPARE(more->record->notes.size(), 2);
+        QVERIFY(!more->record->incomplete);
+        const auto report = waitFor(workspace.verify());
+        QVERIFY_OK(report);
+        QVERIFY(report->problems.isEmpty());
+    }
+
+    void theFrontEndHearsOfEachChange()
+    {
+        QTemporaryDir folder;
+        Workspace workspace(folder.filePath(u"store"_s), services());
+        QVERIFY_OK(waitFor(workspace.create(m_passphrase, true)));
+        QSignalSpy changed(&workspace, &Workspace::caseChanged);
+        const CaseId id = opened(workspace);
+        QTRY_COMPARE(changed.size(), 1);
+        QVERIFY_OK(waitFor(workspace.perform(id, Command::of(note(u"one"_s)))));
+        QTRY_COMPARE(changed.size(), 2);
+        QSignalSpy locked(&workspace, &Workspace::locked);
+        workspace.lock();
+        QCOMPARE(locked.size(), 1);
+    }
+
+    void thePassphraseCanBeChangedAndTheOldOneOpensNothing()
+    {
+        QTemporaryDir folder;
+        Workspace workspace(folder.filePath(u"store"_s), services());
+        QVERIFY_OK(waitFor(workspace.create(m_passphrase, true)));
+        QCOMPARE(workspace.slotViews().size(), 2);
+        QVERIFY_OK(waitFor(workspace.changePassphrase(u"another one"_s)));
+        const auto recovery = waitFor(workspace.newRecoveryKey());
+        QVERIFY_OK(recovery);
+        workspace.lock();
+        QCOMPARE(waitFor(workspace.unlock(m_passphrase)).error().code, ErrorCode::PassphraseWrong);
+        QVERIFY_OK(waitFor(workspace.unlock(u"another one"_s)));
+        workspace.lock();
+        QVERIFY_OK(waitFor(workspace.unlockWithRecoveryKey(*recovery)));
+    }
+
+    void aClockThatIsFarOffIsAskedAbout()
+    {
+        QTemporaryDir folder;
+        auto clock = std::make_shared<FixedClock>(m_day);
+        Services s = services();
+        s.on = std::nullopt;
+        s.clock = clock;
+        Workspace workspace(folder.filePath(u"store"_s), s);
+        QVERIFY_OK(waitFor(workspace.create(m_passphrase, false)));
+        const CaseId id = opened(workspace);
+        QVERIFY(!id.isNull());
+        clock->setDay(m_day.addDays(-2));
+        const auto refused = waitFor(workspace.perform(id, Command::of(note(u"one"_s))));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::ClockImplausible);
+        clock->setDay(m_day.addDays(61));
+        QCOMPARE(waitFor(workspace.perform(id, Command::of(note(u"one"_s)))).error().code,
+            ErrorCode::ClockImplausible);
+        workspace.confirmClock();
+        QVERIFY_OK(waitFor(workspace.perform(id, Command::of(note(u"one"_s)))));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWorkspace)
+#include "tst_workspace.moc"
