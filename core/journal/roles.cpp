@@ -73,6 +73,7 @@ constexpr Row table[]{
     {kinds::caseHandedOver, oversight},
     {kinds::ehmEntered, everyRole},
     {kinds::deskChanged, keyworker},
+    {kinds::conflictSettled, carriers},
 };
 
 } // namespace

@@ -2,7 +2,6 @@
 #include "record/apply.h"
 
 #include "record/corrections.h"
-#include "record/corrections.h"
 #include "record/kinds.h"
 
 namespace hometray {
@@ -188,9 +187,11 @@ void apply(CaseRecord &record, const Event &event, const EntryStamp &stamp, cons
         step.look(Why::ClosedTwice);
     else if (closed && kind && !kind->afterClosing)
         step.look(Why::AfterClosing);
-    for (const Change &change : event.changes) {
-        if (change.type < firstJournalType)
-            step.apply(change);
+    for (const Change &change : event.changes)
+        step.apply(change);
+    for (const Erasure &erasure : allDetailsOf<Erasure>(event)) {
+        for (EntryStamp &erased : record.entries)
+            erased.erased = erased.erased || erased.id == erasure.target;
     }
 }
 

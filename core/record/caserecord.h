@@ -19,13 +19,14 @@
 namespace hometray {
 
 /// What the record keeps of an applied entry; its place in CaseRecord::entries is its sequence
-/// number.
+/// number. An entry that was withdrawn keeps its place with an empty kind.
 struct EntryStamp {
     EntryId id;
     PersonId author;
     QString kind;
     qint64 writtenMs = 0; ///< when its author's clock said it was written, UTC milliseconds
     bool clockDoubtful = false; ///< never proves that something was in time
+    bool erased = false; ///< its text was destroyed by a later entry
 
     /// The London day it was written on.
     [[nodiscard]] QDate writtenOn() const { return londonDay(writtenMs); }

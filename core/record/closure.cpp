@@ -54,7 +54,7 @@ const TypeInfo &typeInfo<StepUpOrDown>()
 {
     static const TypeInfo info = describe<StepUpOrDown>(40, "stepUpOrDown",
         {
-            required(choice<&StepUpOrDown::direction>(1, "direction", "stepDirections")),
+            choice<&StepUpOrDown::direction>(1, "direction", "stepDirections"),
             required(past(field<&StepUpOrDown::on>(2, "on"))),
             field<&StepUpOrDown::considered>(3, "considered"),
             field<&StepUpOrDown::to>(4, "to"),

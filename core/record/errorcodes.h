@@ -121,6 +121,7 @@ enum class RefusalCode {
     TransferNotOffered,
     NotInEhmKind, ///< what is never entered in EHM
     ClockImplausible,
+    TwoKeyworkers, ///< two transfers were accepted; closing waits until a manager settles it
 };
 Q_ENUM_NS(RefusalCode)
 

@@ -148,6 +148,11 @@ Expected<void> readNested(void *object, const FieldInfo &field, const QJsonValue
 
 } // namespace
 
+std::optional<Value> valueFromJson(const FieldInfo &field, const QJsonValue &json)
+{
+    return fromJson(field, json, JsonReading());
+}
+
 QJsonValue toJson(const FieldInfo &field, const Value &value)
 {
     switch (field.kind) {

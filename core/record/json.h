@@ -40,6 +40,9 @@ struct JsonReading {
 [[nodiscard]] QJsonObject schemaOf(
     const TypeInfo &type, const std::function<QStringList(const QString &list)> &choices);
 
+/// A field's value read from JSON; nothing when it is of another kind.
+[[nodiscard]] std::optional<Value> valueFromJson(const FieldInfo &field, const QJsonValue &json);
+
 /// A field's value as JSON; as `toJson` writes it.
 [[nodiscard]] QJsonValue toJson(const FieldInfo &field, const Value &value);
 

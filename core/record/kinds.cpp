@@ -51,7 +51,7 @@ const QList<Kind> &allKinds()
         {kinds::outcomesReviewed},
         {kinds::holidayPlanned},
         {kinds::holidayContactAgreed},
-        {kinds::trayShared},
+        {kinds::trayShared, Team, false, true},
         {kinds::supportRequested, Team, false, true},
         {kinds::supportAnswered, Team, false, true},
         {kinds::stepOverridden},
@@ -62,6 +62,7 @@ const QList<Kind> &allKinds()
         {kinds::caseHandedOver, Team, false, true},
         {kinds::ehmEntered, Team, false, true},
         {kinds::deskChanged, Mine, false, true},
+        {kinds::conflictSettled, Team, false, true},
     };
     return all;
 }

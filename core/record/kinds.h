@@ -77,6 +77,7 @@ inline constexpr const char *caseReopened = "case.reopened.1";
 inline constexpr const char *caseHandedOver = "case.handedOver.1";
 inline constexpr const char *ehmEntered = "ehm.entered.1";
 inline constexpr const char *deskChanged = "desk.changed.1";
+inline constexpr const char *conflictSettled = "conflict.settled.1";
 } // namespace kinds
 
 /// Every kind this program knows.

@@ -18,7 +18,7 @@ const TypeInfo &typeInfo<Note>()
             field<&Note::childrenSeen>(8, "childrenSeen", "person"),
             field<&Note::childrenSeenAlone>(9, "childrenSeenAlone", "person"),
             field<&Note::source>(10, "source"),
-            required(longText<&Note::fact>(11, "fact")),
+            longText<&Note::fact>(11, "fact"),
             longText<&Note::analysis>(12, "analysis"),
             longText<&Note::followUp>(13, "followUp"),
             field<&Note::about>(14, "about", "person"),

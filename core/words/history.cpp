@@ -70,6 +70,7 @@ constexpr Phrase kindWords[] = {
     {kinds::caseReopened, QT_TRANSLATE_NOOP("History", "FFA re-opened")},
     {kinds::caseHandedOver, QT_TRANSLATE_NOOP("History", "Handed over to another keyworker")},
     {kinds::ehmEntered, QT_TRANSLATE_NOOP("History", "Entered in EHM")},
+    {kinds::conflictSettled, QT_TRANSLATE_NOOP("History", "Settled what differed")},
     {kinds::deskChanged, QT_TRANSLATE_NOOP("History", "Details about me changed")},
 };
 

@@ -224,6 +224,9 @@ QString Refusals::sentence() const
         return tr("This is not something that is entered in EHM.");
     case RefusalCode::ClockImplausible:
         return tr("This computer’s date cannot be right, so nothing was written.");
+    case RefusalCode::TwoKeyworkers:
+        return tr("Two people took over this FFA without knowing of each other. It cannot be "
+                  "closed until a manager has settled who its keyworker is.");
     }
     return {};
 }
@@ -286,6 +289,7 @@ QString Refusals::nextStep() const
     case RefusalCode::NotAllowed:
     case RefusalCode::TransferNotOffered:
     case RefusalCode::NotInEhmKind:
+    case RefusalCode::TwoKeyworkers:
         break;
     }
     return {};
