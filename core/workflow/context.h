@@ -2,6 +2,7 @@
 #pragma once
 
 #include "record/caserecord.h"
+#include "record/event.h"
 #include "record/refusal.h"
 
 #include <functional>
@@ -19,6 +20,7 @@ struct GateStep {
 /// Who acts, and what the rules say: everything `decide` may know besides the record.
 struct Context {
     QDate today; ///< in London
+    QTime now; ///< in London; when not valid, no time of today is too late
     PersonId actor;
     QString actorName;
     QString role; ///< of the actor in this case: keyworker, manager, coordinator, contact, member
@@ -31,6 +33,10 @@ struct Context {
     /// The hashes under which the policy and the calendars that `gate` used are kept.
     QString policyHash;
     QString calendarHash;
+
+    /// What an applied entry says now, with what it was corrected to; nothing when there is no such
+    /// entry, or its text was erased, not shared or withdrawn.
+    std::function<std::optional<Event>(const EntryId &entry)> eventOf;
 
     /// The record at the command's basis, when that is not the record as it is now.
     const CaseRecord *atBasis = nullptr;

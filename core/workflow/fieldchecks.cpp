@@ -177,10 +177,12 @@ private:
         const auto names = QLatin1String(field.names);
         const TypeInfo *type = m_ids.value(*id, nullptr);
         if (!type) {
-            // The plan as a whole can be meant before anything of it was written.
             const RecordList *list = listHolding(m_record, *id);
             type = list ? list->type : nullptr;
         }
+        // The plan as a whole can be meant before anything of it was written.
+        if (!type && *id == singletonId(typeInfo<FamilyPlan>().number))
+            type = &typeInfo<FamilyPlan>();
         if (!type || (!names.isEmpty() && QLatin1String(type->name) != names))
             return refusal(RefusalCode::NotThere, name, {{u"what"_s, QString(names)}});
         return std::nullopt;

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workflow/context.h"
+
+namespace hometray {
+
+/// The sequence number of an applied entry, or -1.
+[[nodiscard]] qint32 entryAt(const CaseRecord &record, const EntryId &id);
+
+/// Whether an entry of that kind speaks of a family: of those that speak of access or other
+/// entries, none can be corrected or withdrawn.
+[[nodiscard]] bool speaksOfFamily(const QString &kind);
+
+/// The entry that wrote a field of an object last, or -1.
+[[nodiscard]] qint32 writerOf(const TypeInfo &type, const Object &object, int field);
+
+/// What was built upon a change by entries after `at`: the name of the type of a thing that was
+/// written, removed or referred to since. Empty when nothing was.
+[[nodiscard]] QString builtUpon(const CaseRecord &record, const Change &change, qint32 at);
+
+} // namespace hometray

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workflow/context.h"
+
+namespace hometray {
+
+/// What is open in a case at this moment, as "id=result" of each step, most pressing checklists
+/// first: what travels at the top of a step-up, a step-down or a transfer. It never stops one.
+[[nodiscard]] QStringList openSteps(const CaseRecord &record, const Context &context);
+
+/// The entry that re-opened the FFA last, or -1: what is older does not count for this time.
+[[nodiscard]] qint32 reopenedAt(const CaseRecord &record);
+
+/// The override of that step that counts: the last of this time, and not in conflict. Null when
+/// there is none.
+[[nodiscard]] const StepOverride *overrideOf(
+    const CaseRecord &record, QStringView checklist, QStringView step);
+
+} // namespace hometray
