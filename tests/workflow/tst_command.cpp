@@ -165,13 +165,15 @@ private Q_SLOTS:
 
         // Somebody else changes the fact and pins the note.
         CaseRecord now = base;
-        WriteNote theirs{now.notes.first(), {}};
+        WriteNote theirs;
+        theirs.note = now.notes.first();
         theirs.note.fact = u"two"_s;
         theirs.note.pinned = true;
         perform(now, Command::of(theirs));
 
         m_context.atBasis = &base;
-        WriteNote mine{base.notes.first(), {}};
+        WriteNote mine;
+        mine.note = base.notes.first();
         mine.note.followUp = u"ring again"_s;
         const Decision fine = decide(now, Command::of(mine), m_context);
         QVERIFY(fine);

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workflow/recordfeedback.h"
+
+#include "record/kinds.h"
+#include "workflow/given.h"
+
+namespace hometray {
+
+using namespace Qt::StringLiterals;
+
+template <>
+const TypeInfo &typeInfo<RecordFeedback>()
+{
+    static const TypeInfo info = describe<RecordFeedback>(0, RecordFeedback::id,
+        {
+            required(one<&RecordFeedback::feedback>(1, "feedback")),
+        });
+    return info;
+}
+
+Decision decide(const CaseRecord &record, const RecordFeedback &command, const Context &)
+{
+    const Feedback &feedback = command.feedback;
+    if (feedback.result == u"given"_s && isBlank(feedback.text))
+        return refuse(RefusalCode::FieldMissing, u"feedback.text"_s);
+    EventBuilder event(kinds::feedbackRecorded);
+    event.put(CaseRecord::find(record.feedback, feedback.id), feedback);
+    return eventsOf(event);
+}
+
+} // namespace hometray
