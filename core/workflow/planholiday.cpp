@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workflow/planholiday.h"
+
+#include "record/kinds.h"
+#include "rules/schoolcalendar.h"
+#include "workflow/agreeholidaycontact.h"
+#include "workflow/given.h"
+
+namespace hometray {
+
+using namespace Qt::StringLiterals;
+
+template <>
+const TypeInfo &typeInfo<PlanHoliday>()
+{
+    static const TypeInfo info = describe<PlanHoliday>(0, PlanHoliday::id,
+        {
+            required(one<&PlanHoliday::plan>(1, "plan")),
+        });
+    return info;
+}
+
+const HolidayPlan *holidayPlan(const CaseRecord &record, const QString &breakId)
+{
+    qint32 reopenedAt = -1;
+    for (const Reopening &reopening : record.reopenings)
+        reopenedAt = std::max(reopenedAt, reopening.addedAt);
+    for (const HolidayPlan &plan : record.holidayPlans) {
+        if (plan.breakId == breakId && plan.addedAt > reopenedAt)
+            return &plan;
+    }
+    return nullptr;
+}
+
+HolidayPlan mergedPlan(const CaseRecord &record, const HolidayPlan &given)
+{
+    // A form changes the plan it has opened and may clear what stood there.
+    if (CaseRecord::find(record.holidayPlans, given.id))
+        return given;
+    if (const HolidayPlan *before = holidayPlan(record, given.breakId))
+        return overlaid(*before, given);
+    HolidayPlan plan = given;
+    plan.id = derivedId(
+        {"holidayPlan", given.breakId.toUtf8(), QByteArray::number(record.reopenings.size())});
+    return plan;
+}
+
+namespace {
+
+std::optional<Refusal> wrongReview(const CaseRecord &record, const HolidayPlan &plan)
+{
+    const auto refused = [](RefusalCode code, const QString &field, const QString &reason = {}) {
+        QVariantMap values;
+        if (!reason.isEmpty())
+            values.insert(u"reason"_s, reason);
+        return Refusal{code, field, values, {}, {}};
+    };
+    const bool byDay = plan.reviewHeldBy.isValid();
+    const bool byMember = !plan.reviewHolder.isNull();
+    if (plan.holdReviewEarlier && (byDay || byMember))
+        return refused(RefusalCode::FieldWrong, u"plan.holdReviewEarlier"_s, u"eitherOr"_s);
+    if (byDay && !byMember)
+        return refused(RefusalCode::FieldMissing, u"plan.reviewHolder"_s);
+    if (byMember && !byDay)
+        return refused(RefusalCode::FieldMissing, u"plan.reviewHeldBy"_s);
+    const TeamMember *member = CaseRecord::find(record.team, plan.reviewHolder);
+    if (member && !member->professional)
+        return refused(RefusalCode::FieldWrong, u"plan.reviewHolder"_s, u"notProfessional"_s);
+    if (member && after(plan.reviewHeldBy, member->until))
+        return refused(RefusalCode::MemberEnded, u"plan.reviewHolder"_s);
+    return std::nullopt;
+}
+
+} // namespace
+
+Decision decide(const CaseRecord &record, const PlanHoliday &command, const Context &)
+{
+    if (const auto refusal = unlessOpen(record))
+        return tl::unexpected(*refusal);
+    if (breakCode(command.plan.breakId) == 0)
+        return refuse(RefusalCode::FieldWrong, u"plan.break"_s, {{u"reason"_s, u"noBreak"_s}});
+    const HolidayPlan plan = mergedPlan(record, command.plan);
+    if (const auto refusal = wrongReview(record, plan))
+        return tl::unexpected(*refusal);
+    const bool agreed = std::any_of(record.holidayContacts.begin(), record.holidayContacts.end(),
+        [&](const HolidayContact &contact) { return contact.breakId == plan.breakId; });
+    if (!isBlank(command.plan.noContactWanted) && agreed)
+        return refuse(RefusalCode::FieldWrong, u"plan.noContactWanted"_s,
+            {{u"reason"_s, u"contactAgreed"_s}}, AgreeHolidayContact::id);
+    EventBuilder event(kinds::holidayPlanned);
+    event.put(CaseRecord::find(record.holidayPlans, plan.id), plan);
+    return eventsOf(event);
+}
+
+} // namespace hometray
