@@ -1,25 +1,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "workflow/agreeholidaycontact.h"
+#include "workflow/answersupport.h"
 #include "workflow/canceltaf.h"
 #include "workflow/changepeople.h"
 #include "workflow/changeplan.h"
 #include "workflow/changeteam.h"
+#include "workflow/closeconcern.h"
+#include "workflow/closeffa.h"
 #include "workflow/completeregistration.h"
+#include "workflow/confirmoverride.h"
+#include "workflow/correctentry.h"
 #include "workflow/describefamily.h"
+#include "workflow/endtrayshare.h"
+#include "workflow/eraseentries.h"
 #include "workflow/finaliseassessment.h"
 #include "workflow/givecopy.h"
+#include "workflow/handover.h"
+#include "workflow/markinehm.h"
 #include "workflow/movetaf.h"
 #include "workflow/openffa.h"
+#include "workflow/overridestep.h"
+#include "workflow/planholiday.h"
 #include "workflow/plantaf.h"
+#include "workflow/raiseconcern.h"
+#include "workflow/recordaway.h"
 #include "workflow/recordconsent.h"
+#include "workflow/recorddiscussion.h"
+#include "workflow/recordfeedback.h"
 #include "workflow/recordhelpdeskcheck.h"
 #include "workflow/recordtaf.h"
+#include "workflow/reopenffa.h"
+#include "workflow/requestsupport.h"
+#include "workflow/reviewoutcomes.h"
 #include "workflow/reviewplan.h"
 #include "workflow/sendregistration.h"
+#include "workflow/setprofile.h"
+#include "workflow/settleconflict.h"
+#include "workflow/sharetray.h"
 #include "workflow/sharewithoutagreement.h"
 #include "workflow/signassessment.h"
+#include "workflow/stepupordown.h"
 #include "workflow/takeupffa.h"
+#include "workflow/tellconcern.h"
+#include "workflow/withdrawentry.h"
 #include "workflow/writeassessment.h"
+#include "workflow/writehandovernote.h"
 #include "workflow/writenote.h"
+#include "workflow/writereflection.h"
 
 namespace hometray {
 
@@ -67,6 +94,35 @@ const QList<CommandSpec> &commandSpecs()
         spec<ChangePlan>(),
         spec<ReviewPlan>(),
         spec<WriteNote>(),
+        spec<WriteReflection>(),
+        spec<RecordDiscussion>(),
+        spec<RaiseConcern>(),
+        spec<TellConcern>(),
+        spec<CloseConcern>(),
+        spec<ReviewOutcomes>(),
+        spec<PlanHoliday>(),
+        spec<AgreeHolidayContact>(),
+        spec<WriteHandoverNote>(),
+        spec<ShareTray>(),
+        spec<EndTrayShare>(),
+        spec<RequestSupport>(),
+        spec<AnswerSupport>(),
+        spec<RecordFeedback>(),
+        spec<OverrideStep>(),
+        spec<ConfirmOverride>(),
+        spec<CloseFfa>(),
+        spec<ReopenFfa>(),
+        spec<ConsiderStepUp>(),
+        spec<StepUp>(),
+        spec<StepDown>(),
+        spec<HandOver>(),
+        spec<MarkInEhm>(),
+        spec<CorrectEntry>(),
+        spec<WithdrawEntry>(),
+        spec<EraseEntries>(),
+        spec<SettleConflict>(),
+        spec<SetProfile>(CommandScope::Desk),
+        spec<RecordAway>(CommandScope::Desk),
     };
     return all;
 }

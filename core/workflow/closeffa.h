@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workflow/command.h"
+
+namespace hometray {
+
+/// Closes the FFA: reason, summary, the difference it made, who goes on helping, and the day six
+/// months later to look back on. The closure carries what every step of the closure checklist said
+/// and who agreed to those left open: that is what the case shows from then on.
+struct CloseFfa {
+    static constexpr const char *id = "closeFfa";
+    Closure closure; ///< its steps, overrides and hashes are filled in here, whatever is given
+};
+
+template <>
+const TypeInfo &typeInfo<CloseFfa>();
+
+/// Refuses a closed FFA (CaseClosed; mend reopenFfa), an open concern (ConcernOpen; mend
+/// closeConcern), entries that contradict each other (Conflict; mend settleConflict), entries
+/// missing here (CaseIncomplete), two keyworkers (TwoKeyworkers; mend handOver), a day before the
+/// last TAF, the registration or the re-opening, or a look back before closing (DatesContradict),
+/// and required steps of the closure checklist that are open and that nobody else agreed to leave
+/// so (StepsOpen; steps: their ids, mends: the command that mends each, in the same order).
+[[nodiscard]] Decision decide(const CaseRecord &, const CloseFfa &, const Context &);
+
+} // namespace hometray
