@@ -234,8 +234,8 @@ bool ChecklistResult::ready() const
 
 int ChecklistResult::openSteps() const
 {
-    return static_cast<int>(std::count_if(
-        steps.begin(), steps.end(), [](const StepResult &step) { return step.isOpen(); }));
+    return static_cast<int>(std::count_if(steps.begin(), steps.end(),
+        [](const StepResult &step) { return step.isOpen() && step.required; }));
 }
 
 int ChecklistResult::doneSteps() const

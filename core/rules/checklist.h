@@ -64,8 +64,9 @@ struct ChecklistResult {
     bool concernOpen = false; ///< then nothing is ready
     bool provisional = false; ///< of any step
 
-    /// Every step done or not needed, and no concern open.
+    /// Every required step done or not needed, and no concern open.
     [[nodiscard]] bool ready() const;
+    /// Required steps that are open.
     [[nodiscard]] int openSteps() const;
     [[nodiscard]] int doneSteps() const;
     /// Steps that count: all but those not needed.

@@ -110,8 +110,8 @@ struct CaseFacts {
         // Consent
         qint32 agreedPeople = 0;
         qint32 refusedPeople = 0; ///< refused or withdrawn
-        Moment homeTrayAgreed;
-        Moment homeTrayRefused;
+        Moment homeTrayAgreed; ///< by somebody
+        Moment homeTrayRefused; ///< by anybody: then it is not shared
 
         // Assessment
         Moment assessmentStarted;
@@ -134,6 +134,7 @@ struct CaseFacts {
         Moment reviewClock; ///< the last TAF or the re-opening: D4 starts here
         Written lastTafRecord; ///< the day the last TAF was written up
         qint32 lastTafBeforeMyTime = 0;
+        qint32 lastTafAttendances = 0; ///< people of whom it is known whether they came
         qint32 lastTafFamilyPresent = 0;
         qint32 lastTafDecision = Undecided;
         qint32 lastTafNotSpokenOf = 0; ///< actions open then of which nothing was said

@@ -110,7 +110,6 @@ void Deriving::journal()
     f.row.incomplete = r.incomplete ? 1 : 0;
     f.row.conflicts = static_cast<qint32>(r.conflicts().size());
     f.row.setAside = r.setAside;
-    f.row.needsALook = static_cast<qint32>(r.needsALook.size());
     f.row.notShared = r.notShared;
     f.row.twoKeyworkers = r.twoKeyworkers ? 1 : 0;
     f.row.entryCount = static_cast<qint32>(r.entries.size());
@@ -134,6 +133,11 @@ void Deriving::startAndEnd()
         f.row.takenUp = stated(*takeUp, "on", takeUp->on);
     for (const Reopening &reopening : r.reopenings)
         latest(f.row.reopened, stated(reopening, "on", reopening.on));
+    // What did not fit together before an FFA was opened again ended with it.
+    f.row.needsALook = static_cast<qint32>(
+        std::count_if(r.needsALook.begin(), r.needsALook.end(), [this](const NeedsALook &look) {
+            return !f.row.reopened.isSet() || look.at > f.row.reopened.at;
+        }));
     f.row.isReopened = f.row.reopened.isSet() ? 1 : 0;
     f.row.firstClock = f.row.reopened.isSet() ? Moment() : f.row.registered;
     f.row.closedTimes = static_cast<qint32>(r.closures.size());
@@ -216,10 +220,14 @@ void Deriving::residencesOf(CaseFacts::Person &facts, const Person &person)
             continue;
         const FactDay from =
             factDay(residence.from.isValid() ? residence.from : dayOfEntry(residence.addedAt));
-        if (facts.careFrom != 0 && from < facts.careFrom)
+        const FactDay until = factDay(residence.until);
+        // Where a child still lives counts before where it lived; then the longer stay.
+        const bool better = facts.careFrom == 0 || (until == 0 && facts.careUntil != 0)
+            || ((until == 0) == (facts.careUntil == 0) && from < facts.careFrom);
+        if (!better)
             continue;
         facts.careFrom = from;
-        facts.careUntil = factDay(residence.until);
+        facts.careUntil = until;
         facts.careLimit = person.disabled.value_or(false) ? facts.eighteen : facts.sixteen;
     }
 }
@@ -254,11 +262,18 @@ void Deriving::consent()
         const CaseFacts::Answer answer = answerNamed(given.answer);
         if (given.about == u"help"_s && answer == CaseFacts::Withdrawn)
             latest(lastNo, on);
-        if (given.about == u"homeTray"_s)
-            latest(answer == CaseFacts::Agreed ? f.row.homeTrayAgreed : f.row.homeTrayRefused, on);
     }
     if (f.row.agreedPeople == 0)
         f.row.withdrawn = lastNo;
+    for (const CaseFacts::Person &person : f.people) {
+        const Consent *tray =
+            person.until == 0 ? r.consentOf(r.people.at(person.index).id, u"homeTray") : nullptr;
+        if (!tray)
+            continue;
+        const bool agreed = answerNamed(tray->answer) == CaseFacts::Agreed;
+        latest(
+            agreed ? f.row.homeTrayAgreed : f.row.homeTrayRefused, stated(*tray, "on", tray->on));
+    }
 }
 
 void Deriving::assessment()

@@ -37,7 +37,7 @@ void Deriving::meetings()
         ++f.row.tafCountNow;
         if (!f.row.firstTaf.isSet())
             f.row.firstTaf = on;
-        if (!meeting->beforeMyTime && !(meeting->writtenOn.isValid() && meeting->inEhm()))
+        if (!meeting->beforeMyTime && !meeting->inEhm())
             ++f.row.tafsNotInEhm;
         if (!last || on.day >= f.row.lastTaf.day) {
             last = meeting;
@@ -62,13 +62,16 @@ void Deriving::meetings()
 
 void Deriving::lastMeeting(const Meeting &meeting)
 {
-    f.row.lastTafRecord = writtenIn(meeting, meeting.writtenOn);
+    // What stands in EHM was written, whether or not anybody said when.
+    f.row.lastTafRecord = writtenIn(meeting,
+        meeting.writtenOn.isValid() || !meeting.inEhm() ? meeting.writtenOn : meeting.ehmOn);
     f.row.lastTafBeforeMyTime = meeting.beforeMyTime ? 1 : 0;
     f.row.lastTafDecision = decisionNamed(meeting.decision);
     f.row.lastTafRisksReviewed = meeting.risksReviewed ? 1 : 0;
     for (const Attendance &attendance : r.attendances) {
         if (attendance.meeting != meeting.id)
             continue;
+        ++f.row.lastTafAttendances;
         const TeamMember *member = CaseRecord::find(r.team, attendance.member);
         const bool family = !attendance.person.isNull() || (member && !member->person.isNull());
         if (cameOrRang(attendance.how)) {
@@ -176,8 +179,12 @@ void Deriving::plan()
     if (!updated.isSet())
         return;
     const FamilyPlan *plan = CaseRecord::only(r.familyPlan);
-    const bool inEhm = plan && plan->ehmAt >= updated.at;
-    f.row.plan = {updated.day, updated.at, inEhm ? 1 : 0, inEhm ? factDay(plan->ehmOn) : 0};
+    // A plan that was taken up came from EHM.
+    const bool fromEhm = f.row.takenUp.isSet() && updated.at <= f.row.takenUp.at;
+    const bool marked = plan && plan->ehmAt >= updated.at;
+    const FactDay on = marked ? factDay(plan->ehmOn) : f.row.takenUp.day;
+    const bool inEhm = marked || fromEhm;
+    f.row.plan = {updated.day, updated.at, inEhm ? 1 : 0, inEhm ? on : 0};
 }
 
 void Deriving::notesAndConcerns()
@@ -303,7 +310,8 @@ void Deriving::notInEhm()
                 if (!meeting->isHeld() || meeting->beforeMyTime)
                     continue;
             }
-            f.row.writtenNotInEhm += object->inEhm() ? 0 : 1;
+            const bool takenUp = f.row.takenUp.isSet() && object->changedAt <= f.row.takenUp.at;
+            f.row.writtenNotInEhm += object->inEhm() || takenUp ? 0 : 1;
         }
     }
 }

@@ -86,6 +86,8 @@ QList<FactInfo> allFacts()
     using namespace measures;
     FactInfo chosen = measure("decision", FactKind::Code, decision);
     chosen.codes = decisions;
+    FactInfo planned = ROW(nextPlanned);
+    planned.mayLieAhead = true;
     return {
         ROW_FLAG(incomplete),
         ROW(conflicts),
@@ -134,13 +136,14 @@ QList<FactInfo> allFacts()
         ROW(reviewClock),
         ROW(lastTafRecord),
         ROW_FLAG(lastTafBeforeMyTime),
+        ROW(lastTafAttendances),
         ROW(lastTafFamilyPresent),
         ROW_CODE(lastTafDecision, decisions),
         ROW(lastTafNotSpokenOf),
         ROW_FLAG(lastTafRisksReviewed),
         ROW(lastTafContributionsMissing),
         ROW(tafsNotInEhm),
-        ROW(nextPlanned),
+        planned,
         ROW(plan),
         ROW(goals),
         ROW(goalsWithoutDifference),
@@ -264,6 +267,13 @@ const FactInfo *factNamed(QStringView name)
 qint32 factNumber(const FactInfo &fact, const MeasureInput &input, QVariantList *rows)
 {
     return fact.scope == FactScope::Measure ? fact.measure(input, rows) : *numbersOf(fact, input);
+}
+
+bool hasHappened(const FactInfo &fact, const MeasureInput &input)
+{
+    const qint32 number = factNumber(fact, input);
+    const bool when = fact.kind == FactKind::Moment || fact.kind == FactKind::Written;
+    return number != 0 && (!when || fact.mayLieAhead || number <= input.today);
 }
 
 Moment factMoment(const FactInfo &fact, const MeasureInput &input)

@@ -49,6 +49,7 @@ struct FactInfo {
     const FactCode *codes = nullptr; ///< ends with a null name
     /// What the rows of a measure are: people, actions, meetings, requests; for words.
     const char *rows = "";
+    bool mayLieAhead = false;
 };
 
 /// Every fact a policy can name.
@@ -58,6 +59,10 @@ struct FactInfo {
 /// The fact's number; for Day, Moment and Written the day.
 [[nodiscard]] qint32 factNumber(
     const FactInfo &fact, const MeasureInput &input, QVariantList *rows = nullptr);
+/// Whether it has happened by the day of the situation. A day that lies ahead by its nature (a
+/// planned TAF, a look-back) has happened when it is set; any other planned for later fulfils
+/// nothing yet.
+[[nodiscard]] bool hasHappened(const FactInfo &fact, const MeasureInput &input);
 /// When a Day, Moment or Written was; a Day has no place in the order of entries.
 [[nodiscard]] Moment factMoment(const FactInfo &fact, const MeasureInput &input);
 [[nodiscard]] Written factWritten(const FactInfo &fact, const MeasureInput &input);

@@ -228,7 +228,7 @@ qint32 homesWithoutCopy(const MeasureInput &in, QVariantList *rows)
 {
     qint32 number = 0;
     for (const CaseFacts::Home &home : in.facts.homes) {
-        if (home.copy.isSet())
+        if (home.copy.isSet() && home.copy.day <= in.today)
             continue;
         ++number;
         if (rows)

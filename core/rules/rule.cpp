@@ -106,7 +106,7 @@ Verdict Rule::leaf(const Node &self, const MeasureInput &input) const
     switch (self.op) {
     case Op::IsSet:
     case Op::IsTrue:
-        return yesIf(factNumber(*self.a, input) != 0);
+        return yesIf(hasHappened(*self.a, input));
     case Op::Known:
         return factNumber(*self.a, input) != 0 ? Verdict::Yes : Verdict::Unknown;
     case Op::Is: {
@@ -117,13 +117,13 @@ Verdict Rule::leaf(const Node &self, const MeasureInput &input) const
         return yesIf(factNumber(*self.a, input) >= self.number);
     case Op::Since: {
         const Moment done = factMoment(*self.a, input);
-        if (!done.isSet())
+        if (!hasHappened(*self.a, input))
             return Verdict::No;
         return done.since(factMoment(*self.b, input)) ? Verdict::Yes : Verdict::OutOfDate;
     }
     case Op::InEhm: {
         const Written written = factWritten(*self.a, input);
-        if (!written.isSet())
+        if (!hasHappened(*self.a, input))
             return Verdict::No;
         return written.inEhm != 0 ? Verdict::Yes : Verdict::NotInEhm;
     }

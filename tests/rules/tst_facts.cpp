@@ -1,0 +1,626 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rulestesting.h"
+#include "testing/tostring.h"
+
+using namespace hometray;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+FactDay on(int month, int day)
+{
+    return factDay(QDate(2019, month, day));
+}
+
+/// A family of a mother and a child, on 1 March 2019.
+class Family_ : public Story {
+public:
+    Person child, mother;
+
+    Family_()
+    {
+        day = QDate(2019, 3, 1);
+        child = made<Person>();
+        child.firstName = u"Ola"_s;
+        child.child = true;
+        child.born = QDate(2004, 2, 29);
+        mother = made<Person>();
+        mother.firstName = u"Ewa"_s;
+        mother.parentalResponsibility = true;
+        entry(EventBuilder(kinds::peopleChanged).add(child).add(mother));
+    }
+    void says(const Person &person, const QString &about, const QString &answer)
+    {
+        Consent consent = made<Consent>();
+        consent.person = person.id;
+        consent.about = about;
+        consent.answer = answer;
+        consent.on = day;
+        add(consent, kinds::consentRecorded);
+    }
+    Meeting taf(QDate heldOn, const QString &decision = u"stayOpen"_s)
+    {
+        Meeting meeting = made<Meeting>();
+        meeting.heldOn = heldOn;
+        meeting.decision = decision;
+        add(meeting, kinds::tafHeld);
+        return meeting;
+    }
+    Action action(const QString &what = u"Call the GP"_s)
+    {
+        Action action = made<Action>();
+        action.what = what;
+        add(action, kinds::planChanged);
+        return action;
+    }
+    void review(const Meeting &meeting, const Action &action, const QString &outcome)
+    {
+        ActionReview review = made<ActionReview>();
+        review.meeting = meeting.id;
+        review.action = action.id;
+        review.outcome = outcome;
+        add(review, kinds::tafHeld);
+    }
+    Residence lives(const Person &person, const ObjectId &household, const QString &carer = {},
+        QDate from = {}, QDate until = {})
+    {
+        Residence residence = made<Residence>();
+        residence.person = person.id;
+        residence.household = household;
+        residence.carer = carer;
+        residence.from = from;
+        residence.until = until;
+        add(residence, kinds::peopleChanged);
+        return residence;
+    }
+    void close(const QString &reason = u"needsMet"_s)
+    {
+        Closure closure = made<Closure>();
+        closure.on = day;
+        closure.reason = reason;
+        closure.summary = u"It went well."_s;
+        closure.lookBackOn = day.addMonths(6);
+        add(closure, kinds::caseClosed);
+    }
+    void reopen()
+    {
+        Reopening reopening = made<Reopening>();
+        reopening.on = day;
+        add(reopening, kinds::caseReopened);
+    }
+};
+
+} // namespace
+
+class TestFacts : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anEmptyRecordHasEmptyFacts();
+    void factsAreWrittenAndReadBack();
+    void damagedFactsAreNotRead();
+    void birthdaysAreKeptAsDays();
+    void whoDiesOrLeavesIsNotOfTheFamilyAnyMore();
+    void theLastAnswerOfEachPersonCounts();
+    void theClocksStopWhenNobodyAgreesAnyMore();
+    void theClocksStopAtNoActionNeededUntilATaf();
+    void theClocksStopAtClosingAndReopeningStartsAnew();
+    void aTransferStartsNoClock();
+    void aSignatureDoesNotTakeTheAssessmentOutOfEhm();
+    void theLastTafIsTheLastByDay();
+    void actionsAgreedAtOrAfterTheMeetingNeedNotBeSpokenOf();
+    void actionsAreCarriedOver();
+    void twoParentsInOneHomeGetOneCopy();
+    void parentsInTwoHomesGetACopyEach();
+    void offeredAndDeclinedIsACopy();
+    void thePlanIsInEhmWhenMarkedAfterItsLastChange();
+    void aPlanThatWasTakenUpCameFromEhm();
+    void notesAreInEhmWhenAllAre();
+    void aCorrectionTakesNotesOutOfEhm();
+    void outcomesOfDroppedGoalsAreNotAskedFor();
+    void anUnsettledConflictFulfilsNothing();
+    void aChildWithSomebodyOutsideCloseFamilyIsNoticed();
+    void aContactRestsOnTheMemberToo();
+    void aHomeTrayRefusedByOneIsRefused();
+    void overridesOfTheTimeBeforeDoNotCount();
+    void overrideKeysAreFixed();
+};
+
+void TestFacts::anEmptyRecordHasEmptyFacts()
+{
+    QCOMPARE(factsOf(CaseRecord()), CaseFacts());
+    QVERIFY(!CaseFacts().forBreak(1));
+}
+
+void TestFacts::factsAreWrittenAndReadBack()
+{
+    Family_ family;
+    family.says(family.mother, u"help"_s, u"agreed"_s);
+    family.action();
+    family.taf(QDate(2019, 3, 1));
+    HolidayPlan plan = family.made<HolidayPlan>();
+    plan.breakId = u"summer-2019"_s;
+    family.add(plan, kinds::holidayPlanned);
+    const CaseFacts facts = family.facts();
+    QCOMPARE(facts.people.size(), std::size_t(2));
+    QCOMPARE(facts.breaks.size(), std::size_t(1));
+    const auto read = CaseFacts::fromBytes(facts.toBytes());
+    QVERIFY(read);
+    QCOMPARE(*read, facts);
+    QCOMPARE(read->toBytes(), facts.toBytes());
+}
+
+void TestFacts::damagedFactsAreNotRead()
+{
+    Family_ family;
+    const QByteArray bytes = family.facts().toBytes();
+    for (qsizetype size = 0; size < bytes.size(); ++size)
+        QVERIFY(!CaseFacts::fromBytes(bytes.left(size)));
+    QVERIFY(!CaseFacts::fromBytes(QByteArray(bytes + '\0')));
+    QByteArray other = bytes;
+    other[0] = static_cast<char>(other[0] + 1); // of another derived version
+    QVERIFY(!CaseFacts::fromBytes(other));
+    QVERIFY(!CaseFacts::fromBytes(QByteArray(4096, '\xff')));
+}
+
+void TestFacts::birthdaysAreKeptAsDays()
+{
+    const CaseFacts facts = Family_().facts();
+    // Born on 29 February 2004: 16 on 29 February 2020, 18 on 1 March 2022.
+    QCOMPARE(dateOf(facts.people[0].sixteen), QDate(2020, 2, 29));
+    QCOMPARE(dateOf(facts.people[0].eighteen), QDate(2022, 3, 1));
+    QCOMPARE(facts.people[1].sixteen, 0);
+    QVERIFY(!dateOf(0).isValid());
+}
+
+void TestFacts::whoDiesOrLeavesIsNotOfTheFamilyAnyMore()
+{
+    Family_ family;
+    family.change(
+        family.record.people[1], [](Person &p) { p.leftOn = QDate(2019, 5, 1); },
+        kinds::peopleChanged);
+    CaseFacts facts = family.facts();
+    QVERIFY(ofFamily(facts.people[1], on(4, 30)));
+    QVERIFY(!ofFamily(facts.people[1], on(5, 1)));
+    family.change(
+        family.record.people[1], [](Person &p) { p.died = QDate(2019, 4, 1); },
+        kinds::peopleChanged);
+    facts = family.facts();
+    QCOMPARE(facts.people[1].until, on(4, 1));
+    Person unborn = family.made<Person>();
+    unborn.expected = QDate(2019, 9, 1);
+    family.add(unborn, kinds::peopleChanged);
+    QVERIFY(!ofFamily(family.facts().people[2], on(12, 1)));
+}
+
+void TestFacts::theLastAnswerOfEachPersonCounts()
+{
+    Family_ family;
+    family.says(family.mother, u"help"_s, u"refused"_s);
+    QCOMPARE(family.facts().row.refusedPeople, 1);
+    family.day = QDate(2019, 3, 5);
+    family.says(family.mother, u"help"_s, u"agreed"_s);
+    family.says(family.mother, u"sharing"_s, u"agreed"_s);
+    const CaseFacts facts = family.facts();
+    QCOMPARE(facts.row.agreedPeople, 1);
+    QCOMPARE(facts.row.refusedPeople, 0);
+    QCOMPARE(facts.people[1].helpDay, on(3, 5));
+    QCOMPARE(facts.people[1].helpOwn, 1);
+    QCOMPARE(facts.people[1].sharing, qint32(CaseFacts::Agreed));
+    QCOMPARE(facts.people[0].help, qint32(CaseFacts::NoAnswer));
+}
+
+void TestFacts::theClocksStopWhenNobodyAgreesAnyMore()
+{
+    Family_ family;
+    family.says(family.mother, u"help"_s, u"agreed"_s);
+    family.says(family.child, u"help"_s, u"agreed"_s);
+    family.day = QDate(2019, 4, 1);
+    family.says(family.child, u"help"_s, u"withdrawn"_s);
+    QVERIFY(!family.facts().row.stopped.isSet());
+    family.day = QDate(2019, 4, 3);
+    family.says(family.mother, u"help"_s, u"withdrawn"_s);
+    QCOMPARE(family.facts().row.stopped.day, on(4, 3));
+    family.day = QDate(2019, 4, 8);
+    family.says(family.mother, u"help"_s, u"agreed"_s);
+    QVERIFY(!family.facts().row.stopped.isSet());
+}
+
+void TestFacts::theClocksStopAtNoActionNeededUntilATaf()
+{
+    Family_ family;
+    Assessment assessment = family.only<Assessment>();
+    assessment.finalisedOn = family.day;
+    assessment.noActionNeeded = true;
+    family.add(assessment, kinds::assessmentFinalised);
+    QCOMPARE(family.facts().row.stopped.day, on(3, 1));
+    family.day = QDate(2019, 4, 1);
+    family.taf(family.day);
+    QVERIFY(!family.facts().row.stopped.isSet());
+}
+
+void TestFacts::theClocksStopAtClosingAndReopeningStartsAnew()
+{
+    Family_ family;
+    Registration registration = family.only<Registration>();
+    registration.completedOn = family.day;
+    family.add(registration, kinds::registrationCompleted);
+    family.taf(QDate(2019, 3, 1));
+    Feedback feedback = family.made<Feedback>();
+    feedback.on = family.day;
+    feedback.result = u"declined"_s;
+    family.add(feedback, kinds::feedbackRecorded);
+    family.day = QDate(2019, 4, 1);
+    family.close();
+    CaseFacts facts = family.facts();
+    QVERIFY(facts.isClosed());
+    QCOMPARE(facts.row.stopped.day, on(4, 1));
+    QCOMPARE(facts.row.closureReason, qint32(CaseFacts::NeedsMet));
+    QCOMPARE(facts.row.closureSummary, 1);
+    QCOMPARE(facts.row.lookBackOn, on(10, 1));
+    QCOMPARE(facts.row.feedbackResult, qint32(CaseFacts::Declined));
+
+    family.day = QDate(2019, 5, 7);
+    family.reopen();
+    facts = family.facts();
+    QVERIFY(!facts.isClosed());
+    QVERIFY(!facts.row.stopped.isSet());
+    QCOMPARE(facts.row.reviewClock.day, on(5, 7));
+    QVERIFY(!facts.row.lastTaf.isSet());
+    QVERIFY(!facts.row.firstClock.isSet());
+    QVERIFY(!facts.row.feedback.isSet());
+    QCOMPARE(facts.row.closureSummary, 0);
+    QCOMPARE(facts.row.closedTimes, 1);
+    QCOMPARE(facts.row.tafCount, 1);
+
+    const Situation situation = Shipped::all().on(QDate(2019, 6, 20));
+    const QList<DueItem> due = dueItems(facts, situation);
+    QCOMPARE(due.size(), 1);
+    QCOMPARE(due.first().kind, DueKind::Review);
+    QCOMPARE(due.first().due, QDate(2019, 6, 18));
+    QCOMPARE(due.first().late, 2);
+    QCOMPARE(due.first().evidence.code, u"reviewAfterReopening"_s);
+}
+
+void TestFacts::aTransferStartsNoClock()
+{
+    Family_ family;
+    family.taf(QDate(2019, 3, 1));
+    const Moment before = family.facts().row.reviewClock;
+    family.day = QDate(2019, 3, 20);
+    Transfer transfer = family.made<Transfer>();
+    transfer.offeredOn = transfer.acceptedOn = family.day;
+    family.add(transfer, kinds::caseHandedOver);
+    const CaseFacts facts = family.facts();
+    QCOMPARE(facts.row.reviewClock, before);
+    QCOMPARE(facts.row.transferAccepted.day, on(3, 20));
+}
+
+void TestFacts::aSignatureDoesNotTakeTheAssessmentOutOfEhm()
+{
+    Family_ family;
+    Assessment assessment = family.only<Assessment>();
+    assessment.finalisedOn = family.day;
+    family.add(assessment, kinds::assessmentFinalised);
+    QCOMPARE(family.facts().row.assessment.inEhm, 0);
+    family.inEhm(assessment.id);
+    QCOMPARE(family.facts().row.assessment.inEhm, 1);
+    family.change(
+        family.record.assessment.first(), [&](Assessment &a) { a.signedOn = family.day; },
+        kinds::assessmentSigned);
+    QCOMPARE(family.facts().row.assessment.inEhm, 1);
+    QVERIFY(family.facts().row.signedByFamily.isSet());
+    family.change(
+        family.record.assessment.first(), [&](Assessment &a) { a.analysis = u"More."_s; },
+        kinds::assessmentWritten);
+    QCOMPARE(family.facts().row.assessment.inEhm, 0);
+}
+
+void TestFacts::theLastTafIsTheLastByDay()
+{
+    Family_ family;
+    family.day = QDate(2019, 6, 20);
+    family.taf(QDate(2019, 6, 13));
+    // An earlier one is written down afterwards.
+    family.taf(QDate(2019, 5, 2));
+    const CaseFacts facts = family.facts();
+    QCOMPARE(facts.row.tafCount, 2);
+    QCOMPARE(facts.row.firstTaf.day, on(5, 2));
+    QCOMPARE(facts.row.lastTaf.day, on(6, 13));
+    QCOMPARE(facts.row.lastTafClock.day, on(5, 2));
+
+    Meeting planned = family.made<Meeting>();
+    planned.plannedFor = QDate(2019, 7, 11);
+    family.add(planned, kinds::tafPlanned);
+    Meeting cancelled = family.made<Meeting>();
+    cancelled.plannedFor = QDate(2019, 7, 1);
+    cancelled.cancelledOn = family.day;
+    family.add(cancelled, kinds::tafPlanned);
+    QCOMPARE(family.facts().row.nextPlanned.day, on(7, 11));
+    QCOMPARE(family.facts().planned.size(), std::size_t(1));
+}
+
+void TestFacts::actionsAgreedAtOrAfterTheMeetingNeedNotBeSpokenOf()
+{
+    Family_ family;
+    const Action before = family.action();
+    const Action dropped = family.action();
+    family.change(
+        family.record.actions.last(),
+        [&](Action &a) {
+            a.status = u"done"_s;
+            a.endedOn = family.day;
+        },
+        kinds::planChanged);
+    family.day = QDate(2019, 6, 13);
+    const Meeting meeting = family.taf(family.day);
+    family.action(u"Afterwards"_s);
+    QCOMPARE(family.facts().row.lastTafNotSpokenOf, 1);
+    family.review(meeting, before, u"goingOn"_s);
+    QCOMPARE(family.facts().row.lastTafNotSpokenOf, 0);
+    QCOMPARE(family.facts().row.openActions, 2);
+    QCOMPARE(family.facts().row.doneActions, 1);
+}
+
+void TestFacts::actionsAreCarriedOver()
+{
+    Family_ family;
+    const Action action = family.action();
+    for (const int day : {1, 8, 15}) {
+        const Meeting meeting = family.taf(QDate(2019, 4, day));
+        family.review(meeting, action, u"goingOn"_s);
+    }
+    QCOMPARE(family.facts().actions[0].carriedOver, 3);
+    family.review(family.taf(QDate(2019, 4, 22)), action, u"changed"_s);
+    QCOMPARE(family.facts().actions[0].carriedOver, 0);
+}
+
+void TestFacts::twoParentsInOneHomeGetOneCopy()
+{
+    Family_ family;
+    Person father = family.made<Person>();
+    father.parentalResponsibility = true;
+    family.add(father, kinds::peopleChanged);
+    const ObjectId home = family.made<Household>().id;
+    family.lives(family.mother, home);
+    family.lives(father, home);
+    family.says(family.mother, u"help"_s, u"agreed"_s);
+    family.says(father, u"help"_s, u"agreed"_s);
+    const Meeting meeting = family.taf(family.day);
+    QCOMPARE(family.facts().homes.size(), std::size_t(1));
+    CopyGiven copy = family.made<CopyGiven>();
+    copy.meeting = meeting.id;
+    copy.person = father.id;
+    copy.on = family.day;
+    family.add(copy, kinds::copyGiven);
+    QCOMPARE(family.facts().homes[0].copy.day, on(3, 1));
+    // A copy of another meeting is no copy of this one.
+    family.day = QDate(2019, 4, 5);
+    family.taf(family.day);
+    QVERIFY(!family.facts().homes[0].copy.isSet());
+}
+
+void TestFacts::parentsInTwoHomesGetACopyEach()
+{
+    Family_ family;
+    Person father = family.made<Person>();
+    father.parentalResponsibility = true;
+    Person refuses = family.made<Person>();
+    refuses.parentalResponsibility = true;
+    family.entry(EventBuilder(kinds::peopleChanged).add(father).add(refuses));
+    family.lives(family.mother, family.made<Household>().id);
+    family.lives(father, family.made<Household>().id);
+    family.says(family.mother, u"help"_s, u"agreed"_s);
+    family.says(father, u"help"_s, u"agreed"_s);
+    family.says(refuses, u"help"_s, u"refused"_s);
+    family.taf(family.day);
+    QCOMPARE(family.facts().homes.size(), std::size_t(2));
+}
+
+void TestFacts::offeredAndDeclinedIsACopy()
+{
+    Family_ family;
+    family.says(family.mother, u"help"_s, u"agreed"_s);
+    const Meeting meeting = family.taf(family.day);
+    CopyGiven copy = family.made<CopyGiven>();
+    copy.meeting = meeting.id;
+    copy.person = family.mother.id;
+    copy.on = family.day;
+    copy.declined = true;
+    family.add(copy, kinds::copyGiven);
+    QVERIFY(family.facts().homes[0].copy.isSet());
+    QCOMPARE(family.facts().homes[0].declined, 1);
+}
+
+void TestFacts::thePlanIsInEhmWhenMarkedAfterItsLastChange()
+{
+    Family_ family;
+    QVERIFY(!family.facts().row.plan.isSet());
+    family.action();
+    QCOMPARE(family.facts().row.plan.inEhm, 0);
+    family.add(family.only<FamilyPlan>(), kinds::planChanged);
+    family.inEhm(singletonId(typeInfo<FamilyPlan>().number));
+    QCOMPARE(family.facts().row.plan.inEhm, 1);
+    family.day = QDate(2019, 4, 1);
+    PlanReview looked = family.made<PlanReview>();
+    looked.on = family.day;
+    looked.nothingChanged = true;
+    family.add(looked, kinds::planReviewed);
+    QCOMPARE(family.facts().row.plan.inEhm, 0);
+    QCOMPARE(family.facts().row.plan.day, on(4, 1));
+}
+
+void TestFacts::aPlanThatWasTakenUpCameFromEhm()
+{
+    Family_ family;
+    TakeUp takeUp = family.only<TakeUp>();
+    takeUp.on = family.day;
+    Action action = family.made<Action>();
+    action.what = u"From EHM"_s;
+    Meeting meeting = family.made<Meeting>();
+    meeting.heldOn = QDate(2019, 2, 1);
+    meeting.beforeMyTime = true;
+    family.entry(EventBuilder(kinds::caseTakenUp).add(takeUp).add(action).add(meeting));
+    QCOMPARE(family.facts().row.plan.inEhm, 1);
+    QCOMPARE(family.facts().row.lastTafBeforeMyTime, 1);
+    QCOMPARE(family.facts().row.writtenNotInEhm, 0 + 0);
+    family.action();
+    QCOMPARE(family.facts().row.plan.inEhm, 0);
+}
+
+void TestFacts::notesAreInEhmWhenAllAre()
+{
+    Family_ family;
+    Note first = family.made<Note>();
+    first.on = family.day;
+    family.add(first);
+    Note second = family.made<Note>();
+    second.on = QDate(2019, 3, 2);
+    second.significant = true;
+    family.add(second);
+    family.inEhm(first.id);
+    QCOMPARE(family.facts().row.notes.inEhm, 0);
+    QCOMPARE(family.facts().row.notesNotInEhm, 1);
+    family.inEhm(second.id);
+    QCOMPARE(family.facts().row.notes.inEhm, 1);
+    QCOMPARE(family.facts().row.notes.day, on(3, 2));
+    QCOMPARE(family.facts().row.noteCount, 2);
+    QCOMPARE(family.facts().row.lastSignificantNote.day, on(3, 2));
+}
+
+void TestFacts::aCorrectionTakesNotesOutOfEhm()
+{
+    Family_ family;
+    Note note = family.made<Note>();
+    note.on = family.day;
+    family.add(note);
+    family.inEhm(note.id);
+    family.change(family.record.notes.first(), [](Note &n) { n.fact = u"Corrected"_s; });
+    QCOMPARE(family.facts().row.notes.inEhm, 0);
+}
+
+void TestFacts::outcomesOfDroppedGoalsAreNotAskedFor()
+{
+    Family_ family;
+    Goal goal = family.made<Goal>();
+    goal.whose = {family.child.id};
+    Goal dropped = family.made<Goal>();
+    dropped.status = u"dropped"_s;
+    family.entry(EventBuilder(kinds::planChanged).add(goal).add(dropped));
+    QCOMPARE(family.facts().row.goals, 1);
+    QCOMPARE(family.facts().row.goalsNotReviewed, 1);
+    QCOMPARE(family.facts().row.childrenNotReviewed, 1);
+    QCOMPARE(family.facts().people[0].hasNeed, 1);
+    OutcomeReview review = family.made<OutcomeReview>();
+    review.goal = goal.id;
+    review.on = family.day;
+    review.outcome = u"partly"_s;
+    family.add(review, kinds::outcomesReviewed);
+    QCOMPARE(family.facts().row.goalsNotReviewed, 0);
+    QCOMPARE(family.facts().row.outcomesPartly, 1);
+    QCOMPARE(family.facts().row.outcomes.inEhm, 0);
+}
+
+void TestFacts::anUnsettledConflictFulfilsNothing()
+{
+    Family_ family;
+    Meeting meeting = family.made<Meeting>();
+    meeting.plannedFor = QDate(2019, 3, 10);
+    family.add(meeting, kinds::tafPlanned);
+    const Meeting before = family.record.meetings.first();
+    Meeting a = before, b = before;
+    a.heldOn = QDate(2019, 3, 10);
+    b.heldOn = QDate(2019, 3, 11);
+    EntryStamp stamp;
+    stamp.kind = QLatin1String(kinds::tafHeld);
+    const auto write = [&](const Meeting &after, const Knows &knows) {
+        const Event event = EventBuilder(kinds::tafHeld).change(before, after).event();
+        apply(family.record, event, stamp, knows);
+    };
+    const auto last = static_cast<qint32>(family.record.entries.size());
+    write(a, [](qint32) { return true; });
+    QVERIFY(family.facts().row.lastTaf.isSet());
+    write(b, [last](qint32 at) { return at != last; });
+    const CaseFacts facts = family.facts();
+    QCOMPARE(facts.row.conflicts, 1);
+    QVERIFY(!facts.row.lastTaf.isSet());
+    QVERIFY(facts.row.nextPlanned.isSet());
+}
+
+void TestFacts::aChildWithSomebodyOutsideCloseFamilyIsNoticed()
+{
+    Family_ family;
+    const ObjectId home = family.made<Household>().id;
+    family.lives(family.child, home, u"grandparent"_s, QDate(2019, 1, 1));
+    QCOMPARE(family.facts().people[0].careFrom, 0);
+    family.lives(family.child, home, u"friend"_s, QDate(2019, 2, 1), QDate(2019, 2, 20));
+    QCOMPARE(family.facts().people[0].careUntil, on(2, 20));
+    family.lives(family.child, home, u"hostFamily"_s, QDate(2019, 2, 20));
+    QCOMPARE(family.facts().people[0].careFrom, on(2, 20));
+    QCOMPARE(family.facts().people[0].careUntil, 0);
+    QCOMPARE(dateOf(family.facts().people[0].careLimit), QDate(2020, 2, 29));
+    family.change(
+        family.record.people[0], [](Person &p) { p.disabled = true; }, kinds::peopleChanged);
+    QCOMPARE(dateOf(family.facts().people[0].careLimit), QDate(2022, 3, 1));
+}
+
+void TestFacts::aContactRestsOnTheMemberToo()
+{
+    Family_ family;
+    TeamMember member = family.made<TeamMember>();
+    member.professional = true;
+    member.phone = u"1"_s;
+    family.add(member, kinds::teamChanged);
+    HolidayContact contact = family.made<HolidayContact>();
+    contact.breakId = u"summer-2019"_s;
+    contact.member = member.id;
+    contact.agreedOn = family.day;
+    family.add(contact, kinds::holidayContactAgreed);
+    const Moment before = family.facts().breaks[0].contactsChanged;
+    QCOMPARE(before.day, on(3, 1));
+    QCOMPARE(family.facts().contacts[0].hasPhone, 1);
+    family.change(
+        family.record.team.first(), [](TeamMember &m) { m.role = u"Nurse"_s; }, kinds::teamChanged);
+    QCOMPARE(family.facts().breaks[0].contactsChanged, before);
+    family.change(
+        family.record.team.first(), [](TeamMember &m) { m.phone = u"2"_s; }, kinds::teamChanged);
+    QVERIFY(family.facts().breaks[0].contactsChanged.at > before.at);
+}
+
+void TestFacts::aHomeTrayRefusedByOneIsRefused()
+{
+    Family_ family;
+    family.says(family.child, u"homeTray"_s, u"refused"_s);
+    family.says(family.mother, u"homeTray"_s, u"agreed"_s);
+    QVERIFY(family.facts().row.homeTrayRefused.isSet());
+    QVERIFY(family.facts().row.homeTrayAgreed.isSet());
+    family.day = QDate(2019, 3, 9);
+    family.says(family.child, u"homeTray"_s, u"agreed"_s);
+    QVERIFY(!family.facts().row.homeTrayRefused.isSet());
+}
+
+void TestFacts::overridesOfTheTimeBeforeDoNotCount()
+{
+    Family_ family;
+    StepOverride step = family.made<StepOverride>();
+    step.checklist = u"closure"_s;
+    step.step = u"feedback"_s;
+    step.on = family.day;
+    step.heardByTelephone = true;
+    family.add(step, kinds::stepOverridden);
+    QCOMPARE(family.facts().overrides.size(), std::size_t(1));
+    QCOMPARE(family.facts().overrides[0].key, overrideKey(u"closure", u"feedback"));
+    QCOMPARE(family.facts().row.overridesUnconfirmed, 1);
+    family.close();
+    family.reopen();
+    QVERIFY(family.facts().overrides.empty());
+}
+
+void TestFacts::overrideKeysAreFixed()
+{
+    QCOMPARE(overrideKey(u"closure", u"feedback"), overrideKey(u"closure", u"feedback"));
+    QVERIFY(overrideKey(u"closure", u"feedback") != overrideKey(u"self-check", u"feedback"));
+}
+
+QTEST_GUILESS_MAIN(TestFacts)
+#include "tst_facts.moc"

@@ -1,0 +1,1051 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rulestesting.h"
+#include "testing/tostring.h"
+
+#include <functional>
+
+using namespace hometray;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDate today(2019, 6, 20);
+
+FactDay on(int month, int day)
+{
+    return factDay(QDate(2019, month, day));
+}
+
+Written entered(FactDay day, qint32 at)
+{
+    return {day, at, 1, day};
+}
+
+/// A family with nothing left to do: registered 14 February, TAF on 13 June, everything in EHM.
+CaseFacts wellKept()
+{
+    CaseFacts f;
+    CaseFacts::Row &r = f.row;
+    r.opened = {on(2, 11), 0};
+    r.helpdeskCheck = {on(2, 11), 0};
+    r.registrationSent = {on(2, 11), 1};
+    r.registered = r.firstClock = {on(2, 14), 2};
+    r.agreedPeople = 2;
+    r.assessmentStarted = {on(2, 15), 3};
+    r.assessment = entered(on(3, 1), 5);
+    r.signedByFamily = {on(3, 2), 6};
+    r.assessmentCopy = {on(3, 2), 6};
+    r.hasAnalysis = r.hasLevel = r.hasTriedBefore = 1;
+    r.domainEntries = 4;
+    r.tafCount = r.tafCountNow = 3;
+    r.firstTaf = {on(3, 28), 10};
+    r.lastTaf = {on(6, 13), 20};
+    r.lastTafClock = {on(5, 8), 15};
+    r.reviewClock = r.lastTaf;
+    r.lastTafRecord = entered(on(6, 14), 21);
+    r.lastTafAttendances = 4;
+    r.lastTafFamilyPresent = 2;
+    r.lastTafDecision = CaseFacts::StayOpen;
+    r.lastTafRisksReviewed = 1;
+    r.nextPlanned = {on(7, 25), 20};
+    r.plan = entered(on(6, 14), 22);
+    r.goals = r.goalsReviewed = 2;
+    r.openActions = 1;
+    r.notes = entered(on(6, 17), 30);
+    r.noteCount = 12;
+    r.managerDiscussion = {on(6, 3), 18};
+    r.outcomes = entered(on(6, 14), 23);
+    r.outcomesMet = 2;
+    r.feedback = entered(on(6, 15), 24);
+    r.feedbackResult = CaseFacts::Given;
+    r.homeTrayAgreed = {on(6, 13), 20};
+
+    CaseFacts::Person fran;
+    fran.child = 1;
+    fran.sixteen = factDay(QDate(2026, 9, 3));
+    fran.eighteen = factDay(QDate(2028, 9, 3));
+    fran.hasNeed = 1;
+    fran.words = {on(6, 13), 20};
+    CaseFacts::Person joy;
+    joy.index = 1;
+    joy.responsible = 1;
+    joy.sixteen = factDay(QDate(1998, 1, 5));
+    joy.eighteen = factDay(QDate(2000, 1, 5));
+    joy.help = joy.sharing = CaseFacts::Agreed;
+    joy.helpDay = joy.sharingDay = on(2, 11);
+    joy.helpOwn = 1;
+    joy.view = {on(2, 20), 4};
+    f.people = {fran, joy};
+    f.homes = {{1, {on(6, 18), 25}, 0}};
+    f.actions = {{0, on(7, 1), 0, 1}};
+    f.planned = {{3, {on(7, 25), 20}}};
+
+    CaseFacts::Break summer;
+    summer.code = breakCode(u"summer-2019");
+    summer.told = {on(6, 19), 33};
+    summer.servicesTold = {on(6, 19), 33};
+    summer.handover = entered(on(6, 19), 34);
+    summer.hasSupport = summer.hasContact = summer.hasKeyInformation = summer.hasRisks = 1;
+    summer.contactsChanged = {on(6, 18), 32};
+    summer.reviewOn = on(7, 25);
+    summer.reviewHolder = 1;
+    summer.reviewPlanned = {on(6, 19), 33};
+    f.breaks = {summer};
+    CaseFacts::Contact priya;
+    priya.code = summer.code;
+    priya.member = 0;
+    priya.from = on(7, 25);
+    priya.until = on(9, 1);
+    priya.professional = 1;
+    priya.accessFrom = on(6, 18);
+    priya.hasPhone = 1;
+    priya.agreed = {on(6, 18), 32};
+    priya.changedAt = 32;
+    f.contacts = {priya};
+    f.shares = {{{on(6, 19), 35}, 0, 0, 0}};
+    return f;
+}
+
+/// The same family with the last TAF's decision to close carried out.
+CaseFacts closing()
+{
+    CaseFacts f = wellKept();
+    f.row.lastTafDecision = CaseFacts::Close;
+    f.row.nextPlanned = {};
+    f.planned.clear();
+    f.row.closed = entered(on(6, 20), 40);
+    f.row.stopped = f.row.closed.moment();
+    f.row.closureReason = CaseFacts::NeedsMet;
+    f.row.closureSummary = f.row.closureImpact = f.row.closureContinues = 1;
+    f.row.lookBackOn = on(12, 20);
+    return f;
+}
+
+using Edit = std::function<void(CaseFacts &)>;
+
+} // namespace
+
+Q_DECLARE_METATYPE(Edit)
+Q_DECLARE_METATYPE(hometray::StepState)
+
+class TestSteps : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aWellKeptFamilyIsReadyForEverything();
+    void aClosedFamilyHasDoneItsClosingSteps();
+    void aStepStandsAsItsFactsSay_data();
+    void aStepStandsAsItsFactsSay();
+    void closingStepsDependOnTheReason_data();
+    void closingStepsDependOnTheReason();
+    void anIncompleteCaseIsNeverReady();
+    void anOpenConcernMakesNothingReady();
+    void anOverrideAnswersItsStepOnly();
+    void aKeyworkerWhoIsNotAwayNeedsNoSteps();
+    void withoutABreakItsStepsAreNotNeeded();
+    void assumedAbsenceIsProvisional();
+    void aYearWithoutBankHolidaysIsProvisional();
+    void anUnknownChecklistIsRefused();
+    void optionalStepsDoNotHoldUpReady();
+    void warningsAreTheGuardRailsThatAreNotKept();
+    void stagesFollowTheLife_data();
+    void stagesFollowTheLife();
+};
+
+void TestSteps::aWellKeptFamilyIsReadyForEverything()
+{
+    const CaseFacts facts = wellKept();
+    const Situation situation = Shipped::all().before("summer-2019", today);
+    for (const ChecklistSpec &list : situation.policy->checklists()) {
+        if (list.id == u"closure"_s)
+            continue;
+        const ChecklistResult result = evaluate(list, facts, situation);
+        for (const StepResult &step : result.steps) {
+            // Held later in the day than the last day at work, the planned review is arranged.
+            QVERIFY2(!step.isOpen(),
+                qPrintable(QString(list.id % u'/' % step.id % u' ' % stateName(step.state) % u' '
+                    % step.evidence.code)));
+            QVERIFY(step.mend.isEmpty());
+        }
+        QVERIFY2(result.ready(), qPrintable(list.id));
+        QVERIFY(!result.provisional);
+        QCOMPARE(result.doneSteps(), result.neededSteps());
+    }
+    QVERIFY(warnings(facts, situation).isEmpty());
+}
+
+void TestSteps::aClosedFamilyHasDoneItsClosingSteps()
+{
+    const CaseFacts facts = closing();
+    const Situation situation = Shipped::all().before("summer-2019", today);
+    for (const char *id : {"closure", "before-break-closing"}) {
+        const ChecklistResult result = evaluate(QString::fromLatin1(id), facts, situation).value();
+        QVERIFY(result.ready());
+        for (const StepResult &step : result.steps)
+            QVERIFY2(step.state == StepState::Done, qPrintable(step.id));
+    }
+    for (const char *id : {"before-break-staying", "tray-shared"}) {
+        const ChecklistResult judged = evaluate(QString::fromLatin1(id), facts, situation).value();
+        for (const StepResult &step : judged.steps) {
+            QCOMPARE(step.state, StepState::NotNeeded);
+            QCOMPARE(step.evidence.code, u"ffaClosed"_s);
+        }
+    }
+}
+
+void TestSteps::aStepStandsAsItsFactsSay_data()
+{
+    QTest::addColumn<QString>("list");
+    QTest::addColumn<QString>("step");
+    QTest::addColumn<Edit>("edit");
+    QTest::addColumn<StepState>("state");
+    QTest::addColumn<QString>("code");
+    QString list;
+    const auto row = [&list](const char *step, const char *name, const Edit &edit, StepState state,
+                         const char *code) {
+        QTest::addRow("%s/%s: %s", qPrintable(list), step, name)
+            << list << QString::fromLatin1(step) << edit << state << QString::fromLatin1(code);
+    };
+    using enum StepState;
+    using F = CaseFacts;
+
+    list = u"assessment"_s;
+    row(
+        "helpdesk-check", "done", [](F &) {}, Done, "helpdeskAsked");
+    row(
+        "helpdesk-check", "not asked", [](F &f) { f.row.helpdeskCheck = f.row.registered = {}; },
+        ToDo, "helpdeskNotAsked");
+    row(
+        "helpdesk-check", "taken up",
+        [](F &f) {
+            f.row.takenUp = {on(6, 1), 0};
+        },
+        NotNeeded, "beforeMyTime");
+    row(
+        "registration-sent", "not sent",
+        [](F &f) { f.row.registrationSent = f.row.registered = {}; }, ToDo, "registrationNotSent");
+    row(
+        "registered", "waiting", [](F &f) { f.row.registered = {}; }, ToDo, "waitingForHelpdesk");
+    row(
+        "registered", "nothing sent", [](F &f) { f.row.registrationSent = f.row.registered = {}; },
+        ToDo, "registrationNotSent");
+    row(
+        "consent-help", "nobody agreed", [](F &f) { f.row.agreedPeople = 0; }, ToDo,
+        "nobodyAgreed");
+    row(
+        "consent-help", "a father not asked",
+        [](F &f) {
+            f.people.push_back(f.people[1]);
+            f.people[2].index = 2;
+            f.people[2].help = F::NoAnswer;
+        },
+        ToDo, "peopleNotAsked");
+    row(
+        "consent-help", "a father refused",
+        [](F &f) {
+            f.people.push_back(f.people[1]);
+            f.people[2].help = F::Refused;
+            f.row.refusedPeople = 1;
+        },
+        Done, "everyoneAsked");
+    row(
+        "consent-help", "one who moved away counts no more",
+        [](F &f) {
+            f.people.push_back(f.people[1]);
+            f.people[2].help = F::NoAnswer;
+            f.people[2].until = on(5, 1);
+        },
+        Done, "everyoneAsked");
+    row(
+        "consent-help", "a young person of 16 not asked",
+        [](F &f) { f.people[0].sixteen = on(6, 20); }, ToDo, "peopleNotAsked");
+    row(
+        "consent-help", "the day before 16", [](F &f) { f.people[0].sixteen = on(6, 21); }, Done,
+        "everyoneAsked");
+    row(
+        "consent-help", "younger, able to decide",
+        [](F &f) { f.people[0].decidesAlone = on(6, 1); }, ToDo, "peopleNotAsked");
+    row(
+        "consent-help", "withdrawn",
+        [](F &f) {
+            f.row.stopped = {on(6, 1), 19};
+        },
+        NotNeeded, "clocksStopped");
+    row(
+        "sharing-explained", "not told", [](F &f) { f.people[1].sharing = F::NoAnswer; }, ToDo,
+        "peopleNotTold");
+    row(
+        "needs", "nothing written", [](F &f) { f.row.domainEntries = 0; }, ToDo,
+        "noStrengthsOrNeeds");
+    row(
+        "needs", "a child without", [](F &f) { f.people[0].hasNeed = 0; }, ToDo,
+        "childrenWithoutNeed");
+    row(
+        "needs", "found to have none",
+        [](F &f) {
+            f.people[0].hasNeed = 0;
+            f.people[0].noNeedsOn = on(3, 1);
+        },
+        Done, "needsWritten");
+    row(
+        "needs", "taken up",
+        [](F &f) {
+            f.row.takenUp = {on(6, 1), 0};
+        },
+        NotNeeded, "beforeMyTime");
+    row(
+        "needs", "finalised with gaps",
+        [](F &f) {
+            f.people[0].hasNeed = 0;
+            f.row.assessmentGaps = 1;
+        },
+        NotNeeded, "finalisedWithGaps");
+    row(
+        "voices", "a child not heard", [](F &f) { f.people[0].words = {}; }, ToDo,
+        "childrenNeverHeard");
+    row(
+        "voices", "an unborn child",
+        [](F &f) {
+            f.people.push_back(f.people[0]);
+            f.people[2].words = {};
+            f.people[2].unborn = 1;
+        },
+        Done, "childrenHeard");
+    row(
+        "parents", "a view is missing", [](F &f) { f.people[1].view = {}; }, ToDo,
+        "parentsWithoutView");
+    row(
+        "tried-before", "missing", [](F &f) { f.row.hasTriedBefore = 0; }, ToDo,
+        "triedBeforeMissing");
+    row(
+        "analysis", "missing", [](F &f) { f.row.hasAnalysis = 0; }, ToDo, "analysisMissing");
+    row(
+        "level", "missing", [](F &f) { f.row.hasLevel = 0; }, ToDo, "levelMissing");
+    row(
+        "finalised", "in time", [](F &) {}, Done, "finalised");
+    row(
+        "finalised", "overdue", [](F &f) { f.row.assessment = {}; }, Overdue, "notFinalised");
+    row(
+        "finalised", "in good time",
+        [](F &f) {
+            f.row.assessment = {};
+            f.row.firstClock = {on(6, 10), 2};
+        },
+        ToDo, "notFinalised");
+    row(
+        "finalised", "family withdrew first",
+        [](F &f) {
+            f.row.assessment = {};
+            f.row.stopped = {on(2, 20), 4};
+        },
+        NotNeeded, "clocksStopped");
+    row(
+        "finalised", "re-opened",
+        [](F &f) {
+            f.row.assessment = {};
+            f.row.isReopened = 1;
+            f.row.firstClock = {};
+        },
+        NotNeeded, "reopened");
+    row(
+        "finalised", "taken up with TAFs, its text not here",
+        [](F &f) {
+            f.row.assessment = {};
+            f.row.takenUp = {on(6, 1), 0};
+        },
+        NotNeeded, "beforeMyTime");
+    row(
+        "finalised", "dated later than today: a plan for later",
+        [](F &f) { f.row.assessment.day = on(6, 21); }, Overdue, "notFinalised");
+    row(
+        "assessment-in-ehm", "not yet", [](F &f) { f.row.assessment.inEhm = 0; }, ToDo, "notInEhm");
+    row(
+        "assessment-in-ehm", "not finalised", [](F &f) { f.row.assessment = {}; }, NotNeeded,
+        "notFinalised");
+    row(
+        "signed", "not signed", [](F &f) { f.row.signedByFamily = {}; }, ToDo, "notSigned");
+    row(
+        "assessment-copy", "not given", [](F &f) { f.row.assessmentCopy = {}; }, ToDo,
+        "copyNotGiven");
+    row(
+        "first-taf", "overdue", [](F &f) { f.row.firstTaf = {}; }, Overdue, "noTaf");
+    row(
+        "first-taf", "re-opened", [](F &f) { f.row.isReopened = 1; }, NotNeeded, "reopened");
+
+    list = u"after-taf"_s;
+    row(
+        "was-it-held", "a planned day has passed", [](F &f) { f.planned[0].on.day = on(6, 19); },
+        ToDo, "plannedTafPassed");
+    row(
+        "was-it-held", "planned for today", [](F &f) { f.planned[0].on.day = on(6, 20); }, Done,
+        "nothingWaiting");
+    row(
+        "taf-held", "none yet", [](F &f) { f.row.lastTaf = {}; }, NotNeeded, "noTaf");
+    row(
+        "taf-record", "in EHM", [](F &) {}, Done, "inEhm");
+    row(
+        "taf-record", "not written", [](F &f) { f.row.lastTafRecord = {}; }, Overdue,
+        "tafNotWritten");
+    row(
+        "taf-record", "written, not in EHM", [](F &f) { f.row.lastTafRecord.inEhm = 0; }, Overdue,
+        "notInEhm");
+    row(
+        "taf-record", "on the third working day",
+        [](F &f) {
+            f.row.lastTaf = {on(6, 17), 20};
+            f.row.lastTafRecord = {};
+        },
+        ToDo, "tafNotWritten");
+    row(
+        "taf-record", "clocks stopped: to do without a limit",
+        [](F &f) {
+            f.row.lastTafRecord = {};
+            f.row.stopped = {on(6, 14), 22};
+        },
+        ToDo, "tafNotWritten");
+    row(
+        "taf-record", "before my time", [](F &f) { f.row.lastTafBeforeMyTime = 1; }, NotNeeded,
+        "beforeMyTime");
+    row(
+        "taf-plan", "looked at before the TAF",
+        [](F &f) {
+            f.row.lastTaf.day = on(6, 19);
+            f.row.plan.day = on(6, 2);
+        },
+        OutOfDate, "planBeforeTaf");
+    row(
+        "taf-plan", "looked at before the TAF, and late", [](F &f) { f.row.plan.day = on(6, 2); },
+        Overdue, "planBeforeTaf");
+    row(
+        "taf-plan", "on the same day, in an earlier entry",
+        [](F &f) {
+            f.row.lastTaf = {on(6, 19), 30};
+            f.row.plan = entered(on(6, 19), 29);
+        },
+        OutOfDate, "planBeforeTaf");
+    row(
+        "taf-plan", "never looked at", [](F &f) { f.row.plan = {}; }, Overdue, "planNotLookedAt");
+    row(
+        "taf-plan", "not in EHM", [](F &f) { f.row.plan.inEhm = 0; }, Overdue, "notInEhm");
+    row(
+        "family-copy", "given", [](F &) {}, Done, "copyGiven");
+    row(
+        "family-copy", "due today", [](F &f) { f.homes[0].copy = {}; }, ToDo, "copyMissing");
+    row(
+        "family-copy", "late",
+        [](F &f) {
+            f.homes[0].copy = {};
+            f.row.lastTaf.day = on(6, 12);
+        },
+        Overdue, "copyMissing");
+    row(
+        "family-copy", "offered, declined", [](F &f) { f.homes[0].declined = 1; }, Done,
+        "copyGiven");
+    row(
+        "family-copy", "a second home",
+        [](F &f) {
+            f.homes.push_back({2, {}, 0});
+        },
+        ToDo, "copyMissing");
+    row(
+        "family-copy", "nobody responsible agreed", [](F &f) { f.homes.clear(); }, CannotBeJudged,
+        "nobodyResponsibleAgreed");
+    row(
+        "actions-spoken-of", "one was not", [](F &f) { f.row.lastTafNotSpokenOf = 1; }, ToDo,
+        "actionsNotSpokenOf");
+    row(
+        "decision", "none", [](F &f) { f.row.lastTafDecision = F::Undecided; }, ToDo, "undecided");
+    row(
+        "actions-clear", "no person", [](F &f) { f.row.actionsWithoutOwner = 1; }, ToDo,
+        "actionsUnclear");
+    row(
+        "actions-clear", "no date", [](F &f) { f.row.actionsWithoutDate = 1; }, ToDo,
+        "actionsUnclear");
+    row(
+        "contributions", "missing", [](F &f) { f.row.lastTafContributionsMissing = 1; }, ToDo,
+        "contributionsMissing");
+    row(
+        "next-taf", "none planned", [](F &f) { f.row.nextPlanned = {}; }, ToDo, "noNextTaf");
+    row(
+        "next-taf", "too late", [](F &f) { f.row.nextPlanned.day = on(7, 26); }, ToDo,
+        "nextTafTooLate");
+    row(
+        "next-taf", "decided to close", [](F &f) { f.row.lastTafDecision = F::Close; }, NotNeeded,
+        "decidedToClose");
+
+    list = u"before-break-staying"_s;
+    row(
+        "review", "held and decided", [](F &) {}, Done, "reviewHeld");
+    row(
+        "review", "no TAF", [](F &f) { f.row.lastTaf = {}; }, ToDo, "noTaf");
+    row(
+        "review", "nobody of the family", [](F &f) { f.row.lastTafFamilyPresent = 0; }, ToDo,
+        "familyNotThere");
+    row(
+        "review", "before my time, nobody knows who came",
+        [](F &f) {
+            f.row.lastTafFamilyPresent = f.row.lastTafAttendances = 0;
+            f.row.lastTafBeforeMyTime = 1;
+        },
+        CannotBeJudged, "attendanceNotKnown");
+    row(
+        "review", "an action not spoken of", [](F &f) { f.row.lastTafNotSpokenOf = 2; }, ToDo,
+        "actionsNotSpokenOf");
+    row(
+        "review", "undecided", [](F &f) { f.row.lastTafDecision = F::Undecided; }, ToDo,
+        "undecided");
+    row(
+        "review", "another TAF planned before leaving",
+        [](F &f) { f.planned[0].on.day = on(7, 24); }, ToDo, "furtherTafPlanned");
+    row(
+        "review", "six weeks end before leaving",
+        [](F &f) { f.row.lastTaf.day = f.row.reviewClock.day = on(6, 12); }, ToDo,
+        "reviewDueBeforeLeaving");
+    row(
+        "taf-in-ehm", "written only", [](F &f) { f.row.lastTafRecord.inEhm = 0; }, ToDo,
+        "notInEhm");
+    row(
+        "notes", "none", [](F &f) { f.row.notes = {}; }, ToDo, "noNotes");
+    row(
+        "notes", "old", [](F &f) { f.row.notes.day = on(5, 20); }, ToDo, "notesOld");
+    row(
+        "notes", "one not in EHM", [](F &f) { f.row.notes.inEhm = 0; }, ToDo, "notInEhm");
+    row(
+        "contact", "agreed", [](F &) {}, Done, "contactAgreed");
+    row(
+        "contact", "none", [](F &f) { f.contacts.clear(); }, ToDo, "noContact");
+    row(
+        "contact", "not agreed", [](F &f) { f.contacts[0].agreed = {}; }, ToDo, "noContact");
+    row(
+        "contact", "of another break", [](F &f) { f.contacts[0].code = breakCode(u"easter-2019"); },
+        ToDo, "noContact");
+    row(
+        "contact", "a neighbour", [](F &f) { f.contacts[0].professional = 0; }, ToDo,
+        "contactUnfit");
+    row(
+        "contact", "not of the team", [](F &f) { f.contacts[0].member = -1; }, ToDo,
+        "contactUnfit");
+    row(
+        "contact", "works in term time only", [](F &f) { f.contacts[0].termTimeOnly = 1; }, ToDo,
+        "contactUnfit");
+    row(
+        "contact", "leaves the team", [](F &f) { f.contacts[0].memberUntil = on(8, 9); }, ToDo,
+        "daysWithoutContact");
+    row(
+        "contact", "a week without", [](F &f) { f.contacts[0].until = on(8, 23); }, ToDo,
+        "daysWithoutContact");
+    row(
+        "contact", "a weekend without", [](F &f) { f.contacts[0].until = on(8, 30); }, Done,
+        "contactAgreed");
+    row(
+        "contact", "two share the days",
+        [](F &f) {
+            f.contacts.push_back(f.contacts[0]);
+            f.contacts[0].until = on(8, 9);
+            f.contacts[1].from = on(8, 12);
+        },
+        Done, "contactAgreed");
+    row(
+        "contact", "the family wants none",
+        [](F &f) {
+            f.contacts.clear();
+            f.breaks[0].noContactWanted = {on(6, 19), 33};
+        },
+        Done, "contactAgreed");
+    row(
+        "access", "none", [](F &f) { f.contacts[0].accessFrom = 0; }, ToDo, "noAccess");
+    row(
+        "access", "too late", [](F &f) { f.contacts[0].accessFrom = on(7, 26); }, ToDo, "noAccess");
+    row(
+        "access", "ends too early", [](F &f) { f.contacts[0].accessUntil = on(8, 1); }, ToDo,
+        "noAccess");
+    row(
+        "access", "no contact wanted",
+        [](F &f) {
+            f.breaks[0].noContactWanted = {on(6, 19), 33};
+        },
+        NotNeeded, "noContactWanted");
+    row(
+        "told", "not told", [](F &f) { f.breaks[0].told = {}; }, ToDo, "familyNotTold");
+    row(
+        "told", "no number", [](F &f) { f.contacts[0].hasPhone = 0; }, ToDo, "noNumber");
+    row(
+        "told", "another contact since", [](F &f) { f.breaks[0].contactsChanged.at = 36; },
+        OutOfDate, "contactChangedSince");
+    row(
+        "handover", "none", [](F &f) { f.breaks[0].handover = {}; }, ToDo, "noHandover");
+    row(
+        "handover", "no support", [](F &f) { f.breaks[0].hasSupport = 0; }, ToDo,
+        "handoverSupport");
+    row(
+        "handover", "no contact", [](F &f) { f.breaks[0].hasContact = 0; }, ToDo,
+        "handoverContact");
+    row(
+        "handover", "no key information", [](F &f) { f.breaks[0].hasKeyInformation = 0; }, ToDo,
+        "handoverKeyInformation");
+    row(
+        "handover", "neither risks nor none known", [](F &f) { f.breaks[0].hasRisks = 0; }, ToDo,
+        "handoverRisks");
+    row(
+        "handover", "a TAF since",
+        [](F &f) {
+            f.row.lastTaf = {on(6, 20), 41};
+        },
+        OutOfDate, "tafSince");
+    row(
+        "handover", "a concern since",
+        [](F &f) {
+            f.row.lastConcern = {on(6, 19), 36};
+        },
+        OutOfDate, "concernSince");
+    row(
+        "handover", "a significant note since",
+        [](F &f) {
+            f.row.lastSignificantNote = {on(6, 20), 36};
+        },
+        OutOfDate, "significantNoteSince");
+    row(
+        "handover", "not in EHM", [](F &f) { f.breaks[0].handover.inEhm = 0; }, ToDo, "notInEhm");
+    row(
+        "services", "not told", [](F &f) { f.breaks[0].servicesTold = {}; }, ToDo,
+        "servicesNotTold");
+    row(
+        "review-in-break", "arranged", [](F &) {}, Done, "reviewArranged");
+    row(
+        "review-in-break", "nobody holds it", [](F &f) { f.breaks[0].reviewHolder = 0; }, ToDo,
+        "reviewFallsInBreak");
+    row(
+        "review-in-break", "no day", [](F &f) { f.breaks[0].reviewOn = 0; }, ToDo,
+        "reviewFallsInBreak");
+    row(
+        "review-in-break", "earlier, and not planned",
+        [](F &f) {
+            f.breaks[0].reviewHolder = 0;
+            f.breaks[0].reviewEarlier = 1;
+        },
+        ToDo, "reviewFallsInBreak");
+    row(
+        "review-in-break", "earlier, and planned",
+        [](F &f) {
+            f.breaks[0].reviewHolder = 0;
+            f.breaks[0].reviewEarlier = 1;
+            f.planned[0].on.day = on(7, 20);
+        },
+        Done, "reviewArranged");
+    row(
+        "review-in-break", "arranged before the last TAF",
+        [](F &f) {
+            f.breaks[0].reviewPlanned = {on(6, 12), 19};
+        },
+        OutOfDate, "tafSince");
+    row(
+        "review-in-break", "six weeks end after it",
+        [](F &f) { f.row.lastTaf.day = f.row.reviewClock.day = on(7, 22); }, NotNeeded,
+        "noReviewInBreak");
+    row(
+        "plan", "decided to close", [](F &f) { f.breaks[0].decision = F::Close; }, NotNeeded,
+        "decidedToClose");
+
+    list = u"before-break-closing"_s;
+    row(
+        "outcomes", "staying open", [](F &) {}, NotNeeded, "notClosing");
+    row(
+        "outcomes", "missing",
+        [](F &f) {
+            f.breaks[0].decision = F::Close;
+            f.row.goalsNotReviewed = 1;
+        },
+        ToDo, "outcomesMissing");
+    row(
+        "feedback", "missing",
+        [](F &f) {
+            f.breaks[0].decision = F::Close;
+            f.row.feedback = {};
+        },
+        ToDo, "feedbackMissing");
+    row(
+        "closed", "not yet", [](F &f) { f.breaks[0].decision = F::Close; }, ToDo, "notClosed");
+    row(
+        "closed", "not in EHM",
+        [](F &f) {
+            f.row.closed = {on(6, 20), 40, 0, 0};
+        },
+        ToDo, "notInEhm");
+
+    list = u"tray-shared"_s;
+    row(
+        "tray-consent", "not asked", [](F &f) { f.row.homeTrayAgreed = {}; }, ToDo,
+        "noTrayConsent");
+    row(
+        "tray-consent", "refused",
+        [](F &f) {
+            f.row.homeTrayRefused = {on(6, 14), 22};
+        },
+        NotNeeded, "trayRefused");
+    row(
+        "tray-shared", "not shared", [](F &f) { f.shares.clear(); }, ToDo, "trayNotShared");
+    row(
+        "tray-covered", "the manager is away too",
+        [](F &f) {
+            f.shares[0].awayFrom = on(7, 20);
+            f.shares[0].awayUntil = on(8, 20);
+        },
+        ToDo, "managerAway");
+    row(
+        "tray-covered", "away, and a second one there",
+        [](F &f) {
+            f.shares.push_back(f.shares[0]);
+            f.shares[0].awayFrom = on(7, 20);
+            f.shares[0].awayUntil = on(8, 20);
+        },
+        Done, "trayCovered");
+    row(
+        "tray-covered", "ends before", [](F &f) { f.shares[0].until = on(8, 1); }, ToDo,
+        "managerAway");
+
+    list = u"closure"_s;
+    row(
+        "taf-decided", "stay open", [](F &) {}, ToDo, "notDecidedToClose");
+    row(
+        "summary", "not closed yet", [](F &) {}, ToDo, "saidWhenClosing");
+    row(
+        "no-concern", "one is open", [](F &f) { f.row.openConcerns = 1; }, ToDo, "concernOpen");
+    row(
+        "notes", "none", [](F &f) { f.row.notes = {}; }, ToDo, "noNotes");
+    row(
+        "plan", "none was made", [](F &f) { f.row.plan = {}; }, NotNeeded, "noPlan");
+    row(
+        "outcomes", "no goals", [](F &f) { f.row.goals = 0; }, NotNeeded, "noGoals");
+    row(
+        "settled", "two versions", [](F &f) { f.row.conflicts = 1; }, ToDo, "conflict");
+    row(
+        "settled", "set aside", [](F &f) { f.row.setAside = 1; }, ToDo, "setAside");
+    row(
+        "settled", "needs a look", [](F &f) { f.row.needsALook = 1; }, ToDo, "needsALook");
+    row(
+        "settled", "two keyworkers", [](F &f) { f.row.twoKeyworkers = 1; }, ToDo, "twoKeyworkers");
+
+    list = u"self-check"_s;
+    row(
+        "sixteen", "turned 16 and not asked", [](F &f) { f.people[0].sixteen = on(6, 20); }, ToDo,
+        "turnedSixteen");
+    row(
+        "sixteen", "asked on the birthday",
+        [](F &f) {
+            f.people[0].sixteen = on(6, 19);
+            f.people[0].help = F::Refused;
+            f.people[0].helpOwn = 1;
+            f.people[0].helpDay = on(6, 19);
+        },
+        Done, "sixteenAsked");
+    row(
+        "sixteen", "a parent answered before",
+        [](F &f) {
+            f.people[0].sixteen = on(6, 19);
+            f.people[0].help = F::Agreed;
+            f.people[0].helpDay = on(2, 11);
+        },
+        ToDo, "turnedSixteen");
+    row(
+        "sixteen", "died",
+        [](F &f) {
+            f.people[0].sixteen = on(6, 19);
+            f.people[0].until = on(6, 1);
+        },
+        Done, "sixteenAsked");
+    row(
+        "voices", "not heard since", [](F &f) { f.people[0].words.day = on(6, 12); }, ToDo,
+        "childrenWithoutWords");
+    row(
+        "plan-length", "eight", [](F &f) { f.row.openActions = 8; }, Done, "planShort");
+    row(
+        "plan-length", "nine", [](F &f) { f.row.openActions = 9; }, ToDo, "tooManyActions");
+    row(
+        "carried-over", "twice", [](F &f) { f.actions[0].carriedOver = 2; }, Done,
+        "noneCarriedOver");
+    row(
+        "carried-over", "three times", [](F &f) { f.actions[0].carriedOver = 3; }, ToDo,
+        "actionsCarriedOver");
+    row(
+        "actions-late", "one", [](F &f) { f.actions[0].due = on(6, 19); }, ToDo, "actionsLate");
+    row(
+        "difference", "one goal without", [](F &f) { f.row.goalsWithoutDifference = 1; }, ToDo,
+        "goalsWithoutDifference");
+    row(
+        "review-in-time", "late", [](F &f) { f.row.reviewClock.day = on(5, 8); }, ToDo,
+        "reviewOverdue");
+    row(
+        "review-in-time", "on the last day", [](F &f) { f.row.reviewClock.day = on(5, 9); }, Done,
+        "reviewInTime");
+    row(
+        "risks", "not reviewed", [](F &f) { f.row.lastTafRisksReviewed = 0; }, ToDo,
+        "risksNotReviewed");
+    row(
+        "manager", "no talk", [](F &f) { f.row.managerDiscussion = {}; }, ToDo,
+        "noManagerDiscussion");
+    row(
+        "private-fostering", "27 days",
+        [](F &f) {
+            f.people[0].careFrom = on(5, 24);
+            f.people[0].careLimit = f.people[0].sixteen;
+        },
+        Done, "noPrivateFostering");
+    row(
+        "private-fostering", "28 days",
+        [](F &f) {
+            f.people[0].careFrom = on(5, 23);
+            f.people[0].careLimit = f.people[0].sixteen;
+        },
+        ToDo, "privateFostering");
+    row(
+        "private-fostering", "came home",
+        [](F &f) {
+            f.people[0].careFrom = on(4, 23);
+            f.people[0].careUntil = on(6, 1);
+        },
+        Done, "noPrivateFostering");
+    row(
+        "private-fostering", "is 16",
+        [](F &f) {
+            f.people[0].careFrom = on(4, 23);
+            f.people[0].careLimit = on(6, 1);
+        },
+        Done, "noPrivateFostering");
+    row(
+        "twelve-months", "twelve months to the day",
+        [](F &f) { f.row.registered.day = factDay(QDate(2018, 6, 20)); }, Done, "notTooLong");
+    row(
+        "twelve-months", "a day more",
+        [](F &f) { f.row.registered.day = factDay(QDate(2018, 6, 19)); }, ToDo, "openTooLong");
+    row(
+        "in-ehm", "something is not", [](F &f) { f.row.writtenNotInEhm = 2; }, ToDo,
+        "somethingNotInEhm");
+}
+
+void TestSteps::aStepStandsAsItsFactsSay()
+{
+    QFETCH(QString, list);
+    QFETCH(QString, step);
+    QFETCH(Edit, edit);
+    QFETCH(StepState, state);
+    QFETCH(QString, code);
+    CaseFacts facts = wellKept();
+    edit(facts);
+    const ChecklistResult result =
+        evaluate(list, facts, Shipped::all().before("summer-2019", today)).value();
+    const StepResult *found = result.step(step);
+    QVERIFY(found);
+    QCOMPARE(stateName(found->state), stateName(state));
+    QCOMPARE(found->evidence.code, code);
+    QCOMPARE(found->writtenNotInEhm, code == u"notInEhm"_s);
+    QCOMPARE(found->mend.isEmpty(), !found->isOpen());
+    QCOMPARE(found->late > 0, state == StepState::Overdue);
+    QVERIFY(Shipped::all().policy.evidenceCodes().contains(code));
+}
+
+void TestSteps::closingStepsDependOnTheReason_data()
+{
+    QTest::addColumn<int>("reason");
+    QTest::addColumn<QStringList>("needed");
+    const QStringList always = {u"no-concern"_s, u"summary"_s, u"settled"_s};
+    const QStringList worked = {
+        u"taf-in-ehm"_s, u"notes"_s, u"plan"_s, u"outcomes"_s, u"continues"_s, u"feedback"_s};
+    const QStringList planned = {u"taf-decided"_s, u"impact"_s, u"look-back"_s};
+    QTest::newRow("needs met") << int(CaseFacts::NeedsMet)
+                               << QStringList(always + worked + planned);
+    QTest::newRow("one agency") << int(CaseFacts::OneAgency)
+                                << QStringList(always + worked + planned);
+    QTest::newRow("statutory") << int(CaseFacts::Statutory) << QStringList(always + worked);
+    QTest::newRow("withdrew") << int(CaseFacts::FamilyWithdrew) << QStringList(always + worked);
+    QTest::newRow("not engaged") << int(CaseFacts::NotEngaged) << QStringList(always + worked);
+    QTest::newRow("moved away") << int(CaseFacts::MovedAway) << QStringList(always + worked);
+    QTest::newRow("merged") << int(CaseFacts::Merged) << always;
+    QTest::newRow("in error") << int(CaseFacts::OpenedInError) << always;
+}
+
+void TestSteps::closingStepsDependOnTheReason()
+{
+    QFETCH(int, reason);
+    QFETCH(QStringList, needed);
+    CaseFacts facts = closing();
+    facts.row.closureReason = reason;
+    QStringList found;
+    const ChecklistResult judged = evaluate(u"closure", facts, Shipped::all().on(today)).value();
+    for (const StepResult &step : judged.steps) {
+        if (step.state != StepState::NotNeeded)
+            found << step.id;
+    }
+    found.sort();
+    needed.sort();
+    QCOMPARE(found, needed);
+}
+
+void TestSteps::anIncompleteCaseIsNeverReady()
+{
+    CaseFacts facts = wellKept();
+    facts.row.incomplete = 1;
+    facts.row.lastTafRecord = {};
+    const ChecklistResult list = evaluate(u"after-taf", facts, Shipped::all().on(today)).value();
+    QVERIFY(!list.ready());
+    for (const StepResult &step : list.steps) {
+        if (step.id == u"taf-record"_s)
+            QCOMPARE(step.state, StepState::Overdue);
+        else
+            QCOMPARE(step.state, StepState::CannotBeJudged);
+    }
+}
+
+void TestSteps::anOpenConcernMakesNothingReady()
+{
+    CaseFacts facts = wellKept();
+    facts.row.openConcerns = 1;
+    facts.row.openConcern = {on(6, 1), 19};
+    const Situation situation = Shipped::all().before("summer-2019", today);
+    for (const ChecklistSpec &list : situation.policy->checklists())
+        QVERIFY(!evaluate(list, facts, situation).ready());
+    const std::optional<DueItem> next = nextToDo(facts, situation);
+    QVERIFY(next);
+    QCOMPARE(next->kind, DueKind::Concern);
+    QCOMPARE(next->mend, u"closeConcern"_s);
+    facts.row.concernsNotTold = 1;
+    QCOMPARE(nextToDo(facts, situation)->mend, u"tellConcern"_s);
+}
+
+void TestSteps::anOverrideAnswersItsStepOnly()
+{
+    CaseFacts facts = closing();
+    facts.row.feedback = {};
+    facts.row.lastTafDecision = CaseFacts::StayOpen;
+    facts.overrides = {{overrideKey(u"closure", u"feedback"), {on(6, 19), 39}, 1}};
+    const ChecklistResult list = evaluate(u"closure", facts, Shipped::all().on(today)).value();
+    QCOMPARE(list.step(u"feedback")->state, StepState::Done);
+    QVERIFY(list.step(u"feedback")->overridden);
+    QCOMPARE(list.step(u"feedback")->evidence.code, u"overridden"_s);
+    QCOMPARE(list.step(u"feedback")->doneOn, QDate(2019, 6, 19));
+    QCOMPARE(list.step(u"taf-decided")->state, StepState::ToDo);
+}
+
+void TestSteps::aKeyworkerWhoIsNotAwayNeedsNoSteps()
+{
+    Situation situation = Shipped::all().before("summer-2019", today);
+    situation.holiday = workingThrough(situation.holiday->holiday, *situation.workingDays);
+    const ChecklistResult list = evaluate(u"before-break-staying", CaseFacts(), situation).value();
+    QVERIFY(list.ready());
+    for (const StepResult &step : list.steps)
+        QCOMPARE(step.evidence.code, u"notAway"_s);
+}
+
+void TestSteps::withoutABreakItsStepsAreNotNeeded()
+{
+    const ChecklistResult list =
+        evaluate(u"before-break-staying", wellKept(), Shipped::all().on(today)).value();
+    QVERIFY(list.breakId.isEmpty());
+    for (const StepResult &step : list.steps)
+        QCOMPARE(step.evidence.code, u"noBreak"_s);
+}
+
+void TestSteps::assumedAbsenceIsProvisional()
+{
+    Situation situation = Shipped::all().before("summer-2019", today);
+    situation.holiday = breakSituation(situation.holiday->holiday, {}, {}, *situation.workingDays);
+    QVERIFY(situation.holiday->assumed);
+    QCOMPARE(situation.holiday->lastDayAtWork, QDate(2019, 7, 24));
+    const ChecklistResult list = evaluate(u"before-break-staying", wellKept(), situation).value();
+    QVERIFY(list.ready());
+    QVERIFY(list.provisional);
+
+    // Their own dates count, not the school's.
+    situation.holiday = breakSituation(
+        situation.holiday->holiday, QDate(2019, 7, 29), QDate(2019, 8, 9), *situation.workingDays);
+    QCOMPARE(situation.holiday->lastDayAtWork, QDate(2019, 7, 26));
+    QVERIFY(!situation.holiday->provisional());
+
+    const Situation unpublished = Shipped::all().before("summer-2021", QDate(2021, 6, 20));
+    QVERIFY(evaluate(u"before-break-staying", CaseFacts(), unpublished).value().provisional);
+}
+
+void TestSteps::aYearWithoutBankHolidaysIsProvisional()
+{
+    CaseFacts facts = wellKept();
+    facts.row.lastTaf.day = factDay(QDate(2031, 4, 9));
+    facts.row.lastTafRecord = {};
+    const StepResult step = *evaluate(u"after-taf", facts, Shipped::all().on(QDate(2031, 4, 16)))
+                                 .value()
+                                 .step(u"taf-record");
+    QVERIFY(step.provisional);
+    QCOMPARE(step.due, QDate(2031, 4, 14));
+    QCOMPARE(step.late, 2);
+}
+
+void TestSteps::anUnknownChecklistIsRefused()
+{
+    const auto list = evaluate(u"nonsense", CaseFacts(), Shipped::all().on(today));
+    QVERIFY(!list);
+    QCOMPARE(list.error().code, ErrorCode::ChecklistUnknown);
+    QCOMPARE(list.error().values.value(u"checklist"_s).toString(), u"nonsense"_s);
+}
+
+void TestSteps::optionalStepsDoNotHoldUpReady()
+{
+    CaseFacts facts = wellKept();
+    facts.row.lastTafContributionsMissing = 2;
+    const ChecklistResult list = evaluate(u"after-taf", facts, Shipped::all().on(today)).value();
+    QVERIFY(list.step(u"contributions")->isOpen());
+    QVERIFY(list.ready());
+}
+
+void TestSteps::warningsAreTheGuardRailsThatAreNotKept()
+{
+    CaseFacts facts = wellKept();
+    facts.row.openActions = 9;
+    facts.people[0].careFrom = on(5, 1);
+    const QList<StepResult> found = warnings(facts, Shipped::all().on(today));
+    QCOMPARE(found.size(), 2);
+    QCOMPARE(found.at(0).id, u"plan-length"_s);
+    QCOMPARE(found.at(0).evidence.values.value(u"openActions"_s).toInt(), 9);
+    QCOMPARE(found.at(1).id, u"private-fostering"_s);
+    QCOMPARE(found.at(1).evidence.values.value(u"people"_s).toList(), QVariantList{0});
+    QCOMPARE(found.at(1).mend, u"raiseConcern"_s);
+}
+
+void TestSteps::stagesFollowTheLife_data()
+{
+    QTest::addColumn<Edit>("edit");
+    QTest::addColumn<int>("stage");
+    using F = CaseFacts;
+    QTest::newRow("nothing yet") << Edit([](F &f) { f = {}; }) << int(Stage::Opened);
+    QTest::newRow("waiting") << Edit([](F &f) { f.row.registered = {}; }) << int(Stage::Opened);
+    QTest::newRow("assessment") << Edit([](F &f) {
+        f.row.assessment = {};
+        f.row.lastTaf = {};
+    }) << int(Stage::Assessment);
+    QTest::newRow("first TAF") << Edit([](F &f) { f.row.lastTaf = {}; }) << int(Stage::Taf);
+    QTest::newRow("no action needed") << Edit([](F &f) {
+        f.row.lastTaf = {};
+        f.row.noActionNeeded = {on(3, 1), 5};
+    }) << int(Stage::Closure);
+    QTest::newRow("plan") << Edit([](F &f) { f.row.goalsReviewed = 0; }) << int(Stage::Plan);
+    QTest::newRow("outcomes") << Edit([](F &) {}) << int(Stage::Outcomes);
+    QTest::newRow("decided to close, outcomes missing") << Edit([](F &f) {
+        f.row.lastTafDecision = F::Close;
+        f.row.goalsNotReviewed = 1;
+    }) << int(Stage::Outcomes);
+    QTest::newRow("closing") << Edit([](F &f) { f.row.lastTafDecision = F::Close; })
+                             << int(Stage::Closure);
+    QTest::newRow("withdrawn") << Edit([](F &f) {
+        f.row.withdrawn = {on(6, 1), 19};
+    }) << int(Stage::Closure);
+    QTest::newRow("closed") << Edit([](F &f) { f = closing(); }) << int(Stage::Closed);
+}
+
+void TestSteps::stagesFollowTheLife()
+{
+    QFETCH(Edit, edit);
+    QFETCH(int, stage);
+    CaseFacts facts = wellKept();
+    edit(facts);
+    QCOMPARE(int(stageOf(facts)), stage);
+}
+
+QTEST_GUILESS_MAIN(TestSteps)
+#include "tst_steps.moc"
