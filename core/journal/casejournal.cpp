@@ -217,8 +217,8 @@ void CaseJournal::judgeAll()
 QList<int> CaseJournal::headsOf(bool appliedOnly) const
 {
     const auto counts = [&](const JournalRow &row) {
-        return !appliedOnly
-            || (row.standing != Standing::SetAside && row.standing != Standing::NotAllowed);
+        return !appliedOnly || row.standing == Standing::Applied
+            || row.standing == Standing::NotUnderstood;
     };
     // What hangs on something kept aside still knows what lies before it.
     QList<bool> known(m_rows.size(), false);

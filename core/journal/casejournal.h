@@ -51,7 +51,7 @@ public:
     [[nodiscard]] const QList<int> &order() const { return m_order; }
     [[nodiscard]] const EntryGraph &graph() const { return m_graph; }
 
-    /// The heads: entries that no other knows, of those not set aside or refused. What is written
+    /// The heads: entries that no other knows, of those applied or not understood. What is written
     /// next has them as parents; they are the basis of a form.
     [[nodiscard]] QList<EntryId> heads() const;
     /// The heads of all there is, as noted elsewhere to find a journal cut short.

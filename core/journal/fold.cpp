@@ -5,6 +5,8 @@
 #include "record/corrections.h"
 #include "record/kinds.h"
 
+#include <algorithm>
+
 namespace hometray {
 
 namespace {
@@ -37,7 +39,7 @@ private:
         const bool corrects = row.kind == QLatin1String(kinds::entryCorrected);
         Event event;
         if (!corrections.isEmpty())
-            event = contentOf(corrections.last(), stamp);
+            event = contentOf(corrections, stamp);
         else if (!corrects)
             event = row.event;
         if (m_journal.isErased(number))
@@ -57,16 +59,18 @@ private:
             takeBackMarks(row);
     }
 
-    /// What a correction puts in the place of the original.
-    Event contentOf(int correction, EntryStamp &stamp) const
+    /// What corrections put in the place of the original.
+    Event contentOf(const QList<int> &corrections, EntryStamp &stamp) const
     {
-        Event event = m_journal.rows().at(correction).event;
-        const auto details = detailsOf<Correction>(event);
-        if (details && details->withdrawn) {
+        const QList<int> last = undecided(corrections);
+        // What one takes back and another keeps stays visible.
+        const auto kept = std::find_if(
+            last.rbegin(), last.rend(), [&](int correction) { return !withdraws(correction); });
+        if (kept == last.rend()) {
             stamp.kind.clear();
-            event.changes.clear();
+            return {};
         }
-        return event;
+        return m_journal.rows().at(*kept).event;
     }
 
     void takeBackMarks(const JournalRow &row)
@@ -76,8 +80,77 @@ private:
             return;
         const int target = m_journal.numberOf(correction->target);
         const auto at = m_applied.indexOf(target);
-        if (at >= 0)
-            takeBackEhmMarks(m_record, qint32(at));
+        if (at < 0)
+            return;
+        takeBackEhmMarks(m_record, qint32(at));
+        const QList<int> corrections = m_journal.corrections(target);
+        if (corrections.last() == m_applied.last())
+            noteConflicts(undecided(corrections));
+    }
+
+    /// The corrections that no other knows: one, unless people corrected beside each other.
+    QList<int> undecided(QList<int> corrections) const
+    {
+        const QList<int> all = corrections;
+        corrections.removeIf([&](int one) {
+            return std::any_of(all.begin(), all.end(),
+                [&](int other) { return m_journal.graph().knows(other, one); });
+        });
+        return corrections;
+    }
+
+    bool withdraws(int correction) const
+    {
+        const auto details = detailsOf<Correction>(m_journal.rows().at(correction).event);
+        return details && details->withdrawn;
+    }
+
+    /// Corrections that do not know each other conflict where they differ, like other entries.
+    void noteConflicts(const QList<int> &corrections)
+    {
+        if (corrections.size() < 2)
+            return;
+        QHash<ObjectId, QHash<int, QList<FieldWrite>>> writes;
+        for (const int correction : corrections) {
+            for (const Change &change : m_journal.rows().at(correction).event.changes) {
+                if (change.type >= firstJournalType)
+                    continue;
+                writes[change.id][0] = {};
+                for (const FieldValue &field : change.fields)
+                    writes[change.id][field.field] = {};
+            }
+        }
+        for (auto object = writes.begin(); object != writes.end(); ++object) {
+            for (auto field = object->begin(); field != object->end(); ++field) {
+                for (const int correction : corrections) {
+                    const auto at = qint32(m_applied.indexOf(correction));
+                    field->append({at, valueIn(correction, object.key(), field.key())});
+                }
+                const QList<FieldWrite> &all = *field;
+                const bool differ = std::any_of(all.begin(), all.end(),
+                    [&](const FieldWrite &write) { return write.value != all.first().value; });
+                if (differ)
+                    m_record.frontiers[object.key()].insert(field.key(), all);
+            }
+        }
+    }
+
+    /// What a correction leaves in a field; in field 0, that the object is there at all.
+    Value valueIn(int correction, const ObjectId &object, int field) const
+    {
+        if (withdraws(correction))
+            return {};
+        for (const Change &change : m_journal.rows().at(correction).event.changes) {
+            if (change.id != object || change.type >= firstJournalType)
+                continue;
+            if (field == 0)
+                return true;
+            for (const FieldValue &value : change.fields) {
+                if (value.field == field)
+                    return value.value;
+            }
+        }
+        return {};
     }
 
     void sumUp()

@@ -186,6 +186,37 @@ private Q_SLOTS:
         QVERIFY(!author.tryWrite(Event{QLatin1String(kinds::entryCorrected), {}}));
     }
 
+    void twoCorrectionsThatDoNotKnowEachOtherConflictUntilAThirdKnowsBoth()
+    {
+        Colleague author(1);
+        Colleague manager(2);
+        const Event event = noteEvent(author, u"first"_s);
+        const ObjectId id = event.changes.first().id;
+        const Entry note = author.write(event);
+        author.write(grantTo(author, manager, Role::Manager));
+        manager.take(author);
+        author.write(correctionOf(author, note, event.changes));
+        manager.write(correctionOf(manager, note, {}, true));
+        author.take(manager);
+        // It stays visible, and is in conflict.
+        QCOMPARE(factOf(author.journal), u"first"_s);
+        QVERIFY(fold(author.journal).inConflict(id));
+        QVERIFY(!fold(author.journal).conflicts().isEmpty());
+
+        Event other = event;
+        other.changes[0].fields = noteChange(id, u"second"_s).changes[0].fields;
+        author.write(correctionOf(author, note, other.changes));
+        QVERIFY(fold(author.journal).conflicts().isEmpty());
+        QCOMPARE(factOf(author.journal), u"second"_s);
+        manager.take(author);
+        manager.write(correctionOf(manager, note, event.changes));
+        author.write(correctionOf(author, note, other.changes));
+        author.take(manager);
+        QCOMPARE(fold(author.journal).conflicts().size(), 1);
+        author.write(noteChange(id, u"third"_s));
+        QVERIFY(fold(author.journal).conflicts().isEmpty());
+    }
+
     void aReflectionStaysPrivateWhenItIsCorrected()
     {
         Colleague author(1);
