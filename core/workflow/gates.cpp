@@ -8,7 +8,7 @@ QStringList openSteps(const CaseRecord &record, const Context &context)
     QStringList open;
     if (!context.gate)
         return open;
-    for (const QStringView checklist : {u"assessment", u"afterTaf", u"selfCheck"}) {
+    for (const QStringView checklist : {u"assessment", u"after-taf", u"self-check"}) {
         for (const GateStep &step : context.gate(checklist, record)) {
             const QString entry = step.id + u'=' + step.result;
             if (step.open && !open.contains(entry))

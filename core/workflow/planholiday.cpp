@@ -71,6 +71,23 @@ std::optional<Refusal> wrongReview(const CaseRecord &record, const HolidayPlan &
     return std::nullopt;
 }
 
+/// That the family was told again on the same day, after the contact changed, changes no field and
+/// counts all the same: what was given is written anew.
+Event saidAgain(const HolidayPlan &plan, const HolidayPlan &given)
+{
+    static const QList<QLatin1String> names = {QLatin1String("familyToldOn"),
+        QLatin1String("servicesToldOn"), QLatin1String("reviewHeldBy"),
+        QLatin1String("reviewHolder"), QLatin1String("holdReviewEarlier")};
+    Change change{typeInfo<HolidayPlan>().number, plan.id, Change::Op::Set, {}};
+    for (const FieldInfo &field : typeInfo<HolidayPlan>().fields) {
+        const Value value = field.get(&given);
+        if (value.isSet() && names.contains(QLatin1String(field.name)))
+            change.fields.append({field.number, value});
+    }
+    return {QLatin1String(kinds::holidayPlanned),
+        change.fields.isEmpty() ? QList<Change>() : QList<Change>{change}};
+}
+
 } // namespace
 
 Decision decide(const CaseRecord &record, const PlanHoliday &command, const Context &)
@@ -89,6 +106,10 @@ Decision decide(const CaseRecord &record, const PlanHoliday &command, const Cont
             {{u"reason"_s, u"contactAgreed"_s}}, AgreeHolidayContact::id);
     EventBuilder event(kinds::holidayPlanned);
     event.put(CaseRecord::find(record.holidayPlans, plan.id), plan);
+    if (event.isEmpty()) {
+        if (const Event again = saidAgain(plan, command.plan); !again.changes.isEmpty())
+            return QList<Event>{again};
+    }
     return eventsOf(event);
 }
 

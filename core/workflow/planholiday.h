@@ -21,7 +21,8 @@ const TypeInfo &typeInfo<PlanHoliday>();
 /// held by somebody without its day or on a day without somebody (FieldMissing), held earlier and
 /// by somebody at once (FieldWrong, reason eitherOr), by a member who is no professional
 /// (FieldWrong, reason notProfessional) or gone by then (MemberEnded), and "no contact wanted"
-/// while a contact is agreed (FieldWrong, reason contactAgreed; mend agreeHolidayContact).
+/// while a contact is agreed (FieldWrong, reason contactAgreed; mend agreeHolidayContact). Saying
+/// again on the same day that the family was told, or who holds the review, is an entry of its own.
 [[nodiscard]] Decision decide(const CaseRecord &, const PlanHoliday &, const Context &);
 
 /// The plan for that break, made since the FFA was last re-opened, or null.

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rulestesting.h"
+#include "testing/tostring.h"
+
+using namespace hometray;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+FactDay on(QDate day)
+{
+    return factDay(day);
+}
+
+/// Registered, assessed, and a TAF on a day; nothing after it.
+CaseFacts afterTaf(QDate taf)
+{
+    CaseFacts facts;
+    CaseFacts::Row &row = facts.row;
+    row.registered = row.firstClock = {on(taf) - 40, 1};
+    row.agreedPeople = 1;
+    row.assessment = {on(taf) - 30, 2, 1, on(taf) - 30};
+    row.firstTaf = row.lastTaf = row.reviewClock = {on(taf), 5};
+    row.lastTafClock = row.registered;
+    row.lastTafDecision = CaseFacts::StayOpen;
+    row.tafCount = row.tafCountNow = 1;
+    facts.homes = {{0, {}, 0}};
+    return facts;
+}
+
+const DueItem *item(const QList<DueItem> &items, const QString &id)
+{
+    for (const DueItem &candidate : items) {
+        if (candidate.id == id)
+            return &candidate;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+class TestDue : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void limitsAfterATaf_data();
+    void limitsAfterATaf();
+    void latenessIsInTheLimitsOwnUnit();
+    void theSecondWorkingDayPresses();
+    void aLimitInASchoolHolidayIsShownAndNotMoved();
+    void theEarliestLimitComesFirst();
+    void anOpenConcernComesBeforeEverything();
+    void nothingIsDueWhenTheClocksStandStill();
+    void aClosedFamilyHasOnlyItsLookBack();
+    void aPlannedTafWhoseDayHasPassedAsks();
+    void aRequestIsDueWhenItIsNeeded();
+    void onePieceOfWorkIsDueOnce();
+    void withoutADateTheFirstOpenStepIsNext_data();
+    void withoutADateTheFirstOpenStepIsNext();
+};
+
+void TestDue::limitsAfterATaf_data()
+{
+    QTest::addColumn<QDate>("taf");
+    QTest::addColumn<QDate>("record");
+    QTest::addColumn<QDate>("copy");
+    QTest::addColumn<QDate>("review");
+    const auto row = [](const char *name, QDate taf, QDate record, QDate copy, QDate review) {
+        QTest::newRow(name) << taf << record << copy << review;
+    };
+    row("before Easter 2019", {2019, 4, 18}, {2019, 4, 25}, {2019, 4, 29}, {2019, 5, 30});
+    row("Fran's second", {2019, 6, 13}, {2019, 6, 18}, {2019, 6, 20}, {2019, 7, 25});
+    row("leap year", {2024, 2, 27}, {2024, 3, 1}, {2024, 3, 5}, {2024, 4, 9});
+    row("the leap day itself", {2024, 2, 29}, {2024, 3, 5}, {2024, 3, 7}, {2024, 4, 11});
+    row("Christmas Eve 2020", {2020, 12, 24}, {2020, 12, 31}, {2021, 1, 5}, {2021, 2, 4});
+    row("before the Jubilee", {2022, 5, 31}, {2022, 6, 7}, {2022, 6, 9}, {2022, 7, 12});
+    row("before the state funeral", {2022, 9, 15}, {2022, 9, 21}, {2022, 9, 23}, {2022, 10, 27});
+    row("before the coronation", {2023, 5, 4}, {2023, 5, 10}, {2023, 5, 12}, {2023, 6, 15});
+    row("on a Saturday", {2019, 6, 15}, {2019, 6, 19}, {2019, 6, 21}, {2019, 7, 27});
+    row("VE day 2020", {2020, 5, 6}, {2020, 5, 12}, {2020, 5, 14}, {2020, 6, 17});
+}
+
+void TestDue::limitsAfterATaf()
+{
+    QFETCH(QDate, taf);
+    QFETCH(QDate, record);
+    QFETCH(QDate, copy);
+    QFETCH(QDate, review);
+    const QList<DueItem> items = dueItems(afterTaf(taf), Shipped::all().on(taf));
+    QCOMPARE(item(items, u"taf-record"_s)->due, record);
+    QCOMPARE(item(items, u"taf-plan"_s)->due, record);
+    QCOMPARE(item(items, u"family-copy"_s)->due, copy);
+    QCOMPARE(item(items, u"review"_s)->due, review);
+    for (const DueItem &one : items) {
+        QCOMPARE(one.late, 0);
+        QVERIFY(!one.provisional);
+        QVERIFY(!one.mend.isEmpty());
+    }
+}
+
+void TestDue::latenessIsInTheLimitsOwnUnit()
+{
+    const QList<DueItem> items =
+        dueItems(afterTaf(QDate(2019, 4, 18)), Shipped::all().on(QDate(2019, 6, 14)));
+    QCOMPARE(item(items, u"taf-record"_s)->unit, LateUnit::WorkingDays);
+    QCOMPARE(item(items, u"taf-record"_s)->late, 34);
+    QCOMPARE(item(items, u"review"_s)->unit, LateUnit::Days);
+    QCOMPARE(item(items, u"review"_s)->late, 15);
+    QVERIFY(item(items, u"review"_s)->isOverdue());
+}
+
+void TestDue::theSecondWorkingDayPresses()
+{
+    const QList<DueItem> items =
+        dueItems(afterTaf(QDate(2019, 4, 18)), Shipped::all().on(QDate(2019, 4, 18)));
+    QCOMPARE(item(items, u"taf-record"_s)->pressingFrom, QDate(2019, 4, 24));
+    QCOMPARE(item(items, u"review"_s)->pressingFrom, QDate(2019, 5, 23));
+}
+
+void TestDue::aLimitInASchoolHolidayIsShownAndNotMoved()
+{
+    const QList<DueItem> items =
+        dueItems(afterTaf(QDate(2019, 6, 13)), Shipped::all().on(QDate(2019, 6, 13)));
+    QCOMPARE(item(items, u"review"_s)->due, QDate(2019, 7, 25));
+    QCOMPARE(item(items, u"review"_s)->dueInBreak, u"summer-2019"_s);
+    QVERIFY(item(items, u"taf-record"_s)->dueInBreak.isEmpty());
+}
+
+void TestDue::theEarliestLimitComesFirst()
+{
+    CaseFacts facts = afterTaf(QDate(2019, 6, 13));
+    facts.actions = {{4, on(QDate(2019, 6, 14)), 0, 1}, {5, 0, 0, 0}};
+    const QList<DueItem> items = dueItems(facts, Shipped::all().on(QDate(2019, 6, 17)));
+    QCOMPARE(items.first().kind, DueKind::Action);
+    QCOMPARE(items.first().index, 4);
+    QVERIFY(items.first().mine);
+    QCOMPARE(items.first().late, 3);
+    for (qsizetype i = 1; i < items.size(); ++i)
+        QVERIFY(items.at(i - 1).due <= items.at(i).due);
+    QCOMPARE(nextToDo(facts, Shipped::all().on(QDate(2019, 6, 17)))->kind, DueKind::Action);
+}
+
+void TestDue::anOpenConcernComesBeforeEverything()
+{
+    CaseFacts facts = afterTaf(QDate(2019, 4, 18));
+    facts.row.openConcerns = 1;
+    facts.row.openConcern = {on(QDate(2019, 6, 1)), 9};
+    const QList<DueItem> items = dueItems(facts, Shipped::all().on(QDate(2019, 6, 14)));
+    QCOMPARE(items.first().kind, DueKind::Concern);
+    QCOMPARE(items.first().due, QDate(2019, 6, 14));
+    QCOMPARE(items.first().evidence.values.value(u"openConcern"_s).toDate(), QDate(2019, 6, 1));
+}
+
+void TestDue::nothingIsDueWhenTheClocksStandStill()
+{
+    CaseFacts facts = afterTaf(QDate(2019, 4, 18));
+    facts.row.withdrawn = facts.row.stopped = {on(QDate(2019, 4, 20)), 9};
+    QVERIFY(dueItems(facts, Shipped::all().on(QDate(2019, 6, 14))).isEmpty());
+}
+
+void TestDue::aClosedFamilyHasOnlyItsLookBack()
+{
+    CaseFacts facts = afterTaf(QDate(2019, 4, 18));
+    facts.row.closed = {on(QDate(2019, 5, 1)), 9, 1, on(QDate(2019, 5, 1))};
+    facts.row.stopped = facts.row.closed.moment();
+    QVERIFY(dueItems(facts, Shipped::all().on(QDate(2019, 6, 14))).isEmpty());
+    facts.row.lookBackOn = on(QDate(2019, 11, 1));
+    const QList<DueItem> items = dueItems(facts, Shipped::all().on(QDate(2019, 11, 3)));
+    QCOMPARE(items.size(), 1);
+    QCOMPARE(items.first().kind, DueKind::LookBack);
+    QCOMPARE(items.first().late, 2);
+    facts.row.lookBackOn = 0;
+    QVERIFY(!nextToDo(facts, Shipped::all().on(QDate(2019, 11, 3))));
+}
+
+void TestDue::aPlannedTafWhoseDayHasPassedAsks()
+{
+    CaseFacts facts = afterTaf(QDate(2019, 6, 13));
+    facts.row.nextPlanned = {on(QDate(2019, 7, 4)), 6};
+    facts.planned = {{2, facts.row.nextPlanned}};
+    const QList<DueItem> before = dueItems(facts, Shipped::all().on(QDate(2019, 7, 4)));
+    QCOMPARE(item(before, u"plannedTaf"_s)->kind, DueKind::PlannedTaf);
+    QCOMPARE(item(before, u"plannedTaf"_s)->index, 2);
+    const QList<DueItem> after = dueItems(facts, Shipped::all().on(QDate(2019, 7, 5)));
+    QCOMPARE(item(after, u"wasItHeld"_s)->kind, DueKind::WasItHeld);
+    QCOMPARE(item(after, u"wasItHeld"_s)->mend, u"recordTaf"_s);
+}
+
+void TestDue::aRequestIsDueWhenItIsNeeded()
+{
+    CaseFacts facts = afterTaf(QDate(2019, 6, 13));
+    facts.requests = {
+        {0, on(QDate(2019, 6, 14)), on(QDate(2019, 7, 5))}, {1, on(QDate(2019, 6, 14)), 0}};
+    const QList<DueItem> items = dueItems(facts, Shipped::all().on(QDate(2019, 6, 20)));
+    QCOMPARE(item(items, u"request"_s)->due, QDate(2019, 7, 5));
+    QCOMPARE(std::count_if(items.begin(), items.end(),
+                 [](const DueItem &one) { return one.kind == DueKind::Request; }),
+        1);
+}
+
+void TestDue::onePieceOfWorkIsDueOnce()
+{
+    const QList<DueItem> items = dueItems(
+        afterTaf(QDate(2019, 6, 13)), Shipped::all().before("summer-2019", QDate(2019, 6, 20)));
+    QVERIFY(item(items, u"taf-record"_s));
+    QVERIFY(!item(items, u"taf-in-ehm"_s));
+    QVERIFY(item(items, u"contact"_s));
+    QCOMPARE(item(items, u"contact"_s)->due, QDate(2019, 7, 24));
+}
+
+void TestDue::withoutADateTheFirstOpenStepIsNext_data()
+{
+    QTest::addColumn<int>("stage");
+    QTest::addColumn<QString>("list");
+    QTest::addColumn<QString>("step");
+    QTest::newRow("opened") << int(Stage::Opened) << u"assessment"_s << u"helpdesk-check"_s;
+    QTest::newRow("withdrawn") << int(Stage::Closure) << u"closure"_s << u"taf-decided"_s;
+}
+
+void TestDue::withoutADateTheFirstOpenStepIsNext()
+{
+    QFETCH(int, stage);
+    QFETCH(QString, list);
+    QFETCH(QString, step);
+    CaseFacts facts;
+    if (stage == int(Stage::Closure)) {
+        facts = afterTaf(QDate(2019, 6, 13));
+        facts.row.withdrawn = facts.row.stopped = {on(QDate(2019, 6, 14)), 9};
+    }
+    QCOMPARE(int(stageOf(facts)), stage);
+    const std::optional<DueItem> next = nextToDo(facts, Shipped::all().on(QDate(2019, 6, 20)));
+    QVERIFY(next);
+    QCOMPARE(next->checklist, list);
+    QCOMPARE(next->id, step);
+    QVERIFY(!next->due.isValid());
+    QVERIFY(!next->mend.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestDue)
+#include "tst_due.moc"
