@@ -10,7 +10,7 @@ QStringList openSteps(const CaseRecord &record, const Context &context)
         return open;
     for (const QStringView checklist : {u"assessment", u"after-taf", u"self-check"}) {
         for (const GateStep &step : context.gate(checklist, record)) {
-            const QString entry = step.id + u'=' + step.result;
+            const QString entry = checklist % u'/' % step.id % u'=' % step.result;
             if (step.open && !open.contains(entry))
                 open.append(entry);
         }

@@ -5,8 +5,8 @@
 
 namespace hometray {
 
-/// What is open in a case at this moment, as "id=result" of each step, most pressing checklists
-/// first: what travels at the top of a step-up, a step-down or a transfer. It never stops one.
+/// What is open in a case at this moment, each step as "checklist/step=result": what travels at the
+/// top of a step-up, a step-down or a transfer. It never stops one.
 [[nodiscard]] QStringList openSteps(const CaseRecord &record, const Context &context);
 
 /// The entry that re-opened the FFA last, or -1: what is older does not count for this time.

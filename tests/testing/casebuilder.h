@@ -10,6 +10,8 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
+#include <memory>
+
 namespace hometray {
 
 /// A family in memory: performs commands on a record as a keyworker would, day by day, with made-up
@@ -24,6 +26,10 @@ public:
         context.actor.data()[0] = 1;
         context.isChoice = [](QStringView, QStringView code) {
             return code != QStringLiteral("nonsense");
+        };
+        context.eventOf = [events = m_events](const EntryId &id) {
+            const auto it = events->constFind(id);
+            return it == events->constEnd() ? std::nullopt : std::optional(*it);
         };
     }
 
@@ -101,8 +107,16 @@ public:
         stamp.writtenMs = utcMs(context.today, QTime(12, 0)) + record.entries.size();
         apply(record, event, stamp);
         record.heads = {stamp.id};
+        m_events->insert(stamp.id, event);
     }
 
+    /// The entry that was added last.
+    [[nodiscard]] EntryId lastEntry() const { return record.entries.last().id; }
+
+private:
+    std::shared_ptr<QHash<EntryId, Event>> m_events = std::make_shared<QHash<EntryId, Event>>();
+
+public:
     CaseRecord record;
     Context context;
     SeededRandom random{1};
