@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/performing.h"
 
+#include "record/corrections.h"
 #include "record/kinds.h"
 #include "workspace/casewriter.h"
 #include "workspace/reading.h"
@@ -64,10 +65,28 @@ QString roleName(Role role)
     return {};
 }
 
+/// What an entry says now; a correction stands in its place.
+std::optional<Event> contentOf(const CaseJournal &journal, const EntryId &id)
+{
+    const int number = journal.numberOf(id);
+    if (number < 0 || journal.isErased(number))
+        return std::nullopt;
+    const QList<int> corrections = journal.corrections(number);
+    const JournalRow &row = journal.rows().at(corrections.isEmpty() ? number : corrections.last());
+    const auto correction = detailsOf<Correction>(row.event);
+    if (row.text != JournalRow::Text::Here || (correction && correction->withdrawn))
+        return std::nullopt;
+    return row.event;
+}
+
 Context contextFor(const Session &session, const CaseWriter &writer)
 {
     Context context;
     context.today = session.time->today();
+    // A store for tests stands at noon, and may speak of the evening.
+    if (!session.testStore)
+        context.now = londonTime(session.time->nowMs()).time();
+    context.eventOf = [&writer](const EntryId &id) { return contentOf(writer.journal(), id); };
     context.actor = session.me;
     const RecordPtr desk = session.desk();
     if (const Profile *profile = CaseRecord::only(desk->profile))

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testing/tostring.h"
+#include "workflow/correctentry.h"
 #include "workflow/openffa.h"
+#include "workflow/withdrawentry.h"
 #include "workflow/writenote.h"
 #include "workspace/waiting.h"
 #include "workspace/workspace.h"
@@ -174,10 +176,12 @@ private Q_SLOTS:
         const auto first = waitFor(workspace.perform(id, Command::of(note(u"one"_s))));
         QVERIFY_OK(first);
         const QList<EntryId> basis = first->record->heads;
-        WriteNote theirs{first->record->notes.first(), {}};
+        WriteNote theirs;
+        theirs.note = first->record->notes.first();
         theirs.note.fact = u"two"_s;
         QVERIFY_OK(waitFor(workspace.perform(id, Command::of(theirs))));
-        WriteNote mine{first->record->notes.first(), {}};
+        WriteNote mine;
+        mine.note = first->record->notes.first();
         mine.note.fact = u"three"_s;
         const auto refused = waitFor(workspace.perform(id, Command::of(mine, basis)));
         QVERIFY(!refused);
@@ -189,6 +193,27 @@ private Q_SLOTS:
         QVERIFY_OK(merged);
         QCOMPARE(merged->record->notes.first().fact, u"two"_s);
         QCOMPARE(merged->record->notes.first().followUp, u"ring"_s);
+    }
+
+    void anEntryIsCorrectedAndTakenBack()
+    {
+        QTemporaryDir folder;
+        Workspace workspace(folder.filePath(u"store"_s), services());
+        QVERIFY_OK(waitFor(workspace.create(m_passphrase, true)));
+        const CaseId id = opened(workspace);
+        const auto written = waitFor(workspace.perform(id, Command::of(note(u"Mum rnag."_s))));
+        QVERIFY_OK(written);
+        const EntryId entry = written->record->entries.last().id;
+        const CorrectEntry correct{entry, u"slip"_s,
+            {{written->record->notes.first().id, u"fact"_s, u"Mum rang."_s, false}}};
+        const auto corrected = waitFor(workspace.perform(id, Command::of(correct)));
+        QVERIFY_OK(corrected);
+        QCOMPARE(corrected->record->notes.first().fact, u"Mum rang."_s);
+        const WithdrawEntry undo{entry, u"other family"_s};
+        const auto undone = waitFor(workspace.perform(id, Command::of(undo)));
+        QVERIFY_OK(undone);
+        QVERIFY(undone->record->notes.isEmpty());
+        QVERIFY(!waitFor(workspace.perform(id, Command::of(undo))));
     }
 
     void everythingSavedCanBeFound()
