@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "workspace/workspace.h"
+#include "workspace/workspaceprivate.h"
 
 #include "workspace/indexing.h"
-#include "workspace/opening.h"
 #include "workspace/performing.h"
 #include "workspace/reading.h"
 #include "workspace/situations.h"
-#include "workspace/upkeep.h"
-
-#include <QtConcurrent/QtConcurrent>
 
 #include <QtCore/QJsonDocument>
 
@@ -17,17 +13,6 @@ namespace hometray {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// A future that is finished already.
-template <class T>
-QFuture<T> ready(T value)
-{
-    QPromise<T> promise;
-    promise.start();
-    promise.addResult(std::move(value));
-    promise.finish();
-    return promise.future();
-}
 
 Draft toStored(const FormDraft &draft)
 {
@@ -41,88 +26,7 @@ FormDraft fromStored(const Draft &draft)
         QJsonDocument::fromJson(draft.fields).object(), draft.changedMs};
 }
 
-/// How much room backups may take beside the store.
-constexpr qint64 backupBytesLimit = 2LL * 1024 * 1024 * 1024;
-
 } // namespace
-
-class Workspace::Private {
-public:
-    Private(QString folderPath, Services given)
-        : folder{std::move(folderPath)},
-          services(std::move(given)),
-          time(std::make_shared<Timekeeper>(services.clock, services.on)),
-          desk(std::make_shared<const CaseRecord>())
-    {
-    }
-
-    using OpenedPtr = std::shared_ptr<std::pair<Vault, OpenedStore>>;
-
-    StoreFolder folder;
-    Services services;
-    std::shared_ptr<Timekeeper> time;
-    std::shared_ptr<const Rulebook> rules;
-    std::optional<Vault> vault;
-    SessionPtr session;
-    std::unique_ptr<StoreThread> thread;
-    RecordPtr desk; ///< of no store: empty
-
-    /// Runs `job(StoreAccess &, Session &)` for a person on the writer thread.
-    template <class Job>
-    auto write(Job job) -> QFuture<std::invoke_result_t<Job, StoreAccess &, Session &>>
-    {
-        if (!thread)
-            return ready(std::invoke_result_t<Job, StoreAccess &, Session &>(
-                failure(ErrorCode::StoreLocked)));
-        return thread->write([shared = session, work = std::move(job)](
-                                 StoreAccess &access) mutable { return work(access, *shared); });
-    }
-    /// The same on the reader thread.
-    template <class Job>
-    auto read(Job job) -> QFuture<std::invoke_result_t<Job, StoreAccess &, Session &>>
-    {
-        if (!thread)
-            return ready(std::invoke_result_t<Job, StoreAccess &, Session &>(
-                failure(ErrorCode::StoreLocked)));
-        return thread->read([shared = session, work = std::move(job)](
-                                StoreAccess &access) mutable { return work(access, *shared); });
-    }
-
-    [[nodiscard]] Expected<std::shared_ptr<const Rulebook>> loadRules()
-    {
-        if (rules)
-            return rules;
-        auto loaded = Rulebook::load(services);
-        if (!loaded)
-            return Unexpected(loaded.error());
-        rules = std::make_shared<const Rulebook>(std::move(*loaded));
-        return rules;
-    }
-
-    /// Opens the store with the key that `keyOf` finds in the vault, on a pool thread.
-    template <class KeyOf>
-    QFuture<Expected<OpenedPtr>> open(KeyOf keyOf)
-    {
-        const auto book = loadRules();
-        if (!book)
-            return ready(Expected<OpenedPtr>(Unexpected(book.error())));
-        return QtConcurrent::run(
-            [where = folder, rulebook = *book, random = services.random, clock = time,
-                find = std::move(keyOf)]() -> Expected<OpenedPtr> {
-                auto loaded = Vault::load(where.path);
-                if (!loaded)
-                    return Unexpected(loaded.error());
-                auto key = find(*loaded);
-                if (!key)
-                    return Unexpected(key.error());
-                auto store = openStore(where, *loaded, *key, rulebook, random, clock);
-                if (!store)
-                    return Unexpected(store.error());
-                return std::make_shared<std::pair<Vault, OpenedStore>>(
-                    std::move(*loaded), std::move(*store));
-            });
-    }
-};
 
 Workspace::Workspace(QString folder, Services services, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(std::move(folder), std::move(services)))
@@ -202,27 +106,6 @@ QFuture<Expected<void>> Workspace::unlockWithRecoveryKey(const QString &typed)
     auto shared = std::make_shared<RecoveryKey>(std::move(*key));
     return unlockWith([shared](const Vault &vault) { return vault.unlock(*shared); });
 }
-
-namespace {
-/// The name of a store's key in the person's keyring.
-QString keyringName(const Vault &vault)
-{
-    return u"hometray-"_s % vault.storeId().hex();
-}
-
-/// The keyring answers by a call; everything else here by a future.
-template <class T, class Ask>
-QFuture<Expected<T>> ask(Ask ask)
-{
-    auto promise = std::make_shared<QPromise<Expected<T>>>();
-    promise->start();
-    ask([promise](Expected<T> answer) {
-        promise->addResult(std::move(answer));
-        promise->finish();
-    });
-    return promise->future();
-}
-} // namespace
 
 QFuture<Expected<void>> Workspace::unlockWithKeyring()
 {
@@ -470,168 +353,6 @@ QFuture<Expected<QList<FormDraft>>> Workspace::drafts()
             drafts.append(fromStored(draft));
         return drafts;
     });
-}
-
-// The store --------------------------------------------------------------------------------------
-
-QFuture<Expected<VerifyReport>> Workspace::verify(Progress progress)
-{
-    if (!d->thread)
-        return ready(Expected<VerifyReport>(failure(ErrorCode::StoreLocked)));
-    auto report = std::make_shared<VerifyReport>();
-    return d->thread->inBackground(VerifySlice(d->session, report, std::move(progress)))
-        .then([report](const Expected<void> &done) -> Expected<VerifyReport> {
-            if (!done)
-                return Unexpected(done.error());
-            return *report;
-        });
-}
-
-QFuture<Expected<void>> Workspace::rebuild(Progress progress)
-{
-    if (!d->thread)
-        return ready(Expected<void>(failure(ErrorCode::StoreLocked)));
-    return d->thread->inBackground(RebuildSlice(d->session, std::move(progress)))
-        .then(this,
-            [this](
-                Expected<void> done) { return done ? finishIndexing() : ready(std::move(done)); })
-        .unwrap();
-}
-
-QFuture<Expected<BackupInfo>> Workspace::backup(const QString &into)
-{
-    if (!d->thread)
-        return ready(Expected<BackupInfo>(failure(ErrorCode::StoreLocked)));
-    const QString folder = into.isEmpty() ? d->folder.backups() : into;
-    auto made = std::make_shared<BackupInfo>();
-    const auto check = [made, session = d->session, folder](
-                           const Expected<void> &done) -> Expected<BackupInfo> {
-        if (!done)
-            return Unexpected(done.error());
-        const auto heads = checkBackup(*made, session->key, &session->stopping);
-        if (!heads)
-            return Unexpected(heads.error());
-        const QStringList old =
-            backupsToThinOut(backupsIn(folder), session->time->today(), backupBytesLimit);
-        for (const QString &name : old) {
-            if (const auto backup = findBackup(folder, name)) {
-                if (auto removed = removeBackup(*backup); !removed)
-                    return Unexpected(removed.error());
-            }
-        }
-        return *made;
-    };
-    return d->thread->inBackground(BackupSlice(d->session, folder, made))
-        .then(QtFuture::Launch::Async, check);
-}
-
-QList<BackupInfo> Workspace::backups(const QString &from) const
-{
-    return backupsIn(from.isEmpty() ? d->folder.backups() : from);
-}
-
-QFuture<Expected<Restored>> Workspace::restore(
-    const QString &name, const QString &passphrase, const QString &from)
-{
-    const QString folder = from.isEmpty() ? d->folder.backups() : from;
-    auto secret = std::make_shared<SecretBytes>(SecretBytes::fromText(passphrase));
-    return QtConcurrent::run([store = d->folder, folder, name, secret,
-                                 now = d->time->nowMs()]() -> Expected<Restored> {
-        const auto backup = findBackup(folder, name);
-        if (!backup)
-            return Unexpected(backup.error());
-        // The passphrase of the store as it is; of the backup when that does not open.
-        auto vault = Vault::load(store.path);
-        auto key = vault ? vault->unlock(*secret) : Expected<SharedKey>(Unexpected(vault.error()));
-        if (!key) {
-            vault = Vault::load(backup->path);
-            if (!vault)
-                return Unexpected(vault.error());
-            key = vault->unlock(*secret);
-        }
-        if (!key)
-            return Unexpected(key.error());
-        return restoreBackup(*backup, *key, store, now);
-    });
-}
-
-QList<SlotView> Workspace::slotViews() const
-{
-    QList<SlotView> views;
-    if (d->vault) {
-        for (const Vault::Slot &slot : d->vault->slotList())
-            views.append({slot.kind, slot.cost.memoryBytes, slot.cost.passes});
-    }
-    return views;
-}
-
-template <class Change>
-auto Workspace::changeVault(Change change)
-{
-    using Result = std::invoke_result_t<Change, Vault &>;
-    if (!d->vault)
-        return ready(Result(failure(ErrorCode::StoreLocked)));
-    using Changed = std::shared_ptr<std::pair<Vault, Result>>;
-    return QtConcurrent::run([vault = *d->vault, folder = d->folder.path,
-                                 work = std::move(change)]() mutable -> Changed {
-        Result result = work(vault);
-        if (result) {
-            if (auto saved = vault.save(folder); !saved)
-                result = Unexpected(saved.error());
-        }
-        return std::make_shared<std::pair<Vault, Result>>(std::move(vault), std::move(result));
-    }).then(this, [this](const Changed &changed) {
-        if (changed->second && d->vault)
-            d->vault = changed->first;
-        return changed->second;
-    });
-}
-
-QFuture<Expected<void>> Workspace::changePassphrase(const QString &passphrase)
-{
-    auto secret = std::make_shared<SecretBytes>(SecretBytes::fromText(passphrase));
-    const SharedKey key = d->session ? d->session->key : nullptr;
-    return changeVault([secret, key, cost = d->services.keyCost](
-                           Vault &vault) { return vault.setPassphrase(key, *secret, cost); });
-}
-
-QFuture<Expected<QString>> Workspace::newRecoveryKey()
-{
-    const SharedKey key = d->session ? d->session->key : nullptr;
-    return changeVault([key, cost = d->services.keyCost](Vault &vault) -> Expected<QString> {
-        const RecoveryKey recovery = RecoveryKey::random();
-        if (auto set = vault.setRecoveryKey(key, recovery, cost); !set)
-            return Unexpected(set.error());
-        return recovery.text();
-    });
-}
-
-QFuture<Expected<void>> Workspace::addKeyringSlot()
-{
-    if (!d->session)
-        return ready(Expected<void>(failure(ErrorCode::StoreLocked)));
-    if (!d->services.keyring)
-        return ready(Expected<void>(failure(ErrorCode::KeychainUnavailable)));
-    Vault vault = *d->vault;
-    const auto secret = std::make_shared<SecretBytes>(vault.setKeychain(d->session->key));
-    // The keyring first: a slot whose key nobody holds would be a promise nobody keeps.
-    return ask<void>([this, secret, name = keyringName(vault)](auto answer) {
-        d->services.keyring->write(name, *secret, answer);
-    }).then(this, [this, vault](Expected<void> written) -> Expected<void> {
-        if (!written)
-            return written;
-        if (auto saved = vault.save(d->folder.path); !saved)
-            return saved;
-        d->vault = vault;
-        return {};
-    });
-}
-
-QFuture<Expected<void>> Workspace::removeSlot(SlotKind kind)
-{
-    if (kind == SlotKind::Keychain && d->vault && d->services.keyring)
-        d->services.keyring->remove(keyringName(*d->vault), [](const Expected<void> &) {});
-    return changeVault([kind](Vault &vault) { return vault.remove(kind); });
 }
 
 QFuture<Expected<std::optional<QByteArray>>> Workspace::setting(const QString &name)

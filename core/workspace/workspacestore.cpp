@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The store as a whole: verify, rebuild, backups, the ways in.
+#include "workspace/workspaceprivate.h"
+
+#include "workspace/indexing.h"
+#include "workspace/upkeep.h"
+
+namespace hometray {
+
+namespace {
+
+/// How much room backups may take beside the store.
+constexpr qint64 backupBytesLimit = 2LL * 1024 * 1024 * 1024;
+
+} // namespace
+
+QFuture<Expected<VerifyReport>> Workspace::verify(Progress progress)
+{
+    if (!d->thread)
+        return ready(Expected<VerifyReport>(failure(ErrorCode::StoreLocked)));
+    auto report = std::make_shared<VerifyReport>();
+    return d->thread->inBackground(VerifySlice(d->session, report, std::move(progress)))
+        .then([report](const Expected<void> &done) -> Expected<VerifyReport> {
+            if (!done)
+                return Unexpected(done.error());
+            return *report;
+        });
+}
+
+QFuture<Expected<void>> Workspace::rebuild(Progress progress)
+{
+    if (!d->thread)
+        return ready(Expected<void>(failure(ErrorCode::StoreLocked)));
+    return d->thread->inBackground(RebuildSlice(d->session, std::move(progress)))
+        .then(this,
+            [this](
+                Expected<void> done) { return done ? finishIndexing() : ready(std::move(done)); })
+        .unwrap();
+}
+
+QFuture<Expected<BackupInfo>> Workspace::backup(const QString &into)
+{
+    if (!d->thread)
+        return ready(Expected<BackupInfo>(failure(ErrorCode::StoreLocked)));
+    const QString folder = into.isEmpty() ? d->folder.backups() : into;
+    auto made = std::make_shared<BackupInfo>();
+    const auto check = [made, session = d->session, folder](
+                           const Expected<void> &done) -> Expected<BackupInfo> {
+        if (!done)
+            return Unexpected(done.error());
+        const auto heads = checkBackup(*made, session->key, &session->stopping);
+        if (!heads)
+            return Unexpected(heads.error());
+        const QStringList old =
+            backupsToThinOut(backupsIn(folder), session->time->today(), backupBytesLimit);
+        for (const QString &name : old) {
+            if (const auto backup = findBackup(folder, name)) {
+                if (auto removed = removeBackup(*backup); !removed)
+                    return Unexpected(removed.error());
+            }
+        }
+        return *made;
+    };
+    return d->thread->inBackground(BackupSlice(d->session, folder, made))
+        .then(QtFuture::Launch::Async, check);
+}
+
+QList<BackupInfo> Workspace::backups(const QString &from) const
+{
+    return backupsIn(from.isEmpty() ? d->folder.backups() : from);
+}
+
+QFuture<Expected<Restored>> Workspace::restore(
+    const QString &name, const QString &passphrase, const QString &from)
+{
+    const QString folder = from.isEmpty() ? d->folder.backups() : from;
+    auto secret = std::make_shared<SecretBytes>(SecretBytes::fromText(passphrase));
+    return QtConcurrent::run([store = d->folder, folder, name, secret,
+                                 now = d->time->nowMs()]() -> Expected<Restored> {
+        const auto backup = findBackup(folder, name);
+        if (!backup)
+            return Unexpected(backup.error());
+        // The passphrase of the store as it is; of the backup when that does not open.
+        auto vault = Vault::load(store.path);
+        auto key = vault ? vault->unlock(*secret) : Expected<SharedKey>(Unexpected(vault.error()));
+        if (!key) {
+            vault = Vault::load(backup->path);
+            if (!vault)
+                return Unexpected(vault.error());
+            key = vault->unlock(*secret);
+        }
+        if (!key)
+            return Unexpected(key.error());
+        return restoreBackup(*backup, *key, store, now);
+    });
+}
+
+QList<SlotView> Workspace::slotViews() const
+{
+    QList<SlotView> views;
+    if (d->vault) {
+        for (const Vault::Slot &slot : d->vault->slotList())
+            views.append({slot.kind, slot.cost.memoryBytes, slot.cost.passes});
+    }
+    return views;
+}
+
+template <class Change>
+auto Workspace::changeVault(Change change)
+{
+    using Result = std::invoke_result_t<Change, Vault &>;
+    if (!d->vault)
+        return ready(Result(failure(ErrorCode::StoreLocked)));
+    using Changed = std::shared_ptr<std::pair<Vault, Result>>;
+    return QtConcurrent::run([vault = *d->vault, folder = d->folder.path,
+                                 work = std::move(change)]() mutable -> Changed {
+        Result result = work(vault);
+        if (result) {
+            if (auto saved = vault.save(folder); !saved)
+                result = Unexpected(saved.error());
+        }
+        return std::make_shared<std::pair<Vault, Result>>(std::move(vault), std::move(result));
+    }).then(this, [this](const Changed &changed) {
+        if (changed->second && d->vault)
+            d->vault = changed->first;
+        return changed->second;
+    });
+}
+
+QFuture<Expected<void>> Workspace::changePassphrase(const QString &passphrase)
+{
+    auto secret = std::make_shared<SecretBytes>(SecretBytes::fromText(passphrase));
+    const SharedKey key = d->session ? d->session->key : nullptr;
+    return changeVault([secret, key, cost = d->services.keyCost](
+                           Vault &vault) { return vault.setPassphrase(key, *secret, cost); });
+}
+
+QFuture<Expected<QString>> Workspace::newRecoveryKey()
+{
+    const SharedKey key = d->session ? d->session->key : nullptr;
+    return changeVault([key, cost = d->services.keyCost](Vault &vault) -> Expected<QString> {
+        const RecoveryKey recovery = RecoveryKey::random();
+        if (auto set = vault.setRecoveryKey(key, recovery, cost); !set)
+            return Unexpected(set.error());
+        return recovery.text();
+    });
+}
+
+QFuture<Expected<void>> Workspace::addKeyringSlot()
+{
+    if (!d->session)
+        return ready(Expected<void>(failure(ErrorCode::StoreLocked)));
+    if (!d->services.keyring)
+        return ready(Expected<void>(failure(ErrorCode::KeychainUnavailable)));
+    Vault vault = *d->vault;
+    const auto secret = std::make_shared<SecretBytes>(vault.setKeychain(d->session->key));
+    // The keyring first: a slot whose key nobody holds would be a promise nobody keeps.
+    return ask<void>([this, secret, name = keyringName(vault)](auto answer) {
+        d->services.keyring->write(name, *secret, answer);
+    }).then(this, [this, vault](Expected<void> written) -> Expected<void> {
+        if (!written)
+            return written;
+        if (auto saved = vault.save(d->folder.path); !saved)
+            return saved;
+        d->vault = vault;
+        return {};
+    });
+}
+
+QFuture<Expected<void>> Workspace::removeSlot(SlotKind kind)
+{
+    if (kind == SlotKind::Keychain && d->vault && d->services.keyring)
+        d->services.keyring->remove(keyringName(*d->vault), [](const Expected<void> &) {});
+    return changeVault([kind](Vault &vault) { return vault.remove(kind); });
+}
+
+} // namespace hometray
