@@ -4,10 +4,8 @@
 #include "rules/policy.h"
 
 #include <QtCore/QVariantMap>
-#include <QtCore/qobjectdefs.h>
 
 namespace hometray {
-Q_NAMESPACE
 
 /// How a step stands.
 enum class StepState : quint8 {
@@ -18,7 +16,6 @@ enum class StepState : quint8 {
     Overdue,
     CannotBeJudged, ///< entries are missing here, or what it needs to know is not known
 };
-Q_ENUM_NS(StepState)
 
 /// "done", "notNeeded", …: as JSON and closed cases have it. Never changes.
 [[nodiscard]] QString stateName(StepState state);
@@ -115,7 +112,6 @@ enum class Stage : quint8 {
     Closure,
     Closed,
 };
-Q_ENUM_NS(Stage)
 [[nodiscard]] Stage stageOf(const CaseFacts &facts);
 
 } // namespace hometray

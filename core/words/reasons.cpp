@@ -43,6 +43,18 @@ constexpr Phrase reasons[] = {
     // Records
     {"payloadChanged", QT_TRANSLATE_NOOP("Reasons", "what it says was changed afterwards")},
     {"signatureLength", QT_TRANSLATE_NOOP("Reasons", "its confirmation is cut off")},
+    {"headerDamaged", QT_TRANSLATE_NOOP("Reasons", "it cannot be read")},
+    {"idWrong", QT_TRANSLATE_NOOP("Reasons", "it is not what is filed under its name")},
+    {"payloadLost", QT_TRANSLATE_NOOP("Reasons", "its text is lost")},
+    {"otherCase", QT_TRANSLATE_NOOP("Reasons", "it belongs to another family")},
+    {"depthWrong", QT_TRANSLATE_NOOP("Reasons", "its place in the order was changed")},
+    {"twice", QT_TRANSLATE_NOOP("Reasons", "it is there twice")},
+    {"beforeParent", QT_TRANSLATE_NOOP("Reasons", "the order was changed")},
+    {"parentLost", QT_TRANSLATE_NOOP("Reasons", "something it rests on is lost")},
+    {"headLost",
+        QT_TRANSLATE_NOOP("Reasons", "something written later is lost: the record was cut short")},
+    {"notAllowed", QT_TRANSLATE_NOOP("Reasons", "its author had no right to write it")},
+    {"notUnderstood", QT_TRANSLATE_NOOP("Reasons", "it was written by a newer Hometray")},
     {"signatureWrong", QT_TRANSLATE_NOOP("Reasons", "it was not confirmed by who it says")},
 };
 

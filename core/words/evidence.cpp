@@ -1,0 +1,637 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "words/evidence.h"
+
+#include "words/dates.h"
+#include "words/evidencevalues.h"
+#include "words/history.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace hometray::words {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Sentences : public EvidenceValues {
+    Q_DECLARE_TR_FUNCTIONS(Evidence)
+public:
+    using EvidenceValues::EvidenceValues;
+
+    /// Nothing for a code that is not in any of the groups.
+    [[nodiscard]] QString sentence(const QString &code) const
+    {
+        for (const auto group :
+            {&Sentences::plain, &Sentences::ofStart, &Sentences::ofPeople, &Sentences::ofMeetings,
+                &Sentences::ofPlan, &Sentences::ofTheBreak, &Sentences::ofTheEnd}) {
+            const QString said = (this->*group)(code);
+            if (!said.isEmpty())
+                return said;
+        }
+        return {};
+    }
+
+private:
+    [[nodiscard]] QString plain(const QString &code) const;
+    [[nodiscard]] QString ofStart(const QString &code) const;
+    [[nodiscard]] QString ofPeople(const QString &code) const;
+    [[nodiscard]] QString ofMeetings(const QString &code) const;
+    [[nodiscard]] QString ofPlan(const QString &code) const;
+    [[nodiscard]] QString ofTheBreak(const QString &code) const;
+    [[nodiscard]] QString ofTheEnd(const QString &code) const;
+
+    [[nodiscard]] QString notInEhm() const;
+    [[nodiscard]] QString lastTaf() const
+    {
+        const QDate on = day("lastTaf");
+        return on.isValid() ? tr("%1 was on %2").arg(tafName(), said(on)) : QString();
+    }
+    /// Two halves of one sentence; one of them may be missing.
+    [[nodiscard]] static QString both(const QString &first, const QString &second)
+    {
+        return first.isEmpty() ? capitalised(second)
+                               : tr("%1; %2", "two halves of a sentence").arg(first, second);
+    }
+    [[nodiscard]] static QString numbered(int n, const QString &one, const QString &many)
+    {
+        return n == 1 ? one : many;
+    }
+};
+
+QString Sentences::notInEhm() const
+{
+    if (const int notes = number("notesNotInEhm"); notes > 0)
+        return numbered(notes, tr("1 case note not yet in EHM"),
+            tr("%n case notes not yet in EHM", nullptr, notes));
+    if (const int all = number("writtenNotInEhm"); all > 0)
+        return numbered(
+            all, tr("1 piece not yet in EHM"), tr("%n pieces not yet in EHM", nullptr, all));
+    const QDate on = firstDay(
+        {"lastTafRecord", "plan", "assessment", "outcomes", "break.handover", "closed", "notes"});
+    return on.isValid() ? tr("Written %1, not yet in EHM").arg(said(on))
+                        : tr("Written, not yet in EHM");
+}
+
+QString Sentences::plain(const QString &code) const
+{
+    if (code == u"done")
+        return tr("Done");
+    if (code == u"notDone")
+        return tr("Not done yet");
+    if (code == u"outOfDate")
+        return tr("Something came after it: please look at it again");
+    if (code == u"notNeeded")
+        return tr("Not needed here");
+    if (code == u"unknown")
+        return tr("What this rests on is not known");
+    if (code == u"incomplete")
+        return tr("Part of the record has not arrived here yet");
+    if (code == u"overridden")
+        return tr("Left open with the agreement of somebody else");
+    if (code == u"notInEhm")
+        return notInEhm();
+    if (code == u"inEhm") {
+        const QDate on = firstDay({"lastTafRecord", "plan", "assessment", "outcomes",
+            "break.handover", "closed", "notes"});
+        return on.isValid() ? tr("Written %1, in EHM").arg(said(on)) : tr("In EHM");
+    }
+    if (code == u"somethingNotInEhm")
+        return notInEhm();
+    if (code == u"beforeMyTime")
+        return tr("Before your time, from EHM");
+    if (code == u"clocksStopped")
+        return tr("Nobody is waiting for it: the clocks have stopped");
+    if (code == u"ffaClosed")
+        return tr("This FFA is closed");
+    if (code == u"reopened")
+        return tr("This FFA was re-opened, so it is not asked for again");
+    if (code == u"conflict")
+        return tr("Two people wrote different things; choose one");
+    if (code == u"setAside")
+        return numbered(number("setAside"), tr("1 piece was set aside and waits for a look"),
+            tr("%n pieces were set aside and wait for a look", nullptr, number("setAside")));
+    if (code == u"needsALook")
+        return numbered(number("needsALook"), tr("1 thing does not fit together and needs a look"),
+            tr("%n things do not fit together and need a look", nullptr, number("needsALook")));
+    if (code == u"twoKeyworkers")
+        return tr("Two keyworkers have taken it over; a manager settles which");
+    if (code == u"settled")
+        return tr("Nothing is left to settle");
+    return {};
+}
+
+QString Sentences::ofStart(const QString &code) const
+{
+    if (code == u"helpdeskNotAsked")
+        return tr("The Helpdesk has not been asked yet");
+    if (code == u"helpdeskAsked")
+        return flag("helpdeskFfaOpen")
+            ? tr("Asked on %1; an FFA was open").arg(date("helpdeskCheck"))
+            : tr("Asked on %1").arg(date("helpdeskCheck"));
+    if (code == u"registrationNotSent")
+        return tr("The registration form has not been sent yet");
+    if (code == u"registrationSent")
+        return tr("Sent on %1").arg(date("registrationSent"));
+    if (code == u"waitingForHelpdesk")
+        return tr("Sent on %1; the Helpdesk has not registered the family yet")
+            .arg(date("registrationSent"));
+    if (code == u"registered")
+        return tr("Registered on %1").arg(date("registered"));
+    if (code == u"notFinalised")
+        return day("registered").isValid()
+            ? tr("Registered on %1; the assessment is not finalised").arg(date("registered"))
+            : tr("The assessment is not finalised");
+    if (code == u"finalised")
+        return flag("assessmentGaps")
+            ? tr("Finalised on %1, with gaps and a reason").arg(date("assessment"))
+            : tr("Finalised on %1").arg(date("assessment"));
+    if (code == u"finalisedWithGaps")
+        return tr("Finalised with gaps and a reason");
+    if (code == u"notSigned")
+        return tr("Finalised on %1; not signed by the family").arg(date("assessment"));
+    if (code == u"signed")
+        return tr("Signed on %1").arg(date("signedByFamily"));
+    if (code == u"copyNotGiven")
+        return tr("Finalised on %1; the family has no copy yet").arg(date("assessment"));
+    if (code == u"triedBeforeMissing")
+        return tr("Nothing is written about what was tried before");
+    if (code == u"analysisMissing")
+        return tr("The keyworker’s analysis is empty");
+    if (code == u"levelMissing")
+        return tr("No level of need is chosen");
+    return {};
+}
+
+QString Sentences::ofPeople(const QString &code) const
+{
+    if (code == u"nobodyAgreed")
+        return tr("Nobody has agreed to help yet");
+    if (code == u"peopleNotAsked")
+        return whoOr(numbered(number("peopleNotAsked"), tr("1 person not asked yet"),
+                         tr("%n people not asked yet", nullptr, number("peopleNotAsked"))),
+            tr("Not asked yet: %1"));
+    if (code == u"everyoneAsked") {
+        const int refused = number("refusedPeople");
+        const QString agreed = numbered(number("agreedPeople"), tr("1 person agreed"),
+            tr("%n people agreed", nullptr, number("agreedPeople")));
+        return refused == 0
+            ? agreed
+            : both(agreed, numbered(refused, tr("1 refused"), tr("%n refused", nullptr, refused)));
+    }
+    if (code == u"peopleNotTold")
+        return whoOr(numbered(number("peopleNotTold"),
+                         tr("1 person has not been told how information is shared"),
+                         tr("%n people have not been told how information is shared", nullptr,
+                             number("peopleNotTold"))),
+            tr("Not told yet how information is shared: %1"));
+    if (code == u"sharingExplained")
+        return tr("Everyone has been told");
+    if (code == u"noStrengthsOrNeeds")
+        return tr("No strengths or needs are written yet");
+    if (code == u"childrenWithoutNeed")
+        return whoOr(
+            numbered(number("childrenWithoutNeed"), tr("1 child has neither a need nor a “none”"),
+                tr("%n children have neither a need nor a “none”", nullptr,
+                    number("childrenWithoutNeed"))),
+            tr("Neither a need nor a “none”: %1"));
+    if (code == u"needsWritten")
+        return tr("Each child has a need or a “none”");
+    if (code == u"childrenNeverHeard")
+        return whoOr(
+            numbered(number("childrenNeverHeard"), tr("The words of 1 child are missing"),
+                tr("The words of %n children are missing", nullptr, number("childrenNeverHeard"))),
+            tr("Own words missing: %1"));
+    if (code == u"childrenWithoutWords") {
+        const QString who = whoOr(
+            numbered(number("childrenWithoutWords"), tr("1 child was not heard since"),
+                tr("%n children were not heard since", nullptr, number("childrenWithoutWords"))),
+            tr("not heard since: %1"));
+        return both(lastTaf(), who);
+    }
+    if (code == u"childrenHeard")
+        return tr("Each child’s words are there");
+    if (code == u"parentsWithoutView")
+        return whoOr(
+            numbered(number("parentsWithoutView"), tr("1 parent’s view is missing"),
+                tr("%n parents’ views are missing", nullptr, number("parentsWithoutView"))),
+            tr("View missing: %1"));
+    if (code == u"parentsHeard")
+        return tr("Each parent’s view is there");
+    if (code == u"turnedSixteen")
+        return whoOr(numbered(number("turnedSixteen"),
+                         tr("1 young person is 16 and has not been asked since"),
+                         tr("%n young people are 16 and have not been asked since", nullptr,
+                             number("turnedSixteen"))),
+            tr("16 now, and not asked since: %1"));
+    if (code == u"sixteenAsked")
+        return tr("Everybody of 16 has been asked themselves");
+    if (code == u"privateFostering")
+        return whoOr(
+            numbered(number("privateFostering"),
+                tr("1 child lives with somebody outside close family for 28 days or more"),
+                tr("%n children live with somebody outside close family for 28 days or more",
+                    nullptr, number("privateFostering"))),
+            tr("With somebody outside close family for 28 days or more: %1. This may be private "
+               "fostering"));
+    if (code == u"noPrivateFostering")
+        return tr("No child lives outside close family");
+    return {};
+}
+
+QString Sentences::ofMeetings(const QString &code) const
+{
+    if (code == u"noTaf")
+        return day("nextPlanned").isValid()
+            ? tr("No TAF held yet; one is planned for %1").arg(date("nextPlanned"))
+            : tr("No TAF held yet");
+    if (code == u"tafHeld") {
+        const QDate first = day("firstTaf");
+        return first.isValid() && !day("lastTaf").isValid()
+            ? tr("First TAF was on %1").arg(said(first))
+            : lastTaf().isEmpty() ? tr("Held")
+                                  : lastTaf();
+    }
+    if (code == u"attendanceNotKnown")
+        return both(lastTaf(), tr("who was there is not recorded"));
+    if (code == u"plannedTafPassed")
+        return tr("A TAF was planned for %1. Was it held?").arg(date("nextPlanned"));
+    if (code == u"tafPlanned")
+        return tr("Planned for %1").arg(date("nextPlanned"));
+    if (code == u"nothingWaiting")
+        return tr("No planned TAF has passed");
+    if (code == u"tafNotWritten")
+        return both(lastTaf(), tr("its notes are not written yet"));
+    if (code == u"copyMissing") {
+        const int homes = number("homesWithoutCopy");
+        return both(lastTaf(),
+            whoOr(numbered(homes, tr("1 home has no copy yet"),
+                      tr("%n homes have no copy yet", nullptr, homes)),
+                tr("no copy yet: %1")));
+    }
+    if (code == u"copyGiven") {
+        const QDate on = firstDay({"lastCopy", "assessmentCopy"});
+        return on.isValid() ? tr("Given on %1").arg(said(on)) : tr("Given");
+    }
+    if (code == u"nobodyResponsibleAgreed")
+        return tr("Nobody with parental responsibility has agreed to help");
+    if (code == u"actionsNotSpokenOf") {
+        const int n = number("lastTafNotSpokenOf");
+        return both(lastTaf(),
+            numbered(n, tr("1 open action was not spoken of"),
+                tr("%n open actions were not spoken of", nullptr, n)));
+    }
+    if (code == u"actionsSpokenOf")
+        return tr("Every open action was spoken of");
+    if (code == u"undecided")
+        return both(lastTaf(), tr("stay open or close was not decided"));
+    if (code == u"decided")
+        return codeOf("lastTafDecision") == u"close" ? tr("Decided: close")
+                                                     : tr("Decided: stay open");
+    if (code == u"contributionsMissing") {
+        const int n = number("lastTafContributionsMissing");
+        return numbered(n, tr("1 person could not come and nothing came from them"),
+            tr("%n people could not come and nothing came from them", nullptr, n));
+    }
+    if (code == u"contributionsThere")
+        return tr("Everybody who could not come was asked");
+    if (code == u"noNextTaf")
+        return tr("No TAF is planned; the next is due by %1").arg(date("reviewDue"));
+    if (code == u"nextTafTooLate")
+        return tr("Planned for %1; due by %2").arg(date("nextPlanned"), date("reviewDue"));
+    if (code == u"nextTafPlanned")
+        return tr("Planned for %1").arg(date("nextPlanned"));
+    if (code == u"reviewOverdue")
+        return both(lastTaf(), tr("the next was due on %1").arg(date("reviewDue")));
+    if (code == u"reviewInTime")
+        return both(lastTaf(), tr("the next is due by %1").arg(date("reviewDue")));
+    if (code == u"reviewDue")
+        return day("nextPlanned").isValid()
+            ? tr("Last TAF on %1; the next is planned for %2")
+                  .arg(date("reviewClock"), date("nextPlanned"))
+            : tr("Last TAF on %1; no TAF is planned").arg(date("reviewClock"));
+    if (code == u"reviewAfterReopening")
+        return tr("Re-opened on %1").arg(date("reviewClock"));
+    if (code == u"risksNotReviewed")
+        return both(lastTaf(), tr("risks were not looked at"));
+    if (code == u"risksReviewed")
+        return tr("Risks were looked at on %1").arg(date("lastTaf"));
+    if (code == u"familyNotThere")
+        return both(lastTaf(), tr("nobody of the family was there"));
+    return {};
+}
+
+QString Sentences::ofPlan(const QString &code) const
+{
+    if (code == u"planNotLookedAt")
+        return both(lastTaf(), tr("the plan has not been looked at yet"));
+    if (code == u"planBeforeTaf")
+        return both(lastTaf(), tr("the plan was last looked at on %1").arg(date("plan")));
+    if (code == u"noPlan")
+        return tr("There is no Family Plan");
+    if (code == u"noGoals")
+        return tr("There are no goals in the plan");
+    if (code == u"goalsWithoutDifference") {
+        const int n = number("goalsWithoutDifference");
+        return numbered(n, tr("1 goal does not say what will be different"),
+            tr("%n goals do not say what will be different", nullptr, n));
+    }
+    if (code == u"differenceWritten")
+        return tr("Each goal says what will be different");
+    if (code == u"actionsUnclear") {
+        QStringList parts;
+        if (const int n = number("actionsWithoutOwner"); n > 0)
+            parts.append(numbered(
+                n, tr("1 action without a person"), tr("%n actions without a person", nullptr, n)));
+        if (const int n = number("actionsWithoutDate"); n > 0)
+            parts.append(numbered(
+                n, tr("1 action without a date"), tr("%n actions without a date", nullptr, n)));
+        return parts.isEmpty() ? tr("An action lacks a person or a date") : listed(parts);
+    }
+    if (code == u"actionsClear")
+        return tr("Each open action has a person and a date");
+    if (code == u"actionsLate") {
+        const int n = number("actionsLate");
+        return actionsOr(numbered(n, tr("1 action is late"), tr("%n actions are late", nullptr, n)),
+            tr("Late: %1"));
+    }
+    if (code == u"noActionLate")
+        return tr("No action is late");
+    if (code == u"actionDue")
+        return tr("An action of the plan");
+    if (code == u"tooManyActions")
+        return tr("%n actions are open: more than a family can keep in mind", nullptr,
+            number("openActions"));
+    if (code == u"planShort")
+        return numbered(number("openActions"), tr("1 action is open"),
+            tr("%n actions are open", nullptr, number("openActions")));
+    if (code == u"actionsCarriedOver") {
+        const int n = number("actionsCarriedOver");
+        return actionsOr(numbered(n, tr("1 action was carried over three times"),
+                             tr("%n actions were carried over three times", nullptr, n)),
+            tr("Carried over three times: %1"));
+    }
+    if (code == u"noneCarriedOver")
+        return tr("No action was carried over three times");
+    if (code == u"openTooLong")
+        return tr("Open since %1, over twelve months").arg(openSince());
+    if (code == u"notTooLong")
+        return day("registered").isValid() ? tr("Open since %1").arg(openSince())
+                                           : tr("Not open over twelve months");
+    if (code == u"noManagerDiscussion")
+        return tr("No talk with a manager is recorded");
+    if (code == u"managerDiscussion")
+        return tr("Last talk with a manager on %1").arg(date("managerDiscussion"));
+    return {};
+}
+
+QString Sentences::ofTheBreak(const QString &code) const
+{
+    if (code == u"noBreak")
+        return tr("No school holiday is coming");
+    if (code == u"noStepsForThisBreak")
+        return tr("This holiday is too short for these steps");
+    if (code == u"notAway")
+        return tr("You are not away in this holiday");
+    if (code == u"notClosing")
+        return tr("This family stays open");
+    if (code == u"decidedToClose")
+        return day("lastTaf").isValid() ? tr("Decided to close on %1").arg(date("lastTaf"))
+                                        : tr("Decided to close");
+    if (code == u"furtherTafPlanned")
+        return tr("A further TAF is planned for %1, before you leave").arg(date("nextPlanned"));
+    if (code == u"reviewDueBeforeLeaving")
+        return tr("The next TAF is due by %1, before you leave").arg(date("reviewDue"));
+    if (code == u"reviewHeld")
+        return codeOf("decision") == u"close" ? both(lastTaf(), tr("decided: close"))
+                                              : both(lastTaf(), tr("decided: stay open"));
+    if (code == u"noNotes")
+        return tr("There are no case notes yet");
+    if (code == u"notesOld")
+        return tr("The last case note is of %1").arg(date("notes"));
+    if (code == u"noContact")
+        return tr("No main contact is agreed");
+    if (code == u"noContactWanted")
+        return tr("The family wants no contact");
+    if (code == u"contactUnfit")
+        return teamOr(tr("The contact must be a professional of the team who works in the holiday"),
+            tr("Not a professional of the team who works in the holiday: %1"));
+    if (code == u"daysWithoutContact") {
+        const int n = number("daysWithoutContact");
+        const QString days = n == 1 ? tr("1 working day has no contact")
+                                    : tr("%n working days have no contact", nullptr, n);
+        return tr("%1 (%2)", "days without contact, from to")
+            .arg(days, span(day("firstDayWithoutContact"), day("lastDayWithoutContact"), today()));
+    }
+    if (code == u"contactAgreed")
+        return day("break.noContactWanted").isValid() && number("contactsAgreed") == 0
+            ? tr("The family wants no contact")
+            : numbered(number("contactsAgreed"), tr("1 contact, on every working day you are away"),
+                tr("%n contacts, on every working day you are away", nullptr,
+                    number("contactsAgreed")));
+    if (code == u"noAccess")
+        return teamOr(tr("The contact has no access on EHM for these days"),
+            tr("No access on EHM for these days: %1"));
+    if (code == u"accessGiven")
+        return tr("Access on EHM is there from %1 to %2").arg(date("awayFrom"), date("awayUntil"));
+    if (code == u"noNumber")
+        return teamOr(tr("The contact has no telephone number"), tr("No telephone number: %1"));
+    if (code == u"familyNotTold")
+        return tr("The family has not been told who their contact is");
+    if (code == u"familyTold")
+        return tr("Told on %1").arg(date("break.told"));
+    if (code == u"contactChangedSince") {
+        const QDate before = firstDay({"break.told", "break.handover"});
+        return tr("The contact, number or access changed on %1, after %2")
+            .arg(date("break.contactsChanged"), said(before));
+    }
+    if (code == u"noHandover")
+        return tr("The handover note is not written yet");
+    if (code == u"handoverSupport")
+        return tr("The handover note does not say what support is in place");
+    if (code == u"handoverContact")
+        return tr("The handover note does not say who the contact is");
+    if (code == u"handoverKeyInformation")
+        return tr("The handover note lacks the key information");
+    if (code == u"handoverRisks")
+        return tr("The handover note says nothing of risks, not even “none known”");
+    if (code == u"handoverWritten")
+        return tr("Written %1, in EHM").arg(date("break.handover"));
+    if (code == u"tafSince")
+        return tr("%1 was on %2, after this was written").arg(tafName(), date("lastTaf"));
+    if (code == u"concernSince")
+        return tr("A concern was raised on %1, after this was written").arg(date("lastConcern"));
+    if (code == u"significantNoteSince")
+        return tr("A significant note of %1 came after this was written")
+            .arg(date("lastSignificantNote"));
+    if (code == u"servicesNotTold")
+        return tr("The family has not been told how to find services");
+    if (code == u"servicesTold")
+        return tr("Told on %1").arg(date("break.servicesTold"));
+    if (code == u"noReviewInBreak")
+        return tr("No review falls into the holiday");
+    if (code == u"reviewFallsInBreak")
+        return tr("The next TAF is due by %1, while you are away: hold it earlier, or say who "
+                  "holds it when")
+            .arg(date("reviewDue"));
+    if (code == u"reviewArranged")
+        return day("break.reviewOn").isValid() ? tr("Arranged for %1").arg(date("break.reviewOn"))
+                                               : tr("Arranged");
+    if (code == u"trayRefused")
+        return tr("The family does not agree to it");
+    if (code == u"noTrayConsent")
+        return tr("The family has not been asked");
+    if (code == u"trayConsent")
+        return tr("Agreed on %1").arg(date("homeTrayAgreed"));
+    if (code == u"trayNotShared")
+        return tr("Not shared with anybody");
+    if (code == u"trayShared")
+        return tr("Shared");
+    if (code == u"managerAway") {
+        const int n = number("daysWithoutShare");
+        return numbered(n, tr("On 1 working day they are away too"),
+            tr("On %n working days they are away too", nullptr, n));
+    }
+    if (code == u"trayCovered")
+        return tr("Somebody is there on every working day you are away");
+    return {};
+}
+
+QString Sentences::ofTheEnd(const QString &code) const
+{
+    if (code == u"noConcern")
+        return tr("No concern is open");
+    if (code == u"concernOpen")
+        return tr("A concern of %1 is open").arg(date("openConcern"));
+    if (code == u"concernNotTold")
+        return tr("A concern of %1 is open, and nobody has been told yet").arg(date("openConcern"));
+    if (code == u"notDecidedToClose")
+        return both(lastTaf(), tr("it did not decide to close"));
+    if (code == u"openedInError")
+        return tr("Opened by mistake");
+    if (code == u"merged")
+        return tr("Merged with another FFA");
+    if (code == u"steppedUp")
+        return tr("Stepped up to Children’s Services");
+    if (code == u"outcomesMissing") {
+        const int n = number("goalsNotReviewed");
+        return n > 0 ? numbered(n, tr("1 need is not reviewed yet"),
+                   tr("%n needs are not reviewed yet", nullptr, n))
+                     : tr("The Outcomes Review is not written yet");
+    }
+    if (code == u"saidWhenClosing")
+        return tr("You are asked for it when you close the FFA");
+    if (code == u"summaryWritten")
+        return tr("Written");
+    if (code == u"impactWritten")
+        return tr("Written");
+    if (code == u"continuesWritten")
+        return tr("Written");
+    if (code == u"feedbackMissing")
+        return tr("The family has not been asked");
+    if (code == u"feedbackRecorded") {
+        const QString result = codeOf("feedbackResult");
+        if (result == u"declined")
+            return tr("Asked on %1, and declined").arg(date("feedback"));
+        if (result == u"notReached")
+            return tr("Could not be reached on %1").arg(date("feedback"));
+        return tr("Given on %1").arg(date("feedback"));
+    }
+    if (code == u"notClosed")
+        return tr("Not closed yet; your last day is %1").arg(date("lastDayAtWork"));
+    if (code == u"lookBackSet")
+        return tr("Look back on %1").arg(date("lookBackOn"));
+    if (code == u"lookBackDue")
+        return tr("Closed on %1").arg(date("closed"));
+    if (code == u"requestNotAnswered")
+        return tr("Asked on %1; no answer is recorded").arg(date("on"));
+    return {};
+}
+
+class States {
+    Q_DECLARE_TR_FUNCTIONS(States)
+public:
+    static QString of(StepState state)
+    {
+        switch (state) {
+        case StepState::Done:
+            return tr("done");
+        case StepState::NotNeeded:
+            return tr("not needed");
+        case StepState::ToDo:
+            return tr("to do");
+        case StepState::OutOfDate:
+            return tr("out of date");
+        case StepState::Overdue:
+            return tr("overdue");
+        case StepState::CannotBeJudged:
+            return tr("cannot be judged");
+        }
+        return {};
+    }
+    static QString notInEhm() { return tr("not yet in EHM"); }
+    static QString agreed() { return tr("left open with agreement"); }
+    static QString doneLate() { return tr("done late"); }
+    static QString ready() { return tr("ready"); }
+    static QString concern() { return tr("a concern is open"); }
+    static QString left(int n)
+    {
+        return n == 1 ? tr("1 step left") : tr("%n steps left", nullptr, n);
+    }
+    static QString provisional(const QString &line)
+    {
+        return tr("%1, provisional", "the state of a checklist").arg(line);
+    }
+    static QString andLate(const QString &said, const QString &late)
+    {
+        return tr("%1, %2", "evidence, by how much it was late").arg(said, late);
+    }
+};
+
+} // namespace
+
+QString evidence(const Evidence &evidence, const Telling &telling)
+{
+    return Sentences(evidence, telling).sentence(evidence.code);
+}
+
+QString evidence(const StepResult &step, const Telling &telling)
+{
+    QString said = evidence(step.evidence, telling);
+    if (said.isEmpty())
+        said = capitalised(stateWord(step));
+    if (step.state == StepState::Done && step.late > 0)
+        return States::andLate(said,
+            late(step.late, step.unit == LateUnit::WorkingDays ? Unit::WorkingDays : Unit::Days));
+    return said;
+}
+
+QString stateWord(StepState state)
+{
+    return States::of(state);
+}
+
+QString stateWord(const StepResult &step)
+{
+    if (step.overridden)
+        return States::agreed();
+    if (step.writtenNotInEhm && step.state != StepState::Overdue)
+        return States::notInEhm();
+    if (step.state == StepState::Done && step.late > 0)
+        return States::doneLate();
+    return stateWord(step.state);
+}
+
+QString checklistLine(const ChecklistResult &result)
+{
+    const QString line = result.concernOpen ? States::concern()
+        : result.ready()                    ? States::ready()
+                                            : States::left(result.openSteps());
+    return result.provisional ? States::provisional(line) : line;
+}
+
+bool hasEvidence(const QString &code)
+{
+    return !evidence(Evidence{code, {}}, Telling{}).isEmpty();
+}
+
+} // namespace hometray::words

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "words/evidencevalues.h"
+
+#include "words/dates.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace hometray::words {
+
+namespace {
+
+/// Names of the objects of a list, by the indexes evidence holds.
+template <class List, class Name>
+QString namesOf(const QVariant &indexes, const List &list, Name name)
+{
+    QStringList names;
+    for (const QVariant &index : indexes.toList()) {
+        const int at = index.toInt();
+        if (at >= 0 && at < list.size())
+            names.append(name(list.at(at)));
+    }
+    return listed(names);
+}
+
+} // namespace
+
+QDate EvidenceValues::day(const char *name) const
+{
+    return m_evidence.values.value(QLatin1String(name)).toDate();
+}
+
+QDate EvidenceValues::firstDay(std::initializer_list<const char *> names) const
+{
+    for (const char *name : names) {
+        if (const QDate on = day(name); on.isValid())
+            return on;
+    }
+    return {};
+}
+
+QString EvidenceValues::said(QDate day) const
+{
+    return day.isValid() ? words::date(day, m_telling.today)
+                         : QCoreApplication::translate("Evidence", "a day not recorded");
+}
+
+int EvidenceValues::number(const char *name) const
+{
+    return m_evidence.values.value(QLatin1String(name)).toInt();
+}
+
+bool EvidenceValues::flag(const char *name) const
+{
+    return m_evidence.values.value(QLatin1String(name)).toBool();
+}
+
+QString EvidenceValues::codeOf(const char *name) const
+{
+    return m_evidence.values.value(QLatin1String(name)).toString();
+}
+
+QString EvidenceValues::tafName() const
+{
+    const int count = number("tafCount");
+    return count > 0 ? QCoreApplication::translate("Evidence", "TAF %1").arg(count)
+                     : QCoreApplication::translate("Evidence", "The TAF");
+}
+
+QString EvidenceValues::openSince() const
+{
+    return said(firstDay({"reopened", "registered"}));
+}
+
+QString EvidenceValues::whoOr(const QString &counted, const QString &named) const
+{
+    const QVariant people = m_evidence.values.value(QLatin1String("people"));
+    if (!m_telling.record)
+        return counted;
+    const QString names = namesOf(
+        people, m_telling.record->people, [](const Person &person) { return person.name(); });
+    return names.isEmpty() ? counted : named.arg(names);
+}
+
+QString EvidenceValues::teamOr(const QString &counted, const QString &named) const
+{
+    const QVariant team = m_evidence.values.value(QLatin1String("team"));
+    if (!m_telling.record)
+        return counted;
+    const QString names =
+        namesOf(team, m_telling.record->team, [](const TeamMember &member) { return member.name; });
+    return names.isEmpty() ? counted : named.arg(names);
+}
+
+QString EvidenceValues::actionsOr(const QString &counted, const QString &named) const
+{
+    const QVariant actions = m_evidence.values.value(QLatin1String("actions"));
+    if (!m_telling.record)
+        return counted;
+    const QString names = namesOf(actions, m_telling.record->actions,
+        [](const Action &action) { return shortened(action.what, 40); });
+    return names.isEmpty() ? counted : named.arg(names);
+}
+
+} // namespace hometray::words

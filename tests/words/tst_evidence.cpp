@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "words/evidence.h"
+
+#include "plainwords.h"
+#include "words/duelines.h"
+#include "words/fields.h"
+#include "workflow/command.h"
+
+#include <QtCore/QFile>
+#include <QtTest/QTest>
+
+using namespace hometray;
+using namespace Qt::StringLiterals;
+
+class TestEvidence : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void everyEvidenceCodeOfThePolicyHasWords_data();
+    void everyEvidenceCodeOfThePolicyHasWords();
+    void everyEvidenceCodeOfTheRulesHasWords();
+    void everyStepIsMendedByACommandWithATitle();
+    void evidenceReadsAsItIsSpoken_data();
+    void evidenceReadsAsItIsSpoken();
+    void peopleAreNamedWhereTheRecordIsAtHand();
+    void everyStateAndStageHasAWord();
+    void latenessIsSaidInTheLimitsOwnUnit();
+    void aLimitInAHolidayIsShownSo();
+    void whatWasDoneLateSaysHowLate();
+    void aChecklistIsReadyOnlyWhenEverythingIs();
+    void theLifecycleBarSaysHowFarEachStageIs();
+
+private:
+    Policy m_policy;
+    const QDate m_today{2019, 6, 20};
+};
+
+void TestEvidence::initTestCase()
+{
+    QFile file(QStringLiteral(SOURCE_DIR "/resources/policy/hertfordshire.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto policy = Policy::fromJson(file.readAll(), file.fileName());
+    QVERIFY(policy);
+    m_policy = *policy;
+}
+
+void TestEvidence::everyEvidenceCodeOfThePolicyHasWords_data()
+{
+    QTest::addColumn<QString>("code");
+    for (const QString &code : m_policy.evidenceCodes())
+        QTest::newRow(qPrintable(code)) << code;
+}
+
+void TestEvidence::everyEvidenceCodeOfThePolicyHasWords()
+{
+    QFETCH(QString, code);
+    QVERIFY(words::hasEvidence(code));
+    // With nothing known it is still a phrase without a hole, and with numbers it reads as one.
+    for (const int number : {0, 1, 2}) {
+        QVariantMap values;
+        for (const FactInfo &fact : factTable())
+            values.insert(QLatin1String(fact.name),
+                fact.kind == FactKind::Count || fact.kind == FactKind::Flag
+                    ? QVariant(number)
+                    : QVariant(QDate(2019, 6, 13)));
+        for (const QVariantMap &known : {QVariantMap(), values}) {
+            const QString said = words::evidence(Evidence{code, known}, {m_today, nullptr});
+            QVERIFY2(!said.isEmpty() && !said.contains(u'%'), qPrintable(said));
+            QVERIFY2(!said.endsWith(u'.'), qPrintable(said));
+            const QChar first = said.front();
+            QVERIFY2(first.isUpper() || first.isDigit(), qPrintable(said));
+            QVERIFY2(forbiddenWord(said).isEmpty(), qPrintable(said));
+        }
+    }
+}
+
+void TestEvidence::everyEvidenceCodeOfTheRulesHasWords()
+{
+    // Codes the rules themselves give, besides the policy's.
+    for (const QString &code : {u"overridden"_s, u"incomplete"_s, u"unknown"_s, u"done"_s,
+             u"notDone"_s, u"notNeeded"_s, u"notInEhm"_s, u"outOfDate"_s, u"noBreak"_s,
+             u"noStepsForThisBreak"_s, u"notAway"_s, u"reviewDue"_s, u"reviewAfterReopening"_s,
+             u"concernNotTold"_s, u"concernOpen"_s, u"actionDue"_s, u"plannedTafPassed"_s,
+             u"tafPlanned"_s, u"requestNotAnswered"_s, u"lookBackDue"_s})
+        QVERIFY2(words::hasEvidence(code), qPrintable(code));
+}
+
+void TestEvidence::everyStepIsMendedByACommandWithATitle()
+{
+    for (const ChecklistSpec &list : m_policy.checklists()) {
+        for (const Step &step : list.steps) {
+            QVERIFY2(commandSpec(step.mend), qPrintable(list.id + u' ' + step.id));
+            QVERIFY2(!words::commandTitle(step.mend).isEmpty(), qPrintable(step.mend));
+        }
+    }
+}
+
+void TestEvidence::evidenceReadsAsItIsSpoken_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QVariantMap>("values");
+    QTest::addColumn<QString>("words");
+    const QVariantMap taf{{u"lastTaf"_s, QDate(2019, 6, 13)}, {u"tafCount"_s, 2}};
+    auto with = [&taf](QVariantMap more) {
+        more.insert(taf);
+        return more;
+    };
+    QTest::newRow("plan before the TAF")
+        << u"planBeforeTaf"_s << with({{u"plan"_s, QDate(2019, 6, 2)}})
+        << u"TAF 2 was on 13 June; the plan was last looked at on 2 June"_s;
+    QTest::newRow("written, not in EHM")
+        << u"notInEhm"_s << with({{u"lastTafRecord"_s, QDate(2019, 6, 14)}})
+        << u"Written 14 June, not yet in EHM"_s;
+    QTest::newRow("notes not in EHM") << u"notInEhm"_s << QVariantMap{{u"notesNotInEhm"_s, 3}}
+                                      << u"3 case notes not yet in EHM"_s;
+    QTest::newRow("one note") << u"notInEhm"_s << QVariantMap{{u"notesNotInEhm"_s, 1}}
+                              << u"1 case note not yet in EHM"_s;
+    QTest::newRow("review held") << u"reviewHeld"_s << with({{u"decision"_s, u"stayOpen"_s}})
+                                 << u"TAF 2 was on 13 June; decided: stay open"_s;
+    QTest::newRow("days without a contact")
+        << u"daysWithoutContact"_s
+        << QVariantMap{{u"daysWithoutContact"_s, 5},
+               {u"firstDayWithoutContact"_s, QDate(2019, 8, 12)},
+               {u"lastDayWithoutContact"_s, QDate(2019, 8, 16)}}
+        << u"5 working days have no contact (12 August to 16 August)"_s;
+    QTest::newRow("review in the break")
+        << u"reviewFallsInBreak"_s << QVariantMap{{u"reviewDue"_s, QDate(2019, 7, 25)}}
+        << u"The next TAF is due by 25 July, while you are away: hold it earlier, or say who holds it when"_s;
+    QTest::newRow("feedback declined")
+        << u"feedbackRecorded"_s
+        << QVariantMap{{u"feedback"_s, QDate(2019, 6, 18)}, {u"feedbackResult"_s, u"declined"_s}}
+        << u"Asked on 18 June, and declined"_s;
+    QTest::newRow("another year") << u"registered"_s
+                                  << QVariantMap{{u"registered"_s, QDate(2018, 12, 3)}}
+                                  << u"Registered on 3 December 2018"_s;
+}
+
+void TestEvidence::evidenceReadsAsItIsSpoken()
+{
+    QFETCH(QString, code);
+    QFETCH(QVariantMap, values);
+    QTEST(words::evidence(Evidence{code, values}, {m_today, nullptr}), "words");
+}
+
+void TestEvidence::peopleAreNamedWhereTheRecordIsAtHand()
+{
+    CaseRecord record;
+    for (const QString &name : {u"Fran"_s, u"Tom"_s, u"Joy"_s}) {
+        Person person;
+        person.firstName = name;
+        record.people.append(person);
+    }
+    const Evidence evidence{
+        u"childrenNeverHeard"_s, {{u"childrenNeverHeard"_s, 2}, {u"people"_s, QVariantList{0, 1}}}};
+    QCOMPARE(words::evidence(evidence, {m_today, &record}), u"Own words missing: Fran and Tom"_s);
+    QCOMPARE(
+        words::evidence(evidence, {m_today, nullptr}), u"The words of 2 children are missing"_s);
+    // An index of another version of the record names nobody.
+    const Evidence stale{
+        u"childrenNeverHeard"_s, {{u"childrenNeverHeard"_s, 1}, {u"people"_s, QVariantList{7}}}};
+    QCOMPARE(words::evidence(stale, {m_today, &record}), u"The words of 1 child are missing"_s);
+}
+
+void TestEvidence::everyStateAndStageHasAWord()
+{
+    for (const StepState state : {StepState::Done, StepState::NotNeeded, StepState::ToDo,
+             StepState::OutOfDate, StepState::Overdue, StepState::CannotBeJudged})
+        QVERIFY(!words::stateWord(state).isEmpty());
+    for (const Stage stage : {Stage::Opened, Stage::Assessment, Stage::Taf, Stage::Plan,
+             Stage::Outcomes, Stage::Closure, Stage::Closed}) {
+        QVERIFY(!words::stageName(stage).isEmpty());
+        QVERIFY(!words::stageShort(stage).isEmpty());
+        QCOMPARE(words::stagePlace(stage).isEmpty(), stage == Stage::Closed);
+    }
+    QCOMPARE(words::stagePlace(Stage::Plan), u"4 of 6"_s);
+}
+
+void TestEvidence::latenessIsSaidInTheLimitsOwnUnit()
+{
+    DueItem item;
+    item.kind = DueKind::Step;
+    item.due = QDate(2019, 6, 18);
+    item.late = 2;
+    item.unit = LateUnit::WorkingDays;
+    QCOMPARE(words::dueWhen(item, m_today), u"2 working days late"_s);
+    item.unit = LateUnit::Days;
+    item.late = 15;
+    QCOMPARE(words::dueWhen(item, m_today), u"15 days late"_s);
+    item.late = 0;
+    item.due = m_today;
+    QCOMPARE(words::dueWhen(item, m_today), u"due today"_s);
+    item.due = m_today.addDays(1);
+    QCOMPARE(words::dueWhen(item, m_today), u"due tomorrow"_s);
+    QCOMPARE(
+        words::nextLine(std::nullopt, m_policy, {m_today, nullptr}), u"Nothing to do just now"_s);
+}
+
+void TestEvidence::aLimitInAHolidayIsShownSo()
+{
+    DueItem item;
+    item.kind = DueKind::Review;
+    item.due = QDate(2019, 7, 25);
+    item.dueInBreak = u"summer-2019"_s;
+    item.evidence.values = {{u"tafCount"_s, 2}};
+    QCOMPARE(words::dueWhen(item, m_today), u"by Thu 25 Jul, in the summer holiday"_s);
+    item.provisional = true;
+    QCOMPARE(words::nextLine(item, m_policy, {m_today, nullptr}),
+        u"TAF 3: by Thu 25 Jul, in the summer holiday, provisional"_s);
+    QCOMPARE(words::breakName(u"october-half-term-2019"_s), u"October half-term 2019"_s);
+    QCOMPARE(words::breakName(u"whitsun-2019"_s), u"whitsun-2019"_s);
+}
+
+void TestEvidence::whatWasDoneLateSaysHowLate()
+{
+    StepResult step;
+    step.state = StepState::Done;
+    step.late = 35;
+    step.evidence = {u"tafHeld"_s, {{u"lastTaf"_s, QDate(2019, 6, 13)}, {u"tafCount"_s, 2}}};
+    QCOMPARE(words::evidence(step, {m_today, nullptr}), u"TAF 2 was on 13 June, 35 days late"_s);
+    QCOMPARE(words::stateWord(step), u"done late"_s);
+    step.evidence.code = u"a code of a newer policy"_s;
+    QCOMPARE(words::evidence(step, {m_today, nullptr}), u"Done late, 35 days late"_s);
+}
+
+void TestEvidence::aChecklistIsReadyOnlyWhenEverythingIs()
+{
+    ChecklistResult result;
+    result.steps = {StepResult(), StepResult()};
+    result.steps[0].state = StepState::Done;
+    result.steps[1].state = StepState::ToDo;
+    QCOMPARE(words::checklistLine(result), u"1 step left"_s);
+    result.steps[1].state = StepState::Done;
+    QCOMPARE(words::checklistLine(result), u"ready"_s);
+    result.provisional = true;
+    QCOMPARE(words::checklistLine(result), u"ready, provisional"_s);
+    result.concernOpen = true;
+    QCOMPARE(words::checklistLine(result), u"a concern is open, provisional"_s);
+}
+
+void TestEvidence::theLifecycleBarSaysHowFarEachStageIs()
+{
+    CaseFacts facts;
+    const auto caption = [&](Stage stage) { return words::stageCaption(stage, facts, 6, m_today); };
+    QCOMPARE(caption(Stage::Opened), u"not registered yet"_s);
+    QCOMPARE(caption(Stage::Assessment), u"not started"_s);
+    QCOMPARE(caption(Stage::Taf), u"none held"_s);
+    QCOMPARE(caption(Stage::Plan), u"no actions yet"_s);
+    QCOMPARE(caption(Stage::Outcomes), u"not started"_s);
+    QCOMPARE(caption(Stage::Closure), u"6 steps to go"_s);
+    facts.row.registrationSent.day = factDay(QDate(2019, 2, 11));
+    QCOMPARE(caption(Stage::Opened), u"waiting for the Helpdesk"_s);
+    facts.row.registered.day = factDay(QDate(2019, 2, 14));
+    facts.row.assessment.day = factDay(QDate(2019, 3, 1));
+    facts.row.tafCount = 2;
+    facts.row.nextPlanned.day = factDay(QDate(2019, 7, 25));
+    facts.row.doneActions = 2;
+    facts.row.openActions = 5;
+    QCOMPARE(caption(Stage::Opened), u"14 February"_s);
+    QCOMPARE(caption(Stage::Assessment), u"1 March · 15 days"_s);
+    QCOMPARE(caption(Stage::Taf), u"2 held · next 25 July"_s);
+    QCOMPARE(caption(Stage::Plan), u"2 of 7 actions done"_s);
+}
+
+QTEST_GUILESS_MAIN(TestEvidence)
+#include "tst_evidence.moc"
