@@ -14,7 +14,9 @@ function(hometray_target_settings target)
         target_compile_options(${target} PRIVATE -Werror)
     endif()
     if(HOMETRAY_SANITIZE)
-        target_compile_options(${target} PRIVATE -fsanitize=${HOMETRAY_SANITIZE} -fno-omit-frame-pointer)
+        # GCC 12 sees uninitialised members in optionals where the sanitizers' code stands between.
+        target_compile_options(${target} PRIVATE
+            -fsanitize=${HOMETRAY_SANITIZE} -fno-omit-frame-pointer -Wno-maybe-uninitialized)
         target_link_options(${target} PRIVATE -fsanitize=${HOMETRAY_SANITIZE})
     else()
         target_compile_options(${target} PRIVATE $<$<NOT:$<CONFIG:Debug>>:-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2>)
