@@ -31,6 +31,29 @@ void giveIdsTo(const TypeInfo &type, void *body, RandomSource &random)
     }
 }
 
+qsizetype sizeOf(const Value &value)
+{
+    if (const auto *text = value.as<QString>())
+        return text->toUtf8().size();
+    qsizetype size = 1;
+    if (const auto *list = value.as<Value::List>()) {
+        for (const Value &item : *list)
+            size += sizeOf(item);
+    }
+    return size + (value.as<QByteArray>() ? value.as<QByteArray>()->size() : 0);
+}
+
+qsizetype sizeOf(const Event &event)
+{
+    qsizetype size = 0;
+    for (const Change &change : event.changes) {
+        size += ObjectId::size;
+        for (const FieldValue &field : change.fields)
+            size += sizeOf(field.value);
+    }
+    return size;
+}
+
 /// What a case has only one of need not be named by its id.
 QJsonObject withSingletonIds(const TypeInfo &type, QJsonObject fields)
 {
@@ -149,7 +172,20 @@ Decision decide(const CaseRecord &record, const Command &command, const Context 
     fillDays(*spec->type, fields, context.today);
     if (const auto refusal = checkFields(*spec->type, fields, record, context))
         return tl::unexpected(*refusal);
-    return spec->decide(record, fields, context);
+    Decision decision = spec->decide(record, fields, context);
+    if (!decision)
+        return decision;
+    if (context.atBasis) {
+        const auto clashes = clashesOf(*decision, *context.atBasis, record);
+        if (!clashes.isEmpty())
+            return tl::unexpected(
+                Refusal{RefusalCode::ChangedMeanwhile, clashes.first().field, {}, {}, clashes});
+    }
+    for (const Event &event : *decision) {
+        if (sizeOf(event) > eventLimit)
+            return refuse(RefusalCode::TextTooLong, {}, {{u"limit"_s, qlonglong(eventLimit)}});
+    }
+    return decision;
 }
 
 } // namespace hometray

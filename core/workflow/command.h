@@ -85,7 +85,8 @@ private:
 /// The one gate between a wish and the journal. Pure. Checks what holds for every field (required,
 /// choices, references, lengths, days that cannot be in the future), brings the command up to what
 /// changed since its basis (ChangedMeanwhile when both wrote the same field), then asks the
-/// command's own `decide`.
+/// command's own `decide`. What all its texts together make too long for one entry is refused too
+/// (TextTooLong).
 [[nodiscard]] Decision decide(
     const CaseRecord &record, const Command &command, const Context &context);
 
@@ -94,5 +95,7 @@ private:
 inline constexpr qsizetype textLimit = 2'000;
 inline constexpr qsizetype longTextLimit = 250'000;
 inline constexpr qsizetype listLimit = 1'000;
+/// Of all texts of one event, in bytes of UTF-8; an entry of the journal has room for 1 MiB.
+inline constexpr qsizetype eventLimit = 900'000;
 
 } // namespace hometray

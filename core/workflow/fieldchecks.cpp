@@ -101,7 +101,8 @@ private:
         const FieldInfo &field, const void *body, const QString &name) const
     {
         const Value value = field.get(body);
-        if (!value.isSet())
+        const auto *text = value.as<QString>();
+        if (!value.isSet() || (field.required && text && text->trimmed().isEmpty()))
             return field.required ? std::optional(refusal(RefusalCode::FieldMissing, name))
                                   : std::nullopt;
         switch (field.kind) {
@@ -259,6 +260,31 @@ QList<FieldClash> bringUpToDate(
             clashes.append({QLatin1String(type.name), id.hex(), QLatin1String(field.name),
                 toJson(field, was).toVariant(), toJson(field, mine).toVariant(),
                 toJson(field, is).toVariant()});
+    }
+    return clashes;
+}
+
+QList<FieldClash> clashesOf(
+    const QList<Event> &events, const CaseRecord &base, const CaseRecord &now)
+{
+    QList<FieldClash> clashes;
+    for (const Event &event : events) {
+        for (const Change &change : event.changes) {
+            const RecordList *list = recordList(change.type);
+            const Object *before = list ? objectIn(base, *list->type, change.id) : nullptr;
+            const Object *theirs = list ? objectIn(now, *list->type, change.id) : nullptr;
+            if (!before || !theirs)
+                continue;
+            for (const FieldValue &mine : change.fields) {
+                const FieldInfo *field = list->type->field(mine.field);
+                const Value was = field->get(before);
+                const Value is = field->get(theirs);
+                if (was != is && mine.value != is)
+                    clashes.append({QLatin1String(list->type->name), change.id.hex(),
+                        QLatin1String(field->name), toJson(*field, was).toVariant(),
+                        toJson(*field, mine.value).toVariant(), toJson(*field, is).toVariant()});
+            }
+        }
     }
     return clashes;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "record/event.h"
 #include "workflow/context.h"
 
 namespace hometray {
@@ -19,5 +20,10 @@ void fillDays(const TypeInfo &type, void *body, QDate today);
 /// person left as it was takes its newer value; one that both wrote is a clash.
 [[nodiscard]] QList<FieldClash> bringUpToDate(
     const TypeInfo &type, void *body, const CaseRecord &base, const CaseRecord &now);
+
+/// The fields that events would overwrite although they changed since the form was opened: what
+/// `bringUpToDate` cannot see, because the command says it in words of its own (`moveTaf`).
+[[nodiscard]] QList<FieldClash> clashesOf(
+    const QList<Event> &events, const CaseRecord &base, const CaseRecord &now);
 
 } // namespace hometray

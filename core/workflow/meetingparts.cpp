@@ -37,7 +37,7 @@ std::optional<Refusal> checkAttendance(
     if (named == 0)
         return refusal(RefusalCode::FieldMissing, field("name"));
     if (named > 1)
-        return refusal(RefusalCode::FieldWrong, field("name"), {{u"reason"_s, u"oneOf"_s}});
+        return refusal(RefusalCode::FieldWrong, field("name"), {{u"reason"_s, u"eitherOr"_s}});
     if (const auto refused = unlessInLifeOf(
             CaseRecord::find(record.people, attendance.person), field("person"), held))
         return refused;
@@ -48,6 +48,15 @@ std::optional<Refusal> checkAttendance(
     if (sent && !wasThere(attendance) && attendance.contributionSource.trimmed().isEmpty())
         return refusal(RefusalCode::FieldMissing, field("contributionSource"));
     return std::nullopt;
+}
+
+/// Ends an action, or opens it again.
+void setOutcome(Action &action, const QString &outcome, QDate day, const QString &note)
+{
+    const bool ends = !outcome.isEmpty();
+    action.status = outcome;
+    action.endedOn = ends ? day : QDate();
+    action.droppedWhy = outcome == u"dropped" ? note : QString();
 }
 
 bool endsAction(const QString &outcome)
@@ -109,6 +118,8 @@ std::optional<Refusal> addActionReviews(const CaseRecord &record, const Meeting 
     const QList<ActionReview> &reviews, const QList<ObjectId> &removed, QList<Action> &actions,
     EventBuilder &event)
 {
+    const Meeting *knownMeeting = CaseRecord::find(record.meetings, meeting.id);
+    const QDate heldBefore = knownMeeting ? knownMeeting->heldOn : QDate();
     QSet<ObjectId> spokenOf;
     for (qsizetype i = 0; i < reviews.size(); ++i) {
         ActionReview mine = reviews.at(i);
@@ -130,20 +141,24 @@ std::optional<Refusal> addActionReviews(const CaseRecord &record, const Meeting 
             return refusal(RefusalCode::FieldMissing, field("note"));
         event.put(CaseRecord::find(record.actionReviews, mine.id), mine);
         const bool endedHere =
-            before && endsAction(before->outcome) && known && known->endedOn == meeting.heldOn;
-        if (endsAction(mine.outcome)) {
-            Action &action = versionOf(record, actions, mine.action);
-            if (known && !known->isOpen() && !endedHere)
-                continue; // ended on its own after the meeting
-            action.status = mine.outcome;
-            action.endedOn = meeting.heldOn;
-            action.droppedWhy = mine.outcome == u"dropped" ? mine.note : QString();
-        } else if (endedHere) {
-            Action &action = versionOf(record, actions, mine.action);
-            action.status.clear();
-            action.endedOn = {};
-            action.droppedWhy.clear();
-        }
+            before && known && endsAction(before->outcome) && known->endedOn == heldBefore;
+        const bool ends = endsAction(mine.outcome);
+        const bool endedElsewhere = known && !known->isOpen() && !endedHere;
+        if (endedHere || (ends && !endedElsewhere))
+            setOutcome(versionOf(record, actions, mine.action), ends ? mine.outcome : QString(),
+                meeting.heldOn, mine.note);
+    }
+    // What an earlier writing of this meeting ended goes with it.
+    for (const ActionReview &before : record.actionReviews) {
+        const Action *known = CaseRecord::find(record.actions, before.action);
+        const bool endedHere = before.meeting == meeting.id && known && endsAction(before.outcome)
+            && known->endedOn == heldBefore;
+        if (!endedHere || spokenOf.contains(before.action))
+            continue;
+        const bool withdrawn = removed.contains(before.id);
+        if (withdrawn || heldBefore != meeting.heldOn)
+            setOutcome(versionOf(record, actions, before.action),
+                withdrawn ? QString() : before.outcome, meeting.heldOn, before.note);
     }
     return std::nullopt;
 }

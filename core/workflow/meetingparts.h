@@ -8,8 +8,8 @@ namespace hometray {
 /// Checks who was at a meeting and adds it to an event. Somebody who is on the list already is
 /// changed, not listed twice.
 ///
-/// Refuses an attendance of nobody (FieldMissing, name) or of several (FieldWrong, oneOf); the same
-/// person twice (FieldWrong, twice); somebody who was not born, had died, or had left the team
+/// Refuses an attendance of nobody (FieldMissing, name) or of several (FieldWrong, eitherOr); the
+/// same person twice (FieldWrong, twice); somebody who was not born, had died, or had left the team
 /// (MemberEnded; changeTeam); what somebody who did not come contributed, without how it reached
 /// the meeting (FieldMissing, contributionSource).
 [[nodiscard]] std::optional<Refusal> addAttendances(const CaseRecord &record,
@@ -17,7 +17,8 @@ namespace hometray {
     EventBuilder &event);
 
 /// What a meeting said of actions. `done` and `dropped` end the action on the day of the meeting;
-/// another outcome, written later, opens again what only this meeting had ended. `actions` are the
+/// another outcome written later, or removing what was said, opens again what only this meeting had
+/// ended, and another day for the meeting moves the end. `actions` are the
 /// command's own new versions of actions, which it changes accordingly; actions it had to add are
 /// appended.
 ///

@@ -2,6 +2,7 @@
 #include "workflow/movetaf.h"
 
 #include "record/kinds.h"
+#include "workflow/plantaf.h"
 #include "workflow/refuse.h"
 
 namespace hometray {
@@ -35,6 +36,8 @@ Decision decide(const CaseRecord &record, const MoveTaf &command, const Context 
     if (command.plannedFor < context.today)
         return refuse(
             RefusalCode::FieldWrong, u"plannedFor"_s, {{u"reason"_s, u"inPast"_s}}, "recordTaf");
+    if (tooFarAhead(command.plannedFor, context.today))
+        return refuse(RefusalCode::FieldWrong, u"plannedFor"_s, {{u"reason"_s, u"tooFarAhead"_s}});
     for (const Meeting &other : record.meetings) {
         if (&other != known && other.isPlanned() && other.plannedFor == command.plannedFor)
             return refuse(RefusalCode::AlreadyDone, u"plannedFor"_s, {{u"what"_s, u"meeting"_s}});

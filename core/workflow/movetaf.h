@@ -18,8 +18,8 @@ template <>
 const TypeInfo &typeInfo<MoveTaf>();
 
 /// CaseClosed; held or cancelled before (MeetingAlreadyHeld, MeetingCancelled; recordTaf, planTaf);
-/// to a day that has passed (FieldWrong, inPast; recordTaf); to a day another TAF is planned for
-/// (AlreadyDone, meeting).
+/// to a day that has passed (FieldWrong, inPast; recordTaf) or years away (FieldWrong,
+/// tooFarAhead); to a day another TAF is planned for (AlreadyDone, meeting).
 [[nodiscard]] Decision decide(const CaseRecord &, const MoveTaf &, const Context &);
 
 } // namespace hometray

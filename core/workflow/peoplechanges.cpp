@@ -39,11 +39,21 @@ Refused checkDaysOf(const Person &person, qsizetype i, QDate today)
             return refused;
     }
     if (person.expected > today.addDays(pregnancyDays))
-        return refusal(RefusalCode::DateInFuture, field("expected"),
-            {{u"date"_s, person.expected}, {u"today"_s, today}});
+        return wrong(field("expected"), u"tooFarAhead"_s);
     if (person.ringOrder && (*person.ringOrder < 1 || *person.ringOrder > lastInRingOrder))
         return refusal(RefusalCode::OutOfRange, field("ringOrder"),
             {{u"from"_s, 1}, {u"to"_s, lastInRingOrder}});
+    return std::nullopt;
+}
+
+/// The same person entered a second time, as far as name and birth tell.
+Refused checkTwice(const CaseRecord &after, const Person &person, qsizetype i)
+{
+    for (const Person &other : after.people) {
+        if (other.id != person.id && person.born.isValid() && other.born == person.born
+            && other.firstName == person.firstName && other.lastName == person.lastName)
+            return wrong(itemField("people", i, "firstName"), u"twice"_s);
+    }
     return std::nullopt;
 }
 
@@ -220,6 +230,8 @@ std::optional<Refusal> addPeopleChanges(const CaseRecord &record, const PeopleCh
     for (qsizetype i = 0; i < changes.people.size(); ++i) {
         const Person &person = changes.people.at(i);
         if (const auto refused = checkDaysOf(person, i, context.today))
+            return refused;
+        if (const auto refused = checkTwice(after, person, i))
             return refused;
         if (const auto refused = checkPastOf(record, after, person, i))
             return refused;

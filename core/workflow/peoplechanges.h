@@ -23,10 +23,11 @@ struct PeopleChanges {
 /// Somebody's death ends where they live; a person's homes and relationships are removed with them.
 ///
 /// Refuses days before a birth (DateBeforeBirth) or after a death, ends before beginnings
-/// (DatesContradict), a child expected more than ten months ahead (DateInFuture), somebody related
-/// to themselves (FieldWrong, samePerson), the same said twice (FieldWrong, twice), a hidden
-/// address of a home that may be disclosed (FieldWrong, notHidden), a place in the order of ringing
-/// outside 1 to 99 (OutOfRange), removing what the record rests on (BuiltUponLater, what).
+/// (DatesContradict), a child expected more than ten months ahead (FieldWrong, tooFarAhead),
+/// somebody related to themselves (FieldWrong, samePerson), the same said twice (FieldWrong,
+/// twice), a hidden address of a home that may be disclosed (FieldWrong, notHidden), a place in the
+/// order of ringing outside 1 to 99 (OutOfRange), removing what the record rests on
+/// (BuiltUponLater, what).
 [[nodiscard]] std::optional<Refusal> addPeopleChanges(const CaseRecord &record,
     const PeopleChanges &changes, const Context &context, EventBuilder &people,
     EventBuilder &hidden);

@@ -37,6 +37,12 @@ std::optional<Refusal> checkOnlyPlanned(const Meeting &meeting, const QString &p
     return std::nullopt;
 }
 
+bool tooFarAhead(QDate day, QDate from)
+{
+    constexpr int years = 2;
+    return day.isValid() && day > from.addYears(years);
+}
+
 QString usualType(const CaseRecord &record, const ObjectId &meeting)
 {
     const bool another = std::any_of(record.meetings.begin(), record.meetings.end(),
@@ -64,6 +70,8 @@ Decision decide(const CaseRecord &record, const PlanTaf &command, const Context 
             RefusalCode::FieldWrong, field, {{u"reason"_s, u"otherCommand"_s}}, "moveTaf");
     if (!known && meeting.plannedFor < context.today)
         return refuse(RefusalCode::FieldWrong, field, {{u"reason"_s, u"inPast"_s}}, "recordTaf");
+    if (tooFarAhead(meeting.plannedFor, context.today))
+        return refuse(RefusalCode::FieldWrong, field, {{u"reason"_s, u"tooFarAhead"_s}});
     for (const Meeting &other : record.meetings) {
         if (other.id != meeting.id && other.isPlanned() && other.plannedFor == meeting.plannedFor)
             return refuse(RefusalCode::AlreadyDone, field, {{u"what"_s, u"meeting"_s}});

@@ -23,6 +23,8 @@ const TypeInfo &typeInfo<PlanTaf>();
 /// FieldWrong (otherCommand) when a meeting that is only planned holds what recording or cancelling
 /// it writes. `path` is the name of its field.
 [[nodiscard]] std::optional<Refusal> checkOnlyPlanned(const Meeting &meeting, const QString &path);
+/// Whether a day is more than two years after another: a slip of the pen in a date.
+[[nodiscard]] bool tooFarAhead(QDate day, QDate from);
 /// "first" until one was held, "review" from then on.
 [[nodiscard]] QString usualType(const CaseRecord &record, const ObjectId &meeting);
 

@@ -84,6 +84,12 @@ std::optional<Refusal> checkMeeting(const CaseRecord &record, const Meeting &mee
         if (other.id != meeting.id && other.isHeld() && other.heldOn == meeting.heldOn)
             return refusal(RefusalCode::AlreadyDone, field("heldOn"), {{u"what"_s, u"meeting"_s}});
     }
+    for (const CopyGiven &copy : record.copiesGiven) {
+        const bool ofThis = copy.meeting == meeting.id;
+        const auto refused = unlessSince(field("heldOn"), {copy.on, "copies.on"}, held);
+        if (ofThis && refused)
+            return refused;
+    }
     return unlessSince(field("writtenOn"), {meeting.writtenOn, "writtenOn"}, held);
 }
 
@@ -105,6 +111,8 @@ std::optional<Refusal> addNext(
     if (meeting.nextOn.isValid() && meeting.nextOn <= meeting.heldOn)
         return refusal(RefusalCode::DatesContradict, field,
             {{u"first"_s, u"nextOn"_s}, {u"second"_s, u"heldOn"_s}});
+    if (tooFarAhead(meeting.nextOn, meeting.heldOn))
+        return refusal(RefusalCode::FieldWrong, field, {{u"reason"_s, u"tooFarAhead"_s}});
     Meeting next = command.next;
     if (isGiven(next)) {
         if (const auto refused = checkOnlyPlanned(next, u"next"_s))

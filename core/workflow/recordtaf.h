@@ -27,11 +27,12 @@ const TypeInfo &typeInfo<RecordTaf>();
 
 /// CaseClosed; cancelled (MeetingCancelled; planTaf); in the future (DateInFuture); before the
 /// family was registered (CaseNotRegistered, DatesContradict; completeRegistration); on a day
-/// another TAF was held on (AlreadyDone, meeting); written up before it was held (DatesContradict);
+/// another TAF was held on (AlreadyDone, meeting); held after it was written up or its copy given
+/// (DatesContradict);
 /// cancelled by the way (FieldWrong, otherCommand); attendance and reviews as checkAttendances and
 /// addActionReviews; what was said as checkSaid; the plan as addPlanChanges; a next one on or
-/// before that day (DatesContradict), or one that was held or cancelled (MeetingAlreadyHeld,
-/// MeetingCancelled).
+/// before that day (DatesContradict) or years away (FieldWrong, tooFarAhead), or one that was held
+/// or cancelled (MeetingAlreadyHeld, MeetingCancelled).
 [[nodiscard]] Decision decide(const CaseRecord &, const RecordTaf &, const Context &);
 
 } // namespace hometray

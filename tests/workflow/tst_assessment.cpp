@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr auto written =
-    "{'assessment':{'startedOn':'2019-02-15','analysis':'Evenings are hard.','level':'level2',"
+    "{'assessment':{'startedOn':'2019-02-15','analysis':'Evenings are hard.','level':'additional',"
     "'othersContributed':'School: Tom is late twice a week.'},"
     "'domains':[{'id':'$franSafety','person':'$fran','domain':'safety','needs':'Calm evenings'},"
     "{'person':'$tom','domain':'education','strengths':'Reads a lot','needs':'Is late','score':3},"
@@ -126,10 +126,10 @@ private Q_SLOTS:
     void aCompleteOneIsFinalisedAndLocked()
     {
         CaseBuilder builder = writtenOne();
-        VERIFY_DONE(builder.perform("finaliseAssessment", "{'level':'level3'}"));
+        VERIFY_DONE(builder.perform("finaliseAssessment", "{'level':'intensive'}"));
         const Assessment &assessment = builder.record.assessment.first();
         QCOMPARE(assessment.finalisedOn, QDate(2019, 3, 1));
-        QCOMPARE(assessment.level, u"level3"_s);
+        QCOMPARE(assessment.level, u"intensive"_s);
         QVERIFY(!assessment.noActionNeeded);
         VERIFY_REFUSED(builder.tryTo("writeAssessment", "{'assessment':{'analysis':'x'}}"),
             RefusalCode::AssessmentFinalised, QString());
@@ -175,7 +175,7 @@ private Q_SLOTS:
         row("a child leaving", "changePeople", "{'people':[{'id':'$tom','leftOn':'2019-02-14'}]}",
             u"childVoice=$tom"_s);
         row("the analysis", "writeAssessment", "{'assessment':{'analysis':'x'}}", u"analysis"_s);
-        row("the level", "writeAssessment", "{'assessment':{'level':'level2'}}", u"level"_s);
+        row("the level", "writeAssessment", "{'assessment':{'level':'additional'}}", u"level"_s);
         row("a parent's view", "writeAssessment", "{'parentViews':[{'person':'$dad','view':'x'}]}",
             u"parentViews"_s);
         row("others", "writeAssessment", "{'assessment':{'othersContributed':'x'}}",

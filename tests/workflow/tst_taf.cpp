@@ -57,6 +57,7 @@ class TestTaf : public QObject {
         QFETCH(RefusalCode, code);
         QFETCH(QString, field);
         QFETCH(QString, mend);
+        fields.replace("%1", QByteArray(longTextLimit, 'x'));
         const Decision decision = builder.tryTo(command.constData(), fields.constData());
         VERIFY_REFUSED(decision, code, field);
         QCOMPARE(decision.error().mend, mend);
@@ -97,6 +98,8 @@ private Q_SLOTS:
             u"meeting.plannedFor"_s);
         row("for yesterday", "{'meeting':{'plannedFor':'2019-03-31'}}", FieldWrong,
             u"meeting.plannedFor"_s, u"recordTaf"_s);
+        row("for a year that is a slip", "{'meeting':{'plannedFor':'2091-05-08'}}", FieldWrong,
+            u"meeting.plannedFor"_s);
         row("on another day than before", "{'meeting':{'id':'$taf2','plannedFor':'2019-05-08'}}",
             FieldWrong, u"meeting.plannedFor"_s, u"moveTaf"_s);
         row("twice on a day", "{'meeting':{'plannedFor':'2019-05-07'}}", AlreadyDone,
@@ -150,6 +153,8 @@ private Q_SLOTS:
         row("without a day", "{'meeting':'$taf2'}", FieldMissing, u"plannedFor"_s);
         row("to yesterday", "{'meeting':'$taf2','plannedFor':'2019-03-31'}", FieldWrong,
             u"plannedFor"_s, u"recordTaf"_s);
+        row("to a year that is a slip", "{'meeting':'$taf2','plannedFor':'2091-03-31'}", FieldWrong,
+            u"plannedFor"_s);
         row("to where it is", "{'meeting':'$taf2','plannedFor':'2019-05-07'}", FieldMissing, {});
         row("onto another", "{'meeting':'$taf2','plannedFor':'2019-05-21'}", AlreadyDone,
             u"plannedFor"_s);
@@ -248,6 +253,45 @@ private Q_SLOTS:
         QCOMPARE(record.meetings.size(), 2);
         QCOMPARE(record.nextPlanned()->plannedFor, QDate(2019, 5, 2));
         QVERIFY(record.needsALook.isEmpty());
+    }
+
+    void takingAReviewBackOpensTheActionAgain()
+    {
+        CaseBuilder builder = afterTheTaf();
+        VERIFY_DONE(
+            builder.perform("recordTaf", "{'meeting':{'id':'$taf1'},'remove':['$ringReviewed']}"));
+        QVERIFY(object(builder, builder.record.actions, "$ring").isOpen());
+        QVERIFY(!object(builder, builder.record.actions, "$club").isOpen());
+    }
+
+    void anotherDayForTheMeetingMovesWhatItEnded()
+    {
+        CaseBuilder builder = afterTheTaf();
+        VERIFY_DONE(
+            builder.perform("recordTaf", "{'meeting':{'id':'$taf1','heldOn':'2019-03-27'}}"));
+        QCOMPARE(object(builder, builder.record.actions, "$ring").endedOn, QDate(2019, 3, 27));
+        QCOMPARE(object(builder, builder.record.actions, "$club").droppedWhy, u"Club has closed"_s);
+        VERIFY_DONE(builder.perform(
+            "giveCopy", "{'copies':[{'meeting':'$taf1','person':'$mum','on':'2019-03-28'}]}"));
+        VERIFY_REFUSED(
+            builder.tryTo("recordTaf", "{'meeting':{'id':'$taf1','heldOn':'2019-03-29'}}"),
+            RefusalCode::DatesContradict, u"meeting.heldOn"_s);
+    }
+
+    void aMoveSomebodyElseMadeMeanwhileIsShown()
+    {
+        CaseBuilder builder = family();
+        const CaseRecord base = builder.record;
+        VERIFY_DONE(builder.perform("moveTaf", "{'meeting':'$taf1','plannedFor':'2019-04-03'}"));
+        builder.context.atBasis = &base;
+        const Decision decision =
+            builder.tryTo("moveTaf", "{'meeting':'$taf1','plannedFor':'2019-04-05'}");
+        VERIFY_REFUSED(decision, RefusalCode::ChangedMeanwhile, u"plannedFor"_s);
+        QCOMPARE(decision.error().clashes.first().theirs.toString(), u"2019-04-03"_s);
+        QCOMPARE(decision.error().clashes.first().mine.toString(), u"2019-04-05"_s);
+        VERIFY_REFUSED(builder.tryTo("moveTaf", "{'meeting':'$taf1','plannedFor':'2019-04-03'}"),
+            RefusalCode::FieldMissing, QString());
+        builder.context.atBasis = nullptr;
     }
 
     void aTafNobodyPlannedIsHeldToday()
@@ -388,6 +432,13 @@ private Q_SLOTS:
             FieldWrong, u"actions[0].owner"_s);
         row("the next on the same day", "{'meeting':{'heldOn':'2019-03-28','nextOn':'2019-03-28'}}",
             DatesContradict, u"meeting.nextOn"_s);
+        row("the next in a year that is a slip",
+            "{'meeting':{'heldOn':'2019-03-28','nextOn':'2091-03-28'}}", FieldWrong,
+            u"meeting.nextOn"_s);
+        row("more than fits an entry",
+            "{'meeting':{'id':'$taf1','happened':'%1','worriedAbout':'%1','mustChange':'%1',"
+            "'risks':'%1'}}",
+            TextTooLong, {});
         row("two days for the next",
             "{'meeting':{'id':'$taf1','nextOn':'2019-05-01'},"
             "'next':{'plannedFor':'2019-05-02'}}",
