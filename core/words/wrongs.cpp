@@ -38,6 +38,7 @@ constexpr Phrase wrongs[] = {
             "Wrongs", "this day has passed. A TAF that was held is recorded, not planned.")},
     {"ongoing", QT_TRANSLATE_NOOP("Wrongs", "an ongoing action has no date.")},
     {"stillOpen", QT_TRANSLATE_NOOP("Wrongs", "it is still open, so it has not ended.")},
+    {"tooFarAhead", QT_TRANSLATE_NOOP("Wrongs", "this date lies years ahead.")},
     {"goalEnded", QT_TRANSLATE_NOOP("Wrongs", "this goal has ended.")},
     {"oneOwner", QT_TRANSLATE_NOOP("Wrongs", "one person does it: name only one.")},
     {"notCancelled", QT_TRANSLATE_NOOP("Wrongs", "this visit was not cancelled.")},
