@@ -37,7 +37,7 @@ std::optional<Refusal> checkAttendance(
     if (named == 0)
         return refusal(RefusalCode::FieldMissing, field("name"));
     if (named > 1)
-        return refusal(RefusalCode::FieldWrong, field("name"), {{u"reason"_s, u"eitherOr"_s}});
+        return refusal(RefusalCode::FieldWrong, field("name"), {{u"reason"_s, u"oneOf"_s}});
     if (const auto refused = unlessInLifeOf(
             CaseRecord::find(record.people, attendance.person), field("person"), held))
         return refused;

@@ -8,7 +8,7 @@ namespace hometray {
 /// Checks who was at a meeting and adds it to an event. Somebody who is on the list already is
 /// changed, not listed twice.
 ///
-/// Refuses an attendance of nobody (FieldMissing, name) or of several (FieldWrong, eitherOr); the
+/// Refuses an attendance of nobody (FieldMissing, name) or of several (FieldWrong, oneOf); the
 /// same person twice (FieldWrong, twice); somebody who was not born, had died, or had left the team
 /// (MemberEnded; changeTeam); what somebody who did not come contributed, without how it reached
 /// the meeting (FieldMissing, contributionSource).

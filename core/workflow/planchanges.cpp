@@ -82,7 +82,7 @@ public:
             if (action.status == u"dropped" && action.droppedWhy.trimmed().isEmpty())
                 return refusal(RefusalCode::ReasonMissing, field("droppedWhy"));
             if (action.ongoing && action.dueOn.isValid())
-                return wrong(field("dueOn"), u"eitherOr"_s);
+                return wrong(field("dueOn"), u"ongoing"_s);
             if (const auto refused = checkOwner(action, known, i))
                 return refused;
             if (const auto refused = checkGoal(action, known, i))
@@ -123,7 +123,7 @@ private:
         const int owners = int(!action.member.isNull()) + int(!action.person.isNull())
             + int(action.mine) + int(!action.owner.isEmpty());
         if (owners > 1)
-            return wrong(itemField("actions", i, "owner"), u"eitherOr"_s);
+            return wrong(itemField("actions", i, "owner"), u"oneOwner"_s);
         if (!action.isOpen())
             return std::nullopt;
         const TeamMember *member = CaseRecord::find(m_record.team, action.member);

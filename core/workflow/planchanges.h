@@ -20,7 +20,7 @@ struct PlanChanges {
 /// when nothing else is said; what is opened again has no end any more. "Entered in EHM" is marked
 /// on the plan as a whole, so there is one as soon as anything is planned.
 ///
-/// Refuses more than one owner, or a due date for what is ongoing (FieldWrong, eitherOr); an end of
+/// Refuses more than one owner (FieldWrong, oneOwner); a due date for what is ongoing; an end of
 /// what is open (FieldWrong, stillOpen); something dropped without why (ReasonMissing); changing a
 /// closed action other than by opening it again (ActionClosed); a new action for a goal that ended
 /// (FieldWrong, goalEnded); somebody who left the team (MemberEnded; changeTeam) or died as the

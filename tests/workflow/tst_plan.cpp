@@ -54,10 +54,10 @@ private Q_SLOTS:
         row("an action of nothing", "{'actions':[{'mine':true}]}", FieldMissing,
             u"actions[0].what"_s);
         row("two owners", "{'actions':[{'what':'x','person':'$mum','member':'$teacher'}]}",
-            FieldWrong, u"actions[0].owner"_s, u"eitherOr"_s);
+            FieldWrong, u"actions[0].owner"_s, u"oneOwner"_s);
         row("a due date of what is ongoing",
             "{'actions':[{'what':'x','ongoing':true,'dueOn':'2019-04-01'}]}", FieldWrong,
-            u"actions[0].dueOn"_s, u"eitherOr"_s);
+            u"actions[0].dueOn"_s, u"ongoing"_s);
         row("an end of an open action", "{'actions':[{'what':'x','endedOn':'2019-03-01'}]}",
             FieldWrong, u"actions[0].endedOn"_s, u"stillOpen"_s);
         row("done tomorrow", "{'actions':[{'what':'x','status':'done','endedOn':'2019-03-05'}]}",
