@@ -34,8 +34,6 @@ bool canBeErased(const QString &kind)
 
 Decision decide(const CaseRecord &record, const EraseEntries &command, const Context &context)
 {
-    if (isBlank(command.reason))
-        return refuse(RefusalCode::ReasonMissing, u"reason"_s);
     EventBuilder event(kinds::entryErased);
     QStringList seen;
     for (qsizetype i = 0; i < command.entries.size(); ++i) {

@@ -215,7 +215,7 @@ private Q_SLOTS:
         VERIFY_REFUSED(builder.tryTo(EraseEntries{{u"abc"_s}, u"x"_s}), RefusalCode::NotThere,
             u"entries[0]"_s);
         VERIFY_REFUSED(builder.tryTo(EraseEntries{{note.hex()}, u" "_s}),
-            RefusalCode::ReasonMissing, u"reason"_s);
+            RefusalCode::FieldMissing, u"reason"_s);
         VERIFY_DONE(builder.perform(EraseEntries{{note.hex(), note.hex()}, u"Wrong family"_s}));
         QCOMPARE(allDetailsOf<Erasure>(*builder.context.eventOf(builder.lastEntry())).size(), 1);
         VERIFY_REFUSED(builder.tryTo(EraseEntries{{note.hex()}, u"x"_s}),
