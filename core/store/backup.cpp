@@ -74,6 +74,9 @@ Expected<void> BackupCopy::start(Connection &writer, qint64 nowMs)
     while (QFileInfo::exists(m_into + u'/' + nameOf(m_madeMs)))
         m_madeMs += 1000;
     m_name = nameOf(m_madeMs);
+    // What a process that was killed has left.
+    for (const QString &part : QDir(m_into).entryList({u'*' + unfinished}, QDir::Dirs))
+        QDir(m_into + u'/' + part).removeRecursively();
     const QString folder = m_into + u'/' + m_name + unfinished;
     if (const auto made = makePrivateFolder(folder); !made)
         return made;

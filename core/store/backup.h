@@ -92,4 +92,8 @@ struct Restored {
 [[nodiscard]] Expected<Restored> restoreBackup(
     const BackupInfo &backup, const SharedKey &key, const StoreFolder &folder, qint64 nowMs);
 
+/// Ends a restore that was cut off (a power cut) between taking the store away and putting the
+/// backup there. For a store that is locked; does nothing otherwise.
+[[nodiscard]] Expected<void> finishRestore(const StoreFolder &folder);
+
 } // namespace hometray

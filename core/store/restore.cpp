@@ -56,11 +56,19 @@ Expected<void> copyInto(const QString &from, const QString &to)
 constexpr const char *storeParts[] = {
     "store.db", "store.db-wal", "store.db-shm", "search.db", "search.db-wal", "search.db-shm"};
 
+const auto asideName = u"before-restore-"_s;
+
+/// Where a restored store is made ready.
+StoreFolder incomingOf(const StoreFolder &folder)
+{
+    return {folder.path + u"/restoring"_s};
+}
+
 QString asideFolder(const StoreFolder &folder, qint64 nowMs)
 {
     QString aside;
     for (int number = 0; aside.isEmpty() || QFileInfo::exists(aside); ++number)
-        aside = folder.path + u"/before-restore-"_s
+        aside = folder.path + u'/' + asideName
             + QDateTime::fromMSecsSinceEpoch(nowMs + number * 1000, Qt::UTC)
                   .toString(u"yyyy-MM-dd'T'HHmmss'Z'"_s);
     return aside;
@@ -139,6 +147,29 @@ Expected<QString> swapIn(const StoreFolder &incoming, const StoreFolder &folder,
 
 } // namespace
 
+Expected<void> finishRestore(const StoreFolder &folder)
+{
+    const StoreFolder incoming = incomingOf(folder);
+    if (!QFileInfo::exists(incoming.path))
+        return {};
+    // Nothing of the store is moved before the copy is whole: without a store it is.
+    if (!QFileInfo::exists(folder.database()) && QFileInfo::exists(incoming.database())) {
+        const QStringList asides =
+            QDir(folder.path).entryList({asideName + u'*'}, QDir::Dirs, QDir::Name);
+        if (!asides.isEmpty()) {
+            // A log left behind would be taken into the restored database.
+            if (const auto moved = moveParts(folder.path, folder.path + u'/' + asides.last());
+                !moved)
+                return moved;
+        }
+        if (const auto moved = moveParts(incoming.path, folder.path); !moved)
+            return moved;
+        syncFolder(folder.path);
+    }
+    QDir(incoming.path).removeRecursively();
+    return {};
+}
+
 Expected<Restored> restoreBackup(
     const BackupInfo &backup, const SharedKey &key, const StoreFolder &folder, qint64 nowMs)
 {
@@ -154,9 +185,11 @@ Expected<Restored> restoreBackup(
     if (!lock)
         return Unexpected(lock.error());
 
+    if (const auto finished = finishRestore(folder); !finished)
+        return Unexpected(finished.error());
     const QList<ErasedId> erased = erasedSince(folder, key);
     // All is done on a copy beside: whatever fails, the store is as it was.
-    const StoreFolder incoming{folder.path + u"/restoring"_s};
+    const StoreFolder incoming = incomingOf(folder);
     QDir(incoming.path).removeRecursively();
     const auto tidy = qScopeGuard([&incoming] { QDir(incoming.path).removeRecursively(); });
     if (const auto made = makePrivateFolder(incoming.path); !made)

@@ -59,6 +59,8 @@ Expected<std::unique_ptr<StoreThread>> StoreThread::open(
     auto lock = StoreLock::take(folder.path);
     if (!lock)
         return Unexpected(lock.error());
+    if (const auto finished = finishRestore(folder); !finished)
+        return Unexpected(finished.error());
     if (!QFileInfo::exists(folder.database()))
         return failure(ErrorCode::StoreNotFound, {{u"folder"_s, folder.path}});
     std::unique_ptr<StoreThread> store(new StoreThread);

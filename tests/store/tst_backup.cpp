@@ -260,6 +260,48 @@ private Q_SLOTS:
         QVERIFY(QDir(m_folder.backups()).isEmpty());
         QVERIFY_OK(backUp());
     }
+    void aRestoreThatWasCutOffIsEndedWhenTheStoreIsOpened()
+    {
+        const QList<Entry> entries = m_make.chain(4);
+        QVERIFY_OK(save(entries.first(2)));
+        const auto made = backUp();
+        QVERIFY_OK(save(entries.last(2)));
+        m_store->lock();
+        // As it is between the two renamings, with a log that the old store left.
+        const QString aside = m_folder.path + u"/before-restore-2019-06-20T143005Z"_s;
+        const QString incoming = m_folder.path + u"/restoring"_s;
+        QVERIFY(QDir().mkpath(aside) && QDir().mkpath(incoming));
+        QVERIFY(QFile::copy(made->path + u"/store.db"_s, incoming + u"/store.db"_s));
+        QVERIFY(QFile::rename(m_folder.database(), aside + u"/store.db"_s));
+        QFile log(m_folder.database() + u"-wal"_s);
+        QVERIFY(log.open(QIODevice::WriteOnly));
+        log.write("of the old store");
+        log.close();
+        open();
+        QCOMPARE(this->entries(entries[0].id)->size(), 2);
+        QVERIFY(QFile::exists(aside + u"/store.db-wal"_s));
+        QVERIFY(!QFile::exists(incoming));
+    }
+    void aRestoreThatWasCutOffEarlierChangesNothing()
+    {
+        const QList<Entry> entries = m_make.chain(2);
+        QVERIFY_OK(save(entries));
+        m_store->lock();
+        QVERIFY(QDir().mkpath(m_folder.path + u"/restoring"_s));
+        QFile half(m_folder.path + u"/restoring/store.db"_s);
+        QVERIFY(half.open(QIODevice::WriteOnly));
+        half.write("half");
+        half.close();
+        open();
+        QCOMPARE(this->entries(entries[0].id)->size(), 2);
+        QVERIFY(!QFile::exists(m_folder.path + u"/restoring"_s));
+    }
+    void whatAKilledBackupLeftGoesWithTheNext()
+    {
+        QVERIFY(QDir().mkpath(m_folder.backups() + u"/2019-06-01T000000Z.part"_s));
+        QVERIFY_OK(backUp());
+        QCOMPARE(QDir(m_folder.backups()).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 1);
+    }
     void anErasingReachesABackup()
     {
         const QList<Entry> entries = m_make.chain(3);

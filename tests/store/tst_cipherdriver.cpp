@@ -31,7 +31,10 @@ class TestCipherDriver : public QObject {
         return query;
     }
 
+    QTemporaryDir m_temporary; ///< where SQLite would make its temporary files
+
 private Q_SLOTS:
+    void initTestCase() { qputenv("SQLITE_TMPDIR", m_temporary.path().toLocal8Bit()); }
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
@@ -220,6 +223,8 @@ private Q_SLOTS:
     }
     void nothingIsEverWrittenInClear()
     {
+        // A file made and removed at once leaves its mark in the folder's time.
+        const QDateTime before = QFileInfo(m_temporary.path()).lastModified();
         const QString known = u"Kowalczyk-Adeyemi lives at 14 Acacia Way"_s;
         QVERIFY_OK(m_connection->execute("CREATE VIRTUAL TABLE words USING fts4(text)"));
         {
@@ -257,6 +262,8 @@ private Q_SLOTS:
         m_connection.reset();
         look(m_folder->path());
         QVERIFY(looked >= 4);
+        QVERIFY(QDir(m_temporary.path()).isEmpty());
+        QCOMPARE(QFileInfo(m_temporary.path()).lastModified(), before);
     }
     void anotherKeyDoesNotOpenIt()
     {
