@@ -173,10 +173,16 @@ Access Authority::work(const BitSet &known) const
     return access;
 }
 
-const Access &Authority::access(const BitSet &known) const
+Access Authority::access(const BitSet &known) const
 {
-    auto it = m_access.find(known);
-    if (it == m_access.end())
+    const auto it = m_access.constFind(known);
+    return it == m_access.constEnd() ? work(known) : *it;
+}
+
+Access Authority::remembered(const BitSet &known)
+{
+    auto it = m_access.constFind(known);
+    if (it == m_access.constEnd())
         it = m_access.insert(known, work(known));
     return *it;
 }
@@ -277,10 +283,10 @@ bool Authority::mayTouch(const Question &question, const Access &access) const
     });
 }
 
-bool Authority::mayWrite(const Question &question, const BitSet &known) const
+bool Authority::mayWrite(const Question &question, const BitSet &known)
 {
     const JournalRow &row = question.row();
-    const Access &now = access(known);
+    const Access now = remembered(known);
     if (row.authorityBit >= 0)
         return mayState(m_statements.at(row.authorityBit), now, known);
     if (isKind(row, kinds::entryCorrected) || isKind(row, kinds::entryErased)
@@ -311,12 +317,12 @@ BitSet Authority::endedAside(const Question &question) const
     return aside;
 }
 
-Authority::Answer Authority::answer(const Question &question) const
+Authority::Answer Authority::answer(const Question &question)
 {
     const JournalRow &row = question.row();
     const BitSet known = row.past & m_standing;
     Answer answer;
-    answer.person = access(known).keys.value(row.author);
+    answer.person = remembered(known).keys.value(row.author);
     if (row.authorityBit >= 0) {
         const Statement &statement = m_statements.at(row.authorityBit);
         if (answer.person.isNull() && statement.keys.contains(row.author))
@@ -332,7 +338,7 @@ Authority::Answer Authority::answer(const Question &question) const
 }
 
 Authority::Answer Authority::answer(const QList<JournalRow> &rows, const EntryGraph &graph,
-    const QHash<EntryId, int> &numbers, int number) const
+    const QHash<EntryId, int> &numbers, int number)
 {
     return answer({rows, graph, numbers, number});
 }
@@ -346,7 +352,7 @@ void Authority::relateEndings(const EntryGraph &graph)
     m_endings.forEach([&](int bit) { endings.append(bit); });
     for (const int bit : endings) {
         const Statement &ending = m_statements.at(bit);
-        m_statements[bit].rank = access(ending.past).rolesOf(ending.author).highest();
+        m_statements[bit].rank = remembered(ending.past).rolesOf(ending.author).highest();
     }
     for (const int from : endings) {
         const Statement &ending = m_statements.at(from);
@@ -354,7 +360,7 @@ void Authority::relateEndings(const EntryGraph &graph)
             const Statement &other = m_statements.at(to);
             const bool hits = ending.what == What::EndKey
                 ? ending.endedKey == other.author
-                : access(other.past).keys.value(other.author) == ending.person;
+                : remembered(other.past).keys.value(other.author) == ending.person;
             if (hits && graph.concurrent(ending.row, other.row))
                 m_leadsTo[from].insert(to);
         }

@@ -52,10 +52,10 @@ public:
     };
     /// What becomes of a row whose text is understood and whose signature is good.
     [[nodiscard]] Answer answer(const QList<JournalRow> &rows, const EntryGraph &graph,
-        const QHash<EntryId, int> &numbers, int number) const;
+        const QHash<EntryId, int> &numbers, int number);
 
     /// Who may do what for somebody who knows these authority entries.
-    [[nodiscard]] const Access &access(const BitSet &known) const;
+    [[nodiscard]] Access access(const BitSet &known) const;
     /// Those that stand, of all there are.
     [[nodiscard]] const BitSet &standing() const { return m_standing; }
 
@@ -99,12 +99,13 @@ private:
 
     [[nodiscard]] Statement read(const JournalRow &row) const;
     [[nodiscard]] Access work(const BitSet &known) const;
+    [[nodiscard]] Access remembered(const BitSet &known);
     [[nodiscard]] bool cancelled(
         const Statement &source, int bit, Role role, const BitSet &known) const;
     [[nodiscard]] bool keyEnded(
         const Statement &source, const SigningKey &key, const BitSet &known) const;
-    [[nodiscard]] Answer answer(const Question &question) const;
-    [[nodiscard]] bool mayWrite(const Question &question, const BitSet &known) const;
+    [[nodiscard]] Answer answer(const Question &question);
+    [[nodiscard]] bool mayWrite(const Question &question, const BitSet &known);
     [[nodiscard]] bool mayState(
         const Statement &statement, const Access &access, const BitSet &known) const;
     [[nodiscard]] bool mayTouch(const Question &question, const Access &access) const;
@@ -123,7 +124,7 @@ private:
     /// By ending: those it leads to, where each ends the right of the next one's author without the
     /// two knowing each other.
     QHash<int, BitSet> m_leadsTo;
-    mutable QHash<BitSet, Access> m_access;
+    QHash<BitSet, Access> m_access; ///< what was worked out already
 };
 
 } // namespace hometray

@@ -379,7 +379,7 @@ Expected<QList<Entry>> CaseJournal::write(
         const auto added = after.add(*entry, nowMs);
         if (!added)
             return Unexpected(added.error());
-        if (after.m_rows.last().standing != Standing::Applied) {
+        if (after.m_rows.at(after.numberOf(entry->id)).standing != Standing::Applied) {
             const Role role = after.access().rolesOf(signer.key()).highest();
             return Unexpected(Refusal{RefusalCode::NotAllowed, {},
                 {{u"role"_s, int(role)}, {u"kind"_s, event.kind}}, {}, {}});

@@ -17,6 +17,7 @@ class Signer;
 
 /// The entries of one case, in whatever sequence they came, and what became of each. A plain value
 /// that holds no bytes: those are the store's. The same entries answer the same, everywhere.
+/// Several threads may read one at a time when nobody adds.
 class CaseJournal {
 public:
     enum class Added : quint8 {
@@ -66,10 +67,7 @@ public:
     /// Whether an applied entry erases its text.
     [[nodiscard]] bool isErased(int number) const { return m_erased.contains(number); }
     /// Who may do what, by all that stands.
-    [[nodiscard]] const Access &access() const
-    {
-        return m_authority.access(m_authority.standing());
-    }
+    [[nodiscard]] Access access() const { return m_authority.access(m_authority.standing()); }
 
     /// Grows when anything but an entry at the end of the order, standing for itself, came. As long
     /// as it stays, a fold can go on from where it was.
