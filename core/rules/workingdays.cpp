@@ -135,16 +135,32 @@ void WorkingDays::index()
             m_days.push_back(day);
         m_passed.push_back(static_cast<int>(m_days.size()));
     }
+    m_certainFrom = m_certainUntil = 0;
+    if (m_known.isEmpty())
+        return;
+    int year = m_known.firstKey();
+    m_certainFrom = QDate(year, 1, 1).toJulianDay();
+    while (m_known.contains(year))
+        ++year;
+    m_certainUntil = QDate(year, 1, 1).toJulianDay();
 }
 
 bool WorkingDays::isWorkingDay(qint64 julianDay) const
 {
+    const qint64 place = julianDay - m_first;
+    if (place > 0 && place < static_cast<qint64>(m_passed.size())) {
+        const auto index = static_cast<std::size_t>(place);
+        return m_passed[index] != m_passed[index - 1];
+    }
     return !isWeekend(julianDay) && !m_holidays.contains(QDate::fromJulianDay(julianDay));
 }
 
 bool WorkingDays::provisional(QDate a, QDate b) const
 {
-    for (int year = qMin(a, b).year(); year <= qMax(a, b).year(); ++year) {
+    const QDate first = qMin(a, b), last = qMax(a, b);
+    if (first.toJulianDay() >= m_certainFrom && last.toJulianDay() < m_certainUntil)
+        return false;
+    for (int year = first.year(); year <= last.year(); ++year) {
         if (!knows(year))
             return true;
     }

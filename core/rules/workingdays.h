@@ -68,6 +68,8 @@ private:
     QMap<QDate, QString> m_holidays;
     QMap<int, bool> m_known;
     QByteArray m_hash;
+    qint64 m_certainFrom = 0; ///< Julian days of the years known without a gap
+    qint64 m_certainUntil = 0;
     qint64 m_first = 0; ///< Julian day of the first indexed day
     std::vector<int> m_passed; ///< working days from m_first up to and with the day
     std::vector<qint64> m_days; ///< Julian days of the working days, in order

@@ -839,6 +839,8 @@ void TestSteps::aStepStandsAsItsFactsSay()
     QCOMPARE(found->evidence.code, code);
     QCOMPARE(found->writtenNotInEhm, code == u"notInEhm"_s);
     QCOMPARE(found->mend.isEmpty(), !found->isOpen());
+    if (found->writtenNotInEhm)
+        QCOMPARE(found->mend, u"markInEhm"_s);
     QCOMPARE(found->late > 0, state == StepState::Overdue);
     QVERIFY(Shipped::all().policy.evidenceCodes().contains(code));
 }
