@@ -190,8 +190,7 @@ Expected<BackupInfo> findBackup(const QString &folder, const QString &name)
     return failure(ErrorCode::BackupNotFound, {{u"name"_s, name}});
 }
 
-Expected<QList<StoredCase>> checkBackup(
-    const BackupInfo &backup, const SharedKey &key, const std::atomic<bool> *stop)
+Expected<QList<StoredCase>> headsIn(const BackupInfo &backup, const SharedKey &key)
 {
     QFile sealed(backup.path + u"/heads"_s);
     if (!sealed.open(QIODevice::ReadOnly))
@@ -199,12 +198,21 @@ Expected<QList<StoredCase>> checkBackup(
     const auto manifest = openManifest(sealed.readAll(), *key);
     if (!manifest)
         return Unexpected(damaged(backup.name, u"list of heads"_s));
+    return manifest->cases;
+}
+
+Expected<QList<StoredCase>> checkBackup(
+    const BackupInfo &backup, const SharedKey &key, const std::atomic<bool> *stop)
+{
+    const auto noted = headsIn(backup, key);
+    if (!noted)
+        return noted;
     auto copy = Connection::open(backup.path + u"/store.db"_s, key);
     if (!copy)
         return Unexpected(damaged(backup.name, u"database"_s));
     // A page at a time, so that it can be stopped: every page that is read is checked by its code.
     const auto cases = JournalStore(**copy).cases();
-    if (!cases || *cases != manifest->cases)
+    if (!cases || *cases != *noted)
         return Unexpected(damaged(backup.name, u"heads"_s));
     auto check = (*copy)->prepare(u"PRAGMA integrity_check(1)"_s);
     std::atomic<bool> done = false;

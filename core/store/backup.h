@@ -62,6 +62,10 @@ private:
 /// Error: BackupNotFound.
 [[nodiscard]] Expected<BackupInfo> findBackup(const QString &folder, const QString &name);
 
+/// The heads of all journals when the backup was made: what `verify` holds a journal against that
+/// may have been cut short. Error: BackupDamaged.
+[[nodiscard]] Expected<QList<StoredCase>> headsIn(const BackupInfo &backup, const SharedKey &key);
+
 /// Opens a backup with the store's key, checks the whole file and compares the heads of all
 /// journals with its list. Uses no connection of an open store: on any thread. Answers the heads.
 /// Errors: BackupDamaged (name, reason), Interrupted when `stop` was set.

@@ -2,6 +2,7 @@
 #include "workspace/upkeep.h"
 
 #include "journal/verify.h"
+#include "store/schema.h"
 #include "workspace/performing.h"
 
 namespace hometray {
@@ -20,6 +21,7 @@ Expected<bool> VerifySlice::operator()(StoreAccess &access, QDeadlineTimer deadl
         for (const NotedHeads &heads : *noted)
             m_noted[heads.caseId] += heads.heads;
         m_cases = std::move(*cases);
+        noteBackups();
     }
     while (m_next < m_cases->size()) {
         if (auto verified = verify(access, m_cases->at(m_next++)); !verified)
@@ -30,6 +32,28 @@ Expected<bool> VerifySlice::operator()(StoreAccess &access, QDeadlineTimer deadl
             break;
     }
     return m_next < m_cases->size();
+}
+
+/// A backup remembers where each journal had come to. One that cannot be read says nothing here; it
+/// is checked when it is made and before it is restored.
+void VerifySlice::noteBackups()
+{
+    QSet<CaseId> here;
+    for (const StoredCase &stored : *m_cases)
+        here.insert(stored.id);
+    QSet<CaseId> lost;
+    for (const BackupInfo &backup : backupsIn(m_session->folder.backups())) {
+        const auto cases = headsIn(backup, m_session->key);
+        if (!cases)
+            continue;
+        for (const StoredCase &stored : *cases) {
+            m_noted[stored.id] += stored.heads;
+            if (!here.contains(stored.id))
+                lost.insert(stored.id);
+        }
+    }
+    for (const CaseId &id : lost)
+        m_report->problems.append({id, {}, nameOf(VerifyFinding::What::Empty)});
 }
 
 Expected<void> VerifySlice::verify(StoreAccess &access, const StoredCase &stored)
@@ -70,6 +94,8 @@ Expected<void> RebuildSlice::begin(StoreAccess &access)
     cases->removeIf([](const StoredCase &stored) { return stored.desk; });
     m_cases = std::move(*cases);
     m_session->cache.clear();
+    if (auto dropped = dropDerived(access.database); !dropped)
+        return dropped;
     return access.search().clear();
 }
 
@@ -98,26 +124,6 @@ Expected<bool> RebuildSlice::operator()(StoreAccess &access, QDeadlineTimer dead
     if (auto committed = transaction->commit(); !committed)
         return Unexpected(committed.error());
     return m_next < m_cases->size();
-}
-
-Expected<bool> BackupSlice::operator()(StoreAccess &access, QDeadlineTimer deadline)
-{
-    if (!m_copy) {
-        m_copy = std::make_shared<BackupCopy>(m_session->folder, m_session->key, m_into);
-        if (auto started = m_copy->start(access.database, m_session->time->nowMs()); !started)
-            return Unexpected(started.error());
-    }
-    const auto more = m_copy->step(deadline);
-    if (!more)
-        return more;
-    if (*more)
-        return true;
-    const auto made = m_copy->finish(access.database);
-    if (!made)
-        return Unexpected(made.error());
-    *m_made = *made;
-    m_copy.reset();
-    return false;
 }
 
 } // namespace hometray

@@ -18,6 +18,7 @@ public:
     [[nodiscard]] Expected<bool> operator()(StoreAccess &access, QDeadlineTimer deadline);
 
 private:
+    void noteBackups();
     [[nodiscard]] Expected<void> verify(StoreAccess &access, const StoredCase &stored);
 
     SessionPtr m_session;
@@ -44,22 +45,6 @@ private:
     Progress m_progress;
     std::optional<QList<StoredCase>> m_cases;
     qsizetype m_next = 0;
-};
-
-/// Copies the store into `into` in slices; `made` holds the backup at the end.
-class BackupSlice {
-public:
-    BackupSlice(SessionPtr session, QString into, std::shared_ptr<BackupInfo> made)
-        : m_session(std::move(session)), m_into(std::move(into)), m_made(std::move(made))
-    {
-    }
-    [[nodiscard]] Expected<bool> operator()(StoreAccess &access, QDeadlineTimer deadline);
-
-private:
-    SessionPtr m_session;
-    QString m_into;
-    std::shared_ptr<BackupInfo> m_made;
-    std::shared_ptr<BackupCopy> m_copy;
 };
 
 } // namespace hometray

@@ -43,26 +43,22 @@ QFuture<Expected<BackupInfo>> Workspace::backup(const QString &into)
     if (!d->thread)
         return ready(Expected<BackupInfo>(failure(ErrorCode::StoreLocked)));
     const QString folder = into.isEmpty() ? d->folder.backups() : into;
-    auto made = std::make_shared<BackupInfo>();
-    const auto check = [made, session = d->session, folder](
-                           const Expected<void> &done) -> Expected<BackupInfo> {
-        if (!done)
-            return Unexpected(done.error());
-        const auto heads = checkBackup(*made, session->key, &session->stopping);
-        if (!heads)
-            return Unexpected(heads.error());
+    const auto thinOut = [session = d->session, folder](
+                             const Expected<BackupInfo> &made) -> Expected<BackupInfo> {
+        if (!made)
+            return made;
         const QStringList old =
             backupsToThinOut(backupsIn(folder), session->time->today(), backupBytesLimit);
         for (const QString &name : old) {
-            if (const auto backup = findBackup(folder, name)) {
-                if (auto removed = removeBackup(*backup); !removed)
-                    return Unexpected(removed.error());
-            }
+            const auto backup = findBackup(folder, name);
+            if (!backup)
+                continue;
+            if (auto removed = removeBackup(*backup); !removed)
+                return Unexpected(removed.error());
         }
-        return *made;
+        return made;
     };
-    return d->thread->inBackground(BackupSlice(d->session, folder, made))
-        .then(QtFuture::Launch::Async, check);
+    return d->thread->backUp(folder, d->time->nowMs()).then(QtFuture::Launch::Async, thinOut);
 }
 
 QList<BackupInfo> Workspace::backups(const QString &from) const

@@ -7,6 +7,7 @@
 #include "workspace/waiting.h"
 #include "workspace/workspace.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QDirIterator>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QSignalSpy>
@@ -262,6 +263,31 @@ private Q_SLOTS:
         QVERIFY(report->problems.isEmpty());
         QCOMPARE(report->cases, 2);
         QVERIFY(report->entries >= 3);
+    }
+
+    void verifyFindsAJournalThatEndsBeforeWhereABackupSawIt()
+    {
+        QTemporaryDir folder;
+        const QString store = folder.filePath(u"store"_s);
+        Workspace workspace(store, services());
+        QVERIFY_OK(waitFor(workspace.create(m_passphrase, true)));
+        const CaseId id = opened(workspace);
+        const auto early = waitFor(workspace.backup());
+        QVERIFY_OK(early);
+        QVERIFY_OK(waitFor(workspace.perform(id, Command::of(note(u"one"_s)))));
+        const auto late = waitFor(workspace.backup(folder.filePath(u"late"_s)));
+        QVERIFY_OK(late);
+        // Somebody puts an older store in the place of the one that the later backup knew.
+        workspace.lock();
+        QVERIFY_OK(waitFor(workspace.restore(early->name, m_passphrase)));
+        QVERIFY(QDir().rename(late->path, store + u"/backups/2019-06-20T235959Z"_s));
+        QVERIFY_OK(waitFor(workspace.unlock(m_passphrase)));
+        const auto report = waitFor(workspace.verify());
+        QVERIFY_OK(report);
+        QStringList what;
+        for (const VerifyProblem &problem : report->problems)
+            what.append(problem.what);
+        QVERIFY2(what.contains(u"headLost"_s), qPrintable(what.join(u' ')));
     }
 
     void aRestoredStoreGoesOnUnderAKeyOfItsOwn()
