@@ -98,9 +98,9 @@ public:
     }
     static QString time(QTime at)
     {
-        if (at == QTime(0, 0))
+        if (at.hour() == 0 && at.minute() == 0)
             return tr("12 midnight");
-        if (at == QTime(12, 0))
+        if (at.hour() == 12 && at.minute() == 0)
             return tr("12 noon");
         const int hour = at.hour() % 12 == 0 ? 12 : at.hour() % 12;
         const QString clock = at.minute() == 0

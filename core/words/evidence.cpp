@@ -303,7 +303,9 @@ QString Sentences::ofMeetings(const QString &code) const
     if (code == u"reviewOverdue")
         return both(lastTaf(), tr("the next was due on %1").arg(date("reviewDue")));
     if (code == u"reviewInTime")
-        return both(lastTaf(), tr("the next is due by %1").arg(date("reviewDue")));
+        return day("reviewDue").isValid()
+            ? both(lastTaf(), tr("the next is due by %1").arg(date("reviewDue")))
+            : both(lastTaf(), tr("no review is due"));
     if (code == u"reviewDue")
         return day("nextPlanned").isValid()
             ? tr("Last TAF on %1; the next is planned for %2")
@@ -362,8 +364,10 @@ QString Sentences::ofPlan(const QString &code) const
         return tr("%n actions are open: more than a family can keep in mind", nullptr,
             number("openActions"));
     if (code == u"planShort")
-        return numbered(number("openActions"), tr("1 action is open"),
-            tr("%n actions are open", nullptr, number("openActions")));
+        return number("openActions") == 0
+            ? tr("No action is open")
+            : numbered(number("openActions"), tr("1 action is open"),
+                tr("%n actions are open", nullptr, number("openActions")));
     if (code == u"actionsCarriedOver") {
         const int n = number("actionsCarriedOver");
         return actionsOr(numbered(n, tr("1 action was carried over three times"),

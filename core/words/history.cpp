@@ -113,7 +113,8 @@ QDate statedDay(const Event &event)
 {
     for (const Change &change : event.changes) {
         const RecordList *list = recordList(change.type);
-        if (!list)
+        // The days in a person's life are not the day something was recorded for.
+        if (!list || list->type == &typeInfo<Person>())
             continue;
         for (const FieldValue &value : change.fields) {
             const FieldInfo *field = list->type->field(value.field);

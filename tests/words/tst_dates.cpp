@@ -48,6 +48,7 @@ void TestDates::timesAreWrittenWithADot_data()
     QTest::newRow("full hour") << QTime(9, 0) << u"9am"_s;
     QTest::newRow("five past") << QTime(9, 5) << u"9.05am"_s;
     QTest::newRow("noon") << QTime(12, 0) << u"12 noon"_s;
+    QTest::newRow("a moment after noon") << QTime(12, 0, 0, 1) << u"12 noon"_s;
     QTest::newRow("midnight") << QTime(0, 0) << u"12 midnight"_s;
     QTest::newRow("after midnight") << QTime(0, 15) << u"12.15am"_s;
     QTest::newRow("after noon") << QTime(12, 15) << u"12.15pm"_s;

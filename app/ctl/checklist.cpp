@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rulesjson.h"
+#include "subcommand.h"
+#include "table.h"
+#include "words/dates.h"
+#include "words/duelines.h"
+#include "words/fields.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QJsonArray>
+
+namespace hometray::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Checklist", text);
+}
+
+void declare(QCommandLineParser &parser)
+{
+    parser.addOptions({
+        {u"break"_s, translated("For this school holiday: summer-2019, christmas-2019."),
+            u"holiday"_s},
+        {u"list"_s, translated("The names of the checklists.")},
+    });
+}
+
+/// A sign beside each step, so that the state is seen before it is read.
+QString sign(const StepResult &step)
+{
+    switch (step.state) {
+    case StepState::Done:
+        return u"[x]"_s;
+    case StepState::NotNeeded:
+        return u"[-]"_s;
+    case StepState::ToDo:
+        return step.writtenNotInEhm ? u"[~]"_s : u"[ ]"_s;
+    case StepState::OutOfDate:
+        return u"[~]"_s;
+    case StepState::Overdue:
+        return u"[!]"_s;
+    case StepState::CannotBeJudged:
+        return u"[?]"_s;
+    }
+    return {};
+}
+
+QString stepText(const StepResult &step, const QString &title, const words::Telling &telling)
+{
+    QString text = sign(step) + u' ' + title;
+    const QString when = words::dueWhen(step, telling.today);
+    const QString state = words::stateWord(step);
+    text += u" ("_s + (when.isEmpty() ? state : QString(state + u"; "_s + when)) + u')';
+    text = wrapped(text, textWidth, 4) + u'\n';
+    text += u"    "_s + wrapped(words::evidence(step, telling), textWidth - 4, 4) + u'\n';
+    const QString mend = step.mend.isEmpty() ? QString() : words::commandTitle(step.mend);
+    if (!mend.isEmpty())
+        text += u"    → "_s + mend + u" ("_s + step.mend + u")\n"_s;
+    return text;
+}
+
+QString checklistText(
+    const ChecklistResult &result, const ChecklistSpec &list, const words::Telling &telling)
+{
+    QString text;
+    for (qsizetype i = 0; i < result.steps.size(); ++i)
+        text += stepText(result.steps.at(i), list.steps.at(i).title, telling);
+    return text;
+}
+
+Output names(const Policy &policy)
+{
+    Table table;
+    QJsonArray all;
+    for (const ChecklistSpec &list : policy.checklists()) {
+        table.add({list.id, list.title});
+        all.append(QJsonObject{{u"id"_s, list.id}, {u"title"_s, list.title},
+            {u"ofBreak"_s, list.ofBreak}, {u"steps"_s, list.steps.size()}});
+    }
+    return Output::of(table.text(), {{u"checklists"_s, all}});
+}
+
+/// The situation to judge in: for a list of a break, the break named or the one that is next.
+Expected<Situation> situationFor(
+    const ChecklistSpec &list, const QString &typed, Workspace &workspace)
+{
+    if (typed.isEmpty() && !list.ofBreak)
+        return workspace.situation();
+    const BreakCode code = typed.isEmpty() ? 0 : breakCode(typed);
+    const auto holiday = workspace.breakOf(code);
+    if (!typed.isEmpty() && (code == 0 || !holiday))
+        return failure(ErrorCode::BreakUnknown, {{u"break"_s, typed}});
+    return workspace.situation(holiday ? holiday->holiday.code : 0);
+}
+
+QString heading(const ChecklistSpec &list, const Situation &situation)
+{
+    if (!list.ofBreak || !situation.holiday)
+        return list.title;
+    const BreakSituation &holiday = *situation.holiday;
+    QString text = list.title + u" · "_s + words::breakName(holiday.holiday.id) + u" · "_s
+        + (holiday.away ? translated("away %1").arg(
+               words::span(holiday.awayFrom, holiday.awayUntil, situation.today))
+                        : translated("you are not away"));
+    if (holiday.provisional())
+        text += u" ("_s + translated("provisional") + u')';
+    return text;
+}
+
+Expected<Output> run(Session &session, const QCommandLineParser &parser)
+{
+    const QStringList given = argumentsOf(parser);
+    if (given.isEmpty() || parser.isSet(u"list"_s)) {
+        const auto rulebook = session.rulebook();
+        if (!rulebook)
+            return Unexpected(rulebook.error());
+        return names(rulebook->policy());
+    }
+    const auto opened = session.opened();
+    if (!opened)
+        return Unexpected(opened.error());
+    Workspace &workspace = **opened;
+    const ChecklistSpec *list = workspace.rulebook().policy().checklist(given.first());
+    if (!list)
+        return failure(ErrorCode::ChecklistUnknown, {{u"checklist"_s, given.first()}});
+    const auto situation = situationFor(*list, parser.value(u"break"_s), workspace);
+    if (!situation)
+        return Unexpected(situation.error());
+
+    QList<CaseId> wanted;
+    for (const QString &name : given.mid(1)) {
+        const auto id = session.caseNamed(name);
+        if (!id)
+            return Unexpected(id.error());
+        wanted.append(*id);
+    }
+    QString text = heading(*list, *situation) + u"\n\n"_s;
+    QJsonArray families;
+    Table table;
+    for (const KnownCase &known : workspace.cases()) {
+        if (wanted.isEmpty() ? known.facts->isClosed() : !wanted.contains(known.id))
+            continue;
+        const ChecklistResult result = evaluate(*list, *known.facts, *situation);
+        RecordPtr record;
+        if (!wanted.isEmpty()) {
+            const auto read = session.record(known.id);
+            if (!read)
+                return Unexpected(read.error());
+            record = *read;
+        }
+        const words::Telling telling{situation->today, record.get()};
+        QJsonObject json = checklistJson(result, *situation->policy, telling);
+        json.insert(u"case"_s, known.id.hex());
+        json.insert(u"family"_s, known.line->family);
+        families.append(json);
+        const QString line = words::checklistLine(result);
+        if (wanted.isEmpty())
+            table.add({known.line->family,
+                translated("%1 of %2").arg(result.doneSteps()).arg(result.neededSteps()), line});
+        else
+            text += known.line->family + u": "_s + line + u"\n\n"_s
+                + checklistText(result, *list, telling) + u'\n';
+    }
+    if (wanted.isEmpty())
+        text += table.isEmpty() ? translated("No open families.\n") : table.text();
+    return Output::of(text,
+        {{u"today"_s, situation->today.toString(Qt::ISODate)}, {u"checklist"_s, list->id},
+            {u"families"_s, families}});
+}
+
+} // namespace
+
+Subcommand checklistCommand()
+{
+    return {"checklist", QT_TRANSLATE_NOOP("Subcommands", "A checklist of one family, or of all."),
+        QT_TRANSLATE_NOOP("Subcommands",
+            "Without ID, the names of the checklists. With one, how far each open family is; with "
+            "families named, every step of theirs with its evidence and what mends it. [x] done, "
+            "[ ] to do, [~] out of date or not yet in EHM, [!] overdue, [-] not needed, [?] cannot "
+            "be "
+            "judged."),
+        declare, run, "[ID] [FAMILY …]"};
+}
+
+} // namespace hometray::ctl

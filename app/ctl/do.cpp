@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "subcommand.h"
+#include "words/fields.h"
+#include "words/history.h"
+#include "workspace/waiting.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QFile>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+
+#include <cstdio>
+
+namespace hometray::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// More than this at once is a mistake or belongs in several calls.
+constexpr qsizetype mostCommands = 10'000;
+constexpr qint64 mostBytes = 64 * 1024 * 1024;
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Do", text);
+}
+
+void declare(QCommandLineParser &parser)
+{
+    parser.addOption({u"atomic"_s,
+        translated("All commands or none: when one is refused, none of them is saved.")});
+}
+
+Expected<QJsonArray> readCommands()
+{
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return failure(
+            ErrorCode::FileUnreadable, {{u"file"_s, u"-"_s}, {u"reason"_s, input.errorString()}});
+    const QByteArray bytes = input.read(mostBytes + 1);
+    if (bytes.size() > mostBytes)
+        return failure(ErrorCode::BatchTooLarge, {{u"limit"_s, mostBytes}});
+    QJsonParseError wrong;
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &wrong);
+    if (wrong.error != QJsonParseError::NoError)
+        return failure(ErrorCode::JsonInvalid,
+            {{u"reason"_s, wrong.errorString()}, {u"offset"_s, wrong.offset}});
+    QJsonArray commands;
+    if (document.isObject())
+        commands.append(document.object());
+    else
+        commands = document.array();
+    if (commands.size() > mostCommands)
+        return failure(ErrorCode::BatchTooLarge, {{u"limit"_s, mostCommands}});
+    if (commands.isEmpty())
+        return failure(ErrorCode::JsonInvalid);
+    return commands;
+}
+
+/// Does commands one after the other, or all at once, and keeps what came of them.
+class Doing {
+public:
+    Doing(Session &session, Workspace &workspace, const CaseId &given)
+        : m_session(session), m_workspace(workspace), m_case(given)
+    {
+        m_reading.idOfLabel = [this](const QString &label) {
+            if (!m_labels.contains(label))
+                m_labels.insert(label, m_workspace.newId());
+            return m_labels.value(label);
+        };
+    }
+
+    [[nodiscard]] std::optional<Error> one(const QJsonValue &json)
+    {
+        const auto command = read(json);
+        if (!command)
+            return command.error();
+        const auto performed = waitFor(m_workspace.perform(caseFor(*command->spec()), *command));
+        if (!performed)
+            return performed.error();
+        note(*command, *performed);
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<Error> allOrNone(const QJsonArray &commands)
+    {
+        QList<Command> all;
+        bool ofFamily = false;
+        bool ofDesk = false;
+        for (qsizetype i = 0; i < commands.size(); ++i) {
+            const auto command = read(commands.at(i), ofFamily);
+            if (!command)
+                return at(command.error(), i);
+            (command->spec()->scope == CommandScope::Desk ? ofDesk : ofFamily) = true;
+            all.append(*command);
+        }
+        if (ofFamily && ofDesk)
+            return usage(translated("with --atomic, commands about a family and about yourself do "
+                                    "not go together."))
+                .value();
+        const CaseId target = ofFamily ? m_case : CaseId();
+        const auto performed = waitFor(m_workspace.performAll(target, all));
+        if (!performed)
+            return performed.error();
+        for (qsizetype i = 0; i < performed->size(); ++i)
+            note(all.at(i), performed->at(i));
+        return std::nullopt;
+    }
+
+    [[nodiscard]] static Error at(Error error, qsizetype index)
+    {
+        error.values.insert(u"index"_s, index);
+        return error;
+    }
+
+    [[nodiscard]] Output output(std::optional<Error> error) const
+    {
+        Output output = Output::of(m_text);
+        output.json.insert(u"performed"_s, m_performed);
+        QJsonObject labels;
+        for (auto it = m_labels.begin(); it != m_labels.end(); ++it)
+            labels.insert(it.key(), it.value().hex());
+        output.json.insert(u"labels"_s, labels);
+        if (!m_case.isNull())
+            output.json.insert(u"case"_s, m_case.hex());
+        if (error) {
+            output.naming = m_session.naming(m_lastCommand, m_record);
+            output.error = std::move(error);
+        }
+        return output;
+    }
+    [[nodiscard]] int done() const { return static_cast<int>(m_performed.size()); }
+
+private:
+    /// `opened`: a command before it opens a family, so there is one although none was named.
+    [[nodiscard]] Expected<Command> read(const QJsonValue &json, bool opened = false)
+    {
+        if (!json.isObject())
+            return failure(ErrorCode::JsonInvalid);
+        m_lastCommand = json[u"command"_s].toString();
+        const CommandSpec *spec = commandSpec(m_lastCommand);
+        if (spec && spec->scope == CommandScope::Case && m_case.isNull() && !opened)
+            return usage(translated("“%1” is about a family: say which.").arg(m_lastCommand));
+        if (spec && spec->scope == CommandScope::NewCase && !m_case.isNull())
+            return usage(translated("“%1” opens a new family, so no family is named before it.")
+                             .arg(m_lastCommand));
+        CaseRecord known;
+        if (spec && spec->scope == CommandScope::Desk) {
+            if (const RecordPtr desk = m_workspace.desk())
+                known = *desk;
+        } else if (!m_case.isNull()) {
+            const auto record = waitFor(m_workspace.record(m_case));
+            if (!record)
+                return Unexpected(record.error());
+            m_record = *record;
+            known = **record;
+        }
+        return Command::fromJson(json.toObject(), known, m_reading);
+    }
+
+    [[nodiscard]] CaseId caseFor(const CommandSpec &spec) const
+    {
+        return spec.scope == CommandScope::Case ? m_case : CaseId();
+    }
+
+    void note(const Command &command, const Performed &performed)
+    {
+        const bool desk = command.spec()->scope == CommandScope::Desk;
+        if (!desk) {
+            m_case = performed.caseId;
+            m_record = performed.record;
+        }
+        QJsonArray entries;
+        for (const EntryId &id : performed.entries)
+            entries.append(id.hex());
+        QJsonObject json{{u"command"_s, command.id()}, {u"entries"_s, entries}};
+        if (!desk)
+            json.insert(u"case"_s, m_case.hex());
+        m_performed.append(json);
+        m_text += translated("Saved: %1").arg(words::commandTitle(command.id())) + u'\n';
+    }
+
+    Session &m_session;
+    Workspace &m_workspace;
+    CaseId m_case;
+    RecordPtr m_record;
+    JsonReading m_reading;
+    QMap<QString, ObjectId> m_labels;
+    QJsonArray m_performed;
+    QString m_text;
+    QString m_lastCommand;
+};
+
+Expected<Output> run(Session &session, const QCommandLineParser &parser)
+{
+    const auto names = argumentsOf(parser, 0, 1);
+    if (!names)
+        return Unexpected(names.error());
+    const auto workspace = session.opened();
+    if (!workspace)
+        return Unexpected(workspace.error());
+    CaseId family;
+    if (!names->isEmpty()) {
+        const auto found = session.caseNamed(names->first());
+        if (!found)
+            return Unexpected(found.error());
+        family = *found;
+    }
+    const auto commands = readCommands();
+    if (!commands)
+        return Unexpected(commands.error());
+
+    Doing doing(session, **workspace, family);
+    if (parser.isSet(u"atomic"_s))
+        return doing.output(doing.allOrNone(*commands));
+    for (qsizetype i = 0; i < commands->size(); ++i) {
+        if (auto error = doing.one(commands->at(i)))
+            return doing.output(Doing::at(*error, i));
+    }
+    return doing.output(std::nullopt);
+}
+
+} // namespace
+
+Subcommand doCommand()
+{
+    return {"do",
+        QT_TRANSLATE_NOOP("Subcommands", "Do one command, or several, from standard input."),
+        QT_TRANSLATE_NOOP("Subcommands",
+            "Reads one command as JSON, or a list of them, and does them in order; the first that "
+            "is "
+            "refused ends it, and what was saved before stays saved. FAMILY is the beginning of an "
+            "id, an EHM reference or a family’s name; it is left out for a command that opens an "
+            "FFA "
+            "or is about yourself. Where an id is asked for, a label such as \"$mum\" stands for "
+            "one "
+            "and means the same through the whole list."),
+        declare, run, "[FAMILY]"};
+}
+
+} // namespace hometray::ctl

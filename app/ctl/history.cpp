@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "words/history.h"
+#include "record/sources.h"
+#include "subcommand.h"
+#include "table.h"
+#include "words/dates.h"
+#include "workspace/waiting.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QJsonArray>
+
+namespace hometray::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("HistoryCommand", text);
+}
+
+void declare(QCommandLineParser &) { }
+
+/// What else is to be said of an entry: corrected, taken back, erased.
+QString marksOf(const HistoryRow &row)
+{
+    QStringList marks;
+    if (row.withdrawn)
+        marks.append(translated("taken back"));
+    else if (row.correctedBy)
+        marks.append(translated("corrected later"));
+    if (row.erased)
+        marks.append(translated("text erased"));
+    if (row.notShared)
+        marks.append(translated("not shared with you"));
+    if (row.setAside)
+        marks.append(translated("set aside"));
+    if (row.clockDoubtful)
+        marks.append(translated("time in doubt"));
+    return marks.isEmpty() ? QString() : u" ("_s + marks.join(u", "_s) + u')';
+}
+
+QJsonObject rowJson(const HistoryRow &row, const QString &line)
+{
+    QJsonObject json{{u"id"_s, row.id.hex()}, {u"kind"_s, row.kind}, {u"line"_s, line},
+        {u"author"_s, row.authorName}, {u"authorKey"_s, row.author.hex()},
+        {u"written"_s,
+            QDateTime::fromMSecsSinceEpoch(row.writtenMs, Qt::UTC).toString(Qt::ISODate)},
+        {u"applied"_s, row.at >= 0}};
+    if (row.corrects)
+        json.insert(u"corrects"_s, row.corrects->hex());
+    if (row.correctedBy)
+        json.insert(u"correctedBy"_s, row.correctedBy->hex());
+    for (const auto &[name, is] :
+        {std::pair(u"withdrawn"_s, row.withdrawn), std::pair(u"erased"_s, row.erased),
+            std::pair(u"notShared"_s, row.notShared), std::pair(u"setAside"_s, row.setAside),
+            std::pair(u"clockDoubtful"_s, row.clockDoubtful)}) {
+        if (is)
+            json.insert(name, true);
+    }
+    return json;
+}
+
+Expected<Output> run(Session &session, const QCommandLineParser &parser)
+{
+    const auto names = argumentsOf(parser, 1, 1);
+    if (!names)
+        return Unexpected(names.error());
+    const auto id = session.caseNamed(names->first());
+    if (!id)
+        return Unexpected(id.error());
+    const auto record = session.record(*id);
+    if (!record)
+        return Unexpected(record.error());
+    const auto workspace = session.opened();
+    if (!workspace)
+        return Unexpected(workspace.error());
+    const auto rows = waitFor((*workspace)->history(*id));
+    if (!rows)
+        return Unexpected(rows.error());
+    Table table({translated("Written"), translated("Id"), translated("What")});
+    QJsonArray all;
+    for (const HistoryRow &row : *rows) {
+        const QDateTime written = londonTime(row.writtenMs);
+        const QString line = row.event.kind.isEmpty() ? words::kindTitle(row.kind)
+                                                      : words::historyLine(row.event, **record);
+        table.add({words::longDate(written.date()) + u", "_s + words::timeOfDay(written.time()),
+            row.id.hex().left(8), line + marksOf(row)});
+        all.append(rowJson(row, line));
+    }
+    return Output::of(table.text(), {{u"case"_s, id->hex()}, {u"history"_s, all}});
+}
+
+} // namespace
+
+Subcommand historyCommand()
+{
+    return {"history",
+        QT_TRANSLATE_NOOP("Subcommands", "What was written for a family, when and by whom."), "",
+        declare, run, "FAMILY"};
+}
+
+} // namespace hometray::ctl

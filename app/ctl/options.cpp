@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "options.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QStandardPaths>
+
+namespace hometray::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Options", text);
+}
+
+/// Where the window keeps its store, unless told otherwise.
+QString usualStore()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+        + u"/hometray/store"_s;
+}
+
+} // namespace
+
+void addCommonOptions(QCommandLineParser &parser)
+{
+    parser.addOptions({
+        {u"store"_s, translated("Folder the records are in (usually %1).").arg(usualStore()),
+            u"folder"_s, usualStore()},
+        {u"json"_s, translated("Answer with one JSON document.")},
+        {u"on"_s,
+            translated("Take this day as today, for every rule and every day left out: "
+                       "2019-06-20."),
+            u"date"_s},
+        {u"passphrase-file"_s,
+            translated("Read the passphrase from the first line of this file instead of asking."),
+            u"file"_s},
+        {u"policy"_s, translated("Use these local rules."), u"file"_s},
+        {u"term-dates"_s, translated("Use these term dates (CSV or iCalendar)."), u"file"_s},
+        {u"bank-holidays"_s, translated("Use these bank holidays (GOV.UK's JSON)."), u"file"_s},
+        {{u"h"_s, u"help"_s}, translated("Show this help.")},
+        {{u"v"_s, u"version"_s}, translated("Show the version.")},
+    });
+}
+
+Expected<CommonOptions> commonOptions(const QCommandLineParser &parser)
+{
+    CommonOptions options;
+    options.store = parser.value(u"store"_s);
+    options.json = parser.isSet(u"json"_s);
+    options.passphraseFile = parser.value(u"passphrase-file"_s);
+    options.policyFile = parser.value(u"policy"_s);
+    options.termDatesFile = parser.value(u"term-dates"_s);
+    options.bankHolidaysFile = parser.value(u"bank-holidays"_s);
+    if (options.store.isEmpty())
+        return usage(translated("--store needs a folder."));
+    if (parser.isSet(u"on"_s)) {
+        const auto on = dayOf(parser.value(u"on"_s), u"--on"_s);
+        if (!on)
+            return Unexpected(on.error());
+        options.on = *on;
+    }
+    return options;
+}
+
+Expected<QDate> dayOf(const QString &typed, const QString &option)
+{
+    const QDate day = QDate::fromString(typed, Qt::ISODate);
+    if (typed.size() != 10 || !day.isValid() || day.year() < 1900 || day.year() > 2200)
+        return usage(translated("%1 needs a date such as 2019-06-20.").arg(option));
+    return day;
+}
+
+Expected<int> numberOf(const QString &typed, const QString &option, int from, int to)
+{
+    bool isNumber = false;
+    const int number = typed.toInt(&isNumber);
+    if (!isNumber || number < from || number > to)
+        return usage(
+            translated("%1 needs a whole number from %2 to %3.").arg(option).arg(from).arg(to));
+    return number;
+}
+
+Unexpected usage(const QString &what)
+{
+    return failure(ErrorCode::UsageInvalid, {{u"what"_s, what}});
+}
+
+} // namespace hometray::ctl

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "passphrase.h"
+
+#include "options.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QFile>
+
+#include <fcntl.h>
+#include <termios.h>
+#include <unistd.h>
+
+namespace hometray::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The person's terminal even where standard input holds commands, with typing not shown while
+/// this lives.
+class SilentTerminal {
+public:
+    SilentTerminal() : m_file(::open("/dev/tty", O_RDWR | O_CLOEXEC))
+    {
+        if (m_file < 0 || tcgetattr(m_file, &m_before) != 0)
+            return;
+        termios silent = m_before;
+        silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+        silent.c_lflag |= ECHONL;
+        m_silent = tcsetattr(m_file, TCSAFLUSH, &silent) == 0;
+    }
+    ~SilentTerminal()
+    {
+        if (m_silent)
+            tcsetattr(m_file, TCSAFLUSH, &m_before);
+        if (m_file >= 0)
+            ::close(m_file);
+    }
+    Q_DISABLE_COPY_MOVE(SilentTerminal)
+
+    [[nodiscard]] bool isThere() const { return m_silent; }
+    [[nodiscard]] std::optional<QString> ask(const QString &prompt) const
+    {
+        const QByteArray shown = (prompt + u": "_s).toUtf8();
+        if (::write(m_file, shown.constData(), static_cast<std::size_t>(shown.size())) < 0)
+            return std::nullopt;
+        QByteArray typed;
+        char c = '\0';
+        while (::read(m_file, &c, 1) == 1 && c != '\n')
+            typed.append(c);
+        return QString::fromUtf8(typed);
+    }
+
+private:
+    int m_file = -1;
+    termios m_before{};
+    bool m_silent = false;
+};
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Passphrase", text);
+}
+
+Expected<QString> firstLine(const QString &name)
+{
+    QFile file(name);
+    if (!file.exists())
+        return failure(ErrorCode::FileNotFound, {{u"file"_s, name}});
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(
+            ErrorCode::FileUnreadable, {{u"file"_s, name}, {u"reason"_s, file.errorString()}});
+    QByteArray line = file.readLine(64 * 1024);
+    while (line.endsWith('\n') || line.endsWith('\r'))
+        line.chop(1);
+    return QString::fromUtf8(line);
+}
+
+Expected<QString> askOnTerminal(const QStringList &prompts)
+{
+    const SilentTerminal terminal;
+    if (!terminal.isThere())
+        return usage(translated("There is no terminal to ask for the passphrase on; name a file "
+                                "with --passphrase-file."));
+    QStringList answers;
+    for (const QString &prompt : prompts) {
+        const auto answer = terminal.ask(prompt);
+        if (!answer)
+            return failure(ErrorCode::Interrupted);
+        answers.append(*answer);
+    }
+    if (answers.first() != answers.last())
+        return usage(translated("The two passphrases differ."));
+    return answers.first();
+}
+
+} // namespace
+
+Expected<QString> askPassphrase(const QString &file, const QString &prompt)
+{
+    return file.isEmpty() ? askOnTerminal({prompt}) : firstLine(file);
+}
+
+Expected<QString> askNewPassphrase(const QString &file)
+{
+    auto typed = file.isEmpty()
+        ? askOnTerminal({translated("New passphrase"), translated("The same again")})
+        : firstLine(file);
+    if (typed && typed->isEmpty())
+        return failure(ErrorCode::PassphraseEmpty);
+    return typed;
+}
+
+} // namespace hometray::ctl

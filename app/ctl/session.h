@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "options.h"
+#include "words/evidence.h"
+#include "words/values.h"
+#include "workspace/workspace.h"
+
+namespace hometray::ctl {
+
+/// One call of the program: its options, and the workspace they name, opened when a command first
+/// needs it.
+class Session {
+public:
+    explicit Session(CommonOptions options);
+    ~Session();
+    Q_DISABLE_COPY_MOVE(Session)
+
+    [[nodiscard]] const CommonOptions &options() const { return m_options; }
+    /// The workspace, locked; made on first use. `cheapKey`: for stores of tests, where trying a
+    /// passphrase need not cost anything.
+    [[nodiscard]] Workspace &closed(bool cheapKey = false);
+    /// The workspace, unlocked with the passphrase.
+    [[nodiscard]] Expected<Workspace *> opened();
+    /// The policy and calendars without a store.
+    [[nodiscard]] Expected<Rulebook> rulebook() const;
+    [[nodiscard]] QDate today() const;
+
+    /// The one family a person means by an id's beginning, an EHM reference or a name. Errors:
+    /// CaseNotFound; UsageInvalid when it may be several.
+    [[nodiscard]] Expected<CaseId> caseNamed(const QString &typed);
+    [[nodiscard]] Expected<RecordPtr> record(const CaseId &id, QDate at = {});
+
+    /// What codes of choices are called in the policy in use.
+    [[nodiscard]] words::ChoiceWords choices();
+    /// How sentences about this store name fields, steps and people. `record` may be null.
+    [[nodiscard]] words::Naming naming(const QString &command, const RecordPtr &record);
+
+private:
+    [[nodiscard]] Services services() const;
+
+    CommonOptions m_options;
+    std::unique_ptr<Workspace> m_workspace;
+};
+
+} // namespace hometray::ctl

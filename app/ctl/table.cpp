@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "table.h"
+
+#include <QtCore/QTextBoundaryFinder>
+
+namespace hometray::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int gap = 2;
+/// No column but the last is wider; what is longer is cut.
+constexpr int widest = 34;
+
+/// East Asian letters and pictures take two columns.
+bool isWide(char32_t c)
+{
+    return (c >= 0x1100 && c <= 0x115f) || (c >= 0x2e80 && c <= 0xa4cf)
+        || (c >= 0xac00 && c <= 0xd7a3) || (c >= 0xf900 && c <= 0xfaff)
+        || (c >= 0xfe30 && c <= 0xfe6f) || (c >= 0xff00 && c <= 0xff60)
+        || (c >= 0x1f300 && c <= 0x1faff) || (c >= 0x20000 && c <= 0x3fffd);
+}
+
+QString cut(const QString &text, int width)
+{
+    if (widthOf(text) <= width)
+        return text;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
+    qsizetype end = 0;
+    for (auto next = finder.toNextBoundary(); next > 0; next = finder.toNextBoundary()) {
+        if (widthOf(text.left(next)) > width - 1)
+            break;
+        end = next;
+    }
+    return text.left(end) + u'…';
+}
+
+QString padded(const QString &text, int width)
+{
+    return text + QString(qMax(0, width - widthOf(text)), u' ');
+}
+
+} // namespace
+
+int widthOf(const QString &text)
+{
+    int width = 0;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
+    qsizetype from = 0;
+    for (auto to = finder.toNextBoundary(); to > 0; to = finder.toNextBoundary()) {
+        const QList<uint> letters = text.mid(from, to - from).toUcs4();
+        width += !letters.isEmpty() && isWide(letters.first()) ? 2 : 1;
+        from = to;
+    }
+    return width;
+}
+
+QString wrapped(const QString &text, int width, int indent)
+{
+    QStringList lines;
+    for (const QString &paragraph : text.split(u'\n')) {
+        QString line;
+        for (const QString &word : paragraph.split(u' ')) {
+            if (!line.isEmpty() && widthOf(line) + 1 + widthOf(word) > width) {
+                lines.append(line);
+                line = word;
+            } else {
+                line = line.isEmpty() ? word : QString(line + u' ' + word);
+            }
+        }
+        lines.append(line);
+    }
+    return lines.join(u'\n' + QString(indent, u' '));
+}
+
+QString Table::text() const
+{
+    QList<QStringList> rows;
+    if (!m_headings.isEmpty())
+        rows.append(m_headings);
+    for (const QStringList &row : m_rows) {
+        QStringList oneLine;
+        for (const QString &cell : row)
+            oneLine.append(cell.simplified());
+        rows.append(oneLine);
+    }
+    QList<int> widths;
+    for (QStringList &row : rows) {
+        for (qsizetype i = 0; i + 1 < row.size(); ++i) {
+            row[i] = cut(row.at(i), widest);
+            if (i == widths.size())
+                widths.append(0);
+            widths[i] = qMax(widths.at(i), widthOf(row.at(i)));
+        }
+    }
+    int before = m_indent;
+    for (const int width : widths)
+        before += width + gap;
+    QString text;
+    for (const QStringList &row : rows) {
+        QString line(m_indent, u' ');
+        for (qsizetype i = 0; i + 1 < row.size(); ++i)
+            line += padded(row.at(i), widths.at(i) + gap);
+        if (!row.isEmpty())
+            line += wrapped(row.last(), qMax(textWidth - before, 20), before);
+        while (line.endsWith(u' '))
+            line.chop(1);
+        text += line + u'\n';
+    }
+    return text;
+}
+
+} // namespace hometray::ctl

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rulesjson.h"
+#include "subcommand.h"
+#include "table.h"
+#include "words/dates.h"
+#include "words/duelines.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QJsonArray>
+
+namespace hometray::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("Tray", text);
+}
+
+void declare(QCommandLineParser &parser)
+{
+    parser.addOption({u"closed"_s, translated("Also families whose FFA is closed.")});
+}
+
+QString childrenOf(const CaseLine &line, QDate today)
+{
+    QStringList parts;
+    for (const CaseLine::Child &child : line.children) {
+        Person person;
+        person.born = child.born;
+        const auto age = person.ageOn(today);
+        parts.append(age ? QString(child.name + u' ' + QString::number(*age)) : child.name);
+    }
+    return parts.join(u", "_s);
+}
+
+QString ehmWords(const CaseFacts &facts)
+{
+    const int n = facts.row.writtenNotInEhm;
+    return n == 0 ? translated("all") : translated("%1 not yet").arg(n);
+}
+
+Expected<Output> run(Session &session, const QCommandLineParser &parser)
+{
+    if (const auto none = argumentsOf(parser, 0, 0); !none)
+        return Unexpected(none.error());
+    const auto opened = session.opened();
+    if (!opened)
+        return Unexpected(opened.error());
+    Workspace &workspace = **opened;
+    const Situation situation = workspace.situation();
+    const words::Telling telling{situation.today, nullptr};
+
+    Table table({translated("Family"), translated("Children"), translated("Stage"),
+        translated("In EHM"), translated("Next to do")});
+    QJsonArray rows;
+    int open = 0;
+    for (const KnownCase &known : workspace.cases()) {
+        if (known.facts->isClosed() && !parser.isSet(u"closed"_s))
+            continue;
+        open += known.facts->isClosed() ? 0 : 1;
+        const Stage stage = stageOf(*known.facts);
+        const auto next = nextToDo(*known.facts, situation);
+        table.add(
+            {known.line->family, childrenOf(*known.line, situation.today), words::stageShort(stage),
+                ehmWords(*known.facts), words::nextLine(next, *situation.policy, telling)});
+        QJsonObject row{{u"case"_s, known.id.hex()}, {u"family"_s, known.line->family},
+            {u"reference"_s, known.line->reference}, {u"district"_s, known.line->district},
+            {u"stage"_s, nameOfStage(stage)}, {u"notInEhm"_s, known.facts->row.writtenNotInEhm},
+            {u"closed"_s, known.facts->isClosed()}};
+        if (next)
+            row.insert(u"next"_s, dueJson(*next, *situation.policy, telling));
+        rows.append(row);
+    }
+    const QString count = open == 1
+        ? translated("1 open FFA")
+        : QCoreApplication::translate("Tray", "%n open FFAs", nullptr, open);
+    QString text = count + u" · "_s + words::weekdayDate(situation.today, QDate()) + u"\n\n"_s;
+    text += table.isEmpty() ? translated("No families here yet. “hometrayctl do” with the command "
+                                         "“openFfa” opens the first.\n")
+                            : table.text();
+    return Output::of(
+        text, {{u"today"_s, situation.today.toString(Qt::ISODate)}, {u"families"_s, rows}});
+}
+
+} // namespace
+
+Subcommand trayCommand()
+{
+    return {"tray",
+        QT_TRANSLATE_NOOP("Subcommands", "The home tray: each family and what to do next."), "",
+        declare, run};
+}
+
+} // namespace hometray::ctl
