@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "demo/story.h"
 
+#include "workflow/wellknown.h"
+
 #include <QtCore/QJsonArray>
 
 #include <algorithm>
@@ -84,6 +86,8 @@ private:
             return *command;
         JsonReading reading;
         reading.idOfLabel = [this](const QString &label) {
+            if (const auto only = wellKnownId(label))
+                return *only;
             const auto known = m_labels.constFind(label);
             return known == m_labels.cend() ? *m_labels.insert(label, m_random.objectId()) : *known;
         };
@@ -118,14 +122,18 @@ QDate storyDay()
     return QDate(2019, 6, 20);
 }
 
+qint64 storyShift(QDate today)
+{
+    const qint64 days = storyDay().daysTo(today);
+    return 7 * (days >= 0 ? days / 7 : -((6 - days) / 7));
+}
+
 Story storyFromJson(const QString &name, quint64 seed, const QJsonArray &steps, QDate today)
 {
-    // Whole weeks, and never past today.
-    const qint64 days = storyDay().daysTo(today);
-    const qint64 weeks = days >= 0 ? days / 7 : -((6 - days) / 7);
+    const qint64 shift = storyShift(today);
     Story story{name, seed, {}};
     for (const QJsonValue item : steps) {
-        QJsonObject json = weeks == 0 ? item.toObject() : moved(item, 7 * weeks).toObject();
+        QJsonObject json = shift == 0 ? item.toObject() : moved(item, shift).toObject();
         StoryStep step;
         step.day = QDate::fromString(json.take(u"on"_s).toString(), u"yyyy-MM-dd"_s);
         step.time = QTime::fromString(json.take(u"at"_s).toString(), u"HH:mm"_s);

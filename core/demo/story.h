@@ -38,12 +38,14 @@ struct StoryHost {
 
 /// The day for which the stories of this library are written; see `storyFromJson`.
 [[nodiscard]] QDate storyDay();
+/// By how many days its dates move for another today: whole weeks, so that days of the week stay
+/// what they are, and never past today.
+[[nodiscard]] qint64 storyShift(QDate today);
 
 /// Reads a story from a JSON array of steps such as
 /// `{"on": "2019-03-28", "at": "15:30", "command": "recordTaf", "fields": {…}}`, written for
-/// `storyDay()`. For another `today` every date in it moves by the same number of whole weeks, so
-/// that days of the week stay what they are. Texts are left alone. Labels ("$mum") stand for ids
-/// that follow from `seed`.
+/// `storyDay()`. For another `today` every date in it moves by `storyShift`. Texts are left alone.
+/// Labels ("$mum") stand for ids that follow from `seed`.
 [[nodiscard]] Story storyFromJson(
     const QString &name, quint64 seed, const QJsonArray &steps, QDate today = storyDay());
 

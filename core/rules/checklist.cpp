@@ -128,7 +128,8 @@ Judgement judgeWith(const ChecklistSpec &list, const Step &step, const MeasureIn
     judgement.says = says;
     if (verdict == Verdict::Yes) {
         for (const FactInfo *fact : step.doneOn) {
-            const FactDay day = fact->kind == FactKind::Written && factWritten(*fact, input).inEhm
+            const FactDay day = step.rule.asksForEhm() && fact->kind == FactKind::Written
+                    && factWritten(*fact, input).inEhm
                 ? factWritten(*fact, input).ehmDay
                 : factNumber(*fact, input);
             judgement.doneOn = std::max(judgement.doneOn, day);

@@ -55,6 +55,17 @@ public:
     /// Every evidence code in it.
     [[nodiscard]] QStringList codes() const;
 
+    /// Whether it asks for something to be in EHM: what it asks for is then done on the day of that
+    /// mark, and otherwise on the day people state.
+    [[nodiscard]] bool asksForEhm() const
+    {
+        for (const Node &node : m_nodes) {
+            if (node.op == Op::InEhm)
+                return true;
+        }
+        return false;
+    }
+
 private:
     enum class Op : quint8 {
         IsSet,

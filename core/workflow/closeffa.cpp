@@ -107,7 +107,8 @@ Decision decide(const CaseRecord &record, const CloseFfa &command, const Context
     for (const GateStep &step : stepsAfter(record, closure, context)) {
         closure.steps.append(step.id + u'=' + step.result);
         const StepOverride *override = overrideOf(record, u"closure", step.id);
-        if (override && step.result != u"done"_s && step.result != u"notNeeded"_s)
+        // A step that somebody else answered counts as done; the closure says by whom.
+        if (override && step.result != u"notNeeded"_s)
             closure.overrides.append(step.id + u'=' + override->by);
         if (step.open && !override) {
             open.append(step.id);
