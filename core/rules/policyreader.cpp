@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace hometray {
 
 namespace {
-constexpr qsizetype largestFile = 4 * 1024 * 1024;
+constexpr qsizetype largestPolicy = 4 * 1024 * 1024;
 }
 
 /// Reads a policy part by part; the first fault is kept, and nothing is read after it.
@@ -23,7 +23,7 @@ public:
     {
         if (json.trimmed().isEmpty())
             return failed(u"empty"_s, {});
-        if (json.size() > largestFile)
+        if (json.size() > largestPolicy)
             return failed(u"tooLarge"_s, {});
         QJsonParseError error;
         const QJsonDocument document = QJsonDocument::fromJson(json, &error);

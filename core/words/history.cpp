@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr const char *context = "History";
+constexpr const char *historyContext = "History";
 
 constexpr Phrase kindWords[] = {
     {kinds::caseOpened, QT_TRANSLATE_NOOP("History", "FFA opened here")},
@@ -130,7 +130,7 @@ QDate statedDay(const Event &event)
 
 QString kindTitle(QAnyStringView kind)
 {
-    const QString words = phrase(kindWords, context, kind);
+    const QString words = phrase(kindWords, historyContext, kind);
     return words.isEmpty() ? History::unknownKind() : words;
 }
 

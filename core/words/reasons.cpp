@@ -7,7 +7,7 @@ namespace hometray::words {
 
 namespace {
 
-constexpr const char *context = "Reasons";
+constexpr const char *reasonsContext = "Reasons";
 
 constexpr Phrase reasons[] = {
     // Files
@@ -75,7 +75,7 @@ constexpr Phrase expectations[] = {
 
 QString reason(const QString &code)
 {
-    const QString words = phrase(reasons, context, code);
+    const QString words = phrase(reasons, reasonsContext, code);
     return words.isEmpty() ? code : words;
 }
 
@@ -87,7 +87,7 @@ QString reasonOr(const QString &code)
 
 QString expected(const QString &code)
 {
-    const QString words = phrase(expectations, context, code);
+    const QString words = phrase(expectations, reasonsContext, code);
     return words.isEmpty() ? code : words;
 }
 

@@ -8,7 +8,7 @@ namespace hometray::words {
 
 namespace {
 
-constexpr const char *context = "Wrongs";
+constexpr const char *wrongsContext = "Wrongs";
 
 constexpr Phrase wrongs[] = {
     {"answerSeparately",
@@ -78,7 +78,7 @@ constexpr Phrase roles[] = {
 
 QString wrong(const QString &reason)
 {
-    const QString words = phrase(wrongs, context, reason);
+    const QString words = phrase(wrongs, wrongsContext, reason);
     return words.isEmpty()
         ? QCoreApplication::translate("Wrongs", "this does not fit (%1).").arg(reason)
         : words;
@@ -86,7 +86,7 @@ QString wrong(const QString &reason)
 
 QString alreadyDone(const QString &what)
 {
-    for (const QString &words : {phrase(doneBefore, context, what), typeLabel(what)}) {
+    for (const QString &words : {phrase(doneBefore, wrongsContext, what), typeLabel(what)}) {
         if (!words.isEmpty())
             return words;
     }
@@ -96,13 +96,13 @@ QString alreadyDone(const QString &what)
 
 QString assessmentGap(const QString &code, const QString &person)
 {
-    const QString words = phrase(gaps, context, code);
+    const QString words = phrase(gaps, wrongsContext, code);
     return words.contains(QLatin1String("%1")) ? words.arg(person) : words.isEmpty() ? code : words;
 }
 
 QString role(const QString &role)
 {
-    const QString words = phrase(roles, context, role);
+    const QString words = phrase(roles, wrongsContext, role);
     return words.isEmpty() ? QCoreApplication::translate("Wrongs", "a reader") : words;
 }
 
