@@ -37,6 +37,11 @@ void ChecklistsTab::setView(const FamilyView &view)
         head->addWidget(new Pill({list.ready ? Sign::Done : Sign::Part, list.summary,
                                      list.ready ? Tone::Good : Tone::Neutral},
             card));
+        if (!list.progress.isEmpty() && !list.ready) {
+            auto *progress = new QLabel(list.progress, card);
+            progress->setProperty("kind", QStringLiteral("muted"));
+            head->addWidget(progress);
+        }
         card->body()->addLayout(head);
         for (const StepText &step : list.steps) {
             auto *row = new StepRow(step, card);

@@ -130,6 +130,12 @@ void FamilyPage::showTab(const QString &id)
     m_scroll->verticalScrollBar()->setValue(0);
 }
 
+void FamilyPage::focusTabs()
+{
+    if (auto *button = findChild<QPushButton *>(u"tab."_s + tab()))
+        button->setFocus(Qt::TabFocusReason);
+}
+
 QString FamilyPage::tab() const
 {
     return m_tabs->current();

@@ -31,6 +31,8 @@ public:
     /// "overview", "checklists", "notes".
     void showTab(const QString &id);
     [[nodiscard]] QString tab() const;
+    /// The keyboard begins at the chosen tab.
+    void focusTabs();
     /// Forgets the family: nothing of it stays in any widget.
     void clear();
 

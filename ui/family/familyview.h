@@ -25,7 +25,8 @@ struct PersonLine {
 struct ChecklistText {
     QString id;
     QString title;
-    QString summary; ///< "2 of 9", "1 step left", "ready"
+    QString summary; ///< "1 step left", "ready"
+    QString progress; ///< "2 of 9 done"
     bool ready = false;
     QList<StepText> steps;
 };

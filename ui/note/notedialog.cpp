@@ -28,7 +28,7 @@ constexpr int draftDelay = 700; // ms; a draft is kept within a second of the la
 void fill(QComboBox *box, const QList<Choice> &choices)
 {
     for (const Choice &choice : choices)
-        box->addItem(choice.label, choice.code);
+        box->addItem(choice.words, choice.code);
 }
 
 void choose(QComboBox *box, const QVariant &data)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "record/ids.h"
+#include "rules/policy.h"
 #include "ui/widgets/dateparse.h"
 #include "ui/widgets/presencechip.h"
 #include "workflow/writenote.h"
@@ -10,14 +11,6 @@
 #include <QtCore/QMap>
 
 namespace hometray {
-
-/// A code of a choice list and its word.
-struct Choice {
-    QString code;
-    QString label;
-
-    friend bool operator==(const Choice &, const Choice &) = default;
-};
 
 /// What is in a case note's form, as it was typed, finished or not. This, not the command made of
 /// it, is what a draft keeps: half a date must come back as half a date.

@@ -116,6 +116,11 @@ void TrayPage::setPreview(const FamilyPreview &preview)
         m_preview->setPreview(preview);
 }
 
+void TrayPage::clearPreview()
+{
+    m_preview->clear();
+}
+
 std::optional<CaseId> TrayPage::chosenCase() const
 {
     const QModelIndex index = m_table->currentIndex();

@@ -30,6 +30,7 @@ public:
     /// "Thursday 20 June 2019"; and the days until the last day at work, or empty.
     void setDay(const QString &day, const PillText &countdown);
     void setPreview(const FamilyPreview &preview);
+    void clearPreview();
     /// Nothing when no family is chosen.
     [[nodiscard]] std::optional<CaseId> chosenCase() const;
     void choose(const CaseId &caseId);

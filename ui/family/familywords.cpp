@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/family/familywords.h"
+
+#include "rules/due.h"
+#include "ui/family/familypage.h"
+#include "ui/family/notewords.h"
+#include "ui/frame/stepwords.h"
+#include "words/dates.h"
+#include "words/duelines.h"
+#include "words/evidence.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace hometray {
+namespace {
+QList<StageText> stages(const CaseFacts &facts, const Situation &situation)
+{
+    const Stage now = stageOf(facts);
+    const auto closure = evaluate(u"closure"_s, facts, situation);
+    const int left = closure ? closure->openSteps() : 0;
+    QList<StageText> texts;
+    for (const auto &[id, stage] :
+        {std::pair("opened", Stage::Opened), std::pair("assessment", Stage::Assessment),
+            std::pair("taf", Stage::Taf), std::pair("plan", Stage::Plan),
+            std::pair("outcomes", Stage::Outcomes), std::pair("closure", Stage::Closure)}) {
+        StageText text;
+        text.id = QLatin1String(id);
+        text.name = words::stageName(stage);
+        text.detail = words::stageCaption(stage, facts, left, situation.today);
+        text.state = now > stage ? StageState::Done
+            : now == stage       ? StageState::Current
+                                 : StageState::Ahead;
+        texts.append(text);
+    }
+    return texts;
+}
+
+PersonLine personLine(const Person &person, const CaseRecord &record, const Situation &situation)
+{
+    PersonLine line;
+    line.name = person.fullName();
+    QStringList parts;
+    if (const auto age = person.ageOn(situation.today))
+        parts.append(QString::number(*age));
+    else if (person.expected.isValid() && !person.born.isValid())
+        parts.append(
+            FamilyPage::tr("expected %1").arg(words::date(person.expected, situation.today)));
+    if (!person.relationship.isEmpty() && !person.child)
+        parts.append(
+            situation.policy->choiceWords(u"relationships"_s, person.relationship).toLower());
+    if (person.parentalResponsibility.value_or(false))
+        parts.append(FamilyPage::tr("parental responsibility"));
+    if (!person.schoolYear.isEmpty())
+        parts.append(person.schoolYear);
+    if (const Organisation *school = CaseRecord::find(record.organisations, person.school))
+        parts.append(school->name);
+    if (person.interpreter.value_or(false))
+        parts.append(FamilyPage::tr("needs an interpreter: %1").arg(person.language));
+    if (!person.phone.isEmpty())
+        parts.append(person.contactNote.isEmpty() ? person.phone
+                                                  : person.phone + u", "_s + person.contactNote);
+    line.detail = parts.join(u" · "_s);
+    if (person.child)
+        line.pills.append({Sign::None, FamilyPage::tr("child"), Tone::Info});
+    if (const Consent *consent = record.consentOf(person.id, u"help"_s)) {
+        const QString day = words::date(consent->on, situation.today);
+        if (consent->answer == u"given"_s)
+            line.pills.append({Sign::Done, FamilyPage::tr("agreed %1").arg(day), Tone::Good});
+        else if (consent->answer == u"refused"_s)
+            line.pills.append({Sign::Dash, FamilyPage::tr("refused %1").arg(day), Tone::Warning});
+        else if (consent->answer == u"withdrawn"_s)
+            line.pills.append({Sign::Dash, FamilyPage::tr("withdrawn %1").arg(day), Tone::Warning});
+    } else if (!person.child) {
+        line.pills.append({Sign::ToDo, FamilyPage::tr("not asked"), Tone::Neutral});
+    }
+    return line;
+}
+
+QList<FactLine> keyDates(const CaseFacts &facts, const CaseRecord &record)
+{
+    QList<FactLine> lines;
+    const auto add = [&lines](const QString &label, QDate day) {
+        if (day.isValid())
+            lines.append({label, words::longDate(day)});
+    };
+    add(FamilyPage::tr("Registered on EHM"), dateOf(facts.row.registered.day));
+    add(FamilyPage::tr("Assessment finalised"), dateOf(facts.row.assessment.day));
+    int number = 0;
+    for (const Meeting *meeting : record.meetingsHeld())
+        add(FamilyPage::tr("TAF %1").arg(++number), meeting->heldOn);
+    if (const Meeting *next = record.nextPlanned())
+        add(FamilyPage::tr("Next TAF planned for"), next->plannedFor);
+    add(FamilyPage::tr("Closed"), dateOf(facts.row.closed.day));
+    return lines;
+}
+
+QStringList ringFirst(const CaseRecord &record, const Situation &situation)
+{
+    QList<const Person *> people;
+    for (const Person &person : record.people) {
+        if (person.ringOrder && !person.phone.isEmpty() && person.partOfFamily(situation.today))
+            people.append(&person);
+    }
+    std::stable_sort(people.begin(), people.end(),
+        [](const Person *a, const Person *b) { return *a->ringOrder < *b->ringOrder; });
+    QStringList lines;
+    for (const Person *person : std::as_const(people)) {
+        QString line = person->name() + u' ' + person->phone;
+        if (!person->contactNote.isEmpty())
+            line += u", "_s + person->contactNote;
+        lines.append(line);
+    }
+    return lines;
+}
+
+/// Whether a checklist says something now; those of the other way to go stay out of sight.
+bool applies(
+    const ChecklistSpec &list, Stage stage, const CaseFacts &facts, const Situation &situation)
+{
+    if (list.ofBreak && (!situation.holiday || !situation.holiday->away))
+        return false;
+    const bool closing = stage >= Stage::Outcomes || facts.row.lastTafDecision == CaseFacts::Close;
+    if (list.id == u"closure"_s || list.id == u"before-break-closing"_s)
+        return closing;
+    if (list.id == u"before-break-staying"_s)
+        return !closing;
+    if (list.id == u"assessment"_s)
+        return stage <= Stage::Taf;
+    if (list.id == u"after-taf"_s)
+        return facts.row.tafCountNow > 0 || facts.row.nextPlanned.isSet();
+    return stage != Stage::Closed;
+}
+
+QList<ChecklistText> checklists(
+    const CaseFacts &facts, const CaseRecord &record, const Situation &situation)
+{
+    QList<ChecklistText> texts;
+    const Stage stage = stageOf(facts);
+    for (const ChecklistSpec &list : situation.policy->checklists()) {
+        if (!applies(list, stage, facts, situation))
+            continue;
+        const ChecklistResult result = evaluate(list, facts, situation);
+        if (result.neededSteps() == 0)
+            continue;
+        ChecklistText text;
+        text.id = list.id;
+        text.title = list.title;
+        text.ready = result.ready();
+        text.summary = words::checklistLine(result);
+        text.progress = FamilyPage::tr("%1 of %2 done")
+                            .arg(result.doneSteps())
+                            .arg(result.neededSteps());
+        for (qsizetype i = 0; i < result.steps.size() && i < list.steps.size(); ++i) {
+            if (result.steps[i].state != StepState::NotNeeded)
+                text.steps.append(stepText(result.steps[i], list.steps[i], record, situation));
+        }
+        texts.append(text);
+    }
+    return texts;
+}
+
+QList<PillText> pills(const CaseFacts &facts, const CaseRecord &record, const Situation &situation)
+{
+    QList<PillText> list;
+    const int asked = facts.row.agreedPeople + facts.row.refusedPeople;
+    if (asked > 0) {
+        list.append({facts.row.refusedPeople ? Sign::Part : Sign::Done,
+            FamilyPage::tr("Consent: %1 of %n person(s)", nullptr, asked)
+                .arg(facts.row.agreedPeople),
+            facts.row.refusedPeople ? Tone::Neutral : Tone::Good});
+    }
+    if (facts.row.closed.isSet())
+        list.append({Sign::Dash, FamilyPage::tr("Closed"), Tone::Neutral});
+    if (facts.row.writtenNotInEhm > 0)
+        list.append({Sign::Copy,
+            FamilyPage::tr("%n not yet in EHM", nullptr, facts.row.writtenNotInEhm), Tone::Info});
+    if (situation.holiday && situation.holiday->away) {
+        const auto contact = evaluate(u"before-break-staying"_s, facts, situation);
+        const StepResult *step = contact ? contact->step(u"contact"_s) : nullptr;
+        if (step && step->isOpen() && !facts.row.closed.isSet())
+            list.append({Sign::ToDo, FamilyPage::tr("Holiday contact not agreed"), Tone::Warning});
+    }
+    if (record.incomplete)
+        list.append({Sign::Question, FamilyPage::tr("Not everything is here"), Tone::Info});
+    return list;
+}
+} // namespace
+
+FamilyView familyView(const KnownCase &known, const CaseRecord &record, const Situation &situation)
+{
+    const CaseFacts &facts = *known.facts;
+    FamilyView view;
+    view.caseId = known.id;
+    view.name = FamilyPage::tr("%1 family").arg(known.line->family);
+    QStringList reference = {known.line->reference};
+    if (!known.line->district.isEmpty())
+        reference.append(situation.policy->choiceWords(u"districts"_s, known.line->district));
+    const QDate registered = dateOf(facts.row.registered.day);
+    reference.append(registered.isValid()
+            ? FamilyPage::tr("registered %1").arg(words::longDate(registered))
+            : FamilyPage::tr("waiting for the Helpdesk"));
+    reference.removeAll(QString());
+    view.reference = reference.join(u" · "_s);
+    view.pills = pills(facts, record, situation);
+    for (const Concern &concern : record.concerns) {
+        if (concern.isOpen()) {
+            view.concern = FamilyPage::tr("You are worried since %1: %2")
+                               .arg(words::date(concern.on, situation.today),
+                                   words::shortened(concern.what, 160));
+            break;
+        }
+    }
+    view.stages = stages(facts, situation);
+    for (const DueItem &item : dueItems(facts, situation))
+        view.steps.append(dueText(item, record, situation));
+    if (view.steps.isEmpty()) {
+        if (const auto next = nextToDo(facts, situation))
+            view.steps.append(dueText(*next, record, situation));
+    }
+    for (const Person &person : record.people) {
+        if (person.partOfFamily(situation.today) || person.expected > situation.today)
+            view.people.append(personLine(person, record, situation));
+    }
+    view.dates = keyDates(facts, record);
+    for (const StepResult &warning : warnings(facts, situation)) {
+        view.standsOut.append(words::evidence(warning, {situation.today, &record}));
+    }
+    view.ringFirst = ringFirst(record, situation);
+    view.checklists = checklists(facts, record, situation);
+    view.notes = noteTexts(record, situation);
+    return view;
+}
+
+} // namespace hometray

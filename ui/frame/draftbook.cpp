@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/frame/draftbook.h"
+
+#include "words/errors.h"
+
+namespace hometray {
+
+DraftBook::DraftBook(Workspace &workspace, QObject *parent)
+    : QObject(parent), m_workspace(workspace)
+{
+}
+
+void DraftBook::load()
+{
+    m_workspace.drafts().then(this, [this](const Expected<QList<FormDraft>> &read) {
+        m_drafts = read.value_or(QList<FormDraft>());
+        Q_EMIT loaded();
+    });
+}
+
+std::optional<FormDraft> DraftBook::find(const QString &command, const CaseId &caseId) const
+{
+    for (const FormDraft &draft : m_drafts) {
+        if (draft.command == command && draft.caseId == caseId)
+            return draft;
+    }
+    return std::nullopt;
+}
+
+void DraftBook::keep(
+    FormDraft draft, QObject *context, std::function<void(const QString &problem)> done)
+{
+    gone(draft.id);
+    m_drafts.append(draft);
+    m_workspace.keepDraft(draft).then(
+        context, [done = std::move(done)](const Expected<void> &kept) {
+            done(kept ? QString() : words::sentence(kept.error()));
+        });
+}
+
+void DraftBook::drop(const ObjectId &id)
+{
+    gone(id);
+    // Should it fail, the draft is offered again: nothing is lost.
+    [[maybe_unused]] const auto dropping = m_workspace.dropDraft(id);
+}
+
+void DraftBook::gone(const ObjectId &id)
+{
+    m_drafts.removeIf([&id](const FormDraft &draft) { return draft.id == id; });
+}
+
+} // namespace hometray

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace/workspace.h"
+
+namespace hometray {
+
+/// The drafts of this store as the window knows them: one for each form and family. They are on the
+/// disk, encrypted; this only remembers what is there.
+class DraftBook : public QObject {
+    Q_OBJECT
+public:
+    explicit DraftBook(Workspace &workspace, QObject *parent = nullptr);
+
+    /// Reads what is there; `loaded` follows.
+    void load();
+    void forget() { m_drafts.clear(); }
+    [[nodiscard]] const QList<FormDraft> &all() const { return m_drafts; }
+    [[nodiscard]] std::optional<FormDraft> find(const QString &command, const CaseId &caseId) const;
+    /// Writes it to the disk; `done` is called with nothing, or with what went wrong in a sentence.
+    void keep(FormDraft draft, QObject *context, std::function<void(const QString &problem)> done);
+    void drop(const ObjectId &id);
+    /// It went with its command: it is on the disk no more.
+    void gone(const ObjectId &id);
+
+Q_SIGNALS:
+    void loaded();
+
+private:
+    Workspace &m_workspace;
+    QList<FormDraft> m_drafts;
+};
+
+} // namespace hometray

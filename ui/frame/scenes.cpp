@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/frame/scenes.h"
+
+#include "ui/concern/concerncontroller.h"
+#include "ui/concern/concerndialog.h"
+#include "ui/family/familypage.h"
+#include "ui/frame/mainwindow.h"
+#include "ui/frame/windowcontroller.h"
+#include "ui/note/notecontroller.h"
+#include "ui/note/notedialog.h"
+#include "ui/tray/traymodel.h"
+#include "ui/tray/traypage.h"
+
+using namespace Qt::StringLiterals;
+
+namespace hometray {
+namespace {
+QWidget *whenSettled(WindowController &controller, MainWindow &window, const QString &page)
+{
+    const bool there = !window.isLocked() && window.page() == page && controller.isSettled();
+    return there && window.trayPage()->model()->rowCount() > 0 ? &window : nullptr;
+}
+
+PictureScene tabScene(WindowController &controller, MainWindow &window, const QString &tab)
+{
+    return {u"family-"_s + tab,
+        [&controller, &window] {
+            if (const auto id = window.trayPage()->chosenCase())
+                controller.openFamily(*id);
+        },
+        [&controller, &window, tab]() -> QWidget * {
+            QWidget *ready = whenSettled(controller, window, u"family"_s);
+            if (!ready || window.familyPage()->caseId().isNull())
+                return nullptr;
+            window.familyPage()->showTab(tab);
+            return ready;
+        },
+        {}};
+}
+} // namespace
+
+QList<PictureScene> storeScenes(Workspace &workspace, MainWindow &window,
+    WindowController &controller, const QString &passphrase)
+{
+    QList<PictureScene> scenes;
+    scenes.append({u"unlock"_s, [&controller] { controller.lock(); },
+        [&window]() -> QWidget * { return window.isLocked() ? &window : nullptr; }, {}});
+    if (passphrase.isEmpty())
+        return scenes;
+    scenes.append({u"tray"_s,
+        [&workspace, &window, &controller, passphrase] {
+            if (workspace.isUnlocked())
+                window.showPage(u"tray"_s);
+            else
+                controller.unlock(passphrase);
+        },
+        [&controller, &window] { return whenSettled(controller, window, u"tray"_s); }, {}});
+    for (const QString &tab : {u"overview"_s, u"checklists"_s, u"notes"_s})
+        scenes.append(tabScene(controller, window, tab));
+    scenes.append({u"note"_s, [&controller] { controller.openNote(); },
+        [&controller]() -> QWidget * { return controller.notes()->dialog(); },
+        [&controller] { controller.notes()->dialog()->reject(); }});
+    scenes.append({u"concern"_s, [&controller] { controller.openConcern(); },
+        [&controller]() -> QWidget * { return controller.concerns()->dialog(); },
+        [&controller] { controller.concerns()->dialog()->reject(); }});
+    return scenes;
+}
+
+} // namespace hometray

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/frame/stepwords.h"
+
+#include "rules/policy.h"
+#include "ui/frame/mainwindow.h"
+#include "words/dates.h"
+#include "words/duelines.h"
+#include "words/evidence.h"
+#include "workflow/raiseconcern.h"
+#include "workflow/writenote.h"
+
+using namespace Qt::StringLiterals;
+
+namespace hometray {
+namespace {
+constexpr int pressingDays = 2; // a limit without a day of its own presses from then on
+constexpr int titleLetters = 120;
+
+const Step *stepOf(const DueItem &item, const Situation &situation)
+{
+    const ChecklistSpec *list = situation.policy->checklist(item.checklist);
+    if (!list)
+        return nullptr;
+    for (const Step &step : list->steps) {
+        if (step.id == item.id)
+            return &step;
+    }
+    return nullptr;
+}
+
+QString joined(QStringList parts)
+{
+    parts.removeAll(QString());
+    return words::capitalised(parts.join(u" · "_s));
+}
+} // namespace
+
+StateLook lookOf(StepState state, bool warns)
+{
+    switch (state) {
+    case StepState::Done:
+        return {Sign::Done, Tone::Good};
+    case StepState::NotNeeded:
+        return {Sign::Dash, Tone::Neutral};
+    case StepState::ToDo:
+        return warns ? StateLook{Sign::Alert, Tone::Warning} : StateLook{};
+    case StepState::OutOfDate:
+        return {Sign::Clock, Tone::Warning};
+    case StepState::Overdue:
+        return {Sign::Alert, Tone::Late};
+    case StepState::CannotBeJudged:
+        return {Sign::Question, Tone::Info};
+    }
+    return {};
+}
+
+StateLook lookOf(const DueItem &item, const Situation &situation)
+{
+    if (item.kind == DueKind::Concern || item.isOverdue())
+        return {Sign::Alert, Tone::Late};
+    const bool pressing = item.pressingFrom.isValid()
+        ? situation.today >= item.pressingFrom
+        : item.due.isValid() && situation.today.daysTo(item.due) <= pressingDays;
+    return pressing ? StateLook{Sign::Clock, Tone::Warning} : StateLook{};
+}
+
+StepText stepText(const StepResult &result, const Step &step, const CaseRecord &record,
+    const Situation &situation)
+{
+    const StateLook look = lookOf(result.state, result.warns);
+    StepText text;
+    text.id = result.id;
+    text.sign = look.sign;
+    text.tone = look.tone;
+    text.title = step.title;
+    text.help = step.help;
+    text.state = words::stateWord(result);
+    text.evidence = joined({words::evidence(result, {situation.today, &record}),
+        words::dueWhen(result, situation.today)});
+    if (result.isOpen())
+        text.actions = mendActions(result.mend);
+    return text;
+}
+
+StepText dueText(const DueItem &item, const CaseRecord &record, const Situation &situation)
+{
+    const words::Telling telling{situation.today, &record};
+    const StateLook look = lookOf(item, situation);
+    StepText text;
+    text.id = item.checklist.isEmpty() ? item.id : item.checklist + u'.' + item.id;
+    if (item.index >= 0)
+        text.id += u'.' + QString::number(item.index);
+    text.sign = look.sign;
+    text.tone = look.tone;
+    text.title = words::shortened(words::dueTitle(item, *situation.policy, telling), titleLetters);
+    if (const Step *step = stepOf(item, situation))
+        text.help = step->help;
+    const QString when = words::dueWhen(item, situation.today);
+    text.state = when.isEmpty() ? words::stateWord(StepState::ToDo) : when;
+    QString evidence;
+    if (!item.evidence.code.isEmpty())
+        evidence = words::evidence(item.evidence, telling);
+    text.evidence = joined({evidence, when});
+    text.actions = mendActions(item.mend);
+    return text;
+}
+
+QList<StepAction> mendActions(const QString &command)
+{
+    if (command == QLatin1String(WriteNote::id))
+        return {{command, MainWindow::tr("Write a case note…")}};
+    if (command == QLatin1String(RaiseConcern::id))
+        return {{command, MainWindow::tr("I'm worried…")}};
+    return {};
+}
+
+} // namespace hometray

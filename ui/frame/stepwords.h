@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rules/due.h"
+#include "ui/widgets/pill.h"
+#include "ui/widgets/steprow.h"
+
+namespace hometray {
+
+/// Sign and tone of a state, the same on every page.
+struct StateLook {
+    Sign sign = Sign::ToDo;
+    Tone tone = Tone::Neutral;
+};
+[[nodiscard]] StateLook lookOf(StepState state, bool warns);
+[[nodiscard]] StateLook lookOf(const DueItem &item, const Situation &situation);
+
+/// A step of a checklist as a row: title and help from the policy, evidence in words.
+[[nodiscard]] StepText stepText(const StepResult &result, const Step &step,
+    const CaseRecord &record, const Situation &situation);
+/// Something due as a row.
+[[nodiscard]] StepText dueText(
+    const DueItem &item, const CaseRecord &record, const Situation &situation);
+/// The buttons this window has for a command that mends a step: none while it has no form for it.
+[[nodiscard]] QList<StepAction> mendActions(const QString &command);
+
+} // namespace hometray

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tray/traywords.h"
+
+#include "rules/due.h"
+#include "ui/frame/stepwords.h"
+#include "ui/tray/traymodel.h"
+#include "words/dates.h"
+#include "words/duelines.h"
+#include "words/evidence.h"
+
+using namespace Qt::StringLiterals;
+
+namespace hometray {
+namespace {
+constexpr int shownChildren = 3;
+constexpr int nearBreak = 70; // days before a break from which it is counted down
+constexpr int previewLetters = 220;
+constexpr int titleLetters = 60;
+
+std::optional<int> ageOn(QDate born, QDate today)
+{
+    if (!born.isValid() || born > today)
+        return std::nullopt;
+    int years = today.year() - born.year();
+    if (today < born.addYears(years))
+        --years;
+    return years;
+}
+
+QString childrenOf(const CaseLine &line, const Situation &situation)
+{
+    QStringList names;
+    const qsizetype count = line.children.size();
+    const qsizetype shown = count > shownChildren ? 1 : count;
+    for (qsizetype i = 0; i < shown; ++i) {
+        const auto age = ageOn(line.children[i].born, situation.today);
+        names.append(age ? u"%1 %2"_s.arg(line.children[i].name).arg(*age) : line.children[i].name);
+    }
+    QString text = names.join(u", "_s);
+    if (count > shown)
+        text = TrayModel::tr("%1 and %n more", nullptr, int(count - shown)).arg(text);
+    if (!line.district.isEmpty()) {
+        const QString district = situation.policy->choiceWords(u"districts"_s, line.district);
+        text = text.isEmpty() ? district : QString(text + u" · "_s + district);
+    }
+    return text;
+}
+
+void fillNext(
+    TrayRow &row, const QList<DueItem> &items, const CaseFacts &facts, const Situation &situation)
+{
+    const std::optional<DueItem> next =
+        items.isEmpty() ? nextToDo(facts, situation) : std::optional(items.first());
+    if (!next) {
+        row.next = TrayModel::tr("Nothing for now");
+        return;
+    }
+    if (next->due.isValid())
+        row.nextLimit = next->due;
+    const QString title = dueTitle(*next, situation);
+    const QString when = dueWhen(*next, situation);
+    const StateLook look = lookOf(*next, situation);
+    if (look.tone == Tone::Neutral) {
+        row.next = title;
+        row.nextEvidence = when;
+    } else {
+        row.nextPill = {
+            look.sign, when.isEmpty() ? title : QString(title + u": "_s + when), look.tone};
+        if (next->kind == DueKind::Concern)
+            row.nextPill.text = TrayModel::tr("You are worried");
+        if (next->writtenNotInEhm)
+            row.nextEvidence = TrayModel::tr("written, not yet in EHM");
+        else if (!next->dueInBreak.isEmpty())
+            row.nextEvidence = TrayModel::tr("falls in the holiday");
+    }
+}
+
+void fillTaf(
+    TrayRow &row, const QList<DueItem> &items, const CaseFacts &facts, const Situation &situation)
+{
+    const QDate planned = dateOf(facts.row.nextPlanned.day);
+    if (planned.isValid()) {
+        row.nextTafDay = planned;
+        row.nextTaf = words::shortDate(planned, situation.today);
+        row.nextTafNote = words::relative(planned, situation.today);
+        return;
+    }
+    for (const DueItem &item : items) {
+        if (item.kind != DueKind::Review || !item.due.isValid())
+            continue;
+        row.nextTafDay = item.due;
+        row.nextTaf = TrayModel::tr("by %1").arg(words::shortDate(item.due, situation.today));
+        row.nextTafNote = item.late > 0 ? TrayModel::tr("not planned")
+            : item.dueInBreak.isEmpty() ? words::relative(item.due, situation.today)
+                                        : TrayModel::tr("falls in the holiday");
+        return;
+    }
+    row.nextTaf = u"–"_s;
+}
+
+void fillContact(TrayRow &row, const CaseFacts &facts, const Situation &situation)
+{
+    if (row.closing) {
+        const auto closure = evaluate(u"closure"_s, facts, situation);
+        const int open = closure ? closure->openSteps() : 0;
+        row.holidayContact = {Sign::Part,
+            open == 0 ? TrayModel::tr("Ready to close")
+                      : TrayModel::tr("Closing: %n step(s) left", nullptr, open),
+            Tone::Neutral};
+        return;
+    }
+    if (!situation.holiday || !situation.holiday->away) {
+        row.holidayContact = {Sign::None, TrayModel::tr("not needed"), Tone::Neutral};
+        return;
+    }
+    const auto list = evaluate(u"before-break-staying"_s, facts, situation);
+    const StepResult *contact = list ? list->step(u"contact"_s) : nullptr;
+    if (!contact || contact->state == StepState::NotNeeded) {
+        row.holidayContact = {Sign::None, TrayModel::tr("not needed"), Tone::Neutral};
+    } else if (list->ready()) {
+        row.holidayContact = {Sign::Done, TrayModel::tr("Ready"), Tone::Good};
+    } else if (contact->state == StepState::Done) {
+        row.holidayContact = {Sign::Part, TrayModel::tr("Contact agreed"), Tone::Info};
+    } else if (contact->state == StepState::OutOfDate) {
+        row.holidayContact = {Sign::Clock, TrayModel::tr("Out of date"), Tone::Warning};
+        row.contactOpen = true;
+    } else if (facts.row.nextPlanned.isSet()
+        && dateOf(facts.row.nextPlanned.day) <= situation.holiday->lastDayAtWork) {
+        row.holidayContact = {Sign::Clock,
+            TrayModel::tr("At the TAF on %1")
+                .arg(words::date(dateOf(facts.row.nextPlanned.day), situation.today)),
+            Tone::Info};
+        row.contactOpen = true;
+    } else {
+        row.holidayContact = {Sign::ToDo, TrayModel::tr("Not agreed"), Tone::Warning};
+        row.contactOpen = true;
+    }
+}
+} // namespace
+
+TrayRow trayRow(const KnownCase &known, const Situation &situation)
+{
+    const CaseFacts &facts = *known.facts;
+    const CaseLine &line = *known.line;
+    TrayRow row;
+    row.caseId = known.id;
+    row.family = line.family.isEmpty() ? TrayModel::tr("No name yet") : line.family;
+    row.children = childrenOf(line, situation);
+    const Stage stage = stageOf(facts);
+    row.stage = words::stageShort(stage);
+    row.stageNumber = stage == Stage::Closed ? 0 : int(stage);
+    row.closed = stage == Stage::Closed;
+    row.closing = stage == Stage::Closure;
+    row.worried = facts.row.openConcerns > 0;
+    row.planDone = facts.row.doneActions;
+    row.planTotal = facts.row.doneActions + facts.row.openActions;
+    row.notInEhm = facts.row.writtenNotInEhm;
+    const QList<DueItem> items = dueItems(facts, situation);
+    fillNext(row, items, facts, situation);
+    fillTaf(row, items, facts, situation);
+    fillContact(row, facts, situation);
+    const QDate endOfWeek = situation.today.addDays(7 - situation.today.dayOfWeek());
+    for (const DueItem &item : items) {
+        row.late = row.late || item.isOverdue();
+        row.dueThisWeek = row.dueThisWeek
+            || (item.due.isValid() && item.due >= situation.today && item.due <= endOfWeek);
+    }
+    return row;
+}
+
+QList<TrayRow> trayRows(const QList<KnownCase> &cases, const Situation &situation)
+{
+    QList<TrayRow> rows;
+    rows.reserve(cases.size());
+    for (const KnownCase &known : cases)
+        rows.append(trayRow(known, situation));
+    return rows;
+}
+
+FamilyPreview familyPreview(
+    const KnownCase &known, const CaseRecord &record, const Situation &situation)
+{
+    FamilyPreview preview;
+    preview.caseId = known.id;
+    preview.name = TrayModel::tr("%1 family").arg(known.line->family);
+    QStringList reference = {known.line->reference};
+    const QDate registered = dateOf(known.facts->row.registered.day);
+    reference.append(registered.isValid()
+            ? TrayModel::tr("registered %1").arg(words::longDate(registered))
+            : TrayModel::tr("waiting for the Helpdesk"));
+    reference.removeAll(QString());
+    preview.reference = reference.join(u" · "_s);
+    if (!known.line->firstToRing.isEmpty())
+        preview.lines.append(TrayModel::tr("Ring first: %1").arg(known.line->firstToRing));
+    for (const DueItem &item : dueItems(*known.facts, situation))
+        preview.steps.append(dueText(item, record, situation));
+    for (const TeamMember &member : record.team) {
+        if (member.until.isValid() && member.until < situation.today)
+            continue;
+        QStringList parts = {member.name, member.role};
+        if (member.termTimeOnly)
+            parts.append(TrayModel::tr("term-time only"));
+        parts.removeAll(QString());
+        preview.team.append(parts.join(u" · "_s));
+    }
+    const Note *latest = nullptr;
+    for (const Note &note : record.notes) {
+        if (!latest || note.on >= latest->on)
+            latest = &note;
+    }
+    if (latest) {
+        preview.noteHead = words::date(latest->on, situation.today) + u", "_s
+            + situation.policy->choiceWords(u"noteTypes"_s, latest->type).toLower();
+        preview.noteText = words::shortened(latest->fact, previewLetters);
+    }
+    return preview;
+}
+
+PillText countdownText(const Situation &situation)
+{
+    if (!situation.holiday || !situation.holiday->away || !situation.workingDays)
+        return {};
+    const QDate last = situation.holiday->lastDayAtWork;
+    if (!last.isValid() || last < situation.today || situation.today.daysTo(last) > nearBreak)
+        return {};
+    const int left = situation.workingDays->between(situation.today, last).count;
+    return {Sign::Sun,
+        TrayModel::tr("%n working day(s) until your last day, %1", nullptr, left)
+            .arg(words::shortDate(last, situation.today)),
+        Tone::Warning};
+}
+
+} // namespace hometray
