@@ -3,6 +3,7 @@
 
 #include "ui/concern/concerndialog.h"
 #include "ui/frame/choices.h"
+#include "ui/frame/whendone.h"
 #include "ui/widgets/draftindicator.h"
 #include "words/errors.h"
 #include "workflow/raiseconcern.h"
@@ -25,7 +26,7 @@ ConcernDialog *ConcernController::dialog() const
 
 void ConcernController::open(const CaseId &caseId)
 {
-    if (m_dialog) {
+    if (m_dialog && m_dialog->isVisible()) {
         m_dialog->raise();
         m_dialog->activateWindow();
         return;
@@ -58,6 +59,7 @@ void ConcernController::open(const CaseId &caseId)
     connect(m_dialog, &QDialog::rejected, this, &ConcernController::keep);
     connect(m_dialog, &ConcernDialog::lockRequested, this, &ConcernController::lockRequested);
     m_dialog->open();
+    m_dialog->activateWindow();
 }
 
 void ConcernController::keep()
@@ -105,8 +107,8 @@ void ConcernController::save()
         command.told.append(told);
     }
     m_dialog->setSaving(true);
-    m_workspace.perform(draft.caseId, Command::of(command), m_draftId)
-        .then(m_dialog.data(), [this](const Expected<Performed> &performed) {
+    whenDone(m_workspace.perform(draft.caseId, Command::of(command), m_draftId), m_dialog.data(),
+        [this](const Expected<Performed> &performed) {
             m_dialog->setSaving(false);
             if (!performed) {
                 const QString next = words::nextStep(performed.error());

@@ -149,9 +149,8 @@ QList<ChecklistText> checklists(
         text.title = list.title;
         text.ready = result.ready();
         text.summary = words::checklistLine(result);
-        text.progress = FamilyPage::tr("%1 of %2 done")
-                            .arg(result.doneSteps())
-                            .arg(result.neededSteps());
+        text.progress =
+            FamilyPage::tr("%1 of %2 done").arg(result.doneSteps()).arg(result.neededSteps());
         for (qsizetype i = 0; i < result.steps.size() && i < list.steps.size(); ++i) {
             if (result.steps[i].state != StepState::NotNeeded)
                 text.steps.append(stepText(result.steps[i], list.steps[i], record, situation));
@@ -167,7 +166,8 @@ QList<PillText> pills(const CaseFacts &facts, const CaseRecord &record, const Si
     const int asked = facts.row.agreedPeople + facts.row.refusedPeople;
     if (asked > 0) {
         list.append({facts.row.refusedPeople ? Sign::Part : Sign::Done,
-            FamilyPage::tr("Consent: %1 of %n person(s)", nullptr, asked)
+            (asked == 1 ? FamilyPage::tr("Consent: %1 of 1 person")
+                        : FamilyPage::tr("Consent: %1 of %n people", nullptr, asked))
                 .arg(facts.row.agreedPeople),
             facts.row.refusedPeople ? Tone::Neutral : Tone::Good});
     }

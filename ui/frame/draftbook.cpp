@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/draftbook.h"
 
+#include "ui/frame/whendone.h"
 #include "words/errors.h"
 
 namespace hometray {
@@ -12,7 +13,7 @@ DraftBook::DraftBook(Workspace &workspace, QObject *parent)
 
 void DraftBook::load()
 {
-    m_workspace.drafts().then(this, [this](const Expected<QList<FormDraft>> &read) {
+    whenDone(m_workspace.drafts(), this, [this](const Expected<QList<FormDraft>> &read) {
         m_drafts = read.value_or(QList<FormDraft>());
         Q_EMIT loaded();
     });
@@ -32,8 +33,8 @@ void DraftBook::keep(
 {
     gone(draft.id);
     m_drafts.append(draft);
-    m_workspace.keepDraft(draft).then(
-        context, [done = std::move(done)](const Expected<void> &kept) {
+    whenDone(m_workspace.keepDraft(draft), context,
+        [done = std::move(done)](const Expected<void> &kept) {
             done(kept ? QString() : words::sentence(kept.error()));
         });
 }

@@ -6,6 +6,7 @@
 #include "ui/family/familypage.h"
 #include "ui/family/familywords.h"
 #include "ui/frame/mainwindow.h"
+#include "ui/frame/whendone.h"
 #include "ui/note/notecontroller.h"
 #include "ui/note/notedialog.h"
 #include "ui/tray/traypage.h"
@@ -55,8 +56,8 @@ WindowController::WindowController(Workspace &workspace, MainWindow &window, QOb
         int open = 0;
         for (const TrayRow &row : m_tray.result())
             open += row.closed ? 0 : 1;
-        m_window.sidebar()->setCount(
-            u"tray"_s, QString::number(open), MainWindow::tr("%n open FFA(s)", nullptr, open));
+        m_window.sidebar()->setCount(u"tray"_s, QString::number(open),
+            open == 1 ? tr("1 open FFA") : tr("%n open FFAs", nullptr, open));
         if (m_trayAgain) {
             m_trayAgain = false;
             refreshTray();
@@ -88,7 +89,7 @@ void WindowController::connectWindow()
     connect(m_notes, &NoteController::lockRequested, this, lockNow, Qt::QueuedConnection);
     connect(m_concerns, &ConcernController::lockRequested, this, lockNow, Qt::QueuedConnection);
     connect(m_idle, &IdleLock::expired, this,
-        [this] { lock(tr("Locked after %n minute(s) without a key.", nullptr, idleMinutes)); });
+        [this] { lock(tr("Locked after %n minutes without a key.", nullptr, idleMinutes)); });
     connect(m_idle, &IdleLock::minutesLeftChanged, this, [this](int minutes) {
         m_window.sidebar()->setLockText(tr("Encrypted · locks in %1 min").arg(minutes));
     });
@@ -128,7 +129,7 @@ void WindowController::unlock(const QString &secret, bool isRecoveryKey)
     const auto opening =
         isRecoveryKey ? m_workspace.unlockWithRecoveryKey(secret) : m_workspace.unlock(secret);
     ++m_underway;
-    QFuture<Expected<void>>(opening).then(this, [this](const Expected<void> &opened) {
+    whenDone(QFuture<Expected<void>>(opening), this, [this](const Expected<void> &opened) {
         --m_underway;
         UnlockPage *page = m_window.unlockPage();
         page->setBusy(false);
@@ -148,26 +149,27 @@ void WindowController::create(const NewStore &store)
 {
     m_newStore = store;
     ++m_underway;
-    m_workspace.create(store.passphrase, false).then(this, [this](const Expected<QString> &key) {
-        --m_underway;
-        m_newStore.passphrase.clear();
-        if (!key) {
-            m_window.unlockPage()->setBusy(false);
-            m_window.unlockPage()->showProblem(inWords(key.error()));
-            return;
-        }
-        SetProfile profile;
-        profile.profile.name = m_newStore.name;
-        profile.profile.role = m_newStore.role;
-        profile.profile.organisation = m_newStore.organisation;
-        profile.profile.id = singletonId(typeInfo<Profile>().number);
-        m_workspace.perform({}, Command::of(profile))
-            .then(this, [this](const Expected<Performed> &done) {
-                if (!done)
-                    showProblem(inWords(done.error()));
-            });
-        m_window.unlockPage()->showRecoveryKey(*key);
-    });
+    whenDone(
+        m_workspace.create(store.passphrase, false), this, [this](const Expected<QString> &key) {
+            --m_underway;
+            m_newStore.passphrase.clear();
+            if (!key) {
+                m_window.unlockPage()->setBusy(false);
+                m_window.unlockPage()->showProblem(inWords(key.error()));
+                return;
+            }
+            SetProfile profile;
+            profile.profile.name = m_newStore.name;
+            profile.profile.role = m_newStore.role;
+            profile.profile.organisation = m_newStore.organisation;
+            profile.profile.id = singletonId(typeInfo<Profile>().number);
+            whenDone(m_workspace.perform({}, Command::of(profile)), this,
+                [this](const Expected<Performed> &done) {
+                    if (!done)
+                        showProblem(inWords(done.error()));
+                });
+            m_window.unlockPage()->showRecoveryKey(*key);
+        });
 }
 
 void WindowController::enter()
@@ -222,7 +224,7 @@ void WindowController::refreshTray()
 void WindowController::showPreview(const CaseId &caseId)
 {
     ++m_underway;
-    m_workspace.record(caseId).then(this, [this, caseId](const Expected<RecordPtr> &record) {
+    whenDone(m_workspace.record(caseId), this, [this, caseId](const Expected<RecordPtr> &record) {
         --m_underway;
         const auto known = m_workspace.knownCase(caseId);
         if (record && known)
@@ -242,7 +244,7 @@ void WindowController::openFamily(const CaseId &caseId)
 void WindowController::showFamily(const CaseId &caseId)
 {
     ++m_underway;
-    m_workspace.record(caseId).then(this, [this, caseId](const Expected<RecordPtr> &record) {
+    whenDone(m_workspace.record(caseId), this, [this, caseId](const Expected<RecordPtr> &record) {
         --m_underway;
         if (!m_workspace.isUnlocked())
             return;
@@ -342,8 +344,8 @@ void WindowController::undo()
         commands.append(Command::of(withdraw));
     }
     ++m_underway;
-    m_workspace.performAll(m_undoCase, commands)
-        .then(this, [this](const Expected<QList<Performed>> &done) {
+    whenDone(m_workspace.performAll(m_undoCase, commands), this,
+        [this](const Expected<QList<Performed>> &done) {
             --m_underway;
             if (done)
                 m_window.messages()->showMessage(Sign::Done, Tone::Good, tr("Undone."));
@@ -362,8 +364,8 @@ void WindowController::showProblem(const QString &sentence)
 
 void WindowController::search(const QString &text)
 {
-    m_workspace.search(text, searchLimit)
-        .then(this, [this, text](const Expected<QList<Found>> &found) {
+    whenDone(m_workspace.search(text, searchLimit), this,
+        [this, text](const Expected<QList<Found>> &found) {
             if (!m_workspace.isUnlocked())
                 return;
             QList<SearchHit> hits;
@@ -397,8 +399,8 @@ void WindowController::lock(const QString &reason)
     if (m_window.isLocked() && !m_workspace.isUnlocked())
         return;
     m_idle->stop();
+    m_concerns->closeForLock(); // it may stand on the note
     m_reopenNote = m_notes->closeForLock();
-    m_concerns->closeForLock();
     m_messageAction = {};
     m_undo.clear();
     m_window.showDoor();

@@ -2,6 +2,7 @@
 #include "ui/note/notecontroller.h"
 
 #include "ui/frame/choices.h"
+#include "ui/frame/whendone.h"
 #include "ui/note/notedialog.h"
 #include "ui/widgets/draftindicator.h"
 #include "words/errors.h"
@@ -50,7 +51,9 @@ QString visitPattern(const CaseRecord &record, const Policy &policy)
     for (const QString &code : std::as_const(outcomes))
         parts.append(u"%1 %2"_s.arg(policy.choiceWords(u"visitOutcomes"_s, code).toLower())
                          .arg(counts.value(code)));
-    QString text = NoteDialog::tr("Last %n visit(s): %1", nullptr, int(visits.size()))
+    const auto count = int(visits.size());
+    QString text = (count == 1 ? NoteDialog::tr("Last visit: %1")
+                               : NoteDialog::tr("Last %n visits: %1", nullptr, count))
                        .arg(parts.join(u", "_s));
     for (const Person &person : record.people) {
         if (alone.contains(person.id))
@@ -72,7 +75,7 @@ NoteDialog *NoteController::dialog() const
 
 void NoteController::open(const CaseId &caseId)
 {
-    if (m_dialog) {
+    if (m_dialog && m_dialog->isVisible()) {
         m_dialog->raise();
         m_dialog->activateWindow();
         return;
@@ -110,14 +113,15 @@ void NoteController::open(const CaseId &caseId)
         m_dialog->draftState()->setRestored();
     }
     m_dialog->open();
+    m_dialog->activateWindow();
     showFamily(m_caseId);
 }
 
 void NoteController::showFamily(const CaseId &caseId)
 {
     m_caseId = caseId;
-    m_workspace.record(caseId).then(
-        m_dialog.data(), [this, caseId](const Expected<RecordPtr> &record) {
+    whenDone(m_workspace.record(caseId), m_dialog.data(),
+        [this, caseId](const Expected<RecordPtr> &record) {
             if (caseId != m_caseId)
                 return;
             if (record)
@@ -178,8 +182,8 @@ void NoteController::save()
     for (ChildVoice &voice : note->childVoices)
         voice.id = m_workspace.newId();
     m_dialog->setSaving(true);
-    m_workspace.perform(m_caseId, Command::of(*note, m_basis), m_draftId)
-        .then(m_dialog.data(), [this](const Expected<Performed> &performed) {
+    whenDone(m_workspace.perform(m_caseId, Command::of(*note, m_basis), m_draftId), m_dialog.data(),
+        [this](const Expected<Performed> &performed) {
             m_dialog->setSaving(false);
             if (!performed) {
                 const QString next = words::nextStep(performed.error());

@@ -177,7 +177,7 @@ void TrayPage::updateSubtitle()
     int open = 0;
     for (const TrayRow &row : m_model->rows())
         open += row.closed ? 0 : 1;
-    const QString count = tr("%n open FFA(s)", nullptr, open);
+    const QString count = open == 1 ? tr("1 open FFA") : tr("%n open FFAs", nullptr, open);
     m_subtitle->setText(m_day.isEmpty() ? count : count + u" · "_s + m_day);
 }
 

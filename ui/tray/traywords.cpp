@@ -57,8 +57,9 @@ void fillNext(
     }
     if (next->due.isValid())
         row.nextLimit = next->due;
-    const QString title = dueTitle(*next, situation);
-    const QString when = dueWhen(*next, situation);
+    const QString title = words::shortened(
+        words::dueTitle(*next, *situation.policy, {situation.today, nullptr}), titleLetters);
+    const QString when = words::dueWhen(*next, situation.today);
     const StateLook look = lookOf(*next, situation);
     if (look.tone == Tone::Neutral) {
         row.next = title;
@@ -104,8 +105,9 @@ void fillContact(TrayRow &row, const CaseFacts &facts, const Situation &situatio
         const auto closure = evaluate(u"closure"_s, facts, situation);
         const int open = closure ? closure->openSteps() : 0;
         row.holidayContact = {Sign::Part,
-            open == 0 ? TrayModel::tr("Ready to close")
-                      : TrayModel::tr("Closing: %n step(s) left", nullptr, open),
+            open == 0       ? TrayModel::tr("Ready to close")
+                : open == 1 ? TrayModel::tr("Closing: 1 step left")
+                            : TrayModel::tr("Closing: %n steps left", nullptr, open),
             Tone::Neutral};
         return;
     }
@@ -225,7 +227,8 @@ PillText countdownText(const Situation &situation)
         return {};
     const int left = situation.workingDays->between(situation.today, last).count;
     return {Sign::Sun,
-        TrayModel::tr("%n working day(s) until your last day, %1", nullptr, left)
+        (left == 1 ? TrayModel::tr("1 working day until your last day, %1")
+                   : TrayModel::tr("%n working days until your last day, %1", nullptr, left))
             .arg(words::shortDate(last, situation.today)),
         Tone::Warning};
 }

@@ -50,7 +50,9 @@ void FilterBar::setCount(const QString &id, int count)
         filter.count = count;
         //: A filter and how many families it shows
         filter.button->setText(tr("%1 %L2").arg(filter.name).arg(count));
-        filter.button->setAccessibleName(tr("%1, %n family(s)", nullptr, count).arg(filter.name));
+        filter.button->setAccessibleName(
+            (count == 1 ? tr("%1, 1 family") : tr("%1, %n families", nullptr, count))
+                .arg(filter.name));
         filter.button->setVisible(!m_compact && offered(filter));
     }
     fillBox();

@@ -165,14 +165,14 @@ FamilyView family()
         {u"TAF 2"_s, u"Thursday 13 June 2019, 35 days late"_s}};
     v.standsOut = {u"Fran's words are missing since the last review."_s};
     v.ringFirst = {u"Joy (Mum) 07700 900123, after 4pm"_s, u"Grace (Nan) 07700 900456"_s};
-    v.checklists = {{u"afterTaf"_s, u"After TAF 2"_s, u"2 of 4"_s, false,
+    v.checklists = {{u"afterTaf"_s, u"After TAF 2"_s, u"2 steps left"_s, u"2 of 4 done"_s, false,
                         {{u"r"_s, Sign::Done, Tone::Good, u"done"_s, u"Record written"_s,
                              u"Written 14 June"_s, {}, {}},
                             {u"c"_s, Sign::Clock, Tone::Warning, u"due today"_s,
                                 u"Copy given to each household"_s,
                                 u"Joy: not given yet; due today, the 5th working day"_s, {},
                                 {{u"given"_s, u"Given…"_s}}}}},
-        {u"closure"_s, u"Before it can close"_s, u"3 of 9"_s, false,
+        {u"closure"_s, u"Before it can close"_s, u"6 steps left"_s, u"3 of 9 done"_s, false,
             {{u"o"_s, Sign::ToDo, Tone::Neutral, u"to do"_s, u"Outcomes Review for each need"_s,
                 u"None of 3 needs reviewed"_s, {}, {}}}}};
     v.notes = {

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/selftest.h"
+#include "ui/frame/mainwindow.h"
+#include "ui/frame/scenes.h"
+#include "ui/frame/windowcontroller.h"
+#include "ui/theme/theme.h"
+#include "words/errors.h"
+#include "workspace/workspace.h"
+
+#include <QtCore/QCommandLineParser>
+#include <QtCore/QFile>
+#include <QtCore/QStandardPaths>
+#include <QtCore/QTextStream>
+#include <QtCore/QTimer>
+#include <QtWidgets/QApplication>
+
+#ifdef Q_OS_LINUX
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#endif
+
+using namespace Qt::StringLiterals;
+using namespace hometray;
+
+namespace {
+
+/// No core dump, and no other process of this person may look into this one: keys are in it.
+void keepMemoryToOurselves()
+{
+#ifdef Q_OS_LINUX
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+    prctl(PR_SET_DUMPABLE, 0);
+#endif
+}
+
+int fail(ErrorCode code, const QVariantMap &values = {})
+{
+    const Error error(code, values);
+    QTextStream(stderr) << words::sentence(error) << ' ' << words::nextStep(error) << '\n';
+    return int(exitCode(code));
+}
+
+struct Options {
+    QString store;
+    QDate on;
+    QString pictures;
+    QString passphrase;
+};
+
+/// Nothing when the program is to end with `*result`.
+std::optional<Options> readOptions(const QCoreApplication &app, int *result)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate(
+        "main", "The window of Hometray: families with a Families First Assessment."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption store(u"store"_s,
+        QCoreApplication::translate("main", "The folder of the store."), u"folder"_s,
+        QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/store"_s);
+    const QCommandLineOption on(u"on"_s,
+        QCoreApplication::translate("main", "Today, as YYYY-MM-DD; for stores made for tests."),
+        u"date"_s);
+    const QCommandLineOption pictures(u"pictures"_s,
+        QCoreApplication::translate("main", "Write a picture of each page into a folder, and end."),
+        u"folder"_s);
+    const QCommandLineOption passphrase(u"passphrase-file"_s,
+        QCoreApplication::translate("main", "Open the store with the first line of a file."),
+        u"file"_s);
+    parser.addOptions({store, on, pictures, passphrase});
+    parser.process(app);
+
+    Options options;
+    options.store = parser.value(store);
+    options.pictures = parser.value(pictures);
+    if (parser.isSet(on)) {
+        options.on = QDate::fromString(parser.value(on), Qt::ISODate);
+        if (!options.on.isValid()) {
+            *result = fail(ErrorCode::UsageInvalid, {{u"what"_s, u"--on"_s}});
+            return std::nullopt;
+        }
+    }
+    if (parser.isSet(passphrase)) {
+        QFile file(parser.value(passphrase));
+        if (!file.open(QIODevice::ReadOnly)) {
+            *result = fail(ErrorCode::FileUnreadable,
+                {{u"file"_s, parser.value(passphrase)}, {u"reason"_s, file.errorString()}});
+            return std::nullopt;
+        }
+        options.passphrase = QString::fromUtf8(file.readLine());
+        while (options.passphrase.endsWith(u'\n') || options.passphrase.endsWith(u'\r'))
+            options.passphrase.chop(1);
+    }
+    return options;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    keepMemoryToOurselves();
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(u"hometray"_s);
+    QApplication::setApplicationDisplayName(u"Hometray"_s);
+    QApplication::setDesktopFileName(u"hometray"_s);
+    int result = 0;
+    const auto options = readOptions(app, &result);
+    if (!options)
+        return result;
+    if (const auto tested = selfTest(); !tested)
+        return fail(tested.error().code, tested.error().values);
+
+    Services services;
+    if (options->on.isValid())
+        services.on = options->on;
+    Theme theme(app);
+    Workspace workspace(options->store, services);
+    MainWindow window(theme);
+    WindowController controller(workspace, window);
+    controller.start();
+    if (!options->passphrase.isEmpty() && options->pictures.isEmpty() && workspace.exists())
+        controller.unlock(options->passphrase);
+    window.show();
+
+    std::unique_ptr<PictureTaker> taker;
+    if (!options->pictures.isEmpty()) {
+        const QDir folder(options->pictures);
+        if (!folder.mkpath(u"."_s))
+            return fail(ErrorCode::FileUnwritable, {{u"file"_s, options->pictures}});
+        taker = std::make_unique<PictureTaker>(
+            theme, folder, storeScenes(workspace, window, controller, options->passphrase));
+        QObject::connect(
+            taker.get(), &PictureTaker::finished, &app, [&app](bool ok) { app.exit(ok ? 0 : 1); });
+        taker->start();
+    }
+    result = QApplication::exec();
+    controller.lock();
+    return result;
+}

@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testing/tostring.h"
+#include "ui/concern/concerncontroller.h"
+#include "ui/concern/concerndialog.h"
+#include "ui/family/familypage.h"
+#include "ui/frame/mainwindow.h"
+#include "ui/frame/windowcontroller.h"
+#include "ui/note/notecontroller.h"
+#include "ui/note/notedialog.h"
+#include "ui/theme/theme.h"
+#include "ui/tray/traymodel.h"
+#include "ui/tray/traypage.h"
+#include "ui/widgets/draftindicator.h"
+#include "ui/widgets/messagestrip.h"
+#include "workflow/openffa.h"
+#include "workspace/waiting.h"
+#include "workspace/workspace.h"
+
+#include <QtCore/QProcess>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
+
+using namespace hometray;
+using namespace Qt::StringLiterals;
+
+namespace {
+const QString passphrase = u"a kettle, a window, a dog"_s;
+
+Services services()
+{
+    Services s;
+    s.keyCost = KeyCost::cheapForTests();
+    s.on = QDate(2019, 6, 20);
+    return s;
+}
+
+/// The window on a store in a folder, as main() puts them together.
+struct Running {
+    explicit Running(const QString &folder)
+        : theme(*qApp), workspace(folder, services()), window(theme), controller(workspace, window)
+    {
+        controller.start();
+        window.resize(1280, 720);
+        window.show();
+    }
+    QWidget *find(const char *name) const
+    {
+        return window.findChild<QWidget *>(QLatin1String(name));
+    }
+    void type(const char *name, const QString &text) const { QTest::keyClicks(find(name), text); }
+    [[nodiscard]] NoteDialog *note() const { return controller.notes()->dialog(); }
+    [[nodiscard]] QPlainTextEdit *happened() const
+    {
+        return note() ? note()->findChild<QPlainTextEdit *>(u"noteHappened"_s) : nullptr;
+    }
+    void unlock() const
+    {
+        type("passphrase", passphrase);
+        QTest::keyClick(find("passphrase"), Qt::Key_Return);
+    }
+
+    Theme theme;
+    Workspace workspace;
+    MainWindow window;
+    WindowController controller;
+};
+
+/// Whether any widget of the program still holds a text.
+bool anywhere(const QString &text)
+{
+    for (QWidget *widget : QApplication::allWidgets()) {
+        if (const auto *label = qobject_cast<QLabel *>(widget);
+            label && label->text().contains(text))
+            return true;
+        if (const auto *line = qobject_cast<QLineEdit *>(widget);
+            line && line->text().contains(text))
+            return true;
+        if (const auto *edit = qobject_cast<QPlainTextEdit *>(widget);
+            edit && edit->toPlainText().contains(text))
+            return true;
+        if (const auto *box = qobject_cast<QComboBox *>(widget);
+            box && box->findText(text, Qt::MatchContains) >= 0)
+            return true;
+        if (widget->accessibleName().contains(text) || widget->toolTip().contains(text))
+            return true;
+    }
+    return false;
+}
+} // namespace
+
+/// The window on a real store: from the keystroke to the disk and back.
+class TestWindow : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void aNoteGoesFromTheKeyboardToTheDiskAndBack();
+    void aSavedNoteCanBeUndone();
+    void theWrongPassphraseIsSaidCalmlyAndSlowsDown();
+    void lockingKeepsTheDraftAndShowsNothing();
+    void aDraftIsThereAfterTheProgramWasKilled();
+    void aWorryComesFirst();
+    void theFirstStoreIsMadeInTheWindow();
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString store() const { return m_folder->filePath(u"store"_s); }
+};
+
+void TestWindow::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    Workspace workspace(store(), services());
+    QVERIFY_OK(waitFor(workspace.create(passphrase, true)));
+    OpenFfa open;
+    open.family.name = u"Okafor"_s;
+    Person fran;
+    fran.firstName = u"Fran"_s;
+    fran.child = true;
+    fran.born = QDate(2011, 2, 2);
+    open.people = {fran};
+    QVERIFY_OK(waitFor(workspace.perform({}, Command::of(open))));
+    workspace.lock();
+}
+
+void TestWindow::aNoteGoesFromTheKeyboardToTheDiskAndBack()
+{
+    {
+        Running r(store());
+        QVERIFY(QTest::qWaitForWindowActive(&r.window));
+        QVERIFY(r.window.isLocked());
+        r.unlock();
+        QTRY_VERIFY(!r.window.isLocked());
+        QTRY_COMPARE(r.window.trayPage()->model()->rowCount(), 1);
+        QTest::keyClick(&r.window, Qt::Key_N, Qt::ControlModifier);
+        QTRY_VERIFY(r.note());
+        QVERIFY(QTest::qWaitForWindowActive(r.note()));
+        QTRY_VERIFY(r.note()->findChild<QWidget *>(u"present.Fran"_s));
+        QCOMPARE(QApplication::focusWidget(), r.happened());
+        QTest::keyClicks(r.happened(), u"Mum opened at once."_s);
+        QTest::keyClick(r.happened(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!r.note());
+        QTRY_VERIFY(r.window.messages()->isVisible());
+        r.window.trayPage()->focusTable();
+        QTest::keyClick(r.find("trayTable"), Qt::Key_Return);
+        QTRY_COMPARE(r.window.page(), u"family"_s);
+        r.window.familyPage()->showTab(u"notes"_s);
+        QTRY_VERIFY(anywhere(u"Mum opened at once."_s));
+        QVERIFY(r.workspace.isUnlocked());
+        r.controller.lock();
+    }
+    Workspace again(store(), services());
+    QVERIFY_OK(waitFor(again.unlock(passphrase)));
+    const auto record = waitFor(again.record(again.cases().first().id));
+    QVERIFY_OK(record);
+    QCOMPARE((*record)->notes.size(), 1);
+    QCOMPARE((*record)->notes[0].fact, u"Mum opened at once."_s);
+    const auto drafts = waitFor(again.drafts());
+    QVERIFY_OK(drafts);
+    QVERIFY(drafts->isEmpty());
+}
+
+void TestWindow::aSavedNoteCanBeUndone()
+{
+    Running r(store());
+    QVERIFY(QTest::qWaitForWindowActive(&r.window));
+    r.unlock();
+    QTRY_COMPARE(r.window.trayPage()->model()->rowCount(), 1);
+    r.controller.openNote();
+    QTRY_VERIFY(r.happened());
+    QVERIFY(QTest::qWaitForWindowActive(r.note()));
+    QTest::keyClicks(r.happened(), u"To be undone"_s);
+    QTest::keyClick(r.happened(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(r.find("messageAction") && r.find("messageAction")->isVisible());
+    qobject_cast<QPushButton *>(r.find("messageAction"))->click();
+    QTRY_COMPARE(r.window.messages()->text(), u"Undone."_s);
+    const auto record = waitFor(r.workspace.record(r.workspace.cases().first().id));
+    QVERIFY_OK(record);
+    QVERIFY((*record)->notes.isEmpty());
+}
+
+void TestWindow::theWrongPassphraseIsSaidCalmlyAndSlowsDown()
+{
+    Running r(store());
+    QVERIFY(QTest::qWaitForWindowActive(&r.window));
+    r.type("passphrase", u"not this one"_s);
+    QTest::keyClick(r.find("passphrase"), Qt::Key_Return);
+    QTRY_VERIFY(r.find("unlockProblem")->isVisible());
+    QVERIFY(r.window.isLocked());
+    QVERIFY(!r.find("unlock")->isEnabled());
+    QVERIFY(!anywhere(u"Okafor"_s));
+    QTRY_VERIFY(r.find("unlock")->isEnabled());
+    r.unlock();
+    QTRY_VERIFY(!r.window.isLocked());
+}
+
+void TestWindow::lockingKeepsTheDraftAndShowsNothing()
+{
+    Running r(store());
+    QVERIFY(QTest::qWaitForWindowActive(&r.window));
+    r.unlock();
+    QTRY_COMPARE(r.window.trayPage()->model()->rowCount(), 1);
+    r.controller.openNote();
+    QTRY_VERIFY(r.happened());
+    QVERIFY(QTest::qWaitForWindowActive(r.note()));
+    QTRY_COMPARE(QApplication::focusWidget(), r.happened());
+    QTest::keyClicks(r.happened(), u"Half a sentence about"_s);
+    QTest::keyClick(r.happened(), Qt::Key_L, Qt::ControlModifier);
+    QTRY_VERIFY(r.window.isLocked());
+    QTRY_VERIFY(!r.workspace.isUnlocked());
+    QVERIFY(!r.note());
+    QTRY_VERIFY(!anywhere(u"Half a sentence"_s));
+    QVERIFY(!anywhere(u"Okafor"_s));
+    QCOMPARE(r.window.trayPage()->model()->rowCount(), 0);
+    r.unlock();
+    QTRY_VERIFY(r.happened());
+    QCOMPARE(r.happened()->toPlainText(), u"Half a sentence about"_s);
+}
+
+void TestWindow::aDraftIsThereAfterTheProgramWasKilled()
+{
+    QProcess process;
+    process.setProgram(QCoreApplication::applicationFilePath());
+    process.setArguments({u"--type-and-wait"_s, store()});
+    process.start();
+    QVERIFY(process.waitForStarted());
+    while (!process.readAllStandardOutput().contains("kept"))
+        QVERIFY(process.waitForReadyRead(30'000));
+    process.kill();
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitStatus(), QProcess::CrashExit);
+
+    Running r(store());
+    QVERIFY(QTest::qWaitForWindowActive(&r.window));
+    r.unlock();
+    QTRY_VERIFY(!r.window.isLocked());
+    QTRY_VERIFY(r.window.messages()->isVisible()); // offers to go on writing
+    qobject_cast<QPushButton *>(r.find("messageAction"))->click();
+    QTRY_VERIFY(r.happened());
+    QCOMPARE(r.happened()->toPlainText(), u"Typed before the power went"_s);
+}
+
+void TestWindow::aWorryComesFirst()
+{
+    Running r(store());
+    QVERIFY(QTest::qWaitForWindowActive(&r.window));
+    r.unlock();
+    QTRY_COMPARE(r.window.trayPage()->model()->rowCount(), 1);
+    QTest::keyClick(&r.window, Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(r.controller.concerns()->dialog());
+    QDialog *dialog = r.controller.concerns()->dialog();
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    bool emergency = false;
+    for (const auto *label : dialog->findChildren<QLabel *>())
+        emergency = emergency || label->text() == u"999"_s;
+    QVERIFY(emergency);
+    auto *what = dialog->findChild<QPlainTextEdit *>(u"concernWhat"_s);
+    QTest::keyClicks(what, u"A bruise nobody explains"_s);
+    QTest::keyClick(what, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(!r.controller.concerns()->dialog());
+    QTRY_VERIFY(r.window.trayPage()->model()->rows().first().worried);
+}
+
+void TestWindow::theFirstStoreIsMadeInTheWindow()
+{
+    Running r(m_folder->filePath(u"new"_s));
+    QVERIFY(QTest::qWaitForWindowActive(&r.window));
+    QVERIFY(r.find("newName")->isVisible());
+    r.type("newName", u"Asha Patel"_s);
+    r.type("newOrganisation", u"Oak Lane Primary"_s);
+    r.type("newPassphrase", passphrase);
+    r.type("newPassphraseAgain", u"something else"_s);
+    QTest::keyClick(r.find("newPassphraseAgain"), Qt::Key_Return);
+    QVERIFY(r.find("createProblem")->isVisible());
+    qobject_cast<QLineEdit *>(r.find("newPassphraseAgain"))->clear();
+    r.type("newPassphraseAgain", passphrase);
+    QTest::keyClick(r.find("newPassphraseAgain"), Qt::Key_Return);
+    QTRY_VERIFY(r.find("recoveryKey")->isVisible());
+    QVERIFY(!qobject_cast<QLineEdit *>(r.find("recoveryKey"))->text().isEmpty());
+    qobject_cast<QPushButton *>(r.find("recoveryKept"))->click();
+    QTRY_VERIFY(!r.window.isLocked());
+    QTRY_COMPARE(qobject_cast<QLabel *>(r.find("personName"))->text(), u"Asha Patel"_s);
+}
+
+namespace {
+/// Types into a note, says when the draft is kept, and waits to be killed.
+int typeAndWait(const QString &folder)
+{
+    Running r(folder);
+    if (!QTest::qWaitForWindowActive(&r.window))
+        return 1;
+    r.unlock();
+    if (!QTest::qWaitFor([&r] { return r.window.trayPage()->model()->rowCount() == 1; }, 20'000))
+        return 2;
+    r.controller.openNote();
+    if (!QTest::qWaitFor([&r] { return r.happened() != nullptr; }))
+        return 3;
+    QTest::keyClicks(r.happened(), u"Typed before the power went"_s);
+    if (!QTest::qWaitFor(
+            [&r] { return r.note()->draftState()->text().startsWith(u"draft kept"_s); }))
+        return 4;
+    QTextStream(stdout) << "kept" << Qt::endl;
+    return QApplication::exec();
+}
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    if (app.arguments().value(1) == u"--type-and-wait"_s)
+        return typeAndWait(app.arguments().value(2));
+    TestWindow test;
+    QTEST_SET_MAIN_SOURCE_PATH
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_window.moc"
