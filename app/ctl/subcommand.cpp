@@ -7,7 +7,7 @@ namespace hometray::ctl {
 
 const QList<Subcommand> &subcommands()
 {
-    static const QList<Subcommand> all{initCommand(), commandsCommand(), doCommand(),
+    static const QList<Subcommand> all{initCommand(), demoCommand(), commandsCommand(), doCommand(),
         recordCommand(), trayCommand(), dueCommand(), checklistCommand(), searchCommand(),
         historyCommand(), verifyCommand(), rebuildCommand(), passphraseCommand(),
         unlockSlotsCommand(), backupCommand(), restoreCommand()};

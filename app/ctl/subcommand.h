@@ -26,6 +26,7 @@ struct Subcommand {
     const QCommandLineParser &parser, int least, int most);
 
 [[nodiscard]] Subcommand initCommand();
+[[nodiscard]] Subcommand demoCommand();
 [[nodiscard]] Subcommand commandsCommand();
 [[nodiscard]] Subcommand doCommand();
 [[nodiscard]] Subcommand recordCommand();
