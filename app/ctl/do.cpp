@@ -38,7 +38,11 @@ Expected<QJsonArray> readCommands()
     if (!input.open(stdin, QIODevice::ReadOnly))
         return failure(
             ErrorCode::FileUnreadable, {{u"file"_s, u"-"_s}, {u"reason"_s, input.errorString()}});
-    const QByteArray bytes = input.read(mostBytes + 1);
+    // A pipe answers what is in it just now, however much is asked for.
+    QByteArray bytes;
+    for (QByteArray part = input.read(1 << 16); !part.isEmpty() && bytes.size() <= mostBytes;
+         part = input.read(1 << 16))
+        bytes += part;
     if (bytes.size() > mostBytes)
         return failure(ErrorCode::BatchTooLarge, {{u"limit"_s, mostBytes}});
     QJsonParseError wrong;

@@ -11,7 +11,7 @@ namespace {
 
 constexpr int gap = 2;
 /// No column but the last is wider; what is longer is cut.
-constexpr int widest = 34;
+constexpr int widest = 26;
 
 /// East Asian letters and pictures take two columns.
 bool isWide(char32_t c)
