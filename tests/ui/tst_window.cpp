@@ -174,6 +174,7 @@ void TestWindow::aSavedNoteCanBeUndone()
     r.controller.openNote();
     QTRY_VERIFY(r.happened());
     QVERIFY(QTest::qWaitForWindowActive(r.note()));
+    QTRY_COMPARE(QApplication::focusWidget(), r.happened());
     QTest::keyClicks(r.happened(), u"To be undone"_s);
     QTest::keyClick(r.happened(), Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(r.find("messageAction") && r.find("messageAction")->isVisible());
@@ -260,6 +261,7 @@ void TestWindow::aWorryComesFirst()
         emergency = emergency || label->text() == u"999"_s;
     QVERIFY(emergency);
     auto *what = dialog->findChild<QPlainTextEdit *>(u"concernWhat"_s);
+    QTRY_COMPARE(QApplication::focusWidget(), what);
     QTest::keyClicks(what, u"A bruise nobody explains"_s);
     QTest::keyClick(what, Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(!r.controller.concerns()->dialog());

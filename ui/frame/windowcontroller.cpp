@@ -91,7 +91,7 @@ void WindowController::connectWindow()
     connect(m_idle, &IdleLock::expired, this,
         [this] { lock(tr("Locked after %n minutes without a key.", nullptr, idleMinutes)); });
     connect(m_idle, &IdleLock::minutesLeftChanged, this, [this](int minutes) {
-        m_window.sidebar()->setLockText(tr("Encrypted · locks in %1 min").arg(minutes));
+        m_window.sidebar()->setLockText(tr("Locks in %1 min").arg(minutes));
     });
     connect(m_notes, &NoteController::worriedRequested, this,
         [this](const CaseId &id) { m_concerns->open(id); });

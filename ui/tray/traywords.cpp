@@ -129,8 +129,8 @@ void fillContact(TrayRow &row, const CaseFacts &facts, const Situation &situatio
     } else if (facts.row.nextPlanned.isSet()
         && dateOf(facts.row.nextPlanned.day) <= situation.holiday->lastDayAtWork) {
         row.holidayContact = {Sign::Clock,
-            TrayModel::tr("At the TAF on %1")
-                .arg(words::date(dateOf(facts.row.nextPlanned.day), situation.today)),
+            TrayModel::tr("TAF %1").arg(
+                words::shortDate(dateOf(facts.row.nextPlanned.day), situation.today)),
             Tone::Info};
         row.contactOpen = true;
     } else {

@@ -106,8 +106,9 @@ Sidebar::Sidebar(QWidget *parent) : QFrame(parent)
     column->setSpacing(em(this, 0.15));
     auto *brand = new QLabel(u"Hometray"_s, this);
     brand->setProperty("kind", u"brand"_s);
-    brand->setContentsMargins(em(this, 0.55), 0, 0, em(this, 0.7));
+    brand->setIndent(em(this, 0.55)); // margins are lost when the style sheet changes
     column->addWidget(brand);
+    column->addSpacing(em(this, 0.6));
     m_pages = new QVBoxLayout;
     m_pages->setSpacing(em(this, 0.1));
     column->addLayout(m_pages);
@@ -119,7 +120,7 @@ Sidebar::Sidebar(QWidget *parent) : QFrame(parent)
     m_backup = new WrapLabel({}, "side", this);
     m_backup->setObjectName(u"backupState"_s);
     for (QLabel *label : {m_name, m_role, m_backup})
-        label->setContentsMargins(em(this, 0.55), 0, em(this, 0.2), 0);
+        label->setIndent(em(this, 0.55));
     column->addWidget(m_name);
     column->addWidget(m_role);
     m_lock = new SideButton({}, Sign::Lock, this);
