@@ -23,6 +23,7 @@ FlowLayout::~FlowLayout()
 void FlowLayout::addItem(QLayoutItem *item)
 {
     m_items.append(item);
+    invalidate(); // what was laid out before it came is to be laid out again
 }
 
 QLayoutItem *FlowLayout::itemAt(int index) const
