@@ -34,11 +34,6 @@ bool isAuthority(const QString &kind)
     return (known && known->authority) || isKind(kind, kinds::entryAdmitted);
 }
 
-Unexpected damaged(const EntryId &id, const QString &reason)
-{
-    return failure(ErrorCode::EntryDamaged, {{u"id"_s, id.hex()}, {u"reason"_s, reason}});
-}
-
 JournalRow rowOf(const Entry &entry, qint64 arrivedMs, bool verified)
 {
     JournalRow row;
@@ -73,7 +68,7 @@ Expected<CaseJournal::Added> CaseJournal::add(const Entry &entry, qint64 arrived
     if (m_caseId.isNull())
         m_caseId = entry.caseId();
     if (entry.caseId() != m_caseId)
-        return damaged(entry.id, u"otherCase"_s);
+        return entryDamaged(entry.id, u"otherCase"_s);
     if (m_numbers.contains(entry.id) || m_waiting.contains(entry.id))
         return Added::Known;
 
@@ -87,7 +82,7 @@ Expected<CaseJournal::Added> CaseJournal::add(const Entry &entry, qint64 arrived
         return Added::Waiting;
     }
     if (!place(row, parents))
-        return damaged(entry.id, u"depthWrong"_s);
+        return entryDamaged(entry.id, u"depthWrong"_s);
     if (!m_waiting.isEmpty()) {
         placeWaiting();
         ++m_generation;

@@ -124,12 +124,12 @@ void readField(CborReader &reader, int field, Header &header)
     }
 }
 
-Unexpected damaged(const EntryId &id, const QString &reason)
+} // namespace
+
+Unexpected entryDamaged(const EntryId &id, const QString &reason)
 {
     return failure(ErrorCode::EntryDamaged, {{u"id"_s, id.hex()}, {u"reason"_s, reason}});
 }
-
-} // namespace
 
 QByteArray encodeHeader(const Header &header)
 {
@@ -166,7 +166,7 @@ Expected<Header> decodeHeader(const QByteArray &bytes)
 {
     const EntryId id = entryIdOf(bytes);
     if (bytes.size() > headerSizeLimit)
-        return damaged(id, u"tooLarge"_s);
+        return entryDamaged(id, u"tooLarge"_s);
     Header header;
     CborReader reader(bytes);
     const auto count = reader.enterMap(FieldCount);
@@ -183,9 +183,9 @@ Expected<Header> decodeHeader(const QByteArray &bytes)
     if (count && *count != FieldCount)
         reader.fail(QLatin1String("fieldMissing"));
     if (!reader.finish())
-        return damaged(id, reader.reason());
+        return entryDamaged(id, reader.reason());
     if (const QString fault = faultOf(header); !fault.isEmpty())
-        return damaged(id, fault);
+        return entryDamaged(id, fault);
     return header;
 }
 
@@ -206,7 +206,7 @@ Expected<Entry> makeEntry(Header header, const QByteArray &payload, const Signer
     header.payloadHash = payloadHashOf(payload);
     header.payloadSize = payload.size();
     if (const QString fault = faultOf(header); !fault.isEmpty())
-        return damaged(EntryId(), fault);
+        return entryDamaged(EntryId(), fault);
     Entry entry;
     entry.headerBytes = encodeHeader(header);
     entry.id = entryIdOf(entry.headerBytes);
@@ -225,11 +225,11 @@ Expected<Entry> readEntry(const QByteArray &headerBytes, const QByteArray &signa
     Entry entry;
     entry.id = entryIdOf(headerBytes);
     if (signature.size() != signatureSize)
-        return damaged(entry.id, u"signatureLength"_s);
+        return entryDamaged(entry.id, u"signatureLength"_s);
     if (payload
         && (payload->size() != header->payloadSize
             || payloadHashOf(*payload) != header->payloadHash)) {
-        return damaged(entry.id, u"payloadChanged"_s);
+        return entryDamaged(entry.id, u"payloadChanged"_s);
     }
     entry.header = std::move(*header);
     entry.headerBytes = headerBytes;

@@ -69,6 +69,9 @@ struct Entry {
 /// `verify`.
 [[nodiscard]] bool signatureHolds(const Entry &entry);
 
+/// EntryDamaged with the entry's id and a reason of `words`.
+[[nodiscard]] Unexpected entryDamaged(const EntryId &id, const QString &reason);
+
 [[nodiscard]] QByteArray encodeHeader(const Header &header);
 [[nodiscard]] Expected<Header> decodeHeader(const QByteArray &bytes);
 [[nodiscard]] EntryId entryIdOf(const QByteArray &headerBytes);
