@@ -15,11 +15,6 @@ constexpr qsizetype tagSize = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 constexpr QByteArrayView purpose("hometray-backup-heads");
 constexpr quint32 format = 1;
 
-const unsigned char *bytes(QByteArrayView array)
-{
-    return reinterpret_cast<const unsigned char *>(array.data());
-}
-
 } // namespace
 
 QByteArray sealManifest(const Manifest &manifest, const DatabaseKey &key)
@@ -37,8 +32,8 @@ QByteArray sealManifest(const Manifest &manifest, const DatabaseKey &key)
     auto *out = reinterpret_cast<unsigned char *>(sealed.data());
     randombytes_buf(out, nonceSize);
     unsigned long long length = 0;
-    crypto_aead_xchacha20poly1305_ietf_encrypt(out + nonceSize, &length, bytes(plain),
-        static_cast<unsigned long long>(plain.size()), bytes(purpose),
+    crypto_aead_xchacha20poly1305_ietf_encrypt(out + nonceSize, &length, octets(plain),
+        static_cast<unsigned long long>(plain.size()), octets(purpose),
         static_cast<unsigned long long>(purpose.size()), nullptr, out, own->bytes().data());
     return sealed;
 }
@@ -51,9 +46,9 @@ std::optional<Manifest> openManifest(const QByteArray &sealed, const DatabaseKey
     QByteArray plain(sealed.size() - nonceSize - tagSize, '\0');
     unsigned long long length = 0;
     if (crypto_aead_xchacha20poly1305_ietf_decrypt(reinterpret_cast<unsigned char *>(plain.data()),
-            &length, nullptr, bytes(sealed) + nonceSize,
-            static_cast<unsigned long long>(sealed.size() - nonceSize), bytes(purpose),
-            static_cast<unsigned long long>(purpose.size()), bytes(sealed), own->bytes().data())
+            &length, nullptr, octets(sealed) + nonceSize,
+            static_cast<unsigned long long>(sealed.size() - nonceSize), octets(purpose),
+            static_cast<unsigned long long>(purpose.size()), octets(sealed), own->bytes().data())
         != 0)
         return std::nullopt;
     QDataStream stream(plain);

@@ -9,6 +9,12 @@
 
 namespace hometray {
 
+/// Bytes as libsodium takes them. Valid as long as they are.
+[[nodiscard]] inline const unsigned char *octets(QByteArrayView bytes)
+{
+    return reinterpret_cast<const unsigned char *>(bytes.data());
+}
+
 /// Bytes that nobody else may see: a key, a passphrase. They lie in memory that is not swapped, is
 /// guarded at both ends and is wiped when this goes away. Can be moved, never copied. Empty only
 /// when made so or moved from.

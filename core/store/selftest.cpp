@@ -15,11 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const unsigned char *bytes(const QByteArray &array)
-{
-    return reinterpret_cast<const unsigned char *>(array.constData());
-}
-
 // The answer is OpenSSL's (Argon2id, 64 KiB, 2 passes, 1 lane).
 bool argon2idIsRight()
 {
@@ -27,7 +22,7 @@ bool argon2idIsRight()
     const QByteArray salt("0123456789abcdef");
     QByteArray key(32, '\0');
     return crypto_pwhash(reinterpret_cast<unsigned char *>(key.data()), 32, passphrase.constData(),
-               static_cast<unsigned long long>(passphrase.size()), bytes(salt), 2, 64 * 1024,
+               static_cast<unsigned long long>(passphrase.size()), octets(salt), 2, 64 * 1024,
                crypto_pwhash_ALG_ARGON2ID13)
         == 0
         && key.toHex() == "b84d9b3dd0f501d6448a67f88cbb3ecf753e64c0b1d1dbfb2c12e0d29ef2b6b5";
@@ -46,8 +41,8 @@ bool xchacha20Poly1305IsRight()
     QByteArray box(text.size() + 16, '\0');
     unsigned long long length = 0;
     crypto_aead_xchacha20poly1305_ietf_encrypt(reinterpret_cast<unsigned char *>(box.data()),
-        &length, bytes(text), static_cast<unsigned long long>(text.size()), bytes(data),
-        static_cast<unsigned long long>(data.size()), nullptr, bytes(nonce), bytes(key));
+        &length, octets(text), static_cast<unsigned long long>(text.size()), octets(data),
+        static_cast<unsigned long long>(data.size()), nullptr, octets(nonce), octets(key));
     if (!box.startsWith(QByteArray::fromHex("bd6d179d3e83d43b9576579493c0e939"))
         || box.last(16).toHex() != "c0875924c1c7987947deafd8780acf49")
         return false;
@@ -55,9 +50,9 @@ bool xchacha20Poly1305IsRight()
     box[3] = static_cast<char>(box[3] ^ 1);
     QByteArray opened(text.size(), '\0');
     return crypto_aead_xchacha20poly1305_ietf_decrypt(
-               reinterpret_cast<unsigned char *>(opened.data()), &length, nullptr, bytes(box),
-               static_cast<unsigned long long>(box.size()), bytes(data),
-               static_cast<unsigned long long>(data.size()), bytes(nonce), bytes(key))
+               reinterpret_cast<unsigned char *>(opened.data()), &length, nullptr, octets(box),
+               static_cast<unsigned long long>(box.size()), octets(data),
+               static_cast<unsigned long long>(data.size()), octets(nonce), octets(key))
         != 0;
 }
 
@@ -69,8 +64,8 @@ bool ed25519IsRight()
     std::array<unsigned char, crypto_sign_PUBLICKEYBYTES> publicKey;
     std::array<unsigned char, crypto_sign_SECRETKEYBYTES> secretKey;
     std::array<unsigned char, crypto_sign_BYTES> signature;
-    crypto_sign_seed_keypair(publicKey.data(), secretKey.data(), bytes(seed));
-    crypto_sign_detached(signature.data(), nullptr, bytes(QByteArray("")), 0, secretKey.data());
+    crypto_sign_seed_keypair(publicKey.data(), secretKey.data(), octets(seed));
+    crypto_sign_detached(signature.data(), nullptr, octets(QByteArray("")), 0, secretKey.data());
     const auto hex = [](const auto &array) {
         return QByteArray(reinterpret_cast<const char *>(array.data()), qsizetype(array.size()))
             .toHex();
@@ -81,15 +76,16 @@ bool ed25519IsRight()
                "1e39701cf9b46bd25bf5f0595bbe24655141438e7a100b")
         return false;
     signature[0] ^= 1;
-    return crypto_sign_verify_detached(signature.data(), bytes(QByteArray("")), 0, publicKey.data())
+    return crypto_sign_verify_detached(
+               signature.data(), octets(QByteArray("")), 0, publicKey.data())
         != 0;
 }
 
 bool blake2bIsRight()
 {
     QByteArray hash(32, '\0');
-    crypto_generichash(reinterpret_cast<unsigned char *>(hash.data()), 32, bytes(QByteArray("abc")),
-        3, nullptr, 0);
+    crypto_generichash(reinterpret_cast<unsigned char *>(hash.data()), 32,
+        octets(QByteArray("abc")), 3, nullptr, 0);
     return hash.toHex() == "bddd813c634239723171ef3fee98579b94964e3bb1cb3e427262c8c068d52319";
 }
 

@@ -14,11 +14,6 @@ namespace {
 constexpr auto nonceSize = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 constexpr auto tagSize = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 
-const unsigned char *bytes(const QByteArray &array)
-{
-    return reinterpret_cast<const unsigned char *>(array.constData());
-}
-
 QByteArray randomBytes(qsizetype size)
 {
     QByteArray result(size, '\0');
@@ -89,7 +84,7 @@ Expected<SecretBytes> Vault::wrappingKey(const Slot &slot, const SecretBytes &se
         return failure(ErrorCode::VaultLimits);
     SecretBytes key(crypto_aead_xchacha20poly1305_ietf_KEYBYTES);
     const auto *text = reinterpret_cast<const char *>(secret.data());
-    if (crypto_pwhash(key.data(), key.size(), text, secret.size(), bytes(slot.salt),
+    if (crypto_pwhash(key.data(), key.size(), text, secret.size(), octets(slot.salt),
             slot.cost.passes, static_cast<std::size_t>(slot.cost.memoryBytes),
             crypto_pwhash_ALG_ARGON2ID13)
         != 0)
@@ -105,8 +100,8 @@ SharedKey Vault::unwrap(const Slot &slot, const SecretBytes &wrapping) const
     if (wrapping.size() != crypto_aead_xchacha20poly1305_ietf_KEYBYTES
         || slot.box.size() != qsizetype(DatabaseKey::size + tagSize)
         || crypto_aead_xchacha20poly1305_ietf_decrypt(storeKey.data(), &length, nullptr,
-               bytes(slot.box), static_cast<unsigned long long>(slot.box.size()), bytes(data),
-               static_cast<unsigned long long>(data.size()), bytes(slot.nonce), wrapping.data())
+               octets(slot.box), static_cast<unsigned long long>(slot.box.size()), octets(data),
+               static_cast<unsigned long long>(data.size()), octets(slot.nonce), wrapping.data())
             != 0)
         return nullptr;
     return DatabaseKey::make(std::move(storeKey));
@@ -122,8 +117,9 @@ Expected<void> Vault::put(Slot slot, const SharedKey &storeKey, const SecretByte
     const QByteArray data = associatedData(slot);
     unsigned long long length = 0;
     crypto_aead_xchacha20poly1305_ietf_encrypt(reinterpret_cast<unsigned char *>(slot.box.data()),
-        &length, storeKey->bytes().data(), storeKey->bytes().size(), bytes(data),
-        static_cast<unsigned long long>(data.size()), nullptr, bytes(slot.nonce), wrapping->data());
+        &length, storeKey->bytes().data(), storeKey->bytes().size(), octets(data),
+        static_cast<unsigned long long>(data.size()), nullptr, octets(slot.nonce),
+        wrapping->data());
     for (Slot &old : m_slots) {
         if (old.kind == slot.kind) {
             old = slot;
