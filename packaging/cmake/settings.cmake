@@ -60,6 +60,7 @@ function(hometray_tests)
         string(REGEX REPLACE "tst_(.*)\\.cpp" "\\1" base ${source})
         set(name ${arg_PREFIX}.${base})
         add_executable(${name} ${source})
+        set_target_properties(${name} PROPERTIES UNITY_BUILD OFF)
         target_link_libraries(${name} PRIVATE ${arg_LIBRARIES} hometray_testing Qt6::Test)
         hometray_target_settings(${name})
         # Not for all: a path in a command line is no hit for a compiler's cache.
