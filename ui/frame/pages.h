@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QList>
+#include <QtCore/QString>
+
+class QWidget;
+
+namespace hometray {
+
+class Frame;
+class Page;
+
+/// A page as the window lists it.
+struct PageInfo {
+    QString id; ///< as in Place::page, help and view state
+    QString title; ///< in the sidebar
+    Page *(*make)(Frame &frame, QWidget *parent) = nullptr;
+};
+
+/// Every page of the sidebar, in its order. The one line a new page needs outside its folder.
+[[nodiscard]] QList<PageInfo> pages();
+
+} // namespace hometray
