@@ -2,6 +2,7 @@
 #include "subcommand.h"
 #include "words/fields.h"
 #include "words/history.h"
+#include "workflow/wellknown.h"
 #include "workspace/waiting.h"
 
 #include <QtCore/QCoreApplication>
@@ -69,6 +70,8 @@ public:
         : m_session(session), m_workspace(workspace), m_case(given)
     {
         m_reading.idOfLabel = [this](const QString &label) {
+            if (const auto only = wellKnownId(label))
+                return *only;
             if (!m_labels.contains(label))
                 m_labels.insert(label, m_workspace.newId());
             return m_labels.value(label);
@@ -239,7 +242,9 @@ Subcommand doCommand()
             "FFA "
             "or is about yourself. Where an id is asked for, a label such as \"$mum\" stands for "
             "one "
-            "and means the same through the whole list."),
+            "and means the same through the whole list; \"$assessment\", \"$familyPlan\", "
+            "\"$family\", \"$registration\" and \"$holidayPlan/summer-2019\" stand for what a "
+            "family has one of."),
         declare, run, "[FAMILY]"};
 }
 
