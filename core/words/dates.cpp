@@ -139,6 +139,10 @@ public:
             .arg(
                 shortWeekday(day.dayOfWeek()), QString::number(day.day()), shortMonth(day.month()));
     }
+    static QString monthAndYear(QDate day)
+    {
+        return tr("%1 %2", "month, year").arg(month(day.month())).arg(day.year());
+    }
     static QString span(const QString &first, const QString &last)
     {
         return tr("%1 to %2", "two days").arg(first, last);
@@ -165,6 +169,16 @@ QString weekdayDate(QDate day, QDate today)
 QString shortDate(QDate day, QDate today)
 {
     return day.isValid() ? Dates::withYear(Dates::spelledShort(day), day, today) : QString();
+}
+
+QString monthAndYear(QDate day)
+{
+    return day.isValid() ? Dates::monthAndYear(day) : QString();
+}
+
+QString shortWeekday(int dayOfWeek)
+{
+    return Dates::shortWeekday(dayOfWeek);
 }
 
 QString span(QDate first, QDate last, QDate today)

@@ -15,6 +15,10 @@ namespace hometray::words {
 [[nodiscard]] QString weekdayDate(QDate day, QDate today);
 /// "Thu 25 Jul", for columns; with the year when it is another than that of `today`.
 [[nodiscard]] QString shortDate(QDate day, QDate today);
+/// "June 2019": the month a day is in.
+[[nodiscard]] QString monthAndYear(QDate day);
+/// "Thu", for the heads of columns; 1 is Monday.
+[[nodiscard]] QString shortWeekday(int dayOfWeek);
 /// "25 July to 1 September", with years where they are not that of `today`.
 [[nodiscard]] QString span(QDate first, QDate last, QDate today);
 /// "3.30pm", "9am", "12 noon", "12 midnight".

@@ -36,6 +36,9 @@ void TestDates::theYearIsLeftOutWhileItIsThisYear()
     QCOMPARE(weekdayDate(QDate(2019, 7, 25), today), u"Thursday 25 July"_s);
     QCOMPARE(shortDate(QDate(2019, 7, 25), today), u"Thu 25 Jul"_s);
     QCOMPARE(shortDate(QDate(2020, 1, 6), today), u"Mon 6 Jan 2020"_s);
+    QCOMPARE(monthAndYear(QDate(2019, 7, 25)), u"July 2019"_s);
+    QCOMPARE(monthAndYear(QDate()), QString());
+    QCOMPARE(shortWeekday(1), u"Mon"_s);
     QCOMPARE(span(QDate(2019, 7, 25), QDate(2019, 9, 1), today), u"25 July to 1 September"_s);
     QCOMPARE(span(QDate(2019, 7, 25), QDate(2019, 7, 25), today), u"25 July"_s);
 }

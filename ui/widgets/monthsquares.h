@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/monthgrid.h"
+
+#include <QtWidgets/QWidget>
+
+namespace hometray {
+
+/// The squares of a MonthView: what is painted, and the keyboard in it.
+class MonthSquares : public QWidget {
+    Q_OBJECT
+public:
+    explicit MonthSquares(QWidget *parent = nullptr);
+
+    [[nodiscard]] const MonthContent &content() const { return m_content; }
+    void setToday(QDate today);
+    void setItems(const QList<MonthItem> &items);
+    void setNotes(const QHash<QDate, QString> &notes);
+    void setDay(QDate day);
+    [[nodiscard]] QList<MonthItem> itemsOn(QDate day) const;
+    [[nodiscard]] QString inWords(QDate day) const;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void moved(QDate before);
+    void opened(QDate day);
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    void say();
+
+    MonthContent m_content;
+};
+
+} // namespace hometray
