@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "demo/county.h"
-#include "demo/families.h"
+#include "demo/demostore.h"
 #include "passphrase.h"
 #include "subcommand.h"
 #include "workspace/waiting.h"
@@ -29,58 +28,11 @@ void declare(QCommandLineParser &parser)
     });
 }
 
-/// The store as the place where stories are told.
-StoryHost hostFor(Workspace &workspace)
-{
-    StoryHost host;
-    host.setTime = [&workspace](QDate day, QTime) { workspace.setToday(day); };
-    host.record = [&workspace](const CaseId &family) -> Expected<CaseRecord> {
-        const auto record = waitFor(workspace.record(family));
-        if (!record)
-            return Unexpected(record.error());
-        return **record;
-    };
-    host.perform = [&workspace](
-                       const CaseId &family, const Command &command, QDate) -> Expected<CaseId> {
-        const auto performed = waitFor(workspace.perform(family, command));
-        if (!performed)
-            return Unexpected(performed.error());
-        return performed->caseId;
-    };
-    return host;
-}
-
 void showProgress(int done, int all)
 {
     if (done % 50 == 0 || done == all)
         printProgress(translated("Making up families: %1 of %2").arg(done).arg(all)
             + (done == all ? u"\n"_s : QString()));
-}
-
-/// The few families told word by word, step by step as it happened.
-Expected<void> tellFamilies(Workspace &workspace, QDate today)
-{
-    const auto told = tell(
-        QList<Story>{demoKeyworker(today)} + demoFamilies(today), hostFor(workspace), showProgress);
-    if (!told)
-        return Unexpected(told.error());
-    return {};
-}
-
-/// A county: each family in one go, so that it takes minutes and not hours.
-Expected<void> tellCounty(Workspace &workspace, int families, quint64 seed, QDate today)
-{
-    if (const auto told = tell({demoKeyworker(today)}, hostFor(workspace)); !told)
-        return Unexpected(told.error());
-    workspace.setToday(today);
-    const County county(seed, today);
-    for (int i = 0; i < families; ++i) {
-        const auto performed = waitFor(workspace.performAll({}, commandsOf(county.family(i))));
-        if (!performed)
-            return Unexpected(performed.error());
-        showProgress(i + 1, families);
-    }
-    return {};
 }
 
 Expected<Output> run(Session &session, const QCommandLineParser &parser)
@@ -109,8 +61,9 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
     if (!recoveryKey)
         return Unexpected(recoveryKey.error());
 
-    const auto told = families ? tellCounty(workspace, *families, quint64(*seed), today)
-                               : tellFamilies(workspace, today);
+    const auto told = families
+        ? tellCounty(workspace, *families, quint64(*seed), today, showProgress)
+        : tellFamilies(workspace, today, showProgress);
     workspace.setToday(session.options().on);
     if (!told)
         return Unexpected(told.error());

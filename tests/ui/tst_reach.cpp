@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "samples/running.h"
 #include "samples/samples.h"
-#include "ui/family/familypage.h"
+#include "ui/concern/concerndialog.h"
+#include "ui/family/familytabs.h"
 #include "ui/frame/helpdialog.h"
-#include "ui/frame/mainwindow.h"
-#include "ui/theme/theme.h"
-#include "ui/tray/traypage.h"
+#include "ui/frame/pages.h"
+#include "ui/note/notedialog.h"
 #include "ui/unlock/unlockpage.h"
 #include "ui/widgets/messagestrip.h"
 #include "ui/widgets/sidebar.h"
 
+#include <QtCore/QTemporaryDir>
 #include <QtGui/QAccessible>
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
@@ -22,6 +24,8 @@ using namespace Qt::StringLiterals;
 class TestReach : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
     void everyControlCanBeReachedAndHasAName_data();
     void everyControlCanBeReachedAndHasAName();
     void theFocusIsSeen_data();
@@ -35,31 +39,45 @@ private:
     void pages();
     QWidget *open(const QString &page);
 
-    std::unique_ptr<Theme> m_theme;
-    std::unique_ptr<MainWindow> m_window;
+    QTemporaryDir m_folder;
+    std::unique_ptr<Running> m_running;
+    std::unique_ptr<MainWindow> m_door;
     std::unique_ptr<QDialog> m_dialog;
 };
 
 void TestReach::pages()
 {
     QTest::addColumn<QString>("page");
-    for (const char *page : {"unlock", "create", "recovery", "tray", "overview", "checklists",
-             "notes", "note", "concern", "help"})
-        QTest::newRow(page) << QString::fromLatin1(page);
+    QStringList names = {
+        u"door.unlock"_s, u"door.create"_s, u"door.recovery"_s, u"note"_s, u"concern"_s, u"help"_s};
+    for (const PageInfo &page : hometray::pages())
+        names.append(page.id);
+    for (const FamilyTabInfo &tab : familyTabs())
+        names.append(u"family."_s + tab.id);
+    for (const QString &name : std::as_const(names))
+        QTest::newRow(qPrintable(name)) << name;
+}
+
+void TestReach::initTestCase()
+{
+    QVERIFY(makeDemoStore(m_folder.filePath(u"store"_s)));
+    m_running = std::make_unique<Running>(m_folder.filePath(u"store"_s));
+    QVERIFY(m_running->enter());
+}
+
+void TestReach::cleanupTestCase()
+{
+    m_dialog.reset();
+    m_running->controller.lock();
+    m_running.reset();
 }
 
 QWidget *TestReach::open(const QString &page)
 {
     m_dialog.reset();
-    m_window.reset();
-    if (!m_theme)
-        m_theme = std::make_unique<Theme>(*qApp);
-    m_window = std::make_unique<MainWindow>(*m_theme);
-    m_window->resize(1280, 720);
-    m_window->trayPage()->setRows(samples::trayRows());
-    m_window->trayPage()->choose(samples::caseId(1));
-    m_window->trayPage()->setPreview(samples::preview());
-    m_window->familyPage()->setView(samples::family());
+    m_door.reset();
+    MainWindow &window = m_running->window;
+    window.resize(1280, 720);
     if (page == u"note"_s) {
         auto note = std::make_unique<NoteDialog>(samples::noteSetup());
         note->setFamily(samples::noteFamily());
@@ -69,20 +87,25 @@ QWidget *TestReach::open(const QString &page)
         m_dialog = std::make_unique<ConcernDialog>(samples::concernSetup());
     } else if (page == u"help"_s) {
         m_dialog = std::make_unique<HelpDialog>(u"tray"_s);
-    } else if (page == u"tray"_s) {
-        m_window->showPage(page);
-        m_window->messages()->showMessage(Sign::Done, Tone::Good, u"Saved."_s, u"Undo"_s);
-    } else if (page == u"create"_s) {
-        m_window->unlockPage()->showCreate();
-    } else if (page == u"recovery"_s) {
-        m_window->unlockPage()->showRecoveryKey(u"ABCD-EFGH"_s);
-    } else if (page != u"unlock"_s) {
-        m_window->showPage(u"family"_s);
-        m_window->familyPage()->showTab(page);
+    } else if (page.startsWith(u"door."_s)) {
+        m_door = std::make_unique<MainWindow>(m_running->theme);
+        m_door->resize(1280, 720);
+        if (page == u"door.create"_s)
+            m_door->unlockPage()->showCreate();
+        else if (page == u"door.recovery"_s)
+            m_door->unlockPage()->showRecoveryKey(u"ABCD-EFGH"_s);
+    } else if (page.startsWith(u"family."_s)) {
+        if (!m_running->go({u"family"_s, m_running->caseNamed(u"Okafor"_s), page.mid(7), {}}))
+            return nullptr;
+    } else if (!m_running->go({page, {}, {}, {}})) {
+        return nullptr;
     }
-    QWidget *window = m_dialog ? static_cast<QWidget *>(m_dialog.get()) : m_window.get();
-    window->show();
-    return QTest::qWaitForWindowActive(window) ? window : nullptr;
+    QWidget *shown = m_dialog ? static_cast<QWidget *>(m_dialog.get())
+        : m_door              ? m_door.get()
+                              : &window;
+    shown->show();
+    shown->activateWindow();
+    return QTest::qWaitForWindowActive(shown) ? shown : nullptr;
 }
 
 namespace {
@@ -150,7 +173,7 @@ void TestReach::theFocusIsSeen()
         {ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::HighContrast}) {
         QWidget *window = open(page);
         QVERIFY(window);
-        m_theme->setChoice(theme);
+        m_running->theme.setChoice(theme);
         if (!QApplication::focusWidget())
             QTest::keyClick(window, Qt::Key_Tab);
         const QList<QWidget *> order = tabOrder();
@@ -165,7 +188,7 @@ void TestReach::theFocusIsSeen()
                     + widget->objectName()));
         }
     }
-    m_theme->setChoice(ThemeChoice::Light);
+    m_running->theme.setChoice(ThemeChoice::Light);
 }
 
 void TestReach::noTextOfAButtonIsCutOffAt200Percent_data()
@@ -176,9 +199,7 @@ void TestReach::noTextOfAButtonIsCutOffAt200Percent_data()
 void TestReach::noTextOfAButtonIsCutOffAt200Percent()
 {
     QFETCH(QString, page);
-    if (!m_theme)
-        m_theme = std::make_unique<Theme>(*qApp);
-    m_theme->setTextSize(200);
+    m_running->theme.setTextSize(200);
     QWidget *window = open(page);
     QVERIFY(window);
     for (const auto *button : window->findChildren<QAbstractButton *>()) {
@@ -195,11 +216,10 @@ void TestReach::noTextOfAButtonIsCutOffAt200Percent()
         QVERIFY2(text->width() >= text->fontMetrics().horizontalAdvance(text->text()) - 2,
             qPrintable(text->text()));
     }
-    m_window->resize(1280, 720);
-    QVERIFY2(m_window->width() <= 1280 && m_window->minimumSizeHint().width() <= 1280,
-        "wider than a small screen");
-    QVERIFY2(m_window->minimumSizeHint().height() <= 720, "taller than a small screen");
-    m_theme->setTextSize(100);
+    QVERIFY2(window->minimumSizeHint().width() <= 1280, "wider than a small screen");
+    if (!m_dialog)
+        QVERIFY2(window->minimumSizeHint().height() <= 720, "taller than a small screen");
+    m_running->theme.setTextSize(100);
 }
 
 void TestReach::tabGoesThroughTheNoteInReadingOrder()

@@ -2,7 +2,7 @@
 #include "samples/samples.h"
 #include "ui/tray/trayfilter.h"
 #include "ui/tray/traymodel.h"
-#include "ui/tray/traypage.h"
+#include "ui/tray/trayview.h"
 
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
@@ -112,12 +112,12 @@ void TestTray::theEarliestLimitComesFirstAndAConcernBeforeIt()
 
 void TestTray::enterOpensTheChosenFamily()
 {
-    TrayPage page;
+    TrayView page;
     page.resize(1100, 700);
     page.setRows(samples::trayRows());
     page.show();
     QVERIFY(QTest::qWaitForWindowActive(&page));
-    QSignalSpy opened(&page, &TrayPage::caseOpened);
+    QSignalSpy opened(&page, &TrayView::caseOpened);
     page.choose(samples::caseId(3));
     page.focusTable();
     QTest::keyClick(page.findChild<QTableView *>(u"trayTable"_s), Qt::Key_Return);
@@ -127,7 +127,7 @@ void TestTray::enterOpensTheChosenFamily()
 
 void TestTray::thePreviewOfAnotherFamilyIsNotShown()
 {
-    TrayPage page;
+    TrayView page;
     page.setRows(samples::trayRows());
     page.choose(samples::caseId(2));
     page.setPreview(samples::preview()); // of family 1: came too late
@@ -146,7 +146,7 @@ void TestTray::twentyThousandFamiliesAreShownAtOnce()
         row.caseId.data()[2] = static_cast<unsigned char>(i >> 8);
         rows.append(row);
     }
-    TrayPage page;
+    TrayView page;
     page.resize(1100, 700);
     page.show();
     page.setRows(rows);

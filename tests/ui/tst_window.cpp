@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "samples/running.h"
 #include "testing/tostring.h"
 #include "ui/concern/concerncontroller.h"
 #include "ui/concern/concerndialog.h"
@@ -10,6 +11,7 @@
 #include "ui/theme/theme.h"
 #include "ui/tray/traymodel.h"
 #include "ui/tray/traypage.h"
+#include "ui/tray/trayview.h"
 #include "ui/widgets/draftindicator.h"
 #include "ui/widgets/messagestrip.h"
 #include "workflow/openffa.h"
@@ -30,46 +32,10 @@ using namespace hometray;
 using namespace Qt::StringLiterals;
 
 namespace {
-const QString passphrase = u"a kettle, a window, a dog"_s;
-
-Services services()
+QPlainTextEdit *happened(const Running &r)
 {
-    Services s;
-    s.keyCost = KeyCost::cheapForTests();
-    s.on = QDate(2019, 6, 20);
-    return s;
+    return r.note() ? r.note()->findChild<QPlainTextEdit *>(u"noteHappened"_s) : nullptr;
 }
-
-/// The window on a store in a folder, as main() puts them together.
-struct Running {
-    explicit Running(const QString &folder)
-        : theme(*qApp), workspace(folder, services()), window(theme), controller(workspace, window)
-    {
-        controller.start();
-        window.resize(1280, 720);
-        window.show();
-    }
-    QWidget *find(const char *name) const
-    {
-        return window.findChild<QWidget *>(QLatin1String(name));
-    }
-    void type(const char *name, const QString &text) const { QTest::keyClicks(find(name), text); }
-    [[nodiscard]] NoteDialog *note() const { return controller.notes()->dialog(); }
-    [[nodiscard]] QPlainTextEdit *happened() const
-    {
-        return note() ? note()->findChild<QPlainTextEdit *>(u"noteHappened"_s) : nullptr;
-    }
-    void unlock() const
-    {
-        type("passphrase", passphrase);
-        QTest::keyClick(find("passphrase"), Qt::Key_Return);
-    }
-
-    Theme theme;
-    Workspace workspace;
-    MainWindow window;
-    WindowController controller;
-};
 
 /// Whether any widget of the program still holds a text.
 bool anywhere(const QString &text)
@@ -115,8 +81,8 @@ private:
 void TestWindow::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    Workspace workspace(store(), services());
-    QVERIFY_OK(waitFor(workspace.create(passphrase, true)));
+    Workspace workspace(store(), testServices());
+    QVERIFY_OK(waitFor(workspace.create(testPassphrase(), true)));
     OpenFfa open;
     open.family.name = u"Okafor"_s;
     Person fran;
@@ -136,26 +102,26 @@ void TestWindow::aNoteGoesFromTheKeyboardToTheDiskAndBack()
         QVERIFY(r.window.isLocked());
         r.unlock();
         QTRY_VERIFY(!r.window.isLocked());
-        QTRY_COMPARE(r.window.trayPage()->model()->rowCount(), 1);
+        QTRY_COMPARE(r.tray()->model()->rowCount(), 1);
         QTest::keyClick(&r.window, Qt::Key_N, Qt::ControlModifier);
         QTRY_VERIFY(r.note());
         QVERIFY(QTest::qWaitForWindowActive(r.note()));
         QTRY_VERIFY(r.note()->findChild<QWidget *>(u"present.Fran"_s));
-        QCOMPARE(QApplication::focusWidget(), r.happened());
-        QTest::keyClicks(r.happened(), u"Mum opened at once."_s);
-        QTest::keyClick(r.happened(), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(QApplication::focusWidget(), happened(r));
+        QTest::keyClicks(happened(r), u"Mum opened at once."_s);
+        QTest::keyClick(happened(r), Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY(!r.note());
         QTRY_VERIFY(r.window.messages()->isVisible());
-        r.window.trayPage()->focusTable();
+        r.tray()->focusTable();
         QTest::keyClick(r.find("trayTable"), Qt::Key_Return);
         QTRY_COMPARE(r.window.page(), u"family"_s);
-        r.window.familyPage()->showTab(u"notes"_s);
+        r.window.find<FamilyPage>()->showTab(u"notes"_s);
         QTRY_VERIFY(anywhere(u"Mum opened at once."_s));
         QVERIFY(r.workspace.isUnlocked());
         r.controller.lock();
     }
-    Workspace again(store(), services());
-    QVERIFY_OK(waitFor(again.unlock(passphrase)));
+    Workspace again(store(), testServices());
+    QVERIFY_OK(waitFor(again.unlock(testPassphrase())));
     const auto record = waitFor(again.record(again.cases().first().id));
     QVERIFY_OK(record);
     QCOMPARE((*record)->notes.size(), 1);
@@ -170,13 +136,13 @@ void TestWindow::aSavedNoteCanBeUndone()
     Running r(store());
     QVERIFY(QTest::qWaitForWindowActive(&r.window));
     r.unlock();
-    QTRY_COMPARE(r.window.trayPage()->model()->rowCount(), 1);
+    QTRY_COMPARE(r.tray()->model()->rowCount(), 1);
     r.controller.openNote();
-    QTRY_VERIFY(r.happened());
+    QTRY_VERIFY(happened(r));
     QVERIFY(QTest::qWaitForWindowActive(r.note()));
-    QTRY_COMPARE(QApplication::focusWidget(), r.happened());
-    QTest::keyClicks(r.happened(), u"To be undone"_s);
-    QTest::keyClick(r.happened(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(QApplication::focusWidget(), happened(r));
+    QTest::keyClicks(happened(r), u"To be undone"_s);
+    QTest::keyClick(happened(r), Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(r.find("messageAction") && r.find("messageAction")->isVisible());
     qobject_cast<QPushButton *>(r.find("messageAction"))->click();
     QTRY_COMPARE(r.window.messages()->text(), u"Undone."_s);
@@ -205,22 +171,22 @@ void TestWindow::lockingKeepsTheDraftAndShowsNothing()
     Running r(store());
     QVERIFY(QTest::qWaitForWindowActive(&r.window));
     r.unlock();
-    QTRY_COMPARE(r.window.trayPage()->model()->rowCount(), 1);
+    QTRY_COMPARE(r.tray()->model()->rowCount(), 1);
     r.controller.openNote();
-    QTRY_VERIFY(r.happened());
+    QTRY_VERIFY(happened(r));
     QVERIFY(QTest::qWaitForWindowActive(r.note()));
-    QTRY_COMPARE(QApplication::focusWidget(), r.happened());
-    QTest::keyClicks(r.happened(), u"Half a sentence about"_s);
-    QTest::keyClick(r.happened(), Qt::Key_L, Qt::ControlModifier);
+    QTRY_COMPARE(QApplication::focusWidget(), happened(r));
+    QTest::keyClicks(happened(r), u"Half a sentence about"_s);
+    QTest::keyClick(happened(r), Qt::Key_L, Qt::ControlModifier);
     QTRY_VERIFY(r.window.isLocked());
     QTRY_VERIFY(!r.workspace.isUnlocked());
     QVERIFY(!r.note());
     QTRY_VERIFY(!anywhere(u"Half a sentence"_s));
     QVERIFY(!anywhere(u"Okafor"_s));
-    QCOMPARE(r.window.trayPage()->model()->rowCount(), 0);
+    QCOMPARE(r.tray()->model()->rowCount(), 0);
     r.unlock();
-    QTRY_VERIFY(r.happened());
-    QCOMPARE(r.happened()->toPlainText(), u"Half a sentence about"_s);
+    QTRY_VERIFY(happened(r));
+    QCOMPARE(happened(r)->toPlainText(), u"Half a sentence about"_s);
 }
 
 void TestWindow::aDraftIsThereAfterTheProgramWasKilled()
@@ -242,8 +208,8 @@ void TestWindow::aDraftIsThereAfterTheProgramWasKilled()
     QTRY_VERIFY(!r.window.isLocked());
     QTRY_VERIFY(r.window.messages()->isVisible()); // offers to go on writing
     qobject_cast<QPushButton *>(r.find("messageAction"))->click();
-    QTRY_VERIFY(r.happened());
-    QCOMPARE(r.happened()->toPlainText(), u"Typed before the power went"_s);
+    QTRY_VERIFY(happened(r));
+    QCOMPARE(happened(r)->toPlainText(), u"Typed before the power went"_s);
 }
 
 void TestWindow::aWorryComesFirst()
@@ -251,7 +217,7 @@ void TestWindow::aWorryComesFirst()
     Running r(store());
     QVERIFY(QTest::qWaitForWindowActive(&r.window));
     r.unlock();
-    QTRY_COMPARE(r.window.trayPage()->model()->rowCount(), 1);
+    QTRY_COMPARE(r.tray()->model()->rowCount(), 1);
     QTest::keyClick(&r.window, Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY(r.controller.concerns()->dialog());
     QDialog *dialog = r.controller.concerns()->dialog();
@@ -265,7 +231,7 @@ void TestWindow::aWorryComesFirst()
     QTest::keyClicks(what, u"A bruise nobody explains"_s);
     QTest::keyClick(what, Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(!r.controller.concerns()->dialog());
-    QTRY_VERIFY(r.window.trayPage()->model()->rows().first().worried);
+    QTRY_VERIFY(r.tray()->model()->rows().first().worried);
 }
 
 void TestWindow::theFirstStoreIsMadeInTheWindow()
@@ -275,12 +241,12 @@ void TestWindow::theFirstStoreIsMadeInTheWindow()
     QVERIFY(r.find("newName")->isVisible());
     r.type("newName", u"Asha Patel"_s);
     r.type("newOrganisation", u"Oak Lane Primary"_s);
-    r.type("newPassphrase", passphrase);
+    r.type("newPassphrase", testPassphrase());
     r.type("newPassphraseAgain", u"something else"_s);
     QTest::keyClick(r.find("newPassphraseAgain"), Qt::Key_Return);
     QVERIFY(r.find("createProblem")->isVisible());
     qobject_cast<QLineEdit *>(r.find("newPassphraseAgain"))->clear();
-    r.type("newPassphraseAgain", passphrase);
+    r.type("newPassphraseAgain", testPassphrase());
     QTest::keyClick(r.find("newPassphraseAgain"), Qt::Key_Return);
     QTRY_VERIFY(r.find("recoveryKey")->isVisible());
     QVERIFY(!qobject_cast<QLineEdit *>(r.find("recoveryKey"))->text().isEmpty());
@@ -297,12 +263,12 @@ int typeAndWait(const QString &folder)
     if (!QTest::qWaitForWindowActive(&r.window))
         return 1;
     r.unlock();
-    if (!QTest::qWaitFor([&r] { return r.window.trayPage()->model()->rowCount() == 1; }, 20'000))
+    if (!QTest::qWaitFor([&r] { return r.tray()->model()->rowCount() == 1; }, 20'000))
         return 2;
     r.controller.openNote();
-    if (!QTest::qWaitFor([&r] { return r.happened() != nullptr; }))
+    if (!QTest::qWaitFor([&r] { return happened(r) != nullptr; }))
         return 3;
-    QTest::keyClicks(r.happened(), u"Typed before the power went"_s);
+    QTest::keyClicks(happened(r), u"Typed before the power went"_s);
     if (!QTest::qWaitFor(
             [&r] { return r.note()->draftState()->text().startsWith(u"draft kept"_s); }))
         return 4;

@@ -7,12 +7,24 @@
 
 namespace hometray {
 
-ChecklistsTab::ChecklistsTab(QWidget *parent) : QWidget(parent)
+ChecklistsTab::ChecklistsTab(Frame &frame, QWidget *parent) : FamilyTab(frame, parent)
 {
     setObjectName(QStringLiteral("checklistsTab"));
     m_column = new QVBoxLayout(this);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(em(this, 0.7));
+}
+
+void ChecklistsTab::setFamily(const FamilyShown &family)
+{
+    m_caseId = family.known.id;
+    setView(family.view);
+}
+
+void ChecklistsTab::clear()
+{
+    m_caseId = {};
+    setView({});
 }
 
 void ChecklistsTab::setView(const FamilyView &view)
@@ -45,7 +57,10 @@ void ChecklistsTab::setView(const FamilyView &view)
         card->body()->addLayout(head);
         for (const StepText &step : list.steps) {
             auto *row = new StepRow(step, card);
-            connect(row, &StepRow::actionChosen, this, &ChecklistsTab::actionChosen);
+            connect(
+                row, &StepRow::actionChosen, this, [this](const QString &, const QString &action) {
+                    m_frame.openForm({action, m_caseId, {}, {}});
+                });
             card->body()->addWidget(makeLine(card));
             card->body()->addWidget(row);
         }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/family/familypage.h"
 
-#include "ui/family/checkliststab.h"
-#include "ui/family/notestab.h"
-#include "ui/family/overviewtab.h"
+#include "ui/family/familytabs.h"
+#include "ui/family/familywords.h"
+#include "ui/frame/whendone.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/fittingstack.h"
 #include "ui/widgets/flowlayout.h"
@@ -20,9 +20,23 @@ namespace hometray {
 namespace {
 constexpr double roomForTwoColumns = 52; // shares of a line
 constexpr double nextWidth = 19;
+
+/// Where the work of a stage is, the best place first.
+QStringList tabsOfStage(const QString &stage)
+{
+    static const QHash<QString, QStringList> tabs = {
+        {u"opened"_s, {u"people"_s}},
+        {u"assessment"_s, {u"assessment"_s}},
+        {u"taf"_s, {u"meetings"_s}},
+        {u"plan"_s, {u"plan"_s}},
+        {u"outcomes"_s, {u"outcomes"_s}},
+        {u"closure"_s, {u"closure"_s}},
+    };
+    return tabs.value(stage) + QStringList{u"overview"_s};
+}
 } // namespace
 
-FamilyPage::FamilyPage(QWidget *parent) : QWidget(parent)
+FamilyPage::FamilyPage(Frame &frame, QWidget *parent) : Page(frame, parent)
 {
     setObjectName(u"familyPage"_s);
     auto *column = new QVBoxLayout(this);
@@ -55,23 +69,23 @@ FamilyPage::FamilyPage(QWidget *parent) : QWidget(parent)
     m_scroll->setWidget(content);
     column->addWidget(m_scroll, 1);
 
-    m_overview = new OverviewTab(content);
-    m_checklists = new ChecklistsTab(content);
-    m_notes = new NotesTab(content);
-    addTab(u"overview"_s, tr("Overview"), m_overview);
-    addTab(u"checklists"_s, tr("Checklists"), m_checklists);
-    addTab(u"notes"_s, tr("Notes"), m_notes);
-
+    for (const FamilyTabInfo &info : familyTabs()) {
+        FamilyTab *tab = info.make(m_frame, content);
+        m_tabs->addTab(info.id, info.title);
+        m_stack->addWidget(tab);
+        m_tabIds.append(info.id);
+        m_parts.append(tab);
+    }
     connect(m_tabs, &TabStrip::tabChosen, this, &FamilyPage::showTab);
-    connect(m_notes, &NotesTab::noteRequested, this, &FamilyPage::noteRequested);
-    connect(m_checklists, &ChecklistsTab::actionChosen, this,
-        [this](const QString &step, const QString &action) {
-            Q_EMIT actionChosen(m_caseId, step, action);
-        });
-    // Each stage leads to where its work is; in this window that is the checklists.
     connect(m_stages, &LifecycleBar::stageChosen, this, [this](const QString &id) {
-        showTab(id == u"opened"_s ? u"overview"_s : u"checklists"_s);
+        for (const QString &tab : tabsOfStage(id)) {
+            if (m_tabIds.contains(tab)) {
+                showTab(tab);
+                return;
+            }
+        }
     });
+    setHead({});
 }
 
 QWidget *FamilyPage::buildHead()
@@ -112,13 +126,6 @@ QWidget *FamilyPage::buildHead()
     return head;
 }
 
-void FamilyPage::addTab(const QString &id, const QString &name, QWidget *tab)
-{
-    m_tabs->addTab(id, name);
-    m_stack->addWidget(tab);
-    m_tabIds.append(id);
-}
-
 void FamilyPage::showTab(const QString &id)
 {
     const qsizetype at = m_tabIds.indexOf(id);
@@ -130,7 +137,7 @@ void FamilyPage::showTab(const QString &id)
     m_scroll->verticalScrollBar()->setValue(0);
 }
 
-void FamilyPage::focusTabs()
+void FamilyPage::focusFirst()
 {
     if (auto *button = findChild<QPushButton *>(u"tab."_s + tab()))
         button->setFocus(Qt::TabFocusReason);
@@ -141,16 +148,65 @@ QString FamilyPage::tab() const
     return m_tabs->current();
 }
 
-void FamilyPage::clear()
+void FamilyPage::showPlace(const Place &place)
 {
-    setView({});
-    m_caseId = {};
+    if (place.caseId != m_caseId) {
+        clear();
+        m_caseId = place.caseId;
+        showTab(m_tabIds.first());
+    }
+    m_wanted = place;
+    if (!place.tab.isEmpty())
+        showTab(place.tab);
+    refresh();
 }
 
-void FamilyPage::setView(const FamilyView &view)
+void FamilyPage::refresh()
 {
-    const bool other = view.caseId != m_caseId;
-    m_caseId = view.caseId;
+    if (m_caseId.isNull())
+        return;
+    ++m_underway;
+    whenDone(m_frame.workspace().record(m_caseId), this,
+        [this, id = m_caseId](const Expected<RecordPtr> &record) {
+            --m_underway;
+            Workspace &workspace = m_frame.workspace();
+            if (id != m_caseId || !workspace.isUnlocked())
+                return;
+            const auto known = workspace.knownCase(id);
+            if (!record) {
+                m_frame.sayProblem(record.error());
+                return;
+            }
+            if (known) {
+                const Situation situation = workspace.situation();
+                setFamily({*known, *record, situation, familyView(*known, **record, situation)});
+            }
+        });
+}
+
+void FamilyPage::setFamily(const FamilyShown &family)
+{
+    m_shown = family;
+    setHead(m_shown.view);
+    for (FamilyTab *part : std::as_const(m_parts))
+        part->setFamily(m_shown);
+    const Place wanted = std::exchange(m_wanted, {});
+    if (!wanted.object.isNull())
+        m_parts[m_stack->currentIndex()]->showObject(wanted.object);
+}
+
+void FamilyPage::clear()
+{
+    m_caseId = {};
+    m_wanted = {};
+    m_shown = {};
+    setHead({});
+    for (FamilyTab *part : std::as_const(m_parts))
+        part->clear();
+}
+
+void FamilyPage::setHead(const FamilyView &view)
+{
     m_name->setText(view.name);
     m_reference->setText(view.reference);
     qDeleteAll(m_pills);
@@ -162,12 +218,7 @@ void FamilyPage::setView(const FamilyView &view)
     m_concern->setText(view.concern);
     m_concern->setVisible(!view.concern.isEmpty());
     m_stages->setStages(view.stages);
-    m_overview->setView(view);
-    m_checklists->setView(view);
-    m_notes->setView(view);
     fillNext(view);
-    if (other)
-        showTab(m_tabIds.first());
 }
 
 void FamilyPage::fillNext(const FamilyView &view)
@@ -179,10 +230,9 @@ void FamilyPage::fillNext(const FamilyView &view)
         body->addWidget(new WrapLabel(tr("Nothing is due for this family."), "muted", m_next));
     for (const StepText &step : view.steps) {
         auto *row = new StepRow(step, m_next);
-        connect(
-            row, &StepRow::actionChosen, this, [this](const QString &id, const QString &action) {
-                Q_EMIT actionChosen(m_caseId, id, action);
-            });
+        connect(row, &StepRow::actionChosen, this, [this](const QString &, const QString &action) {
+            m_frame.openForm({action, m_caseId, {}, {}});
+        });
         body->addWidget(row);
         body->addWidget(makeLine(m_next));
     }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/family/familyview.h"
-
-#include <QtWidgets/QWidget>
+#include "ui/family/familytab.h"
+#include "ui/frame/page.h"
 
 class QBoxLayout;
 class QLabel;
@@ -12,42 +11,40 @@ class QScrollArea;
 namespace hometray {
 
 class Card;
-class ChecklistsTab;
 class FittingStack;
 class FlowLayout;
-class NotesTab;
-class OverviewTab;
 class TabStrip;
 
-/// A family: its head, its stages, what to do next, and a tab for each part. A new tab is a widget
-/// added in the constructor.
-class FamilyPage : public QWidget {
+/// A family: its head, its stages, what to do next, and the tabs that familytabs.cpp lists.
+class FamilyPage : public Page {
     Q_OBJECT
 public:
-    explicit FamilyPage(QWidget *parent = nullptr);
+    FamilyPage(Frame &frame, QWidget *parent);
 
-    void setView(const FamilyView &view);
+    void refresh() override;
+    /// Forgets the family: nothing of it stays in any widget.
+    void clear() override;
+    /// The keyboard begins at the chosen tab.
+    void focusFirst() override;
+    /// Shows the family, the tab and the thing a place names.
+    void showPlace(const Place &place) override;
+    [[nodiscard]] bool isSettled() const override { return m_underway == 0; }
+
     [[nodiscard]] CaseId caseId() const { return m_caseId; }
-    /// "overview", "checklists", "notes".
+    /// A tab of familyTabs().
     void showTab(const QString &id);
     [[nodiscard]] QString tab() const;
-    /// The keyboard begins at the chosen tab.
-    void focusTabs();
-    /// Forgets the family: nothing of it stays in any widget.
-    void clear();
 
 Q_SIGNALS:
     void backRequested();
-    void noteRequested();
-    void actionChosen(
-        const hometray::CaseId &caseId, const QString &stepId, const QString &actionId);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *buildHead();
-    void addTab(const QString &id, const QString &name, QWidget *tab);
+    void setFamily(const FamilyShown &family);
+    void setHead(const FamilyView &view);
     void fillNext(const FamilyView &view);
 
     CaseId m_caseId;
@@ -60,12 +57,13 @@ private:
     TabStrip *m_tabs;
     FittingStack *m_stack;
     QStringList m_tabIds;
+    QList<FamilyTab *> m_parts;
     QScrollArea *m_scroll;
     QBoxLayout *m_columns;
     Card *m_next;
-    OverviewTab *m_overview;
-    ChecklistsTab *m_checklists;
-    NotesTab *m_notes;
+    FamilyShown m_shown;
+    Place m_wanted; ///< until the family is there
+    int m_underway = 0;
 };
 
 } // namespace hometray

@@ -20,5 +20,7 @@ struct FamilyTabInfo {
 
 /// Every tab, in its order. The one line a new tab needs outside its folder.
 [[nodiscard]] QList<FamilyTabInfo> familyTabs();
+/// The tab on which an object of a type (TypeInfo::number) is seen.
+[[nodiscard]] QString familyTabOf(quint16 type);
 
 } // namespace hometray

@@ -4,6 +4,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
+#include "workflow/writenote.h"
 
 #include <QtWidgets/QPushButton>
 
@@ -50,7 +51,7 @@ QWidget *cardOf(const NoteText &note, QWidget *parent)
 }
 } // namespace
 
-NotesTab::NotesTab(QWidget *parent) : QWidget(parent)
+NotesTab::NotesTab(Frame &frame, QWidget *parent) : FamilyTab(frame, parent)
 {
     setObjectName(u"notesTab"_s);
     auto *column = new QVBoxLayout(this);
@@ -60,12 +61,26 @@ NotesTab::NotesTab(QWidget *parent) : QWidget(parent)
     button->setObjectName(u"writeNote"_s);
     button->setAccessibleName(tr("Write a case note"));
     button->setToolTip(tr("Ctrl+N"));
-    connect(button, &QPushButton::clicked, this, &NotesTab::noteRequested);
+    connect(button, &QPushButton::clicked, this, [this] {
+        m_frame.openForm({QLatin1String(WriteNote::id), m_caseId, {}, {}});
+    });
     column->addWidget(button, 0, Qt::AlignLeft);
     m_list = new QVBoxLayout;
     m_list->setSpacing(em(this, 0.6));
     column->addLayout(m_list);
     column->addStretch(1);
+}
+
+void NotesTab::setFamily(const FamilyShown &family)
+{
+    m_caseId = family.known.id;
+    setView(family.view);
+}
+
+void NotesTab::clear()
+{
+    m_caseId = {};
+    setView({});
 }
 
 void NotesTab::setView(const FamilyView &view)

@@ -1,27 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/family/familyview.h"
-
-#include <QtWidgets/QWidget>
+#include "ui/family/familytab.h"
 
 class QVBoxLayout;
 
 namespace hometray {
 
 /// The case notes to read, the latest first.
-class NotesTab : public QWidget {
+class NotesTab : public FamilyTab {
     Q_OBJECT
 public:
-    explicit NotesTab(QWidget *parent = nullptr);
-    void setView(const FamilyView &view);
-
-Q_SIGNALS:
-    void noteRequested();
+    NotesTab(Frame &frame, QWidget *parent);
+    void setFamily(const FamilyShown &family) override;
+    void clear() override;
 
 private:
+    void setView(const FamilyView &view);
     void addMore();
 
+    CaseId m_caseId;
     QVBoxLayout *m_list;
     QList<NoteText> m_notes;
     qsizetype m_shown = 0;

@@ -9,12 +9,22 @@
 
 namespace hometray {
 
-OverviewTab::OverviewTab(QWidget *parent) : QWidget(parent)
+OverviewTab::OverviewTab(Frame &frame, QWidget *parent) : FamilyTab(frame, parent)
 {
     setObjectName(QStringLiteral("overviewTab"));
     m_column = new QVBoxLayout(this);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(em(this, 0.7));
+}
+
+void OverviewTab::setFamily(const FamilyShown &family)
+{
+    setView(family.view);
+}
+
+void OverviewTab::clear()
+{
+    setView({});
 }
 
 void OverviewTab::setView(const FamilyView &view)

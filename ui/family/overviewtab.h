@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/family/familyview.h"
-
-#include <QtWidgets/QWidget>
+#include "ui/family/familytab.h"
 
 class QVBoxLayout;
 
 namespace hometray {
 
 /// Who is in the family, the dates that count, and what stands out.
-class OverviewTab : public QWidget {
+class OverviewTab : public FamilyTab {
     Q_OBJECT
 public:
-    explicit OverviewTab(QWidget *parent = nullptr);
-    void setView(const FamilyView &view);
+    OverviewTab(Frame &frame, QWidget *parent);
+    void setFamily(const FamilyShown &family) override;
+    void clear() override;
 
 private:
+    void setView(const FamilyView &view);
+
     QVBoxLayout *m_column;
 };
 

@@ -3,15 +3,17 @@
 
 #include "ui/family/familypage.h"
 #include "ui/frame/helpdialog.h"
+#include "ui/frame/page.h"
+#include "ui/frame/pages.h"
 #include "ui/frame/searchbox.h"
 #include "ui/theme/theme.h"
-#include "ui/tray/traypage.h"
 #include "ui/unlock/unlockpage.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/messagestrip.h"
 #include "ui/widgets/sidebar.h"
 
 #include <QtCore/QEvent>
+#include <QtCore/QSettings>
 #include <QtGui/QActionGroup>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QHBoxLayout>
@@ -43,7 +45,6 @@ MainWindow::MainWindow(Theme &theme, QWidget *parent) : QMainWindow(parent), m_t
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(0);
     m_sidebar = new Sidebar(m_work);
-    m_sidebar->addPage(u"tray"_s, tr("Home Tray"));
     columns->addWidget(m_sidebar);
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
@@ -54,26 +55,37 @@ MainWindow::MainWindow(Theme &theme, QWidget *parent) : QMainWindow(parent), m_t
     m_messages = new MessageStrip(m_work);
     right->addWidget(m_messages);
 
-    m_tray = new TrayPage(m_pages);
-    m_family = new FamilyPage(m_pages);
-    addPage(u"tray"_s, m_tray);
-    addPage(u"family"_s, m_family);
-
-    connect(m_sidebar, &Sidebar::pageChosen, this, &MainWindow::showPage);
+    connect(m_sidebar, &Sidebar::pageChosen, this, &MainWindow::pageRequested);
     connect(m_sidebar, &Sidebar::lockRequested, this, &MainWindow::lockRequested);
-    connect(m_family, &FamilyPage::backRequested, this, [this] {
-        showPage(u"tray"_s);
-        m_tray->focusTable();
-    });
-    connect(m_family, &FamilyPage::noteRequested, this, &MainWindow::noteRequested);
     buildKeys();
     showDoor();
     resize(em(this, 80), em(this, 50));
+    restoreLook();
+}
+
+void MainWindow::buildPages(Frame &frame)
+{
+    for (const PageInfo &info : pages()) {
+        m_sidebar->addPage(info.id, info.title);
+        m_offered.append(info.id);
+        Page *page = info.make(frame, m_pages);
+        addPage(info.id, page);
+        connect(page, &Page::countChanged, m_sidebar,
+            [this, id = info.id](const QString &count, const QString &meaning) {
+                m_sidebar->setCount(id, count, meaning);
+            });
+        connect(page, &Page::offered, m_sidebar,
+            [this, id = info.id](bool offered) { m_sidebar->setOffered(id, offered); });
+    }
+    auto *family = new FamilyPage(frame, m_pages);
+    addPage(u"family"_s, family);
+    connect(family, &FamilyPage::backRequested, this, &MainWindow::backRequested);
 }
 
 QWidget *MainWindow::buildBar()
 {
     auto *bar = new QFrame(m_work);
+    m_bar = bar;
     bar->setProperty("kind", u"bar"_s);
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(em(this, 1), em(this, 0.55), em(this, 1), em(this, 0.55));
@@ -82,11 +94,7 @@ QWidget *MainWindow::buildBar()
     m_menu->setObjectName(u"menu"_s);
     m_menu->setText(tr("Menu ▾"));
     m_menu->setAccessibleName(tr("Menu"));
-    auto *menu = new QMenu(m_menu);
-    connect(menu->addAction(tr("Home Tray")), &QAction::triggered, this,
-        [this] { showPage(u"tray"_s); });
-    connect(menu->addAction(tr("Lock")), &QAction::triggered, this, &MainWindow::lockRequested);
-    m_menu->setMenu(menu);
+    buildMenu();
     m_menu->hide();
     row->addWidget(m_menu);
     m_search = new SearchBox(bar);
@@ -99,18 +107,45 @@ QWidget *MainWindow::buildBar()
     worried->setToolTip(tr("Ctrl+Shift+W"));
     connect(worried, &QPushButton::clicked, this, &MainWindow::worriedRequested);
     row->addWidget(worried);
-    m_note = new QPushButton(tr("Case note"), bar);
-    m_note->setObjectName(u"caseNote"_s);
-    m_note->setProperty("kind", u"primary"_s);
-    m_note->setAccessibleName(tr("Case note"));
-    m_note->setToolTip(tr("Ctrl+N"));
-    connect(m_note, &QPushButton::clicked, this, &MainWindow::noteRequested);
-    row->addWidget(m_note);
+    auto *note = new QPushButton(tr("Case note"), bar);
+    note->setObjectName(u"caseNote"_s);
+    note->setAccessibleName(tr("Case note"));
+    note->setToolTip(tr("Ctrl+N"));
+    connect(note, &QPushButton::clicked, this, &MainWindow::noteRequested);
+    row->addWidget(note);
+    auto *open = new QPushButton(tr("Open an FFA ▾"), bar);
+    open->setObjectName(u"openFfa"_s);
+    open->setProperty("kind", u"primary"_s);
+    open->setAccessibleName(tr("Open an FFA"));
+    auto *ways = new QMenu(open);
+    connect(ways->addAction(tr("Open a new FFA…")), &QAction::triggered, this,
+        [this] { Q_EMIT openingRequested(u"openFfa"_s); });
+    connect(ways->addAction(tr("Take up an FFA that is already running…")), &QAction::triggered,
+        this, [this] { Q_EMIT openingRequested(u"takeUpFfa"_s); });
+    open->setMenu(ways);
+    row->addWidget(open);
     auto *view = new QPushButton(bar);
     view->setObjectName(u"view"_s);
     buildView(view);
     row->addWidget(view);
     return bar;
+}
+
+void MainWindow::buildMenu()
+{
+    auto *menu = new QMenu(m_menu);
+    // Made anew each time: pages come and go with what there is to do.
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        for (const PageInfo &info : pages()) {
+            if (m_sidebar->isOffered(info.id))
+                connect(menu->addAction(info.title), &QAction::triggered, this,
+                    [this, id = info.id] { Q_EMIT pageRequested(id); });
+        }
+        menu->addSeparator();
+        connect(menu->addAction(tr("Lock")), &QAction::triggered, this, &MainWindow::lockRequested);
+    });
+    m_menu->setMenu(menu);
 }
 
 void MainWindow::buildView(QPushButton *button)
@@ -120,32 +155,39 @@ void MainWindow::buildView(QPushButton *button)
     button->setAccessibleDescription(tr("Light or dark, and the size of the text."));
     auto *menu = new QMenu(button);
     auto *group = new QActionGroup(menu);
-    const auto add = [this, menu, group](const QString &name, ThemeChoice choice) {
-        QAction *action = menu->addAction(name);
-        action->setCheckable(true);
-        action->setChecked(m_theme.choice() == choice);
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, choice] { m_theme.setChoice(choice); });
-    };
-    add(tr("As the desktop"), ThemeChoice::FollowDesktop);
-    add(tr("Light"), ThemeChoice::Light);
-    add(tr("Dark"), ThemeChoice::Dark);
-    add(tr("High contrast"), ThemeChoice::HighContrast);
+    addTheme(menu, group, tr("As the desktop"), int(ThemeChoice::FollowDesktop));
+    addTheme(menu, group, tr("Light"), int(ThemeChoice::Light));
+    addTheme(menu, group, tr("Dark"), int(ThemeChoice::Dark));
+    addTheme(menu, group, tr("High contrast"), int(ThemeChoice::HighContrast));
     menu->addSeparator();
-    const auto resizeBy = [this, menu](const QString &name, const QKeySequence &key, int step) {
-        QAction *action = menu->addAction(name);
-        action->setShortcut(key);
-        addAction(action);
-        connect(action, &QAction::triggered, this,
-            [this, step] { m_theme.setTextSize(step == 0 ? 100 : m_theme.textSize() + step); });
-    };
-    resizeBy(tr("Larger text"), QKeySequence(u"Ctrl++"_s), textStep);
-    resizeBy(tr("Smaller text"), QKeySequence(u"Ctrl+-"_s), -textStep);
-    resizeBy(tr("Text as the desktop"), QKeySequence(u"Ctrl+0"_s), 0);
+    addTextSize(menu, tr("Larger text"), QKeySequence(u"Ctrl++"_s), textStep);
+    addTextSize(menu, tr("Smaller text"), QKeySequence(u"Ctrl+-"_s), -textStep);
+    addTextSize(menu, tr("Text as the desktop"), QKeySequence(u"Ctrl+0"_s), 0);
     menu->addSeparator();
     QAction *help = menu->addAction(tr("Help"));
     connect(help, &QAction::triggered, this, &MainWindow::showHelp);
     button->setMenu(menu);
+}
+
+void MainWindow::addTheme(QMenu *menu, QActionGroup *group, const QString &name, int choice)
+{
+    QAction *action = menu->addAction(name);
+    action->setCheckable(true);
+    action->setChecked(int(m_theme.choice()) == choice);
+    group->addAction(action);
+    connect(action, &QAction::triggered, this,
+        [this, choice] { m_theme.setChoice(ThemeChoice(choice)); });
+    connect(&m_theme, &Theme::changed, action,
+        [this, action, choice] { action->setChecked(int(m_theme.choice()) == choice); });
+}
+
+void MainWindow::addTextSize(QMenu *menu, const QString &name, const QKeySequence &key, int step)
+{
+    QAction *action = menu->addAction(name);
+    action->setShortcut(key);
+    addAction(action);
+    connect(action, &QAction::triggered, this,
+        [this, step] { m_theme.setTextSize(step == 0 ? 100 : m_theme.textSize() + step); });
 }
 
 void MainWindow::buildKeys()
@@ -164,26 +206,40 @@ void MainWindow::buildKeys()
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
-    key(Qt::CTRL | Qt::Key_1, [this] {
-        showPage(u"tray"_s);
-        m_tray->focusTable();
-    });
-    key(Qt::ALT | Qt::Key_Left, [this] {
-        showPage(u"tray"_s);
-        m_tray->focusTable();
-    });
+    for (int i = 0; i < 9; ++i) {
+        key(QKeyCombination(Qt::ControlModifier, Qt::Key(Qt::Key_1 + i)), [this, i] {
+            if (i < m_offered.size())
+                Q_EMIT pageRequested(m_offered[i]);
+        });
+    }
+    key(Qt::ALT | Qt::Key_Left, [this] { Q_EMIT backRequested(); });
     auto *help = new QShortcut(Qt::Key_F1, this);
     connect(help, &QShortcut::activated, this, &MainWindow::showHelp);
 }
 
-void MainWindow::addPage(const QString &id, QWidget *page)
+void MainWindow::addPage(const QString &id, Page *page)
 {
     m_pages->addWidget(page);
     m_pageIds.append(id);
 }
 
+QList<Page *> MainWindow::allPages() const
+{
+    QList<Page *> all;
+    for (int i = 0; i < m_pages->count(); ++i)
+        all.append(static_cast<Page *>(m_pages->widget(i)));
+    return all;
+}
+
+Page *MainWindow::pageCalled(const QString &id) const
+{
+    const qsizetype at = m_pageIds.indexOf(id);
+    return at < 0 ? nullptr : static_cast<Page *>(m_pages->widget(int(at)));
+}
+
 void MainWindow::showDoor()
 {
+    setMeetingView(false);
     m_messages->hide();
     m_search->clear();
     m_search->clearHits();
@@ -192,13 +248,13 @@ void MainWindow::showDoor()
 
 void MainWindow::showPage(const QString &id)
 {
-    const qsizetype at = m_pageIds.indexOf(id);
-    if (at < 0)
+    Page *page = pageCalled(id);
+    if (!page)
         return;
     m_stack->setCurrentWidget(m_work);
-    m_pages->setCurrentIndex(int(at));
-    m_sidebar->setCurrent(u"tray"_s);
-    Q_EMIT pageShown(id);
+    m_pages->setCurrentWidget(page);
+    // A family is reached from the tray, and Back leads there.
+    m_sidebar->setCurrent(m_offered.contains(id) ? id : u"tray"_s);
 }
 
 QString MainWindow::page() const
@@ -235,8 +291,40 @@ void MainWindow::fit()
 {
     const bool wide = width() >= em(this, roomForSidebar);
     m_sidebar->setFixedWidth(em(this, 12.3));
-    m_sidebar->setVisible(wide);
+    m_sidebar->setVisible(wide && !m_meetingView);
+    m_bar->setVisible(!m_meetingView);
     m_menu->setVisible(!wide);
+}
+
+void MainWindow::setMeetingView(bool on)
+{
+    m_meetingView = on;
+    m_messages->hide();
+    fit();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    keepLook();
+    Q_EMIT closing();
+    QMainWindow::closeEvent(event);
+}
+
+// What is needed before the store is open, and tells nothing of anybody: outside the store.
+void MainWindow::restoreLook()
+{
+    const QSettings settings;
+    restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
+    m_theme.setChoice(ThemeChoice(settings.value(u"look/theme"_s, 0).toInt()));
+    m_theme.setTextSize(settings.value(u"look/textSize"_s, 100).toInt());
+}
+
+void MainWindow::keepLook() const
+{
+    QSettings settings;
+    settings.setValue(u"window/geometry"_s, saveGeometry());
+    settings.setValue(u"look/theme"_s, int(m_theme.choice()));
+    settings.setValue(u"look/textSize"_s, m_theme.textSize());
 }
 
 } // namespace hometray

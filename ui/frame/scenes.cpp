@@ -4,12 +4,14 @@
 #include "ui/concern/concerncontroller.h"
 #include "ui/concern/concerndialog.h"
 #include "ui/family/familypage.h"
+#include "ui/family/familytabs.h"
 #include "ui/frame/mainwindow.h"
 #include "ui/frame/windowcontroller.h"
 #include "ui/note/notecontroller.h"
 #include "ui/note/notedialog.h"
 #include "ui/tray/traymodel.h"
 #include "ui/tray/traypage.h"
+#include "ui/tray/trayview.h"
 
 using namespace Qt::StringLiterals;
 
@@ -18,21 +20,21 @@ namespace {
 QWidget *whenSettled(WindowController &controller, MainWindow &window, const QString &page)
 {
     const bool there = !window.isLocked() && window.page() == page && controller.isSettled();
-    return there && window.trayPage()->model()->rowCount() > 0 ? &window : nullptr;
+    return there && window.find<TrayPage>()->view()->model()->rowCount() > 0 ? &window : nullptr;
 }
 
 PictureScene tabScene(WindowController &controller, MainWindow &window, const QString &tab)
 {
     return {u"family-"_s + tab,
         [&controller, &window] {
-            if (const auto id = window.trayPage()->chosenCase())
+            if (const auto id = window.find<TrayPage>()->view()->chosenCase())
                 controller.openFamily(*id);
         },
         [&controller, &window, tab]() -> QWidget * {
             QWidget *ready = whenSettled(controller, window, u"family"_s);
-            if (!ready || window.familyPage()->caseId().isNull())
+            if (!ready || window.find<FamilyPage>()->caseId().isNull())
                 return nullptr;
-            window.familyPage()->showTab(tab);
+            window.find<FamilyPage>()->showTab(tab);
             return ready;
         },
         {}};
@@ -50,13 +52,13 @@ QList<PictureScene> storeScenes(Workspace &workspace, MainWindow &window,
     scenes.append({u"tray"_s,
         [&workspace, &window, &controller, passphrase] {
             if (workspace.isUnlocked())
-                window.showPage(u"tray"_s);
+                controller.go({u"tray"_s, {}, {}, {}});
             else
                 controller.unlock(passphrase);
         },
         [&controller, &window] { return whenSettled(controller, window, u"tray"_s); }, {}});
-    for (const QString &tab : {u"overview"_s, u"checklists"_s, u"notes"_s})
-        scenes.append(tabScene(controller, window, tab));
+    for (const FamilyTabInfo &tab : familyTabs())
+        scenes.append(tabScene(controller, window, tab.id));
     scenes.append({u"note"_s, [&controller] { controller.openNote(); },
         [&controller]() -> QWidget * { return controller.notes()->dialog(); },
         [&controller] { controller.notes()->dialog()->reject(); }});

@@ -16,6 +16,7 @@ struct SearchHit {
     QString where; ///< "case note, 13 June 2019"
     QString excerpt;
     QString tab; ///< of the family's page where it stands
+    ObjectId object; ///< to be shown there; may be null
 };
 
 /// Searches while one types; hits stand in a list below, which the arrow keys reach. Enter goes to

@@ -2,12 +2,10 @@
 #include "ui/frame/stepwords.h"
 
 #include "rules/policy.h"
-#include "ui/frame/mainwindow.h"
 #include "words/dates.h"
 #include "words/duelines.h"
 #include "words/evidence.h"
-#include "workflow/raiseconcern.h"
-#include "workflow/writenote.h"
+#include "words/fields.h"
 
 using namespace Qt::StringLiterals;
 
@@ -107,11 +105,10 @@ StepText dueText(const DueItem &item, const CaseRecord &record, const Situation 
 
 QList<StepAction> mendActions(const QString &command)
 {
-    if (command == QLatin1String(WriteNote::id))
-        return {{command, MainWindow::tr("Write a case note…")}};
-    if (command == QLatin1String(RaiseConcern::id))
-        return {{command, MainWindow::tr("I'm worried…")}};
-    return {};
+    const QString title = words::commandTitle(command);
+    if (title.isEmpty())
+        return {};
+    return {{command, title + u'…'}};
 }
 
 } // namespace hometray

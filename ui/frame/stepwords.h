@@ -21,7 +21,7 @@ struct StateLook {
 /// Something due as a row.
 [[nodiscard]] StepText dueText(
     const DueItem &item, const CaseRecord &record, const Situation &situation);
-/// The buttons this window has for a command that mends a step: none while it has no form for it.
+/// The button that opens the form of a command that mends a step; none for a step nothing mends.
 [[nodiscard]] QList<StepAction> mendActions(const QString &command);
 
 } // namespace hometray

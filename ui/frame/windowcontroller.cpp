@@ -4,23 +4,25 @@
 #include "ui/concern/concerncontroller.h"
 #include "ui/concern/concerndialog.h"
 #include "ui/family/familypage.h"
-#include "ui/family/familywords.h"
+#include "ui/family/familytabs.h"
 #include "ui/frame/mainwindow.h"
+#include "ui/frame/page.h"
+#include "ui/frame/pages.h"
+#include "ui/frame/viewstate.h"
 #include "ui/frame/whendone.h"
 #include "ui/note/notecontroller.h"
 #include "ui/note/notedialog.h"
 #include "ui/tray/traypage.h"
-#include "ui/tray/traywords.h"
+#include "ui/tray/trayview.h"
 #include "ui/widgets/messagestrip.h"
 #include "ui/widgets/sidebar.h"
 #include "words/dates.h"
 #include "words/errors.h"
+#include "words/fields.h"
 #include "workflow/raiseconcern.h"
 #include "workflow/setprofile.h"
 #include "workflow/withdrawentry.h"
-
-#include <QtConcurrent/QtConcurrentRun>
-#include <QtCore/QTimer>
+#include "workflow/writenote.h"
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +30,8 @@ namespace hometray {
 namespace {
 constexpr int searchLimit = 20;
 constexpr int staleBackupDays = 7;
+constexpr int dayWatch = 30'000; // ms
+constexpr qsizetype placesKept = 30;
 
 QString inWords(const Error &error)
 {
@@ -41,69 +45,59 @@ WindowController::WindowController(Workspace &workspace, MainWindow &window, QOb
       m_workspace(workspace),
       m_window(window),
       m_drafts(new DraftBook(workspace, this)),
+      m_viewState(new ViewState(workspace, this)),
       m_notes(new NoteController(workspace, *m_drafts, &window)),
       m_concerns(new ConcernController(workspace, *m_drafts, &window)),
       m_idle(new IdleLock(idleMinutes, this))
 {
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(0);
+    connect(&m_refresh, &QTimer::timeout, this, [this] {
+        for (Page *page : m_window.allPages())
+            page->refresh();
+    });
+    m_dayWatch.setInterval(dayWatch);
+    connect(&m_dayWatch, &QTimer::timeout, this, &WindowController::watchTheDay);
+    window.buildPages(*this);
     connectWindow();
-    connect(&m_workspace, &Workspace::caseChanged, this, &WindowController::changed);
-    connect(&m_workspace, &Workspace::deskChanged, this, &WindowController::showWhoIAm);
+    connectForms();
+    connect(&m_workspace, &Workspace::caseChanged, this, &WindowController::refreshSoon);
+    connect(&m_workspace, &Workspace::deskChanged, this, [this] {
+        showWhoIAm();
+        refreshSoon();
+    });
     connect(m_drafts, &DraftBook::loaded, this, &WindowController::offerDraft);
-    connect(&m_tray, &QFutureWatcher<QList<TrayRow>>::finished, this, [this] {
-        if (!m_workspace.isUnlocked())
-            return;
-        m_window.trayPage()->setRows(m_tray.result());
-        int open = 0;
-        for (const TrayRow &row : m_tray.result())
-            open += row.closed ? 0 : 1;
-        m_window.sidebar()->setCount(u"tray"_s, QString::number(open),
-            open == 1 ? tr("1 open FFA") : tr("%n open FFAs", nullptr, open));
-        if (m_trayAgain) {
-            m_trayAgain = false;
-            refreshTray();
-        }
+    connect(m_viewState, &ViewState::restored, this, [this] {
+        const QString page = m_viewState->value(u"window.page"_s).toString();
+        if (m_before.isEmpty() && m_place.page == u"tray"_s && m_window.pageCalled(page)
+            && page != m_place.page && page != u"family"_s)
+            go({page, {}, {}, {}});
     });
 }
 
-WindowController::~WindowController()
-{
-    m_tray.waitForFinished();
-}
+WindowController::~WindowController() = default;
 
 void WindowController::connectWindow()
 {
     connect(m_window.unlockPage(), &UnlockPage::unlockRequested, this, &WindowController::unlock);
     connect(m_window.unlockPage(), &UnlockPage::createRequested, this, &WindowController::create);
     connect(m_window.unlockPage(), &UnlockPage::recoveryKeyKept, this, &WindowController::enter);
-    connect(m_window.trayPage(), &TrayPage::caseChosen, this, &WindowController::showPreview);
-    connect(m_window.trayPage(), &TrayPage::caseOpened, this, &WindowController::openFamily);
-    connect(m_window.trayPage(), &TrayPage::actionChosen, this,
-        [this](const CaseId &id, const QString &, const QString &action) { act(id, action); });
-    connect(m_window.familyPage(), &FamilyPage::actionChosen, this,
-        [this](const CaseId &id, const QString &, const QString &action) { act(id, action); });
     connect(&m_window, &MainWindow::noteRequested, this, &WindowController::openNote);
     connect(&m_window, &MainWindow::worriedRequested, this, &WindowController::openConcern);
-    // Queued: a dialog that asks for the lock is gone when it comes.
-    const auto lockNow = [this] { lock(); };
-    connect(&m_window, &MainWindow::lockRequested, this, lockNow, Qt::QueuedConnection);
-    connect(m_notes, &NoteController::lockRequested, this, lockNow, Qt::QueuedConnection);
-    connect(m_concerns, &ConcernController::lockRequested, this, lockNow, Qt::QueuedConnection);
+    connect(&m_window, &MainWindow::openingRequested, this, [this](const QString &command) {
+        openForm({command, {}, {}, {}});
+    });
+    connect(&m_window, &MainWindow::pageRequested, this, [this](const QString &id) {
+        go({id, {}, {}, {}});
+    });
+    connect(&m_window, &MainWindow::backRequested, this, &WindowController::goBack);
+    connect(&m_window, &MainWindow::closing, m_viewState, &ViewState::flush);
+    connect(&m_window, &MainWindow::lockRequested, this, &WindowController::lockNow);
     connect(m_idle, &IdleLock::expired, this,
         [this] { lock(tr("Locked after %n minutes without a key.", nullptr, idleMinutes)); });
     connect(m_idle, &IdleLock::minutesLeftChanged, this, [this](int minutes) {
         m_window.sidebar()->setLockText(tr("Locks in %1 min").arg(minutes));
     });
-    connect(m_notes, &NoteController::worriedRequested, this,
-        [this](const CaseId &id) { m_concerns->open(id); });
-    connect(m_notes, &NoteController::saved, this,
-        [this](const CaseId &id, const QList<EntryId> &entries) {
-            saidSaved(tr("Case note saved."), id, entries);
-        });
-    connect(m_concerns, &ConcernController::saved, this,
-        [this](const CaseId &id, const QList<EntryId> &entries) {
-            saidSaved(tr("Your worry is written down. It stays at the top until it is closed."), id,
-                entries);
-        });
     connect(m_window.messages(), &MessageStrip::actionChosen, this, [this] {
         const auto action = std::exchange(m_messageAction, {});
         m_window.messages()->hide();
@@ -111,7 +105,26 @@ void WindowController::connectWindow()
             action();
     });
     connect(m_window.search(), &SearchBox::searchWanted, this, &WindowController::search);
-    connect(m_window.search(), &SearchBox::hitChosen, this, &WindowController::goTo);
+    connect(m_window.search(), &SearchBox::hitChosen, this, [this](const SearchHit &hit) {
+        go({u"family"_s, hit.caseId, hit.tab, hit.object});
+    });
+}
+
+void WindowController::connectForms()
+{
+    connect(m_notes, &NoteController::lockRequested, this, &WindowController::lockNow);
+    connect(m_concerns, &ConcernController::lockRequested, this, &WindowController::lockNow);
+    connect(m_notes, &NoteController::worriedRequested, this,
+        [this](const CaseId &id) { m_concerns->open(id); });
+    connect(m_notes, &NoteController::saved, this,
+        [this](const CaseId &id, const QList<EntryId> &entries) {
+            saySaved(tr("Case note saved."), id, entries);
+        });
+    connect(m_concerns, &ConcernController::saved, this,
+        [this](const CaseId &id, const QList<EntryId> &entries) {
+            saySaved(tr("Your worry is written down. It stays at the top until it is closed."), id,
+                entries);
+        });
 }
 
 void WindowController::start()
@@ -166,7 +179,7 @@ void WindowController::create(const NewStore &store)
             whenDone(m_workspace.perform({}, Command::of(profile)), this,
                 [this](const Expected<Performed> &done) {
                     if (!done)
-                        showProblem(inWords(done.error()));
+                        sayProblem(done.error());
                 });
             m_window.unlockPage()->showRecoveryKey(*key);
         });
@@ -175,12 +188,42 @@ void WindowController::create(const NewStore &store)
 void WindowController::enter()
 {
     m_window.unlockPage()->showReason({});
-    m_window.showPage(u"tray"_s);
-    m_window.trayPage()->focusTable();
+    m_day = m_workspace.today();
+    m_before.clear();
+    m_place = {};
+    go({u"tray"_s, {}, {}, {}});
     showWhoIAm();
-    refreshTray();
+    refreshSoon();
+    m_viewState->load();
     m_drafts->load();
     m_idle->start();
+    m_dayWatch.start();
+}
+
+void WindowController::go(const Place &place)
+{
+    Page *page = m_window.pageCalled(place.page);
+    if (!page || !m_workspace.isUnlocked())
+        return;
+    if (!m_place.page.isEmpty() && (m_place.page != place.page || m_place.caseId != place.caseId)) {
+        m_before.append(m_place);
+        if (m_before.size() > placesKept)
+            m_before.removeFirst();
+    }
+    m_place = place;
+    m_window.showPage(place.page);
+    page->showPlace(place);
+    page->focusFirst();
+    m_viewState->setValue(u"window.page"_s, place.page);
+}
+
+void WindowController::goBack()
+{
+    if (m_window.isMeetingView())
+        return;
+    const Place place = m_before.isEmpty() ? Place{u"tray"_s, {}, {}, {}} : m_before.takeLast();
+    m_place = {}; // Back does not come back
+    go(place);
 }
 
 void WindowController::showWhoIAm()
@@ -208,92 +251,52 @@ void WindowController::showWhoIAm()
         !latest || day.daysTo(today) > staleBackupDays);
 }
 
-void WindowController::refreshTray()
+void WindowController::refreshSoon()
 {
-    if (m_tray.isRunning()) {
-        m_trayAgain = true;
-        return;
-    }
-    const Situation situation = m_workspace.situation();
-    m_window.trayPage()->setDay(
-        words::capitalised(words::weekdayDate(situation.today, {})), countdownText(situation));
-    m_tray.setFuture(QtConcurrent::run(
-        [cases = m_workspace.cases(), situation] { return trayRows(cases, situation); }));
+    m_refresh.start();
 }
 
-void WindowController::showPreview(const CaseId &caseId)
+void WindowController::watchTheDay()
 {
-    ++m_underway;
-    whenDone(m_workspace.record(caseId), this, [this, caseId](const Expected<RecordPtr> &record) {
-        --m_underway;
-        const auto known = m_workspace.knownCase(caseId);
-        if (record && known)
-            m_window.trayPage()->setPreview(
-                familyPreview(*known, **record, m_workspace.situation()));
-    });
+    if (std::exchange(m_day, m_workspace.today()) != m_workspace.today())
+        refreshSoon();
 }
 
 void WindowController::openFamily(const CaseId &caseId)
 {
-    m_window.familyPage()->clear();
-    m_window.showPage(u"family"_s);
-    m_window.familyPage()->setFocus();
-    showFamily(caseId);
-}
-
-void WindowController::showFamily(const CaseId &caseId)
-{
-    ++m_underway;
-    whenDone(m_workspace.record(caseId), this, [this, caseId](const Expected<RecordPtr> &record) {
-        --m_underway;
-        if (!m_workspace.isUnlocked())
-            return;
-        const auto known = m_workspace.knownCase(caseId);
-        if (!record || !known) {
-            showProblem(record ? QString() : inWords(record.error()));
-            return;
-        }
-        const bool first = m_window.familyPage()->caseId() != caseId;
-        m_window.familyPage()->setView(familyView(*known, **record, m_workspace.situation()));
-        if (first)
-            m_window.familyPage()->focusTabs();
-    });
-}
-
-void WindowController::changed(const CaseId &caseId)
-{
-    refreshTray();
-    if (m_window.familyPage()->caseId() == caseId)
-        showFamily(caseId);
-    if (m_window.trayPage()->chosenCase() == caseId)
-        showPreview(caseId);
+    go({u"family"_s, caseId, {}, {}});
 }
 
 CaseId WindowController::currentCase() const
 {
-    if (m_window.page() == u"family"_s && !m_window.familyPage()->caseId().isNull())
-        return m_window.familyPage()->caseId();
-    return m_window.trayPage()->chosenCase().value_or(CaseId());
+    if (m_window.page() == u"family"_s)
+        return m_window.find<FamilyPage>()->caseId();
+    return m_window.find<TrayPage>()->view()->chosenCase().value_or(CaseId());
 }
 
 void WindowController::openNote()
 {
-    if (m_workspace.isUnlocked())
-        m_notes->open(currentCase());
+    openForm({QLatin1String(WriteNote::id), currentCase(), {}, {}});
 }
 
 void WindowController::openConcern()
 {
-    if (m_workspace.isUnlocked())
-        m_concerns->open(currentCase());
+    openForm({QLatin1String(RaiseConcern::id), currentCase(), {}, {}});
 }
 
-void WindowController::act(const CaseId &caseId, const QString &action)
+bool WindowController::hasForm(const QString &command) const
 {
-    if (action == QLatin1String(WriteNote::id))
-        m_notes->open(caseId);
-    else if (action == QLatin1String(RaiseConcern::id))
-        m_concerns->open(caseId);
+    return command == QLatin1String(WriteNote::id) || command == QLatin1String(RaiseConcern::id);
+}
+
+void WindowController::openForm(const FormRequest &request)
+{
+    if (!m_workspace.isUnlocked())
+        return;
+    if (request.command == QLatin1String(WriteNote::id))
+        m_notes->open(request.caseId);
+    else if (request.command == QLatin1String(RaiseConcern::id))
+        m_concerns->open(request.caseId);
 }
 
 void WindowController::offerDraft()
@@ -307,59 +310,79 @@ void WindowController::offerDraft()
         const auto known = m_workspace.knownCase(draft.caseId);
         if (!known)
             continue;
-        const bool note = draft.command == QLatin1String(WriteNote::id);
-        m_messageAction = [this, id = draft.caseId, note] {
-            if (note)
-                m_notes->open(id);
-            else
-                m_concerns->open(id);
-        };
-        m_window.messages()->showMessage(Sign::Part, Tone::Info,
-            note
-                ? tr("You began a case note about the %1 family. What you typed is kept.")
-                      .arg(known->line->family)
-                : tr("You began to write down a worry about the %1 family. What you typed is kept.")
-                      .arg(known->line->family),
-            tr("Go on writing"));
+        if (!hasForm(draft.command))
+            continue;
+        const FormRequest request{draft.command, draft.caseId, {}, {}};
+        say(Sign::Part, Tone::Info,
+            tr("You began “%1” for the %2 family. What you typed is kept.")
+                .arg(words::commandTitle(draft.command), known->line->family),
+            tr("Go on writing"), [this, request] { openForm(request); });
         return;
     }
 }
 
-void WindowController::saidSaved(
-    const QString &text, const CaseId &caseId, const QList<EntryId> &entries)
+void WindowController::perform(const CaseId &caseId, const QList<Command> &commands,
+    const QString &saved, std::function<void(const QList<Performed> &)> then)
 {
-    m_undoCase = caseId;
-    m_undo = entries;
-    m_messageAction = [this] { undo(); };
-    m_window.messages()->showMessage(Sign::Done, Tone::Good, text, tr("Undo"));
+    ++m_underway;
+    whenDone(m_workspace.performAll(caseId, commands), this,
+        [this, saved, then = std::move(then)](const Expected<QList<Performed>> &done) {
+            --m_underway;
+            if (!done) {
+                sayProblem(done.error());
+                return;
+            }
+            QList<EntryId> entries;
+            for (const Performed &performed : *done)
+                entries.append(performed.entries);
+            if (!done->isEmpty() && !saved.isEmpty())
+                saySaved(saved, done->first().caseId, entries);
+            if (then)
+                then(*done);
+        });
 }
 
-void WindowController::undo()
+void WindowController::saySaved(
+    const QString &text, const CaseId &caseId, const QList<EntryId> &entries)
+{
+    say(Sign::Done, Tone::Good, text, tr("Undo"),
+        [this, caseId, entries] { undo(caseId, entries); });
+}
+
+void WindowController::say(
+    Sign sign, Tone tone, const QString &text, const QString &action, std::function<void()> then)
+{
+    m_messageAction = std::move(then);
+    m_window.messages()->showMessage(sign, tone, text, action);
+}
+
+void WindowController::sayProblem(const Error &error)
+{
+    say(Sign::Alert, Tone::Late, inWords(error));
+}
+
+void WindowController::undo(const CaseId &caseId, const QList<EntryId> &entries)
 {
     QList<Command> commands;
-    for (auto it = m_undo.crbegin(); it != m_undo.crend(); ++it) {
+    for (auto it = entries.crbegin(); it != entries.crend(); ++it) {
         WithdrawEntry withdraw;
         withdraw.target = *it;
         withdraw.reason = tr("Undone at once");
         commands.append(Command::of(withdraw));
     }
-    ++m_underway;
-    whenDone(m_workspace.performAll(m_undoCase, commands), this,
-        [this](const Expected<QList<Performed>> &done) {
-            --m_underway;
-            if (done)
-                m_window.messages()->showMessage(Sign::Done, Tone::Good, tr("Undone."));
-            else
-                showProblem(inWords(done.error()));
-        });
+    perform(caseId, commands, {},
+        [this](const QList<Performed> &) { say(Sign::Done, Tone::Good, tr("Undone.")); });
 }
 
-void WindowController::showProblem(const QString &sentence)
+void WindowController::setMeetingView(bool on)
 {
-    if (sentence.isEmpty())
-        return;
-    m_messageAction = {};
-    m_window.messages()->showMessage(Sign::Alert, Tone::Late, sentence);
+    m_window.setMeetingView(on);
+}
+
+void WindowController::lockNow()
+{
+    // Queued: a dialog that asks for the lock is gone when it comes.
+    QTimer::singleShot(0, this, [this] { lock(); });
 }
 
 void WindowController::search(const QString &text)
@@ -374,24 +397,17 @@ void WindowController::search(const QString &text)
                 const auto known = m_workspace.knownCase(id);
                 if (known)
                     hits.append({id, tr("%1 family").arg(known->line->family), tr("open"),
-                        known->line->reference, u"overview"_s});
+                        known->line->reference, u"overview"_s, {}});
             }
             for (const Found &hit : found.value_or(QList<Found>())) {
                 QString where = hit.title;
                 if (hit.day.isValid())
                     where += u", "_s + words::date(hit.day, m_workspace.today());
-                const bool note = hit.type == typeInfo<Note>().number;
                 hits.append({hit.caseId, tr("%1 family").arg(hit.family), where, hit.snippet.text,
-                    note ? u"notes"_s : u"overview"_s});
+                    familyTabOf(hit.type), hit.object});
             }
             m_window.search()->showHits(text, hits);
         });
-}
-
-void WindowController::goTo(const SearchHit &hit)
-{
-    openFamily(hit.caseId);
-    m_window.familyPage()->showTab(hit.tab);
 }
 
 void WindowController::lock(const QString &reason)
@@ -399,26 +415,33 @@ void WindowController::lock(const QString &reason)
     if (m_window.isLocked() && !m_workspace.isUnlocked())
         return;
     m_idle->stop();
+    m_dayWatch.stop();
+    m_refresh.stop();
     m_concerns->closeForLock(); // it may stand on the note
     m_reopenNote = m_notes->closeForLock();
     m_messageAction = {};
-    m_undo.clear();
+    m_before.clear();
+    m_place = {};
+    m_viewState->flush();
     m_window.showDoor();
-    m_window.trayPage()->setRows({});
-    m_window.trayPage()->clearPreview();
-    m_window.familyPage()->clear();
+    for (Page *page : m_window.allPages())
+        page->clear();
     m_window.sidebar()->setPerson({}, {});
-    m_window.sidebar()->setCount(u"tray"_s, {});
+    for (const PageInfo &info : pages())
+        m_window.sidebar()->setCount(info.id, {});
     m_drafts->forget();
-    m_tray.waitForFinished(); // reads the rules, which go with the store
     m_workspace.lock();
+    m_viewState->forget();
     m_window.unlockPage()->showReason(reason);
     m_window.unlockPage()->showUnlock();
 }
 
 bool WindowController::isSettled() const
 {
-    return m_underway == 0 && !m_tray.isRunning() && !m_trayAgain;
+    if (m_underway > 0 || m_refresh.isActive())
+        return false;
+    const QList<Page *> all = m_window.allPages();
+    return std::all_of(all.begin(), all.end(), [](const Page *page) { return page->isSettled(); });
 }
 
 } // namespace hometray

@@ -2,13 +2,12 @@
 #pragma once
 
 #include "ui/frame/draftbook.h"
+#include "ui/frame/frame.h"
 #include "ui/frame/idlelock.h"
 #include "ui/frame/searchbox.h"
-#include "ui/tray/trayrow.h"
 #include "ui/unlock/unlockpage.h"
-#include "workspace/workspace.h"
 
-#include <QtCore/QFutureWatcher>
+#include <QtCore/QTimer>
 
 namespace hometray {
 
@@ -16,9 +15,10 @@ class ConcernController;
 class MainWindow;
 class NoteController;
 
-/// Brings the window and the workspace together: the door, the pages, what changes, the lock. What
-/// takes time runs elsewhere; nothing here waits for it. GUI thread.
-class WindowController : public QObject {
+/// Brings the window and the workspace together: the door, what changes, going from place to place,
+/// the lock. It is the frame its pages ask. What takes time runs elsewhere; nothing here waits for
+/// it. GUI thread.
+class WindowController : public QObject, public Frame {
     Q_OBJECT
 public:
     static constexpr int idleMinutes = 10;
@@ -41,38 +41,53 @@ public:
     [[nodiscard]] NoteController *notes() const { return m_notes; }
     [[nodiscard]] ConcernController *concerns() const { return m_concerns; }
 
+    // Frame
+    [[nodiscard]] Workspace &workspace() override { return m_workspace; }
+    [[nodiscard]] ViewState &viewState() override { return *m_viewState; }
+    [[nodiscard]] DraftBook &drafts() override { return *m_drafts; }
+    void go(const Place &place) override;
+    void openForm(const FormRequest &request) override;
+    [[nodiscard]] bool hasForm(const QString &command) const override;
+    void perform(const CaseId &caseId, const QList<Command> &commands, const QString &saved,
+        std::function<void(const QList<Performed> &)> then = {}) override;
+    void saySaved(
+        const QString &text, const CaseId &caseId, const QList<EntryId> &entries) override;
+    void say(Sign sign, Tone tone, const QString &text, const QString &action = {},
+        std::function<void()> then = {}) override;
+    void sayProblem(const Error &error) override;
+    void setMeetingView(bool on) override;
+    void lockNow() override;
+
 private:
     void connectWindow();
+    void connectForms();
     void create(const NewStore &store);
     void enter();
+    void goBack();
     void showWhoIAm();
-    void refreshTray();
-    void showPreview(const CaseId &caseId);
-    void showFamily(const CaseId &caseId);
-    void changed(const CaseId &caseId);
+    void refreshSoon();
+    void watchTheDay();
     void offerDraft();
-    void saidSaved(const QString &text, const CaseId &caseId, const QList<EntryId> &entries);
-    void undo();
+    void undo(const CaseId &caseId, const QList<EntryId> &entries);
     void search(const QString &text);
-    void goTo(const SearchHit &hit);
     [[nodiscard]] CaseId currentCase() const;
-    void showProblem(const QString &sentence);
-    void act(const CaseId &caseId, const QString &action);
 
     Workspace &m_workspace;
     MainWindow &m_window;
     DraftBook *m_drafts;
+    ViewState *m_viewState;
     NoteController *m_notes;
     ConcernController *m_concerns;
     IdleLock *m_idle;
-    QFutureWatcher<QList<TrayRow>> m_tray;
-    bool m_trayAgain = false;
+    QTimer m_refresh; ///< what changes in one turn of the event loop is shown once
+    QTimer m_dayWatch;
+    QDate m_day; ///< the day the pages were shown for
     int m_underway = 0;
     NewStore m_newStore;
     std::optional<CaseId> m_reopenNote; ///< its form was open when the store was locked
-    CaseId m_undoCase;
-    QList<EntryId> m_undo;
     std::function<void()> m_messageAction;
+    Place m_place;
+    QList<Place> m_before; ///< where Back leads, the last one last
 };
 
 } // namespace hometray

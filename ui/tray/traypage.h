@@ -1,67 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/frame/page.h"
 #include "ui/tray/trayrow.h"
 
-#include <QtWidgets/QWidget>
-
-class QLabel;
-class QStackedWidget;
-class QVBoxLayout;
+#include <QtCore/QFutureWatcher>
 
 namespace hometray {
 
-class FilterBar;
-class FlowLayout;
-class Pill;
-class PreviewPane;
-class TrayFilter;
-class TrayModel;
-class TrayTable;
+class TrayView;
 
-/// The Home Tray: a row for each family, filters with counts, and what to do next for the chosen
+/// The Home Tray on the workspace: every family with what to do next, and a preview of the chosen
 /// one.
-class TrayPage : public QWidget {
+class TrayPage : public Page {
     Q_OBJECT
 public:
-    explicit TrayPage(QWidget *parent = nullptr);
+    TrayPage(Frame &frame, QWidget *parent);
+    ~TrayPage() override;
 
-    void setRows(const QList<TrayRow> &rows);
-    /// "Thursday 20 June 2019"; and the days until the last day at work, or empty.
-    void setDay(const QString &day, const PillText &countdown);
-    void setPreview(const FamilyPreview &preview);
-    void clearPreview();
-    /// Nothing when no family is chosen.
-    [[nodiscard]] std::optional<CaseId> chosenCase() const;
-    void choose(const CaseId &caseId);
-    [[nodiscard]] TrayModel *model() const { return m_model; }
-    void focusTable();
-
-Q_SIGNALS:
-    void caseChosen(const hometray::CaseId &caseId); ///< selected: its preview is wanted
-    void caseOpened(const hometray::CaseId &caseId); ///< its page is wanted
-    void actionChosen(
-        const hometray::CaseId &caseId, const QString &stepId, const QString &actionId);
-
-protected:
-    void resizeEvent(QResizeEvent *event) override;
+    void refresh() override;
+    void clear() override;
+    void focusFirst() override;
+    void showPlace(const Place &place) override;
+    [[nodiscard]] bool isSettled() const override;
+    [[nodiscard]] TrayView *view() const { return m_view; }
 
 private:
-    void updateCounts();
-    void updateSubtitle();
+    void showRows();
+    void showPreview(const CaseId &caseId);
 
-    QVBoxLayout *m_left;
-    FlowLayout *m_head;
-    bool m_wide = true;
-    TrayModel *m_model;
-    TrayFilter *m_filter;
-    FilterBar *m_filters;
-    TrayTable *m_table;
-    PreviewPane *m_preview;
-    QStackedWidget *m_stack;
-    QLabel *m_subtitle;
-    Pill *m_countdown;
-    QString m_day;
+    TrayView *m_view;
+    QFutureWatcher<QList<TrayRow>> m_rows;
+    bool m_again = false; ///< something changed while the rows were made
+    int m_underway = 0;
 };
 
 } // namespace hometray

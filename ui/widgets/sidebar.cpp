@@ -159,6 +159,18 @@ void Sidebar::setCount(const QString &id, const QString &count, const QString &m
     button->setToolTip(meaning);
 }
 
+void Sidebar::setOffered(const QString &id, bool offered)
+{
+    if (QAbstractButton *button = find(id))
+        button->setVisible(offered);
+}
+
+bool Sidebar::isOffered(const QString &id) const
+{
+    const QAbstractButton *button = find(id);
+    return button && !button->isHidden();
+}
+
 void Sidebar::setCurrent(const QString &id)
 {
     m_current = id;
@@ -203,12 +215,16 @@ QAbstractButton *Sidebar::find(const QString &id) const
 void Sidebar::keyPressEvent(QKeyEvent *event)
 {
     const int step = event->key() == Qt::Key_Down ? 1 : event->key() == Qt::Key_Up ? -1 : 0;
-    const qsizetype at = m_buttons.indexOf(qobject_cast<QAbstractButton *>(focusWidget()));
-    if (step == 0 || at < 0 || at + step < 0 || at + step >= m_buttons.size()) {
+    qsizetype at = m_buttons.indexOf(qobject_cast<QAbstractButton *>(focusWidget()));
+    if (step == 0 || at < 0) {
         QFrame::keyPressEvent(event);
         return;
     }
-    m_buttons[at + step]->setFocus(Qt::TabFocusReason);
+    do
+        at += step;
+    while (at >= 0 && at < m_buttons.size() && m_buttons[at]->isHidden());
+    if (at >= 0 && at < m_buttons.size())
+        m_buttons[at]->setFocus(Qt::TabFocusReason);
 }
 
 } // namespace hometray

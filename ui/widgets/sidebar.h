@@ -18,6 +18,9 @@ public:
     void addPage(const QString &id, const QString &name);
     /// An empty count takes the badge away; `meaning` is what is read out ("14 open FFAs").
     void setCount(const QString &id, const QString &count, const QString &meaning = {});
+    /// A page with nothing to show now stays out of the way.
+    void setOffered(const QString &id, bool offered);
+    [[nodiscard]] bool isOffered(const QString &id) const;
     void setCurrent(const QString &id);
     [[nodiscard]] QString current() const { return m_current; }
     /// Name; role and organisation.

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/family/familytabs.h"
+
+#include "record/caserecord.h"
+#include "ui/family/checkliststab.h"
+#include "ui/family/notestab.h"
+#include "ui/family/overviewtab.h"
+
+#include <QtCore/QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace hometray {
+namespace {
+template <class T>
+FamilyTab *make(Frame &frame, QWidget *parent)
+{
+    return new T(frame, parent);
+}
+
+QString title(const char *text)
+{
+    return QCoreApplication::translate("FamilyTabs", text);
+}
+} // namespace
+
+QList<FamilyTabInfo> familyTabs()
+{
+    return {
+        {u"overview"_s, title(QT_TRANSLATE_NOOP("FamilyTabs", "Overview")), make<OverviewTab>},
+        {u"notes"_s, title(QT_TRANSLATE_NOOP("FamilyTabs", "Notes")), make<NotesTab>},
+        {u"checklists"_s, title(QT_TRANSLATE_NOOP("FamilyTabs", "Checklists")),
+            make<ChecklistsTab>},
+    };
+}
+
+QString familyTabOf(quint16 type)
+{
+    const auto isOneOf = [type]<class... T>() { return ((typeInfo<T>().number == type) || ...); };
+    if (isOneOf.operator()<Note, Reflection, ManagerDiscussion, Concern, ConcernTold>())
+        return u"notes"_s;
+    if (isOneOf.operator()<Meeting, Attendance, ActionReview, CopyGiven>())
+        return u"meetings"_s;
+    if (isOneOf.operator()<FamilyPlan, Goal, Action, GoalScore, PlanReview>())
+        return u"plan"_s;
+    if (isOneOf.operator()<Assessment, DomainEntry, ChildVoice, ParentView>())
+        return u"assessment"_s;
+    if (isOneOf.operator()<Person, Relationship, Household, HiddenAddress, Residence, Organisation,
+            Consent, SharedWithoutAgreement, TeamMember>())
+        return u"people"_s;
+    if (type == typeInfo<OutcomeReview>().number)
+        return u"outcomes"_s;
+    if (isOneOf.operator()<HolidayPlan, HolidayContact, SupportRequest>())
+        return u"cover"_s;
+    if (isOneOf.operator()<Closure, Feedback, Reopening, StepOverride>())
+        return u"closure"_s;
+    return u"overview"_s;
+}
+
+} // namespace hometray

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/frame/pages.h"
+
+#include "ui/tray/traypage.h"
+
+#include <QtCore/QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace hometray {
+namespace {
+template <class T>
+Page *make(Frame &frame, QWidget *parent)
+{
+    return new T(frame, parent);
+}
+
+QString title(const char *text)
+{
+    return QCoreApplication::translate("Pages", text);
+}
+} // namespace
+
+QList<PageInfo> pages()
+{
+    return {
+        {u"tray"_s, title(QT_TRANSLATE_NOOP("Pages", "Home Tray")), make<TrayPage>},
+    };
+}
+
+} // namespace hometray
