@@ -9,7 +9,7 @@ const QList<Subcommand> &subcommands()
 {
     static const QList<Subcommand> all{initCommand(), demoCommand(), commandsCommand(), doCommand(),
         recordCommand(), trayCommand(), dueCommand(), checklistCommand(), searchCommand(),
-        historyCommand(), verifyCommand(), rebuildCommand(), passphraseCommand(),
+        historyCommand(), policyCommand(), verifyCommand(), rebuildCommand(), passphraseCommand(),
         unlockSlotsCommand(), backupCommand(), restoreCommand()};
     return all;
 }

@@ -35,6 +35,7 @@ struct Subcommand {
 [[nodiscard]] Subcommand checklistCommand();
 [[nodiscard]] Subcommand searchCommand();
 [[nodiscard]] Subcommand historyCommand();
+[[nodiscard]] Subcommand policyCommand();
 [[nodiscard]] Subcommand verifyCommand();
 [[nodiscard]] Subcommand rebuildCommand();
 [[nodiscard]] Subcommand passphraseCommand();

@@ -152,13 +152,20 @@ QString Errors::sentence() const
     case ErrorCode::EntryErased:
         return tr("This text was erased for good and is not taken in again.");
     case ErrorCode::PolicyInvalid:
-        return tr("The file of local rules “%1” cannot be used: %2, at %3. The rules used before "
-                  "stay in use.")
-            .arg(value("file"), reasonOr(value("reason")), value("place"));
+        return value("place").isEmpty()
+            ? tr("The file of local rules “%1” cannot be used: %2. The rules used before stay in "
+                 "use.")
+                  .arg(value("file"), policyReason(value("reason")))
+            : tr("The file of local rules “%1” cannot be used: %2, at %3. The rules used before "
+                 "stay in use.")
+                  .arg(value("file"), policyReason(value("reason")), value("place"));
     case ErrorCode::CalendarInvalid:
-        return tr("The calendar “%1” cannot be used: %2, in line %3. The calendar used before "
-                  "stays in use.")
-            .arg(value("file"), reasonOr(value("reason")), value("line"));
+        return error.values.value(u"line"_s).toInt() <= 0
+            ? tr("The calendar “%1” cannot be used: %2. The calendar used before stays in use.")
+                  .arg(value("file"), reasonOr(value("reason")))
+            : tr("The calendar “%1” cannot be used: %2, in line %3. The calendar used before "
+                 "stays in use.")
+                  .arg(value("file"), reasonOr(value("reason")), value("line"));
     case ErrorCode::SelfTestFailed:
         return tr("Hometray checked its own encryption at the start and the check failed (%1), so "
                   "it opens nothing. Your records were not touched.")

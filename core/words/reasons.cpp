@@ -58,6 +58,23 @@ constexpr Phrase reasons[] = {
     {"signatureWrong", QT_TRANSLATE_NOOP("Reasons", "it was not confirmed by who it says")},
 };
 
+/// Where a policy says it in other words than files do.
+constexpr Phrase policyReasons[] = {
+    {"format", QT_TRANSLATE_NOOP("Reasons", "it does not say which format it has")},
+    {"newer", QT_TRANSLATE_NOOP("Reasons", "it is of a newer format than this Hometray reads")},
+    {"missing", QT_TRANSLATE_NOOP("Reasons", "something that has to be there is missing")},
+    {"list", QT_TRANSLATE_NOOP("Reasons", "a list is expected there, or there is no such list")},
+    {"duplicate", QT_TRANSLATE_NOOP("Reasons", "the same name is there twice")},
+    {"code", QT_TRANSLATE_NOOP("Reasons", "there is no such choice")},
+    {"number", QT_TRANSLATE_NOOP("Reasons", "a whole number that makes sense there is missing")},
+    {"deadline", QT_TRANSLATE_NOOP("Reasons", "there is no such deadline")},
+    {"fact", QT_TRANSLATE_NOOP("Reasons", "there is no such fact")},
+    {"factKind", QT_TRANSLATE_NOOP("Reasons", "this cannot be asked of that fact")},
+    {"field", QT_TRANSLATE_NOOP("Reasons", "a step has no such part")},
+    {"rule", QT_TRANSLATE_NOOP("Reasons", "it is not a rule")},
+    {"depth", QT_TRANSLATE_NOOP("Reasons", "rules stand too deep inside each other")},
+};
+
 constexpr Phrase expectations[] = {
     {"yesNo", QT_TRANSLATE_NOOP("Reasons", "true or false")},
     {"number", QT_TRANSLATE_NOOP("Reasons", "a whole number")},
@@ -83,6 +100,12 @@ QString reasonOr(const QString &code)
 {
     return code.isEmpty() ? QCoreApplication::translate("Reasons", "the reason is not known")
                           : reason(code);
+}
+
+QString policyReason(const QString &code)
+{
+    const QString words = phrase(policyReasons, reasonsContext, code);
+    return words.isEmpty() ? reasonOr(code) : words;
 }
 
 QString expected(const QString &code)

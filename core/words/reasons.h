@@ -11,6 +11,8 @@ namespace hometray::words {
 [[nodiscard]] QString reason(const QString &code);
 /// The same, and "the reason is not known" for none.
 [[nodiscard]] QString reasonOr(const QString &code);
+/// The same for what is wrong with a policy.
+[[nodiscard]] QString policyReason(const QString &code);
 
 /// The words for what a field of a command expects ("day" → "a date such as 2019-06-20").
 [[nodiscard]] QString expected(const QString &code);

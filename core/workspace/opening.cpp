@@ -6,8 +6,7 @@
 #include "record/kinds.h"
 #include "workspace/casewriter.h"
 #include "workspace/performing.h"
-
-#include <QtCore/QCryptographicHash>
+#include "workspace/rulesinuse.h"
 
 namespace hometray {
 
@@ -157,26 +156,7 @@ Expected<void> loadFacts(StoreAccess &access, Session &session, const QList<Stor
     return transaction->commit();
 }
 
-/// The policy and calendars taken into use stay under the hash of their bytes, so that a closed
-/// case can be read with those of its day.
-Expected<void> keepRules(StoreAccess &access, const Rulebook &rules)
-{
-    for (const Rulebook::Source &source : rules.sources()) {
-        const QString name = source.name % u'/'
-            % QString::fromLatin1(
-                QCryptographicHash::hash(source.bytes, QCryptographicHash::Blake2b_256).toHex());
-        const auto kept = access.local().setting(name);
-        if (!kept)
-            return Unexpected(kept.error());
-        if (kept->has_value())
-            continue;
-        if (auto put = access.local().setSetting(name, source.bytes); !put)
-            return put;
-    }
-    return {};
-}
-
-Expected<void> prepare(StoreAccess &access, Session &session)
+Expected<void> prepare(StoreAccess &access, Session &session, const Rulebook &base)
 {
     auto signer = prepareSigner(access, session);
     if (!signer)
@@ -190,14 +170,18 @@ Expected<void> prepare(StoreAccess &access, Session &session)
         return desk;
     if (auto facts = loadFacts(access, session, *cases); !facts)
         return facts;
-    return keepRules(access, *session.rules);
+    auto rules = rulesOfStore(access, session, base);
+    if (!rules)
+        return Unexpected(rules.error());
+    session.rules->use(std::move(*rules));
+    return {};
 }
 
 } // namespace
 
 Expected<OpenedStore> openStore(const StoreFolder &folder, const Vault &vault, const SharedKey &key,
-    std::shared_ptr<const Rulebook> rules, std::shared_ptr<RandomSource> random,
-    std::shared_ptr<const Timekeeper> time)
+    std::shared_ptr<const Rulebook> base, std::shared_ptr<RulesShelf> rules,
+    std::shared_ptr<RandomSource> random, std::shared_ptr<const Timekeeper> time)
 {
     auto thread = StoreThread::open(folder, key);
     if (!thread)
@@ -210,8 +194,9 @@ Expected<OpenedStore> openStore(const StoreFolder &folder, const Vault &vault, c
     session.rules = std::move(rules);
     session.random = std::move(random);
     session.time = std::move(time);
-    auto prepared = opened.thread->write(
-        [shared = opened.session](StoreAccess &access) { return prepare(access, *shared); });
+    auto prepared = opened.thread->write([shared = opened.session, base](StoreAccess &access) {
+        return prepare(access, *shared, *base);
+    });
     if (auto result = prepared.takeResult(); !result) {
         opened.thread->lock();
         return Unexpected(result.error());

@@ -11,11 +11,12 @@ struct OpenedStore {
     std::unique_ptr<StoreThread> thread;
 };
 
-/// Opens a store with its key: takes the lock, starts the threads, makes who signs and the desk
-/// journal on first use, loads the facts of all cases and derives the ones that are behind. Blocks:
-/// on a pool thread. Errors as Workspace::unlock.
+/// Opens a store with its key. `base` is the rulebook of a store that has no rules of its own.
+/// takes the lock, starts the threads, makes who signs and the desk journal on first use, takes the
+/// rules of the store into use, loads the facts of all cases and derives the ones that are behind.
+/// Blocks: on a pool thread. Errors as Workspace::unlock.
 [[nodiscard]] Expected<OpenedStore> openStore(const StoreFolder &folder, const Vault &vault,
-    const SharedKey &key, std::shared_ptr<const Rulebook> rules,
+    const SharedKey &key, std::shared_ptr<const Rulebook> base, std::shared_ptr<RulesShelf> rules,
     std::shared_ptr<RandomSource> random, std::shared_ptr<const Timekeeper> time);
 
 } // namespace hometray

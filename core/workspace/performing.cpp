@@ -34,8 +34,8 @@ Expected<void> checkClock(StoreAccess &access, const Session &session)
 QList<GateStep> gateSteps(const Session &session, QStringView checklist, const CaseRecord &record)
 {
     QList<GateStep> steps;
-    const Situation situation =
-        situationFor(*session.rules, *session.desk(), session.time->today(), 0);
+    const auto rules = session.rules->inUse();
+    const Situation situation = situationFor(*rules, *session.desk(), session.time->today(), 0);
     const auto result = evaluate(checklist, factsOf(record), situation);
     if (!result)
         return steps;
@@ -92,15 +92,15 @@ Context contextFor(const Session &session, const CaseWriter &writer)
     if (const Profile *profile = CaseRecord::only(desk->profile))
         context.actorName = profile->name;
     context.role = roleName(writer.journal().access().roles.value(session.me).highest());
-    const Policy &policy = session.rules->policy();
-    context.isChoice = [&policy](QStringView list, QStringView code) {
-        return policy.isChoice(list, code);
+    const auto rules = session.rules->inUse();
+    context.isChoice = [rules](QStringView list, QStringView code) {
+        return rules->policy().isChoice(list, code);
     };
     context.gate = [&session](QStringView checklist, const CaseRecord &record) {
         return gateSteps(session, checklist, record);
     };
-    context.policyHash = QString::fromLatin1(policy.hash().toHex());
-    context.calendarHash = QString::fromLatin1(session.rules->calendars().hash().toHex());
+    context.policyHash = QString::fromLatin1(rules->policy().hash().toHex());
+    context.calendarHash = QString::fromLatin1(rules->calendars().hash().toHex());
     return context;
 }
 

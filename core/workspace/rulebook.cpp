@@ -1,11 +1,72 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/rulebook.h"
 
+#include <QtCore/QCryptographicHash>
 #include <QtCore/QFile>
+
+#include <algorithm>
 
 namespace hometray {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 mostBytes = 16 * 1024 * 1024;
+
+QString builtInName(RulesKind kind)
+{
+    switch (kind) {
+    case RulesKind::Policy:
+        return u":/policy/hertfordshire.json"_s;
+    case RulesKind::TermDates:
+        return u":/policy/term-dates.csv"_s;
+    case RulesKind::BankHolidays:
+        return u":/policy/bank-holidays.json"_s;
+    }
+    return {};
+}
+
+/// The file that was named, or the one that came with the program.
+Expected<RulesFile> fileOr(RulesKind kind, const QString &named)
+{
+    RulesFile file;
+    file.kind = kind;
+    file.origin = named.isEmpty() ? RulesOrigin::BuiltIn : RulesOrigin::ThisRun;
+    file.file = named.isEmpty() ? builtInName(kind) : named;
+    auto bytes = readWhole(file.file);
+    if (!bytes)
+        return Unexpected(bytes.error());
+    file.bytes = std::move(*bytes);
+    return file;
+}
+
+bool isICalendar(const RulesFile &file)
+{
+    return file.file.endsWith(u".ics"_s, Qt::CaseInsensitive)
+        || file.bytes.left(64).toUpper().contains("BEGIN:VCALENDAR");
+}
+
+Expected<WorkingDays> bankHolidays(const QList<RulesFile> &files)
+{
+    std::optional<WorkingDays> days;
+    for (const RulesFile &file : files) {
+        if (file.kind != RulesKind::BankHolidays)
+            continue;
+        auto read = WorkingDays::fromJson(file.bytes, file.file);
+        if (!read)
+            return Unexpected(read.error());
+        days = days ? days->mergedWith(*read) : std::move(*read);
+    }
+    return days.value_or(WorkingDays());
+}
+
+} // namespace
+
+QByteArray RulesFile::hash() const
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Blake2b_256);
+}
 
 Expected<QByteArray> readWhole(const QString &file)
 {
@@ -15,57 +76,63 @@ Expected<QByteArray> readWhole(const QString &file)
     if (!source.open(QIODevice::ReadOnly))
         return failure(
             ErrorCode::FileUnreadable, {{u"file"_s, file}, {u"reason"_s, source.errorString()}});
-    return source.readAll();
+    return source.read(mostBytes + 1);
+}
+
+Expected<RulesFile> builtInPolicy()
+{
+    return fileOr(RulesKind::Policy, {});
 }
 
 Expected<Rulebook> Rulebook::load(const Services &services)
 {
-    const auto fileOr = [](const QString &file, const QString &builtIn) {
-        return file.isEmpty() ? builtIn : file;
-    };
-    const QString policyFile = fileOr(services.policyFile, u":/policy/hertfordshire.json"_s);
-    const QString termDates = fileOr(services.termDatesFile, u":/policy/term-dates.csv"_s);
-    const QString builtInHolidays = u":/policy/bank-holidays.json"_s;
+    // Newer bank holidays add to those the program knows; everything else stands instead.
+    QList<std::pair<RulesKind, QString>> wanted = {{RulesKind::Policy, services.policyFile},
+        {RulesKind::BankHolidays, {}}, {RulesKind::TermDates, services.termDatesFile}};
+    if (!services.bankHolidaysFile.isEmpty())
+        wanted.append({RulesKind::BankHolidays, services.bankHolidaysFile});
+    QList<RulesFile> files;
+    for (const auto &[kind, named] : wanted) {
+        auto file = fileOr(kind, named);
+        if (!file)
+            return Unexpected(file.error());
+        files.append(std::move(*file));
+    }
+    return of(std::move(files));
+}
 
+Expected<Rulebook> Rulebook::of(QList<RulesFile> files)
+{
     Rulebook book;
-    const auto policyBytes = readWhole(policyFile);
-    if (!policyBytes)
-        return Unexpected(policyBytes.error());
-    auto policy = Policy::fromJson(*policyBytes, policyFile);
-    if (!policy)
-        return Unexpected(policy.error());
-    book.m_policy = std::move(*policy);
-    book.m_sources.append({u"policy"_s, *policyBytes});
-
-    const auto holidayBytes = readWhole(builtInHolidays);
-    if (!holidayBytes)
-        return Unexpected(holidayBytes.error());
-    auto workingDays = WorkingDays::fromJson(*holidayBytes, builtInHolidays);
+    const auto workingDays = bankHolidays(files);
     if (!workingDays)
         return Unexpected(workingDays.error());
-    book.m_sources.append({u"bank-holidays"_s, *holidayBytes});
-    if (!services.bankHolidaysFile.isEmpty()) {
-        const auto newerBytes = readWhole(services.bankHolidaysFile);
-        if (!newerBytes)
-            return Unexpected(newerBytes.error());
-        const auto newer = WorkingDays::fromJson(*newerBytes, services.bankHolidaysFile);
-        if (!newer)
-            return Unexpected(newer.error());
-        workingDays = workingDays->mergedWith(*newer);
-        book.m_sources.append({u"bank-holidays"_s, *newerBytes});
+    book.m_calendars = SchoolCalendars(*workingDays);
+    for (const RulesFile &file : std::as_const(files)) {
+        if (file.kind == RulesKind::Policy) {
+            auto policy = Policy::fromJson(file.bytes, file.file);
+            if (!policy)
+                return Unexpected(policy.error());
+            book.m_policy = std::move(*policy);
+        } else if (file.kind == RulesKind::TermDates) {
+            auto with = isICalendar(file)
+                ? book.m_calendars.withIcs(file.bytes, file.file, file.school)
+                : book.m_calendars.withCsv(file.bytes, file.file);
+            if (!with)
+                return Unexpected(with.error());
+            book.m_calendars = std::move(*with);
+        }
     }
-
-    const auto termBytes = readWhole(termDates);
-    if (!termBytes)
-        return Unexpected(termBytes.error());
-    const SchoolCalendars pattern(*workingDays);
-    auto calendars = termDates.endsWith(u".ics"_s) ? pattern.withIcs(*termBytes, termDates)
-                                                   : pattern.withCsv(*termBytes, termDates);
-    if (!calendars)
-        return Unexpected(calendars.error());
-    book.m_calendars = std::move(*calendars);
-    book.m_sources.append({u"term-dates"_s, *termBytes});
+    book.m_files = std::move(files);
     return book;
+}
+
+const RulesFile &Rulebook::policyFile() const
+{
+    static const RulesFile none;
+    const auto policy = std::find_if(m_files.begin(), m_files.end(),
+        [](const RulesFile &file) { return file.kind == RulesKind::Policy; });
+    return policy == m_files.end() ? none : *policy;
 }
 
 } // namespace hometray

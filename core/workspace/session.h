@@ -5,7 +5,7 @@
 #include "store/storethread.h"
 #include "workspace/casecache.h"
 #include "workspace/casetable.h"
-#include "workspace/rulebook.h"
+#include "workspace/rulesshelf.h"
 #include "workspace/timekeeper.h"
 
 #include <atomic>
@@ -19,7 +19,6 @@ struct Session {
     StoreFolder folder;
     SharedKey key;
     bool testStore = false;
-    std::shared_ptr<const Rulebook> rules;
     std::shared_ptr<RandomSource> random; ///< writer thread
     std::shared_ptr<const Timekeeper> time;
     PersonId me;
@@ -28,6 +27,7 @@ struct Session {
     QByteArray keyChain; ///< from my first key to the one that signs
 
     // Safe on any thread.
+    std::shared_ptr<RulesShelf> rules; ///< has one in use
     CaseCache cache;
     CaseTable table;
     std::atomic<bool> clockConfirmed = false;

@@ -6,6 +6,7 @@
 #include "store/textfold.h"
 #include "store/vault.h"
 #include "workspace/caseline.h"
+#include "workspace/rulebook.h"
 
 #include <QtCore/QJsonObject>
 
@@ -77,6 +78,27 @@ struct VerifyReport {
     int cases = 0;
     int entries = 0;
     QList<VerifyProblem> problems;
+};
+
+/// The policy in use.
+struct PolicyInfo {
+    QString title; ///< Policy::name
+    QString version;
+    QStringList sources;
+    QByteArray hash;
+    qint64 sinceMs = 0; ///< in use in this store since, UTC milliseconds; 0 before it is open
+    RulesOrigin origin = RulesOrigin::BuiltIn;
+    QString file; ///< as it was named when it was taken into use; empty for the program's own
+};
+
+/// A file of dates in use.
+struct CalendarInfo {
+    RulesKind kind = RulesKind::TermDates;
+    QByteArray hash;
+    qint64 sinceMs = 0; ///< 0 for the program's own
+    RulesOrigin origin = RulesOrigin::BuiltIn;
+    QString file;
+    QString school; ///< the number of the school whose dates these are; empty: the county's
 };
 
 /// A way into the store.

@@ -52,9 +52,25 @@ public:
     [[nodiscard]] QDate today() const;
     /// As Services::on; nothing: the clock's day again.
     void setToday(std::optional<QDate> on);
-    /// The policy and calendars in use. Valid until the next call on this object that opens a
-    /// store.
+    /// The policy and calendars in use: those that came with the program until a store is open,
+    /// then the store's. Valid as long as this object, also when others are taken into use.
     [[nodiscard]] const Rulebook &rulebook() const;
+    [[nodiscard]] PolicyInfo policyInfo() const;
+    /// The files of dates in use; later ones stand before earlier ones.
+    [[nodiscard]] QList<CalendarInfo> calendarInfos() const;
+    /// Takes another policy into use in this store, now and at each unlock; `rulesChanged` follows.
+    /// Errors: StoreLocked, FileNotFound, FileUnreadable, PolicyInvalid (file, place, reason):
+    /// the policy used before stays in use.
+    [[nodiscard]] QFuture<Expected<void>> usePolicy(const QString &file);
+    /// The policy that came with the program again.
+    [[nodiscard]] QFuture<Expected<void>> useBuiltInPolicy();
+    /// Takes dates into use beside those there are, before which they stand: bank holidays
+    /// (GOV.UK's JSON), or term dates (CSV, or iCalendar: the county's, or those of the school with
+    /// this number). Errors as usePolicy, with CalendarInvalid (file, line, reason).
+    [[nodiscard]] QFuture<Expected<void>> useCalendar(
+        const QString &file, const QString &school = {});
+    /// Leaves a file of dates (CalendarInfo::hash) that was taken into use out again.
+    [[nodiscard]] QFuture<Expected<void>> leaveOutCalendar(const QByteArray &hash);
     /// The situation rules are asked in: today, and for a break the keyworker's own days away.
     [[nodiscard]] Situation situation(BreakCode holiday = 0) const;
     /// The break whose steps count now: the one in the call, the next one that needs holiday steps
@@ -138,6 +154,8 @@ Q_SIGNALS:
     void caseChanged(const hometray::CaseId &id);
     /// Profile or days away changed.
     void deskChanged();
+    /// Another policy or calendar is in use: what is due and every checklist may be another now.
+    void rulesChanged();
     /// The search file has caught up with everything saved.
     void searchReady();
 
@@ -147,6 +165,8 @@ private:
     [[nodiscard]] QFuture<Expected<void>> unlockWith(KeyOf keyOf);
     template <class Change>
     [[nodiscard]] auto changeVault(Change change);
+    template <class Change>
+    [[nodiscard]] QFuture<Expected<void>> changeRules(Change change);
     [[nodiscard]] QFuture<Expected<QList<Performed>>> performWith(
         const CaseId &id, QList<Command> commands, std::optional<ObjectId> draft);
     void catchUpSearch(const QList<CaseId> &cases);

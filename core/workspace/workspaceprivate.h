@@ -53,7 +53,8 @@ public:
     StoreFolder folder;
     Services services;
     std::shared_ptr<Timekeeper> time;
-    std::shared_ptr<const Rulebook> rules;
+    std::shared_ptr<const Rulebook> base; ///< of the services; of a store without rules of its own
+    std::shared_ptr<RulesShelf> rules = std::make_shared<RulesShelf>();
     std::optional<Vault> vault;
     SessionPtr session;
     std::unique_ptr<StoreThread> thread;
@@ -82,13 +83,15 @@ public:
 
     [[nodiscard]] Expected<std::shared_ptr<const Rulebook>> loadRules()
     {
-        if (rules)
-            return rules;
+        if (base)
+            return base;
         auto loaded = Rulebook::load(services);
         if (!loaded)
             return Unexpected(loaded.error());
-        rules = std::make_shared<const Rulebook>(std::move(*loaded));
-        return rules;
+        base = std::make_shared<const Rulebook>(std::move(*loaded));
+        if (!rules->inUse())
+            rules->use(base);
+        return base;
     }
 
     /// Opens the store with the key that `keyOf` finds in the vault, on a pool thread.
@@ -99,15 +102,15 @@ public:
         if (!book)
             return ready(Expected<OpenedPtr>(Unexpected(book.error())));
         return QtConcurrent::run(
-            [where = folder, rulebook = *book, random = services.random, clock = time,
-                find = std::move(keyOf)]() -> Expected<OpenedPtr> {
+            [where = folder, rulebook = *book, shelf = rules, random = services.random,
+                clock = time, find = std::move(keyOf)]() -> Expected<OpenedPtr> {
                 auto loaded = Vault::load(where.path);
                 if (!loaded)
                     return Unexpected(loaded.error());
                 auto key = find(*loaded);
                 if (!key)
                     return Unexpected(key.error());
-                auto store = openStore(where, *loaded, *key, rulebook, random, clock);
+                auto store = openStore(where, *loaded, *key, rulebook, shelf, random, clock);
                 if (!store)
                     return Unexpected(store.error());
                 return std::make_shared<std::pair<Vault, OpenedStore>>(

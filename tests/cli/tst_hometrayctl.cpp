@@ -50,6 +50,7 @@ private Q_SLOTS:
     void aDamagedVaultIsSaidToBeOne();
     void aBackupBringsBackWhatWasThere();
     void aNewPassphraseReplacesTheOld();
+    void otherLocalRulesAreTakenIntoUse();
 
 private:
     [[nodiscard]] Answer run(const QStringList &arguments, const QByteArray &input = {}) const;
@@ -195,6 +196,11 @@ void TestHometrayctl::aBadCallIsRefusedInWords_data()
     row("no records there", u"--store /nowhere/at/all tray"_s, 4);
     row("no file with the passphrase", u"tray --passphrase-file /nowhere"_s, 4);
     row("local rules that are not there", u"commands --policy /nowhere"_s, 4);
+    row("local rules to use that are not there", u"policy --use /nowhere"_s, 4);
+    row("local rules to use that are empty", u"policy --use /dev/null"_s, 2);
+    row("dates to use that are empty", u"policy --use-calendar /dev/null"_s, 2);
+    row("dates nobody took into use", u"policy --leave-out abcdef"_s, 2);
+    row("two policies at once", u"policy --use /dev/null --built-in"_s, 2);
     row("local rules that are empty", u"commands --policy /dev/null"_s, 2);
 }
 
@@ -251,7 +257,7 @@ void TestHometrayctl::jsonIsAlwaysOneDocument_data()
     for (const auto *typed : {"tray", "due", "checklist", "checklist closure",
              "checklist closure Miller", "record Miller", "history Miller", "search school",
              "verify", "backup --list", "unlock-slots", "commands", "commands --list", "fly",
-             "record Nobody", "tray --fast", "restore --list"})
+             "policy", "record Nobody", "tray --fast", "restore --list"})
         QTest::newRow(typed) << QString(QLatin1String(typed)).split(u' ');
 }
 
@@ -361,6 +367,28 @@ void TestHometrayctl::aNewPassphraseReplacesTheOld()
     QCOMPARE(old.exit, 5);
     QVERIFY(old.err.contains(u"That is not the passphrase."));
     QCOMPARE(run({u"--store"_s, store, u"--passphrase-file"_s, other, u"tray"_s}).exit, 0);
+}
+
+void TestHometrayctl::otherLocalRulesAreTakenIntoUse()
+{
+    const QString store = newStore(u"ruled"_s);
+    const QJsonValue before = in(store, {u"policy"_s, u"--json"_s}).json()[u"policy"_s];
+    QCOMPARE(before[u"origin"_s].toString(), u"builtIn"_s);
+    QFile file(QStringLiteral(SOURCE_DIR "/resources/policy/hertfordshire.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QByteArray policy = file.readAll();
+    policy.replace("\"name\": \"Hertfordshire\"", "\"name\": \"Elsewhere\"");
+    QCOMPARE(in(store, {u"policy"_s, u"--use"_s, write(u"elsewhere.json"_s, policy)}).exit, 0);
+    const Answer refused =
+        in(store, {u"policy"_s, u"--use"_s, write(u"faulty.json"_s, policy.left(500))});
+    QCOMPARE(refused.exit, 2);
+    QVERIFY2(refused.err.contains(u"line"), qPrintable(refused.err));
+    const Answer shown = in(store, {u"policy"_s});
+    QVERIFY2(shown.out.startsWith(u"Elsewhere"), qPrintable(shown.out));
+    QVERIFY(shown.out.contains(u"elsewhere.json"));
+    QCOMPARE(in(store, {u"policy"_s, u"--built-in"_s}).exit, 0);
+    QCOMPARE(
+        in(store, {u"policy"_s, u"--json"_s}).json()[u"policy"_s][u"hash"_s], before[u"hash"_s]);
 }
 
 QTEST_GUILESS_MAIN(TestHometrayctl)

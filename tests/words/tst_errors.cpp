@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "words/errors.h"
+#include "words/reasons.h"
 
 #include "plainwords.h"
 #include "words/wrongs.h"
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void whatMendsARefusalIsNamed();
     void aClashNamesTheFields();
     void everyReasonInTheSourcesHasWords();
+    void everyFaultOfAPolicyHasWords();
 };
 
 namespace {
@@ -167,6 +169,32 @@ void TestErrors::everyReasonInTheSourcesHasWords()
     }
     QVERIFY(found > 0);
     QVERIFY2(without.isEmpty(), qPrintable(without.join(u'\n')));
+}
+
+void TestErrors::everyFaultOfAPolicyHasWords()
+{
+    static const QRegularExpression fault(u"\\bfail(?:ed)?\\(u\"([A-Za-z]+)\"_s"_s);
+    int found = 0;
+    for (const auto *name : {"policyreader.cpp", "rulereader.cpp"}) {
+        QFile file(QStringLiteral(SOURCE_DIR "/core/rules/") + QLatin1String(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        auto faults = fault.globalMatch(QString::fromUtf8(file.readAll()));
+        while (faults.hasNext()) {
+            const QString code = faults.next().captured(1);
+            QVERIFY2(words::policyReason(code) != code, qPrintable(code));
+            ++found;
+        }
+    }
+    QVERIFY(found > 20);
+    Error error(ErrorCode::PolicyInvalid,
+        {{u"file"_s, u"a.json"_s}, {u"place"_s, QString()}, {u"reason"_s, u"empty"_s}});
+    QCOMPARE(words::sentence(error),
+        u"The file of local rules “a.json” cannot be used: it is empty. The rules used before stay "
+        "in use."_s);
+    error.values[u"reason"_s] = u"missing"_s;
+    error.values[u"place"_s] = u"/version"_s;
+    QVERIFY(words::sentence(error).contains(
+        u"something that has to be there is missing, at /version."_s));
 }
 
 QTEST_GUILESS_MAIN(TestErrors)

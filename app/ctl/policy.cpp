@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "record/sources.h"
+#include "subcommand.h"
+#include "table.h"
+#include "words/dates.h"
+#include "workspace/waiting.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QFileInfo>
+#include <QtCore/QJsonArray>
+
+namespace hometray::ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("PolicyCommand", text);
+}
+
+void declare(QCommandLineParser &parser)
+{
+    parser.addOptions({
+        {u"use"_s, translated("Take these local rules into use, from now on."), u"file"_s},
+        {u"built-in"_s, translated("Use the local rules that came with Hometray again.")},
+        {u"use-calendar"_s,
+            translated("Take term dates (CSV or iCalendar) or bank holidays (GOV.UK's JSON) into "
+                       "use, from now on."),
+            u"file"_s},
+        {u"school"_s, translated("The term dates are those of the school with this number."),
+            u"number"_s},
+        {u"leave-out"_s, translated("Leave dates out again: their name, as shown."), u"name"_s},
+    });
+}
+
+QString dayWords(qint64 ms)
+{
+    return ms == 0 ? QString() : words::longDate(londonDay(ms));
+}
+
+QString nameOf(RulesOrigin origin)
+{
+    switch (origin) {
+    case RulesOrigin::BuiltIn:
+        return u"builtIn"_s;
+    case RulesOrigin::Chosen:
+        return u"chosen"_s;
+    case RulesOrigin::ThisRun:
+        return u"thisRun"_s;
+    }
+    return {};
+}
+
+QString originWords(RulesOrigin origin, const QString &file, qint64 sinceMs)
+{
+    const QString since = dayWords(sinceMs);
+    switch (origin) {
+    case RulesOrigin::BuiltIn:
+        return since.isEmpty() ? translated("came with Hometray")
+                               : translated("came with Hometray; in use since %1").arg(since);
+    case RulesOrigin::Chosen:
+        return translated("from %1; in use since %2").arg(QFileInfo(file).fileName(), since);
+    case RulesOrigin::ThisRun:
+        return translated("from %1, for this call only").arg(file);
+    }
+    return {};
+}
+
+QString calendarWords(const CalendarInfo &info)
+{
+    if (info.kind == RulesKind::BankHolidays)
+        return translated("Bank holidays");
+    return info.school.isEmpty() ? translated("Term dates")
+                                 : translated("Term dates of school %1").arg(info.school);
+}
+
+QString shortName(const QByteArray &hash)
+{
+    return QString::fromLatin1(hash.toHex().left(8));
+}
+
+QJsonObject originJson(
+    const QByteArray &hash, RulesOrigin origin, const QString &file, qint64 sinceMs)
+{
+    QJsonObject json{{u"hash"_s, QString::fromLatin1(hash.toHex())}, {u"origin"_s, nameOf(origin)}};
+    if (!file.isEmpty())
+        json.insert(u"file"_s, file);
+    if (sinceMs != 0)
+        json.insert(u"since"_s, londonDay(sinceMs).toString(Qt::ISODate));
+    return json;
+}
+
+Output outputOf(const Workspace &workspace)
+{
+    const PolicyInfo policy = workspace.policyInfo();
+    QString text = translated("%1, version %2 (%3)\n")
+                       .arg(policy.title, policy.version, shortName(policy.hash));
+    text += words::capitalised(originWords(policy.origin, policy.file, policy.sinceMs)) + u'\n';
+    text += u'\n' + translated("Sources") + u'\n';
+    for (const QString &source : policy.sources)
+        text += u"  "_s + wrapped(source, textWidth - 2, 2) + u'\n';
+    Table table({}, 2);
+    QJsonArray calendars;
+    for (const CalendarInfo &info : workspace.calendarInfos()) {
+        table.add({shortName(info.hash), calendarWords(info),
+            originWords(info.origin, info.file, info.sinceMs)});
+        QJsonObject json = originJson(info.hash, info.origin, info.file, info.sinceMs);
+        json.insert(
+            u"kind"_s, info.kind == RulesKind::BankHolidays ? u"bankHolidays"_s : u"termDates"_s);
+        if (!info.school.isEmpty())
+            json.insert(u"school"_s, info.school);
+        calendars.append(json);
+    }
+    text += u'\n' + translated("Dates") + u'\n' + table.text();
+    QJsonObject json = originJson(policy.hash, policy.origin, policy.file, policy.sinceMs);
+    json.insert(u"title"_s, policy.title);
+    json.insert(u"version"_s, policy.version);
+    json.insert(u"sources"_s, QJsonArray::fromStringList(policy.sources));
+    return Output::of(text, {{u"policy"_s, json}, {u"calendars"_s, calendars}});
+}
+
+/// The dates whose name begins as typed, of those that were taken into use.
+Expected<QByteArray> hashNamed(const Workspace &workspace, const QString &typed)
+{
+    for (const CalendarInfo &info : workspace.calendarInfos()) {
+        if (info.origin == RulesOrigin::Chosen && typed.size() >= 4
+            && info.hash.toHex().startsWith(typed.toLatin1().toLower()))
+            return info.hash;
+    }
+    return usage(translated("no dates that were taken into use are called “%1”.").arg(typed));
+}
+
+Expected<Output> run(Session &session, const QCommandLineParser &parser)
+{
+    if (const auto none = argumentsOf(parser, 0, 0); !none)
+        return Unexpected(none.error());
+    if (parser.isSet(u"use"_s) && parser.isSet(u"built-in"_s))
+        return usage(translated("--use and --built-in do not go together."));
+    if (parser.isSet(u"school"_s) && !parser.isSet(u"use-calendar"_s))
+        return usage(translated("--school goes with --use-calendar."));
+    const auto opened = session.opened();
+    if (!opened)
+        return Unexpected(opened.error());
+    Workspace &workspace = **opened;
+    Expected<void> done;
+    if (parser.isSet(u"use"_s))
+        done = waitFor(workspace.usePolicy(parser.value(u"use"_s)));
+    if (done && parser.isSet(u"built-in"_s))
+        done = waitFor(workspace.useBuiltInPolicy());
+    if (done && parser.isSet(u"leave-out"_s)) {
+        const auto hash = hashNamed(workspace, parser.value(u"leave-out"_s));
+        if (!hash)
+            return Unexpected(hash.error());
+        done = waitFor(workspace.leaveOutCalendar(*hash));
+    }
+    if (done && parser.isSet(u"use-calendar"_s))
+        done = waitFor(
+            workspace.useCalendar(parser.value(u"use-calendar"_s), parser.value(u"school"_s)));
+    if (!done)
+        return Unexpected(done.error());
+    return outputOf(workspace);
+}
+
+} // namespace
+
+Subcommand policyCommand()
+{
+    return {"policy",
+        QT_TRANSLATE_NOOP("Subcommands", "The local rules and dates in use, and others to use."),
+        QT_TRANSLATE_NOOP("Subcommands",
+            "Shows the local rules, their version and sources, and the calendars. A file that "
+            "cannot be used is refused with its place and reason, and the rules used before stay "
+            "in use."),
+        declare, run};
+}
+
+} // namespace hometray::ctl
