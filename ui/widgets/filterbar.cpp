@@ -15,7 +15,8 @@ FilterBar::FilterBar(QWidget *parent) : QWidget(parent), m_box(new QComboBox(thi
     new FlowLayout(this);
     setAccessibleName(tr("Filters"));
     m_box->setObjectName(u"filterBox"_s);
-    m_box->setAccessibleName(tr("Which families"));
+    setCounted(tr("Which families"),
+        [](int count) { return count == 1 ? tr("1 family") : tr("%n families", nullptr, count); });
     m_box->hide();
     layout()->addWidget(m_box);
     connect(
@@ -42,17 +43,22 @@ void FilterBar::addFilter(const QString &id, const QString &name)
     m_filters.append({id, name, button, 0});
 }
 
+void FilterBar::setCounted(const QString &question, std::function<QString(int)> words)
+{
+    m_box->setAccessibleName(question);
+    m_countWords = std::move(words);
+}
+
 void FilterBar::setCount(const QString &id, int count)
 {
     for (Filter &filter : m_filters) {
         if (filter.id != id)
             continue;
         filter.count = count;
-        //: A filter and how many families it shows
+        //: A filter and how many it shows
         filter.button->setText(tr("%1 %L2").arg(filter.name).arg(count));
         filter.button->setAccessibleName(
-            (count == 1 ? tr("%1, 1 family") : tr("%1, %n families", nullptr, count))
-                .arg(filter.name));
+            tr("%1, %2", "filter, how many it shows").arg(filter.name, m_countWords(count)));
         filter.button->setVisible(!m_compact && offered(filter));
     }
     fillBox();

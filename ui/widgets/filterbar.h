@@ -3,6 +3,8 @@
 
 #include <QtWidgets/QWidget>
 
+#include <functional>
+
 class QComboBox;
 class QPushButton;
 
@@ -14,6 +16,8 @@ class FilterBar : public QWidget {
 public:
     explicit FilterBar(QWidget *parent = nullptr);
     void addFilter(const QString &id, const QString &name);
+    /// What is counted, for a screen reader: "3 events" for 3. Families when nothing is said.
+    void setCounted(const QString &question, std::function<QString(int)> words);
     void setCount(const QString &id, int count);
     void choose(const QString &id);
     /// As one box to choose from, where the chips would take more than a line.
@@ -36,6 +40,7 @@ private:
     QList<Filter> m_filters;
     QString m_chosen;
     QComboBox *m_box;
+    std::function<QString(int)> m_countWords;
     bool m_compact = false;
 };
 
