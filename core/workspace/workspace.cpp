@@ -56,7 +56,7 @@ QFuture<Expected<void>> Workspace::unlockWith(KeyOf keyOf)
 {
     if (isUnlocked())
         return ready(Expected<void>());
-    return d->open(std::move(keyOf)).then(this, [this](Expected<Private::OpenedPtr> opened) {
+    return andThen(d->open(std::move(keyOf)), this, [this](Expected<Private::OpenedPtr> opened) {
         if (!opened)
             return Expected<void>(Unexpected(opened.error()));
         d->vault = std::move((*opened)->first);
@@ -74,23 +74,20 @@ QFuture<Expected<QString>> Workspace::create(const QString &passphrase, bool tes
     if (!rules)
         return ready(Expected<QString>(Unexpected(rules.error())));
     auto secret = std::make_shared<SecretBytes>(SecretBytes::fromText(passphrase));
-    return QtConcurrent::run(
+    auto created = QtConcurrent::run(
         [folder = d->folder, secret, testStore, cost = d->services.keyCost]() -> Expected<QString> {
-            auto created = createStore(folder, *secret, testStore, cost);
-            if (!created)
-                return Unexpected(created.error());
-            return created->recoveryKey.text();
-        })
-        .then(this,
-            [this, passphrase](Expected<QString> recoveryKey) {
-                if (!recoveryKey)
-                    return ready(std::move(recoveryKey));
-                return unlock(passphrase).then(this, [key = *recoveryKey](Expected<void> done) {
-                    return done ? Expected<QString>(key)
-                                : Expected<QString>(Unexpected(done.error()));
-                });
-            })
-        .unwrap();
+            auto store = createStore(folder, *secret, testStore, cost);
+            if (!store)
+                return Unexpected(store.error());
+            return store->recoveryKey.text();
+        });
+    return andThen(created, this, [this, passphrase](Expected<QString> recoveryKey) {
+        if (!recoveryKey)
+            return ready(std::move(recoveryKey));
+        return unlock(passphrase).then([key = *recoveryKey](const Expected<void> &done) {
+            return done ? Expected<QString>(key) : Expected<QString>(Unexpected(done.error()));
+        });
+    });
 }
 
 QFuture<Expected<void>> Workspace::unlock(const QString &passphrase)
@@ -116,23 +113,20 @@ QFuture<Expected<void>> Workspace::unlockWithKeyring()
     if (!d->services.keyring || !vault->hasSlot(SlotKind::Keychain))
         return ready(Expected<void>(failure(ErrorCode::KeychainSlotMissing)));
     using Secret = std::shared_ptr<SecretBytes>;
-    return ask<Secret>([this, name = keyringName(*vault)](auto answer) {
-        d->services.keyring->read(name, [answer](Expected<SecretBytes> secret) {
-            if (secret)
-                answer(std::make_shared<SecretBytes>(std::move(*secret)));
+    auto secret = ask<Secret>([this, name = keyringName(*vault)](auto answer) {
+        d->services.keyring->read(name, [answer](Expected<SecretBytes> read) {
+            if (read)
+                answer(std::make_shared<SecretBytes>(std::move(*read)));
             else
-                answer(Unexpected(secret.error()));
+                answer(Unexpected(read.error()));
         });
-    })
-        .then(this,
-            [this](Expected<Secret> secret) {
-                if (!secret)
-                    return ready(Expected<void>(Unexpected(secret.error())));
-                return unlockWith([held = *secret](const Vault &opened) {
-                    return opened.unlockWithKeychain(*held);
-                });
-            })
-        .unwrap();
+    });
+    return andThen(secret, this, [this](const Expected<Secret> &read) {
+        if (!read)
+            return ready(Expected<void>(Unexpected(read.error())));
+        return unlockWith(
+            [held = *read](const Vault &opened) { return opened.unlockWithKeychain(*held); });
+    });
 }
 
 void Workspace::lock()
@@ -375,8 +369,8 @@ void Workspace::catchUpSearch(const QList<CaseId> &cases)
 {
     if (!d->thread)
         return;
-    d->thread->inBackground(IndexingSlice(d->session, cases))
-        .then(this, [this](const Expected<void> &done) {
+    whenDone(d->thread->inBackground(IndexingSlice(d->session, cases)), this,
+        [this](const Expected<void> &done) {
             if (done)
                 Q_EMIT searchReady();
         });

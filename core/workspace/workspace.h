@@ -16,8 +16,8 @@ namespace hometray {
 /// The one object a front end holds: a store, what is in it, and the only way to change it.
 ///
 /// Lives on the thread that made it; every function is called there. What takes time answers a
-/// future whose work runs on the store's threads or a pool; the window continues with
-/// `future.then(context, …)`, the command line waits (`waitFor` in workspace/waiting.h; blocking on
+/// future whose work runs on the store's threads or a pool; the window continues with `whenDone`
+/// (workspace/whendone.h), the command line waits (`waitFor` in workspace/waiting.h; blocking on
 /// `result()` would wait for itself where a future ends on this thread). A future always finishes,
 /// with StoreLocked or Interrupted when the store was locked meanwhile.
 class Workspace : public QObject {

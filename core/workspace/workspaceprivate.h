@@ -2,6 +2,7 @@
 #pragma once
 
 #include "workspace/opening.h"
+#include "workspace/whendone.h"
 #include "workspace/workspace.h"
 
 #include <QtConcurrent/QtConcurrent>

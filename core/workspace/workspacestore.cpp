@@ -31,11 +31,8 @@ QFuture<Expected<void>> Workspace::rebuild(Progress progress)
 {
     if (!d->thread)
         return ready(Expected<void>(failure(ErrorCode::StoreLocked)));
-    return d->thread->inBackground(RebuildSlice(d->session, std::move(progress)))
-        .then(this,
-            [this](
-                Expected<void> done) { return done ? finishIndexing() : ready(std::move(done)); })
-        .unwrap();
+    return andThen(d->thread->inBackground(RebuildSlice(d->session, std::move(progress))), this,
+        [this](Expected<void> done) { return done ? finishIndexing() : ready(std::move(done)); });
 }
 
 QFuture<Expected<BackupInfo>> Workspace::backup(const QString &into)
@@ -108,18 +105,19 @@ auto Workspace::changeVault(Change change)
     if (!d->vault)
         return ready(Result(failure(ErrorCode::StoreLocked)));
     using Changed = std::shared_ptr<std::pair<Vault, Result>>;
-    return QtConcurrent::run([vault = *d->vault, folder = d->folder.path,
-                                 work = std::move(change)]() mutable -> Changed {
+    auto changed = QtConcurrent::run([vault = *d->vault, folder = d->folder.path,
+                                         work = std::move(change)]() mutable -> Changed {
         Result result = work(vault);
         if (result) {
             if (auto saved = vault.save(folder); !saved)
                 result = Unexpected(saved.error());
         }
         return std::make_shared<std::pair<Vault, Result>>(std::move(vault), std::move(result));
-    }).then(this, [this](const Changed &changed) {
-        if (changed->second && d->vault)
-            d->vault = changed->first;
-        return changed->second;
+    });
+    return andThen(changed, this, [this](const Changed &done) {
+        if (done->second && d->vault)
+            d->vault = done->first;
+        return done->second;
     });
 }
 
@@ -151,11 +149,12 @@ QFuture<Expected<void>> Workspace::addKeyringSlot()
     Vault vault = *d->vault;
     const auto secret = std::make_shared<SecretBytes>(vault.setKeychain(d->session->key));
     // The keyring first: a slot whose key nobody holds would be a promise nobody keeps.
-    return ask<void>([this, secret, name = keyringName(vault)](auto answer) {
+    auto written = ask<void>([this, secret, name = keyringName(vault)](auto answer) {
         d->services.keyring->write(name, *secret, answer);
-    }).then(this, [this, vault](Expected<void> written) -> Expected<void> {
-        if (!written)
-            return written;
+    });
+    return andThen(written, this, [this, vault](const Expected<void> &done) -> Expected<void> {
+        if (!done)
+            return done;
         if (auto saved = vault.save(d->folder.path); !saved)
             return saved;
         d->vault = vault;

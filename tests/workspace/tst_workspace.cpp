@@ -10,6 +10,7 @@
 #include <QtCore/QDir>
 #include <QtCore/QDirIterator>
 #include <QtCore/QTemporaryDir>
+#include <QtCore/QThreadPool>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
@@ -98,6 +99,33 @@ private Q_SLOTS:
         workspace.lock();
         QCOMPARE(waitFor(workspace.record(id)).error().code, ErrorCode::StoreLocked);
         QVERIFY_OK(waitFor(workspace.unlockWithRecoveryKey(recoveryKey)));
+    }
+
+    void aWorkspaceMayGoAwayBeforeItsAnswersCome()
+    {
+        QTemporaryDir folder;
+        auto workspace = std::make_unique<Workspace>(folder.filePath(u"store"_s), services());
+        QVERIFY_OK(waitFor(workspace->create(m_passphrase, true)));
+        const auto open = [&] {
+            workspace = std::make_unique<Workspace>(folder.filePath(u"store"_s), services());
+            return waitFor(workspace->unlock(m_passphrase));
+        };
+        const auto rebuilt = workspace->rebuild();
+        const auto rewrapped = workspace->changePassphrase(m_passphrase);
+        workspace.reset();
+        QVERIFY(rebuilt.isFinished());
+        QCOMPARE(rewrapped.result().error().code, ErrorCode::Interrupted);
+        QTRY_VERIFY_WITH_TIMEOUT(open().has_value(), 10'000);
+        workspace->lock();
+        const auto unlocked = workspace->unlock(m_passphrase);
+        workspace.reset();
+        QCOMPARE(unlocked.result().error().code, ErrorCode::Interrupted);
+        // What it was about to open is closed again.
+        QTRY_VERIFY_WITH_TIMEOUT(open().has_value(), 10'000);
+        const auto created =
+            Workspace(folder.filePath(u"other"_s), services()).create(m_passphrase, true);
+        QCOMPARE(created.result().error().code, ErrorCode::Interrupted);
+        QThreadPool::globalInstance()->waitForDone();
     }
 
     void nothingOfAFamilyIsWrittenInClear()
