@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/family/checkliststab.h"
 
-#include "ui/widgets/card.h"
-#include "ui/widgets/flowlayout.h"
+#include "ui/family/checklistcard.h"
 #include "ui/widgets/labels.h"
 
 namespace hometray {
@@ -39,31 +38,12 @@ void ChecklistsTab::setView(const FamilyView &view)
         m_column->addWidget(card);
     }
     for (const ChecklistText &list : view.checklists) {
-        auto *card = new Card({}, this);
-        card->setObjectName(QStringLiteral("checklist.") + list.id);
-        card->setAccessibleName(list.title);
-        auto *head = new FlowLayout(nullptr, 0.6);
-        auto *title = new QLabel(list.title, card);
-        title->setProperty("kind", QStringLiteral("heading"));
-        head->addWidget(title);
-        head->addWidget(new Pill({list.ready ? Sign::Done : Sign::Part, list.summary,
-                                     list.ready ? Tone::Good : Tone::Neutral},
-            card));
-        if (!list.progress.isEmpty() && !list.ready) {
-            auto *progress = new QLabel(list.progress, card);
-            progress->setProperty("kind", QStringLiteral("muted"));
-            head->addWidget(progress);
-        }
-        card->body()->addLayout(head);
-        for (const StepText &step : list.steps) {
-            auto *row = new StepRow(step, card);
-            connect(
-                row, &StepRow::actionChosen, this, [this](const QString &, const QString &action) {
-                    m_frame.openForm({action, m_caseId, {}, {}});
-                });
-            card->body()->addWidget(makeLine(card));
-            card->body()->addWidget(row);
-        }
+        auto *card = new ChecklistCard(this);
+        card->setChecklist(list);
+        connect(card, &ChecklistCard::actionChosen, this,
+            [this](const QString &, const QString &action) {
+                m_frame.openForm({action, m_caseId, {}, {}});
+            });
         m_column->addWidget(card);
     }
     m_column->addStretch(1);
