@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "application.h"
 #include "store/selftest.h"
 #include "ui/frame/mainwindow.h"
 #include "ui/frame/scenes.h"
@@ -46,6 +47,7 @@ struct Options {
     QDate on;
     QString pictures;
     QString passphrase;
+    QString timings;
 };
 
 /// Nothing when the program is to end with `*result`.
@@ -68,12 +70,17 @@ std::optional<Options> readOptions(const QCoreApplication &app, int *result)
     const QCommandLineOption passphrase(u"passphrase-file"_s,
         QCoreApplication::translate("main", "Open the store with the first line of a file."),
         u"file"_s);
-    parser.addOptions({store, on, pictures, passphrase});
+    const QCommandLineOption timings(u"timings"_s,
+        QCoreApplication::translate("main",
+            "At the end, write into a file how long the window was busy at most at one time."),
+        u"file"_s);
+    parser.addOptions({store, on, pictures, passphrase, timings});
     parser.process(app);
 
     Options options;
     options.store = parser.value(store);
     options.pictures = parser.value(pictures);
+    options.timings = parser.value(timings);
     if (parser.isSet(on)) {
         options.on = QDate::fromString(parser.value(on), Qt::ISODate);
         if (!options.on.isValid()) {
@@ -100,7 +107,7 @@ std::optional<Options> readOptions(const QCoreApplication &app, int *result)
 int main(int argc, char **argv)
 {
     keepMemoryToOurselves();
-    QApplication app(argc, argv);
+    Application app(argc, argv);
     QApplication::setApplicationName(u"hometray"_s);
     QApplication::setApplicationDisplayName(u"Hometray"_s);
     QApplication::setDesktopFileName(u"hometray"_s);
@@ -134,7 +141,10 @@ int main(int argc, char **argv)
             taker.get(), &PictureTaker::finished, &app, [&app](bool ok) { app.exit(ok ? 0 : 1); });
         taker->start();
     }
+    app.setMeasuring(!options->timings.isEmpty());
     result = QApplication::exec();
     controller.lock();
+    if (!options->timings.isEmpty() && !app.writeTimings(options->timings))
+        return fail(ErrorCode::FileUnwritable, {{u"file"_s, options->timings}});
     return result;
 }

@@ -9,7 +9,6 @@ namespace hometray {
 DraftIndicator::DraftIndicator(QWidget *parent) : QLabel(parent)
 {
     setObjectName(QStringLiteral("draftState"));
-    setAccessibleName(tr("Draft"));
     setKind(this, "muted");
 }
 

@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the stories share: a folder of their own, the command line to make and to read a store, and
+the end of a story."""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+from window import Window, timings_of
+
+PASSPHRASE = "a kettle, a window, a dog"
+THURSDAY = "2019-06-20"
+LONGEST_EVENT_MS = 100
+LONGEST_KEY_MS = 16
+
+
+class Story:
+    def __init__(self, name):
+        self.program, self.ctl = sys.argv[1:3]
+        self.name = name
+        self.folder = tempfile.mkdtemp(prefix=f"hometray-{name}-")
+        self.store = os.path.join(self.folder, "store")
+        self.passphrase_file = os.path.join(self.folder, "passphrase")
+        with open(self.passphrase_file, "w", encoding="utf-8") as file:
+            file.write(PASSPHRASE + "\n")
+        self.windows = 0
+
+    def run_ctl(self, *arguments, on=THURSDAY, stdin=None):
+        """What hometrayctl prints, as JSON."""
+        done = subprocess.run(
+            [
+                self.ctl,
+                "--store",
+                self.store,
+                "--passphrase-file",
+                self.passphrase_file,
+                "--on",
+                on,
+                "--json",
+                *arguments,
+            ],
+            input=stdin,
+            stdout=subprocess.PIPE,
+            text=True,
+            check=True,
+        )
+        return json.loads(done.stdout) if done.stdout.strip() else None
+
+    def open(self, on=THURSDAY, unlock=True, arguments=()):
+        self.windows += 1
+        window = Window(
+            self.program,
+            self.store,
+            on=on,
+            timings=os.path.join(self.folder, f"timings-{self.windows}.json"),
+            arguments=arguments,
+        )
+        if unlock:
+            self.unlock(window)
+        return window
+
+    def unlock(self, window):
+        window.wait_focus("Passphrase")
+        window.type(PASSPHRASE)
+        window.key("Return")
+        window.wait_for(name="Families", role="table")
+
+    def worst(self):
+        """The worst of all windows that were closed as people close them."""
+        worst = {"longestEventMs": 0, "longestEvent": "", "longestKeyMs": 0, "keys": 0}
+        for number in range(1, self.windows + 1):
+            file = os.path.join(self.folder, f"timings-{number}.json")
+            if not os.path.exists(file):
+                continue
+            one = timings_of(file)
+            if one["longestEventMs"] > worst["longestEventMs"]:
+                worst.update(longestEventMs=one["longestEventMs"], longestEvent=one["longestEvent"])
+            worst["longestKeyMs"] = max(worst["longestKeyMs"], one["longestKeyMs"])
+            worst["keys"] += one["keys"]
+        return worst

@@ -1,0 +1,204 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The real program under a virtual screen, used as a person does: by key and mouse, told what is on
+the screen by what it tells a screen reader (AT-SPI). A test that finds its way here proves that
+somebody who cannot see the screen does too.
+
+Nothing sleeps for a guessed time: what is waited for is looked for until it is there."""
+
+import json
+import os
+import subprocess
+import time
+
+import pyatspi
+
+LONGEST_WAIT = 30.0  # seconds; on a loaded machine
+
+
+class Missing(AssertionError):
+    """What was waited for did not come."""
+
+
+class Window:
+    def __init__(self, program, store, on=None, timings=None, arguments=()):
+        self.keys = 0
+        self.clicks = 0
+        command = [program, "--store", store, *arguments]
+        if on:
+            command += ["--on", on]
+        if timings:
+            command += ["--timings", timings]
+        environment = dict(os.environ, QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1")
+        self.process = subprocess.Popen(command, env=environment)
+        self.app = self.wait("the program", self._application)
+        self.wait("its window", lambda: self.find(role="frame", name="Hometray"))
+
+    # ---- what is on the screen ----------------------------------------------------------------
+
+    def _application(self):
+        assert self.process.poll() is None, "the program ended"
+        for app in pyatspi.Registry.getDesktop(0):
+            if app is not None and app.get_process_id() == self.process.pid:
+                return app
+        return None
+
+    def _shown(self, node):
+        """Everything below `node` that is on the screen, in its order."""
+        try:
+            children = list(node)
+        except Exception:  # it went away while it was looked at
+            return
+        for child in children:
+            if child is None:
+                continue
+            try:
+                states = child.getState()
+            except Exception:
+                continue
+            if not states.contains(pyatspi.STATE_SHOWING):
+                continue
+            yield child, states
+            # Cells of long lists are asked for by row when they are wanted.
+            if child.getRoleName() not in ("table", "list", "tree table"):
+                yield from self._shown(child)
+
+    def find(self, name=None, role=None, starts=None, contains=None, focused=None, enabled=None):
+        for node, states in self._shown(self.app):
+            text = node.name or ""
+            if name is not None and text != name:
+                continue
+            if starts is not None and not text.startswith(starts):
+                continue
+            if contains is not None and contains not in text:
+                continue
+            if role is not None and node.getRoleName() != role:
+                continue
+            if focused is not None and states.contains(pyatspi.STATE_FOCUSED) != focused:
+                continue
+            if enabled is not None and states.contains(pyatspi.STATE_ENABLED) != enabled:
+                continue
+            return node
+        return None
+
+    def texts(self):
+        return [node.name for node, _ in self._shown(self.app) if node.name]
+
+    def focus(self):
+        """The control with the keyboard: in the active window, the innermost."""
+        found = None
+        for node, states in self._shown(self.app):
+            if states.contains(pyatspi.STATE_FOCUSED) and node.getRoleName() not in (
+                "frame",
+                "dialog",
+                "window",
+                "filler",
+            ):
+                found = node
+        return found
+
+    def content(self, node):
+        """What stands in a field."""
+        try:
+            return node.queryText().getText(0, -1)
+        except NotImplementedError:
+            return node.name
+
+    # ---- waiting ------------------------------------------------------------------------------
+
+    def wait(self, what, condition, seconds=LONGEST_WAIT):
+        end = time.monotonic() + seconds
+        while True:
+            try:
+                found = condition()
+            except AssertionError:
+                raise
+            except Exception:  # the tree changed under us
+                found = None
+            if found:
+                return found
+            if time.monotonic() > end:
+                raise Missing(f"{what} did not come. On the screen: {self.texts()[:120]}")
+            time.sleep(0.02)
+
+    def wait_for(self, **wanted):
+        return self.wait(str(wanted), lambda: self.find(**wanted))
+
+    def wait_gone(self, **wanted):
+        self.wait(f"the end of {wanted}", lambda: self.find(**wanted) is None)
+
+    def wait_focus(self, name=None, starts=None):
+        def there():
+            node = self.focus()
+            if node is None:
+                return None
+            text = node.name or ""
+            if name is not None and text == name:
+                return node
+            if starts is not None and text.startswith(starts):
+                return node
+            return None
+
+        return self.wait(f"the keyboard at {name or starts}", there)
+
+    # ---- keys and mouse -----------------------------------------------------------------------
+
+    def key(self, *chords):
+        for chord in chords:
+            subprocess.run(["xdotool", "key", "--clearmodifiers", chord], check=True)
+            self.keys += 1
+
+    def type(self, text):
+        """Letters: counted apart, for nobody can save them."""
+        subprocess.run(["xdotool", "type", "--delay", "1", text], check=True)
+
+    def tab_to(self, name=None, starts=None, back=False, most=80):
+        """Tab until a control has the keyboard, as somebody without a mouse does."""
+        seen = []
+        for _ in range(most):
+            node = self.focus()
+            text = (node.name or "") if node else ""
+            if (name is not None and text == name) or (
+                starts is not None and text.startswith(starts)
+            ):
+                return node
+            seen.append(text)
+            self.key("shift+Tab" if back else "Tab")
+            before = text
+            end = time.monotonic() + 0.5
+            while time.monotonic() < end:
+                now = self.focus()
+                if now is not None and (now.name or "") != before:
+                    break
+        raise Missing(f"Tab does not lead to {name or starts}: {seen}")
+
+    def click(self, node):
+        box = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+        subprocess.run(
+            [
+                "xdotool",
+                "mousemove",
+                str(box.x + box.width // 2),
+                str(box.y + box.height // 2),
+                "click",
+                "1",
+            ],
+            check=True,
+        )
+        self.clicks += 1
+
+    # ---- ends ---------------------------------------------------------------------------------
+
+    def kill(self):
+        """As when the battery is taken out."""
+        self.process.kill()
+        self.process.wait()
+
+    def close(self):
+        self.key("alt+F4")
+        self.process.wait(timeout=LONGEST_WAIT)
+        assert self.process.returncode == 0, self.process.returncode
+
+
+def timings_of(file):
+    with open(file, encoding="utf-8") as handle:
+        return json.load(handle)
