@@ -4,7 +4,7 @@
 #include "record/caserecord.h"
 #include "ui/family/checkliststab.h"
 #include "ui/family/notestab.h"
-#include "ui/family/overviewtab.h"
+#include "ui/overview/overviewtab.h"
 
 #include <QtCore/QCoreApplication>
 

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/family/tabparts.h"
+
+#include "ui/frame/frame.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/labels.h"
+
+#include <QtWidgets/QGridLayout>
+#include <QtWidgets/QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace hometray {
+
+FlowLayout *addHead(Card *card, const QString &heading, QBoxLayout *into)
+{
+    auto *flow = new FlowLayout(nullptr, 0.6);
+    auto *label = new QLabel(heading, card);
+    label->setTextFormat(Qt::PlainText);
+    label->setProperty("kind", u"heading"_s);
+    flow->addWidget(label);
+    (into ? into : card->body())->addLayout(flow);
+    card->setAccessibleName(heading);
+    return flow;
+}
+
+QPushButton *addFormButton(QLayout *into, QWidget *parent, Frame &frame, const FormButton &button)
+{
+    if (!frame.hasForm(button.request.command))
+        return nullptr;
+    auto *made = new QPushButton(button.text, parent);
+    made->setObjectName(button.name);
+    made->setAccessibleName(button.spoken);
+    QObject::connect(made, &QPushButton::clicked, parent,
+        [&frame, request = button.request] { frame.openForm(request); });
+    into->addWidget(made);
+    return made;
+}
+
+void addFacts(QBoxLayout *into, QWidget *parent, const QList<FactLine> &facts)
+{
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(em(parent, 1));
+    grid->setVerticalSpacing(em(parent, 0.35));
+    grid->setColumnStretch(0, 2);
+    grid->setColumnStretch(1, 3);
+    int row = 0;
+    for (const FactLine &fact : facts) {
+        grid->addWidget(new WrapLabel(fact.label, "muted", parent), row, 0, Qt::AlignTop);
+        grid->addWidget(new WrapLabel(fact.value, nullptr, parent), row, 1, Qt::AlignTop);
+        ++row;
+    }
+    into->addLayout(grid);
+}
+
+void addSaid(QBoxLayout *into, QWidget *parent, Sign sign, Tone tone, const QString &text)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(em(parent, 0.5));
+    row->addWidget(new SignDisc(sign, tone, parent), 0, Qt::AlignTop);
+    row->addWidget(new WrapLabel(text, nullptr, parent), 1);
+    into->addLayout(row);
+}
+
+} // namespace hometray
