@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/pages.h"
 
+#include "ui/due/duepage.h"
 #include "ui/tray/traypage.h"
 
 #include <QtCore/QCoreApplication>
@@ -25,6 +26,7 @@ QList<PageInfo> pages()
 {
     return {
         {u"tray"_s, title(QT_TRANSLATE_NOOP("Pages", "Home Tray")), make<TrayPage>},
+        {u"due"_s, title(QT_TRANSLATE_NOOP("Pages", "Due")), make<DuePage>},
     };
 }
 

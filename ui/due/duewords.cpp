@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/due/duewords.h"
+
+#include "rules/policy.h"
+#include "ui/due/duemodel.h"
+#include "ui/frame/stepwords.h"
+#include "words/dates.h"
+#include "words/duelines.h"
+#include "words/evidence.h"
+#include "words/fields.h"
+#include "workflow/markinehm.h"
+#include "workflow/plantaf.h"
+#include "workflow/recordtaf.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace hometray {
+namespace {
+constexpr int whatLetters = 120;
+
+DueGroup groupOf(const DueItem &item, QDate today)
+{
+    if (item.isOverdue())
+        return DueGroup::Overdue;
+    if (item.due <= today)
+        return DueGroup::Today;
+    return item.due <= today.addDays(7 - today.dayOfWeek()) ? DueGroup::ThisWeek : DueGroup::Later;
+}
+
+bool isOfBreak(const DueItem &item, const Situation &situation)
+{
+    const ChecklistSpec *list = situation.policy->checklist(item.checklist);
+    return list && list->ofBreak;
+}
+
+QString tabOf(const DueItem &item)
+{
+    switch (item.kind) {
+    case DueKind::Concern:
+        return u"notes"_s;
+    case DueKind::Review:
+    case DueKind::WasItHeld:
+    case DueKind::PlannedTaf:
+        return u"meetings"_s;
+    case DueKind::Action:
+        return u"plan"_s;
+    case DueKind::Request:
+        return u"cover"_s;
+    case DueKind::LookBack:
+        return u"closure"_s;
+    case DueKind::Step:
+        break;
+    }
+    return u"checklists"_s;
+}
+
+QString childrenOf(const CaseLine &line)
+{
+    QStringList names;
+    for (const CaseLine::Child &child : line.children)
+        names.append(child.name);
+    return names.join(u", "_s);
+}
+
+DueFilters filtersOf(const DueItem &item, const Situation &situation)
+{
+    const bool mine = item.kind != DueKind::Action || item.mine;
+    DueFilters filters = bitOf(DueFilter::All) | bitOf(mine ? DueFilter::Mine : DueFilter::Others);
+    const auto add = [&filters](DueFilter filter, bool isIn) {
+        filters |= isIn ? bitOf(filter) : DueFilters(0);
+    };
+    add(DueFilter::Worries, item.kind == DueKind::Concern);
+    add(DueFilter::Tafs,
+        item.kind == DueKind::Review || item.mend == QLatin1String(RecordTaf::id)
+            || item.mend == QLatin1String(PlanTaf::id));
+    add(DueFilter::Actions, item.kind == DueKind::Action);
+    add(DueFilter::Ehm, item.writtenNotInEhm || item.mend == QLatin1String(MarkInEhm::id));
+    add(DueFilter::BeforeBreak, isOfBreak(item, situation));
+    return filters;
+}
+
+DueRow rowOf(const DueItem &item, const KnownCase &known, const Situation &situation,
+    const CaseRecord *record)
+{
+    const StateLook look = lookOf(item, situation);
+    DueRow row;
+    row.caseId = known.id;
+    row.id = item.checklist.isEmpty() ? item.id : item.checklist + u'.' + item.id;
+    if (item.index >= 0)
+        row.id += u'.' + QString::number(item.index);
+    row.family = known.line->family.isEmpty() ? DueModel::tr("No name yet") : known.line->family;
+    row.reference = known.line->reference;
+    row.day = item.due;
+    row.group = groupOf(item, situation.today);
+    row.kind = item.kind;
+    row.when = {look.sign,
+        item.kind == DueKind::Concern ? DueModel::tr("comes first")
+                                      : words::dueWhen(item, situation.today),
+        look.tone};
+    if (item.isOverdue())
+        row.whenNote = DueModel::tr("was due %1").arg(words::shortDate(item.due, situation.today));
+    row.plain = words::dueTitle(item, *situation.policy, {situation.today, nullptr});
+    row.what = record ? words::shortened(
+                   words::dueTitle(item, *situation.policy, {situation.today, record}), whatLetters)
+                      : row.plain;
+    if (item.kind != DueKind::Action && !item.evidence.code.isEmpty())
+        row.why = words::evidence(item.evidence, {situation.today, record});
+    row.command = item.mend;
+    if (const QString title = words::commandTitle(item.mend); !title.isEmpty())
+        row.button = title + u'…';
+    else
+        row.command.clear();
+    row.tab = tabOf(item);
+    row.filters = filtersOf(item, situation);
+    row.needsRecord = item.kind == DueKind::Action && !record;
+    return row;
+}
+
+/// Adds a step before a break to the row of its day, when there is one.
+bool joined(QList<DueRow> &rows, const DueRow &row, QHash<QDate, QStringList> &steps)
+{
+    steps[row.day].append(row.what);
+    for (DueRow &other : rows) {
+        if (!other.isIn(DueFilter::BeforeBreak) || other.day != row.day)
+            continue;
+        const QStringList &titles = steps[row.day];
+        other.what = other.plain =
+            DueModel::tr("Before the break: %n steps left", nullptr, int(titles.size()));
+        other.why = titles.join(u"; "_s);
+        other.filters |= row.filters;
+        return true;
+    }
+    return false;
+}
+} // namespace
+
+QList<DueRow> dueRows(const KnownCase &known, const Situation &situation, const CaseRecord *record)
+{
+    QList<DueRow> rows;
+    QHash<QDate, QStringList> steps;
+    const QString children = childrenOf(*known.line);
+    for (const DueItem &item : dueItems(*known.facts, situation)) {
+        DueRow row = rowOf(item, known, situation, record);
+        row.children = children;
+        if (!row.isIn(DueFilter::BeforeBreak) || !joined(rows, row, steps))
+            rows.append(row);
+    }
+    return rows;
+}
+
+QList<DueRow> dueRows(const QList<KnownCase> &cases, const Situation &situation)
+{
+    QList<DueRow> rows;
+    rows.reserve(cases.size() * 3);
+    for (const KnownCase &known : cases)
+        rows.append(dueRows(known, situation));
+    // Families come by name, and stay so within a day.
+    std::stable_sort(rows.begin(), rows.end(), [](const DueRow &a, const DueRow &b) {
+        if (a.group != b.group)
+            return a.group < b.group;
+        const bool concernA = a.kind == DueKind::Concern, concernB = b.kind == DueKind::Concern;
+        return concernA != concernB ? concernA : a.day < b.day;
+    });
+    return rows;
+}
+
+QString dueGroupName(DueGroup group)
+{
+    switch (group) {
+    case DueGroup::Overdue:
+        return DueModel::tr("Overdue");
+    case DueGroup::Today:
+        return DueModel::tr("Today");
+    case DueGroup::ThisWeek:
+        return DueModel::tr("This week");
+    case DueGroup::Later:
+        return DueModel::tr("Later");
+    }
+    return {};
+}
+
+QString dueFilterName(DueFilter filter)
+{
+    switch (filter) {
+    case DueFilter::All:
+        return DueModel::tr("All");
+    case DueFilter::Mine:
+        return DueModel::tr("For me to do");
+    case DueFilter::Others:
+        return DueModel::tr("For others to do");
+    case DueFilter::Worries:
+        return DueModel::tr("Worries");
+    case DueFilter::Tafs:
+        return DueModel::tr("TAFs");
+    case DueFilter::Actions:
+        return DueModel::tr("Actions");
+    case DueFilter::Ehm:
+        return DueModel::tr("Into EHM");
+    case DueFilter::BeforeBreak:
+        return DueModel::tr("Before the break");
+    }
+    return {};
+}
+
+QString dueFilterId(DueFilter filter)
+{
+    static const QStringList ids = {u"all"_s, u"mine"_s, u"others"_s, u"worries"_s, u"tafs"_s,
+        u"actions"_s, u"ehm"_s, u"break"_s};
+    return ids.value(int(filter));
+}
+
+QString dueCountWords(int overdue, int today)
+{
+    QStringList parts;
+    if (overdue > 0)
+        parts.append(DueModel::tr("%n overdue", nullptr, overdue));
+    if (today > 0)
+        parts.append(DueModel::tr("%n due today", nullptr, today));
+    return parts.join(u", "_s);
+}
+
+MonthItem monthItem(const DueRow &row)
+{
+    MonthItem item;
+    item.day = row.day;
+    item.sign = row.when.sign;
+    item.tone = row.when.tone;
+    //: Something due and the family, in the square of a day
+    item.text = DueModel::tr("%1 · %2").arg(row.family, row.what);
+    item.words = DueModel::tr("%1, %2 family, %3").arg(row.what, row.family, row.when.text);
+    item.id = row.caseId.hex() + u'/' + row.id;
+    return item;
+}
+
+} // namespace hometray

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/due/duerow.h"
+#include "ui/widgets/monthgrid.h"
+#include "workspace/views.h"
+
+namespace hometray {
+
+/// Everything due in a family. The steps before a break that are due on one day are one row. With
+/// the family's record, actions have their own words. Reads only what it is given; may be called on
+/// any thread while the situation lives.
+[[nodiscard]] QList<DueRow> dueRows(
+    const KnownCase &known, const Situation &situation, const CaseRecord *record = nullptr);
+/// The same of all families, the earliest first, a concern before everything else.
+[[nodiscard]] QList<DueRow> dueRows(const QList<KnownCase> &cases, const Situation &situation);
+
+/// "Overdue", "Today", "This week", "Later".
+[[nodiscard]] QString dueGroupName(DueGroup group);
+/// What a filter is called, and by what the window remembers it.
+[[nodiscard]] QString dueFilterName(DueFilter filter);
+[[nodiscard]] QString dueFilterId(DueFilter filter);
+/// "2 overdue, 1 due today"; empty when there is nothing.
+[[nodiscard]] QString dueCountWords(int overdue, int today);
+/// A row on its day of a month.
+[[nodiscard]] MonthItem monthItem(const DueRow &row);
+
+} // namespace hometray
