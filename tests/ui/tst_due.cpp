@@ -11,12 +11,12 @@
 #include "ui/widgets/monthview.h"
 #include "words/calendarfile.h"
 
-#include <QtCore/QElapsedTimer>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
-#include <QtWidgets/QCheckBox>
+
+#include <ctime>
 
 using namespace hometray;
 using namespace Qt::StringLiterals;
@@ -152,14 +152,10 @@ void TestDuePage::twentyThousandFamiliesAreAResetUnderATenthOfASecond()
     view.resize(1100, 700);
     view.show();
     view.setRows(many);
-    // The quickest of three: the machine has other work.
-    qint64 took = 10'000;
-    for (int i = 0; i < 3; ++i) {
-        QElapsedTimer timer;
-        timer.start();
-        view.setRows(many);
-        took = std::min(took, timer.elapsed());
-    }
+    // Of the processor's time: the machine may have other work.
+    const std::clock_t begun = std::clock();
+    view.setRows(many);
+    const qint64 took = (std::clock() - begun) * 1000 / CLOCKS_PER_SEC;
     qInfo("a reset of 60,000 rows took %lld ms", took);
     QCOMPARE(view.model()->rowCount(), 60'002);
     QVERIFY2(took < 100, qPrintable(QString::number(took)));

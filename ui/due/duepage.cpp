@@ -91,7 +91,7 @@ void DuePage::showRows()
     int overdue = 0, today = 0;
     for (const DueRow &row : std::as_const(m_latest)) {
         overdue += row.group == DueGroup::Overdue ? 1 : 0;
-        today += row.group == DueGroup::Today ? 1 : 0;
+        today += row.group == DueGroup::Today || row.group == DueGroup::First ? 1 : 0;
     }
     const int pressing = overdue + today;
     Q_EMIT countChanged(

@@ -22,7 +22,8 @@ using namespace Qt::StringLiterals;
 namespace hometray {
 namespace {
 constexpr double roomForChips = 44; // shares of a line
-}
+constexpr double leastHeight = 8;
+} // namespace
 
 DueView::DueView(QWidget *parent) : QWidget(parent), m_model(new DueModel(this))
 {
@@ -54,6 +55,7 @@ DueView::DueView(QWidget *parent) : QWidget(parent), m_model(new DueModel(this))
     column->addWidget(m_filters);
 
     m_stack = new QStackedWidget(this);
+    m_stack->setMinimumHeight(em(this, leastHeight)); // a month would ask for more
     m_table = new DueTable(m_model, m_stack);
     m_stack->addWidget(m_table);
     m_month = new MonthView(m_stack);

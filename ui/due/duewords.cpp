@@ -22,6 +22,8 @@ constexpr int whatLetters = 120;
 
 DueGroup groupOf(const DueItem &item, QDate today)
 {
+    if (item.kind == DueKind::Concern)
+        return DueGroup::First;
     if (item.isOverdue())
         return DueGroup::Overdue;
     if (item.due <= today)
@@ -158,10 +160,7 @@ QList<DueRow> dueRows(const QList<KnownCase> &cases, const Situation &situation)
         rows.append(dueRows(known, situation));
     // Families come by name, and stay so within a day.
     std::stable_sort(rows.begin(), rows.end(), [](const DueRow &a, const DueRow &b) {
-        if (a.group != b.group)
-            return a.group < b.group;
-        const bool concernA = a.kind == DueKind::Concern, concernB = b.kind == DueKind::Concern;
-        return concernA != concernB ? concernA : a.day < b.day;
+        return std::pair(a.group, a.day) < std::pair(b.group, b.day);
     });
     return rows;
 }
@@ -169,6 +168,8 @@ QList<DueRow> dueRows(const QList<KnownCase> &cases, const Situation &situation)
 QString dueGroupName(DueGroup group)
 {
     switch (group) {
+    case DueGroup::First:
+        return DueModel::tr("Before everything else");
     case DueGroup::Overdue:
         return DueModel::tr("Overdue");
     case DueGroup::Today:

@@ -12,10 +12,10 @@ namespace hometray {
 /// any thread while the situation lives.
 [[nodiscard]] QList<DueRow> dueRows(
     const KnownCase &known, const Situation &situation, const CaseRecord *record = nullptr);
-/// The same of all families, the earliest first, a concern before everything else.
+/// The same of all families, the earliest first, open concerns before all.
 [[nodiscard]] QList<DueRow> dueRows(const QList<KnownCase> &cases, const Situation &situation);
 
-/// "Overdue", "Today", "This week", "Later".
+/// "Before everything else", "Overdue", "Today", "This week", "Later".
 [[nodiscard]] QString dueGroupName(DueGroup group);
 /// What a filter is called, and by what the window remembers it.
 [[nodiscard]] QString dueFilterName(DueFilter filter);
