@@ -152,10 +152,13 @@ void TestDuePage::twentyThousandFamiliesAreAResetUnderATenthOfASecond()
     view.resize(1100, 700);
     view.show();
     view.setRows(many);
-    // Of the processor's time: the machine may have other work.
-    const std::clock_t begun = std::clock();
-    view.setRows(many);
-    const qint64 took = (std::clock() - begun) * 1000 / CLOCKS_PER_SEC;
+    // Of the processor's time, and the quickest of three: the machine may have other work.
+    qint64 took = 10'000;
+    for (int i = 0; i < 3; ++i) {
+        const std::clock_t begun = std::clock();
+        view.setRows(many);
+        took = std::min<qint64>(took, (std::clock() - begun) * 1000 / CLOCKS_PER_SEC);
+    }
     qInfo("a reset of 60,000 rows took %lld ms", took);
     QCOMPARE(view.model()->rowCount(), 60'002);
     QVERIFY2(took < 100, qPrintable(QString::number(took)));

@@ -12,6 +12,7 @@
 #include "ui/widgets/tabstrip.h"
 #include "words/dates.h"
 
+#include <QtCore/QtAlgorithms>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
 
@@ -176,8 +177,8 @@ void DueView::updateCounts()
 {
     std::array<int, dueFilterCount> counts{};
     for (const DueRow &row : m_model->rows()) {
-        for (std::size_t i = 0; i < counts.size(); ++i)
-            counts[i] += (row.filters >> i) & 1;
+        for (uint bits = row.filters; bits != 0; bits &= bits - 1)
+            ++counts[qCountTrailingZeroBits(bits)];
     }
     for (int i = 0; i < dueFilterCount; ++i)
         m_filters->setCount(dueFilterId(DueFilter(i)), counts[std::size_t(i)]);
