@@ -75,7 +75,7 @@ void ConcernController::keep()
     form.command = QLatin1String(RaiseConcern::id);
     form.fields = draft.toJson();
     form.changedMs = QDateTime::currentMSecsSinceEpoch();
-    m_drafts.keep(form, m_dialog, [this](const QString &problem) {
+    m_drafts.keep(form, {}, m_dialog, [this](const QString &problem) {
         if (!problem.isEmpty())
             m_dialog->draftState()->setFailed(problem);
         else

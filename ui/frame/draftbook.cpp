@@ -4,7 +4,12 @@
 #include "ui/frame/whendone.h"
 #include "words/errors.h"
 
+using namespace Qt::StringLiterals;
+
 namespace hometray {
+namespace {
+const QString subjectKey = u"$subject"_s; // no field of a form begins so
+}
 
 DraftBook::DraftBook(Workspace &workspace, QObject *parent)
     : QObject(parent), m_workspace(workspace)
@@ -19,18 +24,26 @@ void DraftBook::load()
     });
 }
 
-std::optional<FormDraft> DraftBook::find(const QString &command, const CaseId &caseId) const
+std::optional<FormDraft> DraftBook::find(
+    const QString &command, const CaseId &caseId, const QString &subject) const
 {
     for (const FormDraft &draft : m_drafts) {
-        if (draft.command == command && draft.caseId == caseId)
+        if (draft.command == command && draft.caseId == caseId && subjectOf(draft) == subject)
             return draft;
     }
     return std::nullopt;
 }
 
-void DraftBook::keep(
-    FormDraft draft, QObject *context, std::function<void(const QString &problem)> done)
+QString DraftBook::subjectOf(const FormDraft &draft)
 {
+    return draft.fields.value(subjectKey).toString();
+}
+
+void DraftBook::keep(FormDraft draft, const QString &subject, QObject *context,
+    std::function<void(const QString &problem)> done)
+{
+    if (!subject.isEmpty())
+        draft.fields.insert(subjectKey, subject);
     gone(draft.id);
     m_drafts.append(draft);
     whenDone(m_workspace.keepDraft(draft), context,

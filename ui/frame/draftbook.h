@@ -16,9 +16,14 @@ public:
     void load();
     void forget() { m_drafts.clear(); }
     [[nodiscard]] const QList<FormDraft> &all() const { return m_drafts; }
-    [[nodiscard]] std::optional<FormDraft> find(const QString &command, const CaseId &caseId) const;
+    /// The draft of a form for a family; `subject` tells several of one kind apart.
+    [[nodiscard]] std::optional<FormDraft> find(
+        const QString &command, const CaseId &caseId, const QString &subject = {}) const;
+    /// What a draft is about, as it was given to `keep`.
+    [[nodiscard]] static QString subjectOf(const FormDraft &draft);
     /// Writes it to the disk; `done` is called with nothing, or with what went wrong in a sentence.
-    void keep(FormDraft draft, QObject *context, std::function<void(const QString &problem)> done);
+    void keep(FormDraft draft, const QString &subject, QObject *context,
+        std::function<void(const QString &problem)> done);
     void drop(const ObjectId &id);
     /// It went with its command: it is on the disk no more.
     void gone(const ObjectId &id);

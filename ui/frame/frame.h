@@ -8,6 +8,7 @@
 namespace hometray {
 
 class DraftBook;
+class Forms;
 class ViewState;
 
 /// Where in the window something is: a page, and on a family's page the family, the tab and the
@@ -29,6 +30,8 @@ public:
     [[nodiscard]] virtual Workspace &workspace() = 0;
     [[nodiscard]] virtual ViewState &viewState() = 0;
     [[nodiscard]] virtual DraftBook &drafts() = 0;
+    /// The forms: for a page that opens one of its own, or has one beside a list.
+    [[nodiscard]] virtual Forms &forms() = 0;
 
     virtual void go(const Place &place) = 0;
     /// Opens the form of a command: its own where it has one, else the one made of its

@@ -5,6 +5,7 @@
 #include "ui/concern/concerndialog.h"
 #include "ui/family/familypage.h"
 #include "ui/family/familytabs.h"
+#include "ui/form/forms.h"
 #include "ui/frame/mainwindow.h"
 #include "ui/frame/page.h"
 #include "ui/frame/pages.h"
@@ -46,6 +47,7 @@ WindowController::WindowController(Workspace &workspace, MainWindow &window, QOb
       m_window(window),
       m_drafts(new DraftBook(workspace, this)),
       m_viewState(new ViewState(workspace, this)),
+      m_forms(new Forms(*this, &window)),
       m_notes(new NoteController(workspace, *m_drafts, &window)),
       m_concerns(new ConcernController(workspace, *m_drafts, &window)),
       m_idle(new IdleLock(idleMinutes, this))
@@ -112,6 +114,10 @@ void WindowController::connectWindow()
 
 void WindowController::connectForms()
 {
+    m_forms->setOpener(QLatin1String(WriteNote::id),
+        [this](const FormRequest &request) { m_notes->open(request.caseId); });
+    m_forms->setOpener(QLatin1String(RaiseConcern::id),
+        [this](const FormRequest &request) { m_concerns->open(request.caseId); });
     connect(m_notes, &NoteController::lockRequested, this, &WindowController::lockNow);
     connect(m_concerns, &ConcernController::lockRequested, this, &WindowController::lockNow);
     connect(m_notes, &NoteController::worriedRequested, this,
@@ -286,36 +292,33 @@ void WindowController::openConcern()
 
 bool WindowController::hasForm(const QString &command) const
 {
-    return command == QLatin1String(WriteNote::id) || command == QLatin1String(RaiseConcern::id);
+    return m_forms->has(command);
 }
 
 void WindowController::openForm(const FormRequest &request)
 {
-    if (!m_workspace.isUnlocked())
-        return;
-    if (request.command == QLatin1String(WriteNote::id))
-        m_notes->open(request.caseId);
-    else if (request.command == QLatin1String(RaiseConcern::id))
-        m_concerns->open(request.caseId);
+    m_forms->open(request);
 }
 
 void WindowController::offerDraft()
 {
+    const bool reopened = m_forms->reopen();
     if (m_reopenNote) {
-        const CaseId id = *std::exchange(m_reopenNote, std::nullopt);
-        m_notes->open(id);
+        m_notes->open(*std::exchange(m_reopenNote, std::nullopt));
         return;
     }
+    if (reopened)
+        return;
     for (const FormDraft &draft : m_drafts->all()) {
         const auto known = m_workspace.knownCase(draft.caseId);
-        if (!known)
+        if ((!known && !draft.caseId.isNull()) || !hasForm(draft.command))
             continue;
-        if (!hasForm(draft.command))
-            continue;
-        const FormRequest request{draft.command, draft.caseId, {}, {}};
+        const QString title = words::commandTitle(draft.command);
+        const FormRequest request{draft.command, draft.caseId, {}, DraftBook::subjectOf(draft)};
         say(Sign::Part, Tone::Info,
-            tr("You began “%1” for the %2 family. What you typed is kept.")
-                .arg(words::commandTitle(draft.command), known->line->family),
+            known ? tr("You began “%1” for the %2 family. What you typed is kept.")
+                        .arg(title, known->line->family)
+                  : tr("You began “%1”. What you typed is kept.").arg(title),
             tr("Go on writing"), [this, request] { openForm(request); });
         return;
     }
@@ -417,6 +420,7 @@ void WindowController::lock(const QString &reason)
     m_idle->stop();
     m_dayWatch.stop();
     m_refresh.stop();
+    m_forms->closeForLock();
     m_concerns->closeForLock(); // it may stand on the note
     m_reopenNote = m_notes->closeForLock();
     m_messageAction = {};
@@ -438,7 +442,7 @@ void WindowController::lock(const QString &reason)
 
 bool WindowController::isSettled() const
 {
-    if (m_underway > 0 || m_refresh.isActive())
+    if (m_underway > 0 || m_refresh.isActive() || !m_forms->isSettled())
         return false;
     const QList<Page *> all = m_window.allPages();
     return std::all_of(all.begin(), all.end(), [](const Page *page) { return page->isSettled(); });

@@ -45,6 +45,7 @@ public:
     [[nodiscard]] Workspace &workspace() override { return m_workspace; }
     [[nodiscard]] ViewState &viewState() override { return *m_viewState; }
     [[nodiscard]] DraftBook &drafts() override { return *m_drafts; }
+    [[nodiscard]] Forms &forms() override { return *m_forms; }
     void go(const Place &place) override;
     void openForm(const FormRequest &request) override;
     [[nodiscard]] bool hasForm(const QString &command) const override;
@@ -76,6 +77,7 @@ private:
     MainWindow &m_window;
     DraftBook *m_drafts;
     ViewState *m_viewState;
+    Forms *m_forms;
     NoteController *m_notes;
     ConcernController *m_concerns;
     IdleLock *m_idle;

@@ -165,7 +165,7 @@ void NoteController::keep()
     form.basis = m_basis;
     form.fields = draft.toJson();
     form.changedMs = QDateTime::currentMSecsSinceEpoch();
-    m_drafts.keep(form, m_dialog, [this](const QString &problem) {
+    m_drafts.keep(form, {}, m_dialog, [this](const QString &problem) {
         if (!problem.isEmpty())
             m_dialog->draftState()->setFailed(problem);
         else

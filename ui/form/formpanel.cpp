@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/form/formpanel.h"
+
+#include "ui/form/clashview.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/draftindicator.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/labels.h"
+#include "words/errors.h"
+#include "words/fields.h"
+#include "words/refusals.h"
+
+#include <QtCore/QEvent>
+#include <QtGui/QShortcut>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
+
+using namespace Qt::StringLiterals;
+
+namespace hometray {
+
+FormPanel::FormPanel(Frame &frame, const FormContext &context, QWidget *parent)
+    : QWidget(parent),
+      m_frame(frame),
+      m_session(new FormSession(frame, context, this)),
+      m_view(new FormView(
+          formSpec(context.request.command), context,
+          [&frame] { return frame.workspace().newId(); }, this))
+{
+    setObjectName(u"formPanel"_s);
+    build();
+    connectSession();
+    if (const auto draft = m_session->draft()) {
+        m_view->setTyped(*draft);
+        m_draftState->setRestored();
+    }
+}
+
+void FormPanel::build()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setObjectName(u"formScroll"_s);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    auto *content = new QWidget(m_scroll);
+    content->setObjectName(u"plain"_s);
+    auto *rows = new QVBoxLayout(content);
+    rows->setContentsMargins(em(this, 1.1), em(this, 0.8), em(this, 1.1), em(this, 0.8));
+    rows->addWidget(m_view, 1);
+    m_scroll->setWidget(content);
+    column->addWidget(m_scroll, 1);
+
+    auto *foot = new QFrame(this);
+    foot->setProperty("kind", u"foot"_s);
+    auto *lines = new QVBoxLayout(foot);
+    lines->setContentsMargins(em(this, 1.1), em(this, 0.55), em(this, 1.1), em(this, 0.55));
+    lines->setSpacing(em(this, 0.4));
+    m_problem = new WrapLabel({}, "error", foot);
+    m_problem->setObjectName(u"formProblem"_s);
+    m_problem->hide();
+    lines->addWidget(m_problem);
+    m_mend = new QPushButton(foot);
+    m_mend->setObjectName(u"formMend"_s);
+    m_mend->setAutoDefault(false);
+    m_mend->hide();
+    connect(m_mend, &QPushButton::clicked, this, [this] {
+        m_session->keep();
+        m_frame.openForm({m_mendCommand, context().request.caseId, {}, {}});
+    });
+    lines->addWidget(m_mend, 0, Qt::AlignLeft);
+    m_draftState = new DraftIndicator(foot);
+    m_buttons = new FlowLayout(nullptr, 0.5);
+    lines->addLayout(m_buttons);
+    const QString verb = words::commandVerb(context().request.command);
+    m_save = new QPushButton(tr("%1  Ctrl+Enter").arg(verb), foot);
+    m_save->setObjectName(u"formSave"_s);
+    m_save->setProperty("kind", u"primary"_s);
+    m_save->setAccessibleName(verb);
+    auto *close = new QPushButton(tr("Close, keep draft"), foot);
+    close->setObjectName(u"formClose"_s);
+    m_discard = new QPushButton(tr("Throw away…"), foot);
+    m_discard->setObjectName(u"formDiscard"_s);
+    for (QPushButton *button : {m_save, close, m_discard})
+        addButton(button);
+    m_buttons->addWidget(m_draftState);
+    column->addWidget(foot);
+
+    connect(m_save, &QPushButton::clicked, this, &FormPanel::save);
+    connect(close, &QPushButton::clicked, this, [this] {
+        m_session->keep();
+        Q_EMIT closeRequested();
+    });
+    connect(m_discard, &QPushButton::clicked, this, &FormPanel::askDiscard);
+    for (const auto &key :
+        {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)}) {
+        auto *shortcut = new QShortcut(key, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, &FormPanel::save);
+    }
+}
+
+void FormPanel::connectSession()
+{
+    m_session->setForm(
+        {[this] { return m_view->typed(); }, [this] { return m_view->isTouched(); }});
+    connect(m_view, &FormView::edited, this, [this] {
+        m_discard->setText(tr("Throw away…"));
+        m_session->touched();
+    });
+    connect(m_session, &FormSession::keeping, m_draftState, &DraftIndicator::setTyping);
+    connect(m_session, &FormSession::kept, m_draftState, &DraftIndicator::setKept);
+    connect(m_session, &FormSession::notKept, m_draftState, &DraftIndicator::setFailed);
+    connect(m_session, &FormSession::saved, this, [this](const Performed &performed) {
+        const QString text = m_view->spec().saved;
+        m_frame.saySaved(text.isEmpty() ? tr("Saved.") : text, performed.caseId, performed.entries);
+        Q_EMIT saved(performed);
+    });
+    connect(m_session, &FormSession::refused, this,
+        [this](const Refusal &refusal, const QString &sentence) {
+            setSaving(false);
+            const bool there =
+                !refusal.field.isEmpty() && m_view->showWrong(refusal.field, sentence);
+            showProblem(there ? QString() : sentence, refusal);
+        });
+    connect(m_session, &FormSession::failed, this, [this](const QString &sentence) {
+        setSaving(false);
+        showProblem(sentence);
+    });
+    connect(m_session, &FormSession::changedMeanwhile, this, &FormPanel::showClashes);
+}
+
+void FormPanel::addButton(QPushButton *button)
+{
+    button->setAutoDefault(false);
+    m_buttons->addWidget(button);
+}
+
+void FormPanel::save()
+{
+    if (m_session->isSaving())
+        return;
+    showProblem({});
+    const FormView::Filled filled = m_view->fields();
+    if (!filled.ok)
+        return;
+    const auto command =
+        Command::fromFields(context().request.command, filled.fields, *context().record);
+    if (!command) {
+        const QString field = command.error().values.value(u"field"_s).toString();
+        const QString sentence = words::sentence(command.error());
+        if (field.isEmpty() || !m_view->showWrong(field, sentence))
+            showProblem(sentence);
+        return;
+    }
+    setSaving(true);
+    m_session->save(*command);
+}
+
+void FormPanel::focusFirst()
+{
+    m_view->focusFirst();
+}
+
+void FormPanel::setSaving(bool saving)
+{
+    m_view->setEnabled(!saving);
+    m_save->setEnabled(!saving);
+    m_discard->setEnabled(!saving);
+}
+
+void FormPanel::showProblem(const QString &sentence, const Refusal &refusal)
+{
+    m_problem->setText(sentence);
+    m_problem->setVisible(!sentence.isEmpty());
+    m_mendCommand = refusal.mend == context().request.command ? QString() : refusal.mend;
+    const QString title = m_mendCommand.isEmpty() ? QString() : words::mendTitle(refusal);
+    m_mend->setText(title);
+    m_mend->setAccessibleName(title);
+    m_mend->setVisible(!title.isEmpty());
+    if (!sentence.isEmpty())
+        (m_mend->isHidden() ? m_save : m_mend)->setFocus(Qt::OtherFocusReason);
+}
+
+void FormPanel::showClashes(const Refusal &refusal, const RecordPtr &record)
+{
+    setSaving(false);
+    delete m_clashes;
+    const Policy *policy = context().situation.policy;
+    auto *clashes = new ClashView(
+        refusal.clashes, *record,
+        [policy](
+            const QString &list, const QString &code) { return policy->choiceWords(list, code); },
+        m_scroll->widget());
+    m_clashes = clashes;
+    static_cast<QVBoxLayout *>(m_scroll->widget()->layout())->insertWidget(0, clashes);
+    connect(clashes, &ClashView::settled, this, [this, clashes, record] {
+        for (const FieldClash &clash : clashes->theirs()) {
+            if (const auto id = ObjectId::fromHex(clash.objectId))
+                m_view->setField(*id, clash.field, QJsonValue::fromVariant(clash.theirs));
+        }
+        m_session->rebase(record);
+        m_clashes = nullptr;
+        clashes->hide();
+        clashes->deleteLater();
+        save();
+    });
+    clashes->focusFirst();
+    m_scroll->ensureWidgetVisible(clashes);
+}
+
+void FormPanel::askDiscard()
+{
+    const QString sure = tr("Press again to throw it away");
+    if (m_view->isTouched() && m_discard->text() != sure) {
+        m_discard->setText(sure);
+        return;
+    }
+    m_session->discard();
+    Q_EMIT discarded();
+}
+
+void FormPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    // Who looks away may not come back: what is typed is kept at once.
+    if (event->type() == QEvent::ActivationChange && !isActiveWindow() && m_view->isTouched())
+        m_session->keep();
+}
+
+} // namespace hometray

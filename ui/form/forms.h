@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/form/formrequest.h"
+#include "ui/frame/frame.h"
+
+#include <QtCore/QPointer>
+
+namespace hometray {
+
+class FormDialog;
+class FormPanel;
+struct FormContext;
+
+/// Opens the form of every command: one that a page or dialog of its own opens, or the dialog made
+/// of its specification. Owned by the window's controller. GUI thread.
+class Forms : public QObject {
+    Q_OBJECT
+public:
+    using Opener = std::function<void(const FormRequest &)>;
+    using ContextReady = std::function<void(const FormContext &)>;
+
+    Forms(Frame &frame, QWidget *window);
+    ~Forms() override;
+
+    /// A command with a page or dialog of its own is opened by that.
+    void setOpener(const QString &command, Opener opener);
+    [[nodiscard]] bool has(const QString &command) const;
+    void open(const FormRequest &request);
+    /// Reads what a form needs to know and calls `then` with it, unless `owner` is gone or the
+    /// store was locked by then. For a form that stands on a page.
+    void withContext(const FormRequest &request, QObject *owner, ContextReady then);
+
+    /// The dialog that is open for a command, or nullptr.
+    [[nodiscard]] FormDialog *dialog(const QString &command = {}) const;
+    [[nodiscard]] bool isSettled() const { return m_underway == 0; }
+    /// Keeps every draft and takes the forms away, for a lock.
+    void closeForLock();
+    /// Opens again what was open when the store was locked. False when nothing was.
+    bool reopen();
+
+private:
+    void show(const FormContext &context);
+
+    Frame &m_frame;
+    QWidget *m_window;
+    QHash<QString, Opener> m_openers;
+    QList<QPointer<FormDialog>> m_dialogs;
+    QList<FormRequest> m_reopen;
+    int m_underway = 0;
+};
+
+} // namespace hometray

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rules/policy.h"
+#include "ui/form/formcontext.h"
+#include "workflow/command.h"
+
+namespace hometray {
+
+/// Some fields of a form under a heading. A path names a field of the command ("reason") or of a
+/// value in it ("meeting.plannedFor"); a list ("goals") is shown as rows.
+struct FormSection {
+    QString title; ///< may be empty
+    QStringList paths;
+    bool folded = false; ///< behind "More…" until it is asked for
+};
+
+/// How a list of objects is shown.
+struct FormRows {
+    QStringList fields; ///< of one row, in their order; empty: all that have words
+    QString add; ///< "Add a goal"; empty: nothing can be added
+    bool existing = false; ///< the objects of the record are rows too, to be changed
+    int least = 0; ///< rows that stand open from the start
+    QStringList more; ///< fields behind "More…"
+};
+
+/// How the form of a command looks: what the table of its fields cannot say.
+struct FormSpec {
+    QString command;
+    QString title; ///< empty: words::commandTitle
+    QString intro; ///< a sentence under the title; may be empty
+    QList<FormSection> sections; ///< empty: every field that has words, in the table's order
+    QHash<QString, FormRows> rows; ///< by the list's path
+    QHash<QString, QString> labels; ///< by path; "goals.title" for a field of a row
+    QHash<QString, QString> hints; ///< what stands in an empty field, by path
+    QSet<QString> wide; ///< texts that take the whole width, by path; long texts always do
+    /// What a field is chosen from although its table has no list for it (a school holiday, a step,
+    /// one of the open concerns), by path; codes, or ids in hexadecimal.
+    QHash<QString, std::function<QList<Choice>(const FormContext &)>> choices;
+    /// What is known already, in the shape of `Command::fields`. The request's own fields come on
+    /// top of it.
+    std::function<QJsonObject(const FormContext &)> prefill;
+    /// What is said when it was saved: "TAF planned."; empty: "Saved."
+    QString saved;
+};
+
+/// The specification of a command's form: its own, or one made of its table.
+[[nodiscard]] FormSpec formSpec(const QString &command);
+
+} // namespace hometray

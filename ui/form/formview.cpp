@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/form/formview.h"
+
+#include "record/json.h"
+#include "ui/form/formgrid.h"
+#include "ui/form/formrow.h"
+#include "ui/form/rowseditor.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/labels.h"
+#include "words/dates.h"
+#include "words/fields.h"
+#include "words/values.h"
+
+#include <QtWidgets/QScrollArea>
+
+using namespace Qt::StringLiterals;
+
+namespace hometray {
+namespace {
+const QString removedKey = u"remove"_s;
+
+QJsonValue valueAt(const QJsonObject &object, const QString &path)
+{
+    QJsonValue value = object;
+    for (const QString &part : path.split(u'.'))
+        value = value.toObject().value(part);
+    return value;
+}
+
+void insertAt(QJsonObject &object, const QStringList &path, const QJsonValue &value)
+{
+    if (path.size() == 1) {
+        object.insert(path.first(), value);
+        return;
+    }
+    QJsonObject inner = object.value(path.first()).toObject();
+    insertAt(inner, path.mid(1), value);
+    object.insert(path.first(), inner);
+}
+
+/// What nobody said anything of is left out. A value with an id is one the record has: what is
+/// empty in it is taken back.
+QJsonObject withoutNothing(const QJsonObject &object, bool top)
+{
+    const bool known = object.contains(u"id"_s);
+    QJsonObject out;
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (it->isObject()) {
+            const QJsonObject inner = withoutNothing(it->toObject(), false);
+            if (!inner.isEmpty())
+                out.insert(it.key(), inner);
+        } else if (!it->isNull() && !it->isUndefined() && (known || *it != QJsonValue(false))) {
+            out.insert(it.key(), *it);
+        } else if (known && !top && it->isNull()) {
+            out.insert(it.key(), *it);
+        }
+    }
+    return out;
+}
+
+QJsonObject merged(QJsonObject under, const QJsonObject &over)
+{
+    for (auto it = over.begin(); it != over.end(); ++it) {
+        const QJsonValue there = under.value(it.key());
+        under.insert(it.key(),
+            it->isObject() && there.isObject()
+                ? QJsonValue(merged(there.toObject(), it->toObject()))
+                : *it);
+    }
+    return under;
+}
+
+QString nameOf(const FormContext &context, QLatin1String type, const ObjectId &id)
+{
+    const QString name = words::objectName(*context.record, id);
+    if (type != QLatin1String("person"))
+        return name;
+    for (const Person &person : context.record->people) {
+        if (person.id != id || person.child || person.relationship.isEmpty())
+            continue;
+        const QString short_ = person.name().isEmpty() ? name : person.name();
+        return u"%1 (%2)"_s.arg(short_,
+            context.situation.policy->choiceWords(u"relationships"_s, person.relationship)
+                .toLower());
+    }
+    return name;
+}
+} // namespace
+
+FormView::FormView(FormSpec spec, FormContext context, NewId newId, QWidget *parent)
+    : QWidget(parent),
+      m_spec(std::move(spec)),
+      m_context(std::move(context)),
+      m_newId(std::move(newId)),
+      m_column(new QVBoxLayout(this))
+{
+    setObjectName(u"plain"_s);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(em(this, 0.8));
+    if (const CommandSpec *command = commandSpec(m_spec.command))
+        m_type = command->type;
+    build();
+    begin();
+}
+
+void FormView::build()
+{
+    if (!m_spec.intro.isEmpty())
+        m_column->addWidget(new WrapLabel(m_spec.intro, "muted", this));
+    for (const FormSection &section : std::as_const(m_spec.sections)) {
+        if (!section.title.isEmpty())
+            m_column->addWidget(new WrapLabel(section.title, "section", this));
+        auto *grid = new FormGrid(this);
+        for (const QString &path : section.paths) {
+            const FieldInfo *field = fieldAt(path);
+            if (!field)
+                continue;
+            FieldEditor *editor = makeEditor(*field, path, *this, grid);
+            connect(editor, &FieldEditor::edited, this, &FormView::edited);
+            grid->addField(editor, section.folded);
+            m_editors.append(editor);
+        }
+        m_column->addWidget(grid);
+    }
+    m_column->addStretch(1);
+}
+
+void FormView::begin()
+{
+    const QJsonObject known = m_spec.prefill ? m_spec.prefill(m_context) : QJsonObject();
+    m_known = merged(known, m_context.request.fields);
+    for (FieldEditor *editor : std::as_const(m_editors)) {
+        const QJsonValue value = valueAt(m_known, editor->path());
+        if (auto *rows = qobject_cast<RowsEditor *>(editor))
+            addExisting(rows, value.toArray());
+        else
+            editor->setTyped(value);
+    }
+    m_begun = typed();
+}
+
+void FormView::addExisting(RowsEditor *rows, const QJsonArray &given)
+{
+    const FormRows look = rowsOf(rows->path());
+    const QString subject = m_context.request.subject;
+    const RecordList *list = recordList(rows->field().element().number);
+    bool found = false;
+    if (look.existing && list && list->count) {
+        for (qsizetype i = 0; i < list->count(*m_context.record); ++i) {
+            const Object *object = list->at(*m_context.record, i);
+            const bool meant = object->id.hex() == subject;
+            if (!subject.isEmpty() && !meant
+                && listHolding(*m_context.record, ObjectId::fromHex(subject).value_or(ObjectId()))
+                    == list)
+                continue; // the form is about one of them
+            rows->addRow(toJson(*list->type, object), meant);
+            found = found || meant;
+        }
+    }
+    rows->overlay(given);
+    if (!found)
+        rows->setTyped({}); // the rows that stand open from the start
+}
+
+const FieldInfo *FormView::fieldAt(const QString &path, QString *typeName) const
+{
+    const TypeInfo *type = m_type;
+    const FieldInfo *field = nullptr;
+    for (const QString &part : path.split(u'.')) {
+        if (!type)
+            return nullptr;
+        field = type->field(QLatin1String(part.toLatin1()));
+        if (!field)
+            return nullptr;
+        if (typeName)
+            *typeName = QLatin1String(type->name);
+        type = field->element ? &field->element() : nullptr;
+    }
+    return field;
+}
+
+QString FormView::labelOf(const QString &path) const
+{
+    if (m_spec.labels.contains(path))
+        return m_spec.labels.value(path);
+    QString type;
+    const FieldInfo *field = fieldAt(path, &type);
+    if (!field)
+        return path;
+    QString label = words::fieldLabel(type, QLatin1String(field->name));
+    // The fields of the command itself are called as its id says, not as its table.
+    if (label.isEmpty() || !path.contains(u'.'))
+        label = words::fieldLabel(m_spec.command, QLatin1String(field->name));
+    return words::capitalised(label.isEmpty() ? QString(QLatin1String(field->name)) : label);
+}
+
+QList<RefChoice> FormView::choicesOf(QLatin1String type) const
+{
+    QList<RefChoice> choices;
+    const auto offered = [&choices](const ObjectId &id) {
+        return std::any_of(choices.begin(), choices.end(),
+            [&id](const RefChoice &choice) { return choice.id == id; });
+    };
+    const RecordList *list = type.isEmpty() ? nullptr : recordList(type);
+    if (list && list->count) {
+        for (qsizetype i = 0; i < list->count(*m_context.record); ++i) {
+            const Object *object = list->at(*m_context.record, i);
+            if (list->type == &typeInfo<Person>()
+                && !static_cast<const Person *>(object)->partOfFamily(today()))
+                continue;
+            const auto *member = list->type == &typeInfo<TeamMember>()
+                ? static_cast<const TeamMember *>(object)
+                : nullptr;
+            if (member && member->until.isValid() && member->until < today())
+                continue;
+            choices.append({object->id, nameOf(m_context, type, object->id)});
+        }
+    }
+    for (FieldEditor *editor : m_editors) {
+        const auto *rows = qobject_cast<RowsEditor *>(editor);
+        if (!rows || QLatin1String(rows->field().element().name) != type)
+            continue;
+        for (const RefChoice &choice : rows->choices()) {
+            if (!offered(choice.id))
+                choices.append(choice);
+        }
+    }
+    return choices;
+}
+
+bool FormView::canRemove() const
+{
+    return m_type && m_type->field(QLatin1String("remove"))
+        && m_type->field(QLatin1String("remove"))->kind == FieldKind::RefList;
+}
+
+void FormView::remove(const ObjectId &id)
+{
+    m_removed.insert(id.hex());
+    Q_EMIT edited();
+}
+
+QJsonObject FormView::typed() const
+{
+    QJsonObject all;
+    for (const FieldEditor *editor : m_editors) {
+        if (!editor->isEmpty())
+            all.insert(editor->path(), editor->typed());
+    }
+    if (!m_removed.isEmpty()) {
+        QStringList sorted(m_removed.begin(), m_removed.end());
+        sorted.sort();
+        all.insert(removedKey, QJsonArray::fromStringList(sorted));
+    }
+    return all;
+}
+
+void FormView::setTyped(const QJsonObject &typed)
+{
+    for (FieldEditor *editor : std::as_const(m_editors))
+        editor->setTyped(typed.value(editor->path()));
+    for (const QJsonValue &id : typed.value(removedKey).toArray())
+        m_removed.insert(id.toString());
+}
+
+FormView::Filled FormView::fields()
+{
+    clearWrong();
+    QJsonObject all = m_known;
+    for (FieldEditor *editor : std::as_const(m_editors)) {
+        const Filling value = editor->value();
+        if (!value.wrong.isEmpty()) {
+            m_wrong = value.at;
+            value.at->showWrong(value.wrong);
+            value.at->focusField();
+            return {};
+        }
+        insertAt(all, editor->path().split(u'.'), value.json);
+    }
+    if (!m_removed.isEmpty())
+        all.insert(removedKey,
+            QJsonArray::fromStringList(QStringList(m_removed.begin(), m_removed.end())));
+    return {withoutNothing(all, true), true};
+}
+
+bool FormView::showWrong(const QString &path, const QString &sentence)
+{
+    FieldEditor *best = nullptr;
+    for (FieldEditor *editor : std::as_const(m_editors)) {
+        const QString own = editor->path();
+        const bool covers =
+            path == own || path.startsWith(own + u'[') || path.startsWith(own + u'.');
+        if (covers && (!best || own.size() > best->path().size()))
+            best = editor;
+    }
+    if (!best)
+        return false;
+    FieldEditor *at = best->editorAt(path.mid(best->path().size()));
+    m_wrong = at;
+    for (QWidget *up = at; up && up != this; up = up->parentWidget()) {
+        if (auto *grid = qobject_cast<FormGrid *>(up))
+            grid->showMore();
+    }
+    at->showWrong(sentence);
+    at->focusField();
+    return true;
+}
+
+void FormView::clearWrong()
+{
+    if (m_wrong)
+        m_wrong->showWrong({});
+    m_wrong = nullptr;
+}
+
+void FormView::setField(const ObjectId &object, const QString &field, const QJsonValue &value)
+{
+    for (FieldEditor *editor : std::as_const(m_editors)) {
+        if (auto *rows = qobject_cast<RowsEditor *>(editor)) {
+            rows->setField(object, field, value);
+        } else if (editor->path().section(u'.', -1) == field) {
+            const QString holder = editor->path().section(u'.', 0, -2);
+            const QString id = valueAt(m_known, holder + u".id"_s).toString();
+            if (id.isEmpty() || id == object.hex())
+                editor->setTyped(value);
+        }
+    }
+}
+
+void FormView::focusFirst()
+{
+    for (FieldEditor *editor : std::as_const(m_editors)) {
+        if (editor->isHidden())
+            continue;
+        editor->focusField();
+        return;
+    }
+}
+
+} // namespace hometray

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/form/formspec.h"
+
+#include <QtCore/QSet>
+#include <QtWidgets/QWidget>
+
+#include <functional>
+
+class QVBoxLayout;
+
+namespace hometray {
+
+class FieldEditor;
+class RowsEditor;
+
+/// The fields of a command as a person fills them in. It holds no store: it says what was typed and
+/// what the command would be, and is told what is wrong where.
+class FormView : public QWidget {
+    Q_OBJECT
+public:
+    using NewId = std::function<ObjectId()>;
+
+    FormView(FormSpec spec, FormContext context, NewId newId, QWidget *parent = nullptr);
+
+    [[nodiscard]] const FormSpec &spec() const { return m_spec; }
+    [[nodiscard]] const FormContext &context() const { return m_context; }
+    [[nodiscard]] QDate today() const { return m_context.situation.today; }
+    [[nodiscard]] ObjectId newId() const { return m_newId(); }
+
+    /// What stands in every field, by path, as it was typed.
+    [[nodiscard]] QJsonObject typed() const;
+    void setTyped(const QJsonObject &typed);
+    /// Something was changed since the form was opened.
+    [[nodiscard]] bool isTouched() const { return typed() != m_begun; }
+
+    struct Filled {
+        QJsonObject fields; ///< as Command::fields
+        bool ok = false; ///< false: a field is wrong, says so and has the keyboard
+    };
+    /// The fields of the command. What is wrong in itself (half a date) is said at its field.
+    [[nodiscard]] Filled fields();
+    /// Says at a field what a rule says of it, and gives it the keyboard. False when the form has
+    /// no such field: the sentence is then to be said elsewhere.
+    bool showWrong(const QString &path, const QString &sentence);
+    void clearWrong();
+    /// Puts another value into the field of an object: what somebody else wrote meanwhile.
+    void setField(const ObjectId &object, const QString &field, const QJsonValue &value);
+    void focusFirst();
+
+    // For its fields
+    [[nodiscard]] QString labelOf(const QString &path) const;
+    [[nodiscard]] FormRows rowsOf(const QString &path) const { return m_spec.rows.value(path); }
+    /// What a field that names an object of a type can name.
+    [[nodiscard]] QList<RefChoice> choicesOf(QLatin1String type) const;
+    /// Whether objects of the record can be taken out by this command.
+    [[nodiscard]] bool canRemove() const;
+    void remove(const ObjectId &id);
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    void build();
+    void begin();
+    [[nodiscard]] const FieldInfo *fieldAt(const QString &path, QString *type = nullptr) const;
+    void addExisting(RowsEditor *rows, const QJsonArray &given);
+
+    FormSpec m_spec;
+    FormContext m_context;
+    NewId m_newId;
+    const TypeInfo *m_type = nullptr;
+    QVBoxLayout *m_column;
+    QList<FieldEditor *> m_editors;
+    QJsonObject m_known; ///< what the form was opened with, its hidden fields among them
+    QJsonObject m_begun; ///< what stood there when it was opened
+    QSet<QString> m_removed; ///< ids of the record's objects that are taken out
+    FieldEditor *m_wrong = nullptr;
+};
+
+} // namespace hometray

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/form/refeditors.h"
+
+#include "ui/form/formview.h"
+#include "ui/widgets/flowlayout.h"
+#include "words/values.h"
+
+#include <QtCore/QEvent>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace hometray {
+
+RefEditor::RefEditor(const FieldInfo &info, const QString &path, FormView &form, QWidget *parent)
+    : FieldEditor(info, path, form, parent), m_box(new QComboBox(this))
+{
+    m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_box->setMinimumContentsLength(8);
+    m_box->addItem(FormView::tr("nobody named"), QString());
+    if (!QLatin1String(info.names).contains(QLatin1String("person"), Qt::CaseInsensitive)
+        && QLatin1String(info.names) != QLatin1String("teamMember"))
+        m_box->setItemText(0, FormView::tr("none named"));
+    setControl(m_box);
+    m_box->installEventFilter(this);
+    offer();
+    connect(m_box, &QComboBox::currentIndexChanged, this, [this] { touched(); });
+}
+
+bool RefEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    // What was typed elsewhere in the form since then can be chosen too.
+    if (event->type() == QEvent::FocusIn)
+        offer();
+    return FieldEditor::eventFilter(watched, event);
+}
+
+void RefEditor::offer()
+{
+    const bool before = std::exchange(m_filling, true);
+    for (const RefChoice &choice : form().choicesOf(QLatin1String(field().names))) {
+        const int at = m_box->findData(choice.id.hex());
+        if (at < 0)
+            m_box->addItem(choice.name, choice.id.hex());
+        else
+            m_box->setItemText(at, choice.name);
+    }
+    m_filling = before;
+}
+
+QJsonValue RefEditor::typed() const
+{
+    return m_box->currentData().toString();
+}
+
+void RefEditor::setTyped(const QJsonValue &typed)
+{
+    m_filling = true;
+    offer();
+    const QString hex = typed.toString();
+    if (m_box->findData(hex) < 0) {
+        // Somebody who left, or something that is no longer offered: named, and kept.
+        const auto id = ObjectId::fromHex(hex);
+        m_box->addItem(id ? words::objectName(*form().context().record, *id) : QString(), hex);
+    }
+    m_box->setCurrentIndex(m_box->findData(hex));
+    m_filling = false;
+}
+
+Filling RefEditor::value()
+{
+    const QString hex = m_box->currentData().toString();
+    return {hex.isEmpty() ? QJsonValue() : QJsonValue(hex), {}, nullptr};
+}
+
+void RefEditor::focusField()
+{
+    m_box->setFocus(Qt::TabFocusReason);
+}
+
+RefListEditor::RefListEditor(
+    const FieldInfo &info, const QString &path, FormView &form, QWidget *parent)
+    : FieldEditor(info, path, form, parent), m_ticks(new QWidget(this))
+{
+    m_flow = new FlowLayout(m_ticks, 0.7);
+    m_flow->setContentsMargins(0, 0, 0, 0);
+    column()->addWidget(m_ticks);
+    for (const RefChoice &choice : form.choicesOf(QLatin1String(info.names)))
+        addTick(choice, false);
+}
+
+void RefListEditor::addTick(const RefChoice &choice, bool ticked)
+{
+    auto *box = new QCheckBox(choice.name, m_ticks);
+    box->setObjectName(u"tick."_s + path() + u'.' + choice.name);
+    box->setAccessibleName(label() + u": "_s + choice.name);
+    box->setChecked(ticked);
+    connect(box, &QCheckBox::toggled, this, [this] { touched(); });
+    m_flow->addWidget(box);
+    m_boxes.append({choice.id.hex(), box});
+}
+
+QJsonValue RefListEditor::typed() const
+{
+    QJsonArray ids;
+    for (const auto &[hex, box] : m_boxes) {
+        if (box->isChecked())
+            ids.append(hex);
+    }
+    return ids;
+}
+
+void RefListEditor::setTyped(const QJsonValue &typed)
+{
+    m_filling = true;
+    const QJsonArray ids = typed.toArray();
+    for (const auto &[hex, box] : std::as_const(m_boxes))
+        box->setChecked(ids.contains(hex));
+    for (const QJsonValue &hex : ids) {
+        const bool offered = std::any_of(m_boxes.begin(), m_boxes.end(),
+            [&hex](const auto &pair) { return pair.first == hex.toString(); });
+        const auto id = ObjectId::fromHex(hex.toString());
+        if (!offered && id)
+            addTick({*id, words::objectName(*form().context().record, *id)}, true);
+    }
+    m_filling = false;
+}
+
+Filling RefListEditor::value()
+{
+    const QJsonArray ids = typed().toArray();
+    return {ids.isEmpty() ? QJsonValue() : QJsonValue(ids), {}, nullptr};
+}
+
+void RefListEditor::focusField()
+{
+    if (!m_boxes.isEmpty())
+        m_boxes.first().second->setFocus(Qt::TabFocusReason);
+}
+
+} // namespace hometray

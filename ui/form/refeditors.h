@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/form/fieldeditor.h"
+
+class QCheckBox;
+class QComboBox;
+
+namespace hometray {
+
+class FlowLayout;
+
+/// Names one object of the record, or one that is being typed in the same form.
+class RefEditor : public FieldEditor {
+    Q_OBJECT
+public:
+    RefEditor(const FieldInfo &info, const QString &path, FormView &form, QWidget *parent);
+    [[nodiscard]] QJsonValue typed() const override;
+    void setTyped(const QJsonValue &typed) override;
+    [[nodiscard]] Filling value() override;
+    void focusField() override;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void offer();
+
+    QComboBox *m_box;
+};
+
+/// Names several, each with a tick.
+class RefListEditor : public FieldEditor {
+    Q_OBJECT
+public:
+    RefListEditor(const FieldInfo &info, const QString &path, FormView &form, QWidget *parent);
+    [[nodiscard]] QJsonValue typed() const override;
+    void setTyped(const QJsonValue &typed) override;
+    [[nodiscard]] Filling value() override;
+    void focusField() override;
+    [[nodiscard]] bool isWide() const override { return true; }
+
+private:
+    void addTick(const RefChoice &choice, bool ticked);
+
+    QWidget *m_ticks;
+    FlowLayout *m_flow;
+    QList<std::pair<QString, QCheckBox *>> m_boxes;
+};
+
+} // namespace hometray

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/form/rowseditor.h"
+
+#include "ui/form/formrow.h"
+#include "ui/form/formview.h"
+#include "ui/widgets/card.h"
+
+#include <QtCore/QRegularExpression>
+#include <QtWidgets/QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace hometray {
+
+RowsEditor::RowsEditor(const FieldInfo &info, const QString &path, FormView &form, QWidget *parent)
+    : FieldEditor(info, path, form, parent), m_rows(new QVBoxLayout)
+{
+    m_rows->setSpacing(em(this, 0.3));
+    column()->addLayout(m_rows);
+    const FormRows rows = form.rowsOf(path);
+    if (form.spec().rows.contains(path) && rows.add.isEmpty())
+        return;
+    m_add = new QPushButton(
+        rows.add.isEmpty() ? FormView::tr("+ Add: %1").arg(label()) : u"+ "_s + rows.add, this);
+    m_add->setObjectName(u"add."_s + path);
+    m_add->setAccessibleName(rows.add.isEmpty() ? FormView::tr("Add: %1").arg(label()) : rows.add);
+    m_add->setAutoDefault(false);
+    connect(m_add, &QPushButton::clicked, this, [this] {
+        addRow({}, true)->focusFirst();
+        touched();
+    });
+    column()->addWidget(m_add, 0, Qt::AlignLeft);
+}
+
+bool RowsEditor::isOfRecord(const ObjectId &id) const
+{
+    return listHolding(*form().context().record, id) != nullptr;
+}
+
+FormRow *RowsEditor::addRow(const QJsonObject &typed, bool open)
+{
+    const auto given = ObjectId::fromHex(typed.value(u"id"_s).toString());
+    const ObjectId id = given ? *given : form().newId();
+    const bool known = isOfRecord(id);
+    auto *row = new FormRow(
+        field().element(), path(), form(), id, known, !known || form().canRemove(), this);
+    row->setTyped(typed);
+    if (open)
+        row->open();
+    connect(row, &FormRow::edited, this, [this] { touched(); });
+    connect(row, &FormRow::removeRequested, this, [this, row] { removeRow(row); });
+    m_list.append(row);
+    m_rows->addWidget(row);
+    return row;
+}
+
+void RowsEditor::removeRow(FormRow *row)
+{
+    if (row->isKnown())
+        form().remove(row->id());
+    m_list.removeOne(row);
+    m_sent.removeOne(row);
+    row->hide();
+    row->deleteLater();
+    focusField();
+    touched();
+}
+
+QJsonValue RowsEditor::typed() const
+{
+    QJsonArray rows;
+    for (const FormRow *row : m_list) {
+        if (row->isKnown() ? row->isChanged() : !row->isEmpty())
+            rows.append(row->typed());
+    }
+    return rows;
+}
+
+void RowsEditor::setTyped(const QJsonValue &typed)
+{
+    m_filling = true;
+    for (const QJsonValue &value : typed.toArray()) {
+        const QJsonObject object = value.toObject();
+        if (FormRow *there = rowOf(object)) {
+            there->open();
+            const QJsonObject before = there->typed();
+            there->setTyped(object);
+            there->markChanged(before);
+        } else {
+            addRow(object, true);
+        }
+    }
+    while (m_list.size() < form().rowsOf(path()).least)
+        addRow({}, true);
+    m_filling = false;
+}
+
+void RowsEditor::overlay(const QJsonArray &given)
+{
+    m_filling = true;
+    for (const QJsonValue &value : given) {
+        const QJsonObject object = value.toObject();
+        FormRow *there = rowOf(object);
+        if (!there) {
+            addRow(object, true);
+            continue;
+        }
+        there->open();
+        const QJsonObject before = there->typed();
+        QJsonObject now = before;
+        for (auto it = object.begin(); it != object.end(); ++it)
+            now.insert(it.key(), it.value());
+        there->setTyped(now);
+        there->markChanged(before);
+    }
+    m_filling = false;
+}
+
+void RowsEditor::setField(const ObjectId &id, const QString &field, const QJsonValue &value)
+{
+    FormRow *row = rowOf({{u"id"_s, id.hex()}});
+    FieldEditor *editor = row ? row->editor(field) : nullptr;
+    if (editor)
+        editor->setTyped(value);
+}
+
+FormRow *RowsEditor::rowOf(const QJsonObject &typed) const
+{
+    const auto id = ObjectId::fromHex(typed.value(u"id"_s).toString());
+    for (FormRow *row : m_list) {
+        if (id && row->id() == *id)
+            return row;
+    }
+    return nullptr;
+}
+
+Filling RowsEditor::value()
+{
+    QJsonArray rows;
+    m_sent.clear();
+    for (FormRow *row : std::as_const(m_list)) {
+        if (row->isKnown() ? !row->isChanged() : row->isEmpty())
+            continue;
+        const Filling value = row->value();
+        if (!value.wrong.isEmpty())
+            return value;
+        rows.append(value.json);
+        m_sent.append(row);
+    }
+    return {rows.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(rows), {}, nullptr};
+}
+
+bool RowsEditor::isEmpty() const
+{
+    return typed().toArray().isEmpty();
+}
+
+void RowsEditor::focusField()
+{
+    if (!m_list.isEmpty())
+        m_list.first()->focusFirst();
+    else if (m_add)
+        m_add->setFocus(Qt::TabFocusReason);
+}
+
+FieldEditor *RowsEditor::editorAt(const QString &rest)
+{
+    static const QRegularExpression pattern(u"^\\[(\\d+)\\](?:\\.(\\w+))?"_s);
+    const auto match = pattern.match(rest);
+    const int at = match.hasMatch() ? match.captured(1).toInt() : -1;
+    if (at < 0 || at >= m_sent.size())
+        return this;
+    m_sent[at]->open();
+    FieldEditor *found = m_sent[at]->editor(match.captured(2));
+    return found ? found : this;
+}
+
+QList<RefChoice> RowsEditor::choices() const
+{
+    QList<RefChoice> list;
+    for (const FormRow *row : m_list) {
+        if (!row->isEmpty())
+            list.append({row->id(), row->name()});
+    }
+    return list;
+}
+
+} // namespace hometray

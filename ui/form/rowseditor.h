@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/form/fieldeditor.h"
+
+#include <QtCore/QJsonArray>
+
+class QPushButton;
+
+namespace hometray {
+
+class FormRow;
+
+/// A list of objects as rows that open to be changed, with a button that adds one. Only what is new
+/// or was changed goes into the command.
+class RowsEditor : public FieldEditor {
+    Q_OBJECT
+public:
+    RowsEditor(const FieldInfo &info, const QString &path, FormView &form, QWidget *parent);
+
+    [[nodiscard]] QJsonValue typed() const override;
+    void setTyped(const QJsonValue &typed) override;
+    [[nodiscard]] Filling value() override;
+    [[nodiscard]] bool isEmpty() const override;
+    void focusField() override;
+    [[nodiscard]] FieldEditor *editorAt(const QString &rest) override;
+    [[nodiscard]] bool isWide() const override { return true; }
+
+    /// The rows that others may name: id and what stands in them.
+    [[nodiscard]] QList<RefChoice> choices() const;
+    /// Changes rows of the record by what is given, or adds new ones; fields left out stay.
+    void overlay(const QJsonArray &given);
+    /// Puts a value into a field of one row; the others stay.
+    void setField(const ObjectId &id, const QString &field, const QJsonValue &value);
+    FormRow *addRow(const QJsonObject &typed, bool open);
+
+private:
+    void removeRow(FormRow *row);
+    [[nodiscard]] FormRow *rowOf(const QJsonObject &typed) const;
+    [[nodiscard]] bool isOfRecord(const ObjectId &id) const;
+
+    QVBoxLayout *m_rows;
+    QPushButton *m_add = nullptr;
+    QList<FormRow *> m_list;
+    QList<FormRow *> m_sent; ///< as the command has them: a refusal counts these
+};
+
+} // namespace hometray

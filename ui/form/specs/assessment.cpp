@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/form/specs/known.h"
+
+using namespace Qt::StringLiterals;
+
+namespace hometray::specs {
+namespace {
+
+FormSpec writeAssessment()
+{
+    FormSpec spec;
+    spec.command = u"writeAssessment"_s;
+    spec.sections = {
+        {Forms::tr("Strengths and needs, person by person"), {u"domains"_s}},
+        {Forms::tr("The children’s own words"), {u"childVoices"_s}},
+        {Forms::tr("How each parent sees it"), {u"parentViews"_s}},
+        {Forms::tr("The whole picture"),
+            {u"assessment.triedBefore"_s, u"assessment.othersContributed"_s,
+                u"assessment.analysis"_s, u"assessment.level"_s, u"assessment.startedOn"_s}},
+    };
+    spec.rows = {
+        {u"domains"_s,
+            {{u"person"_s, u"domain"_s, u"strengths"_s, u"needs"_s}, Forms::tr("Add a part"), true,
+                0, {u"score"_s}}},
+        {u"childVoices"_s,
+            {{u"person"_s, u"on"_s, u"words"_s}, Forms::tr("Add a child’s words"), true, 0,
+                {u"source"_s}}},
+        {u"parentViews"_s,
+            {{u"person"_s, u"on"_s, u"view"_s}, Forms::tr("Add a parent’s view"), true, 0, {}}},
+    };
+    spec.labels = {{u"childVoices.on"_s, Forms::tr("When they said it")},
+        {u"parentViews.on"_s, Forms::tr("When they said it")},
+        {u"assessment.triedBefore"_s, Forms::tr("What was tried before, and how it went")},
+        {u"assessment.analysis"_s, Forms::tr("Your analysis: what it means for the children")}};
+    spec.hints = {{u"childVoices.words"_s, Forms::tr("word for word, not what you make of it")},
+        {u"domains.score"_s, Forms::tr("your own aid, 1 to 5")}};
+    spec.prefill = [](const FormContext &context) {
+        const Assessment *known = CaseRecord::only(context.record->assessment);
+        QJsonObject whole = known ? toJson(*known) : QJsonObject();
+        if (!known || !known->startedOn.isValid())
+            whole.insert(u"startedOn"_s, today(context));
+        return under(u"assessment"_s, whole);
+    };
+    spec.saved = Forms::tr("The assessment is saved.");
+    return spec;
+}
+
+FormSpec finaliseAssessment()
+{
+    FormSpec spec;
+    spec.command = u"finaliseAssessment"_s;
+    spec.intro = Forms::tr("It can be finalised although something is missing: say what, and why.");
+    spec.sections = {{{}, {u"finalisedOn"_s, u"level"_s, u"noActionNeeded"_s, u"gaps"_s}}};
+    spec.labels = {
+        {u"noActionNeeded"_s, Forms::tr("No action needed: there is nothing for a TAF to do")},
+        {u"gaps"_s, Forms::tr("What is missing, and why (if anything is)")}};
+    spec.prefill = [](const FormContext &context) {
+        QJsonObject fields{{u"finalisedOn"_s, today(context)}};
+        if (const Assessment *known = CaseRecord::only(context.record->assessment)) {
+            set(fields, "level", known->level);
+            set(fields, "gaps", known->gaps);
+        }
+        return fields;
+    };
+    spec.saved = Forms::tr("The assessment is finalised.");
+    return spec;
+}
+
+FormSpec signAssessment()
+{
+    FormSpec spec;
+    spec.command = u"signAssessment"_s;
+    spec.intro = Forms::tr("The signature is ink on paper; here you write down that it was given.");
+    spec.sections = {
+        {Forms::tr("Signature"), {u"signedOn"_s, u"signedBy"_s}},
+        {Forms::tr("The family’s copy"), {u"copyGivenOn"_s, u"copyHow"_s}},
+    };
+    spec.hints = {{u"copyHow"_s, Forms::tr("by hand, by post")}};
+    spec.prefill = [](const FormContext &context) {
+        QJsonObject fields{{u"signedOn"_s, today(context)}, {u"copyGivenOn"_s, today(context)},
+            {u"signedBy"_s, idsOf(parents(context))}};
+        if (const Assessment *known = CaseRecord::only(context.record->assessment)) {
+            set(fields, "signedOn", dayText(known->signedOn));
+            set(fields, "copyGivenOn", dayText(known->copyGivenOn));
+            set(fields, "copyHow", known->copyHow);
+        }
+        return fields;
+    };
+    spec.saved = Forms::tr("Written down who put their signature to the assessment.");
+    return spec;
+}
+
+} // namespace
+
+QList<FormSpec> assessment()
+{
+    return {writeAssessment(), finaliseAssessment(), signAssessment()};
+}
+
+} // namespace hometray::specs
