@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "options.h"
 
+#include "store/storefolder.h"
+
 #include <QtCore/QCoreApplication>
-#include <QtCore/QStandardPaths>
 
 namespace hometray::ctl {
 
@@ -15,20 +16,13 @@ QString translated(const char *text)
     return QCoreApplication::translate("Options", text);
 }
 
-/// Where the window keeps its store, unless told otherwise.
-QString usualStore()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
-        + u"/hometray/store"_s;
-}
-
 } // namespace
 
 void addCommonOptions(QCommandLineParser &parser)
 {
     parser.addOptions({
-        {u"store"_s, translated("Folder the records are in (usually %1).").arg(usualStore()),
-            u"folder"_s, usualStore()},
+        {u"store"_s, translated("Folder the records are in (usually %1).").arg(usualStoreFolder()),
+            u"folder"_s, usualStoreFolder()},
         {u"json"_s, translated("Answer with one JSON document.")},
         {u"on"_s,
             translated("Take this day as today, for every rule and every day left out: "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application.h"
 #include "store/selftest.h"
+#include "store/storefolder.h"
 #include "ui/frame/mainwindow.h"
 #include "ui/frame/scenes.h"
 #include "ui/frame/windowcontroller.h"
@@ -10,7 +11,6 @@
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QFile>
-#include <QtCore/QStandardPaths>
 #include <QtCore/QTextStream>
 #include <QtCore/QTimer>
 #include <QtWidgets/QApplication>
@@ -60,7 +60,7 @@ std::optional<Options> readOptions(const QCoreApplication &app, int *result)
     parser.addVersionOption();
     const QCommandLineOption store(u"store"_s,
         QCoreApplication::translate("main", "The folder of the store."), u"folder"_s,
-        QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/store"_s);
+        usualStoreFolder());
     const QCommandLineOption on(u"on"_s,
         QCoreApplication::translate("main", "Today, as YYYY-MM-DD; for stores made for tests."),
         u"date"_s);

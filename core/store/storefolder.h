@@ -14,6 +14,9 @@ struct StoreFolder {
     [[nodiscard]] QString backups() const { return path + QLatin1String("/backups"); }
 };
 
+/// The folder of a person's records where none is named: the same for every program of Hometray.
+[[nodiscard]] QString usualStoreFolder();
+
 /// A store just made: locked again, with its recovery key to print.
 struct CreatedStore {
     Vault vault;
