@@ -26,6 +26,19 @@ QString familyOf(const Workspace &workspace, const CaseId &id)
     return known ? known->line->family : id.hex().left(8);
 }
 
+QString checked(int entries, int families)
+{
+    const auto counted = [](int n, const char *one, const char *several) {
+        return n == 1 ? translated(one)
+                      : QCoreApplication::translate("Verify", several, nullptr, n);
+    };
+    return translated("Checked %1 of %2 and of your own details.\n")
+        .arg(counted(entries, QT_TRANSLATE_NOOP("Verify", "1 entry"),
+                 QT_TRANSLATE_N_NOOP("Verify", "%n entries")),
+            counted(families, QT_TRANSLATE_NOOP("Verify", "1 family"),
+                QT_TRANSLATE_N_NOOP("Verify", "%n families")));
+}
+
 Expected<Output> run(Session &session, const QCommandLineParser &parser)
 {
     if (const auto none = argumentsOf(parser, 0, 0); !none)
@@ -49,9 +62,7 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
             words::reason(problem.what)});
     }
     const bool sound = report->problems.isEmpty();
-    QString text = translated("Checked %1 entries of %2 families and of your own details.\n")
-                       .arg(report->entries)
-                       .arg((*opened)->cases().size());
+    QString text = checked(report->entries, static_cast<int>((*opened)->cases().size()));
     text += sound ? translated("Everything is as it was written.\n")
                   : translated("Not as it was written:\n") + table.text();
     Output output = Output::of(text,

@@ -167,7 +167,8 @@ private:
                 return;
             }
         }
-        look(Why::NothingThere, {typeInfo<EhmMark>().number, mark.id, Change::Op::Add, {}});
+        // What was marked was erased, withdrawn or removed since, or is not shared with this
+        // person: nothing is left to be done about the mark.
     }
 
     CaseRecord &m_record;

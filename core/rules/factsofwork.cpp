@@ -310,6 +310,10 @@ void Deriving::notInEhm()
                 if (!meeting->isHeld() || meeting->beforeMyTime)
                     continue;
             }
+            // One that is being written yet goes into EHM when it is finalised.
+            if (list.type->number == typeInfo<Assessment>().number
+                && !static_cast<const Assessment *>(object)->finalisedOn.isValid())
+                continue;
             const bool takenUp = f.row.takenUp.isSet() && object->changedAt <= f.row.takenUp.at;
             f.row.writtenNotInEhm += object->inEhm() || takenUp ? 0 : 1;
         }

@@ -576,7 +576,7 @@ public:
     static QString agreed() { return tr("left open with agreement"); }
     static QString doneLate() { return tr("done late"); }
     static QString ready() { return tr("ready"); }
-    static QString concern() { return tr("a concern is open"); }
+    static QString concern() { return tr("not ready: a concern is open"); }
     static QString left(int n)
     {
         return n == 1 ? tr("1 step left") : tr("%n steps left", nullptr, n);

@@ -42,8 +42,21 @@ public:
         case 10:
             return tr("tenth");
         default:
-            return tr("%1th", "21st and 22nd may read 21th: only a number in a long list")
-                .arg(place);
+            return figures(place);
+        }
+    }
+    static QString figures(int place)
+    {
+        const bool teen = place / 10 % 10 == 1;
+        switch (teen ? 0 : place % 10) {
+        case 1:
+            return tr("%1st", "21st").arg(place);
+        case 2:
+            return tr("%1nd", "22nd").arg(place);
+        case 3:
+            return tr("%1rd", "23rd").arg(place);
+        default:
+            return tr("%1th", "24th, 11th").arg(place);
         }
     }
     static QString numbered(int place, const QString &thing)

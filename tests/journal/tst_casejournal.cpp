@@ -164,6 +164,8 @@ private Q_SLOTS:
         // Undo, and undo of the undo.
         author.write(correctionOf(author, original, {}, true));
         QVERIFY(fold(author.journal).notes.isEmpty());
+        // That it was marked in EHM is nothing anybody need look at any more.
+        QVERIFY(fold(author.journal).needsALook.isEmpty());
         QCOMPARE(fold(author.journal).entries.at(1).kind, QString());
         author.write(correctionOf(author, original, first.changes));
         QCOMPARE(factOf(author.journal), u"Frun"_s);
@@ -231,8 +233,13 @@ private Q_SLOTS:
     void anErasedTextSaysNothingAndLeavesTheCaseComplete()
     {
         Colleague author(1);
-        const Entry note = author.write(noteEvent(author, u"gone"_s));
+        const Event gone = noteEvent(author, u"gone"_s);
+        const Entry note = author.write(gone);
         author.write(noteEvent(author, u"stays"_s));
+        EhmMark mark;
+        mark.target = gone.changes.first().id;
+        mark.on = QDate(2019, 6, 20);
+        author.write(say(author, kinds::ehmEntered, mark));
         author.write(erasureOf(author, {note}));
         QVERIFY(author.journal.isErased(author.journal.numberOf(note.id)));
         QCOMPARE(factOf(author.journal), u"stays"_s);
@@ -246,6 +253,7 @@ private Q_SLOTS:
         QVERIFY(!journal.isIncomplete());
         QCOMPARE(factOf(journal), u"stays"_s);
         QCOMPARE(fold(journal).notShared, 0);
+        QVERIFY(fold(journal).needsALook.isEmpty());
         // Authority entries hold no text of a family and cannot be erased.
         QVERIFY(!author.tryWrite(erasureOf(author, {author.entries.first()})));
         QVERIFY(!author.tryWrite(erasureOf(author, {})));

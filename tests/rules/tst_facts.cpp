@@ -115,6 +115,7 @@ private Q_SLOTS:
     void offeredAndDeclinedIsACopy();
     void thePlanIsInEhmWhenMarkedAfterItsLastChange();
     void aPlanThatWasTakenUpCameFromEhm();
+    void anAssessmentWaitsForEhmOnceItIsFinalised();
     void notesAreInEhmWhenAllAre();
     void aCorrectionTakesNotesOutOfEhm();
     void outcomesOfDroppedGoalsAreNotAskedFor();
@@ -466,6 +467,22 @@ void TestFacts::aPlanThatWasTakenUpCameFromEhm()
     QCOMPARE(family.facts().row.writtenNotInEhm, 0 + 0);
     family.action();
     QCOMPARE(family.facts().row.plan.inEhm, 0);
+}
+
+void TestFacts::anAssessmentWaitsForEhmOnceItIsFinalised()
+{
+    Family_ family;
+    const int before = family.facts().row.writtenNotInEhm;
+    Assessment assessment = family.only<Assessment>();
+    assessment.analysis = u"So far."_s;
+    family.add(assessment, kinds::assessmentWritten);
+    QCOMPARE(family.facts().row.writtenNotInEhm, before);
+    family.change(
+        family.record.assessment.first(), [&](Assessment &a) { a.finalisedOn = family.day; },
+        kinds::assessmentFinalised);
+    QCOMPARE(family.facts().row.writtenNotInEhm, before + 1);
+    family.inEhm(assessment.id);
+    QCOMPARE(family.facts().row.writtenNotInEhm, before);
 }
 
 void TestFacts::notesAreInEhmWhenAllAre()

@@ -234,7 +234,7 @@ void TestEvidence::aChecklistIsReadyOnlyWhenEverythingIs()
     result.provisional = true;
     QCOMPARE(words::checklistLine(result), u"ready, provisional"_s);
     result.concernOpen = true;
-    QCOMPARE(words::checklistLine(result), u"a concern is open, provisional"_s);
+    QCOMPARE(words::checklistLine(result), u"not ready: a concern is open, provisional"_s);
 }
 
 void TestEvidence::theLifecycleBarSaysHowFarEachStageIs()

@@ -92,6 +92,11 @@ void TestFields::aPathReadsAsItIsSpoken_data()
     QTest::newRow("inside one object") << u"note.fact"_s << u"what happened"_s;
     QTest::newRow("inside a list")
         << u"childVoices[2].on"_s << u"date they were said of the third child"_s;
+    for (const auto &[at, words] :
+        {std::pair(9, "tenth"), {10, "11th"}, {11, "12th"}, {12, "13th"}, {20, "21st"},
+            {21, "22nd"}, {22, "23rd"}, {23, "24th"}, {110, "111th"}, {120, "121st"}})
+        QTest::addRow("number %d of a list", at + 1) << u"childVoices[%1].on"_s.arg(
+            at) << u"date they were said of the %1 child"_s.arg(QLatin1String(words));
     QTest::newRow("a list") << u"childVoices"_s << u"children’s words"_s;
     QTest::newRow("an unknown field") << u"note.weather"_s << u"note.weather"_s;
     QTest::newRow("none") << QString() << QString();

@@ -206,7 +206,7 @@ FamilyView familyView(const KnownCase &known, const CaseRecord &record, const Si
     view.pills = pills(facts, record, situation);
     for (const Concern &concern : record.concerns) {
         if (concern.isOpen()) {
-            view.concern = FamilyPage::tr("You are worried since %1: %2")
+            view.concern = FamilyPage::tr("You have been worried since %1: %2")
                                .arg(words::date(concern.on, situation.today),
                                    words::shortened(concern.what, 160));
             break;
