@@ -27,6 +27,10 @@ public:
         termios silent = m_before;
         silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
         silent.c_lflag |= ECHONL;
+        // Ctrl-C ends a line here: whoever stops at this question gets a terminal back that shows
+        // what is typed.
+        silent.c_lflag &= ~static_cast<tcflag_t>(ISIG);
+        silent.c_cc[VEOL] = stop;
         m_silent = tcsetattr(m_file, TCSAFLUSH, &silent) == 0;
     }
     ~SilentTerminal()
@@ -46,12 +50,17 @@ public:
             return std::nullopt;
         QByteArray typed;
         char c = '\0';
-        while (::read(m_file, &c, 1) == 1 && c != '\n')
+        while (::read(m_file, &c, 1) == 1 && c != '\n') {
+            if (c == stop)
+                return std::nullopt;
             typed.append(c);
+        }
         return QString::fromUtf8(typed);
     }
 
 private:
+    static constexpr char stop = 3; // Ctrl-C
+
     int m_file = -1;
     termios m_before{};
     bool m_silent = false;

@@ -34,6 +34,8 @@ Error sqliteError(int code, const QString &file, int systemError)
     case SQLITE_NOTADB:
         return damaged(u"key"_s);
     case SQLITE_CORRUPT:
+    // SQLCipher's word for a page that is not as it was written; our own statements are right.
+    case SQLITE_ERROR:
         return damaged(u"contents"_s);
     case SQLITE_IOERR:
         if (code == SQLITE_IOERR_SHORT_READ)

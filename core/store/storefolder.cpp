@@ -7,10 +7,48 @@
 #include "store/storelock.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QStandardPaths>
 
 namespace hometray {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Takes back what was made of a store that could not be finished, so that the next try finds the
+/// folder as this one did.
+class Unfinished {
+public:
+    explicit Unfinished(StoreFolder folder)
+        : m_folder(std::move(folder)), m_wasThere(QDir(m_folder.path).exists())
+    {
+    }
+    ~Unfinished()
+    {
+        if (m_finished)
+            return;
+        for (const QString &suffix : {u""_s, u"-journal"_s, u"-wal"_s, u"-shm"_s})
+            QFile::remove(QString(m_folder.database() + suffix));
+        if (!m_wasThere)
+            QDir().rmdir(m_folder.path);
+    }
+    Q_DISABLE_COPY_MOVE(Unfinished)
+    void finished() { m_finished = true; }
+
+private:
+    StoreFolder m_folder;
+    bool m_wasThere;
+    bool m_finished = false;
+};
+
+} // namespace
+
+QString usualStoreFolder()
+{
+    // Not by the name of the program that asks.
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+        + u"/hometray/store"_s;
+}
 
 Expected<CreatedStore> createStore(
     const StoreFolder &folder, const SecretBytes &passphrase, bool testStore, KeyCost cost)
@@ -23,6 +61,7 @@ Expected<CreatedStore> createStore(
     if (existing.exists()
         && !existing.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot))
         return failure(ErrorCode::StoreExists, {{u"folder"_s, folder.path}});
+    Unfinished unfinished(folder); // goes after the lock
     if (const auto made = makePrivateFolder(folder.path); !made)
         return Unexpected(made.error());
     const auto lock = StoreLock::take(folder.path);
@@ -48,6 +87,7 @@ Expected<CreatedStore> createStore(
     // Last: a folder with a vault is a whole store.
     if (const auto saved = vault->save(folder.path); !saved)
         return Unexpected(saved.error());
+    unfinished.finished();
     return CreatedStore{std::move(*vault), std::move(key), std::move(recoveryKey)};
 }
 
