@@ -41,13 +41,13 @@ SearchBox::SearchBox(QWidget *parent) : QLineEdit(parent), m_timer(new QTimer(th
     connect(m_list, &QListWidget::itemClicked, this, &SearchBox::choose);
 }
 
-void SearchBox::showHits(const QString &asked, const QList<SearchHit> &hits)
+void SearchBox::showHits(const QString &asked, const QList<SearchLine> &hits)
 {
     if (asked != text().trimmed() || !hasFocus())
         return;
     m_hits = hits;
     m_list->clear();
-    for (const SearchHit &hit : hits)
+    for (const SearchLine &hit : hits)
         m_list->addItem(hit.family + u" · "_s + hit.where + u'\n' + hit.excerpt.simplified());
     if (hits.isEmpty()) {
         m_list->addItem(tr("Nothing found for “%1”.").arg(asked));
@@ -105,7 +105,7 @@ void SearchBox::choose()
     const int row = m_list->currentRow();
     if (row < 0 || row >= m_hits.size())
         return;
-    const SearchHit hit = m_hits[row];
+    const SearchLine hit = m_hits[row];
     clear();
     clearHits();
     Q_EMIT hitChosen(hit);

@@ -10,7 +10,7 @@ class QTimer;
 
 namespace hometray {
 
-struct SearchHit {
+struct SearchLine {
     CaseId caseId;
     QString family;
     QString where; ///< "case note, 13 June 2019"
@@ -26,12 +26,12 @@ class SearchBox : public QLineEdit {
 public:
     explicit SearchBox(QWidget *parent = nullptr);
     /// What was found for `text`; of what is no longer asked for nothing is shown.
-    void showHits(const QString &text, const QList<SearchHit> &hits);
+    void showHits(const QString &text, const QList<SearchLine> &hits);
     void clearHits();
 
 Q_SIGNALS:
     void searchWanted(const QString &text);
-    void hitChosen(const hometray::SearchHit &hit);
+    void hitChosen(const hometray::SearchLine &hit);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -42,7 +42,7 @@ private:
 
     QTimer *m_timer;
     QListWidget *m_list;
-    QList<SearchHit> m_hits;
+    QList<SearchLine> m_hits;
 };
 
 } // namespace hometray

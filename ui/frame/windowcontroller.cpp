@@ -107,7 +107,7 @@ void WindowController::connectWindow()
             action();
     });
     connect(m_window.search(), &SearchBox::searchWanted, this, &WindowController::search);
-    connect(m_window.search(), &SearchBox::hitChosen, this, [this](const SearchHit &hit) {
+    connect(m_window.search(), &SearchBox::hitChosen, this, [this](const SearchLine &hit) {
         go({u"family"_s, hit.caseId, hit.tab, hit.object});
     });
 }
@@ -394,7 +394,7 @@ void WindowController::search(const QString &text)
         [this, text](const Expected<QList<Found>> &found) {
             if (!m_workspace.isUnlocked())
                 return;
-            QList<SearchHit> hits;
+            QList<SearchLine> hits;
             // Families by name first: that is what is looked for most.
             for (const CaseId &id : m_workspace.casesNamed(text)) {
                 const auto known = m_workspace.knownCase(id);
