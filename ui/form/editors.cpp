@@ -291,7 +291,8 @@ FieldEditor *makeEditor(
     const FieldInfo &field, const QString &path, FormView &form, QWidget *parent)
 {
     // A school holiday, a step, an open concern: what can be chosen is known to the form alone.
-    if (const auto choices = form.spec().choices.value(path))
+    const auto choices = form.spec().choices.value(path);
+    if (choices && field.kind != FieldKind::RefList)
         return new ChoiceEditor(field, path, form, parent, choices(form.context()));
     switch (field.kind) {
     case FieldKind::Flag:

@@ -48,6 +48,8 @@ public:
     /// Whether it needs the whole width of a form.
     [[nodiscard]] virtual bool isWide() const { return false; }
 
+    /// For one whose control, or the heading above it, says the same.
+    void hideLabel();
     /// Says under the control what is wrong; empty takes it away.
     void showWrong(const QString &sentence);
 
@@ -62,7 +64,6 @@ protected:
     [[nodiscard]] FormView &form() const { return m_form; }
     [[nodiscard]] QString hint() const;
     [[nodiscard]] QVBoxLayout *column() const { return m_column; }
-    void hideLabel();
 
     bool m_filling = false;
 

@@ -99,6 +99,14 @@ void FormRow::focusFirst()
         m_grid->fields().first()->focusField();
 }
 
+void FormRow::focusRow()
+{
+    if (m_grid)
+        focusFirst();
+    else
+        m_open->setFocus(Qt::TabFocusReason);
+}
+
 FieldEditor *FormRow::editor(const QString &name) const
 {
     if (!m_grid)

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] QString name() const;
     void open();
     void focusFirst();
+    /// Its first field when it is open, else the button that opens it.
+    void focusRow();
     [[nodiscard]] FieldEditor *editor(const QString &name) const;
 
 Q_SIGNALS:

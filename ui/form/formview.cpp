@@ -117,6 +117,8 @@ void FormView::build()
                 continue;
             FieldEditor *editor = makeEditor(*field, path, *this, grid);
             connect(editor, &FieldEditor::edited, this, &FormView::edited);
+            if (field->kind == FieldKind::StructList && section.paths.size() == 1)
+                editor->hideLabel(); // its heading, or the form's, says it
             grid->addField(editor, section.folded);
             m_editors.append(editor);
         }

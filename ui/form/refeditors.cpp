@@ -87,6 +87,13 @@ RefListEditor::RefListEditor(
     m_flow = new FlowLayout(m_ticks, 0.7);
     m_flow->setContentsMargins(0, 0, 0, 0);
     column()->addWidget(m_ticks);
+    if (const auto choices = form.spec().choices.value(path)) {
+        for (const Choice &choice : choices(form.context())) {
+            if (const auto id = ObjectId::fromHex(choice.code))
+                addTick({*id, choice.words}, false);
+        }
+        return;
+    }
     for (const RefChoice &choice : form.choicesOf(QLatin1String(info.names)))
         addTick(choice, false);
 }

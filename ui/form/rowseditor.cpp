@@ -157,8 +157,9 @@ bool RowsEditor::isEmpty() const
 
 void RowsEditor::focusField()
 {
+    // Nothing opens by itself: a row that is closed is gone to, not into.
     if (!m_list.isEmpty())
-        m_list.first()->focusFirst();
+        m_list.first()->focusRow();
     else if (m_add)
         m_add->setFocus(Qt::TabFocusReason);
 }

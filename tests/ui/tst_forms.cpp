@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "samples/running.h"
+#include "testing/tostring.h"
+#include "ui/form/formdialog.h"
+#include "ui/form/formpanel.h"
+#include "ui/form/forms.h"
+#include "ui/frame/draftbook.h"
+#include "ui/widgets/messagestrip.h"
+#include "workflow/describefamily.h"
+#include "workspace/waiting.h"
+
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QTemporaryDir>
+#include <QtGui/QClipboard>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QRadioButton>
+
+using namespace hometray;
+using namespace Qt::StringLiterals;
+
+/// The forms on a real store: what is typed, what is kept, what is said and what is saved.
+class TestForms : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void cleanup();
+    void cleanupTestCase() { m_running.reset(); }
+    void everyCommandOpensAForm_data();
+    void everyCommandOpensAForm();
+    void halfADateIsSaidAtItsFieldAndKept();
+    void whatARuleSaysIsSaidAtTheField();
+    void whatIsTypedSurvivesTheLock();
+    void everyScriptComesBackAsItWasTyped();
+    void aTextFarTooLongIsSaidAtItsField_data();
+    void aTextFarTooLongIsSaidAtItsField();
+    void whatIsSavedCanBeUndone();
+    void whoWritesAtTheSameTimeIsAsked();
+    void aFormAboutOneThingShowsItAlone();
+    void whatIsNotInEhmIsTicked();
+    void throwingAwayForgetsTheDraft();
+
+private:
+    FormDialog *open(const QString &command, const QString &subject = {})
+    {
+        const bool newCase = commandSpec(command)->scope != CommandScope::Case;
+        m_running->controller.openForm({command, newCase ? CaseId() : m_family, {}, subject});
+        if (!QTest::qWaitFor([&] { return dialog(command) != nullptr; }, 10'000))
+            return nullptr;
+        return QTest::qWaitForWindowActive(dialog(command)) ? dialog(command) : nullptr;
+    }
+    FormDialog *dialog(const QString &command = {}) const
+    {
+        return m_running->controller.forms().dialog(command);
+    }
+    template <class T>
+    T *edit(const QString &path) const
+    {
+        return dialog() ? dialog()->findChild<T *>(u"edit."_s + path) : nullptr;
+    }
+    QString wrong(const QString &path) const
+    {
+        const auto *label = dialog() ? dialog()->findChild<QLabel *>(u"wrong."_s + path) : nullptr;
+        return label && label->isVisible() ? label->text() : QString();
+    }
+    void save() { QTest::keyClick(dialog(), Qt::Key_Return, Qt::ControlModifier); }
+    RecordPtr record() const
+    {
+        const auto read = waitFor(m_running->workspace.record(m_family));
+        return read ? *read : nullptr;
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Running> m_running;
+    CaseId m_family;
+};
+
+void TestForms::initTestCase()
+{
+    const QString store = m_folder.filePath(u"store"_s);
+    QVERIFY(makeDemoStore(store));
+    m_running = std::make_unique<Running>(store);
+    QVERIFY(m_running->enter());
+    m_family = m_running->caseNamed(u"Okafor"_s);
+    QVERIFY(!m_family.isNull());
+}
+
+void TestForms::cleanup()
+{
+    while (FormDialog *left = m_running ? dialog() : nullptr) {
+        left->panel()->session()->discard();
+        delete left;
+    }
+}
+
+void TestForms::everyCommandOpensAForm_data()
+{
+    QTest::addColumn<QString>("command");
+    for (const CommandSpec &spec : commandSpecs()) {
+        const QString id = QLatin1String(spec.id);
+        // These two have dialogs of their own.
+        if (id != u"writeNote"_s && id != u"raiseConcern"_s)
+            QTest::newRow(spec.id) << id;
+    }
+}
+
+void TestForms::everyCommandOpensAForm()
+{
+    QFETCH(QString, command);
+    if (!open(command))
+        QSKIP("a page of its own opens it");
+    QVERIFY(!dialog()->windowTitle().isEmpty());
+    QVERIFY(!dialog()->findChild<QPushButton *>(u"formSave"_s)->accessibleName().isEmpty());
+    QVERIFY(dialog()->width() <= 1280 && dialog()->height() <= 720);
+    QTRY_VERIFY(dialog()->isAncestorOf(QApplication::focusWidget()));
+    for (const QWidget *widget : dialog()->findChildren<QWidget *>()) {
+        const bool reached =
+            widget->focusPolicy() & Qt::TabFocus && widget->isVisible() && !widget->focusProxy();
+        if (!reached)
+            continue;
+        QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        const QString name = widget->accessibleName().isEmpty() && button
+            ? button->text()
+            : widget->accessibleName();
+        QVERIFY2(!name.isEmpty(), qPrintable(widget->objectName()));
+    }
+    QVERIFY(!dialog()->panel()->view()->isTouched());
+}
+
+void TestForms::halfADateIsSaidAtItsFieldAndKept()
+{
+    QVERIFY(open(u"planTaf"_s));
+    auto *day = edit<QLineEdit>(u"meeting.plannedFor"_s);
+    QVERIFY(day);
+    day->setFocus();
+    day->selectAll();
+    QTest::keyClicks(day, u"32/13"_s);
+    save();
+    QTRY_VERIFY(!wrong(u"meeting.plannedFor"_s).isEmpty());
+    QCOMPARE(QApplication::focusWidget(), day);
+    QTest::keyClick(dialog(), Qt::Key_Escape);
+    QTRY_VERIFY(!dialog());
+    QVERIFY(open(u"planTaf"_s));
+    QCOMPARE(edit<QLineEdit>(u"meeting.plannedFor"_s)->text(), u"32/13"_s);
+}
+
+void TestForms::whatARuleSaysIsSaidAtTheField()
+{
+    QVERIFY(open(u"planTaf"_s));
+    auto *day = edit<QLineEdit>(u"meeting.plannedFor"_s);
+    day->setText(u"1 January 2019"_s);
+    save();
+    QTRY_VERIFY(!wrong(u"meeting.plannedFor"_s).isEmpty());
+    QCOMPARE(QApplication::focusWidget(), day);
+    QVERIFY(dialog()->findChild<QPushButton *>(u"formSave"_s)->isEnabled());
+}
+
+void TestForms::whatIsTypedSurvivesTheLock()
+{
+    QVERIFY(open(u"recordDiscussion"_s));
+    auto *what = edit<QPlainTextEdit>(u"discussion.about"_s);
+    QVERIFY(what);
+    what->setFocus();
+    QTest::keyClicks(what, u"how to tell the father"_s);
+    auto *day = edit<QLineEdit>(u"discussion.on"_s);
+    day->setText(u"12/"_s);
+    m_running->controller.lock();
+    QVERIFY(!dialog());
+    for (const QWidget *widget : QApplication::allWidgets()) {
+        if (const auto *text = qobject_cast<const QPlainTextEdit *>(widget))
+            QVERIFY(!text->toPlainText().contains(u"father"_s));
+    }
+    m_running->window.activateWindow();
+    m_running->unlock();
+    QTRY_VERIFY(dialog(u"recordDiscussion"_s));
+    QCOMPARE(
+        edit<QPlainTextEdit>(u"discussion.about"_s)->toPlainText(), u"how to tell the father"_s);
+    QCOMPARE(edit<QLineEdit>(u"discussion.on"_s)->text(), u"12/"_s);
+}
+
+void TestForms::everyScriptComesBackAsItWasTyped()
+{
+    const QString typed = u"“Mum’s” שלום مرحبا 👩‍👧 naïve — ﬁn"_s;
+    QVERIFY(open(u"recordFeedback"_s));
+    auto *result = edit<QComboBox>(u"feedback.result"_s);
+    result->setCurrentIndex(result->findData(u"given"_s));
+    auto *text = edit<QPlainTextEdit>(u"feedback.text"_s);
+    text->setPlainText(typed + QChar(0x00ad) + QChar(0x000b) + u"second line"_s + QChar(0x0007));
+    save();
+    QTRY_VERIFY(!dialog());
+    const QList<Feedback> all = record()->feedback;
+    QVERIFY(!all.isEmpty());
+    const QString kept = all.last().text;
+    QVERIFY2(kept.startsWith(typed), qPrintable(kept));
+    QVERIFY(kept.endsWith(u"second line"_s));
+    QVERIFY(!kept.contains(QChar(0x00ad)) && !kept.contains(QChar(0x0007)));
+}
+
+void TestForms::aTextFarTooLongIsSaidAtItsField_data()
+{
+    QTest::addColumn<QString>("pasted");
+    QTest::newRow("one endless word") << QString(300'000, u'a');
+    QTest::newRow("one paragraph") << u"word "_s.repeated(60'000);
+    QTest::newRow("many lines") << u"a line of it\n"_s.repeated(25'000);
+}
+
+void TestForms::aTextFarTooLongIsSaidAtItsField()
+{
+    QFETCH(QString, pasted);
+    QVERIFY(open(u"recordFeedback"_s));
+    auto *result = edit<QComboBox>(u"feedback.result"_s);
+    result->setCurrentIndex(result->findData(u"given"_s));
+    auto *text = edit<QPlainTextEdit>(u"feedback.text"_s);
+    QElapsedTimer timer;
+    timer.start();
+    QApplication::clipboard()->setText(pasted);
+    text->paste();
+    QCoreApplication::processEvents();
+    QVERIFY2(timer.elapsed() < 3'000, qPrintable(QString::number(timer.elapsed())));
+    save();
+    QTRY_VERIFY(!wrong(u"feedback.text"_s).isEmpty());
+    QCOMPARE(QApplication::focusWidget(), text);
+    QCOMPARE(text->toPlainText(), pasted);
+}
+
+void TestForms::whatIsSavedCanBeUndone()
+{
+    const qsizetype before = record()->managerDiscussions.size();
+    QVERIFY(open(u"recordDiscussion"_s));
+    edit<QLineEdit>(u"discussion.with"_s)->setText(u"Sam"_s);
+    edit<QPlainTextEdit>(u"discussion.about"_s)->setPlainText(u"the summer"_s);
+    save();
+    QTRY_VERIFY(!dialog());
+    QCOMPARE(record()->managerDiscussions.size(), before + 1);
+    auto *undo = qobject_cast<QPushButton *>(m_running->find("messageAction"));
+    QTRY_VERIFY(undo && undo->isVisible());
+    undo->click();
+    QTRY_COMPARE(m_running->window.messages()->text(), u"Undone."_s);
+    QCOMPARE(record()->managerDiscussions.size(), before);
+}
+
+void TestForms::whoWritesAtTheSameTimeIsAsked()
+{
+    DescribeFamily begin;
+    begin.family = record()->family.first();
+    begin.family.reference = u"FFA-base"_s;
+    QVERIFY_OK(waitFor(m_running->workspace.perform(m_family, Command::of(begin))));
+    QVERIFY(open(u"describeFamily"_s));
+    edit<QLineEdit>(u"family.reference"_s)->setText(u"FFA-mine"_s);
+    DescribeFamily other = begin;
+    other.family.reference = u"FFA-theirs"_s;
+    QVERIFY_OK(waitFor(m_running->workspace.perform(m_family, Command::of(other))));
+    save();
+    QTRY_VERIFY(dialog() && dialog()->findChild<QWidget *>(u"clashesSettled"_s));
+    auto *radio = dialog()->findChild<QRadioButton *>(u"clash.0.mine"_s);
+    QVERIFY(radio);
+    radio->setChecked(true);
+    dialog()->findChild<QPushButton *>(u"clashesSettled"_s)->click();
+    QTRY_VERIFY(!dialog());
+    QCOMPARE(record()->family.first().reference, u"FFA-mine"_s);
+}
+
+void TestForms::aFormAboutOneThingShowsItAlone()
+{
+    const RecordPtr now = record();
+    QVERIFY(now->actions.size() > 1);
+    const Action action = now->actions.last();
+    QVERIFY(open(u"changePlan"_s, action.id.hex()));
+    const auto rows = dialog()->findChildren<QWidget *>(u"edit.actions.what"_s);
+    QCOMPARE(rows.size(), 1);
+    QCOMPARE(qobject_cast<QPlainTextEdit *>(rows.first())->toPlainText(), action.what);
+    qobject_cast<QPlainTextEdit *>(rows.first())->setPlainText(u"Swimming on Tuesdays"_s);
+    save();
+    QTRY_VERIFY(!dialog());
+    const RecordPtr after = record();
+    const Action *changed = CaseRecord::find(after->actions, action.id);
+    QVERIFY(changed);
+    QCOMPARE(changed->what, u"Swimming on Tuesdays"_s);
+    QCOMPARE(changed->goal, action.goal);
+    QCOMPARE(after->actions.size(), now->actions.size());
+}
+
+void TestForms::whatIsNotInEhmIsTicked()
+{
+    QVERIFY(open(u"markInEhm"_s));
+    const auto ticks = dialog()->findChildren<QCheckBox *>();
+    QVERIFY(!ticks.isEmpty());
+    const qsizetype before = record()->ehmMarks.size();
+    ticks.first()->setChecked(true);
+    save();
+    QTRY_VERIFY(!dialog());
+    QCOMPARE(record()->ehmMarks.size(), before + 1);
+}
+
+void TestForms::throwingAwayForgetsTheDraft()
+{
+    QVERIFY(open(u"recordDiscussion"_s));
+    edit<QPlainTextEdit>(u"discussion.about"_s)->setPlainText(u"nothing"_s);
+    dialog()->panel()->session()->keep();
+    QVERIFY(m_running->controller.drafts().find(u"recordDiscussion"_s, m_family));
+    auto *away = dialog()->findChild<QPushButton *>(u"formDiscard"_s);
+    away->click();
+    QVERIFY(dialog());
+    away->click();
+    QTRY_VERIFY(!dialog());
+    QVERIFY(!m_running->controller.drafts().find(u"recordDiscussion"_s, m_family));
+}
+
+QTEST_MAIN(TestForms)
+#include "tst_forms.moc"
