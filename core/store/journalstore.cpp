@@ -2,6 +2,7 @@
 #include "store/journalstore.h"
 
 #include "store/drafts.h"
+#include "store/emptylog.h"
 #include "store/localstate.h"
 
 #include <algorithm>
@@ -79,6 +80,19 @@ Expected<void> emptyLog(Connection &connection)
     if (*busy != 0)
         return failure(ErrorCode::StoreInUse, {{u"holder"_s, QString()}});
     return {};
+}
+
+Expected<bool> tryEmptyLog(Connection &connection)
+{
+    // A little patience, so that asking again and again is no work.
+    if (const auto set = connection.execute("PRAGMA busy_timeout = 10"); !set)
+        return Unexpected(set.error());
+    const auto busy = connection.integer(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+    if (const auto set = connection.execute("PRAGMA busy_timeout = 5000"); !set)
+        return Unexpected(set.error());
+    if (!busy)
+        return Unexpected(busy.error());
+    return *busy == 0;
 }
 
 /// A case while entries are being added to it.
@@ -401,7 +415,10 @@ Expected<void> JournalStore::erase(const CaseId &caseId, const QList<EntryId> &i
         if (const auto done = transaction->commit(); !done)
             return done;
     }
-    return emptyLog(m_connection);
+    // It is erased now, also where somebody still reads the log; IndexingSlice tries again.
+    if (const auto emptied = tryEmptyLog(m_connection); !emptied)
+        return Unexpected(emptied.error());
+    return {};
 }
 
 Expected<QList<EntryId>> JournalStore::erasedIds() const

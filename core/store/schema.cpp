@@ -84,6 +84,9 @@ CREATE TABLE doc(
 CREATE VIRTUAL TABLE words USING fts4(folded, tokenize=simple, order=desc);
 CREATE TABLE indexed(case_id BLOB PRIMARY KEY, row INTEGER NOT NULL) WITHOUT ROWID;
 )sql"},
+    {R"sql(
+CREATE TABLE wanted(what TEXT PRIMARY KEY) WITHOUT ROWID;
+)sql"},
 };
 
 } // namespace

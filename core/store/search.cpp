@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/search.h"
 
-#include "store/journalstore.h"
+#include "store/searchrewrite.h"
 
 namespace hometray {
 
@@ -136,26 +136,46 @@ Expected<qint64> Search::indexedRow(const CaseId &caseId) const
     return *found ? statement->integer(0) : 0;
 }
 
+namespace {
+
+Expected<void> rewriteAll(Connection &file, SearchRewrite::Keep keep)
+{
+    SearchRewrite rewrite(keep);
+    for (;;) {
+        const auto more = rewrite.step(file, QDeadlineTimer(QDeadlineTimer::Forever));
+        if (!more)
+            return Unexpected(more.error());
+        if (!*more)
+            return {};
+    }
+}
+
+} // namespace
+
 Expected<void> Search::optimize()
 {
-    if (const auto done = m_connection.execute("INSERT INTO words(words) VALUES('optimize')");
-        !done)
-        return done;
-    return emptyLog(m_connection);
+    return rewriteAll(m_connection, SearchRewrite::Keep::Documents);
 }
 
 Expected<void> Search::clear()
 {
-    auto transaction = Transaction::begin(m_connection);
-    if (!transaction)
-        return Unexpected(transaction.error());
-    if (const auto done =
-            m_connection.execute("DELETE FROM doc; DELETE FROM indexed; DELETE FROM words");
-        !done)
-        return done;
-    if (const auto done = transaction->commit(); !done)
-        return done;
-    return optimize();
+    return rewriteAll(m_connection, SearchRewrite::Keep::Nothing);
+}
+
+Expected<void> Search::wantRewrite()
+{
+    const auto done = m_connection.run(u"INSERT OR IGNORE INTO wanted(what) VALUES('rewrite')"_s);
+    if (!done)
+        return Unexpected(done.error());
+    return {};
+}
+
+Expected<bool> Search::rewriteWanted() const
+{
+    const auto wanted = m_connection.integer(u"SELECT count(*) FROM wanted"_s);
+    if (!wanted)
+        return Unexpected(wanted.error());
+    return *wanted > 0;
 }
 
 } // namespace hometray

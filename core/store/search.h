@@ -53,8 +53,11 @@ public:
     [[nodiscard]] Expected<qint64> indexedRow(const CaseId &caseId) const;
 
     /// Rewrites the index without the words of removed documents and empties the log: an erasing is
-    /// finished only then. Takes long over many documents.
+    /// finished only then. Takes long over many documents; SearchRewrite does the same in slices.
     [[nodiscard]] Expected<void> optimize();
+    /// Remembers, in the file, that words of something erased are still in the index.
+    [[nodiscard]] Expected<void> wantRewrite();
+    [[nodiscard]] Expected<bool> rewriteWanted() const;
     /// Forgets everything.
     [[nodiscard]] Expected<void> clear();
 

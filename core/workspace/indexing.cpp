@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/indexing.h"
 
+#include "record/kinds.h"
+#include "store/emptylog.h"
 #include "workspace/performing.h"
 #include "workspace/searchdocs.h"
 
@@ -21,7 +23,23 @@ Expected<bool> IndexingSlice::operator()(StoreAccess &access, QDeadlineTimer dea
         if (deadline.hasExpired())
             break;
     }
-    return !m_cases.isEmpty();
+    return m_cases.isEmpty() ? finishErasing(access, deadline) : Expected<bool>(true);
+}
+
+Expected<bool> IndexingSlice::finishErasing(StoreAccess &access, QDeadlineTimer deadline)
+{
+    if (!m_rewrite) {
+        const auto wanted = access.search().rewriteWanted();
+        if (!wanted || !*wanted)
+            return wanted;
+        const auto emptied = tryEmptyLog(access.database);
+        if (!emptied)
+            return Unexpected(emptied.error());
+        if (!*emptied)
+            return true; // somebody is reading: with the next slice
+        m_rewrite.emplace(SearchRewrite::Keep::Documents);
+    }
+    return m_rewrite->step(access.searchFile, deadline);
 }
 
 Expected<void> IndexingSlice::findThoseBehind(StoreAccess &access)
@@ -51,9 +69,20 @@ Expected<void> IndexingSlice::index(StoreAccess &access, const CaseId &id)
         return Unexpected(indexed.error());
     // Documents of objects that are gone, or whose text was corrected, are found by making the case
     // anew; the usual case is one more entry at the end.
-    const bool oneMore =
-        *indexed > 0 && openCase.row == *indexed + 1 && openCase.record.removed.isEmpty();
-    const auto since = oneMore ? qint32(openCase.record.entries.size() - 1) : 0;
+    const QList<EntryStamp> &entries = openCase.record.entries;
+    const auto laterOnes = entries.last(qBound(qint64(0), openCase.row - *indexed, entries.size()));
+    const auto among = [&laterOnes](const char *kind) {
+        return std::any_of(laterOnes.begin(), laterOnes.end(),
+            [kind](const EntryStamp &stamp) { return stamp.kind == QLatin1String(kind); });
+    };
+    const bool erased = *indexed > 0 && among(kinds::entryErased);
+    const bool oneMore = *indexed > 0 && openCase.row == *indexed + 1
+        && openCase.record.removed.isEmpty() && !erased && !among(kinds::entryCorrected);
+    const auto since = oneMore ? qint32(entries.size() - 1) : 0;
+    if (erased) {
+        if (auto wanted = search.wantRewrite(); !wanted)
+            return wanted;
+    }
     if (!oneMore) {
         if (auto removed = search.removeCase(id); !removed)
             return removed;

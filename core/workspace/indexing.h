@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/searchrewrite.h"
 #include "workspace/session.h"
 
 namespace hometray {
 
 /// Brings the search file up to the journal, a case at a time, as a slice for
-/// StoreThread::inBackground: after every command, and once at unlock. Answers true while there is
-/// more to do.
+/// StoreThread::inBackground: after every command, and once at unlock. Then it finishes what was
+/// erased: no word of it stays in the index or in a log. Answers true while there is more to do.
 class IndexingSlice {
 public:
     /// The cases named; all that are behind when empty.
@@ -21,9 +22,12 @@ private:
     [[nodiscard]] Expected<void> findThoseBehind(StoreAccess &access);
     [[nodiscard]] Expected<void> index(StoreAccess &access, const CaseId &id);
 
+    [[nodiscard]] Expected<bool> finishErasing(StoreAccess &access, QDeadlineTimer deadline);
+
     SessionPtr m_session;
     QList<CaseId> m_cases;
     bool m_all;
+    std::optional<SearchRewrite> m_rewrite;
 };
 
 } // namespace hometray

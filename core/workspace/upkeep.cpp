@@ -94,9 +94,7 @@ Expected<void> RebuildSlice::begin(StoreAccess &access)
     cases->removeIf([](const StoredCase &stored) { return stored.desk; });
     m_cases = std::move(*cases);
     m_session->cache.clear();
-    if (auto dropped = dropDerived(access.database); !dropped)
-        return dropped;
-    return access.search().clear();
+    return dropDerived(access.database);
 }
 
 Expected<bool> RebuildSlice::operator()(StoreAccess &access, QDeadlineTimer deadline)
@@ -104,6 +102,13 @@ Expected<bool> RebuildSlice::operator()(StoreAccess &access, QDeadlineTimer dead
     if (!m_cases) {
         if (auto begun = begin(access); !begun)
             return Unexpected(begun.error());
+    }
+    if (!m_cleared) {
+        const auto more = m_clearing.step(access.searchFile, deadline);
+        if (!more)
+            return more;
+        m_cleared = !*more;
+        return true;
     }
     auto transaction = Transaction::begin(access.database);
     if (!transaction)

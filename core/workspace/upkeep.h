@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/searchrewrite.h"
 #include "workspace/progress.h"
 #include "workspace/session.h"
 
@@ -45,6 +46,8 @@ private:
     Progress m_progress;
     std::optional<QList<StoredCase>> m_cases;
     qsizetype m_next = 0;
+    SearchRewrite m_clearing{SearchRewrite::Keep::Nothing};
+    bool m_cleared = false;
 };
 
 } // namespace hometray

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "entries.h"
-#include "store/search.h"
+#include "store/searchrewrite.h"
 
 #include <QtCore/QDir>
 #include <QtTest/QTest>
@@ -206,6 +206,39 @@ private Q_SLOTS:
         QCOMPARE(blocks(u"xylophonesecret"_s), 0);
         QVERIFY(blocks(u"ordinary"_s) > 0);
         QCOMPARE(QFileInfo(file.folder.filePath(u"search.db-wal"_s)).size(), 0);
+    }
+    void aRewriteThatWasStoppedIsFinishedByTheNext()
+    {
+        SearchFile file;
+        Search search(*file.connection);
+        QList<SearchDoc> docs;
+        for (int number = 0; number < 200; ++number)
+            docs.append(doc(u"Visit"_s, u"word%1 seen"_s.arg(number)));
+        QVERIFY_OK(search.update(m_case, docs, {}, 3));
+        // Stopped after every slice it might be stopped at.
+        int slices = 0;
+        for (int stopped = 0; stopped < 12; ++stopped) {
+            SearchRewrite rewrite(SearchRewrite::Keep::Documents);
+            bool more = true;
+            for (int slice = 0; more && slice < stopped; ++slice) {
+                const auto step = rewrite.step(*file.connection, QDeadlineTimer(0));
+                QVERIFY_OK(step);
+                more = *step;
+                slices += 1;
+            }
+            QCOMPARE(*search.count(u"seen"_s), 200);
+            QCOMPARE(search.find(u"word77"_s)->size(), 1);
+        }
+        QVERIFY(slices > 0);
+        QVERIFY_OK(search.optimize());
+        QCOMPARE(*search.count(u"seen"_s), 200);
+        const auto left = file.connection->integer(
+            u"SELECT count(*) FROM sqlite_master WHERE name LIKE 'words_old%' "
+            "OR name LIKE 'words_new%'"_s);
+        QCOMPARE(*left, 0);
+        QCOMPARE(search.indexedRows()->size(), 1);
+        QVERIFY_OK(search.clear());
+        QCOMPARE(*search.count(u"seen"_s), 0);
     }
     void aCaseAndEverythingCanBeForgotten()
     {

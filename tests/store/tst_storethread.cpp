@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "entries.h"
+#include "store/emptylog.h"
+#include "store/searchrewrite.h"
 #include "store/storethread.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QSemaphore>
+#include <QtCore/QThread>
 #include <QtTest/QTest>
 
 using namespace hometray;
@@ -96,6 +99,78 @@ private Q_SLOTS:
         goOn.release();
         QVERIFY_OK(background.result());
         QCOMPARE(order, (QList<int>{100, 0, 1, 101, 102}));
+    }
+    void aSaveDoesNotWaitForTheSearchFileToBeRewritten()
+    {
+        auto store = open();
+        QList<SearchDoc> docs;
+        for (int number = 0; number < 3000; ++number)
+            docs.append({m_make.opening().id, m_make.objectId(), 1, 0, u"Visit"_s,
+                u"seen at home, number %1, with mum and the health visitor"_s.arg(number)});
+        QVERIFY_OK(store
+                       ->write([docs](StoreAccess &access) {
+                           return access.search().update(docs.first().caseId, docs, {}, 5);
+                       })
+                       .result());
+        int slices = 0;
+        auto rewritten =
+            store->inBackground([&slices, rewrite = SearchRewrite(SearchRewrite::Keep::Documents)](
+                                    StoreAccess &access, QDeadlineTimer deadline) mutable {
+                ++slices;
+                return rewrite.step(access.searchFile, deadline);
+            });
+        int saves = 0;
+        while (!rewritten.isFinished()) {
+            const auto saved = store->write([saves](StoreAccess &access) {
+                return access.local().setSetting(u"a"_s, QByteArray::number(saves));
+            });
+            QVERIFY_OK(saved.result());
+            ++saves;
+        }
+        QVERIFY_OK(rewritten.result());
+        // One after each slice, not one at the end.
+        QVERIFY2(saves > 5 && slices > 5, qPrintable(u"%1 %2"_s.arg(saves).arg(slices)));
+        QCOMPARE(store->read([](StoreAccess &access) { return access.search().count(u"seen"_s); })
+                     .result()
+                     .value(),
+            3000);
+    }
+    void erasingDoesNotWaitForSomebodyWhoReads()
+    {
+        auto store = open();
+        const QList<Entry> entries = m_make.chain(3);
+        QVERIFY_OK(store
+                       ->write([entries](StoreAccess &access) {
+                           return access.journal().commit({.entries = entries});
+                       })
+                       .result());
+        QSemaphore reading;
+        QSemaphore goOn;
+        auto reader = store->read([&](StoreAccess &access) {
+            return access.database.each(u"SELECT id FROM entry"_s, [&](const Statement &) {
+                if (reading.available() == 0) {
+                    reading.release();
+                    goOn.acquire();
+                }
+            });
+        });
+        while (reading.available() == 0)
+            QThread::yieldCurrentThread();
+        const auto erased =
+            store
+                ->write([entries](StoreAccess &access) {
+                    return access.journal().erase(entries[0].id, {entries[1].id}, 9);
+                })
+                .result();
+        QVERIFY_OK(erased);
+        const auto emptied = [&store] {
+            return store->write([](StoreAccess &access) { return tryEmptyLog(access.database); })
+                .result();
+        };
+        QCOMPARE(emptied().value_or(true), false);
+        goOn.release(10);
+        QVERIFY_OK(reader.result());
+        QCOMPARE(emptied().value_or(false), true);
     }
     void lockingSavesWhatWasTypedAndStopsTheRest()
     {

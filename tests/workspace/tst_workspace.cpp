@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/search.h"
+#include "store/storefolder.h"
 #include "testing/tostring.h"
 #include "workflow/correctentry.h"
+#include "workflow/eraseentries.h"
 #include "workflow/openffa.h"
 #include "workflow/withdrawentry.h"
 #include "workflow/writenote.h"
@@ -126,6 +129,36 @@ private Q_SLOTS:
             Workspace(folder.filePath(u"other"_s), services()).create(m_passphrase, true);
         QCOMPARE(created.result().error().code, ErrorCode::Interrupted);
         QThreadPool::globalInstance()->waitForDone();
+    }
+
+    void whatWasErasedIsInNoIndexEither()
+    {
+        QTemporaryDir folder;
+        const QString store = folder.filePath(u"store"_s);
+        Workspace workspace(store, services());
+        QVERIFY_OK(waitFor(workspace.create(m_passphrase, true)));
+        const CaseId id = opened(workspace);
+        const auto written =
+            waitFor(workspace.perform(id, Command::of(note(u"Zwetschgendatschi"_s))));
+        QVERIFY_OK(written);
+        QVERIFY_OK(waitFor(workspace.perform(id, Command::of(note(u"Ordinary."_s)))));
+        QVERIFY_OK(waitFor(workspace.finishIndexing()));
+        EraseEntries erase;
+        erase.entries = {written->entries.first().hex()};
+        erase.reason = u"About somebody else."_s;
+        QVERIFY_OK(waitFor(workspace.perform(id, Command::of(erase))));
+        QVERIFY_OK(waitFor(workspace.finishIndexing()));
+        workspace.lock();
+        const auto vault = Vault::load(store);
+        QVERIFY_OK(vault);
+        const auto key = vault->unlock(SecretBytes::fromText(m_passphrase));
+        QVERIFY_OK(key);
+        const auto file =
+            Connection::open(StoreFolder{store}.search(), (*key)->derive("hometray-search"));
+        QVERIFY_OK(file);
+        QCOMPARE(*Search(**file).count(u"ordinary"_s), 1);
+        QCOMPARE(*Search(**file).count(u"zwetschgendatschi"_s), 0);
+        QVERIFY(!*Search(**file).rewriteWanted());
     }
 
     void nothingOfAFamilyIsWrittenInClear()
