@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "subcommand.h"
 #include "table.h"
+#include "words/translations.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -87,6 +88,7 @@ int main(int argc, char *argv[])
 {
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"hometrayctl"_s);
+    installTranslations(app);
     QCoreApplication::setApplicationVersion(QStringLiteral(HOMETRAY_VERSION));
     const QStringList arguments = QCoreApplication::arguments();
 

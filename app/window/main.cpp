@@ -7,6 +7,7 @@
 #include "ui/frame/windowcontroller.h"
 #include "ui/theme/theme.h"
 #include "words/errors.h"
+#include "words/translations.h"
 #include "workspace/workspace.h"
 
 #include <QtCore/QCommandLineParser>
@@ -108,6 +109,7 @@ int main(int argc, char **argv)
 {
     keepMemoryToOurselves();
     Application app(argc, argv);
+    installTranslations(app);
     QApplication::setApplicationName(u"hometray"_s);
     QApplication::setApplicationDisplayName(u"Hometray"_s);
     QApplication::setDesktopFileName(u"hometray"_s);

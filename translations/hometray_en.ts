@@ -1,0 +1,529 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en_GB">
+<context>
+    <name>Dates</name>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working days</source>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working days late</source>
+        <translation>
+            <numerusform>%n working day late</numerusform>
+            <numerusform>%n working days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message numerus="yes">
+        <source>%n case notes not yet in EHM</source>
+        <translation>
+            <numerusform>%n case note not yet in EHM</numerusform>
+            <numerusform>%n case notes not yet in EHM</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces not yet in EHM</source>
+        <translation>
+            <numerusform>%n piece not yet in EHM</numerusform>
+            <numerusform>%n pieces not yet in EHM</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces were set aside and wait for a look</source>
+        <translation>
+            <numerusform>%n piece was set aside and waits for a look</numerusform>
+            <numerusform>%n pieces were set aside and wait for a look</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things do not fit together and need a look</source>
+        <translation>
+            <numerusform>%n thing does not fit together and needs a look</numerusform>
+            <numerusform>%n things do not fit together and need a look</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people not asked yet</source>
+        <translation>
+            <numerusform>%n person not asked yet</numerusform>
+            <numerusform>%n people not asked yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people agreed</source>
+        <translation>
+            <numerusform>%n person agreed</numerusform>
+            <numerusform>%n people agreed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people have not been told how information is shared</source>
+        <translation>
+            <numerusform>%n person has not been told how information is shared</numerusform>
+            <numerusform>%n people have not been told how information is shared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n children have neither a need nor a “none”</source>
+        <translation>
+            <numerusform>%n child has neither a need nor a “none”</numerusform>
+            <numerusform>%n children have neither a need nor a “none”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The words of %n children are missing</source>
+        <translation>
+            <numerusform>The words of %n child are missing</numerusform>
+            <numerusform>The words of %n children are missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n children were not heard since</source>
+        <translation>
+            <numerusform>%n child was not heard since</numerusform>
+            <numerusform>%n children were not heard since</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parents’ views are missing</source>
+        <translation>
+            <numerusform>%n parent’s view is missing</numerusform>
+            <numerusform>%n parents’ views are missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n young people are 16 and have not been asked since</source>
+        <translation>
+            <numerusform>%n young person is 16 and has not been asked since</numerusform>
+            <numerusform>%n young people are 16 and have not been asked since</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n children live with somebody outside close family for 28 days or more</source>
+        <translation>
+            <numerusform>%n child lives with somebody outside close family for 28 days or more</numerusform>
+            <numerusform>%n children live with somebody outside close family for 28 days or more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n homes have no copy yet</source>
+        <translation>
+            <numerusform>%n home has no copy yet</numerusform>
+            <numerusform>%n homes have no copy yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open actions were not spoken of</source>
+        <translation>
+            <numerusform>%n open action was not spoken of</numerusform>
+            <numerusform>%n open actions were not spoken of</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people could not come and nothing came from them</source>
+        <translation>
+            <numerusform>%n person could not come and nothing came from them</numerusform>
+            <numerusform>%n people could not come and nothing came from them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n goals do not say what will be different</source>
+        <translation>
+            <numerusform>%n goal does not say what will be different</numerusform>
+            <numerusform>%n goals do not say what will be different</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions without a person</source>
+        <translation>
+            <numerusform>%n action without a person</numerusform>
+            <numerusform>%n actions without a person</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions without a date</source>
+        <translation>
+            <numerusform>%n action without a date</numerusform>
+            <numerusform>%n actions without a date</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions are late</source>
+        <translation>
+            <numerusform>%n action is late</numerusform>
+            <numerusform>%n actions are late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions are open: more than a family can keep in mind</source>
+        <translation>
+            <numerusform>%n action is open: more than a family can keep in mind</numerusform>
+            <numerusform>%n actions are open: more than a family can keep in mind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions are open</source>
+        <translation>
+            <numerusform>%n action is open</numerusform>
+            <numerusform>%n actions are open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions were carried over three times</source>
+        <translation>
+            <numerusform>%n action was carried over three times</numerusform>
+            <numerusform>%n actions were carried over three times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working days have no contact</source>
+        <translation>
+            <numerusform>%n working day has no contact</numerusform>
+            <numerusform>%n working days have no contact</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts, on every working day you are away</source>
+        <translation>
+            <numerusform>%n contact, on every working day you are away</numerusform>
+            <numerusform>%n contacts, on every working day you are away</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %n working days they are away too</source>
+        <translation>
+            <numerusform>On %n working day they are away too</numerusform>
+            <numerusform>On %n working days they are away too</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n needs are not reviewed yet</source>
+        <translation>
+            <numerusform>%n need is not reviewed yet</numerusform>
+            <numerusform>%n needs are not reviewed yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message numerus="yes">
+        <source>%n pieces entered in EHM</source>
+        <translation>
+            <numerusform>%n piece entered in EHM</numerusform>
+            <numerusform>%n pieces entered in EHM</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MonthView</name>
+    <message numerus="yes">
+        <source>%n things</source>
+        <translation>
+            <numerusform>%n thing</numerusform>
+            <numerusform>%n things</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Refusals</name>
+    <message numerus="yes">
+        <source>%n open actions were not spoken of.</source>
+        <translation>
+            <numerusform>%n open action was not spoken of.</numerusform>
+            <numerusform>%n open actions were not spoken of.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps are still open before this FFA can be closed: %1.</source>
+        <translation>
+            <numerusform>%n step is still open before this FFA can be closed: %1.</numerusform>
+            <numerusform>%n steps are still open before this FFA can be closed: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n held</numerusform>
+            <numerusform>%n held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n actions done</source>
+        <translation>
+            <numerusform>%1 of %n action done</numerusform>
+            <numerusform>%1 of %n actions done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n needs reviewed</source>
+        <translation>
+            <numerusform>%1 of %n need reviewed</numerusform>
+            <numerusform>%1 of %n needs reviewed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps to go</source>
+        <translation>
+            <numerusform>%n step to go</numerusform>
+            <numerusform>%n steps to go</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message numerus="yes">
+        <source>%n steps left</source>
+        <translation>
+            <numerusform>%n step left</numerusform>
+            <numerusform>%n steps left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message numerus="yes">
+        <source>%n open FFAs</source>
+        <translation>
+            <numerusform>%n open FFA</numerusform>
+            <numerusform>%n open FFAs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Verify</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n families</source>
+        <translation>
+            <numerusform>%n family</numerusform>
+            <numerusform>%n families</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hometray::DueExportDialog</name>
+    <message numerus="yes">
+        <source>The %n dates that are shown go into a file your calendar can open.</source>
+        <translation>
+            <numerusform>The %n date that is shown goes into a file your calendar can open.</numerusform>
+            <numerusform>The %n dates that are shown go into a file your calendar can open.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hometray::DueModel</name>
+    <message numerus="yes">
+        <source>Before the break: %n steps left</source>
+        <translation>
+            <numerusform>Before the break: %n step left</numerusform>
+            <numerusform>Before the break: %n steps left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due today</source>
+        <translation>
+            <numerusform>%n due today</numerusform>
+            <numerusform>%n due today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hometray::DuePage</name>
+    <message numerus="yes">
+        <source>%n dates are in %1.</source>
+        <translation>
+            <numerusform>%n date is in %1.</numerusform>
+            <numerusform>%n dates are in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hometray::FamilyPage</name>
+    <message numerus="yes">
+        <source>Consent: %1 of %n people</source>
+        <translation>
+            <numerusform>Consent: %1 of %n person</numerusform>
+            <numerusform>Consent: %1 of %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not yet in EHM</source>
+        <translation>
+            <numerusform>%n not yet in EHM</numerusform>
+            <numerusform>%n not yet in EHM</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hometray::FilterBar</name>
+    <message numerus="yes">
+        <source>%n families</source>
+        <translation>
+            <numerusform>%n family</numerusform>
+            <numerusform>%n families</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hometray::NoteDialog</name>
+    <message numerus="yes">
+        <source>Last %n visits: %1</source>
+        <translation>
+            <numerusform>Last visit: %1</numerusform>
+            <numerusform>Last %n visits: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hometray::PreviewPane</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hometray::TimeLine</name>
+    <message numerus="yes">
+        <source>%n events</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier…</source>
+        <translation>
+            <numerusform>%n earlier…</numerusform>
+            <numerusform>%n earlier…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hometray::TrayModel</name>
+    <message numerus="yes">
+        <source>%n to enter</source>
+        <translation>
+            <numerusform>%n to enter</numerusform>
+            <numerusform>%n to enter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Closing: %n steps left</source>
+        <translation>
+            <numerusform>Closing: %n step left</numerusform>
+            <numerusform>Closing: %n steps left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working days until your last day, %1</source>
+        <translation>
+            <numerusform>%n working day until your last day, %1</numerusform>
+            <numerusform>%n working days until your last day, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hometray::TrayPage</name>
+    <message numerus="yes">
+        <source>%n open FFAs</source>
+        <translation>
+            <numerusform>%n open FFA</numerusform>
+            <numerusform>%n open FFAs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hometray::TrayView</name>
+    <message numerus="yes">
+        <source>%n open FFAs</source>
+        <translation>
+            <numerusform>%n open FFA</numerusform>
+            <numerusform>%n open FFAs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hometray::WindowController</name>
+    <message numerus="yes">
+        <source>Locked after %n minutes without a key.</source>
+        <translation>
+            <numerusform>Locked after %n minute without a key.</numerusform>
+            <numerusform>Locked after %n minutes without a key.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
