@@ -4,7 +4,10 @@
 #include "record/caserecord.h"
 #include "ui/family/checkliststab.h"
 #include "ui/family/notestab.h"
+#include "ui/outcomes/outcomestab.h"
 #include "ui/overview/overviewtab.h"
+#include "ui/people/peopletab.h"
+#include "ui/plan/plantab.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -28,6 +31,9 @@ QList<FamilyTabInfo> familyTabs()
 {
     return {
         {u"overview"_s, title(QT_TRANSLATE_NOOP("FamilyTabs", "Overview")), make<OverviewTab>},
+        {u"people"_s, title(QT_TRANSLATE_NOOP("FamilyTabs", "Family & team")), make<PeopleTab>},
+        {u"plan"_s, title(QT_TRANSLATE_NOOP("FamilyTabs", "Family Plan")), make<PlanTab>},
+        {u"outcomes"_s, title(QT_TRANSLATE_NOOP("FamilyTabs", "Outcomes")), make<OutcomesTab>},
         {u"notes"_s, title(QT_TRANSLATE_NOOP("FamilyTabs", "Notes")), make<NotesTab>},
         {u"checklists"_s, title(QT_TRANSLATE_NOOP("FamilyTabs", "Checklists")),
             make<ChecklistsTab>},

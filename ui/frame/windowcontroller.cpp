@@ -380,6 +380,8 @@ void WindowController::undo(const CaseId &caseId, const QList<EntryId> &entries)
 void WindowController::setMeetingView(bool on)
 {
     m_window.setMeetingView(on);
+    // What must not face the parents is taken away by the pages themselves.
+    refreshSoon();
 }
 
 void WindowController::lockNow()

@@ -18,7 +18,8 @@ TabStrip::TabStrip(QWidget *parent) : QWidget(parent)
 
 void TabStrip::addTab(const QString &id, const QString &name)
 {
-    auto *button = new QPushButton(name, this);
+    // An ampersand of a title is no mnemonic.
+    auto *button = new QPushButton(QString(name).replace(u'&', u"&&"_s), this);
     button->setProperty("kind", u"tab"_s);
     button->setObjectName(u"tab."_s + id);
     button->setAccessibleName(name);

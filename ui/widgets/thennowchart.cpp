@@ -92,12 +92,12 @@ private:
             const QFontMetricsF metrics(small);
             double x = m_box.left();
             for (const bool now : {false, true}) {
-                paintEnd({x + m_em * 0.4, y + m_em * scaleHeight / 2}, m_em * 0.3, now);
+                paintEnd({x + m_em * 0.5, y + m_em * scaleHeight / 2}, m_em * 0.3, now);
                 const QString word = now ? ThenNowChart::tr("now") : ThenNowChart::tr("then");
                 const double width = metrics.horizontalAdvance(word) + m_em * 0.4;
                 paintElided(m_painter, word, small, m_tokens.muted,
-                    {x + m_em * 0.95, y, width, m_em * scaleHeight});
-                x += width + m_em * 1.3;
+                    {x + m_em * 1.15, y, width, m_em * scaleHeight});
+                x += width + m_em * 1.6;
             }
         }
         for (const int score : {0, 5, 10})
