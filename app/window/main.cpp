@@ -12,6 +12,7 @@
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QFile>
+#include <QtCore/QRegularExpression>
 #include <QtCore/QTextStream>
 #include <QtCore/QTimer>
 #include <QtWidgets/QApplication>
@@ -47,6 +48,7 @@ struct Options {
     QString store;
     QDate on;
     QString pictures;
+    QString scenes; ///< which of them, as a regular expression; empty: all
     QString passphrase;
     QString timings;
 };
@@ -68,6 +70,8 @@ std::optional<Options> readOptions(const QCoreApplication &app, int *result)
     const QCommandLineOption pictures(u"pictures"_s,
         QCoreApplication::translate("main", "Write a picture of each page into a folder, and end."),
         u"folder"_s);
+    const QCommandLineOption scenes(u"scenes"_s,
+        QCoreApplication::translate("main", "Only the pictures whose names match."), u"pattern"_s);
     const QCommandLineOption passphrase(u"passphrase-file"_s,
         QCoreApplication::translate("main", "Open the store with the first line of a file."),
         u"file"_s);
@@ -75,13 +79,14 @@ std::optional<Options> readOptions(const QCoreApplication &app, int *result)
         QCoreApplication::translate("main",
             "At the end, write into a file how long the window was busy at most at one time."),
         u"file"_s);
-    parser.addOptions({store, on, pictures, passphrase, timings});
+    parser.addOptions({store, on, pictures, scenes, passphrase, timings});
     parser.process(app);
 
     Options options;
     options.store = parser.value(store);
     options.pictures = parser.value(pictures);
     options.timings = parser.value(timings);
+    options.scenes = parser.value(scenes);
     if (parser.isSet(on)) {
         options.on = QDate::fromString(parser.value(on), Qt::ISODate);
         if (!options.on.isValid()) {
@@ -137,8 +142,15 @@ int main(int argc, char **argv)
         const QDir folder(options->pictures);
         if (!folder.mkpath(u"."_s))
             return fail(ErrorCode::FileUnwritable, {{u"file"_s, options->pictures}});
-        taker = std::make_unique<PictureTaker>(
-            theme, folder, storeScenes(workspace, window, controller, options->passphrase));
+        QList<PictureScene> scenes =
+            storeScenes(workspace, window, controller, options->passphrase);
+        // The door and the tray always come: they open the store.
+        const QRegularExpression wanted(options->scenes);
+        scenes.removeIf([&wanted](const PictureScene &scene) {
+            return scene.name != u"unlock" && scene.name != u"tray"
+                && !wanted.match(scene.name).hasMatch();
+        });
+        taker = std::make_unique<PictureTaker>(theme, folder, scenes);
         QObject::connect(
             taker.get(), &PictureTaker::finished, &app, [&app](bool ok) { app.exit(ok ? 0 : 1); });
         taker->start();

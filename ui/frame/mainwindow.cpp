@@ -77,9 +77,9 @@ void MainWindow::buildPages(Frame &frame)
         connect(page, &Page::offered, m_sidebar,
             [this, id = info.id](bool offered) { m_sidebar->setOffered(id, offered); });
     }
-    auto *family = new FamilyPage(frame, m_pages);
-    addPage(u"family"_s, family);
-    connect(family, &FamilyPage::backRequested, this, &MainWindow::backRequested);
+    for (const PageInfo &info : pagesBeside())
+        addPage(info.id, info.make(frame, m_pages));
+    connect(find<FamilyPage>(), &FamilyPage::backRequested, this, &MainWindow::backRequested);
 }
 
 QWidget *MainWindow::buildBar()
@@ -194,14 +194,14 @@ void MainWindow::buildKeys()
 {
     const auto key = [this](const QKeySequence &sequence, auto action) {
         auto *shortcut = new QShortcut(sequence, this);
+        // In meeting view nothing leads to another family.
         connect(shortcut, &QShortcut::activated, this, [this, action] {
-            if (!isLocked())
+            if (!isLocked() && !m_meetingView)
                 action();
         });
     };
     key(Qt::CTRL | Qt::Key_N, [this] { Q_EMIT noteRequested(); });
     key(Qt::CTRL | Qt::SHIFT | Qt::Key_W, [this] { Q_EMIT worriedRequested(); });
-    key(Qt::CTRL | Qt::Key_L, [this] { Q_EMIT lockRequested(); });
     key(Qt::CTRL | Qt::Key_K, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
@@ -213,6 +213,11 @@ void MainWindow::buildKeys()
         });
     }
     key(Qt::ALT | Qt::Key_Left, [this] { Q_EMIT backRequested(); });
+    auto *lock = new QShortcut(Qt::CTRL | Qt::Key_L, this);
+    connect(lock, &QShortcut::activated, this, [this] {
+        if (!isLocked())
+            Q_EMIT lockRequested();
+    });
     auto *help = new QShortcut(Qt::Key_F1, this);
     connect(help, &QShortcut::activated, this, &MainWindow::showHelp);
 }

@@ -2,6 +2,8 @@
 #include "ui/frame/pages.h"
 
 #include "ui/due/duepage.h"
+#include "ui/family/familypage.h"
+#include "ui/taf/tafpage.h"
 #include "ui/tray/traypage.h"
 
 #include <QtCore/QCoreApplication>
@@ -27,6 +29,14 @@ QList<PageInfo> pages()
     return {
         {u"tray"_s, title(QT_TRANSLATE_NOOP("Pages", "Home Tray")), make<TrayPage>},
         {u"due"_s, title(QT_TRANSLATE_NOOP("Pages", "Due")), make<DuePage>},
+    };
+}
+
+QList<PageInfo> pagesBeside()
+{
+    return {
+        {u"family"_s, title(QT_TRANSLATE_NOOP("Pages", "Family")), make<FamilyPage>},
+        {u"taf"_s, title(QT_TRANSLATE_NOOP("Pages", "Record a TAF")), make<TafPage>, false},
     };
 }
 

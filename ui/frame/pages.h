@@ -16,9 +16,12 @@ struct PageInfo {
     QString id; ///< as in Place::page, help and view state
     QString title; ///< in the sidebar
     Page *(*make)(Frame &frame, QWidget *parent) = nullptr;
+    bool comesBack = true; ///< Back leads there; not to a form that was left
 };
 
 /// Every page of the sidebar, in its order. The one line a new page needs outside its folder.
 [[nodiscard]] QList<PageInfo> pages();
+/// Pages that are not in the sidebar: a family's, and forms that take the whole window.
+[[nodiscard]] QList<PageInfo> pagesBeside();
 
 } // namespace hometray

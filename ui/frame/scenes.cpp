@@ -9,6 +9,8 @@
 #include "ui/frame/windowcontroller.h"
 #include "ui/note/notecontroller.h"
 #include "ui/note/notedialog.h"
+#include "ui/taf/tafpage.h"
+#include "ui/taf/tafview.h"
 #include "ui/tray/traymodel.h"
 #include "ui/tray/traypage.h"
 #include "ui/tray/trayview.h"
@@ -59,6 +61,21 @@ QList<PictureScene> storeScenes(Workspace &workspace, MainWindow &window,
         [&controller, &window] { return whenSettled(controller, window, u"tray"_s); }, {}});
     for (const FamilyTabInfo &tab : familyTabs())
         scenes.append(tabScene(controller, window, tab.id));
+    for (const TafPart part : {TafPart::WhoIsHere, TafPart::Actions, TafPart::NewActions,
+             TafPart::NextMeeting, TafPart::Copies}) {
+        scenes.append({u"taf-%1"_s.arg(int(part) + 1),
+            [&controller, &window] {
+                if (const auto id = window.find<TrayPage>()->view()->chosenCase())
+                    controller.go({u"taf"_s, *id, {}, {}});
+            },
+            [&controller, &window, part]() -> QWidget * {
+                QWidget *ready = whenSettled(controller, window, u"taf"_s);
+                if (ready)
+                    window.find<TafPage>()->view()->showPart(part);
+                return ready;
+            },
+            [&controller] { controller.go({u"tray"_s, {}, {}, {}}); }});
+    }
     scenes.append({u"note"_s, [&controller] { controller.openNote(); },
         [&controller]() -> QWidget * { return controller.notes()->dialog(); },
         [&controller] { controller.notes()->dialog()->reject(); }});

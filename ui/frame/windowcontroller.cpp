@@ -21,6 +21,7 @@
 #include "words/errors.h"
 #include "words/fields.h"
 #include "workflow/raiseconcern.h"
+#include "workflow/recordtaf.h"
 #include "workflow/setprofile.h"
 #include "workflow/withdrawentry.h"
 #include "workflow/writenote.h"
@@ -118,6 +119,10 @@ void WindowController::connectForms()
         [this](const FormRequest &request) { m_notes->open(request.caseId); });
     m_forms->setOpener(QLatin1String(RaiseConcern::id),
         [this](const FormRequest &request) { m_concerns->open(request.caseId); });
+    m_forms->setOpener(QLatin1String(RecordTaf::id), [this](const FormRequest &request) {
+        go({u"taf"_s, request.caseId, {},
+            ObjectId::fromHex(request.subject).value_or(ObjectId())});
+    });
     connect(m_notes, &NoteController::lockRequested, this, &WindowController::lockNow);
     connect(m_concerns, &ConcernController::lockRequested, this, &WindowController::lockNow);
     connect(m_notes, &NoteController::worriedRequested, this,
@@ -211,7 +216,13 @@ void WindowController::go(const Place &place)
     Page *page = m_window.pageCalled(place.page);
     if (!page || !m_workspace.isUnlocked())
         return;
-    if (!m_place.page.isEmpty() && (m_place.page != place.page || m_place.caseId != place.caseId)) {
+    const QList<PageInfo> beside = pagesBeside();
+    const auto comesBack = [&beside](const QString &id) {
+        return std::none_of(beside.begin(), beside.end(),
+            [&id](const PageInfo &info) { return info.id == id && !info.comesBack; });
+    };
+    if (!m_place.page.isEmpty() && comesBack(m_place.page)
+        && (m_place.page != place.page || m_place.caseId != place.caseId)) {
         m_before.append(m_place);
         if (m_before.size() > placesKept)
             m_before.removeFirst();
@@ -220,7 +231,9 @@ void WindowController::go(const Place &place)
     m_window.showPage(place.page);
     page->showPlace(place);
     page->focusFirst();
-    m_viewState->setValue(u"window.page"_s, place.page);
+    if (std::none_of(beside.begin(), beside.end(),
+            [&place](const PageInfo &info) { return info.id == place.page; }))
+        m_viewState->setValue(u"window.page"_s, place.page);
 }
 
 void WindowController::goBack()
@@ -307,7 +320,7 @@ void WindowController::offerDraft()
         m_notes->open(*std::exchange(m_reopenNote, std::nullopt));
         return;
     }
-    if (reopened)
+    if (reopened || m_window.isMeetingView())
         return;
     for (const FormDraft &draft : m_drafts->all()) {
         const auto known = m_workspace.knownCase(draft.caseId);

@@ -29,6 +29,8 @@ QFrame[kind="bar"] { background: @surface; border: none; border-bottom: #0.06 so
 QFrame[kind="foot"] { background: @raised; border: none; border-top: #0.06 solid @hairline; }
 QFrame[kind="head"] { background: @surface; border: none; border-bottom: #0.06 solid @hairline; }
 QFrame[kind="line"] { background: @hairline; border: none; min-height: #0.06; max-height: #0.06; }
+QFrame[kind="row"] { background: transparent; border: none; }
+QFrame[kind="rowNow"] { background: @accentSoft; border: none; }
 QFrame[kind="sidebar"] { background: @sidebar; border: none; border-right: #0.06 solid @sideEdge; }
 QScrollArea, QScrollArea > QWidget > QWidget#plain { background: transparent; border: none; }
 
@@ -57,6 +59,11 @@ QPushButton[kind="chip"]:focus { border: #0.13 solid @focus; padding: #0.15 #0.6
 QPushButton[kind="chip"]:checked:focus { border: #0.13 solid @focusOnAccent; }
 QPushButton[kind="tab"] { color: @muted; background: transparent; border: none; border-radius: 0;
   border-bottom: #0.18 solid transparent; padding: #0.45 #0.1; }
+QPushButton[kind="part"] { text-align: left; background: transparent; border: #0.13 solid transparent;
+  border-left: #0.2 solid transparent; border-radius: #0.25; padding: #0.38 #0.5; font-weight: 400; }
+QPushButton[kind="part"]:hover { background: @accentSoft; }
+QPushButton[kind="part"]:checked { background: @accentSoft; border-left: #0.2 solid @accent; font-weight: 600; }
+QPushButton[kind="part"]:focus { border: #0.13 solid @focus; border-left: #0.2 solid @focus; padding: #0.38 #0.5; }
 QPushButton[kind="tab"]:hover { color: @text; }
 QPushButton[kind="tab"]:checked { color: @link; border-bottom: #0.18 solid @accent; }
 QPushButton[kind="tab"]:focus { border: #0.13 solid @focus; border-radius: #0.2; padding: #0.32 #0.01; }

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/taf/tafcommand.h"
+
+#include "ui/taf/tafpage.h"
+#include "ui/widgets/dateparse.h"
+
+#include <QtCore/QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace hometray {
+namespace {
+
+tl::unexpected<TafProblem> problem(TafPart part, const QString &field, const QString &sentence)
+{
+    return tl::unexpected(TafProblem{part, field, sentence});
+}
+
+/// The saying of a person that was recorded for this meeting before.
+template <class T>
+const T *saidBefore(const QList<T> &list, const ObjectId &person, const ObjectId &meeting)
+{
+    for (const T &said : list) {
+        if (said.person == person && said.about == meeting)
+            return &said;
+    }
+    return nullptr;
+}
+
+/// What people said, one text each; a text that was taken out again is removed.
+template <class T>
+void addSaid(const QMap<ObjectId, QString> &texts, QString T::*text, const QList<T> &recorded,
+    const ObjectId &meeting, QDate day, QList<T> &into, QList<ObjectId> &remove,
+    const std::function<ObjectId()> &newId)
+{
+    for (auto it = texts.begin(); it != texts.end(); ++it) {
+        const T *before = saidBefore(recorded, it.key(), meeting);
+        const QString words = it.value().trimmed();
+        if (words.isEmpty()) {
+            if (before)
+                remove.append(before->id);
+            continue;
+        }
+        T said = before ? *before : T();
+        if (!before) {
+            said.id = newId();
+            said.person = it.key();
+            said.on = day;
+        }
+        said.*text = words;
+        into.append(said);
+    }
+}
+
+void setOwner(Action &action, const QString &typed, const TafSetup &setup)
+{
+    for (const TafOwner &owner : setup.owners) {
+        if (owner.name.compare(typed.trimmed(), Qt::CaseInsensitive) != 0)
+            continue;
+        action.mine = owner.mine;
+        action.member = owner.member;
+        action.person = owner.person;
+        return;
+    }
+    action.owner = typed.trimmed();
+}
+
+std::optional<TafProblem> addWork(const TafDraft &draft, const TafSetup &setup, TafCommand &command,
+    const std::function<ObjectId()> &newId)
+{
+    for (int i = 0; i < draft.work.size(); ++i) {
+        const TafWork &work = draft.work.at(i);
+        if (work.isEmpty())
+            continue;
+        const auto wrong = [i](const char *field, const QString &sentence) {
+            return TafProblem{
+                TafPart::NewActions, u"work.%1.%2"_s.arg(i).arg(QLatin1String(field)), sentence};
+        };
+        if (work.what.trimmed().isEmpty())
+            return wrong("what", TafPage::tr("Say what is to be done."));
+        Action action;
+        action.id = newId();
+        action.what = work.what.trimmed();
+        action.goal = work.goal;
+        action.ongoing = work.ongoing;
+        setOwner(action, work.owner, setup);
+        if (!work.due.trimmed().isEmpty() && !work.ongoing) {
+            const auto due = parseDay(work.due, setup.today, Lean::Future);
+            if (!due)
+                return wrong("due", TafPage::tr("This is not a date I know. Try 12/7 or +3w."));
+            action.dueOn = *due;
+        }
+        command.taf.actions.append(action);
+        command.workRows.append(i);
+    }
+    return std::nullopt;
+}
+
+void addGuests(const TafDraft &draft, const CaseRecord &record, TafCommand &command,
+    const std::function<ObjectId()> &newId)
+{
+    for (int i = 0; i < draft.guests.size(); ++i) {
+        const TafGuest &guest = draft.guests.at(i);
+        const auto before = std::find_if(
+            record.attendances.begin(), record.attendances.end(), [&](const Attendance &known) {
+                return known.meeting == draft.meeting && known.person == guest.person
+                    && known.member == guest.member && known.name == guest.name;
+            });
+        const bool recorded = before != record.attendances.end();
+        if (guest.how.isEmpty()) {
+            if (recorded)
+                command.taf.remove.append(before->id);
+            continue;
+        }
+        Attendance attendance;
+        attendance.id = recorded ? before->id : newId();
+        attendance.person = guest.person;
+        attendance.member = guest.member;
+        attendance.name = guest.name.trimmed();
+        attendance.how = guest.how;
+        attendance.contribution = guest.contribution.trimmed();
+        attendance.contributionSource = guest.source.trimmed();
+        command.taf.attendances.append(attendance);
+        command.guestRows.append(i);
+    }
+}
+
+void addReviews(const TafDraft &draft, const CaseRecord &record, TafCommand &command,
+    const std::function<ObjectId()> &newId)
+{
+    for (int i = 0; i < draft.reviews.size(); ++i) {
+        const TafReview &review = draft.reviews.at(i);
+        const auto before = std::find_if(record.actionReviews.begin(), record.actionReviews.end(),
+            [&](const ActionReview &known) {
+                return known.meeting == draft.meeting && known.action == review.action;
+            });
+        const bool recorded = before != record.actionReviews.end();
+        if (review.outcome.isEmpty()) {
+            if (recorded)
+                command.taf.remove.append(before->id);
+            continue;
+        }
+        command.taf.actionReviews.append(
+            {{}, {}, review.action, review.outcome, review.said.trimmed()});
+        command.taf.actionReviews.last().id = recorded ? before->id : newId();
+        command.reviewRows.append(i);
+    }
+}
+
+} // namespace
+
+TafProblem TafCommand::placeOf(const QString &field) const
+{
+    static const QRegularExpression item(u"^(\\w+)\\[(\\d+)\\]\\.?(\\w*)$"_s);
+    const auto row = [](const QList<int> &rows, int at) { return rows.value(at, 0); };
+    if (const auto match = item.match(field); match.hasMatch()) {
+        const int at = match.captured(2).toInt();
+        const QString list = match.captured(1);
+        const QString name = match.captured(3);
+        if (list == u"attendances")
+            return {TafPart::WhoIsHere, u"guest.%1.%2"_s.arg(row(guestRows, at)).arg(name), {}};
+        if (list == u"actionReviews")
+            return {TafPart::Actions, u"review.%1.%2"_s.arg(row(reviewRows, at)).arg(name), {}};
+        if (list == u"actions") {
+            const QString shown = name == u"dueOn"   ? u"due"_s
+                : name == u"what" || name == u"goal" ? name
+                                                     : u"owner"_s;
+            // Beyond the new ones stand those that a review ended.
+            if (at >= workRows.size())
+                return {TafPart::Actions, {}, {}};
+            return {TafPart::NewActions, u"work.%1.%2"_s.arg(row(workRows, at)).arg(shown), {}};
+        }
+        if (list == u"childVoices" && at < taf.childVoices.size())
+            return {TafPart::ChildrensWords, u"words."_s + taf.childVoices[at].person.hex(), {}};
+        if (list == u"parentViews" && at < taf.parentViews.size())
+            return {TafPart::ParentsViews, u"views."_s + taf.parentViews[at].person.hex(), {}};
+        return {TafPart::Copies, {}, {}};
+    }
+    if (field == u"meeting.nextOn" || field.startsWith(u"next"))
+        return {TafPart::NextMeeting, u"next"_s, {}};
+    const QString name = field.startsWith(u"meeting.") ? field.mid(8) : field;
+    if (name == u"happened")
+        return {TafPart::SinceLastTime, name, {}};
+    if (name == u"worriedAbout" || name == u"mustChange" || name == u"risks"
+        || name == u"disagreements")
+        return {TafPart::Worries, name, {}};
+    if (name == u"needsMet" || name == u"decision" || name == u"decisionWhy")
+        return {TafPart::NeedsMet, name, {}};
+    return {TafPart::WhoIsHere, name == u"place" ? name : u"when"_s, {}};
+}
+
+tl::expected<TafCommand, TafProblem> tafCommand(const TafDraft &draft, const TafSetup &setup,
+    const CaseRecord &record, const std::function<ObjectId()> &newId)
+{
+    const auto when = parseMoment(draft.when, setup.today, Lean::Past);
+    if (!when)
+        return problem(TafPart::WhoIsHere, u"when"_s,
+            TafPage::tr("When was it held? Type a day up to today, such as 12/6 or yesterday."));
+    TafCommand command;
+    Meeting &meeting = command.taf.meeting;
+    if (const Meeting *known = CaseRecord::find(record.meetings, draft.meeting))
+        meeting = *known;
+    meeting.id = draft.meeting;
+    meeting.heldOn = when->day;
+    if (when->time)
+        meeting.time = *when->time;
+    if (!meeting.writtenOn.isValid() || meeting.writtenOn < meeting.heldOn)
+        meeting.writtenOn = setup.today;
+    meeting.place = draft.place.trimmed();
+    meeting.happened = draft.happened.trimmed();
+    meeting.worriedAbout = draft.worriedAbout.trimmed();
+    meeting.mustChange = draft.mustChange.trimmed();
+    meeting.risks = draft.risks.trimmed();
+    meeting.risksReviewed = draft.risksReviewed || !meeting.risks.isEmpty();
+    meeting.disagreements = draft.disagreements.trimmed();
+    meeting.needsMet = draft.needsMet;
+    meeting.decision = draft.decision;
+    meeting.decisionWhy = draft.decisionWhy.trimmed();
+    meeting.nextOn = {};
+    addGuests(draft, record, command, newId);
+    addReviews(draft, record, command, newId);
+    addSaid(draft.words, &ChildVoice::words, record.childVoices, draft.meeting, when->day,
+        command.taf.childVoices, command.taf.remove, newId);
+    addSaid(draft.views, &ParentView::view, record.parentViews, draft.meeting, when->day,
+        command.taf.parentViews, command.taf.remove, newId);
+    if (const auto wrong = addWork(draft, setup, command, newId))
+        return tl::unexpected(*wrong);
+    if (!draft.next.trimmed().isEmpty()) {
+        const auto next = parseMoment(draft.next, setup.today, Lean::Future);
+        if (!next)
+            return problem(TafPart::NextMeeting, u"next"_s,
+                TafPage::tr("This is not a date I know. Try 25/7, 3.30pm or +6w."));
+        meeting.nextOn = next->day;
+        if (next->time || !draft.nextPlace.trimmed().isEmpty()) {
+            command.taf.next.id = newId();
+            command.taf.next.plannedFor = next->day;
+            command.taf.next.time = next->time.value_or(QTime());
+            command.taf.next.place = draft.nextPlace.trimmed();
+        }
+    }
+    for (auto it = draft.copies.begin(); it != draft.copies.end(); ++it) {
+        if (it.value().isEmpty())
+            continue;
+        CopyGiven copy;
+        copy.id = newId();
+        copy.meeting = draft.meeting;
+        copy.person = it.key();
+        copy.on = setup.today;
+        copy.declined = it.value() == u"declined";
+        command.copies.append(copy);
+    }
+    return command;
+}
+
+} // namespace hometray

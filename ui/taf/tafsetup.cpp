@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/taf/tafsetup.h"
+
+#include "ui/taf/tafpage.h"
+#include "ui/widgets/dateparse.h"
+#include "words/dates.h"
+#include "words/duelines.h"
+#include "words/history.h"
+#include "words/summary.h"
+
+using namespace Qt::StringLiterals;
+
+namespace hometray {
+namespace {
+
+QString joined(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
+TafPerson familyMember(const Person &person, const Situation &situation)
+{
+    const QString relationship =
+        situation.policy->choiceWords(u"relationships"_s, person.relationship).toLower();
+    const auto age = person.ageOn(situation.today);
+    return {person.id, {}, person.name().isEmpty() ? person.lastName : person.name(),
+        person.child && age ? QString::number(*age) : relationship};
+}
+
+TafPerson teamMember(const TeamMember &member)
+{
+    return {{}, member.id, member.name, joined({member.role, member.organisationName})};
+}
+
+/// Whether an action is looked at: open, or ended at this meeting when it was recorded before.
+bool isLookedAt(const CaseRecord &record, const Action &action, const ObjectId &meeting)
+{
+    if (action.meeting == meeting && !meeting.isNull())
+        return false; // agreed here
+    if (action.isOpen())
+        return true;
+    return std::any_of(
+        record.actionReviews.begin(), record.actionReviews.end(), [&](const ActionReview &review) {
+            return review.meeting == meeting && review.action == action.id;
+        });
+}
+
+QString carried(int times)
+{
+    if (times < 1)
+        return {};
+    return times == 1 ? TafPage::tr("carried over once")
+                      : TafPage::tr("carried over %n times", nullptr, times);
+}
+
+TafAction actionInWords(
+    const CaseRecord &record, qsizetype index, const CaseFacts &facts, const Situation &situation)
+{
+    const Action &action = record.actions.at(index);
+    QString when;
+    if (action.ongoing)
+        when = TafPage::tr("again and again");
+    else if (action.dueOn.isValid())
+        when = TafPage::tr("by %1").arg(words::date(action.dueOn, situation.today));
+    int times = 0;
+    for (const CaseFacts::OpenAction &open : facts.actions) {
+        if (open.index == index)
+            times = open.carriedOver;
+    }
+    return {action.id, action.what,
+        joined({words::capitalised(words::actionOwner(record, action)), when, carried(times)})};
+}
+
+void addPeople(TafSetup &setup, const CaseRecord &record, const Situation &situation)
+{
+    for (const Person &person : record.people) {
+        if (!person.partOfFamily(situation.today))
+            continue;
+        const TafPerson one = familyMember(person, situation);
+        const bool unborn = person.expected.isValid() && !person.born.isValid();
+        if (unborn)
+            continue;
+        setup.guests.append(one);
+        (person.child ? setup.children : setup.parents).append(one);
+        if (!person.child || person.ageOn(situation.today).value_or(0) > 0)
+            setup.owners.append({one.name, person.id, {}, false});
+    }
+    // Those with parental responsibility first.
+    std::stable_partition(setup.parents.begin(), setup.parents.end(), [&](const TafPerson &parent) {
+        const Person *person = CaseRecord::find(record.people, parent.person);
+        return person && person->parentalResponsibility.value_or(false);
+    });
+    for (const TeamMember &member : record.team) {
+        const bool left = member.until.isValid() && member.until < situation.today;
+        if (left || !member.person.isNull())
+            continue;
+        setup.guests.append(teamMember(member));
+        setup.owners.append({member.name, {}, member.id, false});
+    }
+}
+
+const Meeting *lastHeldBefore(const CaseRecord &record, const ObjectId &meeting)
+{
+    const Meeting *last = nullptr;
+    for (const Meeting *held : record.meetingsHeld()) {
+        if (held->id == meeting)
+            break;
+        last = held;
+    }
+    return last;
+}
+
+bool cameTo(const CaseRecord &record, const Meeting &meeting, const TafPerson &guest)
+{
+    return std::any_of(
+        record.attendances.begin(), record.attendances.end(), [&](const Attendance &attendance) {
+            const bool same = (!guest.person.isNull() && attendance.person == guest.person)
+                || (!guest.member.isNull() && attendance.member == guest.member);
+            return attendance.meeting == meeting.id && same && attendance.how != u"apologies"
+                && attendance.how != u"absent";
+        });
+}
+
+/// Puts what was recorded before into the form.
+void addRecorded(TafDraft &draft, const CaseRecord &record, const Meeting &meeting)
+{
+    draft.happened = meeting.happened;
+    draft.worriedAbout = meeting.worriedAbout;
+    draft.mustChange = meeting.mustChange;
+    draft.risks = meeting.risks;
+    draft.risksReviewed = meeting.risksReviewed;
+    draft.disagreements = meeting.disagreements;
+    draft.needsMet = meeting.needsMet;
+    draft.decision = meeting.decision;
+    draft.decisionWhy = meeting.decisionWhy;
+    if (meeting.nextOn.isValid())
+        draft.next = dayInWords(meeting.nextOn);
+    for (const Attendance &attendance : record.attendances) {
+        if (attendance.meeting != meeting.id)
+            continue;
+        auto known =
+            std::find_if(draft.guests.begin(), draft.guests.end(), [&](const TafGuest &guest) {
+                return guest.person == attendance.person && guest.member == attendance.member
+                    && guest.name == attendance.name;
+            });
+        if (known == draft.guests.end()) {
+            draft.guests.append(
+                {attendance.person, attendance.member, attendance.name, {}, {}, {}});
+            known = draft.guests.end() - 1;
+        }
+        known->how = attendance.how;
+        known->contribution = attendance.contribution;
+        known->source = attendance.contributionSource;
+    }
+    for (const ActionReview &review : record.actionReviews) {
+        for (TafReview &mine : draft.reviews) {
+            if (review.meeting == meeting.id && mine.action == review.action) {
+                mine.outcome = review.outcome;
+                mine.said = review.note;
+            }
+        }
+    }
+    for (const ChildVoice &voice : record.childVoices) {
+        if (voice.about == meeting.id)
+            draft.words.insert(voice.person, voice.words);
+    }
+    for (const ParentView &view : record.parentViews) {
+        if (view.about == meeting.id)
+            draft.views.insert(view.person, view.view);
+    }
+}
+
+QString whenText(QDate day, QTime time, QDate today)
+{
+    QString text = day == today ? TafPage::tr("today") : dayInWords(day);
+    if (time.isValid())
+        text += u", "_s + timeInWords(time);
+    return text;
+}
+
+} // namespace
+
+ObjectId meetingToRecord(const CaseRecord &record, QDate today)
+{
+    const Meeting *chosen = nullptr;
+    for (const Meeting &meeting : record.meetings) {
+        const bool come =
+            meeting.isPlanned() && meeting.plannedFor.isValid() && meeting.plannedFor <= today;
+        if (come && (!chosen || meeting.plannedFor > chosen->plannedFor))
+            chosen = &meeting;
+    }
+    return chosen ? chosen->id : ObjectId();
+}
+
+TafSetup tafSetup(const CaseRecord &record, const CaseFacts &facts, const Situation &situation,
+    const ObjectId &meeting)
+{
+    const Policy &policy = *situation.policy;
+    TafSetup setup;
+    setup.meeting = meeting;
+    setup.today = situation.today;
+    const Meeting *known = CaseRecord::find(record.meetings, meeting);
+    setup.again = known && known->isHeld();
+    const Family *family = CaseRecord::only(record.family);
+    const int number =
+        setup.again ? words::tafNumber(record, meeting) : int(record.meetingsHeld().size()) + 1;
+    setup.title =
+        TafPage::tr("TAF %1 · %2 family").arg(number).arg(family ? family->name : QString());
+    if (const Meeting *last = lastHeldBefore(record, meeting)) {
+        setup.lastTime = TafPage::tr("TAF %1, %2")
+                             .arg(words::tafNumber(record, last->id))
+                             .arg(words::date(last->heldOn, situation.today));
+        setup.lastSaid = last->mustChange;
+    }
+    setup.owners.append({TafPage::tr("Me, the keyworker"), {}, {}, true});
+    addPeople(setup, record, situation);
+    for (qsizetype i = 0; i < record.actions.size(); ++i) {
+        if (isLookedAt(record, record.actions.at(i), meeting))
+            setup.actions.append(actionInWords(record, i, facts, situation));
+    }
+    for (const Goal &goal : record.goals) {
+        if (goal.status.isEmpty() || goal.status == u"open")
+            setup.goals.append({goal.id, goal.title});
+    }
+    setup.attendances = policy.choices(u"attendances"_s);
+    setup.outcomes = policy.choices(u"actionReviews"_s);
+    setup.needsMet = policy.choices(u"needsMet"_s);
+    setup.decisions = policy.choices(u"meetingDecisions"_s);
+    return setup;
+}
+
+TafDraft tafBeginning(const CaseRecord &record, const Situation &situation, const TafSetup &setup)
+{
+    TafDraft draft;
+    draft.meeting = setup.meeting;
+    const Meeting *meeting = CaseRecord::find(record.meetings, setup.meeting);
+    const Meeting *last = lastHeldBefore(record, setup.meeting);
+    QDate day = situation.today;
+    if (meeting && meeting->isHeld())
+        day = meeting->heldOn;
+    else if (meeting && meeting->plannedFor.isValid() && meeting->plannedFor <= situation.today)
+        day = meeting->plannedFor;
+    draft.when = whenText(day, meeting ? meeting->time : QTime(), situation.today);
+    draft.place = meeting ? meeting->place : last ? last->place : QString();
+    for (const TafPerson &guest : setup.guests) {
+        const bool there = last && !setup.again && cameTo(record, *last, guest);
+        draft.guests.append(
+            {guest.person, guest.member, {}, there ? QString(u"present"_s) : QString(), {}, {}});
+    }
+    for (const TafAction &action : setup.actions)
+        draft.reviews.append({action.id, {}, {}});
+    if (meeting && meeting->isHeld())
+        addRecorded(draft, record, *meeting);
+    return draft;
+}
+
+TafClocks tafClocks(
+    const CaseRecord &record, const ObjectId &meeting, QDate heldOn, const Situation &situation)
+{
+    TafClocks clocks;
+    const AfterTaf after = afterTafHeldOn(record, meeting, heldOn, situation);
+    const QDate lastDay =
+        situation.holiday && situation.holiday->away ? situation.holiday->lastDayAtWork : QDate();
+    const auto said = [&](QDate day) {
+        QString text = words::shortDate(day, situation.today);
+        if (day == lastDay)
+            text += TafPage::tr(", your last day at work");
+        else if (lastDay.isValid() && day > lastDay && heldOn <= lastDay)
+            text +=
+                TafPage::tr("; you leave on %1").arg(words::shortDate(lastDay, situation.today));
+        return text;
+    };
+    if (after.ehmBy.isValid()) {
+        clocks.ehm =
+            TafPage::tr("In EHM by %1 (%2)")
+                .arg(said(after.ehmBy), words::count(after.ehmDays, words::Unit::WorkingDays));
+    }
+    QStringList names;
+    for (const ObjectId &id : after.copiesFor) {
+        const Person *person = CaseRecord::find(record.people, id);
+        if (!person)
+            continue;
+        clocks.homes.append(familyMember(*person, situation));
+        names.append(person->name());
+    }
+    if (after.copyBy.isValid() && !names.isEmpty()) {
+        clocks.copies = (names.size() == 1 ? TafPage::tr("%1's copy by %2")
+                                           : TafPage::tr("Copies for %1 by %2"))
+                            .arg(words::listed(names), said(after.copyBy));
+    }
+    clocks.nextSuggested = after.nextSuggested;
+    if (after.nextBy.isValid()) {
+        const QString day = words::weekdayDate(after.nextBy, situation.today);
+        clocks.next = after.nextByInBreak.isEmpty()
+            ? TafPage::tr("At the latest on %1.").arg(day)
+            : TafPage::tr("At the latest on %1, which is in the %2.")
+                  .arg(day, words::breakName(after.nextByInBreak, false));
+    }
+    return clocks;
+}
+
+QString aboutDay(QDate day, const Situation &situation)
+{
+    if (!day.isValid())
+        return {};
+    if (const SchoolBreak *holiday = situation.calendar->breakContaining(day))
+        return TafPage::tr("This day is in the %1: school staff will be away.")
+            .arg(words::breakName(holiday->id, false));
+    const QString bankHoliday = situation.workingDays->bankHoliday(day);
+    if (!bankHoliday.isEmpty())
+        return TafPage::tr("This day is a bank holiday: %1.").arg(bankHoliday);
+    if (!situation.workingDays->isWorkingDay(day))
+        return TafPage::tr("This day is at a weekend.");
+    return {};
+}
+
+} // namespace hometray

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rules/aftertaf.h"
+#include "ui/taf/tafdraft.h"
+
+namespace hometray {
+
+/// Somebody who can be at the meeting, or is asked for words or a view.
+struct TafPerson {
+    ObjectId person;
+    ObjectId member;
+    QString name; ///< "Joy"
+    QString detail; ///< "mother", "Alcohol worker · Spectrum CGL"
+
+    friend bool operator==(const TafPerson &, const TafPerson &) = default;
+};
+
+/// An open action, in words.
+struct TafAction {
+    ObjectId id;
+    QString what;
+    QString detail; ///< "Tom Ellis · every week · carried over twice"
+
+    friend bool operator==(const TafAction &, const TafAction &) = default;
+};
+
+/// Somebody an action can be given to.
+struct TafOwner {
+    QString name;
+    ObjectId person;
+    ObjectId member;
+    bool mine = false;
+
+    friend bool operator==(const TafOwner &, const TafOwner &) = default;
+};
+
+/// What the form of a TAF knows of the family before anything is typed.
+struct TafSetup {
+    ObjectId meeting;
+    QString title; ///< "TAF 3 · Okafor family"
+    QString lastTime; ///< "TAF 2, 13 June"; empty before the first
+    QString lastSaid; ///< what must change, as that meeting put it
+    bool again = false; ///< it was recorded before and is being changed
+    QDate today;
+    QList<TafPerson> guests;
+    QList<TafAction> actions;
+    QList<TafPerson> children;
+    QList<TafPerson> parents;
+    QList<TafOwner> owners;
+    QList<std::pair<ObjectId, QString>> goals; ///< open ones
+    QList<Choice> attendances;
+    QList<Choice> outcomes;
+    QList<Choice> needsMet;
+    QList<Choice> decisions;
+};
+
+/// The clocks of the meeting in words.
+struct TafClocks {
+    QString ehm; ///< "In EHM by Mon 22 July (3 working days)"
+    QString copies; ///< "Joy's copy by Wed 24 July, your last day at work"
+    QList<TafPerson> homes; ///< who gets a copy
+    QString next; ///< "At the latest on Wed 28 August, in the summer holiday."
+    QDate nextSuggested;
+
+    friend bool operator==(const TafClocks &, const TafClocks &) = default;
+};
+
+/// The planned TAF that is recorded when nobody says which: the last whose day has come.
+[[nodiscard]] ObjectId meetingToRecord(const CaseRecord &record, QDate today);
+[[nodiscard]] TafSetup tafSetup(const CaseRecord &record, const CaseFacts &facts,
+    const Situation &situation, const ObjectId &meeting);
+/// The form before anything is typed: when and where as planned, who was there last time; all that
+/// is written of a meeting that was recorded before.
+[[nodiscard]] TafDraft tafBeginning(
+    const CaseRecord &record, const Situation &situation, const TafSetup &setup);
+[[nodiscard]] TafClocks tafClocks(
+    const CaseRecord &record, const ObjectId &meeting, QDate heldOn, const Situation &situation);
+/// What is to be known of a day for the next TAF: the school holiday it falls into, a weekend, a
+/// bank holiday; empty for an ordinary day.
+[[nodiscard]] QString aboutDay(QDate day, const Situation &situation);
+
+} // namespace hometray
