@@ -22,8 +22,11 @@ AskedRow::AskedRow(const QString &title, const QString &detail, const QList<Answ
 {
     setKind(this, "row");
     setObjectName(u"row."_s + field);
-    m_row = new QHBoxLayout(this);
-    m_row->setContentsMargins(em(this, 0.6), em(this, 0.45), em(this, 0.6), em(this, 0.45));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(em(this, 0.6), em(this, 0.45), em(this, 0.6), em(this, 0.45));
+    column->setSpacing(em(this, 0.4));
+    m_row = new QHBoxLayout;
+    column->addLayout(m_row);
     m_row->setSpacing(em(this, 0.7));
     auto *about = new QVBoxLayout;
     about->setSpacing(em(this, 0.1));
@@ -36,19 +39,28 @@ AskedRow::AskedRow(const QString &title, const QString &detail, const QList<Answ
         about->addWidget(second);
     }
     about->addStretch(1);
-    m_row->addLayout(about, 5);
+    m_row->addLayout(about, 4);
     m_strip = new AnswerStrip(answers, title, this);
     m_strip->setObjectName(u"taf."_s + field + u".answer"_s);
-    m_row->addWidget(new FieldBox({}, m_strip, this), 6, Qt::AlignTop);
-    m_beside = new QVBoxLayout;
-    m_beside->setSpacing(em(this, 0.3));
-    m_row->addLayout(m_beside, 6);
+    m_row->addWidget(new FieldBox({}, m_strip, this), 11);
     connect(m_strip, &AnswerStrip::moved, this, &AskedRow::moved);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
         const char *kind = now && isAncestorOf(now) ? "rowNow" : "row";
         if (property("kind").toString() != QLatin1String(kind))
             setKind(this, kind);
     });
+}
+
+void AskedRow::addBeside(QWidget *field)
+{
+    m_row->setStretch(0, 5);
+    m_row->setStretch(1, 7);
+    m_row->addWidget(field, 5);
+}
+
+void AskedRow::addBelow(QWidget *field)
+{
+    layout()->addWidget(field);
 }
 
 void AskedRow::enterGoesOn(QPlainTextEdit *edit)

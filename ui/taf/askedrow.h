@@ -21,8 +21,10 @@ public:
         const QString &field, QWidget *parent = nullptr);
 
     [[nodiscard]] AnswerStrip *strip() const { return m_strip; }
-    /// Where further fields go: beside the answers, below them where room is short.
-    [[nodiscard]] QVBoxLayout *beside() const { return m_beside; }
+    /// Puts a field beside the answers, or below them where room is short.
+    void addBeside(QWidget *field);
+    /// Puts a field below the answers, over the whole width.
+    void addBelow(QWidget *field);
     /// Enter in this text goes to the next row; Shift+Enter makes a line.
     void enterGoesOn(QPlainTextEdit *edit);
     void focusStrip();
@@ -36,7 +38,6 @@ protected:
 
 private:
     QBoxLayout *m_row;
-    QVBoxLayout *m_beside;
     AnswerStrip *m_strip;
 };
 

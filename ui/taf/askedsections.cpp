@@ -160,7 +160,7 @@ void WhoIsHere::addRow(const TafGuest &guest)
     source->setMaxLength(lineLimit);
     column->addWidget(new FieldBox(tr("How it reached us"), source, sent));
     connect(source, &QLineEdit::textChanged, this, &TafSection::edited);
-    row->beside()->addWidget(sent);
+    row->addBelow(sent);
     m_list->addWidget(row);
     const Row made{guest, row, contribution, source, sent};
     m_rows.append(made);
@@ -276,7 +276,8 @@ void ActionsSection::fill(const TafSetup &setup, const TafDraft &draft)
         auto *row = new AskedRow(known ? action->what : tr("An action that is no longer open"),
             known ? action->detail : QString(), answers, u"review.%1"_s.arg(i), this);
         row->strip()->setAnswer(review.outcome);
-        auto *said = addText(row->beside(), {}, u"review.%1.note"_s.arg(i), 2);
+        auto *said = makeText({}, u"review.%1.note"_s.arg(i), 2);
+        row->addBeside(boxOf(said));
         said->setAccessibleName(tr("What was said of: %1").arg(known ? action->what : QString()));
         setTextQuietly(said, review.said);
         row->enterGoesOn(said);
@@ -320,6 +321,11 @@ void ActionsSection::read(TafDraft &draft) const
 QString ActionsSection::title(const TafSetup &setup) const
 {
     return setup.lastTime.isEmpty() ? tr("Actions") : tr("Actions from last time");
+}
+
+QString ActionsSection::shortTitle(const TafSetup &) const
+{
+    return tr("Actions");
 }
 
 TafProgress ActionsSection::progress(const TafSetup &, const TafDraft &draft) const

@@ -56,6 +56,7 @@ public:
     void read(TafDraft &draft) const override;
     [[nodiscard]] QString title(const TafSetup &setup) const override;
     [[nodiscard]] TafProgress progress(const TafSetup &setup, const TafDraft &draft) const override;
+    [[nodiscard]] QString shortTitle(const TafSetup &setup) const override;
     /// The first action nobody has spoken of.
     void focusFirst() override;
 

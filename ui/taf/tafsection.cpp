@@ -45,14 +45,22 @@ void TafSection::clearProblems()
         box->setWrong({});
 }
 
-LongText *TafSection::addText(QVBoxLayout *column, const QString &label, const QString &field,
-    int lines, const QString &placeholder)
+LongText *TafSection::makeText(
+    const QString &label, const QString &field, int lines, const QString &placeholder)
 {
     auto *edit = new LongText(lines, this);
     edit->setObjectName(u"taf."_s + field);
     edit->setPlaceholderText(placeholder);
-    column->addWidget(new FieldBox(label, edit, this));
+    [[maybe_unused]] auto *box = new FieldBox(label, edit, this); // boxOf(edit)
     connect(edit, &QPlainTextEdit::textChanged, this, &TafSection::edited);
+    return edit;
+}
+
+LongText *TafSection::addText(QVBoxLayout *column, const QString &label, const QString &field,
+    int lines, const QString &placeholder)
+{
+    LongText *edit = makeText(label, field, lines, placeholder);
+    column->addWidget(boxOf(edit));
     return edit;
 }
 

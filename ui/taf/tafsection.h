@@ -33,6 +33,8 @@ public:
     virtual void read(TafDraft &draft) const = 0;
     virtual void setClocks(const TafClocks &clocks);
     [[nodiscard]] virtual QString title(const TafSetup &setup) const = 0;
+    /// The same for the list, where room is short.
+    [[nodiscard]] virtual QString shortTitle(const TafSetup &setup) const { return title(setup); }
     [[nodiscard]] virtual TafProgress progress(
         const TafSetup &setup, const TafDraft &draft) const = 0;
     /// Where the keyboard begins.
@@ -47,7 +49,9 @@ Q_SIGNALS:
     void nextWanted(); ///< on to the next part
 
 protected:
-    /// A long text with its label, wired to `edited`.
+    /// A long text with its label (boxOf it is what goes into a layout), wired to `edited`.
+    LongText *makeText(
+        const QString &label, const QString &field, int lines, const QString &placeholder = {});
     LongText *addText(QVBoxLayout *column, const QString &label, const QString &field, int lines,
         const QString &placeholder = {});
 };

@@ -110,8 +110,8 @@ void TafSide::showHere(const TafSetup &setup, const TafDraft &draft)
         auto *row = new QHBoxLayout;
         row->setSpacing(em(this, 0.4));
         row->addWidget(
-            new SignDisc(here ? Sign::Dot : Sign::ToDo, here ? Tone::Good : Tone::Neutral, this), 0,
-            Qt::AlignTop);
+            new SignDisc(here ? Sign::Done : Sign::ToDo, here ? Tone::Good : Tone::Neutral, this),
+            0, Qt::AlignTop);
         auto *name = new WrapLabel(line, here ? nullptr : "muted", this);
         name->setTextFormat(Qt::PlainText);
         row->addWidget(name, 1);

@@ -100,8 +100,11 @@ QWidget *TafView::buildHead()
 {
     auto *head = new QFrame(this);
     head->setProperty("kind", u"sidebar"_s);
-    auto *flow = new FlowLayout(head, 0.8);
-    flow->setContentsMargins(em(this, 1), em(this, 0.5), em(this, 1), em(this, 0.5));
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(em(this, 1), em(this, 0.5), em(this, 1), em(this, 0.5));
+    row->setSpacing(em(this, 0.8));
+    auto *flow = new FlowLayout(nullptr, 0.8);
+    row->addLayout(flow, 1);
     m_title = new WrapLabel({}, "brand", head);
     m_title->setWordWrap(false);
     m_title->setObjectName(u"tafTitle"_s);
@@ -120,7 +123,7 @@ QWidget *TafView::buildHead()
         label->setTextFormat(Qt::PlainText);
         flow->addWidget(label);
     }
-    flow->addWidget(leave);
+    row->addWidget(leave, 0, Qt::AlignVCenter);
     return head;
 }
 
@@ -323,7 +326,7 @@ void TafView::showState()
     m_next->setAboutDay(next && m_rules.aboutDay ? m_rules.aboutDay(next->day) : QString());
     for (int i = 0; i < tafParts; ++i) {
         const TafProgress progress = m_sections[i]->progress(m_setup, now);
-        m_list->setPart(i, m_sections[i]->title(m_setup), progress.done, progress.count);
+        m_list->setPart(i, m_sections[i]->shortTitle(m_setup), progress.done, progress.count);
     }
     QStringList where;
     if (held)

@@ -131,8 +131,7 @@ WorriesSection::WorriesSection(QWidget *parent) : TafSection(parent)
     m_reviewed->setObjectName(u"taf.risksReviewed"_s);
     connect(m_reviewed, &QCheckBox::toggled, this, &TafSection::edited);
     column->addWidget(m_reviewed);
-    m_disagreements =
-        addText(column, tr("Where people do not agree"), u"disagreements"_s, lowText);
+    m_disagreements = addText(column, tr("Where people do not agree"), u"disagreements"_s, lowText);
     column->addStretch(1);
 }
 

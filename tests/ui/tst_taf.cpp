@@ -1,0 +1,379 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "samples/running.h"
+#include "testing/tostring.h"
+#include "ui/taf/tafpage.h"
+#include "ui/taf/tafview.h"
+#include "ui/tray/trayview.h"
+#include "ui/widgets/draftindicator.h"
+#include "ui/widgets/messagestrip.h"
+#include "ui/widgets/sidebar.h"
+#include "workflow/recordtaf.h"
+#include "workspace/waiting.h"
+
+#include <QtCore/QDirIterator>
+#include <QtCore/QProcess>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
+
+using namespace hometray;
+using namespace Qt::StringLiterals;
+
+namespace {
+/// The day of Fran's third meeting.
+const QDate thatDay(2019, 7, 17);
+
+void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+{
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key(key), modifiers);
+}
+
+void typeHere(const QString &text)
+{
+    QTest::keyClicks(QApplication::focusWidget(), text);
+}
+
+QString focusName()
+{
+    const QWidget *now = QApplication::focusWidget();
+    return now ? now->objectName() : QString();
+}
+
+/// Whether any widget that is seen shows a text.
+bool isSeen(const QString &text)
+{
+    for (const QWidget *widget : QApplication::allWidgets()) {
+        if (!widget->isVisible())
+            continue;
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        const auto *edit = qobject_cast<const QPlainTextEdit *>(widget);
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        if ((label && label->text().contains(text)) || (edit && edit->toPlainText().contains(text))
+            || (button && button->text().contains(text)))
+            return true;
+    }
+    return false;
+}
+
+QStringList actionsDropped(const CaseRecord &record)
+{
+    QStringList dropped;
+    for (const Action &action : record.actions) {
+        if (action.status == u"dropped")
+            dropped.append(action.what + u": "_s + action.droppedWhy);
+    }
+    return dropped;
+}
+} // namespace
+
+/// A TAF typed while it runs, on a real store.
+class TestTaf : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void aWholeMeetingIsTypedByKeyboardAlone();
+    void droppingAnActionAsksWhy();
+    void aWrongDateIsSaidAtItsField();
+    void meetingViewHidesOtherFamilies();
+    void whatIsTypedSurvivesALock();
+    void whatIsTypedSurvivesAKill();
+    void anUndoneMeetingIsThereToBeTypedOn();
+    void whatWasChangedMeanwhileIsShown();
+
+private:
+    [[nodiscard]] bool open(Running &r);
+
+    QTemporaryDir m_made;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString store() const { return m_folder->filePath(u"store"_s); }
+};
+
+void TestTaf::initTestCase()
+{
+    QVERIFY(makeDemoStore(m_made.filePath(u"store"_s)));
+}
+
+void TestTaf::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(QDir().mkpath(store()));
+    QDirIterator files(m_made.filePath(u"store"_s), QDir::Files);
+    while (files.hasNext()) {
+        files.next();
+        QVERIFY(QFile::copy(files.filePath(), store() + u'/' + files.fileName()));
+    }
+}
+
+bool TestTaf::open(Running &r)
+{
+    if (!r.enter())
+        return false;
+    r.controller.openForm({QLatin1String(RecordTaf::id), r.caseNamed(u"Okafor"_s), {}, {}});
+    return QTest::qWaitFor([&r] { return r.controller.isSettled(); }, 20'000)
+        && r.window.page() == u"taf"_s;
+}
+
+void TestTaf::aWholeMeetingIsTypedByKeyboardAlone()
+{
+    Running r(store(), thatDay);
+    QVERIFY(open(r));
+    const TafView *view = r.window.find<TafPage>()->view();
+    // Who is here: those of last time are filled in, Fran is not, and she is first asked about.
+    QCOMPARE(focusName(), u"answer.present"_s);
+    press(Qt::Key_P);
+    press(Qt::Key_2, Qt::AltModifier);
+    QCOMPARE(view->part(), TafPart::SinceLastTime);
+    typeHere(u"Joy went to the doctor."_s);
+    press(Qt::Key_Down, Qt::ControlModifier);
+    QCOMPARE(view->part(), TafPart::Actions);
+    const TafDraft before = view->draft();
+    QVERIFY(before.reviews.size() >= 4);
+    press(Qt::Key_D);
+    press(Qt::Key_Return);
+    press(Qt::Key_G);
+    press(Qt::Key_Tab);
+    typeHere(u"Eleven of twelve."_s);
+    press(Qt::Key_Return);
+    press(Qt::Key_C);
+    QVERIFY(focusName().endsWith(u".note"_s));
+    typeHere(u"Thursdays now."_s);
+    press(Qt::Key_Return);
+    press(Qt::Key_X);
+    QVERIFY(focusName().endsWith(u".note"_s));
+    typeHere(u"Nan is tired."_s);
+    press(Qt::Key_4, Qt::AltModifier);
+    typeHere(u"I want swimming."_s);
+    press(Qt::Key_5, Qt::AltModifier);
+    typeHere(u"I am less afraid of August."_s);
+    press(Qt::Key_6, Qt::AltModifier);
+    typeHere(u"Fridays."_s);
+    press(Qt::Key_7, Qt::AltModifier);
+    press(Qt::Key_Right);
+    press(Qt::Key_Space);
+    press(Qt::Key_Return);
+    press(Qt::Key_Space);
+    press(Qt::Key_8, Qt::AltModifier);
+    typeHere(u"Ring the swimming pool"_s);
+    press(Qt::Key_Tab);
+    typeHere(u"Tom Ellis"_s);
+    press(Qt::Key_Tab);
+    typeHere(u"+2w"_s);
+    press(Qt::Key_9, Qt::AltModifier);
+    typeHere(u"24/7, 3.30pm"_s);
+    press(Qt::Key_0, Qt::AltModifier);
+    press(Qt::Key_G);
+    QCOMPARE(r.find("taf.ehmBy")->property("text").toString(),
+        u"In EHM by Mon 22 Jul (3 working days)"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY2(view->isSaved(), qPrintable(r.find("tafProblem")->property("text").toString()));
+    QVERIFY(r.window.messages()->text().contains(u"Mon 22 Jul"_s));
+
+    const auto record = waitFor(r.workspace.record(r.caseNamed(u"Okafor"_s)));
+    QVERIFY_OK(record);
+    const QList<const Meeting *> held = (*record)->meetingsHeld();
+    QCOMPARE(held.size(), 3);
+    const Meeting &taf = *held.last();
+    QCOMPARE(taf.heldOn, thatDay);
+    QCOMPARE(taf.happened, u"Joy went to the doctor."_s);
+    QCOMPARE(taf.worriedAbout, u"Fridays."_s);
+    QCOMPARE(taf.needsMet, u"partly"_s);
+    QCOMPARE(taf.decision, u"stayOpen"_s);
+    QCOMPARE(taf.nextOn, QDate(2019, 7, 24));
+    QVERIFY((*record)->nextPlanned());
+    QCOMPARE((*record)->nextPlanned()->time, QTime(15, 30));
+    QVERIFY(actionsDropped(**record).last().endsWith(u"Nan is tired."_s));
+    const Action &work = (*record)->actions.last();
+    QCOMPARE(work.what, u"Ring the swimming pool"_s);
+    QVERIFY(!work.member.isNull());
+    QCOMPARE(work.dueOn, QDate(2019, 7, 31));
+    QCOMPARE((*record)->copiesGiven.last().meeting, taf.id);
+    const auto drafts = waitFor(r.workspace.drafts());
+    QVERIFY_OK(drafts);
+    QVERIFY(drafts->isEmpty());
+}
+
+void TestTaf::droppingAnActionAsksWhy()
+{
+    Running r(store(), thatDay);
+    QVERIFY(open(r));
+    const TafView *view = r.window.find<TafPage>()->view();
+    press(Qt::Key_3, Qt::AltModifier);
+    press(Qt::Key_X);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(!r.find("tafProblem")->property("text").toString().isEmpty());
+    QVERIFY(!view->isSaved());
+    QCOMPARE(view->part(), TafPart::Actions);
+    QCOMPARE(focusName(), u"taf.review.0.note"_s);
+    typeHere(u"It came to nothing."_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(view->isSaved());
+}
+
+void TestTaf::aWrongDateIsSaidAtItsField()
+{
+    Running r(store(), thatDay);
+    QVERIFY(open(r));
+    const TafView *view = r.window.find<TafPage>()->view();
+    auto *when = r.window.findChild<QLineEdit *>(u"taf.whenText"_s);
+    const QStringList wrongs = {u"31/2"_s, u"tomorrow"_s, u"1 January 2019"_s, u"13/6"_s};
+    for (const QString &typed : wrongs) {
+        press(Qt::Key_4, Qt::AltModifier);
+        when->setText(typed);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY2(r.find("tafProblem")->isVisible(), qPrintable(typed));
+        QTRY_COMPARE(focusName(), u"taf.whenText"_s);
+        QCOMPARE(when->text(), typed);
+        QVERIFY(!view->isSaved());
+        QTRY_VERIFY(r.controller.isSettled());
+    }
+    when->setText(u"today"_s);
+    press(Qt::Key_9, Qt::AltModifier);
+    typeHere(u"yesterdayish"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(focusName(), u"taf.nextText"_s);
+    QVERIFY(!view->isSaved());
+}
+
+void TestTaf::meetingViewHidesOtherFamilies()
+{
+    Running r(store(), thatDay);
+    QVERIFY(open(r));
+    QVERIFY(r.window.isMeetingView());
+    QVERIFY(!r.window.sidebar()->isVisible());
+    QVERIFY(isSeen(u"Okafor"_s));
+    for (const KnownCase &other : r.workspace.cases()) {
+        if (other.line->family != u"Okafor")
+            QVERIFY2(!isSeen(other.line->family), qPrintable(other.line->family));
+    }
+    // No key leads to another family either.
+    press(Qt::Key_1, Qt::ControlModifier);
+    press(Qt::Key_N, Qt::ControlModifier);
+    press(Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(r.window.page(), u"taf"_s);
+    QVERIFY(!r.note());
+    qobject_cast<QPushButton *>(r.find("taf.leave"))->click();
+    QTRY_COMPARE(r.window.page(), u"family"_s);
+    QVERIFY(!r.window.isMeetingView());
+}
+
+void TestTaf::whatIsTypedSurvivesALock()
+{
+    Running r(store(), thatDay);
+    QVERIFY(open(r));
+    press(Qt::Key_2, Qt::AltModifier);
+    typeHere(u"Half a sentence about"_s);
+    press(Qt::Key_L, Qt::ControlModifier);
+    QTRY_VERIFY(r.window.isLocked());
+    QVERIFY(!isSeen(u"Half a sentence"_s));
+    QVERIFY(!r.window.find<TafPage>()->view()->draft().happened.contains(u"Half"_s));
+    r.unlock();
+    QTRY_COMPARE(r.window.page(), u"taf"_s);
+    QTRY_COMPARE(r.window.find<TafPage>()->view()->draft().happened, u"Half a sentence about"_s);
+    QVERIFY(r.window.isMeetingView());
+}
+
+void TestTaf::whatIsTypedSurvivesAKill()
+{
+    QProcess process;
+    process.setProgram(QCoreApplication::applicationFilePath());
+    process.setArguments({u"--type-and-wait"_s, store()});
+    process.start();
+    QVERIFY(process.waitForStarted());
+    while (!process.readAllStandardOutput().contains("kept"))
+        QVERIFY(process.waitForReadyRead(30'000));
+    process.kill();
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitStatus(), QProcess::CrashExit);
+
+    Running r(store(), thatDay);
+    QVERIFY(r.enter());
+    QTRY_VERIFY(r.window.messages()->isVisible());
+    QVERIFY(open(r));
+    QCOMPARE(r.window.find<TafPage>()->view()->draft().happened, u"Nobody may lose this"_s);
+}
+
+void TestTaf::anUndoneMeetingIsThereToBeTypedOn()
+{
+    Running r(store(), thatDay);
+    QVERIFY(open(r));
+    const TafView *view = r.window.find<TafPage>()->view();
+    press(Qt::Key_2, Qt::AltModifier);
+    typeHere(u"Saved too early"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(view->isSaved());
+    qobject_cast<QPushButton *>(r.find("messageAction"))->click();
+    QTRY_VERIFY(!view->isSaved());
+    QCOMPARE(view->draft().happened, u"Saved too early"_s);
+    QTRY_VERIFY(r.controller.isSettled());
+    const auto record = waitFor(r.workspace.record(r.caseNamed(u"Okafor"_s)));
+    QVERIFY_OK(record);
+    QCOMPARE((*record)->meetingsHeld().size(), 2);
+}
+
+void TestTaf::whatWasChangedMeanwhileIsShown()
+{
+    Running r(store(), thatDay);
+    QVERIFY(r.enter());
+    const CaseId okafor = r.caseNamed(u"Okafor"_s);
+    const auto before = waitFor(r.workspace.record(okafor));
+    QVERIFY_OK(before);
+    const Meeting last = *(*before)->meetingsHeld().last();
+    // The form of the last meeting is open while the same meeting is written from elsewhere.
+    r.controller.openForm({QLatin1String(RecordTaf::id), okafor, {}, last.id.hex()});
+    QTRY_COMPARE(r.window.page(), u"taf"_s);
+    QTRY_VERIFY(r.controller.isSettled());
+    const TafView *view = r.window.find<TafPage>()->view();
+    QCOMPARE(view->draft().happened, last.happened);
+    press(Qt::Key_2, Qt::AltModifier);
+    typeHere(u" Mine."_s);
+    RecordTaf theirs;
+    theirs.meeting = last;
+    theirs.meeting.happened = u"Theirs."_s;
+    QVERIFY_OK(waitFor(r.workspace.perform(okafor, Command::of(theirs))));
+    QTRY_VERIFY(r.controller.isSettled());
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(r.find("tafClashes")->isVisible());
+    QVERIFY(isSeen(u"Theirs."_s));
+    QVERIFY(!view->isSaved());
+    QTRY_VERIFY(r.controller.isSettled());
+    qobject_cast<QPushButton *>(r.find("taf.mine"))->click();
+    QTRY_VERIFY(view->isSaved());
+    const auto after = waitFor(r.workspace.record(okafor));
+    QVERIFY_OK(after);
+    QCOMPARE((*after)->meetingsHeld().last()->happened, QString(last.happened + u" Mine."_s));
+}
+
+/// What a person did until the power went: types into the form and waits to be killed.
+static int typeAndWait(const QString &store)
+{
+    Running r(store, thatDay);
+    if (!r.enter())
+        return 1;
+    r.controller.openForm({QLatin1String(RecordTaf::id), r.caseNamed(u"Okafor"_s), {}, {}});
+    const auto *view = r.window.find<TafPage>()->view();
+    if (!QTest::qWaitFor([&r] { return r.controller.isSettled(); }, 20'000))
+        return 1;
+    press(Qt::Key_2, Qt::AltModifier);
+    typeHere(u"Nobody may lose this"_s);
+    if (!QTest::qWaitFor([view] { return view->draftState()->text().contains(u"kept "_s); }, 1'500))
+        return 2;
+    fputs("kept\n", stdout);
+    fflush(stdout);
+    return QApplication::exec();
+}
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    if (argc == 3 && qstrcmp(argv[1], "--type-and-wait") == 0)
+        return typeAndWait(QString::fromLocal8Bit(argv[2]));
+    TestTaf test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_taf.moc"
