@@ -303,8 +303,11 @@ void MainWindow::fit()
 
 void MainWindow::setMeetingView(bool on)
 {
+    if (on == m_meetingView)
+        return;
     m_meetingView = on;
-    m_messages->hide();
+    if (on)
+        m_messages->hide(); // it may name another family
     fit();
 }
 

@@ -228,6 +228,7 @@ void WindowController::go(const Place &place)
             m_before.removeFirst();
     }
     m_place = place;
+    m_window.setMeetingView(false); // a page that wants it says so
     m_window.showPage(place.page);
     page->showPlace(place);
     page->focusFirst();

@@ -55,7 +55,7 @@ void takeUpNew(TafDraft &draft, const TafDraft &beginning)
 
 } // namespace
 
-TafPage::TafPage(Frame &frame, QWidget *parent) : Page(frame, parent), m_view(new TafView(this))
+TafPage::TafPage(Frame &frame, QWidget *parent) : Page(frame, parent), m_view(new TafView(this)), m_drafts(&frame.drafts())
 {
     setObjectName(u"tafPage"_s);
     auto *column = new QVBoxLayout(this);
@@ -192,8 +192,6 @@ void TafPage::hideEvent(QHideEvent *event)
 {
     Page::hideEvent(event);
     keepIfDue();
-    if (!event->spontaneous() && !m_caseId.isNull())
-        m_frame.setMeetingView(false);
 }
 
 void TafPage::changeEvent(QEvent *event)
@@ -206,7 +204,8 @@ void TafPage::changeEvent(QEvent *event)
 
 void TafPage::keepIfDue()
 {
-    if (m_view->takeDue())
+    // When the program ends, the window is hidden after what stood behind it is gone.
+    if (m_view->takeDue() && m_drafts)
         keep();
 }
 

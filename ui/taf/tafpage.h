@@ -4,8 +4,11 @@
 #include "ui/frame/page.h"
 #include "ui/taf/tafcommand.h"
 
+#include <QtCore/QPointer>
+
 namespace hometray {
 
+class DraftBook;
 class TafView;
 
 /// A TAF recorded as it runs, the laptop facing the family: meeting view while it is shown. It is
@@ -44,6 +47,7 @@ private:
     [[nodiscard]] QString nameOf(const ObjectId &id) const;
 
     TafView *m_view;
+    QPointer<DraftBook> m_drafts;
     CaseId m_caseId;
     CaseId m_reopen; ///< was being typed when the store was locked
     RecordPtr m_record;
