@@ -167,6 +167,7 @@ void TestTaf::aWholeMeetingIsTypedByKeyboardAlone()
     typeHere(u"24/7, 3.30pm"_s);
     press(Qt::Key_0, Qt::AltModifier);
     press(Qt::Key_G);
+    qInfo() << view->draft().when << view->draft().toJson();
     QCOMPARE(r.find("taf.ehmBy")->property("text").toString(),
         u"In EHM by Mon 22 Jul (3 working days)"_s);
     press(Qt::Key_Return, Qt::ControlModifier);
@@ -272,6 +273,7 @@ void TestTaf::whatIsTypedSurvivesALock()
     QVERIFY(!isSeen(u"Half a sentence"_s));
     QVERIFY(!r.window.find<TafPage>()->view()->draft().happened.contains(u"Half"_s));
     r.unlock();
+    QTRY_VERIFY(!r.window.isLocked());
     QTRY_COMPARE(r.window.page(), u"taf"_s);
     QTRY_COMPARE(r.window.find<TafPage>()->view()->draft().happened, u"Half a sentence about"_s);
     QVERIFY(r.window.isMeetingView());

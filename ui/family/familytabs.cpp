@@ -2,8 +2,10 @@
 #include "ui/family/familytabs.h"
 
 #include "record/caserecord.h"
+#include "ui/assessment/assessmenttab.h"
 #include "ui/family/checkliststab.h"
 #include "ui/family/notestab.h"
+#include "ui/meetings/meetingstab.h"
 #include "ui/outcomes/outcomestab.h"
 #include "ui/overview/overviewtab.h"
 #include "ui/people/peopletab.h"
@@ -32,6 +34,9 @@ QList<FamilyTabInfo> familyTabs()
     return {
         {u"overview"_s, title(QT_TRANSLATE_NOOP("FamilyTabs", "Overview")), make<OverviewTab>},
         {u"people"_s, title(QT_TRANSLATE_NOOP("FamilyTabs", "Family & team")), make<PeopleTab>},
+        {u"assessment"_s, title(QT_TRANSLATE_NOOP("FamilyTabs", "Assessment")),
+            make<AssessmentTab>},
+        {u"meetings"_s, title(QT_TRANSLATE_NOOP("FamilyTabs", "Meetings")), make<MeetingsTab>},
         {u"plan"_s, title(QT_TRANSLATE_NOOP("FamilyTabs", "Family Plan")), make<PlanTab>},
         {u"outcomes"_s, title(QT_TRANSLATE_NOOP("FamilyTabs", "Outcomes")), make<OutcomesTab>},
         {u"notes"_s, title(QT_TRANSLATE_NOOP("FamilyTabs", "Notes")), make<NotesTab>},

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/taf/askedrow.h"
 
-#include "ui/taf/fieldbox.h"
+#include "ui/widgets/fieldbox.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/labels.h"
 

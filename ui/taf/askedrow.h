@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/taf/answerstrip.h"
+#include "ui/widgets/answerstrip.h"
 
 #include <QtWidgets/QFrame>
 

@@ -2,7 +2,7 @@
 #include "ui/taf/askedsections.h"
 
 #include "ui/taf/askedrow.h"
-#include "ui/taf/fieldbox.h"
+#include "ui/widgets/fieldbox.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/dateedit.h"
 #include "ui/widgets/labels.h"

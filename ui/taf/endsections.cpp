@@ -2,7 +2,7 @@
 #include "ui/taf/endsections.h"
 
 #include "ui/taf/askedrow.h"
-#include "ui/taf/fieldbox.h"
+#include "ui/widgets/fieldbox.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/dateedit.h"
 #include "ui/widgets/labels.h"
@@ -96,6 +96,12 @@ QString NeedsMetSection::title(const TafSetup &) const
 TafProgress NeedsMetSection::progress(const TafSetup &, const TafDraft &draft) const
 {
     return {!draft.needsMet.isEmpty() && !draft.decision.isEmpty(), {}};
+}
+
+void NeedsMetSection::focusFirst()
+{
+    if (m_needs)
+        m_needs->focusProxy()->setFocus(Qt::TabFocusReason);
 }
 
 NextMeetingSection::NextMeetingSection(QWidget *parent)

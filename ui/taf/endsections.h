@@ -22,6 +22,7 @@ public:
     void read(TafDraft &draft) const override;
     [[nodiscard]] QString title(const TafSetup &setup) const override;
     [[nodiscard]] TafProgress progress(const TafSetup &setup, const TafDraft &draft) const override;
+    void focusFirst() override;
 
 private:
     QVBoxLayout *m_answers;

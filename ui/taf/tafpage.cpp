@@ -2,7 +2,7 @@
 #include "ui/taf/tafpage.h"
 
 #include "ui/frame/draftbook.h"
-#include "ui/frame/whendone.h"
+#include "workspace/whendone.h"
 #include "ui/taf/tafview.h"
 #include "ui/widgets/draftindicator.h"
 #include "words/dates.h"
@@ -55,7 +55,8 @@ void takeUpNew(TafDraft &draft, const TafDraft &beginning)
 
 } // namespace
 
-TafPage::TafPage(Frame &frame, QWidget *parent) : Page(frame, parent), m_view(new TafView(this)), m_drafts(&frame.drafts())
+TafPage::TafPage(Frame &frame, QWidget *parent)
+    : Page(frame, parent), m_view(new TafView(this)), m_drafts(&frame.drafts())
 {
     setObjectName(u"tafPage"_s);
     auto *column = new QVBoxLayout(this);
@@ -176,7 +177,8 @@ void TafPage::followRecord(const RecordPtr &record)
 void TafPage::clear()
 {
     keepIfDue();
-    m_reopen = m_record && !m_view->isSaved() && isVisibleTo(window()) ? m_caseId : CaseId();
+    // The window shows the door already; of the pages behind it this is the chosen one.
+    m_reopen = m_record && !m_view->isSaved() && !isHidden() ? m_caseId : CaseId();
     m_caseId = {};
     m_record.reset();
     m_setup = {};
@@ -228,7 +230,7 @@ void TafPage::keep()
     form.basis = m_basis;
     form.fields = typed.toJson();
     form.changedMs = QDateTime::currentMSecsSinceEpoch();
-    drafts.keep(form, this, [this](const QString &problem) {
+    drafts.keep(form, {}, this, [this](const QString &problem) {
         if (problem.isEmpty())
             m_view->draftState()->setKept(QTime::currentTime());
         else

@@ -3,7 +3,7 @@
 
 #include "ui/taf/askedsections.h"
 #include "ui/taf/endsections.h"
-#include "ui/taf/partlist.h"
+#include "ui/widgets/partlist.h"
 #include "ui/taf/tafside.h"
 #include "ui/taf/textsections.h"
 #include "ui/taf/worksection.h"

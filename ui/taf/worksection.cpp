@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/taf/worksection.h"
 
-#include "ui/taf/fieldbox.h"
+#include "ui/widgets/fieldbox.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/dateedit.h"
 #include "ui/widgets/flowlayout.h"
@@ -132,6 +132,16 @@ void WorkSection::read(TafDraft &draft) const
     // Empty rows at the end are only room to type in.
     while (!draft.work.isEmpty() && draft.work.last().isEmpty())
         draft.work.removeLast();
+}
+
+void WorkSection::focusFirst()
+{
+    for (const Row &row : std::as_const(m_rows)) {
+        if (row.what->toPlainText().trimmed().isEmpty() || row.what == m_rows.last().what) {
+            row.what->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
 }
 
 QString WorkSection::title(const TafSetup &) const

@@ -20,6 +20,8 @@ public:
     void read(TafDraft &draft) const override;
     [[nodiscard]] QString title(const TafSetup &setup) const override;
     [[nodiscard]] TafProgress progress(const TafSetup &setup, const TafDraft &draft) const override;
+    /// The first row nothing is said in, or the last.
+    void focusFirst() override;
 
 private:
     struct Row {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/taf/fieldbox.h"
+#include "ui/widgets/fieldbox.h"
 
 #include "ui/widgets/card.h"
 #include "ui/widgets/labels.h"

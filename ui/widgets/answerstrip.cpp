@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/taf/answerstrip.h"
+#include "ui/widgets/answerstrip.h"
 
 #include "ui/widgets/flowlayout.h"
 

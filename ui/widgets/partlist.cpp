@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/taf/partlist.h"
+#include "ui/widgets/partlist.h"
 
 #include "ui/widgets/card.h"
 #include "ui/widgets/flowlayout.h"
@@ -20,6 +20,10 @@ PartList::PartList(QWidget *parent) : QWidget(parent)
 
 void PartList::setCount(int count)
 {
+    while (m_buttons.size() > count) {
+        delete m_buttons.takeLast();
+        m_parts.removeLast();
+    }
     while (m_buttons.size() < count) {
         const auto at = int(m_buttons.size());
         auto *button = new QPushButton(this);
@@ -31,7 +35,7 @@ void PartList::setCount(int count)
         m_parts.append(Part());
     }
     arrange();
-    setCurrent(0);
+    setCurrent(qMin(m_current, count - 1));
 }
 
 void PartList::setPart(int index, const QString &name, bool done, const QString &count)
@@ -42,7 +46,7 @@ void PartList::setPart(int index, const QString &name, bool done, const QString 
 
 void PartList::setCurrent(int index)
 {
-    m_current = index;
+    m_current = qMax(0, index);
     if (index >= 0 && index < m_buttons.size())
         m_buttons[index]->setChecked(true);
     for (int i = 0; i < m_buttons.size(); ++i)

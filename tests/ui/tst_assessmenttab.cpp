@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "samples/running.h"
+#include "testing/tostring.h"
+#include "ui/assessment/assessmenttab.h"
+#include "ui/family/familypage.h"
+#include "ui/widgets/draftindicator.h"
+#include "ui/widgets/messagestrip.h"
+#include "workflow/openffa.h"
+#include "workspace/waiting.h"
+
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
+
+using namespace hometray;
+using namespace Qt::StringLiterals;
+
+/// The assessment written in place, on a real store.
+class TestAssessmentTab : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void isWrittenPersonByPersonAndSaved();
+    void whatIsTypedSurvivesALock();
+    void savingCanBeUndone();
+    void whatSomebodyElseWroteIsLaidBesideMine();
+    void aFinalisedOneIsReadAndCorrectedInTheHistory();
+
+private:
+    [[nodiscard]] bool open(Running &r, const QString &family);
+    [[nodiscard]] static QPlainTextEdit *text(const Running &r, const QString &name);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString store() const { return m_folder->filePath(u"store"_s); }
+};
+
+void TestAssessmentTab::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    Workspace workspace(store(), testServices());
+    QVERIFY_OK(waitFor(workspace.create(testPassphrase(), true)));
+    OpenFfa ffa;
+    ffa.family.name = u"Okafor"_s;
+    Person fran;
+    fran.firstName = u"Fran"_s;
+    fran.child = true;
+    fran.born = QDate(2011, 2, 2);
+    Person joy;
+    joy.firstName = u"Joy"_s;
+    joy.relationship = u"mother"_s;
+    joy.born = QDate(1984, 1, 5);
+    ffa.people = {fran, joy};
+    QVERIFY_OK(waitFor(workspace.perform({}, Command::of(ffa))));
+    workspace.lock();
+}
+
+bool TestAssessmentTab::open(Running &r, const QString &family)
+{
+    return r.enter() && r.go({u"family"_s, r.caseNamed(family), u"assessment"_s, {}});
+}
+
+QPlainTextEdit *TestAssessmentTab::text(const Running &r, const QString &name)
+{
+    return r.window.findChild<QPlainTextEdit *>(u"assessment."_s + name);
+}
+
+void TestAssessmentTab::isWrittenPersonByPersonAndSaved()
+{
+    Running r(store());
+    QVERIFY(open(r, u"Okafor"_s));
+    QTRY_VERIFY(text(r, u"words"_s));
+    QTest::keyClicks(text(r, u"words"_s), u"I sit on the stairs."_s);
+    qobject_cast<QPushButton *>(r.find("assessment.add.education"))->click();
+    QTRY_VERIFY(text(r, u"education.strengths"_s));
+    QCOMPARE(QApplication::focusWidget(), text(r, u"education.strengths"_s));
+    QTest::keyClicks(QApplication::focusWidget(), u"Reads well."_s);
+    QTest::keyClicks(text(r, u"education.needs"_s), u"Tired."_s);
+    qobject_cast<QPushButton *>(r.find("part.2"))->click();
+    QTRY_VERIFY(text(r, u"view"_s));
+    QTest::keyClicks(text(r, u"view"_s), u"I want her to sleep."_s);
+    qobject_cast<QPushButton *>(r.find("part.5"))->click();
+    QTRY_VERIFY(text(r, u"analysis"_s));
+    QTest::keyClicks(text(r, u"analysis"_s), u"They are close."_s);
+    QTest::keyClick(text(r, u"analysis"_s), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(r.window.messages()->isVisible());
+    QTRY_VERIFY(r.controller.isSettled());
+    const auto record = waitFor(r.workspace.record(r.caseNamed(u"Okafor"_s)));
+    QVERIFY_OK(record);
+    QCOMPARE((*record)->assessment.first().analysis, u"They are close."_s);
+    QCOMPARE((*record)->childVoices.first().words, u"I sit on the stairs."_s);
+    QCOMPARE((*record)->parentViews.first().view, u"I want her to sleep."_s);
+    QCOMPARE((*record)->domainEntries.size(), 1);
+    QCOMPARE((*record)->domainEntries.first().needs, u"Tired."_s);
+    // A second sitting goes on where the first ended, and changes only what it writes.
+    QVERIFY(text(r, u"analysis"_s));
+    QTest::keyClicks(text(r, u"analysis"_s), u" And open."_s);
+    QTest::keyClick(text(r, u"analysis"_s), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(
+        waitFor(r.workspace.record(r.caseNamed(u"Okafor"_s))).value()->assessment.first().analysis,
+        u"They are close. And open."_s);
+}
+
+void TestAssessmentTab::whatIsTypedSurvivesALock()
+{
+    Running r(store());
+    QVERIFY(open(r, u"Okafor"_s));
+    QTRY_VERIFY(text(r, u"words"_s));
+    QTest::keyClicks(text(r, u"words"_s), u"Half a"_s);
+    r.controller.lock();
+    QVERIFY(!text(r, u"words"_s) || text(r, u"words"_s)->toPlainText().isEmpty());
+    r.unlock();
+    QTRY_VERIFY(!r.window.isLocked());
+    QTRY_VERIFY(r.controller.isSettled());
+    QVERIFY(r.go({u"family"_s, r.caseNamed(u"Okafor"_s), u"assessment"_s, {}}));
+    QTRY_VERIFY(text(r, u"words"_s));
+    QCOMPARE(text(r, u"words"_s)->toPlainText(), u"Half a"_s);
+}
+
+void TestAssessmentTab::savingCanBeUndone()
+{
+    Running r(store());
+    QVERIFY(open(r, u"Okafor"_s));
+    QTRY_VERIFY(text(r, u"words"_s));
+    QTest::keyClicks(text(r, u"words"_s), u"Too early"_s);
+    QTest::keyClick(text(r, u"words"_s), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(r.find("messageAction")->isVisible());
+    qobject_cast<QPushButton *>(r.find("messageAction"))->click();
+    QTRY_COMPARE(r.window.messages()->text(), u"Undone."_s);
+    QVERIFY(waitFor(r.workspace.record(r.caseNamed(u"Okafor"_s))).value()->childVoices.isEmpty());
+}
+
+void TestAssessmentTab::whatSomebodyElseWroteIsLaidBesideMine()
+{
+    Running r(store());
+    QVERIFY(open(r, u"Okafor"_s));
+    const CaseId okafor = r.caseNamed(u"Okafor"_s);
+    WriteAssessment first;
+    first.assessment.analysis = u"The first."_s;
+    first.assessment.startedOn = QDate(2019, 6, 20);
+    QVERIFY_OK(waitFor(r.workspace.perform(okafor, Command::of(first))));
+    QTRY_VERIFY(r.controller.isSettled());
+    qobject_cast<QPushButton *>(r.find("part.5"))->click();
+    QTRY_VERIFY(text(r, u"analysis"_s));
+    QTRY_COMPARE(text(r, u"analysis"_s)->toPlainText(), u"The first."_s);
+    QTest::keyClicks(text(r, u"analysis"_s), u" Mine."_s);
+    WriteAssessment theirs;
+    theirs.assessment.analysis = u"Theirs."_s;
+    QVERIFY_OK(waitFor(r.workspace.perform(okafor, Command::of(theirs))));
+    QTRY_VERIFY(r.controller.isSettled());
+    QCOMPARE(text(r, u"analysis"_s)->toPlainText(), u"The first. Mine."_s);
+    QTest::keyClick(text(r, u"analysis"_s), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(r.find("assessment.problem")->isVisible());
+    QCOMPARE(text(r, u"analysis"_s)->toPlainText(), u"The first. Mine."_s);
+}
+
+void TestAssessmentTab::aFinalisedOneIsReadAndCorrectedInTheHistory()
+{
+    QTemporaryDir folder;
+    QVERIFY(makeDemoStore(folder.filePath(u"store"_s)));
+    Running r(folder.filePath(u"store"_s));
+    QVERIFY(open(r, u"Okafor"_s));
+    QTRY_VERIFY(r.find("assessment.correct")->isVisible());
+    QVERIFY(!r.find("assessment.save")->isVisible());
+    QVERIFY(!text(r, u"words"_s));
+    QVERIFY(r.find("assessment.state")->property("text").toString().contains(u"1 March 2019"_s));
+}
+
+QTEST_MAIN(TestAssessmentTab)
+#include "tst_assessmenttab.moc"

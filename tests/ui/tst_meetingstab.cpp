@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/schoolcalendar.h"
+#include "samples/running.h"
+#include "testing/tostring.h"
+#include "ui/family/familypage.h"
+#include "ui/form/formdialog.h"
+#include "ui/form/forms.h"
+#include "ui/meetings/calendarfile.h"
+#include "ui/meetings/meetingstab.h"
+#include "workflow/movetaf.h"
+#include "workflow/plantaf.h"
+#include "workspace/waiting.h"
+
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+
+using namespace hometray;
+using namespace Qt::StringLiterals;
+
+/// The TAFs of a family on their tab.
+class TestMeetingsTab : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void theLastMeetingIsReadInTheOrderItRan();
+    void plannedOnesComeFirstWithWhatCanBeDone();
+    void eachMeetingKnowsItsForms();
+    void theCalendarFileNamesNoFamily();
+    void aLongPlaceIsFoldedInTheCalendarFile();
+
+private:
+    [[nodiscard]] RecordPtr record();
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Running> m_running;
+    CaseId m_okafor;
+};
+
+void TestMeetingsTab::initTestCase()
+{
+    QVERIFY(makeDemoStore(m_folder.filePath(u"store"_s)));
+    m_running = std::make_unique<Running>(m_folder.filePath(u"store"_s));
+    QVERIFY(m_running->enter());
+    m_okafor = m_running->caseNamed(u"Okafor"_s);
+    PlanTaf plan;
+    plan.meeting.id = m_running->workspace.newId();
+    plan.meeting.plannedFor = QDate(2019, 7, 17);
+    plan.meeting.time = QTime(15, 30);
+    plan.meeting.place = u"Oak Lane Primary, Room 2"_s;
+    plan.meeting.agenda = u"The summer"_s;
+    QVERIFY_OK(waitFor(m_running->workspace.perform(m_okafor, Command::of(plan))));
+    QVERIFY(m_running->go({u"family"_s, m_okafor, u"meetings"_s, {}}));
+}
+
+void TestMeetingsTab::cleanupTestCase()
+{
+    m_running->controller.lock();
+    m_running.reset();
+}
+
+RecordPtr TestMeetingsTab::record()
+{
+    return waitFor(m_running->workspace.record(m_okafor)).value();
+}
+
+void TestMeetingsTab::theLastMeetingIsReadInTheOrderItRan()
+{
+    const QList<MeetingText> meetings = meetingTexts(*record(), m_running->workspace.situation());
+    const auto last = std::find_if(
+        meetings.begin(), meetings.end(), [](const MeetingText &meeting) { return meeting.held; });
+    QVERIFY(last != meetings.end());
+    QCOMPARE(last->title, u"TAF 2 · Thursday 13 June, 2pm"_s);
+    QVERIFY(last->copyLeft);
+    QStringList headings;
+    for (const MeetingPart &part : last->parts)
+        headings.append(part.heading);
+    const QStringList order = {u"Who came"_s, u"Since the time before"_s, u"Actions looked at"_s,
+        u"In the children's own words"_s, u"How the parents see it"_s,
+        u"What we are worried about"_s, u"What must change"_s, u"Risks"_s, u"Decision"_s,
+        u"New actions"_s};
+    QCOMPARE(headings.mid(0, order.size()), order);
+}
+
+void TestMeetingsTab::plannedOnesComeFirstWithWhatCanBeDone()
+{
+    const QList<MeetingText> meetings = meetingTexts(*record(), m_running->workspace.situation());
+    QVERIFY(meetings.first().planned);
+    QVERIFY(meetings.last().held);
+    const QString id = meetings.first().id.hex();
+    for (const char *command : {"recordTaf", "moveTaf", "cancelTaf", "planTaf"}) {
+        const QString name = u"meeting."_s + QLatin1String(command) + u'.' + id;
+        QVERIFY2(m_running->window.findChild<QPushButton *>(name), qPrintable(name));
+    }
+}
+
+void TestMeetingsTab::eachMeetingKnowsItsForms()
+{
+    const QString id = meetingTexts(*record(), m_running->workspace.situation()).first().id.hex();
+    auto *move = m_running->window.findChild<QPushButton *>(u"meeting.moveTaf."_s + id);
+    QVERIFY(move);
+    move->click();
+    Forms &forms = m_running->controller.forms();
+    QTRY_VERIFY(forms.dialog(QLatin1String(MoveTaf::id)));
+    forms.dialog(QLatin1String(MoveTaf::id))->reject();
+    auto *live = m_running->window.findChild<QPushButton *>(u"meeting.recordTaf."_s + id);
+    QVERIFY(live);
+    live->click();
+    QTRY_COMPARE(m_running->window.page(), u"taf"_s);
+    QTRY_VERIFY(m_running->controller.isSettled());
+    QVERIFY(m_running->go({u"family"_s, m_okafor, u"meetings"_s, {}}));
+}
+
+void TestMeetingsTab::theCalendarFileNamesNoFamily()
+{
+    const MeetingText planned = meetingTexts(*record(), m_running->workspace.situation()).first();
+    const QString file = m_folder.filePath(u"taf.ics"_s);
+    QVERIFY(m_running->window.findChild<MeetingsTab *>()->writeCalendar(planned, file));
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    const QByteArray text = written.readAll();
+    QVERIFY(text.contains("SUMMARY:TAF\r\n"));
+    QVERIFY(text.contains("DTSTART:20190717T143000Z\r\n")); // summer time
+    QVERIFY(text.contains("LOCATION:Oak Lane Primary\\, Room 2\r\n"));
+    QVERIFY(!text.contains("Okafor"));
+    QVERIFY(!m_running->window.findChild<MeetingsTab *>()->writeCalendar(
+        planned, m_folder.filePath(u"no/such/folder.ics"_s)));
+}
+
+void TestMeetingsTab::aLongPlaceIsFoldedInTheCalendarFile()
+{
+    const QByteArray file = calendarFile(u"x"_s, QDate(2019, 7, 17), {},
+        QString(u"Sözcük "_s).repeated(30), QDateTime(QDate(2019, 6, 20), QTime(9, 0), Qt::UTC));
+    for (const QByteArray &line : file.split('\n'))
+        QVERIFY(line.size() <= 76);
+    QVERIFY(file.contains("DTSTART;VALUE=DATE:20190717\r\n"));
+    QVERIFY(!QString::fromUtf8(file).contains(QChar::ReplacementCharacter));
+}
+
+QTEST_MAIN(TestMeetingsTab)
+#include "tst_meetingstab.moc"

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/meetings/meetingstab.h"
+
+#include "ui/family/checklistcard.h"
+#include "ui/meetings/calendarfile.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/labels.h"
+#include "words/dates.h"
+#include "workflow/canceltaf.h"
+#include "workflow/givecopy.h"
+#include "workflow/movetaf.h"
+#include "workflow/plantaf.h"
+#include "workflow/recordtaf.h"
+
+#include <QtCore/QSaveFile>
+#include <QtCore/QStandardPaths>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace hometray {
+namespace {
+constexpr double roomForTwo = 46; // shares of a line
+constexpr double besideWidth = 20;
+} // namespace
+
+MeetingsTab::MeetingsTab(Frame &frame, QWidget *parent) : FamilyTab(frame, parent)
+{
+    setObjectName(u"meetingsTab"_s);
+    m_columns = new QHBoxLayout(this);
+    m_columns->setContentsMargins(0, 0, 0, 0);
+    m_columns->setSpacing(em(this, 0.9));
+    auto *left = new QVBoxLayout;
+    left->setSpacing(em(this, 0.7));
+    m_columns->addLayout(left, 1);
+    auto *buttons = new FlowLayout(nullptr, 0.5);
+    const auto button = [&](const QString &text, const char *name, const char *command) {
+        auto *made = new QPushButton(text, this);
+        made->setObjectName(QLatin1String(name));
+        made->setAccessibleName(text);
+        connect(made, &QPushButton::clicked, this, [this, id = QString(QLatin1String(command))] {
+            m_frame.openForm({id, m_caseId, {}, {}});
+        });
+        buttons->addWidget(made);
+        return made;
+    };
+    m_record = button(tr("Record a TAF…"), "meetings.record", RecordTaf::id);
+    m_plan = button(tr("Plan a TAF…"), "meetings.plan", PlanTaf::id);
+    left->addLayout(buttons);
+    m_list = new QVBoxLayout;
+    m_list->setSpacing(em(this, 0.7));
+    left->addLayout(m_list);
+    left->addStretch(1);
+    m_after = new ChecklistCard(this);
+    m_after->setObjectName(u"meetings.after"_s);
+    connect(m_after, &ChecklistCard::actionChosen, this,
+        [this](const QString &, const QString &action) {
+            m_frame.openForm({action, m_caseId, {}, {}});
+        });
+    m_columns->addWidget(m_after, 0, Qt::AlignTop);
+}
+
+void MeetingsTab::setFamily(const FamilyShown &family)
+{
+    if (family.known.id != m_caseId)
+        m_open = {};
+    m_caseId = family.known.id;
+    const ChecklistText list = checklistOf(family.view, u"after-taf");
+    m_after->setChecklist(list);
+    m_after->setVisible(!list.id.isEmpty());
+    const bool closed = family.record->isClosed();
+    m_plan->setVisible(!closed);
+    m_record->setVisible(!closed);
+    const QList<MeetingText> meetings = meetingTexts(*family.record, family.situation);
+    if (meetings == m_meetings && m_list->count() > 0)
+        return;
+    m_meetings = meetings;
+    showMeetings();
+}
+
+void MeetingsTab::clear()
+{
+    m_caseId = {};
+    m_open = {};
+    m_meetings.clear();
+    m_after->clear();
+    m_after->hide();
+    clearLayout(m_list);
+}
+
+void MeetingsTab::showMeetings()
+{
+    clearLayout(m_list);
+    if (m_meetings.isEmpty()) {
+        auto *card = new Card(tr("No TAF yet"), this);
+        card->body()->addWidget(new WrapLabel(
+            tr("A Team Around the Family meeting brings the family and those who help them to one "
+               "table. The first is due within six weeks of registration: plan it here, or record "
+               "it while it runs."),
+            nullptr, card));
+        m_list->addWidget(card);
+        return;
+    }
+    if (m_open.isNull()) {
+        for (const MeetingText &meeting : std::as_const(m_meetings)) {
+            if (meeting.held) {
+                m_open = meeting.id;
+                break;
+            }
+        }
+    }
+    for (const MeetingText &meeting : std::as_const(m_meetings))
+        m_list->addWidget(cardOf(meeting));
+}
+
+QWidget *MeetingsTab::cardOf(const MeetingText &meeting)
+{
+    auto *card = new Card({}, this);
+    card->setObjectName(u"meeting."_s + meeting.id.hex());
+    card->setAccessibleName(meeting.title);
+    auto *head = new FlowLayout(nullptr, 0.6);
+    auto *title = new WrapLabel(meeting.title, "heading", card);
+    title->setTextFormat(Qt::PlainText);
+    title->setWordWrap(false);
+    head->addWidget(title);
+    for (const PillText &pill : meeting.pills)
+        head->addWidget(new Pill(pill, card));
+    card->body()->addLayout(head);
+    if (!meeting.where.isEmpty()) {
+        auto *where = new WrapLabel(meeting.where, "muted", card);
+        where->setTextFormat(Qt::PlainText);
+        card->body()->addWidget(where);
+    }
+    const bool open = !meeting.held || meeting.id == m_open;
+    if (open)
+        addBody(card->body(), meeting, card);
+    auto *buttons = new FlowLayout(nullptr, 0.4);
+    if (meeting.planned) {
+        addAction(
+            buttons, meeting, tr("Record it…"), QLatin1String(RecordTaf::id), meeting.waiting);
+        addAction(buttons, meeting, tr("Move…"), QLatin1String(MoveTaf::id));
+        addAction(buttons, meeting, tr("Cancel…"), QLatin1String(CancelTaf::id));
+        addAction(buttons, meeting, tr("Agenda and place…"), QLatin1String(PlanTaf::id));
+        auto *file = new QPushButton(tr("Calendar file…"), card);
+        file->setObjectName(u"meeting.calendar."_s + meeting.id.hex());
+        file->setAccessibleName(tr("Calendar file – %1").arg(meeting.title));
+        file->setToolTip(tr("For Outlook and the like. It names no family."));
+        connect(file, &QPushButton::clicked, this, [this, meeting] { askForFile(meeting); });
+        buttons->addWidget(file);
+    } else if (meeting.held) {
+        auto *read = new QPushButton(open ? tr("Show less") : tr("Read it"), card);
+        read->setObjectName(u"meeting.read."_s + meeting.id.hex());
+        read->setProperty("kind", u"link"_s);
+        read->setAccessibleName(read->text() + u" – "_s + meeting.title);
+        connect(read, &QPushButton::clicked, this, [this, id = meeting.id, open] {
+            m_open = open ? id : ObjectId();
+            showObject(open ? ObjectId() : id);
+        });
+        buttons->addWidget(read);
+        if (meeting.copyLeft)
+            addAction(buttons, meeting, tr("Give the copy…"), QLatin1String(GiveCopy::id), true);
+        if (open)
+            addAction(
+                buttons, meeting, tr("Change what was written…"), QLatin1String(RecordTaf::id));
+    }
+    if (buttons->count() > 0)
+        card->body()->addLayout(buttons);
+    else
+        delete buttons;
+    return card;
+}
+
+void MeetingsTab::addBody(QVBoxLayout *column, const MeetingText &meeting, QWidget *card)
+{
+    for (const MeetingPart &part : meeting.parts) {
+        column->addWidget(new WrapLabel(part.heading, "section", card));
+        for (const QString &line : part.lines) {
+            auto *text = new WrapLabel(line, nullptr, card);
+            text->setTextFormat(Qt::PlainText);
+            text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+            column->addWidget(text);
+        }
+    }
+}
+
+QPushButton *MeetingsTab::addAction(FlowLayout *row, const MeetingText &meeting,
+    const QString &text, const QString &command, bool primary)
+{
+    auto *button = new QPushButton(text, this);
+    button->setObjectName(u"meeting."_s + command + u'.' + meeting.id.hex());
+    button->setAccessibleName(text + u" – "_s + meeting.title);
+    if (primary)
+        button->setProperty("kind", u"primary"_s);
+    connect(button, &QPushButton::clicked, this, [this, command, id = meeting.id] {
+        m_frame.openForm({command, m_caseId, {}, id.hex()});
+    });
+    row->addWidget(button);
+    return button;
+}
+
+void MeetingsTab::showObject(const ObjectId &object)
+{
+    const auto is = [&](const MeetingText &meeting) {
+        return meeting.id == object && meeting.held;
+    };
+    const bool found = std::any_of(m_meetings.begin(), m_meetings.end(), is);
+    // A null id means "none", which is not "the latest".
+    const ObjectId before = m_open;
+    m_open = found ? object : m_open;
+    if (object.isNull()) {
+        m_open = {};
+        clearLayout(m_list);
+        for (const MeetingText &meeting : std::as_const(m_meetings))
+            m_list->addWidget(cardOf(meeting));
+    } else {
+        showMeetings();
+    }
+    const QString at = (found ? object : before).hex();
+    if (auto *button = findChild<QPushButton *>(u"meeting.read."_s + at))
+        button->setFocus(Qt::OtherFocusReason);
+}
+
+void MeetingsTab::askForFile(const MeetingText &meeting)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString file = QFileDialog::getSaveFileName(this, tr("Calendar file"),
+        folder + u"/TAF "_s + meeting.day.toString(Qt::ISODate) + u".ics"_s,
+        tr("Calendar (*.ics)"));
+    if (!file.isEmpty())
+        writeCalendar(meeting, file);
+}
+
+bool MeetingsTab::writeCalendar(const MeetingText &meeting, const QString &file)
+{
+    QSaveFile out(file);
+    const bool written = out.open(QIODevice::WriteOnly)
+        && out.write(calendarFile(meeting.id.hex() + u"@hometray"_s, meeting.day, meeting.time,
+               meeting.where, QDateTime::currentDateTimeUtc()))
+            > 0
+        && out.commit();
+    if (!written)
+        m_frame.sayProblem(Error(
+            ErrorCode::FileUnwritable, {{u"file"_s, file}, {u"reason"_s, out.errorString()}}));
+    else
+        m_frame.say(Sign::Done, Tone::Good,
+            tr("The calendar file is written. It says “TAF” and the place, and names no family."));
+    return written;
+}
+
+void MeetingsTab::resizeEvent(QResizeEvent *event)
+{
+    FamilyTab::resizeEvent(event);
+    const bool wide = width() >= em(this, roomForTwo);
+    m_columns->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_after->setMinimumWidth(wide ? em(this, besideWidth) : 0);
+    m_after->setMaximumWidth(wide ? em(this, besideWidth) : QWIDGETSIZE_MAX);
+}
+
+} // namespace hometray

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/family/familytab.h"
+#include "ui/meetings/meetingwords.h"
+
+class QBoxLayout;
+class QPushButton;
+class QVBoxLayout;
+
+namespace hometray {
+
+class ChecklistCard;
+class FlowLayout;
+
+/// The TAFs of a family: what is planned and what can be done about it, each one held to read in
+/// the order it ran, and beside them what is left after the last one.
+class MeetingsTab : public FamilyTab {
+    Q_OBJECT
+public:
+    MeetingsTab(Frame &frame, QWidget *parent);
+    void setFamily(const FamilyShown &family) override;
+    void clear() override;
+    void showObject(const ObjectId &object) override;
+    [[nodiscard]] bool wantsWholeWidth() const override { return true; }
+    /// Writes the calendar file of a planned meeting. False with a sentence said when that fails.
+    bool writeCalendar(const MeetingText &meeting, const QString &file);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void showMeetings();
+    QWidget *cardOf(const MeetingText &meeting);
+    void addBody(QVBoxLayout *column, const MeetingText &meeting, QWidget *card);
+    QPushButton *addAction(FlowLayout *row, const MeetingText &meeting, const QString &text,
+        const QString &command, bool primary = false);
+    void askForFile(const MeetingText &meeting);
+
+    CaseId m_caseId;
+    QList<MeetingText> m_meetings;
+    ObjectId m_open; ///< the held one that is read
+    QBoxLayout *m_columns;
+    QVBoxLayout *m_list;
+    QPushButton *m_plan;
+    QPushButton *m_record;
+    ChecklistCard *m_after;
+};
+
+} // namespace hometray
