@@ -167,7 +167,6 @@ void TestTaf::aWholeMeetingIsTypedByKeyboardAlone()
     typeHere(u"24/7, 3.30pm"_s);
     press(Qt::Key_0, Qt::AltModifier);
     press(Qt::Key_G);
-    qInfo() << view->draft().when << view->draft().toJson();
     QCOMPARE(r.find("taf.ehmBy")->property("text").toString(),
         u"In EHM by Mon 22 Jul (3 working days)"_s);
     press(Qt::Key_Return, Qt::ControlModifier);

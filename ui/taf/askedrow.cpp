@@ -54,7 +54,7 @@ AskedRow::AskedRow(const QString &title, const QString &detail, const QList<Answ
 void AskedRow::addBeside(QWidget *field)
 {
     m_row->setStretch(0, 5);
-    m_row->setStretch(1, 7);
+    m_row->setStretch(1, 8);
     m_row->addWidget(field, 5);
 }
 
