@@ -87,14 +87,17 @@ Gap gapIn(const MeasureInput &in, const Covered &covered)
     return gap;
 }
 
+bool hasContact(const MeasureInput &in, FactDay day)
+{
+    return std::any_of(
+        in.facts.contacts.begin(), in.facts.contacts.end(), [&](const CaseFacts::Contact &contact) {
+            return ofBreak(contact, in) && fits(contact, day);
+        });
+}
+
 Gap contactGap(const MeasureInput &in)
 {
-    return gapIn(in, [&in](FactDay day) {
-        return std::any_of(in.facts.contacts.begin(), in.facts.contacts.end(),
-            [&](const CaseFacts::Contact &contact) {
-                return ofBreak(contact, in) && fits(contact, day);
-            });
-    });
+    return gapIn(in, [&in](FactDay day) { return hasContact(in, day); });
 }
 
 } // namespace
@@ -372,6 +375,21 @@ qint32 firstDayWithoutContact(const MeasureInput &in, QVariantList *)
 qint32 lastDayWithoutContact(const MeasureInput &in, QVariantList *)
 {
     return contactGap(in).last;
+}
+
+QList<std::pair<FactDay, FactDay>> spansWithoutContact(const MeasureInput &in)
+{
+    QList<std::pair<FactDay, FactDay>> spans;
+    bool covered = true;
+    gapIn(in, [&](FactDay day) {
+        const bool before = std::exchange(covered, hasContact(in, day));
+        if (!covered && before)
+            spans.append({day, day});
+        else if (!covered)
+            spans.last().second = day;
+        return covered;
+    });
+    return spans;
 }
 
 qint32 daysWithoutShare(const MeasureInput &in, QVariantList *)

@@ -46,6 +46,8 @@ qint32 contactsWithoutAccess(const MeasureInput &in, QVariantList *rows);
 qint32 daysWithoutContact(const MeasureInput &in, QVariantList *rows);
 qint32 firstDayWithoutContact(const MeasureInput &in, QVariantList *rows);
 qint32 lastDayWithoutContact(const MeasureInput &in, QVariantList *rows);
+/// Runs of working days without a contact: the first and the last of each.
+[[nodiscard]] QList<std::pair<FactDay, FactDay>> spansWithoutContact(const MeasureInput &in);
 qint32 daysWithoutShare(const MeasureInput &in, QVariantList *rows);
 qint32 shares(const MeasureInput &in, QVariantList *rows);
 

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rules/checklist.h"
+
+namespace hometray {
+
+/// The last TAF before a break, planned backwards from the last day at work.
+struct LastTaf {
+    /// The last day on which it can be held, so that everything the policy has due some days after
+    /// a TAF (its record in EHM, D5; the family's copy, D6) still falls before the keyworker
+    /// leaves, and not after the review itself is due (D3, D4).
+    QDate holdBy;
+    QDate planned; ///< the next one that is planned from today on; not valid when there is none
+    bool reviewDecides = false; ///< `holdBy` is the day the review is due
+    bool reviewLate = false; ///< the review was due before today
+    /// That day has passed already: `holdBy` is the last day at work, and what follows the TAF has
+    /// to be done there and then.
+    bool shortOfTime = false;
+    bool provisional = false; ///< rests on a calendar nobody has published, or assumed days
+
+    /// A TAF is planned, and late enough to leave no time for what follows it.
+    [[nodiscard]] bool plannedTooLate() const { return planned.isValid() && planned > holdBy; }
+    friend bool operator==(const LastTaf &, const LastTaf &) = default;
+};
+
+/// The day for the last TAF before `situation.holiday`; nothing when there is no break, or the
+/// keyworker works through it.
+[[nodiscard]] std::optional<LastTaf> lastTafBefore(
+    const CaseFacts &facts, const Situation &situation);
+
+/// Working days of an absence, from the first to the last.
+struct DaySpan {
+    QDate first;
+    QDate last;
+    friend bool operator==(const DaySpan &, const DaySpan &) = default;
+};
+/// The working days of the keyworker's absence on which nobody who can be it is the family's main
+/// contact.
+[[nodiscard]] QList<DaySpan> daysWithoutContact(const CaseFacts &facts, const Situation &situation);
+
+/// A step before a break and the day by which it must be done.
+struct BreakStep {
+    QString checklist;
+    StepResult result;
+    QDate by; ///< the earliest limit of any checklist for it; of the last TAF LastTaf::holdBy
+
+    friend bool operator==(const BreakStep &, const BreakStep &) = default;
+};
+
+/// Where a family stands before a break.
+struct BreakPlan {
+    CaseFacts::Decision decision = CaseFacts::Undecided;
+    /// The steps of the way that was decided. While nothing is decided, only those that come
+    /// whatever the decision is.
+    QList<BreakStep> steps;
+    std::optional<LastTaf> taf; ///< while the last TAF before the break is to be held
+    bool concernOpen = false; ///< comes first, and nothing is ready
+
+    [[nodiscard]] const BreakStep *step(QStringView checklist, QStringView id) const;
+    /// The open step with the earliest day; nullptr when all are done.
+    [[nodiscard]] const BreakStep *next() const;
+    [[nodiscard]] int openSteps() const;
+    /// Every required step done or not needed, and no concern open.
+    [[nodiscard]] bool ready() const { return !concernOpen && openSteps() == 0; }
+};
+
+/// The checklists of an FFA that stays open, of one that closes, and of the shared home tray.
+[[nodiscard]] QString stayingChecklist();
+[[nodiscard]] QString closingChecklist();
+[[nodiscard]] QString sharingChecklist();
+
+/// Whether a step of the checklist of those staying comes whatever the decision is: that of those
+/// closing has it too.
+[[nodiscard]] bool comesEitherWay(const Policy &policy, QStringView stepId);
+
+/// Where a family stands before `situation.holiday`; nothing when there is nothing to plan: no
+/// break with steps, the keyworker works through it, or the FFA was closed before the school
+/// holiday that came before.
+[[nodiscard]] std::optional<BreakPlan> breakPlan(
+    const CaseFacts &facts, const Situation &situation);
+
+} // namespace hometray

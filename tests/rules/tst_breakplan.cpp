@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/breakplan.h"
+
+#include "rulestesting.h"
+
+using namespace hometray;
+using namespace Qt::StringLiterals;
+
+class TestBreakPlan : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void theLastTafLeavesTimeForRecordAndCopy_data();
+    void theLastTafLeavesTimeForRecordAndCopy();
+    void withoutAbsenceThereIsNothingToPlan();
+    void anotherPolicyPlansWithItsOwnDays();
+    void anUndecidedFamilyHasOnlyWhatComesEitherWay();
+    void theEarliestOpenStepComesNext();
+    void aFamilyThatClosesHasTheStepsOfClosing();
+    void whatWasClosedInAnotherTermIsNoPartOfThePlan();
+    void nothingIsReadyWhileAConcernIsOpen();
+    void daysWithoutAContactAreNamedInRuns();
+};
+
+namespace {
+
+FactDay day(int month, int number)
+{
+    return factDay(QDate(2019, month, number));
+}
+
+/// A TAF on 8 May, undecided, nothing written for the summer.
+CaseFacts family()
+{
+    CaseFacts facts;
+    CaseFacts::Row &row = facts.row;
+    row.registered = row.firstClock = {day(2, 14), 1};
+    row.assessment = {day(3, 1), 5, 1, day(3, 1)};
+    row.tafCount = row.tafCountNow = 2;
+    row.firstTaf = {day(3, 28), 10};
+    row.lastTaf = row.reviewClock = {day(6, 19), 20};
+    row.lastTafRecord = {day(6, 19), 20, 1, day(6, 20)};
+    row.lastTafAttendances = 3;
+    row.lastTafFamilyPresent = 2;
+    row.plan = {day(6, 19), 21, 1, day(6, 20)};
+    row.notes = {day(6, 18), 19, 1, day(6, 18)};
+    row.noteCount = 3;
+    return facts;
+}
+
+void plannedFor(CaseFacts &facts, QDate on)
+{
+    facts.planned = {{0, {factDay(on), 20}}};
+    facts.row.nextPlanned = facts.planned[0].on;
+}
+
+} // namespace
+
+void TestBreakPlan::theLastTafLeavesTimeForRecordAndCopy_data()
+{
+    QTest::addColumn<QString>("holiday");
+    QTest::addColumn<QDate>("today");
+    QTest::addColumn<QDate>("clock"); // of the review: six weeks later it is due
+    QTest::addColumn<QDate>("planned");
+    QTest::addColumn<QDate>("holdBy");
+    QTest::addColumn<QString>("says");
+
+    const auto row = [](const char *name, const char *holiday, QDate today, QDate clock,
+                         QDate planned, QDate holdBy, const char *says) {
+        QTest::newRow(name) << QString::fromLatin1(holiday) << today << clock << planned << holdBy
+                            << QString::fromLatin1(says);
+    };
+    const QDate none;
+    row("five working days before the last day at work", "summer-2019", {2019, 6, 20},
+        {2019, 6, 13}, none, {2019, 7, 17}, "");
+    row("the review is due before", "summer-2019", {2019, 6, 20}, {2019, 5, 31}, none,
+        {2019, 7, 12}, "review");
+    row("the review is due on the same day", "summer-2019", {2019, 6, 20}, {2019, 6, 5}, none,
+        {2019, 7, 17}, "");
+    row("the review is late already", "summer-2019", {2019, 6, 20}, {2019, 5, 1}, none,
+        {2019, 7, 17}, "late");
+    row("no TAF yet", "summer-2019", {2019, 6, 20}, none, none, {2019, 7, 17}, "");
+    row("planned in time", "summer-2019", {2019, 6, 20}, {2019, 6, 13}, {2019, 7, 16},
+        {2019, 7, 17}, "planned");
+    row("planned on the last of the days", "summer-2019", {2019, 6, 20}, {2019, 6, 13},
+        {2019, 7, 17}, {2019, 7, 17}, "planned");
+    row("planned too late", "summer-2019", {2019, 6, 20}, {2019, 6, 13}, {2019, 7, 18},
+        {2019, 7, 17}, "planned tooLate");
+    row("planned in the break", "summer-2019", {2019, 6, 20}, {2019, 6, 13}, {2019, 7, 25},
+        {2019, 7, 17}, "");
+    row("planned on a day that has passed", "summer-2019", {2019, 6, 20}, {2019, 6, 13},
+        {2019, 6, 19}, {2019, 7, 17}, "");
+    row("today is the last of the days", "summer-2019", {2019, 7, 17}, {2019, 6, 13}, none,
+        {2019, 7, 17}, "");
+    row("no time is left for what follows", "summer-2019", {2019, 7, 18}, {2019, 6, 13}, none,
+        {2019, 7, 24}, "short");
+    row("across Good Friday and Easter Monday", "easter-2019", {2019, 3, 20}, {2019, 3, 1}, none,
+        {2019, 3, 29}, "");
+    row("before Christmas", "christmas-2019", {2019, 11, 20}, {2019, 11, 15}, none, {2019, 12, 13},
+        "");
+}
+
+void TestBreakPlan::theLastTafLeavesTimeForRecordAndCopy()
+{
+    QFETCH(QString, holiday);
+    QFETCH(QDate, today);
+    QFETCH(QDate, clock);
+    QFETCH(QDate, planned);
+    QFETCH(QDate, holdBy);
+    QFETCH(QString, says);
+
+    CaseFacts facts;
+    facts.row.lastTaf = facts.row.reviewClock = {factDay(clock), clock.isValid() ? 3 : -1};
+    if (planned.isValid())
+        plannedFor(facts, planned);
+    const Situation situation = Shipped::all().before(qPrintable(holiday), today);
+    const auto taf = lastTafBefore(facts, situation);
+    QVERIFY(taf);
+    QCOMPARE(taf->holdBy, holdBy);
+    QCOMPARE(taf->reviewDecides, says.contains(u"review"_s));
+    QCOMPARE(taf->reviewLate, says.contains(u"late"_s));
+    QCOMPARE(taf->shortOfTime, says.contains(u"short"_s));
+    QCOMPARE(taf->planned.isValid(), says.contains(u"planned"_s));
+    QCOMPARE(taf->plannedTooLate(), says.contains(u"tooLate"_s));
+}
+
+void TestBreakPlan::withoutAbsenceThereIsNothingToPlan()
+{
+    const Shipped &shipped = Shipped::all();
+    const QDate today(2019, 6, 20);
+    QVERIFY(!lastTafBefore(family(), shipped.on(today)));
+    QVERIFY(!breakPlan(family(), shipped.on(today)));
+    Situation through = shipped.before("summer-2019", today);
+    through.holiday = workingThrough(through.holiday->holiday, shipped.workingDays);
+    QVERIFY(!lastTafBefore(family(), through));
+    QVERIFY(!breakPlan(family(), through));
+    QVERIFY(
+        !breakPlan(family(), shipped.before("october-half-term-2019", today))); // no steps for it
+}
+
+void TestBreakPlan::anotherPolicyPlansWithItsOwnDays()
+{
+    QByteArray json = Shipped::bytes("hertfordshire.json");
+    json.replace("\"workingDays\": 5,\n      \"warn\": 4", "\"days\": 14");
+    const auto policy = Policy::fromJson(json, u"other"_s);
+    QVERIFY(policy);
+    Situation situation = Shipped::all().before("summer-2019", {2019, 6, 20});
+    situation.policy = &*policy;
+    QCOMPARE(lastTafBefore({}, situation)->holdBy, QDate(2019, 7, 10));
+}
+
+void TestBreakPlan::anUndecidedFamilyHasOnlyWhatComesEitherWay()
+{
+    const auto plan = breakPlan(family(), Shipped::all().before("summer-2019", {2019, 6, 20}));
+    QVERIFY(plan);
+    QCOMPARE(plan->decision, CaseFacts::Undecided);
+    for (const BreakStep &step : plan->steps)
+        QVERIFY2(step.checklist == sharingChecklist()
+                || comesEitherWay(Shipped::all().policy, step.result.id),
+            qPrintable(step.result.id));
+    QVERIFY(plan->step(stayingChecklist(), u"review"));
+    QVERIFY(!plan->step(stayingChecklist(), u"contact"));
+    QVERIFY(plan->taf);
+    QCOMPARE(plan->next()->result.id, u"review"_s);
+    QCOMPARE(plan->next()->by, QDate(2019, 7, 17));
+    QVERIFY(!plan->ready());
+}
+
+void TestBreakPlan::theEarliestOpenStepComesNext()
+{
+    CaseFacts facts = family();
+    facts.row.lastTafDecision = CaseFacts::StayOpen;
+    facts.row.lastTafRecord.inEhm = 0; // due three working days after 19 June
+    const auto plan = breakPlan(facts, Shipped::all().before("summer-2019", {2019, 6, 20}));
+    QVERIFY(plan);
+    QVERIFY(plan->step(stayingChecklist(), u"contact"));
+    QCOMPARE(plan->step(stayingChecklist(), u"contact")->by, QDate(2019, 7, 24));
+    QCOMPARE(plan->next()->result.id, u"taf-in-ehm"_s);
+    QCOMPARE(plan->next()->by, QDate(2019, 6, 24));
+}
+
+void TestBreakPlan::aFamilyThatClosesHasTheStepsOfClosing()
+{
+    CaseFacts facts = family();
+    facts.row.lastTafDecision = CaseFacts::Close;
+    const auto plan = breakPlan(facts, Shipped::all().before("summer-2019", {2019, 6, 20}));
+    QVERIFY(plan);
+    QCOMPARE(plan->decision, CaseFacts::Close);
+    QVERIFY(plan->step(closingChecklist(), u"feedback"));
+    QVERIFY(!plan->step(stayingChecklist(), u"contact"));
+}
+
+void TestBreakPlan::whatWasClosedInAnotherTermIsNoPartOfThePlan()
+{
+    CaseFacts facts = family();
+    facts.row.closed = {day(3, 20), 30, 1, day(3, 20)};
+    const Situation situation = Shipped::all().before("summer-2019", {2019, 6, 20});
+    QVERIFY(!breakPlan(facts, situation));
+    facts.row.closed = {day(6, 19), 30, 1, day(6, 19)};
+    QVERIFY(breakPlan(facts, situation));
+}
+
+void TestBreakPlan::nothingIsReadyWhileAConcernIsOpen()
+{
+    CaseFacts facts = family();
+    facts.row.openConcerns = 1;
+    const auto plan = breakPlan(facts, Shipped::all().before("summer-2019", {2019, 6, 20}));
+    QVERIFY(plan && plan->concernOpen && !plan->ready());
+}
+
+void TestBreakPlan::daysWithoutAContactAreNamedInRuns()
+{
+    CaseFacts facts = family();
+    const Situation situation = Shipped::all().before("summer-2019", {2019, 6, 20});
+    const QList<DaySpan> all = {{QDate(2019, 7, 25), QDate(2019, 8, 30)}};
+    QCOMPARE(daysWithoutContact(facts, situation), all);
+
+    CaseFacts::Contact priya;
+    priya.code = situation.holiday->holiday.code;
+    priya.member = 0;
+    priya.professional = 1;
+    priya.agreed = {day(6, 20), 22};
+    priya.from = day(7, 25);
+    priya.until = day(8, 9);
+    CaseFacts::Contact later = priya;
+    later.from = day(8, 19);
+    later.until = day(8, 27);
+    facts.contacts = {priya, later};
+    // 26 August is a bank holiday, and weekends are no gap.
+    const QList<DaySpan> gaps = {
+        {QDate(2019, 8, 12), QDate(2019, 8, 16)}, {QDate(2019, 8, 28), QDate(2019, 8, 30)}};
+    QCOMPARE(daysWithoutContact(facts, situation), gaps);
+
+    facts.contacts[0].termTimeOnly = 1;
+    QCOMPARE(daysWithoutContact(facts, situation).first().first, QDate(2019, 7, 25));
+}
+
+QTEST_GUILESS_MAIN(TestBreakPlan)
+#include "tst_breakplan.moc"
