@@ -115,6 +115,26 @@ void paintSign(QPainter &painter, Sign sign, const QRectF &box, const QColor &co
     painter.restore();
 }
 
+void paintSignDisc(
+    QPainter &painter, Sign sign, Tone tone, const QRectF &box, const Tokens &tokens)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const ToneColors &colors = tokens.tone(tone);
+    const QRectF disc = box.adjusted(0.5, 0.5, -0.5, -0.5);
+    if (sign == Sign::ToDo) {
+        paintSign(painter, Sign::ToDo, disc.adjusted(1, 1, -1, -1), tokens.border);
+    } else {
+        // Filled with the strong colour of the tone so that it is seen first in a list.
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colors.text);
+        painter.drawEllipse(disc);
+        const double inset = disc.width() * 0.25;
+        paintSign(painter, sign, disc.adjusted(inset, inset, -inset, -inset), colors.background);
+    }
+    painter.restore();
+}
+
 SignDisc::SignDisc(Sign sign, Tone tone, QWidget *parent)
     : QWidget(parent), m_sign(sign), m_tone(tone)
 {
@@ -137,19 +157,7 @@ QSize SignDisc::sizeHint() const
 void SignDisc::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const ToneColors &colors = tokensOf(palette()).tone(m_tone);
-    const QRectF disc = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
-    if (m_sign == Sign::ToDo) {
-        paintSign(painter, Sign::ToDo, disc.adjusted(1, 1, -1, -1), tokensOf(palette()).border);
-        return;
-    }
-    // The disc is filled with the strong colour of the tone so that it is seen first in a list.
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colors.text);
-    painter.drawEllipse(disc);
-    const double inset = disc.width() * 0.25;
-    paintSign(painter, m_sign, disc.adjusted(inset, inset, -inset, -inset), colors.background);
+    paintSignDisc(painter, m_sign, m_tone, rect(), tokensOf(palette()));
 }
 
 } // namespace hometray

@@ -29,6 +29,10 @@ enum class Sign {
 /// Draws `sign` into `box` with lines of a width that suits its size.
 void paintSign(QPainter &painter, Sign sign, const QRectF &box, const QColor &color);
 
+/// Draws `sign` on a disc of its tone that fills `box`; what is to do is an open circle.
+void paintSignDisc(
+    QPainter &painter, Sign sign, Tone tone, const QRectF &box, const Tokens &tokens);
+
 /// A sign on a disc of its tone, as tall as a line and a bit. Decoration: its meaning stands in
 /// words beside it, so it has no accessible text of its own unless one is set.
 class SignDisc : public QWidget {
