@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/family/formstab.h"
+
+#include "ui/family/checklistcard.h"
+
+#include <QtCore/QTimer>
+#include <QtGui/QClipboard>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QHBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace hometray {
+namespace {
+constexpr double roomBeside = 44; // shares of a line: below it the checklist comes first, above
+constexpr double sideWidth = 20;
+} // namespace
+
+FormsTab::FormsTab(Frame &frame, QWidget *parent) : FamilyTab(frame, parent)
+{
+    m_columns = new QHBoxLayout(this);
+    m_columns->setContentsMargins(0, 0, 0, 0);
+    m_columns->setSpacing(em(this, 0.9));
+    m_cards = new QVBoxLayout;
+    m_cards->setSpacing(em(this, 0.7));
+    m_columns->addLayout(m_cards, 1);
+    m_side = new QWidget(this);
+    m_lists = new QVBoxLayout(m_side);
+    m_lists->setContentsMargins(0, 0, 0, 0);
+    m_lists->setSpacing(em(this, 0.7));
+    m_columns->addWidget(m_side, 0, Qt::AlignTop);
+}
+
+FormRequest FormsTab::formFor(const QString &, const QString &command) const
+{
+    return {command, m_caseId, {}, {}};
+}
+
+void FormsTab::setFamily(const FamilyShown &family)
+{
+    m_caseId = family.known.id;
+    const FormsTabText text = textOf(family);
+    if (text.cards != m_text.cards || m_cards->isEmpty()) {
+        const QWidget *focused = QApplication::focusWidget();
+        const QString at = focused && isAncestorOf(focused) ? focused->objectName() : QString();
+        m_text.cards = text.cards;
+        fill();
+        if (!at.isEmpty())
+            QTimer::singleShot(0, this, [this, at] {
+                const QList<QWidget *> again = findChildren<QWidget *>(at);
+                if (!again.isEmpty())
+                    again.last()->setFocus(Qt::OtherFocusReason);
+            });
+    }
+    m_text.checklists = text.checklists;
+    while (m_checklists.size() < text.checklists.size()) {
+        auto *card = new ChecklistCard(m_side);
+        connect(card, &ChecklistCard::actionChosen, this,
+            [this](const QString &step, const QString &command) {
+                m_frame.openForm(formFor(step, command));
+            });
+        m_checklists.append(card);
+        m_lists->addWidget(card);
+    }
+    for (qsizetype i = 0; i < m_checklists.size(); ++i) {
+        if (i < text.checklists.size())
+            m_checklists[i]->setChecklist(text.checklists[i]);
+        else
+            m_checklists[i]->clear();
+    }
+    m_side->setVisible(!text.checklists.isEmpty());
+}
+
+void FormsTab::fill()
+{
+    clearLayout(m_cards);
+    for (const FormCardText &text : std::as_const(m_text.cards)) {
+        auto *card = new FormCard(text, this);
+        connect(card, &FormCard::chosen, this, &FormsTab::start);
+        m_cards->addWidget(card);
+    }
+    m_cards->addStretch(1);
+}
+
+void FormsTab::start(const FormButton &button)
+{
+    if (button.copy.isEmpty()) {
+        m_frame.openForm(button.form);
+        return;
+    }
+    QApplication::clipboard()->setText(button.copy);
+    m_frame.say(Sign::Copy, Tone::Info,
+        tr("Copied. Paste it where it belongs; what you copied stays until you copy something "
+           "else."));
+}
+
+void FormsTab::clear()
+{
+    m_caseId = {};
+    m_text = {};
+    clearLayout(m_cards);
+    for (ChecklistCard *card : std::as_const(m_checklists))
+        card->clear();
+}
+
+void FormsTab::resizeEvent(QResizeEvent *event)
+{
+    FamilyTab::resizeEvent(event);
+    const bool beside = width() >= em(this, roomBeside);
+    m_columns->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop);
+    m_side->setMinimumWidth(beside ? em(this, sideWidth) : 0);
+    m_side->setMaximumWidth(beside ? em(this, sideWidth) : QWIDGETSIZE_MAX);
+    m_columns->setAlignment(m_side, beside ? Qt::AlignTop : Qt::Alignment());
+}
+
+} // namespace hometray
