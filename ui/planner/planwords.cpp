@@ -1,0 +1,387 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/planner/planwords.h"
+
+#include "ui/frame/stepwords.h"
+#include "ui/planner/laptopwords.h"
+#include "words/dates.h"
+#include "words/duelines.h"
+#include "words/evidence.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace hometray {
+namespace {
+constexpr int aheadDays = 370; // the next summer can be looked at from this one on
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Plan)
+};
+
+QString shortDay(QDate day, const Situation &situation)
+{
+    return words::shortDate(day, situation.today);
+}
+
+/// A column, and how its cell is found in a family's plan.
+struct Source {
+    PlanColumn column;
+    QString step; ///< empty: the whole checklist
+    bool staying = false; ///< it belongs to those that stay open
+    bool closing = false;
+};
+
+QString helpWithSource(const QString &help, const QString &source)
+{
+    return source.isEmpty() ? help : Tr::tr("%1 (%2)", "help, its source").arg(help, source);
+}
+
+/// The policy may give a checklist or a step a short name for the heads of columns.
+QString shortTitle(const Policy &policy, const QString &code, const QString &title)
+{
+    const QString words = policy.choiceWords(u"shortTitles"_s, code);
+    return words == code ? title : words;
+}
+
+Source sourceOf(
+    const Policy &policy, const QString &list, const Step &step, bool staying, bool closing)
+{
+    return {{step.id, shortTitle(policy, list + u'.' + step.id, step.title), step.title,
+                helpWithSource(step.help, step.source)},
+        step.id, staying, closing};
+}
+
+/// The columns: what comes either way, what those staying open have alone, what those closing have
+/// alone, and the home tray as one.
+QList<Source> sources(const Policy &policy, QList<PlanGroup> *groups)
+{
+    QList<Source> list;
+    const ChecklistSpec *staying = policy.checklist(stayingChecklist());
+    const ChecklistSpec *closing = policy.checklist(closingChecklist());
+    const ChecklistSpec *sharing = policy.checklist(sharingChecklist());
+    const auto endGroup = [&](const QString &title) {
+        int before = 0;
+        for (const PlanGroup &group : std::as_const(*groups))
+            before += group.count;
+        if (list.size() > before)
+            groups->append({title, int(list.size()) - before});
+    };
+    if (!staying || !closing)
+        return list;
+    for (const Step &step : staying->steps) {
+        if (comesEitherWay(policy, step.id))
+            list.append(sourceOf(policy, staying->id, step, true, true));
+    }
+    endGroup(Tr::tr("Every FFA"));
+    for (const Step &step : staying->steps) {
+        if (!comesEitherWay(policy, step.id))
+            list.append(sourceOf(policy, staying->id, step, true, false));
+    }
+    endGroup(shortTitle(policy, staying->id, staying->title));
+    for (const Step &step : closing->steps) {
+        const bool alone = std::none_of(staying->steps.begin(), staying->steps.end(),
+            [&step](const Step &other) { return other.id == step.id; });
+        if (alone)
+            list.append(sourceOf(policy, closing->id, step, false, true));
+    }
+    endGroup(shortTitle(policy, closing->id, closing->title));
+    if (sharing) {
+        list.append({{sharing->id, shortTitle(policy, sharing->id, sharing->title), sharing->title,
+                         helpWithSource(sharing->help, sharing->source)},
+            {}, true, true});
+        endGroup({});
+    }
+    return list;
+}
+
+QString joined(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
+}
+
+QString titleOf(const BreakStep &step, const Policy &policy)
+{
+    const ChecklistSpec *list = policy.checklist(step.checklist);
+    for (const Step &candidate : list ? list->steps : QList<Step>()) {
+        if (candidate.id == step.result.id)
+            return candidate.title;
+    }
+    return step.result.id;
+}
+
+PlanCell cellOf(const BreakStep &step, const BreakPlan &plan, const Situation &situation)
+{
+    const StepResult &result = step.result;
+    const StateLook look = lookOf(result.state, result.warns);
+    PlanCell cell;
+    cell.title = titleOf(step, *situation.policy);
+    cell.sign = result.writtenNotInEhm && result.isOpen() ? Sign::Part : look.sign;
+    cell.tone = result.writtenNotInEhm && result.state == StepState::ToDo ? Tone::Info : look.tone;
+    cell.text = words::stateWord(result);
+    cell.evidence = words::evidence(result, {situation.today, nullptr});
+    cell.checklist = step.checklist;
+    cell.step = result.id;
+    cell.open = result.isOpen();
+    if (!cell.open)
+        return cell;
+    cell.mend = result.mend;
+    const bool late = step.by.isValid() && step.by < situation.today;
+    if (late) {
+        cell.sign = Sign::Alert;
+        cell.tone = Tone::Late;
+    }
+    if (plan.taf && result.mend == u"recordTaf") {
+        cell.evidence = joined({cell.evidence, lastTafSentence(*plan.taf, situation)});
+        if (plan.taf->reviewLate) {
+            cell.sign = Sign::Alert;
+            cell.tone = Tone::Late;
+        } else if (plan.taf->planned.isValid() && !plan.taf->plannedTooLate()) {
+            cell.sign = Sign::Clock;
+            cell.tone = Tone::Info;
+            cell.text = Tr::tr("planned");
+        }
+    }
+    if (step.by.isValid())
+        cell.text =
+            (late ? Tr::tr("%1, was due %2", "state, day") : Tr::tr("%1, by %2", "state, day"))
+                .arg(cell.text, shortDay(step.by, situation));
+    return cell;
+}
+
+PlanCell notNeeded(const QString &why)
+{
+    PlanCell cell;
+    cell.sign = Sign::Dash;
+    cell.text = words::stateWord(StepState::NotNeeded);
+    cell.evidence = why;
+    return cell;
+}
+
+/// A checklist as one cell: what is open first, with the day of that.
+PlanCell cellOfList(const QString &list, const BreakPlan &plan, const Situation &situation)
+{
+    const BreakStep *first = nullptr;
+    int done = 0;
+    int open = 0;
+    for (const BreakStep &step : plan.steps) {
+        if (step.checklist != list)
+            continue;
+        done += step.result.state == StepState::Done ? 1 : 0;
+        open += step.result.isOpen() ? 1 : 0;
+        if (!first || (!first->result.isOpen() && step.result.isOpen()))
+            first = &step;
+    }
+    if (!first)
+        return {};
+    PlanCell cell = cellOf(*first, plan, situation);
+    if (open > 0 && done > 0 && cell.sign == Sign::ToDo) {
+        cell.sign = Sign::Part;
+        cell.tone = Tone::Info;
+    }
+    return cell;
+}
+
+PillText decisionPill(const BreakPlan &plan)
+{
+    if (plan.decision == CaseFacts::StayOpen)
+        return {Sign::None, Tr::tr("Stay open"), Tone::Info};
+    if (plan.decision == CaseFacts::Close)
+        return {Sign::None, Tr::tr("Close"), Tone::Neutral};
+    return {Sign::None, Tr::tr("Undecided"), Tone::Warning};
+}
+
+QString shortTitleOf(const BreakStep &step, const Policy &policy)
+{
+    const ChecklistSpec *list = policy.checklist(step.checklist);
+    for (const Step &candidate : list ? list->steps : QList<Step>()) {
+        if (candidate.id == step.result.id)
+            return step.checklist == sharingChecklist()
+                ? shortTitle(policy, list->id, list->title)
+                : shortTitle(policy, list->id + u'.' + candidate.id, candidate.title);
+    }
+    return step.result.id;
+}
+
+void fillBy(PlanRow &row, const BreakPlan &plan, const Situation &situation)
+{
+    const BreakStep *next = plan.next();
+    if (plan.concernOpen) {
+        row.by = Tr::tr("open concern first");
+        row.byHelp = Tr::tr("A concern is open: it comes before everything else.");
+        row.byTone = Tone::Late;
+        row.byDay = situation.today;
+        return;
+    }
+    if (!next) {
+        row.by = Tr::tr("ready");
+        row.byHelp = Tr::tr("Everything is ready for the break.");
+        row.byTone = Tone::Good;
+        return;
+    }
+    row.byDay = next->by;
+    // A soft hyphen is only for narrow heads of columns.
+    const QString what = shortTitleOf(*next, *situation.policy).remove(QChar(0x00ad));
+    const QString day = shortDay(next->by, situation);
+    const bool late = next->by < situation.today;
+    const bool taf = plan.taf && next->result.mend == u"recordTaf";
+    if (taf && plan.taf->planned == next->by)
+        row.by = Tr::tr("TAF %1", "planned day").arg(day);
+    else if (taf)
+        row.by = Tr::tr("TAF by %1").arg(day);
+    else if (late)
+        row.by = Tr::tr("%1: was due %2", "step, day").arg(what, day);
+    else
+        row.by = Tr::tr("%1 by %2", "step, day").arg(what, day);
+    row.byHelp = taf ? lastTafSentence(*plan.taf, situation)
+                     : words::evidence(next->result, {situation.today, nullptr});
+    if (late || (taf && plan.taf->reviewLate))
+        row.byTone = Tone::Late;
+    else if (taf && (plan.taf->shortOfTime || plan.taf->plannedTooLate()))
+        row.byTone = Tone::Warning;
+}
+
+PlanRow rowOf(const KnownCase &known, const BreakPlan &plan, const QList<Source> &columns,
+    const Situation &situation)
+{
+    PlanRow row;
+    row.caseId = known.id;
+    row.family = known.line->family.isEmpty() ? Tr::tr("No name yet") : known.line->family;
+    row.decision = decisionPill(plan);
+    row.ready = plan.ready();
+    row.open = plan.openSteps();
+    fillBy(row, plan, situation);
+    const bool decided = plan.decision != CaseFacts::Undecided;
+    const bool closes = plan.decision == CaseFacts::Close;
+    for (const Source &source : columns) {
+        if (source.step.isEmpty()) {
+            row.cells.append(cellOfList(source.column.id, plan, situation));
+        } else if (decided && (closes ? !source.closing : !source.staying)) {
+            row.cells.append(
+                notNeeded(closes ? Tr::tr("This FFA closes.") : Tr::tr("This FFA stays open.")));
+        } else if (const BreakStep *step =
+                       plan.step(closes ? closingChecklist() : stayingChecklist(), source.step)) {
+            row.cells.append(cellOf(*step, plan, situation));
+        } else {
+            PlanCell later;
+            later.evidence = Tr::tr("Comes after the decision to stay open or close.");
+            row.cells.append(later);
+        }
+    }
+    return row;
+}
+
+QString progressWords(int ready, int total)
+{
+    return total == 1 ? Tr::tr("%1 of 1 family ready").arg(ready)
+                      : Tr::tr("%1 of %n families ready", nullptr, total).arg(ready);
+}
+
+QString leftWords(const PlanShown &plan, const Situation &situation)
+{
+    const QDate last = situation.holiday->lastDayAtWork;
+    QString days;
+    if (last < situation.today) {
+        days = Tr::tr("your last day at work has passed");
+    } else {
+        const int left = situation.workingDays->between(situation.today, last).count;
+        days = left == 0 ? Tr::tr("today is your last day at work")
+            : left == 1  ? Tr::tr("1 working day left")
+                         : Tr::tr("%n working days left", nullptr, left);
+    }
+    const PlanRow *next = nullptr;
+    for (const PlanRow &row : plan.rows) {
+        if (!row.ready && (!next || row.byDay < next->byDay))
+            next = &row;
+    }
+    return next
+        ? Tr::tr("%1 · next: %2, %3", "days left, family, what").arg(days, next->family, next->by)
+        : days;
+}
+} // namespace
+
+QString lastTafSentence(const LastTaf &taf, const Situation &situation)
+{
+    const QString day = words::weekdayDate(taf.holdBy, situation.today);
+    QString said;
+    if (taf.shortOfTime)
+        said = Tr::tr("Hold it by %1, your last day: then record and copy have to be done there "
+                      "and then.")
+                   .arg(day);
+    else if (taf.reviewDecides)
+        said = Tr::tr("Hold it by %1: the review is due that day.").arg(day);
+    else
+        said = Tr::tr("Hold it by %1, so that record and copy fall before you leave.").arg(day);
+    if (taf.plannedTooLate())
+        said += u' '
+            + Tr::tr("It is planned for %1: too late for that.")
+                  .arg(words::weekdayDate(taf.planned, situation.today));
+    else if (taf.planned.isValid())
+        said = Tr::tr("It is planned for %1, in time for record and copy.")
+                   .arg(words::weekdayDate(taf.planned, situation.today));
+    if (taf.reviewLate)
+        said = Tr::tr("The review is late already.") + u' ' + said;
+    return taf.provisional ? said + u' ' + Tr::tr("The days are provisional.") : said;
+}
+
+PlanShown planShown(
+    const QList<KnownCase> &cases, const Situation &situation, const LaptopState &laptop)
+{
+    PlanShown plan;
+    if (!situation.holiday) {
+        plan.nothing = Tr::tr("No school holiday that asks for steps is known.");
+        return plan;
+    }
+    const BreakSituation &holiday = *situation.holiday;
+    plan.breakId = holiday.holiday.id;
+    plan.title = words::capitalised(words::breakName(plan.breakId));
+    if (!holiday.away) {
+        plan.nothing = Tr::tr("You work through this holiday: no family needs steps before it.");
+        return plan;
+    }
+    const QDate back = situation.workingDays->add(holiday.awayUntil, 1).day;
+    plan.days = Tr::tr("last day at work %1 · back %2")
+                    .arg(shortDay(holiday.lastDayAtWork, situation), shortDay(back, situation));
+    if (holiday.assumed)
+        plan.days = Tr::tr("%1 · assumed: the whole holiday").arg(plan.days);
+    else if (holiday.provisional())
+        plan.days = Tr::tr("%1 · provisional").arg(plan.days);
+    const QList<Source> columns = sources(*situation.policy, &plan.groups);
+    for (const Source &source : columns)
+        plan.columns.append(source.column);
+    for (const KnownCase &known : cases) {
+        if (const auto stands = breakPlan(*known.facts, situation)) {
+            plan.rows.append(rowOf(known, *stands, columns, situation));
+            plan.ready += plan.rows.last().ready ? 1 : 0;
+        }
+    }
+    if (const auto taf = lastTafBefore({}, situation)) {
+        plan.backwards = taf->shortOfTime
+            ? Tr::tr("A TAF held now leaves no time: record and copy have to be done at once.")
+            : Tr::tr("Planned backwards: a last TAF by %1 leaves time for its record in EHM and "
+                     "the family’s copy.")
+                  .arg(words::weekdayDate(taf->holdBy, situation.today));
+    }
+    plan.progress = progressWords(plan.ready, int(plan.rows.size()));
+    plan.left = leftWords(plan, situation);
+    plan.laptop = laptopSteps(cases, plan.rows, situation, laptop);
+    plan.laptopReady = std::all_of(plan.laptop.begin(), plan.laptop.end(),
+        [](const StepText &step) { return step.sign == Sign::Done || step.sign == Sign::Dash; });
+    return plan;
+}
+
+QList<PlanBreak> breaksToPlan(const Situation &situation)
+{
+    QList<PlanBreak> list;
+    for (const SchoolBreak &holiday : situation.calendar->breaks()) {
+        if (holiday.last >= situation.today && situation.policy->breakNeedsSteps(holiday.kind)
+            && situation.today.daysTo(holiday.first) < aheadDays)
+            list.append({holiday.id, words::capitalised(words::breakName(holiday.id))});
+    }
+    return list;
+}
+
+} // namespace hometray
