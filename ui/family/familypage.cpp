@@ -34,6 +34,20 @@ QStringList tabsOfStage(const QString &stage)
     };
     return tabs.value(stage) + QStringList{u"overview"_s};
 }
+
+/// Where the steps of a checklist stand beside their forms, the best place first.
+QStringList tabsOfChecklist(const QString &list)
+{
+    static const QHash<QString, QStringList> tabs = {
+        {u"assessment"_s, {u"assessment"_s}},
+        {u"after-taf"_s, {u"meetings"_s}},
+        {u"before-break-staying"_s, {u"cover"_s}},
+        {u"before-break-closing"_s, {u"cover"_s}},
+        {u"tray-shared"_s, {u"cover"_s}},
+        {u"closure"_s, {u"closure"_s}},
+    };
+    return tabs.value(list) + QStringList{u"checklists"_s, u"overview"_s};
+}
 } // namespace
 
 FamilyPage::FamilyPage(Frame &frame, QWidget *parent) : Page(frame, parent)
@@ -77,14 +91,8 @@ FamilyPage::FamilyPage(Frame &frame, QWidget *parent) : Page(frame, parent)
         m_parts.append(tab);
     }
     connect(m_tabs, &TabStrip::tabChosen, this, &FamilyPage::showTab);
-    connect(m_stages, &LifecycleBar::stageChosen, this, [this](const QString &id) {
-        for (const QString &tab : tabsOfStage(id)) {
-            if (m_tabIds.contains(tab)) {
-                showTab(tab);
-                return;
-            }
-        }
-    });
+    connect(m_stages, &LifecycleBar::stageChosen, this,
+        [this](const QString &id) { showFirstOf(tabsOfStage(id)); });
     setHead({});
 }
 
@@ -133,8 +141,19 @@ void FamilyPage::showTab(const QString &id)
         return;
     m_tabs->setCurrent(id);
     m_stack->setCurrentIndex(int(at));
+    m_next->setVisible(!m_parts[at]->wantsWholeWidth());
 
     m_scroll->verticalScrollBar()->setValue(0);
+}
+
+void FamilyPage::showFirstOf(const QStringList &ids)
+{
+    for (const QString &id : ids) {
+        if (m_tabIds.contains(id)) {
+            showTab(id);
+            return;
+        }
+    }
 }
 
 void FamilyPage::focusFirst()
@@ -241,7 +260,8 @@ void FamilyPage::fillNext(const FamilyView &view)
         button->setObjectName(u"toChecklist."_s + list.id);
         button->setProperty("kind", u"link"_s);
         button->setAccessibleName(tr("%1, %2: show its steps").arg(list.title, list.summary));
-        connect(button, &QPushButton::clicked, this, [this] { showTab(u"checklists"_s); });
+        connect(button, &QPushButton::clicked, this,
+            [this, id = list.id] { showFirstOf(tabsOfChecklist(id)); });
         body->addWidget(button, 0, Qt::AlignLeft);
     }
     if (!view.ringFirst.isEmpty()) {

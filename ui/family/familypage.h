@@ -45,6 +45,7 @@ private:
     QWidget *buildHead();
     void setFamily(const FamilyShown &family);
     void setHead(const FamilyView &view);
+    void showFirstOf(const QStringList &ids); ///< the first of these tabs that there is
     void fillNext(const FamilyView &view);
 
     CaseId m_caseId;

@@ -3,6 +3,8 @@
 
 #include "record/caserecord.h"
 #include "ui/assessment/assessmenttab.h"
+#include "ui/closure/closuretab.h"
+#include "ui/cover/covertab.h"
 #include "ui/family/checkliststab.h"
 #include "ui/family/notestab.h"
 #include "ui/meetings/meetingstab.h"
@@ -40,6 +42,8 @@ QList<FamilyTabInfo> familyTabs()
         {u"plan"_s, title(QT_TRANSLATE_NOOP("FamilyTabs", "Family Plan")), make<PlanTab>},
         {u"outcomes"_s, title(QT_TRANSLATE_NOOP("FamilyTabs", "Outcomes")), make<OutcomesTab>},
         {u"notes"_s, title(QT_TRANSLATE_NOOP("FamilyTabs", "Notes")), make<NotesTab>},
+        {u"cover"_s, title(QT_TRANSLATE_NOOP("FamilyTabs", "Holiday contact")), make<CoverTab>},
+        {u"closure"_s, title(QT_TRANSLATE_NOOP("FamilyTabs", "Closure")), make<ClosureTab>},
         {u"checklists"_s, title(QT_TRANSLATE_NOOP("FamilyTabs", "Checklists")),
             make<ChecklistsTab>},
     };

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/closure/closurewords.h"
+
+#include "rules/checklist.h"
+#include "ui/family/checklistcard.h"
+#include "ui/frame/stepwords.h"
+#include "words/dates.h"
+#include "words/duelines.h"
+#include "words/evidence.h"
+#include "words/values.h"
+
+#include <QtCore/QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace hometray {
+namespace {
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(Closing)
+};
+
+const QString closureList = u"closure"_s;
+
+QString titleOf(const Policy &policy, const QString &list, const QString &id)
+{
+    const ChecklistSpec *spec = policy.checklist(list);
+    for (const Step &step : spec ? spec->steps : QList<Step>()) {
+        if (step.id == id)
+            return step.title;
+    }
+    return id;
+}
+
+void addText(FormCardText &card, const QString &label, const QString &text)
+{
+    if (!text.isEmpty())
+        card.facts.append({label, text});
+}
+
+FormCardText closingCard(const FamilyShown &family, const ChecklistResult &list)
+{
+    FormCardText card = emptyCard(u"close"_s, Tr::tr("Close this FFA"));
+    const int open = list.openSteps();
+    card.pill = list.ready()
+        ? PillText{Sign::Done, Tr::tr("Ready to close"), Tone::Good}
+        : PillText{Sign::Part, words::capitalised(words::checklistLine(list)), Tone::Neutral};
+    const bool decided = family.known.facts->row.lastTafDecision == CaseFacts::Close;
+    card.paragraphs.append(decided
+            ? Tr::tr("The last TAF decided to close.")
+            : Tr::tr("No TAF has decided to close. An FFA may also close because the family moves "
+                     "away or no longer wishes to go on: the reason says which steps count."));
+    card.paragraphs.append(
+        Tr::tr("Summary, the difference it made and who goes on helping are written in the form; "
+               "everything else must be there before, or be left open with somebody’s agreement."));
+    card.buttons.append({u"close"_s, Tr::tr("Close the FFA…"),
+        {u"closeFfa"_s, family.known.id, {}, {}}, {}, decided || open == 0});
+    return card;
+}
+
+FormItem agreedItem(const StepOverride &agreed, const FamilyShown &family)
+{
+    const QDate today = family.situation.today;
+    FormItem item;
+    item.text =
+        Tr::tr("%1: left open with the agreement of %2", "step, who")
+            .arg(titleOf(*family.situation.policy, agreed.checklist, agreed.step),
+                agreed.role.isEmpty() ? agreed.by : Tr::tr("%1 (%2)").arg(agreed.by, agreed.role));
+    QStringList detail = {words::date(agreed.on, today), agreed.reason};
+    const bool waits = agreed.heardByTelephone && !agreed.confirmedOn.isValid();
+    if (waits)
+        detail.append(Tr::tr("heard by telephone, not confirmed by them yet"));
+    else if (agreed.confirmedOn.isValid())
+        detail.append(Tr::tr("confirmed %1").arg(words::date(agreed.confirmedOn, today)));
+    detail.removeAll(QString());
+    item.detail = detail.join(u" · "_s);
+    item.sign = waits ? Sign::Clock : Sign::Done;
+    item.tone = waits ? Tone::Warning : Tone::Good;
+    if (waits)
+        item.buttons.append({agreed.id.hex().left(8) + u".confirm"_s, Tr::tr("They confirm it…"),
+            {u"confirmOverride"_s, family.known.id, QJsonObject{{u"override"_s, agreed.id.hex()}},
+                agreed.id.hex()},
+            {}, false});
+    return item;
+}
+
+FormCardText agreementsCard(const FamilyShown &family, const ChecklistResult &list, bool closed)
+{
+    FormCardText card = emptyCard(u"agreements"_s, Tr::tr("Closed with the agreement of …"));
+    for (const StepOverride &agreed : family.record->overrides) {
+        if (agreed.checklist == closureList)
+            card.items.append(agreedItem(agreed, family));
+    }
+    if (closed)
+        return card;
+    if (card.items.isEmpty())
+        card.paragraphs.append(
+            Tr::tr("A step that cannot be done may stay open when your manager or a coordinator "
+                   "agrees. You cannot agree to it yourself."));
+    const ChecklistSpec *spec = family.situation.policy->checklist(closureList);
+    FormRequest request{u"overrideStep"_s, family.known.id, {}, {}};
+    for (const StepResult &step : list.steps) {
+        // Steps that the closing itself answers need nobody's agreement.
+        if (!spec || !step.isOpen() || !step.required || step.mend == u"closeFfa")
+            continue;
+        request.fields = {
+            {u"override"_s, QJsonObject{{u"checklist"_s, closureList}, {u"step"_s, step.id}}}};
+        break;
+    }
+    if (!request.fields.isEmpty())
+        card.buttons.append({u"agree"_s, Tr::tr("Record an agreement…"), request, {}, false});
+    return card;
+}
+
+FormCardText feedbackCard(const FamilyShown &family)
+{
+    FormCardText card = emptyCard(u"feedback"_s, Tr::tr("What the family says"));
+    const QDate today = family.situation.today;
+    for (const Feedback &said : family.record->feedback) {
+        FormItem item;
+        QStringList from;
+        for (const ObjectId &person : said.from)
+            from.append(words::objectName(*family.record, person));
+        item.text = said.result == u"given" && !said.text.isEmpty()
+            ? Tr::tr("“%1”").arg(said.text)
+            : family.situation.policy->choiceWords(u"feedbackResults"_s, said.result);
+        QStringList detail = {words::listed(from), words::date(said.on, today)};
+        detail.removeAll(QString());
+        item.detail = detail.join(u" · "_s);
+        item.sign = Sign::Done;
+        item.tone = Tone::Good;
+        card.items.append(item);
+    }
+    if (card.items.isEmpty())
+        card.paragraphs.append(
+            Tr::tr("What helped, what did not, in their words. Asked and declined counts, and so "
+                   "does that they could not be reached."));
+    card.buttons.append({u"feedback"_s, Tr::tr("Record feedback…"),
+        {u"recordFeedback"_s, family.known.id, {}, {}}, {}, false});
+    return card;
+}
+
+FormCardText closedCard(const FamilyShown &family, const Closure &closure)
+{
+    const QDate today = family.situation.today;
+    FormCardText card =
+        emptyCard(u"closed"_s, Tr::tr("Closed on %1").arg(words::longDate(closure.on)));
+    card.pill = {Sign::None,
+        family.situation.policy->choiceWords(u"closureReasons"_s, closure.reason), Tone::Neutral};
+    addText(card, Tr::tr("Summary"), closure.summary);
+    addText(card, Tr::tr("The difference it made"), closure.impact);
+    addText(card, Tr::tr("Who goes on helping"), closure.whoContinues);
+    if (closure.lookBackOn.isValid()) {
+        FormItem item;
+        item.text = closure.lookBackOn > today
+            ? Tr::tr("Look back on %1: has it lasted?").arg(words::longDate(closure.lookBackOn))
+            : Tr::tr("Time to look back: has what was reached lasted?");
+        item.sign = closure.lookBackOn > today ? Sign::Clock : Sign::Alert;
+        item.tone = closure.lookBackOn > today ? Tone::Info : Tone::Warning;
+        item.buttons.append({u"lookBack"_s, Tr::tr("Write what you found…"),
+            {u"writeNote"_s, family.known.id, {}, {}}, {}, closure.lookBackOn <= today});
+        card.items.append(item);
+    }
+    card.buttons.append(
+        {u"reopen"_s, Tr::tr("Re-open…"), {u"reopenFfa"_s, family.known.id, {}, {}}, {}, false});
+    return card;
+}
+
+/// What a step was on the day of closing, as the closure has it.
+StepText stepThen(
+    const QString &id, const QString &state, const Closure &closure, const Situation &situation)
+{
+    static const QList<StepState> states = {StepState::Done, StepState::NotNeeded, StepState::ToDo,
+        StepState::OutOfDate, StepState::Overdue, StepState::CannotBeJudged};
+    StepText text;
+    text.id = u"then."_s + id;
+    text.title = titleOf(*situation.policy, closureList, id);
+    for (const StepState candidate : states) {
+        if (stateName(candidate) != state)
+            continue;
+        const StateLook look = lookOf(candidate, false);
+        text.sign = look.sign;
+        text.tone = look.tone;
+        text.state = words::stateWord(candidate);
+    }
+    for (const QString &agreed : closure.overrides) {
+        if (agreed.section(u'=', 0, 0) != id)
+            continue;
+        text.sign = Sign::Part;
+        text.tone = Tone::Info;
+        text.state = Tr::tr("left open with the agreement of %1").arg(agreed.section(u'=', 1));
+    }
+    text.evidence = words::capitalised(text.state.isEmpty() ? state : text.state);
+    return text;
+}
+
+ChecklistText stepsThen(const Closure &closure, const Situation &situation)
+{
+    ChecklistText list;
+    list.id = u"closure-then"_s;
+    list.title = Tr::tr("The steps as they were when it closed");
+    list.summary = words::date(closure.on, situation.today);
+    list.ready = true;
+    for (const QString &step : closure.steps)
+        list.steps.append(
+            stepThen(step.section(u'=', 0, 0), step.section(u'=', 1), closure, situation));
+    return list;
+}
+
+FormCardText reopenedCard(const FamilyShown &family)
+{
+    FormCardText card = emptyCard(u"reopened"_s, Tr::tr("Closed and opened again"));
+    for (const Reopening &again : family.record->reopenings)
+        card.facts.append({Tr::tr("Re-opened %1").arg(words::longDate(again.on)), again.reason});
+    card.paragraphs.append(Tr::tr("Six weeks started with that day, and nothing old counts."));
+    return card;
+}
+} // namespace
+
+FormsTabText closureText(const FamilyShown &family)
+{
+    FormsTabText text;
+    const ChecklistSpec *spec = family.situation.policy->checklist(closureList);
+    const ChecklistResult list =
+        spec ? evaluate(*spec, *family.known.facts, family.situation) : ChecklistResult();
+    const Closure *closure = family.record->currentClosure();
+    if (closure) {
+        text.cards = {closedCard(family, *closure), feedbackCard(family)};
+        const FormCardText agreed = agreementsCard(family, list, true);
+        if (!agreed.items.isEmpty())
+            text.cards.append(agreed);
+        if (!closure->steps.isEmpty())
+            text.checklists.append(stepsThen(*closure, family.situation));
+        return text;
+    }
+    text.cards = {
+        closingCard(family, list), feedbackCard(family), agreementsCard(family, list, false)};
+    if (!family.record->reopenings.isEmpty())
+        text.cards.append(reopenedCard(family));
+    if (spec) {
+        ChecklistText shown;
+        shown.id = spec->id;
+        shown.title = spec->title;
+        shown.ready = list.ready();
+        shown.summary = words::checklistLine(list);
+        shown.progress = Tr::tr("%1 of %2 done").arg(list.doneSteps()).arg(list.neededSteps());
+        for (qsizetype i = 0; i < list.steps.size() && i < spec->steps.size(); ++i) {
+            if (list.steps[i].state != StepState::NotNeeded)
+                shown.steps.append(
+                    stepText(list.steps[i], spec->steps[i], *family.record, family.situation));
+        }
+        text.checklists.append(shown);
+    }
+    return text;
+}
+
+} // namespace hometray
