@@ -23,6 +23,11 @@ bool Forms::has(const QString &command) const
     return commandSpec(command) != nullptr;
 }
 
+bool Forms::canStandOnAPage(const QString &command) const
+{
+    return has(command) && !m_openers.contains(command);
+}
+
 void Forms::open(const FormRequest &request)
 {
     if (!m_frame.workspace().isUnlocked() || !has(request.command))

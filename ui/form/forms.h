@@ -26,6 +26,9 @@ public:
     /// A command with a page or dialog of its own is opened by that.
     void setOpener(const QString &command, Opener opener);
     [[nodiscard]] bool has(const QString &command) const;
+    /// Whether a form made of a specification can stand on a page: there is one, and no page or
+    /// dialog of its own.
+    [[nodiscard]] bool canStandOnAPage(const QString &command) const;
     void open(const FormRequest &request);
     /// Reads what a form needs to know and calls `then` with it, unless `owner` is gone or the
     /// store was locked by then. For a form that stands on a page.

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/pages.h"
 
+#include "ui/away/awaypage.h"
 #include "ui/due/duepage.h"
 #include "ui/family/familypage.h"
 #include "ui/taf/tafpage.h"
+#include "ui/planner/plannerpage.h"
 #include "ui/tray/traypage.h"
 
 #include <QtCore/QCoreApplication>
@@ -29,6 +31,8 @@ QList<PageInfo> pages()
     return {
         {u"tray"_s, title(QT_TRANSLATE_NOOP("Pages", "Home Tray")), make<TrayPage>},
         {u"due"_s, title(QT_TRANSLATE_NOOP("Pages", "Due")), make<DuePage>},
+        {u"planner"_s, title(QT_TRANSLATE_NOOP("Pages", "Before the break")), make<PlannerPage>},
+        {u"away"_s, title(QT_TRANSLATE_NOOP("Pages", "While you were away")), make<AwayPage>},
     };
 }
 

@@ -6,6 +6,7 @@
 #include "ui/family/familypage.h"
 #include "ui/family/familytabs.h"
 #include "ui/frame/mainwindow.h"
+#include "ui/frame/pages.h"
 #include "ui/frame/windowcontroller.h"
 #include "ui/note/notecontroller.h"
 #include "ui/note/notedialog.h"
@@ -59,6 +60,13 @@ QList<PictureScene> storeScenes(Workspace &workspace, MainWindow &window,
                 controller.unlock(passphrase);
         },
         [&controller, &window] { return whenSettled(controller, window, u"tray"_s); }, {}});
+    for (const PageInfo &page : pages()) {
+        if (page.id == u"tray"_s)
+            continue;
+        scenes.append({page.id, [&controller, id = page.id] { controller.go({id, {}, {}, {}}); },
+            [&controller, &window, id = page.id] { return whenSettled(controller, window, id); },
+            {}});
+    }
     for (const FamilyTabInfo &tab : familyTabs())
         scenes.append(tabScene(controller, window, tab.id));
     for (const TafPart part : {TafPart::WhoIsHere, TafPart::Actions, TafPart::NewActions,

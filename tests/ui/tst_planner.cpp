@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "samples/running.h"
+#include "testing/golden.h"
+#include "ui/planner/planmodel.h"
+#include "ui/planner/plannerpage.h"
+#include "ui/planner/plannerview.h"
+#include "ui/planner/planpane.h"
+#include "ui/planner/planprint.h"
+#include "ui/planner/plantable.h"
+#include "ui/planner/planwords.h"
+#include "ui/widgets/sidebar.h"
+
+#include <QtCore/QTemporaryDir>
+#include <QtGui/QPainter>
+#include <QtTest/QAbstractItemModelTester>
+#include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QApplication>
+
+using namespace hometray;
+using namespace Qt::StringLiterals;
+
+/// Before the break on the made-up families, on 20 June 2019.
+class TestPlanner : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void theModelKeepsTheRulesOfModels();
+    void thePlanReadsAsItAlwaysDid();
+    void everyCellSaysItselfInWords();
+    void arrowsMoveAndEnterOpensTheStep();
+    void nextGoesToTheNextOpenStepAcrossFamilies();
+    void escGoesBackToThePlan();
+    void theTurnedPlanKeepsItsPlace();
+    void largeTextIsTurned();
+    void thePrintedPlanNamesOnlyTheFamily();
+    void theLaptopCanBeBackedUpAndTheSheetBeFound();
+    void lockingLeavesNothing();
+
+private:
+    [[nodiscard]] PlannerView *view() const
+    {
+        return m_running->window.find<PlannerPage>()->view();
+    }
+    [[nodiscard]] PlanShown plan(QDate today = {2019, 6, 20}) const;
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Running> m_running;
+};
+
+void TestPlanner::initTestCase()
+{
+    QVERIFY(makeDemoStore(m_folder.filePath(u"store"_s)));
+    m_running = std::make_unique<Running>(m_folder.filePath(u"store"_s));
+    QVERIFY(m_running->enter());
+    QVERIFY(m_running->go({u"planner"_s, {}, {}, {}}));
+}
+
+void TestPlanner::cleanupTestCase()
+{
+    m_running.reset();
+}
+
+PlanShown TestPlanner::plan(QDate today) const
+{
+    Situation situation = m_running->workspace.situation();
+    situation.today = today;
+    return planShown(m_running->workspace.cases(), situation, {QDate(2019, 6, 19), {}});
+}
+
+void TestPlanner::theModelKeepsTheRulesOfModels()
+{
+    PlanModel model;
+    const QAbstractItemModelTester tester(
+        &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    PlanShown shown = plan();
+    model.setPlan(shown);
+    QCOMPARE(model.rowCount(), 14);
+    shown.rows[3].by = u"another"_s;
+    model.setPlan(shown);
+    shown.rows.removeFirst();
+    model.setPlan(shown);
+    model.setPlan({});
+    QCOMPARE(model.rowCount(), 0);
+    QCOMPARE(model.columnCount(), 0);
+}
+
+void TestPlanner::thePlanReadsAsItAlwaysDid()
+{
+    const PlanShown shown = plan();
+    QStringList lines = {shown.title, shown.days, shown.progress, shown.left, shown.backwards};
+    for (const PlanRow &row : shown.rows) {
+        lines.append(u""_s);
+        lines.append(row.family + u" | "_s + row.decision.text + u" | "_s + row.by);
+        lines.append(u"  "_s + row.byHelp);
+        for (qsizetype i = 0; i < row.cells.size(); ++i) {
+            const PlanCell &cell = row.cells[i];
+            lines.append(u"  %1: %2 | %3"_s.arg(shown.columns[i].title,
+                cell.text.isEmpty() ? u"(empty)"_s : cell.text, cell.evidence));
+        }
+    }
+    lines.append(u""_s);
+    for (const StepText &step : shown.laptop)
+        lines.append(step.title + u": "_s + step.state + u" | "_s + step.evidence);
+    QVERIFY(isGolden(QStringLiteral(SOURCE_DIR "/tests/ui/golden"), u"planner.txt"_s,
+        lines.join(u'\n') + u'\n'));
+}
+
+void TestPlanner::everyCellSaysItselfInWords()
+{
+    PlanModel model;
+    model.setPlan(plan());
+    for (int row = 0; row < model.rowCount(); ++row) {
+        for (int column = 0; column < model.columnCount(); ++column) {
+            const QModelIndex index = model.index(row, column);
+            QVERIFY(!index.data(Qt::AccessibleTextRole).toString().isEmpty());
+            QCOMPARE(index.data(Qt::ToolTipRole), index.data(Qt::AccessibleTextRole));
+        }
+    }
+    for (int column = 0; column < model.columnCount(); ++column)
+        QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
+}
+
+void TestPlanner::arrowsMoveAndEnterOpensTheStep()
+{
+    m_running->window.resize(1360, 850);
+    view()->setTurning(PlannerView::Turning::Never);
+    PlanTable *table = view()->table();
+    view()->closePane();
+    table->setFocus();
+    table->setCurrentCell(0, PlanModel::FirstStep);
+    QTest::keyClick(table, Qt::Key_Down);
+    QTest::keyClick(table, Qt::Key_Right);
+    QCOMPARE(table->currentRow(), 1);
+    QCOMPARE(table->currentColumn(), int(PlanModel::FirstStep) + 1);
+    QVERIFY(!view()->pane()->isVisible());
+    QTest::keyClick(table, Qt::Key_Return);
+    QTRY_VERIFY(view()->pane()->isVisible());
+    QCOMPARE(view()->pane()->caseId(), view()->model()->plan().rows[1].caseId);
+}
+
+void TestPlanner::nextGoesToTheNextOpenStepAcrossFamilies()
+{
+    view()->closePane();
+    const PlanModel *model = view()->model();
+    const int last = model->columnCount() - 1;
+    view()->openCell(0, last);
+    QSet<QPair<int, int>> seen;
+    for (int i = 0; i < 12; ++i) {
+        QTest::mouseClick(
+            view()->pane()->findChild<QAbstractButton *>(u"planPaneNext"_s), Qt::LeftButton);
+        const QPair<int, int> at{view()->table()->currentRow(), view()->table()->currentColumn()};
+        QVERIFY(model->cell(at.first, at.second)->open);
+        QVERIFY(!seen.contains(at));
+        seen.insert(at);
+    }
+    QVERIFY(view()->table()->currentRow() > 0);
+}
+
+void TestPlanner::escGoesBackToThePlan()
+{
+    view()->openCell(2, PlanModel::FirstStep);
+    QVERIFY(view()->pane()->isVisible());
+    QTest::keyClick(view()->pane(), Qt::Key_Escape);
+    QVERIFY(!view()->pane()->isVisible());
+    QTRY_COMPARE(QApplication::focusWidget(), view()->table());
+    QCOMPARE(view()->table()->currentRow(), 2);
+}
+
+void TestPlanner::theTurnedPlanKeepsItsPlace()
+{
+    PlanTable *table = view()->table();
+    table->setCurrentCell(3, PlanModel::FirstStep + 2);
+    view()->setTurning(PlannerView::Turning::Always);
+    QVERIFY(table->isTurned());
+    QCOMPARE(table->currentRow(), 3);
+    QCOMPARE(table->currentColumn(), int(PlanModel::FirstStep) + 2);
+    QTest::keyClick(table, Qt::Key_Right); // the next family
+    QCOMPARE(table->currentRow(), 4);
+    view()->setTurning(PlannerView::Turning::ByRoom);
+}
+
+void TestPlanner::largeTextIsTurned()
+{
+    m_running->window.resize(1280, 720);
+    m_running->theme.setTextSize(200);
+    QTRY_VERIFY(view()->table()->isTurned());
+    m_running->theme.setTextSize(100);
+}
+
+void TestPlanner::thePrintedPlanNamesOnlyTheFamily()
+{
+    QImage page(2000, 1400, QImage::Format_RGB32);
+    page.fill(Qt::white);
+    QPainter painter(&page);
+    paintPlan(painter, QRectF(50, 50, 1900, 1300), plan());
+    painter.end();
+    QImage blank(page.size(), page.format());
+    blank.fill(Qt::white);
+    QVERIFY(page != blank);
+    // Nothing but the family name of a family is in the plan at all.
+    for (const KnownCase &known : m_running->workspace.cases()) {
+        for (const PlanRow &row : plan().rows) {
+            for (const auto &child : known.line->children)
+                QVERIFY(!row.by.contains(child.name) && !row.family.contains(child.name));
+        }
+    }
+}
+
+void TestPlanner::theLaptopCanBeBackedUpAndTheSheetBeFound()
+{
+    const auto press = [this](const char *name) {
+        auto *button = qobject_cast<QAbstractButton *>(m_running->find(name));
+        QVERIFY(button);
+        button->click();
+    };
+    const auto laptop = [this](const char *id) {
+        for (const StepText &step : view()->model()->plan().laptop) {
+            if (step.id == QLatin1String(id))
+                return step.sign;
+        }
+        return Sign::None;
+    };
+    QCOMPARE(laptop("recovery"), Sign::ToDo);
+    press("laptop.recovery.recoveryFound");
+    QTRY_COMPARE(laptop("recovery"), Sign::Done);
+    press("laptop.backup.backUp");
+    QTRY_VERIFY_WITH_TIMEOUT(!m_running->workspace.backups().isEmpty(), 20'000);
+    QTRY_VERIFY(m_running->controller.isSettled());
+}
+
+void TestPlanner::lockingLeavesNothing()
+{
+    view()->openCell(0, PlanModel::FirstStep);
+    QTRY_VERIFY(m_running->controller.isSettled());
+    m_running->controller.lock();
+    QCOMPARE(view()->model()->rowCount(), 0);
+    QVERIFY(!view()->pane()->form());
+}
+
+QTEST_MAIN(TestPlanner)
+#include "tst_planner.moc"

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/planner/plannerpage.h"
+
+#include "ui/cover/coverwords.h"
+#include "ui/form/formpanel.h"
+#include "ui/form/forms.h"
+#include "ui/frame/viewstate.h"
+#include "ui/frame/whendone.h"
+#include "ui/planner/laptopwords.h"
+#include "ui/planner/planmodel.h"
+#include "ui/planner/plannerview.h"
+#include "ui/planner/planpane.h"
+#include "ui/planner/planprint.h"
+#include "ui/planner/plantable.h"
+#include "ui/planner/planwords.h"
+#include "words/dates.h"
+#include "words/fields.h"
+#include "workflow/recordaway.h"
+#include "workflow/requestsupport.h"
+
+#include <QtConcurrent/QtConcurrentRun>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace hometray {
+namespace {
+const QString turningKey = u"planner.turning"_s;
+
+/// The tab on which a checklist of the break is worked with.
+QString tabOf(const QString &checklist)
+{
+    return checklist == closingChecklist() ? u"closure"_s : u"cover"_s;
+}
+} // namespace
+
+PlannerPage::PlannerPage(Frame &frame, QWidget *parent)
+    : Page(frame, parent), m_view(new PlannerView(this))
+{
+    setObjectName(u"plannerPage"_s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_view);
+    connect(&m_plan, &QFutureWatcher<PlanShown>::finished, this, &PlannerPage::showPlan);
+    connect(&frame.viewState(), &ViewState::restored, this, &PlannerPage::restoreView);
+    connect(m_view, &PlannerView::breakChosen, this, [this](const QString &id) {
+        m_break = breakCode(id);
+        m_view->closePane();
+        refresh();
+    });
+    connect(m_view, &PlannerView::turningChosen, this,
+        [this] { m_frame.viewState().setValue(turningKey, int(m_view->turning())); });
+    connect(m_view, &PlannerView::stepOpened, this, &PlannerPage::showStep);
+    connect(m_view, &PlannerView::formLeft, this, &PlannerPage::keepDraft);
+    connect(m_view->pane(), &PlanPane::mendRequested, this, &PlannerPage::openMend);
+    connect(m_view, &PlannerView::coordinatorRequested, this, &PlannerPage::askCoordinator);
+    connect(m_view, &PlannerView::familyRequested, this,
+        [this](const CaseId &id, const QString &checklist) {
+            m_frame.go({u"family"_s, id, tabOf(checklist), {}});
+        });
+    connect(m_view, &PlannerView::laptopActionChosen, this, &PlannerPage::startLaptopAction);
+    connect(m_view, &PlannerView::printRequested, this,
+        [this] { printPlan(this, m_view->model()->plan(), m_frame.workspace().today()); });
+}
+
+PlannerPage::~PlannerPage()
+{
+    m_plan.waitForFinished();
+}
+
+void PlannerPage::refresh()
+{
+    if (m_plan.isRunning()) {
+        m_again = true;
+        return;
+    }
+    Workspace &workspace = m_frame.workspace();
+    const Situation situation = workspace.situation(m_break);
+    m_plan.setFuture(
+        QtConcurrent::run([cases = workspace.cases(), situation, laptop = laptopState()] {
+            return planShown(cases, situation, laptop);
+        }));
+}
+
+void PlannerPage::showPlan()
+{
+    if (!m_frame.workspace().isUnlocked() || m_plan.isCanceled())
+        return;
+    const PlanShown plan = m_plan.result();
+    m_view->setBreaks(breaksToPlan(m_frame.workspace().situation(m_break)), plan.breakId);
+    m_view->setPlan(plan);
+    const bool any = !plan.rows.isEmpty();
+    Q_EMIT countChanged(
+        any ? u"%1/%2"_s.arg(plan.ready).arg(plan.rows.size()) : QString(), plan.progress);
+    if (std::exchange(m_again, false))
+        refresh();
+}
+
+void PlannerPage::restoreView()
+{
+    m_view->setTurning(
+        PlannerView::Turning(qBound(0, m_frame.viewState().value(turningKey).toInt(), 2)));
+    refresh(); // the day the recovery sheet was found stands in the view state
+}
+
+void PlannerPage::showStep()
+{
+    PlanPane *pane = m_view->pane();
+    const QString command = pane->cell().mend;
+    const QString title = words::commandTitle(command);
+    const bool there = !command.isEmpty() && m_frame.forms().has(command);
+    pane->setMend(there ? QString(title + u'…') : QString());
+    if (!there || pane->form() || !m_frame.forms().canStandOnAPage(command))
+        return;
+    const FormRequest request = stepForm();
+    m_frame.forms().withContext(request, pane, [this, request](const FormContext &context) {
+        PlanPane *now = m_view->pane();
+        const bool same = now->caseId() == request.caseId && now->cell().mend == request.command;
+        if (!same || now->form() || now->isHidden())
+            return;
+        auto *panel = new FormPanel(m_frame, context, now);
+        connect(panel, &FormPanel::saved, this, [this] { m_view->stepSaved(); });
+        connect(panel, &FormPanel::discarded, this, [this] { m_view->closePane(); });
+        connect(panel, &FormPanel::closeRequested, this, [this] {
+            m_view->closePane();
+            m_view->focusTable();
+        });
+        now->setForm(panel);
+        panel->focusFirst();
+    });
+}
+
+FormRequest PlannerPage::stepForm() const
+{
+    const PlanPane *pane = m_view->pane();
+    return coverForm(pane->caseId(), pane->cell().mend, m_view->model()->plan().breakId);
+}
+
+void PlannerPage::openMend()
+{
+    if (!m_view->pane()->cell().mend.isEmpty())
+        m_frame.openForm(stepForm());
+}
+
+void PlannerPage::askCoordinator(const CaseId &caseId)
+{
+    const auto holiday = m_frame.workspace().breakOf(m_break);
+    QJsonObject request{{u"kind"_s, u"noContact"_s}};
+    if (holiday)
+        request.insert(u"neededBy"_s, holiday->lastDayAtWork.toString(Qt::ISODate));
+    m_frame.openForm(
+        {QLatin1String(RequestSupport::id), caseId, QJsonObject{{u"request"_s, request}}, {}});
+}
+
+QString PlannerPage::recoveryKey() const
+{
+    const auto holiday = m_frame.workspace().breakOf(m_break);
+    return u"planner.recoveryFound."_s + (holiday ? holiday->holiday.id : QString());
+}
+
+LaptopState PlannerPage::laptopState() const
+{
+    LaptopState state;
+    state.recoveryFound =
+        QDate::fromString(m_frame.viewState().value(recoveryKey()).toString(), Qt::ISODate);
+    qint64 latest = 0;
+    for (const BackupInfo &backup : m_frame.workspace().backups())
+        latest = qMax(latest, backup.madeMs);
+    if (latest > 0)
+        state.backedUp = londonDay(latest);
+    return state;
+}
+
+void PlannerPage::startLaptopAction(const QString &id)
+{
+    if (id == QLatin1String(laptopActions::backUp)) {
+        backUp();
+    } else if (id == QLatin1String(laptopActions::found)) {
+        m_frame.viewState().setValue(
+            recoveryKey(), m_frame.workspace().today().toString(Qt::ISODate));
+        refresh();
+    } else if (id == QLatin1String(laptopActions::lost)) {
+        m_frame.viewState().setValue(recoveryKey(), {});
+        refresh();
+    } else if (id == QLatin1String(laptopActions::toEhm)) {
+        m_frame.go({u"ehm"_s, {}, {}, {}});
+    } else if (id == QLatin1String(laptopActions::toSharing)) {
+        const PlanShown &plan = m_view->model()->plan();
+        for (qsizetype row = 0; row < plan.rows.size(); ++row) {
+            if (plan.rows[row].cells.last().open) {
+                m_view->openCell(int(row), m_view->model()->columnCount() - 1);
+                return;
+            }
+        }
+    } else if (id == QLatin1String(RecordAway::id)) {
+        const auto holiday = m_frame.workspace().breakOf(m_break);
+        if (!holiday)
+            return;
+        m_frame.openForm({id, {},
+            QJsonObject{{u"away"_s,
+                QJsonObject{{u"break"_s, holiday->holiday.id},
+                    {u"from"_s, holiday->awayFrom.toString(Qt::ISODate)},
+                    {u"until"_s, holiday->awayUntil.toString(Qt::ISODate)}}}},
+            {}});
+    }
+}
+
+void PlannerPage::backUp()
+{
+    m_frame.say(Sign::Part, Tone::Info, tr("Making a backup and checking it…"));
+    ++m_underway;
+    whenDone(m_frame.workspace().backup(), this, [this](const Expected<BackupInfo> &made) {
+        --m_underway;
+        if (!m_frame.workspace().isUnlocked())
+            return;
+        if (!made) {
+            m_frame.sayProblem(made.error());
+            return;
+        }
+        m_frame.say(Sign::Done, Tone::Good,
+            tr("Backed up and checked. Keep a copy of it somewhere else than on this laptop."));
+        refresh();
+    });
+}
+
+void PlannerPage::keepDraft()
+{
+    if (auto *panel = qobject_cast<FormPanel *>(m_view->pane()->form()))
+        panel->session()->keep();
+}
+
+void PlannerPage::clear()
+{
+    m_plan.waitForFinished(); // reads the rules, which go with the store
+    m_again = false;
+    m_break = 0;
+    keepDraft();
+    m_view->clear();
+}
+
+void PlannerPage::focusFirst()
+{
+    m_view->focusTable();
+}
+
+void PlannerPage::showPlace(const Place &place)
+{
+    const int row = m_view->model()->rowOf(place.caseId);
+    if (!place.caseId.isNull() && row >= 0)
+        m_view->openCell(row, PlanModel::By);
+}
+
+bool PlannerPage::isSettled() const
+{
+    return m_underway == 0 && !m_plan.isRunning() && !m_again;
+}
+
+} // namespace hometray

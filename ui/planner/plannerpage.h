@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rules/schoolcalendar.h"
+#include "ui/frame/page.h"
+#include "ui/planner/planvalues.h"
+
+#include <QtCore/QFutureWatcher>
+
+namespace hometray {
+
+class PlannerView;
+
+/// Before the break on the workspace: families by steps for a school holiday, planned backwards.
+class PlannerPage : public Page {
+    Q_OBJECT
+public:
+    PlannerPage(Frame &frame, QWidget *parent);
+    ~PlannerPage() override;
+
+    void refresh() override;
+    void clear() override;
+    void focusFirst() override;
+    /// A place with a family opens its next step.
+    void showPlace(const Place &place) override;
+    [[nodiscard]] bool isSettled() const override;
+    [[nodiscard]] PlannerView *view() const { return m_view; }
+
+private:
+    void showPlan();
+    void showStep();
+    void openMend();
+    void askCoordinator(const CaseId &caseId);
+    void startLaptopAction(const QString &id);
+    void backUp();
+    void restoreView();
+    [[nodiscard]] LaptopState laptopState() const;
+    [[nodiscard]] QString recoveryKey() const; ///< in the view state
+    [[nodiscard]] FormRequest stepForm() const; ///< of the step that is open
+    void keepDraft();
+
+    PlannerView *m_view;
+    QFutureWatcher<PlanShown> m_plan;
+    BreakCode m_break = 0; ///< 0: the one that counts now
+    bool m_again = false; ///< something changed while the plan was made
+    int m_underway = 0;
+};
+
+} // namespace hometray

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtWidgets/QTableView>
+
+class QTransposeProxyModel;
+
+namespace hometray {
+
+class PlanHeader;
+class PlanModel;
+
+/// The plan as a grid: families by steps with signs, or turned round, steps by families in words.
+/// Rows and columns in its interface are those of the PlanModel, whichever way it stands.
+class PlanTable : public QTableView {
+    Q_OBJECT
+public:
+    explicit PlanTable(PlanModel *model, QWidget *parent = nullptr);
+
+    void setTurned(bool turned);
+    [[nodiscard]] bool isTurned() const { return m_turned; }
+    /// The width at which no head and no family is cut, not turned.
+    [[nodiscard]] int wantedWidth() const;
+    [[nodiscard]] int currentRow() const; ///< -1 for none
+    [[nodiscard]] int currentColumn() const;
+    void setCurrentCell(int row, int column);
+    /// The plan has changed: heads and widths follow.
+    void fit();
+
+Q_SIGNALS:
+    void cellOpened(int row, int column);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    [[nodiscard]] QModelIndex source(const QModelIndex &index) const;
+    void fitPlain();
+    void fitTurned();
+    [[nodiscard]] int columnWant(int column) const;
+
+    PlanModel *m_plan;
+    QTransposeProxyModel *m_around;
+    PlanHeader *m_across;
+    PlanHeader *m_upright;
+    bool m_turned = false;
+};
+
+} // namespace hometray
