@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/deriving.h"
+#include "rules/ehmbacklog.h"
 #include "rules/schoolcalendar.h"
 
 using namespace Qt::StringLiterals;
@@ -300,24 +301,7 @@ void Deriving::clocks()
 
 void Deriving::notInEhm()
 {
-    for (const RecordList &list : recordLists()) {
-        if (!list.inEhm)
-            continue;
-        for (qsizetype i = 0; i < list.count(r); ++i) {
-            const Object *object = list.at(r, i);
-            if (list.type->number == typeInfo<Meeting>().number) {
-                const auto *meeting = static_cast<const Meeting *>(object);
-                if (!meeting->isHeld() || meeting->beforeMyTime)
-                    continue;
-            }
-            // One that is being written yet goes into EHM when it is finalised.
-            if (list.type->number == typeInfo<Assessment>().number
-                && !static_cast<const Assessment *>(object)->finalisedOn.isValid())
-                continue;
-            const bool takenUp = f.row.takenUp.isSet() && object->changedAt <= f.row.takenUp.at;
-            f.row.writtenNotInEhm += object->inEhm() || takenUp ? 0 : 1;
-        }
-    }
+    f.row.writtenNotInEhm = static_cast<qint32>(writtenNotInEhm(r, f).size());
 }
 
 } // namespace hometray

@@ -308,6 +308,10 @@ std::optional<EhmText> ehmText(
         return texts.note(*note);
     if (const auto *plan = CaseRecord::find(record.familyPlan, object))
         return texts.plan(*plan);
+    // Goals and actions make a plan although nothing was written of it as a whole.
+    if (object == singletonId(typeInfo<FamilyPlan>().number)
+        && !(record.goals.isEmpty() && record.actions.isEmpty()))
+        return texts.plan({});
     if (const auto *assessment = CaseRecord::find(record.assessment, object))
         return texts.assessment(*assessment);
     if (const auto *concern = CaseRecord::find(record.concerns, object))

@@ -21,6 +21,7 @@ struct EhmText {
     QString title; ///< "TAF 2, 13 June 2019"
     QList<EhmHeading> headings; ///< only those with something under them
     bool sensitive = false; ///< to be entered where a family's copy will not show it
+    friend bool operator==(const EhmText &, const EhmText &) = default;
 };
 
 /// The text of an object for EHM. Nothing when there is no such object or it does not belong

@@ -2,6 +2,7 @@
 #include "workflow/markinehm.h"
 
 #include "record/kinds.h"
+#include "rules/ehmbacklog.h"
 #include "workflow/given.h"
 
 namespace hometray {
@@ -21,24 +22,6 @@ const TypeInfo &typeInfo<MarkInEhm>()
 }
 
 namespace {
-
-/// The day on which a thing happened, where it has one.
-QDate dayOf(const TypeInfo &type, const Object &object)
-{
-    const QLatin1String name(type.name);
-    const bool meeting = name == QLatin1String("meeting");
-    const bool assessment = name == QLatin1String("assessment");
-    for (const FieldInfo &field : type.fields) {
-        const QLatin1String fieldName(field.name);
-        const bool counts = meeting ? fieldName == QLatin1String("heldOn")
-            : assessment            ? fieldName == QLatin1String("finalisedOn")
-                                    : field.required && field.past;
-        QDate day;
-        if (counts && detail::fromValue(field.get(&object), day) && day.isValid())
-            return day;
-    }
-    return {};
-}
 
 std::optional<Refusal> unlessReady(
     const RecordList &list, const Object &object, const QString &field)
@@ -89,7 +72,7 @@ Decision decide(const CaseRecord &record, const MarkInEhm &command, const Contex
             const Object &object = *objectIn(record, *list, target);
             if (const auto refusal = unlessReady(*list, object, path))
                 return tl::unexpected(*refusal);
-            const QDate day = dayOf(*list->type, object);
+            const QDate day = statedDay(*list->type, object);
             if (after(day, command.on))
                 return refuse(RefusalCode::DatesContradict, u"on"_s,
                     {{u"first"_s, QString(QLatin1String(list->type->name) + u".on"_s)},

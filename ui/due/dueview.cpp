@@ -51,6 +51,7 @@ DueView::DueView(QWidget *parent) : QWidget(parent), m_model(new DueModel(this))
     m_export->setAccessibleName(tr("Put what is shown into a calendar file"));
     head->addWidget(m_export);
     m_filters = new FilterBar(this);
+    m_filters->setCounting(FilterBar::Counting::Things);
     for (int i = 0; i < dueFilterCount; ++i)
         m_filters->addFilter(dueFilterId(DueFilter(i)), dueFilterName(DueFilter(i)));
     column->addWidget(m_filters);

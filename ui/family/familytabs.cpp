@@ -6,9 +6,10 @@
 #include "ui/closure/closuretab.h"
 #include "ui/cover/covertab.h"
 #include "ui/family/checkliststab.h"
-#include "ui/family/notestab.h"
 #include "ui/meetings/meetingstab.h"
 #include "ui/outcomes/outcomestab.h"
+#include "ui/history/historytab.h"
+#include "ui/notes/notestab.h"
 #include "ui/overview/overviewtab.h"
 #include "ui/people/peopletab.h"
 #include "ui/plan/plantab.h"
@@ -46,6 +47,7 @@ QList<FamilyTabInfo> familyTabs()
         {u"closure"_s, title(QT_TRANSLATE_NOOP("FamilyTabs", "Closure")), make<ClosureTab>},
         {u"checklists"_s, title(QT_TRANSLATE_NOOP("FamilyTabs", "Checklists")),
             make<ChecklistsTab>},
+        {u"history"_s, title(QT_TRANSLATE_NOOP("FamilyTabs", "History")), make<HistoryTab>},
     };
 }
 

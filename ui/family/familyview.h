@@ -31,16 +31,6 @@ struct ChecklistText {
     QList<StepText> steps;
 };
 
-struct NoteText {
-    QString id;
-    QString head; ///< "Thursday 13 June 2019 · home visit · seen"
-    QString who;
-    QString happened;
-    QString childWords;
-    QString meaning; ///< what the keyworker makes of it, apart from fact
-    QList<PillText> pills; ///< significant, sensitive, not yet in EHM
-};
-
 /// A family's page in words. Values only.
 struct FamilyView {
     CaseId caseId;
@@ -55,7 +45,6 @@ struct FamilyView {
     QStringList standsOut;
     QStringList ringFirst;
     QList<ChecklistText> checklists;
-    QList<NoteText> notes;
 };
 
 } // namespace hometray

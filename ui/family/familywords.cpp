@@ -3,7 +3,6 @@
 
 #include "rules/due.h"
 #include "ui/family/familypage.h"
-#include "ui/family/notewords.h"
 #include "ui/frame/stepwords.h"
 #include "words/dates.h"
 #include "words/duelines.h"
@@ -229,7 +228,6 @@ FamilyView familyView(const KnownCase &known, const CaseRecord &record, const Si
     }
     view.ringFirst = ringFirst(record, situation);
     view.checklists = checklists(facts, record, situation);
-    view.notes = noteTexts(record, situation);
     return view;
 }
 

@@ -6,6 +6,8 @@
 #include "ui/family/familypage.h"
 #include "ui/taf/tafpage.h"
 #include "ui/planner/plannerpage.h"
+#include "ui/ehm/ehmpage.h"
+#include "ui/notices/noticespage.h"
 #include "ui/tray/traypage.h"
 
 #include <QtCore/QCoreApplication>
@@ -33,6 +35,8 @@ QList<PageInfo> pages()
         {u"due"_s, title(QT_TRANSLATE_NOOP("Pages", "Due")), make<DuePage>},
         {u"planner"_s, title(QT_TRANSLATE_NOOP("Pages", "Before the break")), make<PlannerPage>},
         {u"away"_s, title(QT_TRANSLATE_NOOP("Pages", "While you were away")), make<AwayPage>},
+        {u"ehm"_s, title(QT_TRANSLATE_NOOP("Pages", "Into EHM")), make<EhmPage>},
+        {u"notices"_s, title(QT_TRANSLATE_NOOP("Pages", "Notices")), make<NoticesPage>},
     };
 }
 

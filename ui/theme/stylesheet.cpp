@@ -25,6 +25,7 @@ QLabel[kind="side"] { color: @onSidebar; }
 QLabel[kind="sideMuted"] { color: @onSidebarMuted; }
 
 QFrame[kind="card"] { background: @surface; border: #0.06 solid @hairline; border-radius: #0.4; }
+QFrame[kind="found"] { background: @surface; border: #0.13 solid @focus; border-radius: #0.4; }
 QFrame[kind="bar"] { background: @surface; border: none; border-bottom: #0.06 solid @hairline; }
 QFrame[kind="foot"] { background: @raised; border: none; border-top: #0.06 solid @hairline; }
 QFrame[kind="head"] { background: @surface; border: none; border-bottom: #0.06 solid @hairline; }

@@ -175,16 +175,6 @@ FamilyView family()
         {u"closure"_s, u"Before it can close"_s, u"6 steps left"_s, u"3 of 9 done"_s, false,
             {{u"o"_s, Sign::ToDo, Tone::Neutral, u"to do"_s, u"Outcomes Review for each need"_s,
                 u"None of 3 needs reviewed"_s, {}, {}}}}};
-    v.notes = {
-        {u"1"_s, u"Thursday 13 June 2019, 3.15pm · home visit · seen"_s,
-            u"Fran (seen alone), Joy (Mum)"_s,
-            u"Mum opened at once, tired but smiling. Evenings calmer, two bad nights in a fortnight (Mum). Kitchen tidy, food in. Fran showed me her worry box."_s,
-            u"“I put the shouting in the box and then it is quieter.”"_s,
-            u"The box is working for her. Check with school whether she uses it there."_s,
-            {{Sign::Copy, u"not yet in EHM"_s, Tone::Info}}},
-        {u"2"_s, u"Monday 3 June 2019 · call"_s, u"Tom Ellis, class teacher"_s,
-            u"Fran started breakfast club today and stayed for all of it."_s, {}, {},
-            {{Sign::Dot, u"significant"_s, Tone::Warning}}}};
     return v;
 }
 

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "samples/running.h"
+#include "ui/family/familypage.h"
+#include "ui/history/historymodel.h"
+#include "ui/history/historytab.h"
+#include "ui/history/recordtext.h"
+#include "ui/widgets/messagestrip.h"
+#include "workspace/waiting.h"
+
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QTest>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListView>
+#include <QtWidgets/QPlainTextEdit>
+
+using namespace hometray;
+using namespace Qt::StringLiterals;
+
+class TestHistoryTab : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void theModelKeepsTheRulesOfModelsAndAThousandRows();
+    void everyChangeSaysWhoAndWhenTheLatestFirst();
+    void theProgramsOwnWordsAreNotThere();
+    void filtersByKind();
+    void theRecordCanBeReadAsItWasOnADay();
+    void twoDaysAreComparedFieldByField();
+    void aSlipIsCorrectedAndCanBeUndone();
+    void whatWasWrittenIsTakenBack();
+    void erasingNeedsAReasonAndIsAskedTwice();
+
+private:
+    [[nodiscard]] HistoryTab *tab() const { return m_running->window.find<HistoryTab>(); }
+    [[nodiscard]] bool choose(const QString &kind);
+    [[nodiscard]] const HistoryRow *chosen() const
+    {
+        return tab()->model()->rowAt(list()->currentIndex().row());
+    }
+    [[nodiscard]] QListView *list() const
+    {
+        return qobject_cast<QListView *>(m_running->find("historyList"));
+    }
+    /// What is there to be seen of that name; what was there before goes with the event loop.
+    [[nodiscard]] QWidget *seen(const char *name) const
+    {
+        for (QWidget *widget : m_running->window.findChildren<QWidget *>(QLatin1String(name))) {
+            if (widget->isVisible())
+                return widget;
+        }
+        return nullptr;
+    }
+    void press(const char *name) const { QTest::keyClick(seen(name), Qt::Key_Space); }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Running> m_running;
+};
+
+void TestHistoryTab::initTestCase()
+{
+    QVERIFY(makeDemoStore(m_folder.filePath(u"store"_s)));
+    m_running = std::make_unique<Running>(m_folder.filePath(u"store"_s));
+    QVERIFY(m_running->enter());
+    QVERIFY(m_running->go({u"family"_s, m_running->caseNamed(u"Okafor"_s), u"history"_s, {}}));
+    QTRY_VERIFY(tab()->model()->rowCount() > 10);
+}
+
+bool TestHistoryTab::choose(const QString &kind)
+{
+    auto *box = qobject_cast<QComboBox *>(m_running->find("historyKind"));
+    box->setCurrentIndex(qMax(0, box->findData(kind)));
+    Q_EMIT box->activated(box->currentIndex());
+    return tab()->model()->rowCount() > 0;
+}
+
+void TestHistoryTab::theModelKeepsTheRulesOfModelsAndAThousandRows()
+{
+    HistoryModel model;
+    const QAbstractItemModelTester tester(
+        &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QList<HistoryRow> rows;
+    for (int i = 0; i < 1'500; ++i) {
+        HistoryRow row;
+        QByteArray id(EntryId::size, 'x');
+        id[0] = char(i % 256);
+        id[1] = char(i / 256);
+        row.id = *EntryId::fromBytes(id);
+        row.kind = i % 2 ? u"note.written.1"_s : u"taf.held.1"_s;
+        row.authorName = u"Ama"_s;
+        row.at = i;
+        rows.append(row);
+    }
+    rows[3].correctedBy = rows[4].id;
+    rows[4].withdrawn = true;
+    model.setRows(rows, std::make_shared<const CaseRecord>(), QDate(2019, 6, 20));
+    QCOMPARE(model.rowCount(), 1'500);
+    model.setFilter({}, {}, HistoryModel::Standing::TakenBack);
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.standingOf(*model.rowAt(0)).text, u"taken back"_s);
+    model.setFilter(u"taf.held.1"_s, u"Nobody"_s, HistoryModel::Standing::All);
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TestHistoryTab::everyChangeSaysWhoAndWhenTheLatestFirst()
+{
+    const HistoryModel *model = tab()->model();
+    for (int line = 0; line < model->rowCount(); ++line) {
+        QVERIFY(!model->index(line).data().toString().isEmpty());
+        QVERIFY(!model->index(line).data(Qt::UserRole).toString().isEmpty());
+        if (line > 0)
+            QVERIFY(model->rowAt(line)->writtenMs <= model->rowAt(line - 1)->writtenMs);
+    }
+}
+
+void TestHistoryTab::theProgramsOwnWordsAreNotThere()
+{
+    const HistoryModel *model = tab()->model();
+    for (int line = 0; line < model->rowCount(); ++line) {
+        const QString text = model->index(line).data(Qt::AccessibleTextRole).toString();
+        for (const QString &word : {u"entry"_s, u"journal"_s, u"command"_s})
+            QVERIFY2(!text.contains(word, Qt::CaseInsensitive), qPrintable(text));
+    }
+}
+
+void TestHistoryTab::filtersByKind()
+{
+    QVERIFY(choose(u"note.written.1"_s));
+    for (int line = 0; line < tab()->model()->rowCount(); ++line)
+        QCOMPARE(tab()->model()->rowAt(line)->kind, u"note.written.1"_s);
+    QVERIFY(choose({}));
+}
+
+void TestHistoryTab::theRecordCanBeReadAsItWasOnADay()
+{
+    auto *day = qobject_cast<QLineEdit *>(m_running->find("historyOnDay"));
+    QTest::mouseClick(m_running->find("tab.onDay"), Qt::LeftButton);
+    day->setText(u"14 June 2019"_s);
+    auto *text = qobject_cast<QPlainTextEdit *>(m_running->find("historyDocument"));
+    press("historyShowDay");
+    QTRY_VERIFY(text->toPlainText().contains(u"As it was at the end of 14 June 2019"_s));
+    QVERIFY(text->toPlainText().contains(u"TAF 2"_s));
+    day->setText(u"1 June 2019"_s);
+    press("historyShowDay");
+    QTRY_VERIFY(text->toPlainText().contains(u"1 June 2019"_s));
+    QVERIFY(!text->toPlainText().contains(u"TAF 2\n"_s));
+}
+
+void TestHistoryTab::twoDaysAreComparedFieldByField()
+{
+    CaseRecord before, after;
+    Note note;
+    note.id = *ObjectId::fromBytes(QByteArray(ObjectId::size, '1'));
+    note.fact = u"Home"_s;
+    before.notes = {note};
+    note.fact = u"At home"_s;
+    after.notes = {note};
+    Note other = note;
+    other.id = *ObjectId::fromBytes(QByteArray(ObjectId::size, '2'));
+    after.notes.append(other);
+    const QList<RecordLine> lines = recordDifference(before, after, {});
+    QCOMPARE(lines[2].before, u"Home"_s);
+    QCOMPARE(lines[2].text, u"At home"_s);
+    QVERIFY(lines[3].kind == RecordLine::Kind::Added);
+    QVERIFY(recordDifference(after, after, {}).isEmpty());
+    QVERIFY(recordDifference(after, before, {}).last().kind == RecordLine::Kind::Removed);
+
+    QTest::mouseClick(m_running->find("tab.compare"), Qt::LeftButton);
+    auto *text = qobject_cast<QPlainTextEdit *>(m_running->find("historyDifference"));
+    press("historyCompare");
+    QTRY_VERIFY(text->toPlainText().contains(u"What changed from 20 May 2019 to 20 June 2019"_s));
+    QVERIFY(text->toPlainText().contains(u"TAF 2"_s));
+    QTest::mouseClick(m_running->find("tab.changes"), Qt::LeftButton);
+}
+
+void TestHistoryTab::aSlipIsCorrectedAndCanBeUndone()
+{
+    QVERIFY(choose(u"note.written.1"_s));
+    const EntryId id = chosen()->id;
+    press("historyCorrect");
+    auto *which = qobject_cast<QComboBox *>(seen("correctionWhich"));
+    int fact = -1;
+    for (int i = 0; i < which->count(); ++i) {
+        if (which->itemText(i).contains(u"happened"_s))
+            fact = i;
+    }
+    QVERIFY(fact >= 0);
+    which->setCurrentIndex(fact);
+    auto *edit = qobject_cast<QPlainTextEdit *>(seen("correctionValue"));
+    QVERIFY(edit);
+    edit->setPlainText(u"Put right here"_s);
+    press("historyYes");
+    QTRY_COMPARE(m_running->window.messages()->text(), u"Corrected."_s);
+    const auto record = waitFor(m_running->workspace.record(m_running->caseNamed(u"Okafor"_s)));
+    QVERIFY(record);
+    QVERIFY(std::any_of((*record)->notes.begin(), (*record)->notes.end(),
+        [](const Note &note) { return note.fact == u"Put right here"_s; }));
+    QTRY_VERIFY(tab()->model()->lineOf(id) >= 0
+        && tab()->model()->rowAt(tab()->model()->lineOf(id))->correctedBy);
+}
+
+void TestHistoryTab::whatWasWrittenIsTakenBack()
+{
+    QVERIFY(choose(u"note.written.1"_s));
+    list()->setCurrentIndex(tab()->model()->index(1));
+    const EntryId id = chosen()->id;
+    press("historyTakeBack");
+    press("historyYes");
+    QTRY_COMPARE(m_running->window.messages()->text(), u"Taken back."_s);
+    QTRY_VERIFY(tab()->model()->lineOf(id) >= 0
+        && tab()->model()->isTakenBack(*tab()->model()->rowAt(tab()->model()->lineOf(id))));
+}
+
+void TestHistoryTab::erasingNeedsAReasonAndIsAskedTwice()
+{
+    QVERIFY(choose(u"note.written.1"_s));
+    list()->setCurrentIndex(tab()->model()->index(2));
+    const EntryId id = chosen()->id;
+    press("historyErase");
+    press("historyYes");
+    QVERIFY(seen("historyReasonMissing"));
+    qobject_cast<QPlainTextEdit *>(seen("historyReason"))
+        ->setPlainText(u"Written for the wrong family"_s);
+    press("historyYes");
+    QVERIFY(!tab()->model()->rowAt(tab()->model()->lineOf(id))->erased);
+    press("historyYes");
+    QTRY_VERIFY(tab()->model()->lineOf(id) >= 0
+        && tab()->model()->rowAt(tab()->model()->lineOf(id))->erased);
+    QCOMPARE(m_running->window.messages()->text(), u"The text is erased."_s);
+}
+
+QTEST_MAIN(TestHistoryTab)
+#include "tst_historytab.moc"

@@ -1,0 +1,416 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/history/historytab.h"
+
+#include "ui/frame/whendone.h"
+#include "ui/history/historydetail.h"
+#include "ui/history/historymodel.h"
+#include "ui/history/recordtext.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/dateedit.h"
+#include "ui/widgets/fittingstack.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/tabstrip.h"
+#include "ui/widgets/twolinedelegate.h"
+#include "words/dates.h"
+
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListView>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace hometray {
+namespace {
+constexpr double roomForTwo = 44; // shares of a line
+constexpr double listHeight = 26;
+
+QString htmlOf(const QList<RecordLine> &lines)
+{
+    QString html;
+    for (const RecordLine &line : lines) {
+        const QString label = line.label.toHtmlEscaped();
+        const QString text = line.text.toHtmlEscaped().replace(u'\n', u"<br>"_s);
+        const QString before = line.before.toHtmlEscaped().replace(u'\n', u"<br>"_s);
+        switch (line.kind) {
+        case RecordLine::Kind::Section:
+            html += u"<br><b>"_s + label.toUpper() + u"</b><br>"_s;
+            break;
+        case RecordLine::Kind::Title:
+            html += u"<b>"_s + label + u"</b><br>"_s;
+            break;
+        case RecordLine::Kind::Added:
+            html += u"<b>"_s + HistoryTab::tr("Added: %1").arg(label) + u"</b><br>"_s;
+            break;
+        case RecordLine::Kind::Removed:
+            html += u"<b>"_s + HistoryTab::tr("No longer there: %1").arg(label) + u"</b><br>"_s;
+            break;
+        case RecordLine::Kind::Field:
+            if (before.isEmpty() && !text.isEmpty())
+                html += HistoryTab::tr("%1: %2", "field, value").arg(label, text);
+            else if (text.isEmpty())
+                html += HistoryTab::tr("%1: was “%2”, is empty now").arg(label, before);
+            else
+                html += HistoryTab::tr("%1: was “%2”, is “%3”").arg(label, before, text);
+            html += u"<br>"_s;
+            break;
+        }
+    }
+    return html;
+}
+
+void showHtml(QPlainTextEdit *document, const QString &html)
+{
+    document->clear();
+    document->appendHtml(html);
+    document->moveCursor(QTextCursor::Start);
+}
+} // namespace
+
+HistoryTab::HistoryTab(Frame &frame, QWidget *parent)
+    : FamilyTab(frame, parent),
+      m_model(new HistoryModel(this)),
+      m_parts(new TabStrip(this)),
+      m_stack(new FittingStack(this))
+{
+    setObjectName(u"historyTab"_s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(em(this, 0.6));
+    m_parts->addTab(u"changes"_s, tr("What was written"));
+    m_parts->addTab(u"onDay"_s, tr("As it was on a day"));
+    m_parts->addTab(u"compare"_s, tr("Compare two days"));
+    m_parts->setCurrent(u"changes"_s);
+    column->addWidget(m_parts);
+    m_stack->addWidget(buildChanges());
+    m_stack->addWidget(buildOnDay());
+    m_stack->addWidget(buildComparison());
+    column->addWidget(m_stack);
+    column->addStretch(1);
+    connect(m_parts, &TabStrip::tabChosen, this, [this](const QString &id) {
+        m_parts->setCurrent(id);
+        m_stack->setCurrentIndex(id == u"changes"_s ? 0 : id == u"onDay"_s ? 1 : 2);
+    });
+    connect(m_detail, &HistoryDetail::commandReady, this, &HistoryTab::carryOut);
+}
+
+QWidget *HistoryTab::buildChanges()
+{
+    auto *part = new QWidget(this);
+    auto *column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(em(this, 0.5));
+    auto *filters = new FlowLayout(nullptr, 0.5);
+    column->addLayout(filters);
+    buildFilters(filters);
+    m_columns = new QHBoxLayout;
+    m_columns->setSpacing(em(this, 0.8));
+    m_list = new QListView(part);
+    m_list->setObjectName(u"historyList"_s);
+    m_list->setAccessibleName(tr("What was written"));
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new TwoLineDelegate(m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+        &HistoryTab::showChosen);
+    m_columns->addWidget(m_list, 1);
+    m_detail = new HistoryDetail(part);
+    m_columns->addWidget(m_detail, 1, Qt::AlignTop);
+    column->addLayout(m_columns);
+    return part;
+}
+
+void HistoryTab::buildFilters(QLayout *row)
+{
+    const auto box = [this, row](const QString &name, const QString &title) {
+        auto *made = new QComboBox(this);
+        made->setObjectName(name);
+        made->setAccessibleName(title);
+        connect(made, &QComboBox::activated, this, &HistoryTab::filter);
+        row->addWidget(made);
+        return made;
+    };
+    m_kind = box(u"historyKind"_s, tr("What kind of change"));
+    m_person = box(u"historyPerson"_s, tr("By whom"));
+    m_standing = box(u"historyStanding"_s, tr("Whether it still counts"));
+    m_standing->addItem(tr("Whether or not it still counts"), int(HistoryModel::Standing::All));
+    m_standing->addItem(tr("Corrected since"), int(HistoryModel::Standing::Corrected));
+    m_standing->addItem(tr("Taken back"), int(HistoryModel::Standing::TakenBack));
+    m_standing->addItem(tr("Erased"), int(HistoryModel::Standing::Erased));
+    m_count = new QLabel(this);
+    m_count->setObjectName(u"historyCount"_s);
+    m_count->setProperty("kind", u"muted"_s);
+    row->addWidget(m_count);
+}
+
+QPlainTextEdit *HistoryTab::newDocument(const QString &name, const QString &title)
+{
+    auto *document = new QPlainTextEdit(this);
+    document->setObjectName(name);
+    document->setAccessibleName(title);
+    document->setReadOnly(true);
+    document->setTabChangesFocus(true);
+    document->setMinimumHeight(em(this, listHeight));
+    return document;
+}
+
+DateEdit *HistoryTab::newDate(const QString &name, const QString &title)
+{
+    auto *edit = new DateEdit(DateEdit::Kind::Day, m_frame.workspace().today(), Lean::Past, this);
+    edit->setAccessibleLabel(title);
+    edit->lineEdit()->setObjectName(name);
+    edit->setMaximumWidth(em(this, 16));
+    return edit;
+}
+
+QWidget *HistoryTab::buildOnDay()
+{
+    auto *part = new QWidget(this);
+    auto *column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(em(this, 0.5));
+    column->addWidget(new WrapLabel(
+        tr("Everything that was written by the end of a day, as it stood then."), "muted", part));
+    m_onDay = newDate(u"historyOnDay"_s, tr("The day"));
+    column->addWidget(m_onDay);
+    auto *button = new QPushButton(tr("Show it"), part);
+    button->setObjectName(u"historyShowDay"_s);
+    button->setAccessibleName(tr("Show the record as it was on that day"));
+    connect(button, &QPushButton::clicked, this, &HistoryTab::showOnDay);
+    connect(m_onDay->lineEdit(), &QLineEdit::returnPressed, this, &HistoryTab::showOnDay);
+    column->addWidget(button, 0, Qt::AlignLeft);
+    m_onDayText = newDocument(u"historyDocument"_s, tr("The record as it was"));
+    column->addWidget(m_onDayText, 1);
+    return part;
+}
+
+QWidget *HistoryTab::buildComparison()
+{
+    auto *part = new QWidget(this);
+    auto *column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(em(this, 0.5));
+    column->addWidget(new WrapLabel(
+        tr("What was added, changed or removed between the end of one day and the end of another."),
+        "muted", part));
+    auto *days = new QHBoxLayout;
+    m_from = newDate(u"historyFrom"_s, tr("From the end of"));
+    m_until = newDate(u"historyUntil"_s, tr("To the end of"));
+    days->addWidget(new QLabel(tr("From"), part), 0, Qt::AlignTop);
+    days->addWidget(m_from);
+    days->addWidget(new QLabel(tr("to"), part), 0, Qt::AlignTop);
+    days->addWidget(m_until);
+    days->addStretch(1);
+    column->addLayout(days);
+    auto *button = new QPushButton(tr("Compare"), part);
+    button->setObjectName(u"historyCompare"_s);
+    button->setAccessibleName(tr("Compare the two days"));
+    connect(button, &QPushButton::clicked, this, &HistoryTab::compare);
+    column->addWidget(button, 0, Qt::AlignLeft);
+    m_difference = newDocument(u"historyDifference"_s, tr("What is different"));
+    column->addWidget(m_difference, 1);
+    return part;
+}
+
+void HistoryTab::setFamily(const FamilyShown &family)
+{
+    if (family.known.id != m_caseId) {
+        clear();
+        const QString today = words::longDate(family.situation.today);
+        m_onDay->setText(words::longDate(family.situation.today.addMonths(-1)));
+        m_from->setText(words::longDate(family.situation.today.addMonths(-1)));
+        m_until->setText(today);
+    }
+    m_caseId = family.known.id;
+    m_record = family.record;
+    m_situation = family.situation;
+    m_isOld = true;
+    if (isVisible())
+        read();
+}
+
+void HistoryTab::clear()
+{
+    m_caseId = {};
+    m_record.reset();
+    m_wanted = {};
+    m_isOld = false;
+    m_model->setRows({}, {}, {});
+    m_detail->clear();
+    m_onDayText->clear();
+    m_difference->clear();
+    m_count->clear();
+}
+
+void HistoryTab::showEvent(QShowEvent *event)
+{
+    FamilyTab::showEvent(event);
+    if (m_isOld)
+        read();
+}
+
+void HistoryTab::read()
+{
+    m_isOld = false;
+    whenDone(m_frame.workspace().history(m_caseId), this,
+        [this, id = m_caseId](const Expected<QList<HistoryRow>> &rows) {
+            if (id != m_caseId || !m_record || !m_frame.workspace().isUnlocked())
+                return;
+            if (!rows) {
+                m_frame.sayProblem(rows.error());
+                return;
+            }
+            const HistoryRow *chosen = m_model->rowAt(m_list->currentIndex().row());
+            const EntryId before = chosen ? chosen->id : EntryId();
+            m_model->setRows(*rows, m_record, m_situation.today);
+            fillFilters();
+            filter();
+            const int line = before.isNull() ? 0 : qMax(0, m_model->lineOf(before));
+            m_list->setCurrentIndex(m_model->index(line));
+            showChosen();
+            chooseWanted();
+        });
+}
+
+void HistoryTab::showObject(const ObjectId &object)
+{
+    m_wanted = object;
+    if (!m_isOld && m_model->total() > 0)
+        chooseWanted();
+}
+
+void HistoryTab::chooseWanted()
+{
+    const ObjectId wanted = std::exchange(m_wanted, {});
+    if (wanted.isNull())
+        return;
+    m_kind->setCurrentIndex(0);
+    m_person->setCurrentIndex(0);
+    m_standing->setCurrentIndex(0);
+    filter();
+    for (int line = 0; line < m_model->rowCount(); ++line) {
+        const HistoryRow *row = m_model->rowAt(line);
+        const bool isIt = std::any_of(row->event.changes.begin(), row->event.changes.end(),
+            [&wanted](const Change &change) { return change.id == wanted; });
+        if (!isIt || row->corrects)
+            continue;
+        m_list->setCurrentIndex(m_model->index(line));
+        m_list->scrollTo(m_list->currentIndex());
+        m_list->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+}
+
+void HistoryTab::fillFilters()
+{
+    const QString kind = m_kind->currentData().toString();
+    const QString person = m_person->currentData().toString();
+    m_kind->clear();
+    m_kind->addItem(tr("Every kind of change"), QString());
+    for (const auto &[words, code] : m_model->kinds())
+        m_kind->addItem(words, code);
+    m_kind->setCurrentIndex(qMax(0, m_kind->findData(kind)));
+    m_person->clear();
+    m_person->addItem(tr("By everybody"), QString());
+    for (const QString &name : m_model->people())
+        m_person->addItem(name, name);
+    m_person->setCurrentIndex(qMax(0, m_person->findData(person)));
+}
+
+void HistoryTab::filter()
+{
+    m_model->setFilter(m_kind->currentData().toString(), m_person->currentData().toString(),
+        HistoryModel::Standing(m_standing->currentData().toInt()));
+    const int shown = m_model->rowCount();
+    m_count->setText(shown == m_model->total()
+            ? tr("%n changes", nullptr, shown)
+            : tr("%1 of %n changes", nullptr, m_model->total()).arg(shown));
+    m_list->setCurrentIndex(m_model->index(0));
+    showChosen();
+}
+
+void HistoryTab::showChosen()
+{
+    const HistoryRow *row = m_model->rowAt(m_list->currentIndex().row());
+    if (row && m_record)
+        m_detail->setRow(*m_model, *row, m_record, m_situation.policy, m_situation.today);
+    else
+        m_detail->clear();
+}
+
+void HistoryTab::readAt(QDate day, std::function<void(const CaseRecord &)> then)
+{
+    whenDone(m_frame.workspace().record(m_caseId, day), this,
+        [this, id = m_caseId, then = std::move(then)](const Expected<RecordPtr> &record) {
+            if (id != m_caseId || !m_frame.workspace().isUnlocked())
+                return;
+            if (!record)
+                m_frame.sayProblem(record.error());
+            else
+                then(**record);
+        });
+}
+
+void HistoryTab::showOnDay()
+{
+    const auto day = m_onDay->moment();
+    if (!day) {
+        m_onDay->lineEdit()->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    readAt(day->day, [this, on = day->day](const CaseRecord &record) {
+        const auto choices = [this](const QString &list, const QString &code) {
+            return m_situation.policy->choiceWords(list, code);
+        };
+        const QString head = record.entries.isEmpty()
+            ? tr("Nothing was written by the end of %1.").arg(words::longDate(on))
+            : tr("As it was at the end of %1").arg(words::longDate(on));
+        showHtml(m_onDayText,
+            u"<b>"_s + head.toHtmlEscaped() + u"</b><br>"_s + htmlOf(recordText(record, choices)));
+    });
+}
+
+void HistoryTab::compare()
+{
+    const auto from = m_from->moment(), until = m_until->moment();
+    if (!from || !until) {
+        (from ? m_until : m_from)->lineEdit()->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    const QDate first = std::min(from->day, until->day), last = std::max(from->day, until->day);
+    readAt(first, [this, first, last](const CaseRecord &before) {
+        readAt(last, [this, first, last, before](const CaseRecord &after) {
+            const auto choices = [this](const QString &list, const QString &code) {
+                return m_situation.policy->choiceWords(list, code);
+            };
+            const QList<RecordLine> lines = recordDifference(before, after, choices);
+            const QString head = (lines.isEmpty() ? tr("Nothing changed from %1 to %2.")
+                                                  : tr("What changed from %1 to %2"))
+                                     .arg(words::longDate(first), words::longDate(last));
+            showHtml(m_difference, u"<b>"_s + head.toHtmlEscaped() + u"</b><br>"_s + htmlOf(lines));
+        });
+    });
+}
+
+void HistoryTab::carryOut(const Command &command, const QString &saved, bool undoable)
+{
+    m_frame.perform(m_caseId, {command}, undoable ? saved : QString(),
+        [this, saved, undoable](const QList<Performed> &) {
+            if (!undoable)
+                m_frame.say(Sign::Done, Tone::Good, saved);
+        });
+}
+
+void HistoryTab::resizeEvent(QResizeEvent *event)
+{
+    FamilyTab::resizeEvent(event);
+    const bool two = width() >= em(this, roomForTwo);
+    m_columns->setDirection(two ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_list->setMinimumHeight(em(this, two ? listHeight : listHeight / 2));
+}
+
+} // namespace hometray

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/notices/noticespage.h"
+
+#include "ui/widgets/card.h"
+#include "ui/widgets/labels.h"
+
+#include <QtConcurrent/QtConcurrentRun>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
+
+using namespace Qt::StringLiterals;
+
+namespace hometray {
+namespace {
+constexpr qsizetype mostShown = 100; // more is not read; the families say it again
+}
+
+NoticesPage::NoticesPage(Frame &frame, QWidget *parent)
+    : Page(frame, parent), m_scroll(new QScrollArea(this))
+{
+    setObjectName(u"noticesPage"_s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(em(this, 1), em(this, 0.9), em(this, 1), em(this, 0.9));
+    column->setSpacing(em(this, 0.6));
+    auto *title = new QLabel(tr("Notices"), this);
+    title->setProperty("kind", u"title"_s);
+    column->addWidget(title);
+    m_scroll->setObjectName(u"noticesScroll"_s);
+    m_scroll->setAccessibleName(tr("Notices"));
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    auto *card = new Card({}, m_scroll);
+    m_list = card->body();
+    m_scroll->setWidget(card);
+    column->addWidget(m_scroll, 1);
+    fill({});
+    connect(&m_found, &QFutureWatcher<QList<Notice>>::finished, this, &NoticesPage::showFound);
+}
+
+NoticesPage::~NoticesPage()
+{
+    m_found.waitForFinished();
+}
+
+void NoticesPage::refresh()
+{
+    if (m_found.isRunning()) {
+        m_again = true;
+        return;
+    }
+    Workspace &workspace = m_frame.workspace();
+    m_found.setFuture(
+        QtConcurrent::run([cases = workspace.cases(), situation = workspace.situation()] {
+            return notices(cases, situation);
+        }));
+}
+
+void NoticesPage::showFound()
+{
+    if (!m_frame.workspace().isUnlocked() || m_found.isCanceled())
+        return;
+    const QList<Notice> list = m_found.result();
+    fill(list);
+    const int count = int(list.size());
+    Q_EMIT countChanged(count ? QString::number(count) : QString(),
+        count == 1 ? tr("1 notice") : tr("%n notices", nullptr, count));
+    Q_EMIT offered(count > 0);
+    if (std::exchange(m_again, false))
+        refresh();
+}
+
+void NoticesPage::fill(const QList<Notice> &list)
+{
+    clearLayout(m_list);
+    if (list.isEmpty())
+        m_list->addWidget(new WrapLabel(
+            tr("Nothing to settle. Requests without an answer, things two people wrote "
+               "differently and home trays you share come here."),
+            "muted", this));
+    for (const Notice &notice : list.mid(0, mostShown)) {
+        auto *row = new StepRow(notice.text, this);
+        connect(row, &StepRow::actionChosen, this,
+            [this, id = notice.caseId, tab = notice.tab](const QString &, const QString &action) {
+                if (action == u"open"_s)
+                    m_frame.go({u"family"_s, id, tab, {}});
+                else
+                    m_frame.openForm({action, id, {}, {}});
+            });
+        m_list->addWidget(row);
+        m_list->addWidget(makeLine(this));
+    }
+    if (list.size() > mostShown)
+        m_list->addWidget(
+            new WrapLabel(tr("and %n more", nullptr, int(list.size() - mostShown)), "muted", this));
+    m_list->addStretch(1);
+}
+
+void NoticesPage::clear()
+{
+    m_found.waitForFinished(); // reads the rules, which go with the store
+    m_again = false;
+    fill({});
+}
+
+void NoticesPage::focusFirst()
+{
+    if (auto *first = m_scroll->findChild<QPushButton *>())
+        first->setFocus(Qt::TabFocusReason);
+}
+
+} // namespace hometray

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/frame/page.h"
+#include "ui/notices/noticewords.h"
+
+#include <QtCore/QFutureWatcher>
+
+class QScrollArea;
+class QVBoxLayout;
+
+namespace hometray {
+
+/// What is to know or to settle and has no date of its own: answers that are missing, what was
+/// written in two ways, what is shared. Without any the page leaves the sidebar.
+class NoticesPage : public Page {
+    Q_OBJECT
+public:
+    NoticesPage(Frame &frame, QWidget *parent);
+    ~NoticesPage() override;
+
+    void refresh() override;
+    void clear() override;
+    void focusFirst() override;
+    [[nodiscard]] bool isSettled() const override { return !m_found.isRunning() && !m_again; }
+
+private:
+    void showFound();
+    void fill(const QList<Notice> &list);
+
+    QFutureWatcher<QList<Notice>> m_found;
+    bool m_again = false; ///< something changed meanwhile
+    QScrollArea *m_scroll;
+    QVBoxLayout *m_list;
+};
+
+} // namespace hometray

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/notices/noticewords.h"
+
+#include "ui/frame/stepwords.h"
+#include "ui/notices/noticespage.h"
+#include "words/dates.h"
+#include "workflow/answersupport.h"
+#include "workflow/confirmoverride.h"
+#include "workflow/endtrayshare.h"
+#include "workflow/settleconflict.h"
+#include "workflow/writenote.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace hometray {
+namespace {
+class Finding {
+public:
+    Finding(QList<Notice> &list, const KnownCase &known, const Situation &situation)
+        : m_list(list), m_known(known), m_situation(situation)
+    {
+    }
+
+    void all()
+    {
+        const CaseFacts::Row &row = m_known.facts->row;
+        if (row.twoKeyworkers)
+            add("twoKeyworkers", Sign::Alert, Tone::Late,
+                NoticesPage::tr("Two people are keyworker"),
+                NoticesPage::tr("Two offers to take this family over were accepted. It cannot be "
+                                "closed until one of them stands back."));
+        if (row.conflicts > 0)
+            add("conflicts", Sign::Alert, Tone::Warning,
+                row.conflicts == 1
+                    ? NoticesPage::tr("1 thing was written in two ways")
+                    : NoticesPage::tr("%n things were written in two ways", nullptr, row.conflicts),
+                NoticesPage::tr("Two people wrote without knowing of each other. Until you say "
+                                "which is right, it counts for nothing."),
+                SettleConflict::id, u"history"_s);
+        if (row.needsALook > 0)
+            add("look", Sign::Question, Tone::Warning,
+                row.needsALook == 1 ? NoticesPage::tr("1 thing does not fit with the rest")
+                                    : NoticesPage::tr("%n things do not fit with the rest", nullptr,
+                                        row.needsALook),
+                NoticesPage::tr("Something was written after closing, or twice. Look at what was "
+                                "written, and take back what is wrong."),
+                nullptr, u"history"_s);
+        if (row.incomplete)
+            add("incomplete", Sign::Question, Tone::Info, NoticesPage::tr("Not everything is here"),
+                NoticesPage::tr("Part of what was written has not arrived or cannot be read. What "
+                                "is here is safe; limits may be different from what you see."),
+                nullptr, u"history"_s);
+        if (row.setAside > 0)
+            add("aside", Sign::Question, Tone::Info, NoticesPage::tr("Something was set aside"),
+                NoticesPage::tr("It was written by somebody who may not, as far as is known here. "
+                                "It does not count."),
+                nullptr, u"history"_s);
+        if (row.overridesUnconfirmed > 0)
+            add("agreement", Sign::Part, Tone::Warning,
+                NoticesPage::tr("An agreement by telephone is not confirmed"),
+                NoticesPage::tr("A step was left open with somebody’s agreement. Ask them to "
+                                "confirm it."),
+                ConfirmOverride::id, u"closure"_s);
+        for (const CaseFacts::Request &request : m_known.facts->requests)
+            add("request", Sign::Clock, Tone::Info,
+                NoticesPage::tr("Your request has no answer yet"),
+                NoticesPage::tr("Asked on %1.").arg(day(request.on)), AnswerSupport::id,
+                u"cover"_s);
+        const FactDay today = factDay(m_situation.today);
+        for (const CaseFacts::Share &share : m_known.facts->shares) {
+            if (share.until == 0 || share.until >= today)
+                add("share", Sign::Lock, Tone::Neutral, NoticesPage::tr("Home tray shared"),
+                    share.until == 0
+                        ? NoticesPage::tr("Since %1, without an end.").arg(day(share.on.day))
+                        : NoticesPage::tr("Until %1.").arg(day(share.until)),
+                    EndTrayShare::id, u"cover"_s);
+        }
+        if (row.closed.isSet() && row.lookBackOn != 0 && row.lookBackOn <= today)
+            add("lookBack", Sign::Clock, Tone::Info, NoticesPage::tr("Time to look back"),
+                NoticesPage::tr("Closed on %1. How is the family now?").arg(day(row.closed.day)),
+                WriteNote::id, u"closure"_s);
+    }
+
+private:
+    [[nodiscard]] QString day(FactDay on) const
+    {
+        return words::date(dateOf(on), m_situation.today);
+    }
+    void add(const char *id, Sign sign, Tone tone, const QString &title, const QString &why,
+        const char *command = nullptr, const QString &tab = {})
+    {
+        Notice notice;
+        notice.caseId = m_known.id;
+        notice.family = m_known.line->family.isEmpty()
+            ? NoticesPage::tr("A family without a name yet")
+            : NoticesPage::tr("%1 family").arg(m_known.line->family);
+        notice.tab = tab;
+        notice.text.id = QLatin1String(id);
+        notice.text.sign = sign;
+        notice.text.tone = tone;
+        notice.text.state =
+            tone == Tone::Neutral ? NoticesPage::tr("to know") : NoticesPage::tr("to settle");
+        notice.text.title =
+            NoticesPage::tr("%1: %2", "family, what there is to know").arg(notice.family, title);
+        notice.text.evidence = why;
+        if (command)
+            notice.text.actions = mendActions(QLatin1String(command));
+        notice.text.actions.append({u"open"_s, NoticesPage::tr("Open the family")});
+        m_list.append(notice);
+    }
+
+    QList<Notice> &m_list;
+    const KnownCase &m_known;
+    const Situation &m_situation;
+};
+
+int urgency(Tone tone)
+{
+    switch (tone) {
+    case Tone::Late:
+        return 0;
+    case Tone::Warning:
+        return 1;
+    case Tone::Info:
+        return 2;
+    case Tone::Good:
+    case Tone::Neutral:
+        break;
+    }
+    return 3;
+}
+} // namespace
+
+QList<Notice> notices(const QList<KnownCase> &cases, const Situation &situation)
+{
+    QList<Notice> list;
+    for (const KnownCase &known : cases)
+        Finding(list, known, situation).all();
+    std::stable_sort(list.begin(), list.end(), [](const Notice &a, const Notice &b) {
+        return urgency(a.text.tone) < urgency(b.text.tone);
+    });
+    return list;
+}
+
+} // namespace hometray
