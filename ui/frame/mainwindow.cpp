@@ -2,13 +2,16 @@
 #include "ui/frame/mainwindow.h"
 
 #include "ui/family/familypage.h"
-#include "ui/frame/helpdialog.h"
 #include "ui/frame/page.h"
 #include "ui/frame/pages.h"
 #include "ui/frame/searchbox.h"
+#include "ui/help/helpdialog.h"
+#include "ui/help/shortcuts.h"
+#include "ui/help/whatsthis.h"
 #include "ui/theme/theme.h"
 #include "ui/unlock/unlockpage.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/messagestrip.h"
 #include "ui/widgets/sidebar.h"
 
@@ -34,8 +37,18 @@ MainWindow::MainWindow(Theme &theme, QWidget *parent) : QMainWindow(parent), m_t
     setObjectName(u"mainWindow"_s);
     setWindowTitle(u"Hometray"_s);
     setWindowIcon(QIcon(u":/icons/hometray.png"_s));
-    m_stack = new QStackedWidget(this);
-    setCentralWidget(m_stack);
+    auto *whole = new QWidget(this);
+    auto *rows = new QVBoxLayout(whole);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    m_madeUp = new WrapLabel({}, "strip", whole);
+    m_madeUp->setObjectName(u"madeUp"_s);
+    m_madeUp->setAlignment(Qt::AlignCenter);
+    m_madeUp->hide();
+    rows->addWidget(m_madeUp);
+    m_stack = new QStackedWidget(whole);
+    rows->addWidget(m_stack, 1);
+    setCentralWidget(whole);
     m_unlock = new UnlockPage(m_stack);
     m_stack->addWidget(m_unlock);
 
@@ -118,9 +131,9 @@ QWidget *MainWindow::buildBar()
     open->setProperty("kind", u"primary"_s);
     open->setAccessibleName(tr("Open an FFA"));
     auto *ways = new QMenu(open);
-    connect(ways->addAction(tr("Open a new FFA…")), &QAction::triggered, this,
+    connect(ways->addAction(tr("Open a &new FFA…")), &QAction::triggered, this,
         [this] { Q_EMIT openingRequested(u"openFfa"_s); });
-    connect(ways->addAction(tr("Take up an FFA that is already running…")), &QAction::triggered,
+    connect(ways->addAction(tr("&Take up an FFA that is already running…")), &QAction::triggered,
         this, [this] { Q_EMIT openingRequested(u"takeUpFfa"_s); });
     open->setMenu(ways);
     row->addWidget(open);
@@ -143,7 +156,7 @@ void MainWindow::buildMenu()
                     [this, id = info.id] { Q_EMIT pageRequested(id); });
         }
         menu->addSeparator();
-        connect(menu->addAction(tr("Lock")), &QAction::triggered, this, &MainWindow::lockRequested);
+        connect(menu->addAction(tr("&Lock")), &QAction::triggered, this, &MainWindow::lockRequested);
     });
     m_menu->setMenu(menu);
 }
@@ -155,16 +168,16 @@ void MainWindow::buildView(QPushButton *button)
     button->setAccessibleDescription(tr("Light or dark, and the size of the text."));
     auto *menu = new QMenu(button);
     auto *group = new QActionGroup(menu);
-    addTheme(menu, group, tr("As the desktop"), int(ThemeChoice::FollowDesktop));
-    addTheme(menu, group, tr("Light"), int(ThemeChoice::Light));
-    addTheme(menu, group, tr("Dark"), int(ThemeChoice::Dark));
-    addTheme(menu, group, tr("High contrast"), int(ThemeChoice::HighContrast));
+    addTheme(menu, group, tr("As the &desktop"), int(ThemeChoice::FollowDesktop));
+    addTheme(menu, group, tr("&Light"), int(ThemeChoice::Light));
+    addTheme(menu, group, tr("D&ark"), int(ThemeChoice::Dark));
+    addTheme(menu, group, tr("High &contrast"), int(ThemeChoice::HighContrast));
     menu->addSeparator();
-    addTextSize(menu, tr("Larger text"), QKeySequence(u"Ctrl++"_s), textStep);
-    addTextSize(menu, tr("Smaller text"), QKeySequence(u"Ctrl+-"_s), -textStep);
-    addTextSize(menu, tr("Text as the desktop"), QKeySequence(u"Ctrl+0"_s), 0);
+    addTextSize(menu, tr("La&rger text"), QKeySequence(u"Ctrl++"_s), textStep);
+    addTextSize(menu, tr("&Smaller text"), QKeySequence(u"Ctrl+-"_s), -textStep);
+    addTextSize(menu, tr("&Text as the desktop"), QKeySequence(u"Ctrl+0"_s), 0);
     menu->addSeparator();
-    QAction *help = menu->addAction(tr("Help"));
+    QAction *help = menu->addAction(tr("&Help"));
     connect(help, &QAction::triggered, this, &MainWindow::showHelp);
     button->setMenu(menu);
 }
@@ -200,9 +213,9 @@ void MainWindow::buildKeys()
                 action();
         });
     };
-    key(Qt::CTRL | Qt::Key_N, [this] { Q_EMIT noteRequested(); });
-    key(Qt::CTRL | Qt::SHIFT | Qt::Key_W, [this] { Q_EMIT worriedRequested(); });
-    key(Qt::CTRL | Qt::Key_K, [this] {
+    key(shortcutKeys(u"note"_s), [this] { Q_EMIT noteRequested(); });
+    key(shortcutKeys(u"worried"_s), [this] { Q_EMIT worriedRequested(); });
+    key(shortcutKeys(u"search"_s), [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
@@ -212,14 +225,18 @@ void MainWindow::buildKeys()
                 Q_EMIT pageRequested(m_offered[i]);
         });
     }
-    key(Qt::ALT | Qt::Key_Left, [this] { Q_EMIT backRequested(); });
-    auto *lock = new QShortcut(Qt::CTRL | Qt::Key_L, this);
+    key(shortcutKeys(u"back"_s), [this] { Q_EMIT backRequested(); });
+    auto *lock = new QShortcut(shortcutKeys(u"lock"_s), this);
     connect(lock, &QShortcut::activated, this, [this] {
         if (!isLocked())
             Q_EMIT lockRequested();
     });
-    auto *help = new QShortcut(Qt::Key_F1, this);
+    // These two also while it is locked.
+    auto *help = new QShortcut(shortcutKeys(u"help"_s), this);
     connect(help, &QShortcut::activated, this, &MainWindow::showHelp);
+    auto *terms = new TermHelp(this);
+    auto *whatsThis = new QShortcut(shortcutKeys(u"whatsThis"_s), this);
+    connect(whatsThis, &QShortcut::activated, terms, &TermHelp::explainFocus);
 }
 
 void MainWindow::addPage(const QString &id, Page *page)
@@ -274,7 +291,10 @@ bool MainWindow::isLocked() const
 
 void MainWindow::showHelp()
 {
-    auto *dialog = new HelpDialog(isLocked() ? u"unlock"_s : page(), this);
+    QString topic = isLocked() ? u"unlock"_s : page();
+    if (topic == u"family"_s)
+        topic += u'.' + find<FamilyPage>()->tab();
+    auto *dialog = new HelpDialog(topic, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
@@ -309,6 +329,13 @@ void MainWindow::setMeetingView(bool on)
     if (on)
         m_messages->hide(); // it may name another family
     fit();
+}
+
+void MainWindow::setMadeUp(const QString &title, const QString &words)
+{
+    setWindowTitle(u"Hometray – "_s + title);
+    m_madeUp->setText(words);
+    m_madeUp->setVisible(!words.isEmpty());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -5,6 +5,7 @@
 
 class QAction;
 class QActionGroup;
+class QLabel;
 class QMenu;
 class QPushButton;
 class QStackedWidget;
@@ -53,6 +54,8 @@ public:
     /// Nothing but the page: the laptop faces the parents.
     void setMeetingView(bool on);
     [[nodiscard]] bool isMeetingView() const { return m_meetingView; }
+    /// Says in the title and in a thin strip that nothing here is real.
+    void setMadeUp(const QString &title, const QString &words);
 
 Q_SIGNALS:
     void noteRequested();
@@ -87,6 +90,7 @@ private:
     UnlockPage *m_unlock;
     QWidget *m_work;
     QWidget *m_bar = nullptr;
+    QLabel *m_madeUp = nullptr;
     Sidebar *m_sidebar;
     QPushButton *m_menu = nullptr;
     SearchBox *m_search = nullptr;

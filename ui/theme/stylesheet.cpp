@@ -20,6 +20,10 @@ QLabel[kind="section"] { font-weight: 600; }
 QLabel[kind="strong"] { font-weight: 600; }
 QLabel[kind="muted"] { color: @muted; }
 QLabel[kind="error"] { color: @danger; }
+QLabel[kind="code"] { font-family: "DejaVu Sans Mono", monospace; font-size: %1.25pt; background: @raised;
+  border: #0.06 solid @border; border-radius: #0.35; padding: #0.5 #0.7; }
+QLabel[kind="code"]:focus { border: #0.13 solid @focus; padding: #0.43 #0.63; }
+QLabel[kind="strip"] { color: @onAccent; background: @accent; padding: #0.15 #0.7; font-weight: 600; }
 QLabel[kind="brand"] { color: @onSidebar; font-size: %1.2pt; font-weight: 600; }
 QLabel[kind="side"] { color: @onSidebar; }
 QLabel[kind="sideMuted"] { color: @onSidebarMuted; }
