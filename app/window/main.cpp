@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application.h"
+#include "demo/story.h"
+#include "keychain/keychainsecretstore.h"
+#include "madeup.h"
 #include "store/selftest.h"
 #include "store/storefolder.h"
 #include "ui/frame/mainwindow.h"
 #include "ui/frame/scenes.h"
 #include "ui/frame/windowcontroller.h"
+#include "ui/settings/languages.h"
 #include "ui/theme/theme.h"
+#include "ui/unlock/doorcontroller.h"
+#include "ui/unlock/unlockpage.h"
 #include "words/errors.h"
 #include "words/translations.h"
 #include "workspace/workspace.h"
@@ -15,6 +21,7 @@
 #include <QtCore/QRegularExpression>
 #include <QtCore/QTextStream>
 #include <QtCore/QTimer>
+#include <QtCore/QTranslator>
 #include <QtWidgets/QApplication>
 
 #ifdef Q_OS_LINUX
@@ -51,6 +58,7 @@ struct Options {
     QString scenes; ///< which of them, as a regular expression; empty: all
     QString passphrase;
     QString timings;
+    bool demo = false;
 };
 
 /// Nothing when the program is to end with `*result`.
@@ -79,11 +87,15 @@ std::optional<Options> readOptions(const QCoreApplication &app, int *result)
         QCoreApplication::translate("main",
             "At the end, write into a file how long the window was busy at most at one time."),
         u"file"_s);
-    parser.addOptions({store, on, pictures, scenes, passphrase, timings});
+    const QCommandLineOption demo(u"demo"_s,
+        QCoreApplication::translate("main",
+            "Look around with made-up families: in a store of their own, on a day of their own."));
+    parser.addOptions({store, on, pictures, scenes, passphrase, timings, demo});
     parser.process(app);
 
     Options options;
-    options.store = parser.value(store);
+    options.demo = parser.isSet(demo);
+    options.store = options.demo ? madeUpFolder() : parser.value(store);
     options.pictures = parser.value(pictures);
     options.timings = parser.value(timings);
     options.scenes = parser.value(scenes);
@@ -105,7 +117,39 @@ std::optional<Options> readOptions(const QCoreApplication &app, int *result)
         while (options.passphrase.endsWith(u'\n') || options.passphrase.endsWith(u'\r'))
             options.passphrase.chop(1);
     }
+    if (options.demo) {
+        options.passphrase = madeUpPassphrase();
+        options.on = storyDay();
+    }
     return options;
+}
+
+/// Opens the made-up families, which are made first when there are none.
+void lookAround(MainWindow &window, WindowController &controller, Workspace &workspace)
+{
+    window.setMadeUp(QCoreApplication::translate("main", "made-up families"),
+        QCoreApplication::translate("main",
+            "These families are made up, and today is Thursday 20 June 2019. Look around and try "
+            "everything: nobody here is real."));
+    if (workspace.exists()) {
+        controller.unlock(madeUpPassphrase());
+        return;
+    }
+    const auto show = [&window](int done, int all) {
+        window.unlockPage()->showProgress(
+            QCoreApplication::translate("main", "Making up some families…"), done, all);
+    };
+    window.showDoor();
+    show(0, 0);
+    auto *maker = new MadeUpMaker(&window);
+    QObject::connect(maker, &MadeUpMaker::progressed, &window, show);
+    QObject::connect(maker, &QThread::finished, &window, [maker, &window, &controller] {
+        if (maker->problem())
+            window.unlockPage()->showProgress(words::sentence(*maker->problem()), 0, 0);
+        else
+            controller.unlock(madeUpPassphrase());
+    });
+    maker->start();
 }
 
 } // namespace
@@ -118,6 +162,9 @@ int main(int argc, char **argv)
     QApplication::setApplicationName(u"hometray"_s);
     QApplication::setApplicationDisplayName(u"Hometray"_s);
     QApplication::setDesktopFileName(u"hometray"_s);
+    QTranslator translator;
+    if (translator.load(u":/translations/hometray_"_s + chosenLanguage()))
+        QCoreApplication::installTranslator(&translator);
     int result = 0;
     const auto options = readOptions(app, &result);
     if (!options)
@@ -126,15 +173,29 @@ int main(int argc, char **argv)
         return fail(tested.error().code, tested.error().values);
 
     Services services;
+    services.keyring = std::make_shared<KeychainSecretStore>(u"hometray"_s);
     if (options->on.isValid())
         services.on = options->on;
     Theme theme(app);
     Workspace workspace(options->store, services);
+    if (options->on.isValid() && workspace.exists() && !workspace.isTestStore()) {
+        QTextStream(stderr) << QCoreApplication::translate("main",
+            "These are real records: their day cannot be set with --on. Leave it out, or look "
+            "around with --demo.")
+                            << '\n';
+        return int(exitCode(ErrorCode::UsageInvalid));
+    }
     MainWindow window(theme);
     WindowController controller(workspace, window);
-    controller.start();
-    if (!options->passphrase.isEmpty() && options->pictures.isEmpty() && workspace.exists())
-        controller.unlock(options->passphrase);
+    if (options->on.isValid())
+        controller.door()->makeTestStores(); // only these may have a day of their own
+    if (options->demo) {
+        lookAround(window, controller, workspace);
+    } else {
+        controller.start();
+        if (!options->passphrase.isEmpty() && options->pictures.isEmpty() && workspace.exists())
+            controller.unlock(options->passphrase);
+    }
     window.show();
 
     std::unique_ptr<PictureTaker> taker;

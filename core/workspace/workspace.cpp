@@ -129,6 +129,18 @@ QFuture<Expected<void>> Workspace::unlockWithKeyring()
     });
 }
 
+QFuture<bool> Workspace::keyringAnswers()
+{
+    if (!d->services.keyring)
+        return ready(false);
+    // A name nobody writes to: a keyring that says it is missing is there.
+    return ask<bool>([this](auto answer) {
+        d->services.keyring->read(u"hometray/probe"_s, [answer](const Expected<SecretBytes> &read) {
+            answer(read || read.error().code == ErrorCode::KeychainSlotMissing);
+        });
+    }).then(this, [](const Expected<bool> &answered) { return answered.value_or(false); });
+}
+
 void Workspace::lock()
 {
     if (!d->thread)
@@ -148,7 +160,8 @@ bool Workspace::isUnlocked() const
 
 bool Workspace::isTestStore() const
 {
-    return d->vault && d->vault->isTestStore();
+    const auto vault = d->knownVault();
+    return vault && vault->isTestStore();
 }
 
 // Today and the rules ----------------------------------------------------------------------------
@@ -166,8 +179,9 @@ void Workspace::setToday(std::optional<QDate> on)
 const Rulebook &Workspace::rulebook() const
 {
     static const Rulebook none;
-    const auto inUse = d->rules->inUse();
-    return inUse ? *inUse : none;
+    if (!d->rules->inUse() && !d->loadRules())
+        return none;
+    return *d->rules->inUse();
 }
 
 PolicyInfo Workspace::policyInfo() const

@@ -41,10 +41,13 @@ public:
     [[nodiscard]] QFuture<Expected<void>> unlockWithRecoveryKey(const QString &typed);
     /// Errors: KeychainSlotMissing, KeychainUnavailable.
     [[nodiscard]] QFuture<Expected<void>> unlockWithKeyring();
+    /// Whether a keyring answers on this computer: only then is a way in through it worth offering.
+    [[nodiscard]] QFuture<bool> keyringAnswers();
     /// Finishes what a person asked for, drafts first, closes the store and lets go of the key.
     /// Blocks until done.
     void lock();
     [[nodiscard]] bool isUnlocked() const;
+    /// Made for tests or a demonstration; also while it is locked. False where there is no store.
     [[nodiscard]] bool isTestStore() const;
 
     // Today and the rules ------------------------------------------------------------------------
@@ -137,6 +140,7 @@ public:
     [[nodiscard]] QFuture<Expected<Restored>> restore(
         const QString &name, const QString &passphrase, const QString &from = {});
 
+    /// The ways into the store, also while it is locked.
     [[nodiscard]] QList<SlotView> slotViews() const;
     [[nodiscard]] QFuture<Expected<void>> changePassphrase(const QString &passphrase);
     [[nodiscard]] QFuture<Expected<QString>> newRecoveryKey();

@@ -82,6 +82,15 @@ public:
                                 StoreAccess &access) mutable { return work(access, *shared); });
     }
 
+    /// The vault of the open store, or what its file says while it is locked.
+    [[nodiscard]] std::optional<Vault> knownVault() const
+    {
+        if (vault)
+            return vault;
+        auto loaded = Vault::load(folder.path);
+        return loaded ? std::optional<Vault>(std::move(*loaded)) : std::nullopt;
+    }
+
     [[nodiscard]] Expected<std::shared_ptr<const Rulebook>> loadRules()
     {
         if (base)

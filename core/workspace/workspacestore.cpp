@@ -91,8 +91,8 @@ QFuture<Expected<Restored>> Workspace::restore(
 QList<SlotView> Workspace::slotViews() const
 {
     QList<SlotView> views;
-    if (d->vault) {
-        for (const Vault::Slot &slot : d->vault->slotList())
+    if (const auto vault = d->knownVault()) {
+        for (const Vault::Slot &slot : vault->slotList())
             views.append({slot.kind, slot.cost.memoryBytes, slot.cost.passes});
     }
     return views;

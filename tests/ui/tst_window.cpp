@@ -67,11 +67,9 @@ private Q_SLOTS:
     void init();
     void aNoteGoesFromTheKeyboardToTheDiskAndBack();
     void aSavedNoteCanBeUndone();
-    void theWrongPassphraseIsSaidCalmlyAndSlowsDown();
     void lockingKeepsTheDraftAndShowsNothing();
     void aDraftIsThereAfterTheProgramWasKilled();
     void aWorryComesFirst();
-    void theFirstStoreIsMadeInTheWindow();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -151,21 +149,6 @@ void TestWindow::aSavedNoteCanBeUndone()
     QVERIFY((*record)->notes.isEmpty());
 }
 
-void TestWindow::theWrongPassphraseIsSaidCalmlyAndSlowsDown()
-{
-    Running r(store());
-    QVERIFY(QTest::qWaitForWindowActive(&r.window));
-    r.type("passphrase", u"not this one"_s);
-    QTest::keyClick(r.find("passphrase"), Qt::Key_Return);
-    QTRY_VERIFY(r.find("unlockProblem")->isVisible());
-    QVERIFY(r.window.isLocked());
-    QVERIFY(!r.find("unlock")->isEnabled());
-    QVERIFY(!anywhere(u"Okafor"_s));
-    QTRY_VERIFY(r.find("unlock")->isEnabled());
-    r.unlock();
-    QTRY_VERIFY(!r.window.isLocked());
-}
-
 void TestWindow::lockingKeepsTheDraftAndShowsNothing()
 {
     Running r(store());
@@ -232,27 +215,6 @@ void TestWindow::aWorryComesFirst()
     QTest::keyClick(what, Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(!r.controller.concerns()->dialog());
     QTRY_VERIFY(r.tray()->model()->rows().first().worried);
-}
-
-void TestWindow::theFirstStoreIsMadeInTheWindow()
-{
-    Running r(m_folder->filePath(u"new"_s));
-    QVERIFY(QTest::qWaitForWindowActive(&r.window));
-    QVERIFY(r.find("newName")->isVisible());
-    r.type("newName", u"Asha Patel"_s);
-    r.type("newOrganisation", u"Oak Lane Primary"_s);
-    r.type("newPassphrase", testPassphrase());
-    r.type("newPassphraseAgain", u"something else"_s);
-    QTest::keyClick(r.find("newPassphraseAgain"), Qt::Key_Return);
-    QVERIFY(r.find("createProblem")->isVisible());
-    qobject_cast<QLineEdit *>(r.find("newPassphraseAgain"))->clear();
-    r.type("newPassphraseAgain", testPassphrase());
-    QTest::keyClick(r.find("newPassphraseAgain"), Qt::Key_Return);
-    QTRY_VERIFY(r.find("recoveryKey")->isVisible());
-    QVERIFY(!qobject_cast<QLineEdit *>(r.find("recoveryKey"))->text().isEmpty());
-    qobject_cast<QPushButton *>(r.find("recoveryKept"))->click();
-    QTRY_VERIFY(!r.window.isLocked());
-    QTRY_COMPARE(qobject_cast<QLabel *>(r.find("personName"))->text(), u"Asha Patel"_s);
 }
 
 namespace {

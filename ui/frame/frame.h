@@ -9,7 +9,13 @@ namespace hometray {
 
 class DraftBook;
 class Forms;
+class Theme;
 class ViewState;
+
+/// Minutes without a key until the window locks.
+inline constexpr int shortestLock = 1;
+inline constexpr int usualLock = 10;
+inline constexpr int longestLock = 30;
 
 /// Where in the window something is: a page, and on a family's page the family, the tab and the
 /// thing on it.
@@ -55,6 +61,13 @@ public:
     /// Meeting view: the laptop faces the parents. The frame then shows nothing but the page.
     virtual void setMeetingView(bool on) = 0;
     virtual void lockNow() = 0;
+    /// After how many minutes without a key it locks by itself; kept in the store.
+    [[nodiscard]] virtual int lockMinutes() const = 0;
+    virtual void setLockMinutes(int minutes) = 0;
+    /// Locks, puts a backup in the place of the store and opens it again; what goes wrong is said at
+    /// the door.
+    virtual void restoreBackup(const QString &name, const QString &passphrase) = 0;
+    [[nodiscard]] virtual Theme &theme() = 0;
 };
 
 } // namespace hometray

@@ -27,6 +27,18 @@ void IdleLock::start()
     look();
 }
 
+void IdleLock::setMinutes(int minutes)
+{
+    m_limit = minutes * minute;
+    if (m_timer->isActive())
+        look();
+}
+
+int IdleLock::minutes() const
+{
+    return int(m_limit / minute);
+}
+
 void IdleLock::stop()
 {
     m_timer->stop();

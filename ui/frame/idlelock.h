@@ -15,6 +15,8 @@ class IdleLock : public QObject {
 public:
     explicit IdleLock(int minutes, QObject *parent = nullptr);
     void start();
+    void setMinutes(int minutes);
+    [[nodiscard]] int minutes() const;
     void stop();
     /// Whole minutes left, at least 1 while it runs.
     [[nodiscard]] int minutesLeft() const;

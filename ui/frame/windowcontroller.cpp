@@ -15,6 +15,7 @@
 #include "ui/note/notedialog.h"
 #include "ui/tray/traypage.h"
 #include "ui/tray/trayview.h"
+#include "ui/unlock/doorcontroller.h"
 #include "ui/widgets/messagestrip.h"
 #include "ui/widgets/sidebar.h"
 #include "words/dates.h"
@@ -22,7 +23,7 @@
 #include "words/fields.h"
 #include "workflow/raiseconcern.h"
 #include "workflow/recordtaf.h"
-#include "workflow/setprofile.h"
+#include "workflow/takeupffa.h"
 #include "workflow/withdrawentry.h"
 #include "workflow/writenote.h"
 
@@ -34,6 +35,7 @@ constexpr int searchLimit = 20;
 constexpr int staleBackupDays = 7;
 constexpr int dayWatch = 30'000; // ms
 constexpr qsizetype placesKept = 30;
+const QString lockSetting = u"window.lockMinutes"_s;
 
 QString inWords(const Error &error)
 {
@@ -51,7 +53,8 @@ WindowController::WindowController(Workspace &workspace, MainWindow &window, QOb
       m_forms(new Forms(*this, &window)),
       m_notes(new NoteController(workspace, *m_drafts, &window)),
       m_concerns(new ConcernController(workspace, *m_drafts, &window)),
-      m_idle(new IdleLock(idleMinutes, this))
+      m_door(new DoorController(workspace, *window.unlockPage(), this)),
+      m_idle(new IdleLock(usualLock, this))
 {
     m_refresh.setSingleShot(true);
     m_refresh.setInterval(0);
@@ -71,6 +74,8 @@ WindowController::WindowController(Workspace &workspace, MainWindow &window, QOb
     });
     connect(m_drafts, &DraftBook::loaded, this, &WindowController::offerDraft);
     connect(m_viewState, &ViewState::restored, this, [this] {
+        m_idle->setMinutes(
+            qBound(shortestLock, m_viewState->value(lockSetting).toInt(usualLock), longestLock));
         const QString page = m_viewState->value(u"window.page"_s).toString();
         if (m_before.isEmpty() && m_place.page == u"tray"_s && m_window.pageCalled(page)
             && page != m_place.page && page != u"family"_s)
@@ -82,9 +87,9 @@ WindowController::~WindowController() = default;
 
 void WindowController::connectWindow()
 {
-    connect(m_window.unlockPage(), &UnlockPage::unlockRequested, this, &WindowController::unlock);
-    connect(m_window.unlockPage(), &UnlockPage::createRequested, this, &WindowController::create);
-    connect(m_window.unlockPage(), &UnlockPage::recoveryKeyKept, this, &WindowController::enter);
+    // From the moment the store is open, whatever is still asked at the door.
+    connect(m_door, &DoorController::opened, m_idle, &IdleLock::start);
+    connect(m_door, &DoorController::passed, this, &WindowController::enter);
     connect(&m_window, &MainWindow::noteRequested, this, &WindowController::openNote);
     connect(&m_window, &MainWindow::worriedRequested, this, &WindowController::openConcern);
     connect(&m_window, &MainWindow::openingRequested, this, [this](const QString &command) {
@@ -97,7 +102,7 @@ void WindowController::connectWindow()
     connect(&m_window, &MainWindow::closing, m_viewState, &ViewState::flush);
     connect(&m_window, &MainWindow::lockRequested, this, &WindowController::lockNow);
     connect(m_idle, &IdleLock::expired, this,
-        [this] { lock(tr("Locked after %n minutes without a key.", nullptr, idleMinutes)); });
+        [this] { lock(tr("Locked after %n minutes without a key.", nullptr, lockMinutes())); });
     connect(m_idle, &IdleLock::minutesLeftChanged, this, [this](int minutes) {
         m_window.sidebar()->setLockText(tr("Locks in %1 min").arg(minutes));
     });
@@ -123,6 +128,9 @@ void WindowController::connectForms()
         go({u"taf"_s, request.caseId, {},
             ObjectId::fromHex(request.subject).value_or(ObjectId())});
     });
+    m_forms->setOpener(QLatin1String(TakeUpFfa::id), [this](const FormRequest &) {
+        go({u"takeup"_s, {}, {}, {}});
+    });
     connect(m_notes, &NoteController::lockRequested, this, &WindowController::lockNow);
     connect(m_concerns, &ConcernController::lockRequested, this, &WindowController::lockNow);
     connect(m_notes, &NoteController::worriedRequested, this,
@@ -141,68 +149,20 @@ void WindowController::connectForms()
 void WindowController::start()
 {
     m_window.showDoor();
-    if (m_workspace.exists())
-        m_window.unlockPage()->showUnlock();
-    else
-        m_window.unlockPage()->showCreate();
+    m_door->show();
 }
 
 void WindowController::unlock(const QString &secret, bool isRecoveryKey)
 {
-    m_window.unlockPage()->setBusy(true);
-    const auto opening =
-        isRecoveryKey ? m_workspace.unlockWithRecoveryKey(secret) : m_workspace.unlock(secret);
-    ++m_underway;
-    whenDone(QFuture<Expected<void>>(opening), this, [this](const Expected<void> &opened) {
-        --m_underway;
-        UnlockPage *page = m_window.unlockPage();
-        page->setBusy(false);
-        if (opened) {
-            enter();
-            return;
-        }
-        const ErrorCode code = opened.error().code;
-        if (code == ErrorCode::PassphraseWrong || code == ErrorCode::RecoveryKeyWrong)
-            page->showWrong(inWords(opened.error()));
-        else
-            page->showProblem(inWords(opened.error()));
-    });
+    m_door->unlock(secret, isRecoveryKey);
 }
 
-void WindowController::create(const NewStore &store)
+void WindowController::enter(bool firstRun)
 {
-    m_newStore = store;
-    ++m_underway;
-    whenDone(
-        m_workspace.create(store.passphrase, false), this, [this](const Expected<QString> &key) {
-            --m_underway;
-            m_newStore.passphrase.clear();
-            if (!key) {
-                m_window.unlockPage()->setBusy(false);
-                m_window.unlockPage()->showProblem(inWords(key.error()));
-                return;
-            }
-            SetProfile profile;
-            profile.profile.name = m_newStore.name;
-            profile.profile.role = m_newStore.role;
-            profile.profile.organisation = m_newStore.organisation;
-            profile.profile.id = singletonId(typeInfo<Profile>().number);
-            whenDone(m_workspace.perform({}, Command::of(profile)), this,
-                [this](const Expected<Performed> &done) {
-                    if (!done)
-                        sayProblem(done.error());
-                });
-            m_window.unlockPage()->showRecoveryKey(*key);
-        });
-}
-
-void WindowController::enter()
-{
-    m_window.unlockPage()->showReason({});
     m_day = m_workspace.today();
     m_before.clear();
     m_place = {};
-    go({u"tray"_s, {}, {}, {}});
+    go({firstRun ? u"takeup"_s : u"tray"_s, {}, {}, {}});
     showWhoIAm();
     refreshSoon();
     m_viewState->load();
@@ -452,13 +412,32 @@ void WindowController::lock(const QString &reason)
     m_drafts->forget();
     m_workspace.lock();
     m_viewState->forget();
-    m_window.unlockPage()->showReason(reason);
-    m_window.unlockPage()->showUnlock();
+    m_door->show(reason);
+}
+
+void WindowController::setLockMinutes(int minutes)
+{
+    m_idle->setMinutes(qBound(shortestLock, minutes, longestLock));
+    m_viewState->setValue(lockSetting, m_idle->minutes());
+}
+
+void WindowController::restoreBackup(const QString &name, const QString &passphrase)
+{
+    // Queued: the page that asks is cleared by the lock.
+    QTimer::singleShot(0, this, [this, name, passphrase] {
+        lock();
+        m_door->restore(name, passphrase);
+    });
+}
+
+Theme &WindowController::theme()
+{
+    return m_window.theme();
 }
 
 bool WindowController::isSettled() const
 {
-    if (m_underway > 0 || m_refresh.isActive() || !m_forms->isSettled())
+    if (m_underway > 0 || m_refresh.isActive() || m_door->isBusy() || !m_forms->isSettled())
         return false;
     const QList<Page *> all = m_window.allPages();
     return std::all_of(all.begin(), all.end(), [](const Page *page) { return page->isSettled(); });

@@ -5,13 +5,13 @@
 #include "ui/frame/frame.h"
 #include "ui/frame/idlelock.h"
 #include "ui/frame/searchbox.h"
-#include "ui/unlock/unlockpage.h"
 
 #include <QtCore/QTimer>
 
 namespace hometray {
 
 class ConcernController;
+class DoorController;
 class MainWindow;
 class NoteController;
 
@@ -21,8 +21,6 @@ class NoteController;
 class WindowController : public QObject, public Frame {
     Q_OBJECT
 public:
-    static constexpr int idleMinutes = 10;
-
     WindowController(Workspace &workspace, MainWindow &window, QObject *parent = nullptr);
     ~WindowController() override;
 
@@ -38,6 +36,7 @@ public:
     void openConcern();
     /// The window shows what the store holds: nothing is on its way.
     [[nodiscard]] bool isSettled() const;
+    [[nodiscard]] DoorController *door() const { return m_door; }
     [[nodiscard]] NoteController *notes() const { return m_notes; }
     [[nodiscard]] ConcernController *concerns() const { return m_concerns; }
 
@@ -58,12 +57,15 @@ public:
     void sayProblem(const Error &error) override;
     void setMeetingView(bool on) override;
     void lockNow() override;
+    [[nodiscard]] int lockMinutes() const override { return m_idle->minutes(); }
+    void setLockMinutes(int minutes) override;
+    void restoreBackup(const QString &name, const QString &passphrase) override;
+    [[nodiscard]] Theme &theme() override;
 
 private:
     void connectWindow();
     void connectForms();
-    void create(const NewStore &store);
-    void enter();
+    void enter(bool firstRun);
     void goBack();
     void showWhoIAm();
     void refreshSoon();
@@ -80,12 +82,12 @@ private:
     Forms *m_forms;
     NoteController *m_notes;
     ConcernController *m_concerns;
+    DoorController *m_door;
     IdleLock *m_idle;
     QTimer m_refresh; ///< what changes in one turn of the event loop is shown once
     QTimer m_dayWatch;
     QDate m_day; ///< the day the pages were shown for
     int m_underway = 0;
-    NewStore m_newStore;
     std::optional<CaseId> m_reopenNote; ///< its form was open when the store was locked
     std::function<void()> m_messageAction;
     Place m_place;

@@ -19,9 +19,10 @@ QString testPassphrase()
     return u"a kettle, a window, a dog"_s;
 }
 
-Services testServices(QDate today)
+Services testServices(QDate today, std::shared_ptr<SecretStore> keyring)
 {
     Services services;
+    services.keyring = std::move(keyring);
     services.keyCost = KeyCost::cheapForTests();
     services.on = today;
     return services;
@@ -38,9 +39,9 @@ bool makeDemoStore(const QString &folder)
     return told;
 }
 
-Running::Running(const QString &folder, QDate today)
+Running::Running(const QString &folder, QDate today, std::shared_ptr<SecretStore> keyring)
     : theme(*qApp),
-      workspace(folder, testServices(today)),
+      workspace(folder, testServices(today, std::move(keyring))),
       window(theme),
       controller(workspace, window)
 {

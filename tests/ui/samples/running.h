@@ -15,14 +15,16 @@ class TrayView;
 
 /// The passphrase of every store of these tests, and the day they are looked at.
 [[nodiscard]] QString testPassphrase();
-[[nodiscard]] Services testServices(QDate today = QDate(2019, 6, 20));
+[[nodiscard]] Services testServices(
+    QDate today = QDate(2019, 6, 20), std::shared_ptr<SecretStore> keyring = {});
 /// Makes a store with the made-up families in `folder`; false when that fails. Takes seconds: once
 /// for a test class.
 [[nodiscard]] bool makeDemoStore(const QString &folder);
 
 /// The window on the store in a folder, as main() puts them together.
 struct Running {
-    explicit Running(const QString &folder, QDate today = QDate(2019, 6, 20));
+    explicit Running(const QString &folder, QDate today = QDate(2019, 6, 20),
+        std::shared_ptr<SecretStore> keyring = {});
 
     [[nodiscard]] QWidget *find(const char *name) const;
     void type(const char *name, const QString &text) const;

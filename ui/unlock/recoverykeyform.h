@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/unlock/recoverysheet.h"
+
+#include <QtCore/QTimer>
+#include <QtWidgets/QWidget>
+
+#include <array>
+
+class QGridLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace hometray {
+
+class FittingStack;
+
+/// Shows a recovery key, to be printed, saved or copied, and then asks for two of its groups, so
+/// that it is certain that it can be read where it was put. It cannot be gone on without.
+class RecoveryKeyForm : public QWidget {
+    Q_OBJECT
+public:
+    static constexpr qsizetype asked = 2;
+
+    explicit RecoveryKeyForm(QWidget *parent = nullptr);
+
+    /// `groups` are the places of the groups that are asked for, from 0, different ones.
+    void showKey(const RecoverySheet &sheet, std::array<qsizetype, asked> groups);
+    /// The key is in no widget any more.
+    void clear();
+    void focusFirst();
+    [[nodiscard]] bool isAsking() const;
+
+Q_SIGNALS:
+    void kept(); ///< both groups were typed as they are
+
+private:
+    QWidget *buildKey();
+    QWidget *buildQuestion();
+    void ask();
+    void answer();
+    void print();
+    void save();
+    void copy();
+    void say(const QString &sentence);
+
+    RecoverySheet m_sheet;
+    std::array<qsizetype, asked> m_places{};
+    FittingStack *m_stack;
+    QLabel *m_groups;
+    QLineEdit *m_whole;
+    QLabel *m_said;
+    std::array<QLabel *, asked> m_questions{};
+    std::array<QLineEdit *, asked> m_answers{};
+    QLabel *m_problem;
+    QTimer m_forget; ///< what was copied does not stay on the clipboard
+    size_t m_copied = 0;
+};
+
+} // namespace hometray
