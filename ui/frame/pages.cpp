@@ -3,11 +3,12 @@
 
 #include "ui/away/awaypage.h"
 #include "ui/due/duepage.h"
-#include "ui/family/familypage.h"
-#include "ui/taf/tafpage.h"
-#include "ui/planner/plannerpage.h"
 #include "ui/ehm/ehmpage.h"
+#include "ui/family/familypage.h"
 #include "ui/notices/noticespage.h"
+#include "ui/planner/plannerpage.h"
+#include "ui/taf/tafpage.h"
+#include "ui/takeup/takeuppage.h"
 #include "ui/tray/traypage.h"
 
 #include <QtCore/QCoreApplication>
@@ -37,6 +38,7 @@ QList<PageInfo> pages()
         {u"away"_s, title(QT_TRANSLATE_NOOP("Pages", "While you were away")), make<AwayPage>},
         {u"ehm"_s, title(QT_TRANSLATE_NOOP("Pages", "Into EHM")), make<EhmPage>},
         {u"notices"_s, title(QT_TRANSLATE_NOOP("Pages", "Notices")), make<NoticesPage>},
+        {u"takeup"_s, title(QT_TRANSLATE_NOOP("Pages", "Take up families")), make<TakeUpPage>},
     };
 }
 

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "samples/running.h"
+#include "testing/tostring.h"
+#include "ui/takeup/composetakeup.h"
+#include "ui/takeup/takeuppage.h"
+#include "ui/tray/traymodel.h"
+#include "ui/tray/trayview.h"
+#include "workspace/waiting.h"
+
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+
+using namespace hometray;
+using namespace Qt::StringLiterals;
+
+namespace {
+/// Types as somebody does whose hands stay on the keyboard, and counts.
+class Typist {
+public:
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+        ++m_keys;
+    }
+    void text(const QString &text)
+    {
+        QTest::keyClicks(QApplication::focusWidget(), text);
+        m_keys += int(text.size());
+        m_letters += int(text.size());
+    }
+    /// Fields of a row, Tab between them, Enter at the end.
+    void row(const QStringList &fields)
+    {
+        for (qsizetype i = 0; i < fields.size(); ++i) {
+            if (i > 0)
+                key(Qt::Key_Tab);
+            if (!fields[i].isEmpty())
+                fields[i] == u" "_s ? key(Qt::Key_Space) : text(fields[i]);
+        }
+        key(Qt::Key_Return);
+    }
+    /// An empty line: on to the next part.
+    void on() { key(Qt::Key_Return); }
+    [[nodiscard]] int keys() const { return m_keys; }
+    /// Keys beside the letters themselves.
+    [[nodiscard]] int beside() const { return m_keys - m_letters; }
+
+private:
+    int m_keys = 0;
+    int m_letters = 0;
+};
+
+struct Paper {
+    QString name;
+    QString reference;
+    QString registered;
+    QList<QStringList> children;
+    QList<QStringList> adults;
+    QStringList dates;
+    QList<QStringList> team;
+    QList<QStringList> goals;
+    QList<QStringList> actions;
+};
+
+/// What six families' papers say.
+QList<Paper> papers()
+{
+    return {
+        {u"Okafor"_s, u"FFA-20418"_s, u"14 Feb"_s,
+            {{u"Fran Okafor"_s, u"21/10/2010"_s, u"Oak Lane Primary"_s}},
+            {{u"Joy Okafor"_s, u"m"_s, u" "_s, u"07700 900123"_s, u"8 Feb"_s},
+                {u"Grace Okafor"_s, u"g"_s, u""_s, u"07700 900456"_s, u"8/2"_s}},
+            {u"1 March"_s, u"28 March"_s, u"13/6"_s, u"25 July"_s},
+            {{u"Tom Ellis"_s, u"Class teacher"_s, u"Oak Lane Primary"_s}}, {{u"Fran sleeps"_s}},
+            {{u"Find swimming for the holiday"_s, u"me"_s, u"12/7"_s},
+                {u"Keep a diary of dry evenings"_s, u"Joy"_s, u"13/6"_s}}},
+        {u"Nowak"_s, u"FFA-20911"_s, u"30/5"_s, {{u"Ola"_s, u"4 May 2013"_s}}, {}, {}, {}, {}, {}},
+        {u"Marsh"_s, u"FFA-20733"_s, u"16 May"_s, {{u"Ben"_s}, {u"Kit"_s}},
+            {{u"Lou Marsh"_s, u"m"_s, u" "_s}}, {u"4 June"_s}, {}, {}, {}},
+        {u"Silva"_s, u"FFA-20201"_s, u"10 Jan"_s, {{u"Rui"_s}}, {},
+            {u"30 Jan"_s, u"14 Feb"_s, u"9 May"_s}, {}, {}, {}},
+        {u"Begum"_s, u""_s, u""_s, {}, {}, {}, {}, {}, {}},
+        {u"Dhillon"_s, u"FFA-20555"_s, u"1/4"_s, {{u"Asha"_s}}, {}, {}, {}, {},
+            {{u"Ring the school"_s, u"me"_s, u"+3d"_s}}},
+    };
+}
+
+QString textOf(const Running &r, const char *name)
+{
+    const auto *label = qobject_cast<QLabel *>(r.find(name));
+    return label && label->isVisible() ? label->text() : QString();
+}
+} // namespace
+
+class TestTakeUp : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void sixFamiliesAreTakenUpByKeyboardAndTheTrayShowsWhatToDo();
+    void whatIsWrongIsSaidAtTheFieldAndNothingIsLost();
+    void aRuleThatSaysNoLeadsToTheField();
+    void halfAFamilyIsThereAfterALock();
+    void aFormBecomesACommand();
+    void anEmptyTrayShowsThePage();
+
+private:
+    void typePaper(Typist &typist, const Paper &paper);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString store() const { return m_folder->filePath(u"store"_s); }
+};
+
+void TestTakeUp::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    Workspace workspace(store(), testServices());
+    QVERIFY_OK(waitFor(workspace.create(testPassphrase(), true)));
+    workspace.lock();
+}
+
+void TestTakeUp::typePaper(Typist &typist, const Paper &paper)
+{
+    typist.row({paper.name, paper.reference, u""_s, paper.registered});
+    for (const QList<QStringList> &rows : {paper.children, paper.adults}) {
+        for (const QStringList &row : rows)
+            typist.row(row);
+        typist.on();
+    }
+    if (paper.dates.isEmpty())
+        typist.on();
+    else
+        typist.row(paper.dates);
+    for (const QList<QStringList> &rows : {paper.team, paper.goals, paper.actions}) {
+        for (const QStringList &row : rows)
+            typist.row(row);
+        typist.on();
+    }
+    typist.key(Qt::Key_Return, Qt::ControlModifier);
+}
+
+void TestTakeUp::sixFamiliesAreTakenUpByKeyboardAndTheTrayShowsWhatToDo()
+{
+    Running r(store());
+    QVERIFY(r.enter());
+    QVERIFY(r.go({u"takeup"_s, {}, {}, {}}));
+    int taken = 0;
+    int keys = 0;
+    int beside = 0;
+    for (const Paper &paper : papers()) {
+        QTRY_COMPARE(QApplication::focusWidget(), r.find("family.0.name"));
+        Typist typist;
+        typePaper(typist, paper);
+        QTRY_VERIFY2(textOf(r, "takenCount").startsWith(QString::number(++taken)),
+            qPrintable(textOf(r, "takeUpProblem")));
+        QTRY_VERIFY(r.controller.isSettled());
+        keys += typist.keys();
+        beside += typist.beside();
+    }
+    qInfo("six families: %d keys, %d of them beside the letters", keys, beside);
+    QVERIFY2(beside < 160, qPrintable(QString::number(beside)));
+
+    QVERIFY(r.go({u"tray"_s, {}, {}, {}}));
+    QTRY_COMPARE(r.tray()->model()->rowCount(), 6);
+    const auto row = [&r](const QString &family) {
+        for (const TrayRow &one : r.tray()->model()->rows()) {
+            if (one.family == family)
+                return one;
+        }
+        return TrayRow();
+    };
+    QVERIFY(row(u"Okafor"_s).late); // Joy's diary was due on 13 June
+    QCOMPARE(row(u"Okafor"_s).planTotal, 2);
+    QVERIFY(row(u"Nowak"_s).dueThisWeek || row(u"Nowak"_s).nextLimit.has_value());
+    QVERIFY(row(u"Silva"_s).nextLimit.has_value()); // six weeks after 9 May
+    QVERIFY(!row(u"Begum"_s).late);
+    const auto record = waitFor(r.workspace.record(r.caseNamed(u"Okafor"_s)));
+    QVERIFY_OK(record);
+    const CaseRecord &okafor = **record;
+    QCOMPARE(okafor.people.size(), 3);
+    QCOMPARE(okafor.people.first().born, QDate(2010, 10, 21));
+    QCOMPARE(okafor.people[1].relationship, u"mother"_s);
+    QCOMPARE(okafor.people[1].parentalResponsibility, std::optional(true));
+    QCOMPARE(okafor.registration.first().completedOn, QDate(2019, 2, 14));
+    QCOMPARE(okafor.consents.size(), 6);
+    QVERIFY(okafor.consentOf(okafor.people.first().id, u"help"));
+    QCOMPARE(okafor.meetingsHeld().size(), 2);
+    QCOMPARE(okafor.nextPlanned()->plannedFor, QDate(2019, 7, 25));
+    QVERIFY(okafor.actions.first().mine);
+    QCOMPARE(okafor.actions.last().person, okafor.people[1].id);
+    QCOMPARE(okafor.actions.first().goal, okafor.goals.first().id);
+    QCOMPARE(okafor.organisations.size(), 1);
+}
+
+void TestTakeUp::whatIsWrongIsSaidAtTheFieldAndNothingIsLost()
+{
+    Running r(store());
+    QVERIFY(r.enter());
+    QVERIFY(r.go({u"takeup"_s, {}, {}, {}}));
+    Typist typist;
+    typist.row({u"Okafor"_s, u""_s, u""_s, u"31/2"_s});
+    typist.row({u"Fran"_s, u"soon"_s});
+    typist.key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(QApplication::focusWidget(), r.find("family.0.registered"));
+    QVERIFY(textOf(r, "family.0.wrong").contains(u"31/2"_s));
+    QVERIFY(textOf(r, "children.0.wrong").contains(u"soon"_s));
+    QVERIFY(!textOf(r, "takeUpProblem").isEmpty());
+    QCOMPARE(qobject_cast<QLineEdit *>(r.find("children.0.name"))->text(), u"Fran"_s);
+    QVERIFY(r.workspace.cases().isEmpty());
+}
+
+void TestTakeUp::aRuleThatSaysNoLeadsToTheField()
+{
+    Running r(store());
+    QVERIFY(r.enter());
+    QVERIFY(r.go({u"takeup"_s, {}, {}, {}}));
+    Typist typist;
+    typist.row({u"Okafor"_s, u""_s, u""_s, u"14 Feb"_s});
+    typist.on();
+    typist.on();
+    typist.row({u"1 Jan"_s});
+    typist.key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(QApplication::focusWidget(), r.find("dates.0.finalised"));
+    QVERIFY(!textOf(r, "dates.0.wrong").isEmpty());
+    QVERIFY(r.workspace.cases().isEmpty());
+}
+
+void TestTakeUp::halfAFamilyIsThereAfterALock()
+{
+    Running r(store());
+    QVERIFY(r.enter());
+    QVERIFY(r.go({u"takeup"_s, {}, {}, {}}));
+    Typist typist;
+    typist.row({u"Okafor"_s, u""_s, u""_s, u"14 F"_s});
+    typist.row({u"Fran"_s});
+    r.controller.lock();
+    for (const auto *edit : r.window.findChildren<QLineEdit *>())
+        QVERIFY(!edit->text().contains(u"Okafor"_s));
+    r.unlock();
+    QTRY_VERIFY(!r.window.isLocked());
+    QTRY_VERIFY(r.controller.isSettled());
+    QVERIFY(r.go({u"takeup"_s, {}, {}, {}}));
+    QTRY_COMPARE(qobject_cast<QLineEdit *>(r.find("family.0.name"))->text(), u"Okafor"_s);
+    QCOMPARE(qobject_cast<QLineEdit *>(r.find("family.0.registered"))->text(), u"14 F"_s);
+    QCOMPARE(qobject_cast<QLineEdit *>(r.find("children.0.name"))->text(), u"Fran"_s);
+}
+
+void TestTakeUp::aFormBecomesACommand()
+{
+    quint8 next = 0;
+    const QList<TakeUpSection> sections;
+    const TakeUpReading reading{sections, QDate(2019, 6, 20), u"Asha Patel"_s, [&next] {
+                                    return ObjectId::fromBytes(
+                                        QByteArray(ObjectId::size, char(++next)))
+                                        .value_or(ObjectId());
+                                }};
+    const QJsonObject typed = QJsonDocument::fromJson(
+        "{\"family\":[{\"name\":\"\\ufeffOkafor \\u00ad\"}],"
+        "\"children\":[{},{\"name\":\"Fran\",\"born\":\"2010-10-21\",\"school\":\"Oak Lane\"},"
+        "{\"name\":\"Jon\",\"born\":\"2001-01-01\",\"school\":\"OAK LANE\"}],"
+        "\"adults\":[{\"name\":\"Joy\",\"responsible\":\"yes\",\"agreed\":\"8/2\"}],"
+        "\"dates\":[{\"firstTaf\":\"1/3\",\"lastTaf\":\"1/3\"}],"
+        "\"goals\":[{\"title\":\"A\"},{\"title\":\"B\"}],"
+        "\"actions\":[{\"what\":\"x\",\"who\":\"asha patel\",\"goal\":\"1\"},"
+        "{\"what\":\"y\",\"who\":\"the vicar\"}]}")
+                                  .object();
+    const ComposedTakeUp composed = composeTakeUp(typed, reading);
+    QVERIFY(composed.wrong.isEmpty());
+    const TakeUpFfa &command = composed.command;
+    QCOMPARE(command.family.name, u"Okafor"_s);
+    QCOMPARE(command.takeUp.from, u"ehm"_s);
+    QCOMPARE(command.organisations.size(), 1);
+    QCOMPARE(command.people.first().school, command.people[1].school);
+    QCOMPARE(command.consents.size(), 4); // Jon was eighteen and is asked himself
+    QCOMPARE(command.meetings.size(), 1);
+    QVERIFY(command.actions.first().mine);
+    QCOMPARE(command.actions.first().goal, command.goals[1].id);
+    QCOMPARE(command.actions[1].owner, u"the vicar"_s);
+    QVERIFY(command.actions[1].goal.isNull());
+    QCOMPARE(composed.placeOf(u"people[0].born"_s), (FieldPlace{u"children"_s, 1, u"born"_s}));
+    QCOMPARE(composed.placeOf(u"consents[0].on"_s), (FieldPlace{u"adults"_s, 0, u"agreed"_s}));
+    QCOMPARE(composed.placeOf(u"nothing"_s), (FieldPlace{u"family"_s, 0, u"name"_s}));
+    QCOMPARE(namesIn(typed), (QStringList{u"me"_s, u"Joy"_s}));
+}
+
+void TestTakeUp::anEmptyTrayShowsThePage()
+{
+    Running r(store());
+    QVERIFY(r.enter());
+    QTRY_VERIFY(r.find("page.takeup")->isVisibleTo(&r.window));
+}
+
+QTEST_MAIN(TestTakeUp)
+#include "tst_takeup.moc"
