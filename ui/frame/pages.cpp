@@ -7,6 +7,7 @@
 #include "ui/family/familypage.h"
 #include "ui/notices/noticespage.h"
 #include "ui/planner/plannerpage.h"
+#include "ui/settings/settingspage.h"
 #include "ui/taf/tafpage.h"
 #include "ui/takeup/takeuppage.h"
 #include "ui/tray/traypage.h"
@@ -39,6 +40,7 @@ QList<PageInfo> pages()
         {u"ehm"_s, title(QT_TRANSLATE_NOOP("Pages", "Into EHM")), make<EhmPage>},
         {u"notices"_s, title(QT_TRANSLATE_NOOP("Pages", "Notices")), make<NoticesPage>},
         {u"takeup"_s, title(QT_TRANSLATE_NOOP("Pages", "Take up families")), make<TakeUpPage>},
+        {u"settings"_s, title(QT_TRANSLATE_NOOP("Pages", "Settings")), make<SettingsPage>},
     };
 }
 

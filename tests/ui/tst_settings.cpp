@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Runs itself again under with-keyring.sh, so that the keyring is a real one and nobody's own.
+#include "keychain/keychainsecretstore.h"
+#include "samples/running.h"
+#include "testing/tostring.h"
+#include "ui/frame/storesettings.h"
+#include "ui/settings/languages.h"
+#include "ui/settings/rulessection.h"
+#include "ui/settings/settingspage.h"
+#include "workflow/recordaway.h"
+#include "workflow/setprofile.h"
+#include "workspace/waiting.h"
+
+#include <QtCore/QProcess>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QSpinBox>
+
+using namespace hometray;
+using namespace Qt::StringLiterals;
+
+/// The settings on a real store.
+class TestSettings : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_running.reset(); }
+    void meIsShownAndTheDataLeadIsNoted();
+    void daysAwayAreListedAndTakenAway();
+    void aFaultyFileOfRulesIsRefusedWithItsReason();
+    void aCalendarIsTakenIntoUseAndLeftOut();
+    void thePassphraseIsChanged();
+    void aNewRecoveryKeyHasToBeTypedBack();
+    void theKeyringIsAWayInWhenItIsChosen();
+    void aBackupIsMadeAndPutBack();
+    void everythingIsProvedToBeThere();
+    void theTextGrowsAtOnce();
+    void theLockWaitsAsLongAsChosen();
+    void englishIsOffered();
+
+private:
+    [[nodiscard]] bool open(const QString &section);
+    void click(const char *name) const
+    {
+        qobject_cast<QAbstractButton *>(m_running->find(name))->click();
+    }
+    [[nodiscard]] QString said(const QString &section) const
+    {
+        const QWidget *part = m_running->find(qPrintable(u"settings."_s + section));
+        const auto *label = part->findChild<QLabel *>(u"settingsSaid"_s);
+        return label && label->isVisible() ? label->text() : QString();
+    }
+    [[nodiscard]] QString shown(const QString &section) const
+    {
+        QStringList texts;
+        const QWidget *part = m_running->find(qPrintable(u"settings."_s + section));
+        for (const auto *label : part->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                texts.append(label->text());
+        }
+        return texts.join(u'\n');
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Running> m_running;
+};
+
+void TestSettings::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    const QString store = m_folder->filePath(u"store"_s);
+    const auto keyring = std::make_shared<KeychainSecretStore>(u"Hometray test"_s);
+    {
+        Workspace workspace(store, testServices());
+        QVERIFY_OK(waitFor(workspace.create(testPassphrase(), true)));
+        SetProfile profile;
+        profile.profile.name = u"Asha Patel"_s;
+        profile.profile.role = u"keyworker"_s;
+        QVERIFY_OK(waitFor(workspace.perform({}, Command::of(profile))));
+        workspace.lock();
+    }
+    m_running = std::make_unique<Running>(store, QDate(2019, 6, 20), keyring);
+    QVERIFY(m_running->enter());
+}
+
+bool TestSettings::open(const QString &section)
+{
+    return m_running->go({u"settings"_s, {}, section, {}});
+}
+
+void TestSettings::meIsShownAndTheDataLeadIsNoted()
+{
+    QVERIFY(open(u"me"_s));
+    QVERIFY(shown(u"me"_s).contains(u"Asha Patel"_s));
+    QVERIFY(shown(u"me"_s).contains(u"It is not noted"_s));
+    click("keepDataLead");
+    QVERIFY(!said(u"me"_s).isEmpty());
+    m_running->type("dataLeadDay", u"3/6"_s);
+    click("keepDataLead");
+    QVERIFY(shown(u"me"_s).contains(u"3 June 2019"_s));
+    const auto kept = waitFor(m_running->workspace.setting(settings::dataLeadOn));
+    QVERIFY_OK(kept);
+    QCOMPARE(kept->value_or(QByteArray()), QByteArray("2019-06-03"));
+}
+
+void TestSettings::daysAwayAreListedAndTakenAway()
+{
+    RecordAway away;
+    away.away.from = QDate(2019, 7, 25);
+    away.away.until = QDate(2019, 9, 1);
+    QVERIFY_OK(waitFor(m_running->workspace.perform({}, Command::of(away))));
+    QVERIFY(open(u"away"_s));
+    QTRY_VERIFY(shown(u"away"_s).contains(u"25 July to 1 September"_s));
+    for (auto *button : m_running->find("settings.away")->findChildren<QPushButton *>()) {
+        if (button->objectName().startsWith(u"removeAway"_s))
+            button->click();
+    }
+    QTRY_VERIFY(m_running->workspace.desk()->awayPeriods.isEmpty());
+    QTRY_VERIFY(!shown(u"away"_s).contains(u"25 July"_s));
+}
+
+void TestSettings::aFaultyFileOfRulesIsRefusedWithItsReason()
+{
+    QVERIFY(open(u"policy"_s));
+    const QString before = m_running->workspace.policyInfo().version;
+    QVERIFY(shown(u"policy"_s).contains(before));
+    const QString file = m_folder->filePath(u"rules.json"_s);
+    QFile out(file);
+    QVERIFY(out.open(QIODevice::WriteOnly));
+    out.write("{\"format\": 1, ");
+    out.close();
+    m_running->window.findChild<PolicySection *>()->use(file);
+    QTRY_VERIFY(said(u"policy"_s).contains(u"rules.json"_s));
+    QCOMPARE(m_running->workspace.policyInfo().version, before);
+    QVERIFY(shown(u"policy"_s).contains(before));
+}
+
+void TestSettings::aCalendarIsTakenIntoUseAndLeftOut()
+{
+    QVERIFY(open(u"calendars"_s));
+    QVERIFY(shown(u"calendars"_s).contains(u"ummer holiday"_s));
+    const QString file = m_folder->filePath(u"dates.csv"_s);
+    QFile out(file);
+    QVERIFY(out.open(QIODevice::WriteOnly));
+    out.write("school_year,holiday,first_day,last_day,status,source\n"
+              "2018/19,summer,2019-07-20,2019-09-03,published,The school\n");
+    out.close();
+    m_running->window.findChild<CalendarSection *>()->use(file);
+    QTRY_VERIFY(!said(u"calendars"_s).isEmpty());
+    if (!said(u"calendars"_s).startsWith(u"These dates"_s))
+        QFAIL(qPrintable(said(u"calendars"_s)));
+    QTRY_VERIFY(shown(u"calendars"_s).contains(u"dates.csv"_s));
+    for (auto *button : m_running->find("settings.calendars")->findChildren<QPushButton *>()) {
+        if (button->objectName().startsWith(u"leaveOut"_s))
+            button->click();
+    }
+    QTRY_VERIFY(!shown(u"calendars"_s).contains(u"dates.csv"_s));
+}
+
+void TestSettings::thePassphraseIsChanged()
+{
+    QVERIFY(open(u"keys"_s));
+    click("changePassphrase");
+    QWidget *part = m_running->find("settings.keys");
+    auto *first = part->findChild<QLineEdit *>(u"newPassphrase"_s);
+    QTRY_COMPARE(QApplication::focusWidget(), first);
+    QTest::keyClicks(first, u"another kettle, another dog"_s);
+    QTest::keyClick(first, Qt::Key_Return);
+    auto *again = part->findChild<QLineEdit *>(u"newPassphraseAgain"_s);
+    QTest::keyClicks(again, u"another kettle, another dog"_s);
+    QTest::keyClick(again, Qt::Key_Return);
+    QTRY_VERIFY(said(u"keys"_s).startsWith(u"The new passphrase"_s));
+    QVERIFY(first->text().isEmpty());
+    m_running->controller.lock();
+    QVERIFY(!waitFor(m_running->workspace.unlock(testPassphrase())));
+    QVERIFY_OK(waitFor(m_running->workspace.unlock(u"another kettle, another dog"_s)));
+}
+
+void TestSettings::aNewRecoveryKeyHasToBeTypedBack()
+{
+    QVERIFY(open(u"keys"_s));
+    click("newRecoveryKey");
+    auto *part = m_running->find("settings.keys");
+    const auto *key = part->findChild<QLabel *>(u"recoveryKey"_s);
+    QTRY_VERIFY(key->isVisible() && !key->text().isEmpty());
+    const QStringList groups = key->text().split(QRegularExpression(u"\\s+"_s), Qt::SkipEmptyParts);
+    QCOMPARE(groups.size(), 9);
+    part->findChild<QPushButton *>(u"recoveryNext"_s)->click();
+    for (const QString &name : {u"recoveryGroup1"_s, u"recoveryGroup2"_s}) {
+        auto *edit = part->findChild<QLineEdit *>(name);
+        const int at = edit->accessibleName().section(u' ', 1, 1).left(1).toInt() - 1;
+        QTest::keyClicks(edit, groups[at]);
+    }
+    part->findChild<QPushButton *>(u"recoveryKept"_s)->click();
+    QTRY_VERIFY(said(u"keys"_s).startsWith(u"The new recovery key"_s));
+    m_running->controller.lock();
+    QVERIFY_OK(waitFor(m_running->workspace.unlockWithRecoveryKey(groups.join(u'-'))));
+}
+
+void TestSettings::theKeyringIsAWayInWhenItIsChosen()
+{
+    QVERIFY(open(u"keys"_s));
+    QTRY_VERIFY(m_running->find("keyringSlot")->isVisible());
+    click("keyringSlot");
+    QTRY_COMPARE(m_running->workspace.slotViews().size(), 3);
+    QTRY_VERIFY(shown(u"keys"_s).contains(u"keyring"_s));
+    QTRY_VERIFY(m_running->controller.isSettled());
+    click("keyringSlot");
+    QTRY_COMPARE(m_running->workspace.slotViews().size(), 2);
+}
+
+void TestSettings::aBackupIsMadeAndPutBack()
+{
+    QVERIFY(open(u"backups"_s));
+    QVERIFY(shown(u"backups"_s).contains(u"no backup"_s));
+    click("makeBackup");
+    QTRY_VERIFY_WITH_TIMEOUT(said(u"backups"_s).startsWith(u"Done"_s), 30'000);
+    QCOMPARE(m_running->workspace.backups().size(), 1);
+    SetProfile profile;
+    profile.profile.name = u"Somebody else"_s;
+    QVERIFY_OK(waitFor(m_running->workspace.perform({}, Command::of(profile))));
+    QTRY_VERIFY(m_running->controller.isSettled());
+    click("showRestore");
+    click("restoreNow");
+    QVERIFY(said(u"backups"_s).contains(u"passphrase"_s));
+    m_running->type("restorePassphrase", testPassphrase());
+    click("restoreNow");
+    QTRY_VERIFY(m_running->window.isLocked());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_running->window.isLocked(), 30'000);
+    QCOMPARE(CaseRecord::only(m_running->workspace.desk()->profile)->name, u"Asha Patel"_s);
+}
+
+void TestSettings::everythingIsProvedToBeThere()
+{
+    QVERIFY(open(u"verify"_s));
+    click("verifyNow");
+    QTRY_VERIFY_WITH_TIMEOUT(said(u"verify"_s).startsWith(u"Everything is as"_s), 30'000);
+}
+
+void TestSettings::theTextGrowsAtOnce()
+{
+    QVERIFY(open(u"look"_s));
+    auto *size = qobject_cast<QSpinBox *>(m_running->find("lookSize"));
+    size->setValue(150);
+    QTRY_COMPARE(m_running->theme.textSize(), 150);
+    auto *theme = qobject_cast<QComboBox *>(m_running->find("lookTheme"));
+    theme->setCurrentIndex(theme->findData(int(ThemeChoice::Dark)));
+    Q_EMIT theme->activated(theme->currentIndex());
+    QCOMPARE(m_running->theme.kind(), ThemeKind::Dark);
+    m_running->theme.setTextSize(100);
+    m_running->theme.setChoice(ThemeChoice::Light);
+}
+
+void TestSettings::theLockWaitsAsLongAsChosen()
+{
+    QVERIFY(open(u"lock"_s));
+    auto *minutes = qobject_cast<QSpinBox *>(m_running->find("lockMinutes"));
+    QCOMPARE(minutes->value(), usualLock);
+    minutes->setValue(3);
+    QCOMPARE(m_running->controller.lockMinutes(), 3);
+    m_running->controller.lock();
+    m_running->unlock();
+    QTRY_VERIFY(!m_running->window.isLocked());
+    QTRY_COMPARE(m_running->controller.lockMinutes(), 3);
+}
+
+void TestSettings::englishIsOffered()
+{
+    QVERIFY(open(u"language"_s));
+    QCOMPARE(offeredLanguages().first().code, u"en"_s);
+    QVERIFY(qobject_cast<QComboBox *>(m_running->find("language"))->count() >= 1);
+}
+
+int main(int argc, char **argv)
+{
+    const QString script = qEnvironmentVariable("HOMETRAY_WITH_KEYRING");
+    if (script.isEmpty()) {
+        QApplication app(argc, argv);
+        TestSettings test;
+        QTEST_SET_MAIN_SOURCE_PATH
+        return QTest::qExec(&test, argc, argv);
+    }
+    QCoreApplication app(argc, argv);
+    qunsetenv("HOMETRAY_WITH_KEYRING");
+    return QProcess::execute(script, QCoreApplication::arguments());
+}
+#include "tst_settings.moc"

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/settings/settingssection.h"
+
+#include <atomic>
+#include <memory>
+
+namespace hometray {
+
+class ProgressMeter;
+
+/// Proves that nothing was changed, lost or put in: every piece of every record, against what was
+/// noted in backups.
+class VerifySection : public SettingsSection {
+    Q_OBJECT
+public:
+    VerifySection(Frame &frame, QWidget *parent);
+    void refresh() override { }
+    void clear() override;
+    [[nodiscard]] bool isSettled() const override { return !m_running; }
+
+private:
+    void start();
+    void showReport(const VerifyReport &report);
+
+    QPushButton *m_start;
+    ProgressMeter *m_meter;
+    QVBoxLayout *m_problems;
+    std::shared_ptr<std::atomic<int>> m_run = std::make_shared<std::atomic<int>>(0);
+    bool m_running = false;
+};
+
+} // namespace hometray
