@@ -3,6 +3,7 @@
 
 #include "ui/family/familytabs.h"
 #include "ui/family/familywords.h"
+#include "ui/frame/viewstate.h"
 #include "ui/frame/whendone.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/fittingstack.h"
@@ -18,6 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace hometray {
 namespace {
+const QString tabName = u"family.tab"_s;
 constexpr double roomForTwoColumns = 52; // shares of a line
 constexpr double nextWidth = 19;
 
@@ -91,6 +93,8 @@ FamilyPage::FamilyPage(Frame &frame, QWidget *parent) : Page(frame, parent)
         m_parts.append(tab);
     }
     connect(m_tabs, &TabStrip::tabChosen, this, &FamilyPage::showTab);
+    connect(m_tabs, &TabStrip::tabChosen, this,
+        [this](const QString &id) { m_frame.viewState().setValue(tabName, id); });
     connect(m_stages, &LifecycleBar::stageChosen, this,
         [this](const QString &id) { showFirstOf(tabsOfStage(id)); });
     setHead({});
@@ -172,7 +176,9 @@ void FamilyPage::showPlace(const Place &place)
     if (place.caseId != m_caseId) {
         clear();
         m_caseId = place.caseId;
-        showTab(m_tabIds.first());
+        // As it was left, for the one before too.
+        const QString last = m_frame.viewState().value(tabName).toString();
+        showTab(m_tabIds.contains(last) ? last : m_tabIds.first());
     }
     m_wanted = place;
     if (!place.tab.isEmpty())

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/theme.h"
 
+#include "ui/theme/scalelengths.h"
 #include "ui/theme/stylesheet.h"
 
 #include <QtCore/QEvent>
 #include <QtCore/QScopedValueRollback>
 #include <QtGui/QFontDatabase>
 #include <QtGui/QFontInfo>
+#include <QtGui/QFontMetricsF>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QStyleFactory>
 
@@ -88,6 +90,12 @@ void Theme::apply()
     QFont font = m_base;
     font.setPointSizeF(m_base.pointSizeF() * m_textSize / 100.0);
     QApplication::setPalette(paletteOf(t));
+    const double ratio =
+        QFontMetricsF(font).height() / QFontMetricsF(QApplication::font()).height();
+    if (!qFuzzyCompare(ratio, 1.0)) {
+        for (QWidget *window : QApplication::topLevelWidgets())
+            scaleLengths(window, ratio);
+    }
     QApplication::setFont(font);
     m_app.setStyleSheet(styleSheet(t, font));
     Q_EMIT changed();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tray/traypage.h"
 
+#include "ui/frame/viewstate.h"
 #include "ui/frame/whendone.h"
 #include "ui/tray/trayview.h"
 #include "ui/tray/traywords.h"
@@ -12,6 +13,10 @@
 using namespace Qt::StringLiterals;
 
 namespace hometray {
+namespace {
+const QString lookName = u"tray.look"_s;
+const QString viewsName = u"tray.views"_s;
+} // namespace
 
 TrayPage::TrayPage(Frame &frame, QWidget *parent) : Page(frame, parent), m_view(new TrayView(this))
 {
@@ -27,6 +32,18 @@ TrayPage::TrayPage(Frame &frame, QWidget *parent) : Page(frame, parent), m_view(
         [this](const CaseId &id, const QString &, const QString &action) {
             m_frame.openForm({action, id, {}, {}});
         });
+    ViewState &state = frame.viewState();
+    connect(m_view, &TrayView::lookChanged, this, [this, &state] {
+        if (m_frame.workspace().isUnlocked())
+            state.setValue(lookName, m_view->look().toJson());
+    });
+    connect(m_view->savedViews(), &SavedViews::viewsChanged, this,
+        [this, &state] { state.setValue(viewsName, m_view->savedViews()->views()); });
+    connect(&state, &ViewState::restored, this, [this, &state] {
+        m_view->savedViews()->setViews(state.value(viewsName).toArray());
+        if (const QJsonValue look = state.value(lookName); look.isObject())
+            m_view->setLook(TrayLook::fromJson(look.toObject()));
+    });
     connect(&m_rows, &QFutureWatcher<QList<TrayRow>>::finished, this, &TrayPage::showRows);
 }
 
@@ -84,6 +101,7 @@ void TrayPage::clear()
     m_again = false;
     m_view->setRows({});
     m_view->clearPreview();
+    m_view->savedViews()->setViews({}); // a name may tell of a family
 }
 
 void TrayPage::focusFirst()

@@ -46,6 +46,8 @@ TrayView::TrayView(QWidget *parent)
     m_countdown->setObjectName(u"countdown"_s);
     m_countdown->hide();
     m_head->addWidget(m_countdown);
+    m_views = new SavedViews(this);
+    m_head->addWidget(m_views);
     m_filters = new FilterBar(this);
     for (const QString &id : TrayFilter::ids())
         m_filters->addFilter(id, TrayFilter::name(id));
@@ -74,6 +76,12 @@ TrayView::TrayView(QWidget *parent)
         if (m_filter->rowCount() > 0 && !m_table->currentIndex().isValid())
             m_table->selectRow(0);
     });
+    connect(m_filters, &FilterBar::filterChosen, this, &TrayView::lookChanged);
+    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
+        &TrayView::lookChanged);
+    connect(this, &TrayView::lookChanged, this, [this] { m_views->setCurrent(look()); });
+    connect(m_views, &SavedViews::chosen, this, &TrayView::setLook);
+    m_views->setCurrent(look());
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
         if (const auto id = CaseId::fromBytes(index.data(TrayModel::CaseRole).toByteArray()))
             Q_EMIT caseOpened(*id);
@@ -142,6 +150,22 @@ void TrayView::choose(const CaseId &caseId)
 void TrayView::focusTable()
 {
     m_table->setFocus(Qt::TabFocusReason);
+}
+
+TrayLook TrayView::look() const
+{
+    const QHeaderView *header = m_table->horizontalHeader();
+    return {m_filters->chosen(), header->sortIndicatorSection(),
+        header->sortIndicatorOrder() == Qt::DescendingOrder};
+}
+
+void TrayView::setLook(const TrayLook &look)
+{
+    if (TrayFilter::ids().contains(look.filter))
+        m_filters->choose(look.filter);
+    if (look.column >= 0 && look.column < TrayModel::ColumnCount)
+        m_table->sortByColumn(
+            look.column, look.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
 void TrayView::resizeEvent(QResizeEvent *event)

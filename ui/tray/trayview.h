@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/tray/savedviews.h"
 #include "ui/tray/trayrow.h"
 
 #include <QtWidgets/QWidget>
@@ -36,12 +37,17 @@ public:
     void choose(const CaseId &caseId);
     [[nodiscard]] TrayModel *model() const { return m_model; }
     void focusTable();
+    /// Which families, sorted by what.
+    [[nodiscard]] TrayLook look() const;
+    void setLook(const TrayLook &look);
+    [[nodiscard]] SavedViews *savedViews() const { return m_views; }
 
 Q_SIGNALS:
     void caseChosen(const hometray::CaseId &caseId); ///< selected: its preview is wanted
     void caseOpened(const hometray::CaseId &caseId); ///< its page is wanted
     void actionChosen(
         const hometray::CaseId &caseId, const QString &stepId, const QString &actionId);
+    void lookChanged();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -56,6 +62,7 @@ private:
     TrayModel *m_model;
     TrayFilter *m_filter;
     FilterBar *m_filters;
+    SavedViews *m_views;
     TrayTable *m_table;
     PreviewPane *m_preview;
     QStackedWidget *m_stack;

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class QWidget;
+
+namespace hometray {
+
+/// Margins, spacings and fixed sizes of a window and all in it, which were set as shares of a line
+/// when it was made, for a text that is `ratio` as large. To be called before the text changes:
+/// what a widget works out itself when its font changes comes after, and stands.
+void scaleLengths(QWidget *window, double ratio);
+
+} // namespace hometray
