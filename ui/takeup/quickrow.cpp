@@ -56,13 +56,13 @@ QuickRow::QuickRow(const QList<QuickColumn> &columns, const QString &name, int n
 
 QWidget *QuickRow::makeEditor(const QuickColumn &column)
 {
-    using Kind = QuickColumn::Kind;
-    if (column.kind == Kind::Tick) {
+    using Field = QuickColumn::Kind;
+    if (column.kind == Field::Tick) {
         auto *box = new QCheckBox(column.caption, this);
         connect(box, &QCheckBox::toggled, this, &QuickRow::edited);
         return box;
     }
-    if (column.kind == Kind::Choice) {
+    if (column.kind == Field::Choice) {
         auto *box = new QComboBox(this);
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(4);
@@ -71,11 +71,11 @@ QWidget *QuickRow::makeEditor(const QuickColumn &column)
     }
     auto *edit = new QLineEdit(this);
     connect(edit, &QLineEdit::textEdited, this, &QuickRow::edited);
-    if (column.kind == Kind::Day) {
+    if (column.kind == Field::Day) {
         edit->setPlaceholderText(tr("12/6 or 14 Feb"));
         connect(edit, &QLineEdit::editingFinished, this,
             [this, column, edit] { showDay(column, edit); });
-    } else if (column.kind == Kind::Name) {
+    } else if (column.kind == Field::Name) {
         auto *completer = new QCompleter(edit);
         completer->setModel(new QStringListModel(completer));
         completer->setCaseSensitivity(Qt::CaseInsensitive);

@@ -10,16 +10,16 @@ namespace {
 struct Say {
     Q_DECLARE_TR_FUNCTIONS(TakeUpSections)
 };
-using Kind = QuickColumn::Kind;
+using Field = QuickColumn::Kind;
 
 QuickColumn text(const QString &id, const QString &caption, double width)
 {
-    return {id, caption, Kind::Text, width, {}, {}};
+    return {id, caption, Field::Text, width, {}, {}};
 }
 
 QuickColumn day(const QString &id, const QString &caption, Lean lean = Lean::Past)
 {
-    return {id, caption, Kind::Day, 7.5, {}, lean};
+    return {id, caption, Field::Day, 7.5, {}, lean};
 }
 } // namespace
 
@@ -31,22 +31,22 @@ QList<TakeUpSection> takeUpSections(const Policy &policy)
         {u"family"_s, Say::tr("The family"), {}, true,
             {text(u"name"_s, Say::tr("Family name"), 9),
                 text(u"reference"_s, Say::tr("Number on EHM"), 7),
-                {u"district"_s, Say::tr("District"), Kind::Choice, 7,
+                {u"district"_s, Say::tr("District"), Field::Choice, 7,
                     policy.choices(u"districts"_s), {}},
                 day(u"registered"_s, Say::tr("Registered on")),
-                {u"from"_s, Say::tr("Copied from"), Kind::Choice, 7,
+                {u"from"_s, Say::tr("Copied from"), Field::Choice, 7,
                     policy.choices(u"takeUpSources"_s), {}}}},
         {u"children"_s, Say::tr("Children"), {}, false,
             {text(u"name"_s, Say::tr("Child's name"), 9), day(u"born"_s, Say::tr("Date of birth")),
-                {u"school"_s, Say::tr("School or setting"), Kind::Name, 11, {}, {}}}},
+                {u"school"_s, Say::tr("School or setting"), Field::Name, 11, {}, {}}}},
         {u"adults"_s, Say::tr("Adults"),
             Say::tr("“Agreed on” is the day they agreed to the FFA and to sharing what is written. "
                     "What the first with parental responsibility agreed to counts for the "
                     "children under 16."),
             false,
             {text(u"name"_s, Say::tr("Adult's name"), 9),
-                {u"relationship"_s, Say::tr("Is the children's"), Kind::Choice, 7, adults, {}},
-                {u"responsible"_s, Say::tr("Parental responsibility"), Kind::Tick, 10, {}, {}},
+                {u"relationship"_s, Say::tr("Is the children's"), Field::Choice, 7, adults, {}},
+                {u"responsible"_s, Say::tr("Parental responsibility"), Field::Tick, 10, {}, {}},
                 text(u"phone"_s, Say::tr("Telephone"), 7), day(u"agreed"_s, Say::tr("Agreed on"))}},
         {u"dates"_s, Say::tr("Assessment and TAFs"), {}, true,
             {day(u"finalised"_s, Say::tr("Assessment finalised")),
@@ -62,9 +62,9 @@ QList<TakeUpSection> takeUpSections(const Policy &policy)
         {u"actions"_s, Say::tr("Open actions"),
             Say::tr("Who: a name from above, “me”, or somebody else."), false,
             {text(u"what"_s, Say::tr("What"), 15),
-                {u"who"_s, Say::tr("Who"), Kind::Name, 7, {}, {}},
+                {u"who"_s, Say::tr("Who"), Field::Name, 7, {}, {}},
                 day(u"due"_s, Say::tr("By when"), Lean::Future),
-                {u"goal"_s, Say::tr("For the goal"), Kind::Choice, 8, {}, {}}}},
+                {u"goal"_s, Say::tr("For the goal"), Field::Choice, 8, {}, {}}}},
     };
 }
 
