@@ -26,15 +26,6 @@ QWidget *whenSettled(WindowController &controller, MainWindow &window, const QSt
     return there && window.find<TrayPage>()->view()->model()->rowCount() > 0 ? &window : nullptr;
 }
 
-PictureScene pageScene(WindowController &controller, MainWindow &window, const QString &page)
-{
-    return {page,
-        [&controller, page] {
-            controller.go({page, {}, {}, {}});
-        },
-        [&controller, &window, page] { return whenSettled(controller, window, page); }, {}};
-}
-
 PictureScene tabScene(WindowController &controller, MainWindow &window, const QString &tab)
 {
     return {u"family-"_s + tab,
