@@ -130,6 +130,7 @@ void HistoryTab::buildFilters(QLayout *row)
         auto *made = new QComboBox(this);
         made->setObjectName(name);
         made->setAccessibleName(title);
+        made->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         connect(made, &QComboBox::activated, this, &HistoryTab::filter);
         row->addWidget(made);
         return made;

@@ -98,6 +98,7 @@ void NotesTab::buildFilters(QVBoxLayout *column)
     row->addWidget(m_text);
     m_type = new QComboBox(this);
     m_type->setObjectName(u"noteTypes"_s);
+    m_type->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_type->setAccessibleName(tr("Which type of note"));
     connect(m_type, &QComboBox::activated, this, [this] {
         m_filter.type = m_type->currentData().toString();

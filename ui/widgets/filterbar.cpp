@@ -15,6 +15,7 @@ FilterBar::FilterBar(QWidget *parent) : QWidget(parent), m_box(new QComboBox(thi
     new FlowLayout(this);
     setAccessibleName(tr("Filters"));
     m_box->setObjectName(u"filterBox"_s);
+    m_box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     setCounted(tr("Which families"),
         [](int count) { return count == 1 ? tr("1 family") : tr("%n families", nullptr, count); });
     m_box->hide();
