@@ -223,6 +223,7 @@ void TestSettings::aBackupIsMadeAndPutBack()
     QCOMPARE(m_running->workspace.backups().size(), 1);
     SetProfile profile;
     profile.profile.name = u"Somebody else"_s;
+    profile.profile.role = u"keyworker"_s;
     QVERIFY_OK(waitFor(m_running->workspace.perform({}, Command::of(profile))));
     QTRY_VERIFY(m_running->controller.isSettled());
     click("showRestore");

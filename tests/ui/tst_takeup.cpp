@@ -7,6 +7,7 @@
 #include "ui/tray/trayview.h"
 #include "workspace/waiting.h"
 
+#include <QtCore/QJsonDocument>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>

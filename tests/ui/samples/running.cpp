@@ -6,6 +6,7 @@
 #include "ui/note/notedialog.h"
 #include "ui/tray/traypage.h"
 #include "ui/tray/trayview.h"
+#include "ui/unlock/unlockpage.h"
 #include "workspace/waiting.h"
 
 #include <QtWidgets/QApplication>
@@ -52,6 +53,10 @@ Running::Running(const QString &folder, QDate today, std::shared_ptr<SecretStore
 
 QWidget *Running::find(const char *name) const
 {
+    // The door and the settings ask for some of the same things.
+    const QWidget *door = window.isLocked() ? window.unlockPage() : nullptr;
+    if (auto *found = door ? door->findChild<QWidget *>(QLatin1String(name)) : nullptr)
+        return found;
     return window.findChild<QWidget *>(QLatin1String(name));
 }
 
