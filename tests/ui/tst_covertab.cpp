@@ -78,7 +78,7 @@ void TestCoverTab::daysWithoutAContactAreNamedAndCanBeFilled()
     QCOMPARE(contact->pill.tone, Tone::Warning);
     bool offered = false;
     for (const FormItem &item : contact->items) {
-        for (const FormButton &button : item.buttons) {
+        for (const CardButton &button : item.buttons) {
             const QJsonObject fields = button.form.fields.value(u"contact"_s).toObject();
             if (button.form.command == u"agreeHolidayContact"_s && fields.contains(u"from"_s)) {
                 offered = true;

@@ -63,9 +63,9 @@ void FormCard::addItem(const FormItem &item)
     body()->addLayout(row);
 }
 
-void FormCard::addButtons(QLayout *to, const QList<FormButton> &buttons, const QString &about)
+void FormCard::addButtons(QLayout *to, const QList<CardButton> &buttons, const QString &about)
 {
-    for (const FormButton &shown : buttons) {
+    for (const CardButton &shown : buttons) {
         auto *button = new QPushButton(shown.text, this);
         button->setObjectName(u"card."_s + m_text.id + u'.' + shown.id);
         button->setAccessibleName(shown.text + u" – "_s + about);

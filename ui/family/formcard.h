@@ -8,14 +8,14 @@
 namespace hometray {
 
 /// A button that opens a form, or copies a text.
-struct FormButton {
+struct CardButton {
     QString id; ///< within its card
     QString text;
     FormRequest form;
     QString copy; ///< a text to be copied; then there is no form
     bool first = false; ///< the thing to do here
 
-    friend bool operator==(const FormButton &a, const FormButton &b)
+    friend bool operator==(const CardButton &a, const CardButton &b)
     {
         return a.id == b.id && a.text == b.text && a.form.command == b.form.command
             && a.form.caseId == b.form.caseId && a.form.fields == b.form.fields
@@ -29,7 +29,7 @@ struct FormItem {
     QString detail; ///< may be empty
     Sign sign = Sign::None;
     Tone tone = Tone::Neutral;
-    QList<FormButton> buttons;
+    QList<CardButton> buttons;
 
     friend bool operator==(const FormItem &, const FormItem &) = default;
 };
@@ -42,7 +42,7 @@ struct FormCardText {
     QStringList paragraphs; ///< muted
     QList<FactLine> facts;
     QList<FormItem> items;
-    QList<FormButton> buttons;
+    QList<CardButton> buttons;
 
     friend bool operator==(const FormCardText &, const FormCardText &) = default;
 };
@@ -58,10 +58,10 @@ public:
     [[nodiscard]] const FormCardText &text() const { return m_text; }
 
 Q_SIGNALS:
-    void chosen(const hometray::FormButton &button);
+    void chosen(const hometray::CardButton &button);
 
 private:
-    void addButtons(QLayout *to, const QList<FormButton> &buttons, const QString &about);
+    void addButtons(QLayout *to, const QList<CardButton> &buttons, const QString &about);
     void addItem(const FormItem &item);
 
     FormCardText m_text;

@@ -82,7 +82,7 @@ void FormsTab::fill()
     m_cards->addStretch(1);
 }
 
-void FormsTab::start(const FormButton &button)
+void FormsTab::start(const CardButton &button)
 {
     if (button.copy.isEmpty()) {
         m_frame.openForm(button.form);

@@ -40,7 +40,7 @@ protected:
 
 private:
     void fill();
-    void start(const FormButton &button);
+    void start(const CardButton &button);
 
     FormsTabText m_text;
     QBoxLayout *m_columns;

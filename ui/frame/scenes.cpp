@@ -59,7 +59,13 @@ QList<PictureScene> storeScenes(Workspace &workspace, MainWindow &window,
             else
                 controller.unlock(passphrase);
         },
-        [&controller, &window] { return whenSettled(controller, window, u"tray"_s); }, {}});
+        [&controller, &window]() -> QWidget * {
+            // The window goes back to where it was left; the picture is of the tray.
+            if (!window.isLocked() && controller.isSettled() && window.page() != u"tray"_s)
+                controller.go({u"tray"_s, {}, {}, {}});
+            return whenSettled(controller, window, u"tray"_s);
+        },
+        {}});
     for (const PageInfo &page : pages()) {
         if (page.id == u"tray"_s)
             continue;

@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What no compiler says: two types of one name in one program (the linker keeps one of their
+functions, and the other's objects are destroyed by it), SQL outside core/store, a colour outside
+ui/theme."""
+
+import collections
+import pathlib
+import re
+import sys
+
+root = pathlib.Path(sys.argv[1])
+files = [
+    path
+    for folder in ("core", "ui")
+    for path in sorted((root / folder).rglob("*"))
+    if path.suffix in (".h", ".cpp")
+]
+faults = []
+
+anonymous = re.compile(r"^namespace \{.*?^\} // namespace$", re.S | re.M)
+space = re.compile(r"^namespace (hometray[\w:]*) \{", re.M)
+type_ = re.compile(r"^(?:struct|class) (\w+)(?: final)?\s*(?::(?!:)[^;{]*)?\{", re.M)
+places = collections.defaultdict(set)
+for path in files:
+    text = anonymous.sub("", path.read_text(encoding="utf-8"))
+    spaces = space.findall(text) or [""]
+    for name in type_.findall(text):
+        places[spaces[-1] + "::" + name].add(path.relative_to(root).as_posix())
+for name, where in places.items():
+    if len(where) > 1:
+        faults.append(f"{name} is defined more than once: {', '.join(sorted(where))}")
+
+statement = re.compile(r'"\s*(SELECT |INSERT |UPDATE \w+ SET|DELETE FROM|CREATE TABLE|PRAGMA )')
+color = re.compile(r"QColor\(\s*(0x|\d|u?\")|Qt::(red|green|blue|yellow|gray)\b")
+for path in files:
+    place = path.relative_to(root).as_posix()
+    text = path.read_text(encoding="utf-8")
+    if not place.startswith("core/store/") and statement.search(text):
+        faults.append(f"{place}: SQL belongs in core/store")
+    if place.startswith("ui/") and not place.startswith("ui/theme/") and color.search(text):
+        faults.append(f"{place}: a colour belongs in ui/theme")
+
+print("\n".join(faults))
+sys.exit(1 if faults else 0)
