@@ -3,6 +3,7 @@
 
 #include "ui/family/familytabs.h"
 #include "ui/family/familywords.h"
+#include "ui/frame/stepwords.h"
 #include "ui/frame/viewstate.h"
 #include "ui/frame/whendone.h"
 #include "ui/widgets/card.h"
@@ -256,7 +257,7 @@ void FamilyPage::fillNext(const FamilyView &view)
     for (const StepText &step : view.steps) {
         auto *row = new StepRow(step, m_next);
         connect(row, &StepRow::actionChosen, this, [this](const QString &, const QString &action) {
-            m_frame.openForm({action, m_caseId, {}, {}});
+            m_frame.openForm(requestOf(action, m_caseId));
         });
         body->addWidget(row);
         body->addWidget(makeLine(m_next));

@@ -13,6 +13,7 @@ namespace hometray {
 namespace {
 constexpr int pressingDays = 2; // a limit without a day of its own presses from then on
 constexpr int titleLetters = 120;
+constexpr QChar subjectMark = u'#'; // between a command and what it is about
 
 const Step *stepOf(const DueItem &item, const Situation &situation)
 {
@@ -24,6 +25,29 @@ const Step *stepOf(const DueItem &item, const Situation &situation)
             return &step;
     }
     return nullptr;
+}
+
+/// The action or meeting something due is about; null for what is about the whole family.
+ObjectId subjectOf(const DueItem &item, const CaseRecord &record)
+{
+    const auto idAt = [&item](const auto &list) {
+        return item.index >= 0 && item.index < list.size() ? list[item.index].id : ObjectId();
+    };
+    switch (item.kind) {
+    case DueKind::Action:
+        return idAt(record.actions);
+    case DueKind::WasItHeld:
+    case DueKind::PlannedTaf:
+        return idAt(record.meetings);
+    case DueKind::Request:
+        return idAt(record.supportRequests);
+    case DueKind::Concern:
+    case DueKind::Step:
+    case DueKind::Review:
+    case DueKind::LookBack:
+        break;
+    }
+    return {};
 }
 
 QString joined(QStringList parts)
@@ -100,7 +124,17 @@ StepText dueText(const DueItem &item, const CaseRecord &record, const Situation 
         evidence = words::evidence(item.evidence, telling);
     text.evidence = joined({evidence, when});
     text.actions = mendActions(item.mend);
+    const ObjectId subject = subjectOf(item, record);
+    for (StepAction &action : text.actions) {
+        if (!subject.isNull())
+            action.id += subjectMark + subject.hex();
+    }
     return text;
+}
+
+FormRequest requestOf(const QString &action, const CaseId &caseId)
+{
+    return {action.section(subjectMark, 0, 0), caseId, {}, action.section(subjectMark, 1)};
 }
 
 QList<StepAction> mendActions(const QString &command)

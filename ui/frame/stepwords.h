@@ -2,6 +2,7 @@
 #pragma once
 
 #include "rules/due.h"
+#include "ui/form/formrequest.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/steprow.h"
 
@@ -23,5 +24,7 @@ struct StateLook {
     const DueItem &item, const CaseRecord &record, const Situation &situation);
 /// The button that opens the form of a command that mends a step; none for a step nothing mends.
 [[nodiscard]] QList<StepAction> mendActions(const QString &command);
+/// The form a step's button opens: of its command, and about one thing when it names one.
+[[nodiscard]] FormRequest requestOf(const QString &action, const CaseId &caseId);
 
 } // namespace hometray

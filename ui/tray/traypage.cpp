@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tray/traypage.h"
 
+#include "ui/frame/stepwords.h"
 #include "ui/frame/viewstate.h"
 #include "ui/frame/whendone.h"
 #include "ui/tray/trayview.h"
@@ -30,7 +31,7 @@ TrayPage::TrayPage(Frame &frame, QWidget *parent) : Page(frame, parent), m_view(
     });
     connect(m_view, &TrayView::actionChosen, this,
         [this](const CaseId &id, const QString &, const QString &action) {
-            m_frame.openForm({action, id, {}, {}});
+            m_frame.openForm(requestOf(action, id));
         });
     ViewState &state = frame.viewState();
     connect(m_view, &TrayView::lookChanged, this, [this, &state] {
