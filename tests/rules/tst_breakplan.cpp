@@ -224,6 +224,8 @@ void TestBreakPlan::daysWithoutAContactAreNamedInRuns()
     CaseFacts::Contact later = priya;
     later.from = day(8, 19);
     later.until = day(8, 27);
+    facts.breaks = {{}}; // stands beside every contact
+    facts.breaks[0].code = priya.code;
     facts.contacts = {priya, later};
     // 26 August is a bank holiday, and weekends are no gap.
     const QList<DaySpan> gaps = {

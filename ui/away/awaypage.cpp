@@ -24,6 +24,7 @@ AwayPage::AwayPage(Frame &frame, QWidget *parent) : Page(frame, parent), m_view(
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_view);
     connect(&m_words, &QFutureWatcher<AwayShown>::finished, this, [this] {
+        m_making = false;
         if (m_frame.workspace().isUnlocked() && !m_words.isCanceled())
             showAway(m_words.result());
         if (std::exchange(m_again, false))
@@ -48,7 +49,7 @@ AwayPage::~AwayPage()
 
 void AwayPage::refresh()
 {
-    if (m_reading || m_words.isRunning()) {
+    if (m_reading || m_making) {
         m_again = true;
         return;
     }
@@ -91,6 +92,7 @@ void AwayPage::readNext()
 void AwayPage::makeWords()
 {
     Workspace &workspace = m_frame.workspace();
+    m_making = true;
     m_words.setFuture(QtConcurrent::run(
         [cases = workspace.cases(), records = std::exchange(m_records, {}), absence = *m_absence,
             situation = workspace.situation(), read = readFamilies()] {
@@ -176,7 +178,7 @@ void AwayPage::focusFirst()
 
 bool AwayPage::isSettled() const
 {
-    return !m_reading && !m_words.isRunning() && !m_again && m_toRead.isEmpty();
+    return !m_reading && !m_making && !m_again && m_toRead.isEmpty();
 }
 
 } // namespace hometray

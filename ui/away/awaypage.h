@@ -42,6 +42,7 @@ private:
     QHash<CaseId, RecordPtr> m_records;
     QFutureWatcher<AwayShown> m_words;
     bool m_reading = false;
+    bool m_making = false; ///< until the words are shown, not only until they are made
     bool m_again = false; ///< something changed meanwhile
 };
 

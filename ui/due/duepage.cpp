@@ -72,11 +72,12 @@ void DuePage::restoreLook()
 
 void DuePage::refresh()
 {
-    if (m_rows.isRunning()) {
+    if (m_making) {
         m_again = true;
         return;
     }
     Workspace &workspace = m_frame.workspace();
+    m_making = true;
     m_rows.setFuture(
         QtConcurrent::run([cases = workspace.cases(), situation = workspace.situation()] {
             return dueRows(cases, situation);
@@ -85,6 +86,7 @@ void DuePage::refresh()
 
 void DuePage::showRows()
 {
+    m_making = false;
     if (!m_frame.workspace().isUnlocked() || m_rows.isCanceled())
         return;
     m_latest = m_rows.result();
@@ -197,7 +199,7 @@ void DuePage::focusFirst()
 
 bool DuePage::isSettled() const
 {
-    return m_underway == 0 && !m_rows.isRunning() && !m_again && !m_seen.isActive();
+    return m_underway == 0 && !m_making && !m_again && !m_seen.isActive();
 }
 
 } // namespace hometray

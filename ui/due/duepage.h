@@ -44,6 +44,7 @@ private:
     QFutureWatcher<QList<DueRow>> m_rows;
     QList<DueRow> m_latest;
     bool m_viewIsOld = false; ///< what is shown waits for the page to be seen
+    bool m_making = false; ///< until they are shown, not only until they are made
     bool m_again = false; ///< something changed while the rows were made
     QTimer m_seen;
     QSet<CaseId> m_read; ///< families whose own words are shown

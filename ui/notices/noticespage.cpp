@@ -46,11 +46,12 @@ NoticesPage::~NoticesPage()
 
 void NoticesPage::refresh()
 {
-    if (m_found.isRunning()) {
+    if (m_making) {
         m_again = true;
         return;
     }
     Workspace &workspace = m_frame.workspace();
+    m_making = true;
     m_found.setFuture(
         QtConcurrent::run([cases = workspace.cases(), situation = workspace.situation()] {
             return notices(cases, situation);
@@ -59,6 +60,7 @@ void NoticesPage::refresh()
 
 void NoticesPage::showFound()
 {
+    m_making = false;
     if (!m_frame.workspace().isUnlocked() || m_found.isCanceled())
         return;
     const QList<Notice> list = m_found.result();

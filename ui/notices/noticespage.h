@@ -22,13 +22,14 @@ public:
     void refresh() override;
     void clear() override;
     void focusFirst() override;
-    [[nodiscard]] bool isSettled() const override { return !m_found.isRunning() && !m_again; }
+    [[nodiscard]] bool isSettled() const override { return !m_making && !m_again; }
 
 private:
     void showFound();
     void fill(const QList<Notice> &list);
 
     QFutureWatcher<QList<Notice>> m_found;
+    bool m_making = false; ///< until they are shown, not only until they are made
     bool m_again = false; ///< something changed meanwhile
     QScrollArea *m_scroll;
     QVBoxLayout *m_list;

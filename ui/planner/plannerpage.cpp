@@ -70,12 +70,13 @@ PlannerPage::~PlannerPage()
 
 void PlannerPage::refresh()
 {
-    if (m_plan.isRunning()) {
+    if (m_making) {
         m_again = true;
         return;
     }
     Workspace &workspace = m_frame.workspace();
     const Situation situation = workspace.situation(m_break);
+    m_making = true;
     m_plan.setFuture(
         QtConcurrent::run([cases = workspace.cases(), situation, laptop = laptopState()] {
             return planShown(cases, situation, laptop);
@@ -84,6 +85,7 @@ void PlannerPage::refresh()
 
 void PlannerPage::showPlan()
 {
+    m_making = false;
     if (!m_frame.workspace().isUnlocked() || m_plan.isCanceled())
         return;
     const PlanShown plan = m_plan.result();
@@ -252,7 +254,7 @@ void PlannerPage::showPlace(const Place &place)
 
 bool PlannerPage::isSettled() const
 {
-    return m_underway == 0 && !m_plan.isRunning() && !m_again;
+    return m_underway == 0 && !m_making && !m_again;
 }
 
 } // namespace hometray

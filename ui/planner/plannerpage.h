@@ -42,6 +42,7 @@ private:
     PlannerView *m_view;
     QFutureWatcher<PlanShown> m_plan;
     BreakCode m_break = 0; ///< 0: the one that counts now
+    bool m_making = false; ///< until they are shown, not only until they are made
     bool m_again = false; ///< something changed while the plan was made
     int m_underway = 0;
 };

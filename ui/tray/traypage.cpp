@@ -55,7 +55,7 @@ TrayPage::~TrayPage()
 
 void TrayPage::refresh()
 {
-    if (m_rows.isRunning()) {
+    if (m_making) {
         m_again = true;
         return;
     }
@@ -63,6 +63,7 @@ void TrayPage::refresh()
     const Situation situation = workspace.situation();
     m_view->setDay(
         words::capitalised(words::weekdayDate(situation.today, {})), countdownText(situation));
+    m_making = true;
     m_rows.setFuture(QtConcurrent::run(
         [cases = workspace.cases(), situation] { return trayRows(cases, situation); }));
     if (const auto chosen = m_view->chosenCase())
@@ -71,6 +72,7 @@ void TrayPage::refresh()
 
 void TrayPage::showRows()
 {
+    m_making = false;
     if (!m_frame.workspace().isUnlocked() || m_rows.isCanceled())
         return;
     const QList<TrayRow> rows = m_rows.result();
@@ -118,7 +120,7 @@ void TrayPage::showPlace(const Place &place)
 
 bool TrayPage::isSettled() const
 {
-    return m_underway == 0 && !m_rows.isRunning() && !m_again;
+    return m_underway == 0 && !m_making && !m_again;
 }
 
 } // namespace hometray

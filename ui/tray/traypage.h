@@ -31,6 +31,7 @@ private:
 
     TrayView *m_view;
     QFutureWatcher<QList<TrayRow>> m_rows;
+    bool m_making = false; ///< until they are shown, not only until they are made
     bool m_again = false; ///< something changed while the rows were made
     int m_underway = 0;
 };
