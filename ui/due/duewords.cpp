@@ -55,7 +55,7 @@ QString tabOf(const DueItem &item)
     case DueKind::Step:
         break;
     }
-    return u"checklists"_s;
+    return u"overview"_s;
 }
 
 QString childrenOf(const CaseLine &line)

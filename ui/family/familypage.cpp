@@ -49,7 +49,7 @@ QStringList tabsOfChecklist(const QString &list)
         {u"tray-shared"_s, {u"cover"_s}},
         {u"closure"_s, {u"closure"_s}},
     };
-    return tabs.value(list) + QStringList{u"checklists"_s, u"overview"_s};
+    return tabs.value(list) + QStringList{u"overview"_s};
 }
 } // namespace
 

@@ -5,11 +5,10 @@
 #include "ui/assessment/assessmenttab.h"
 #include "ui/closure/closuretab.h"
 #include "ui/cover/covertab.h"
-#include "ui/family/checkliststab.h"
-#include "ui/meetings/meetingstab.h"
-#include "ui/outcomes/outcomestab.h"
 #include "ui/history/historytab.h"
+#include "ui/meetings/meetingstab.h"
 #include "ui/notes/notestab.h"
+#include "ui/outcomes/outcomestab.h"
 #include "ui/overview/overviewtab.h"
 #include "ui/people/peopletab.h"
 #include "ui/plan/plantab.h"
@@ -45,8 +44,6 @@ QList<FamilyTabInfo> familyTabs()
         {u"notes"_s, title(QT_TRANSLATE_NOOP("FamilyTabs", "Notes")), make<NotesTab>},
         {u"cover"_s, title(QT_TRANSLATE_NOOP("FamilyTabs", "Holiday contact")), make<CoverTab>},
         {u"closure"_s, title(QT_TRANSLATE_NOOP("FamilyTabs", "Closure")), make<ClosureTab>},
-        {u"checklists"_s, title(QT_TRANSLATE_NOOP("FamilyTabs", "Checklists")),
-            make<ChecklistsTab>},
         {u"history"_s, title(QT_TRANSLATE_NOOP("FamilyTabs", "History")), make<HistoryTab>},
     };
 }

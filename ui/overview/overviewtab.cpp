@@ -2,6 +2,7 @@
 #include "ui/overview/overviewtab.h"
 
 #include "rules/policy.h"
+#include "ui/family/checklistcard.h"
 #include "ui/family/familytabs.h"
 #include "ui/family/tabparts.h"
 #include "ui/frame/stepwords.h"
@@ -23,6 +24,12 @@ using namespace Qt::StringLiterals;
 namespace hometray {
 namespace {
 constexpr double roomForTwo = 34; // shares of a line
+
+/// The checklists that have no forms of one tab to stand beside.
+QStringList checklistsHere()
+{
+    return {u"self-check"_s};
+}
 } // namespace
 
 OverviewTab::OverviewTab(Frame &frame, QWidget *parent) : FamilyTab(frame, parent)
@@ -57,6 +64,15 @@ OverviewTab::OverviewTab(Frame &frame, QWidget *parent) : FamilyTab(frame, paren
     m_past->body()->addWidget(m_timeLine);
     connect(m_timeLine, &TimeLine::eventOpened, this, &OverviewTab::openObject);
     column->addWidget(m_past);
+    for (const QString &id : checklistsHere()) {
+        auto *card = new ChecklistCard(this);
+        connect(card, &ChecklistCard::actionChosen, this,
+            [this](const QString &, const QString &action) {
+                m_frame.openForm({action, m_family.known.id, {}, {}});
+            });
+        m_checklists.insert(id, card);
+        column->addWidget(card);
+    }
     column->addStretch(1);
 }
 
@@ -68,6 +84,8 @@ void OverviewTab::setFamily(const FamilyShown &family)
     fillFacts();
     m_timeLine->setEvents(
         chronologyOf(*m_family.record, m_family.situation), m_family.situation.today);
+    for (const QString &id : checklistsHere())
+        m_checklists[id]->setChecklist(checklistOf(family.view, id));
 }
 
 void OverviewTab::clear()
@@ -78,6 +96,8 @@ void OverviewTab::clear()
     clearLayout(m_dates->body());
     clearLayout(m_about->body());
     m_timeLine->setEvents({}, {});
+    for (ChecklistCard *card : std::as_const(m_checklists))
+        card->clear();
 }
 
 void OverviewTab::showObject(const ObjectId &object)

@@ -10,6 +10,7 @@ class QVBoxLayout;
 namespace hometray {
 
 class Card;
+class ChecklistCard;
 class Genogram;
 class TimeLine;
 
@@ -46,6 +47,7 @@ private:
     Card *m_about;
     Card *m_past;
     TimeLine *m_timeLine;
+    QHash<QString, ChecklistCard *> m_checklists; ///< by id
 };
 
 } // namespace hometray
