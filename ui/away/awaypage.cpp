@@ -4,7 +4,7 @@
 #include "ui/away/awayview.h"
 #include "ui/away/awaywords.h"
 #include "ui/frame/viewstate.h"
-#include "ui/frame/whendone.h"
+#include "workspace/whendone.h"
 
 #include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QJsonArray>

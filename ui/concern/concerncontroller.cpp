@@ -3,10 +3,10 @@
 
 #include "ui/concern/concerndialog.h"
 #include "ui/frame/choices.h"
-#include "ui/frame/whendone.h"
 #include "ui/widgets/draftindicator.h"
 #include "words/errors.h"
 #include "workflow/raiseconcern.h"
+#include "workspace/whendone.h"
 
 #include <QtWidgets/QApplication>
 

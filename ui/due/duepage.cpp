@@ -7,10 +7,10 @@
 #include "ui/due/dueview.h"
 #include "ui/due/duewords.h"
 #include "ui/frame/viewstate.h"
-#include "ui/frame/whendone.h"
 #include "words/dates.h"
 #include "words/duelines.h"
 #include "workflow/markinehm.h"
+#include "workspace/whendone.h"
 
 #include <QtConcurrent/QtConcurrentRun>
 #include <QtWidgets/QVBoxLayout>

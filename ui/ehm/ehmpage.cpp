@@ -6,12 +6,12 @@
 #include "ui/ehm/ehmsheet.h"
 #include "ui/ehm/ehmwords.h"
 #include "ui/frame/viewstate.h"
-#include "ui/frame/whendone.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/twolinedelegate.h"
 #include "workflow/markinehm.h"
+#include "workspace/whendone.h"
 
 #include <QtCore/QJsonArray>
 #include <QtWidgets/QListView>

@@ -5,12 +5,12 @@
 #include "ui/family/familywords.h"
 #include "ui/frame/stepwords.h"
 #include "ui/frame/viewstate.h"
-#include "ui/frame/whendone.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/fittingstack.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/tabstrip.h"
+#include "workspace/whendone.h"
 
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/draftbook.h"
 
-#include "ui/frame/whendone.h"
 #include "words/errors.h"
+#include "workspace/whendone.h"
 
 using namespace Qt::StringLiterals;
 

@@ -8,13 +8,20 @@
 #include "ui/frame/mainwindow.h"
 #include "ui/frame/pages.h"
 #include "ui/frame/windowcontroller.h"
+#include "ui/help/helpdialog.h"
 #include "ui/note/notecontroller.h"
 #include "ui/note/notedialog.h"
+#include "ui/settings/sections.h"
 #include "ui/taf/tafpage.h"
 #include "ui/taf/tafview.h"
 #include "ui/tray/traymodel.h"
 #include "ui/tray/traypage.h"
 #include "ui/tray/trayview.h"
+#include "ui/unlock/firstrun.h"
+#include "ui/unlock/unlockpage.h"
+
+#include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QLineEdit>
 
 using namespace Qt::StringLiterals;
 
@@ -42,6 +49,45 @@ PictureScene tabScene(WindowController &controller, MainWindow &window, const QS
         },
         {}};
 }
+/// The first run, as it would be if there were no store yet.
+void appendDoor(QList<PictureScene> &scenes, Workspace &workspace, MainWindow &window)
+{
+    const auto show = [&workspace, &window](int step) {
+        UnlockPage *door = window.unlockPage();
+        FirstRun *first = door->firstRun();
+        door->showCard(first);
+        first->start(workspace.rulebook().policy().choices(u"roles"_s), workspace.today());
+        first->offerKeyring(true);
+        if (step > 0) {
+            door->findChild<QLineEdit *>(u"newName"_s)->setText(u"Asha Patel"_s);
+            door->findChild<QAbstractButton *>(u"whoNext"_s)->click();
+        }
+        if (step > 1)
+            first->showKey({u"7K3M-0ABC-1DEF-2GHJ-3KMN-4PQR-5STV-6WXY-7Z01"_s, u"Asha Patel"_s,
+                               workspace.today()},
+                {2, 6});
+        if (step > 2)
+            door->findChild<QAbstractButton *>(u"recoveryNext"_s)->click();
+    };
+    int step = 0;
+    for (const QString &name :
+        {u"door-1-who"_s, u"door-2-passphrase"_s, u"door-3-key"_s, u"door-3-typed"_s}) {
+        scenes.append({name, [show, step] { show(step); },
+            [&window]() -> QWidget * { return window.isLocked() ? &window : nullptr; }, {}});
+        ++step;
+    }
+}
+
+void appendSettings(QList<PictureScene> &scenes, MainWindow &window, WindowController &controller)
+{
+    for (const SectionInfo &section : settingsSections()) {
+        scenes.append({u"settings-"_s + section.id,
+            [&controller, id = section.id] {
+                controller.go({u"settings"_s, {}, id, {}});
+            },
+            [&controller, &window] { return whenSettled(controller, window, u"settings"_s); }, {}});
+    }
+}
 } // namespace
 
 QList<PictureScene> storeScenes(Workspace &workspace, MainWindow &window,
@@ -50,6 +96,7 @@ QList<PictureScene> storeScenes(Workspace &workspace, MainWindow &window,
     QList<PictureScene> scenes;
     scenes.append({u"unlock"_s, [&controller] { controller.lock(); },
         [&window]() -> QWidget * { return window.isLocked() ? &window : nullptr; }, {}});
+    appendDoor(scenes, workspace, window);
     if (passphrase.isEmpty())
         return scenes;
     scenes.append({u"tray"_s,
@@ -69,7 +116,14 @@ QList<PictureScene> storeScenes(Workspace &workspace, MainWindow &window,
     for (const PageInfo &page : pages()) {
         if (page.id == u"tray"_s)
             continue;
-        scenes.append({page.id, [&controller, id = page.id] { controller.go({id, {}, {}, {}}); },
+        if (page.id == u"settings"_s) {
+            appendSettings(scenes, window, controller);
+            continue;
+        }
+        scenes.append({page.id,
+            [&controller, id = page.id] {
+                controller.go({id, {}, {}, {}});
+            },
             [&controller, &window, id = page.id] { return whenSettled(controller, window, id); },
             {}});
     }
@@ -88,7 +142,9 @@ QList<PictureScene> storeScenes(Workspace &workspace, MainWindow &window,
                     window.find<TafPage>()->view()->showPart(part);
                 return ready;
             },
-            [&controller] { controller.go({u"tray"_s, {}, {}, {}}); }});
+            [&controller] {
+                controller.go({u"tray"_s, {}, {}, {}});
+            }});
     }
     scenes.append({u"note"_s, [&controller] { controller.openNote(); },
         [&controller]() -> QWidget * { return controller.notes()->dialog(); },
@@ -96,6 +152,13 @@ QList<PictureScene> storeScenes(Workspace &workspace, MainWindow &window,
     scenes.append({u"concern"_s, [&controller] { controller.openConcern(); },
         [&controller]() -> QWidget * { return controller.concerns()->dialog(); },
         [&controller] { controller.concerns()->dialog()->reject(); }});
+    scenes.append({u"help"_s,
+        [&controller, &window] {
+            controller.go({u"tray"_s, {}, {}, {}});
+            window.showHelp();
+        },
+        [&window]() -> QWidget * { return window.findChild<HelpDialog *>(); },
+        [&window] { delete window.findChild<HelpDialog *>(); }});
     return scenes;
 }
 

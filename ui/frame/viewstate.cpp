@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/viewstate.h"
 
-#include "ui/frame/whendone.h"
+#include "workspace/whendone.h"
 #include "workspace/workspace.h"
 
 #include <QtCore/QJsonDocument>

@@ -10,7 +10,6 @@
 #include "ui/frame/page.h"
 #include "ui/frame/pages.h"
 #include "ui/frame/viewstate.h"
-#include "ui/frame/whendone.h"
 #include "ui/note/notecontroller.h"
 #include "ui/note/notedialog.h"
 #include "ui/tray/traypage.h"
@@ -26,6 +25,7 @@
 #include "workflow/takeupffa.h"
 #include "workflow/withdrawentry.h"
 #include "workflow/writenote.h"
+#include "workspace/whendone.h"
 
 using namespace Qt::StringLiterals;
 
@@ -68,6 +68,7 @@ WindowController::WindowController(Workspace &workspace, MainWindow &window, QOb
     connectWindow();
     connectForms();
     connect(&m_workspace, &Workspace::caseChanged, this, &WindowController::refreshSoon);
+    connect(&m_workspace, &Workspace::rulesChanged, this, &WindowController::refreshSoon);
     connect(&m_workspace, &Workspace::deskChanged, this, [this] {
         showWhoIAm();
         refreshSoon();
@@ -125,8 +126,7 @@ void WindowController::connectForms()
     m_forms->setOpener(QLatin1String(RaiseConcern::id),
         [this](const FormRequest &request) { m_concerns->open(request.caseId); });
     m_forms->setOpener(QLatin1String(RecordTaf::id), [this](const FormRequest &request) {
-        go({u"taf"_s, request.caseId, {},
-            ObjectId::fromHex(request.subject).value_or(ObjectId())});
+        go({u"taf"_s, request.caseId, {}, ObjectId::fromHex(request.subject).value_or(ObjectId())});
     });
     m_forms->setOpener(QLatin1String(TakeUpFfa::id), [this](const FormRequest &) {
         go({u"takeup"_s, {}, {}, {}});

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/historytab.h"
 
-#include "ui/frame/whendone.h"
 #include "ui/history/historydetail.h"
 #include "ui/history/historymodel.h"
 #include "ui/history/recordtext.h"
@@ -13,6 +12,7 @@
 #include "ui/widgets/tabstrip.h"
 #include "ui/widgets/twolinedelegate.h"
 #include "words/dates.h"
+#include "workspace/whendone.h"
 
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>

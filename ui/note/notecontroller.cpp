@@ -2,10 +2,10 @@
 #include "ui/note/notecontroller.h"
 
 #include "ui/frame/choices.h"
-#include "ui/frame/whendone.h"
 #include "ui/note/notedialog.h"
 #include "ui/widgets/draftindicator.h"
 #include "words/errors.h"
+#include "workspace/whendone.h"
 
 using namespace Qt::StringLiterals;
 

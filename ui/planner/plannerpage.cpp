@@ -5,7 +5,6 @@
 #include "ui/form/formpanel.h"
 #include "ui/form/forms.h"
 #include "ui/frame/viewstate.h"
-#include "ui/frame/whendone.h"
 #include "ui/planner/laptopwords.h"
 #include "ui/planner/planmodel.h"
 #include "ui/planner/plannerview.h"
@@ -17,6 +16,7 @@
 #include "words/fields.h"
 #include "workflow/recordaway.h"
 #include "workflow/requestsupport.h"
+#include "workspace/whendone.h"
 
 #include <QtConcurrent/QtConcurrentRun>
 #include <QtWidgets/QVBoxLayout>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/backupsection.h"
 
-#include "ui/frame/whendone.h"
 #include "ui/unlock/passphrasefields.h"
 #include "ui/widgets/captioned.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 #include "words/dates.h"
+#include "workspace/whendone.h"
 
 #include <QtCore/QLocale>
 #include <QtWidgets/QComboBox>

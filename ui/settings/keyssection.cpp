@@ -2,13 +2,13 @@
 #include "ui/settings/keyssection.h"
 
 #include "ui/frame/storesettings.h"
-#include "ui/frame/whendone.h"
 #include "ui/unlock/passphrasefields.h"
 #include "ui/unlock/recoverykeyform.h"
 #include "ui/widgets/fittingstack.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 #include "words/dates.h"
+#include "workspace/whendone.h"
 
 #include <QtCore/QRandomGenerator>
 #include <QtWidgets/QCheckBox>

@@ -2,7 +2,6 @@
 #include "ui/settings/mesection.h"
 
 #include "ui/frame/storesettings.h"
-#include "ui/frame/whendone.h"
 #include "ui/widgets/dateedit.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
@@ -10,6 +9,7 @@
 #include "words/fields.h"
 #include "words/values.h"
 #include "workflow/setprofile.h"
+#include "workspace/whendone.h"
 
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
@@ -96,9 +96,18 @@ void MeSection::keepDataLead()
         return;
     }
     say({});
-    m_frame.workspace().setSetting(settings::dataLeadOn, day->day.toString(Qt::ISODate).toLatin1());
-    m_day->setText({});
-    showDataLead(day->day);
+    ++m_underway;
+    whenDone(m_frame.workspace().setSetting(
+                 settings::dataLeadOn, day->day.toString(Qt::ISODate).toLatin1()),
+        this, [this, noted = day->day](const Expected<void> &kept) {
+            --m_underway;
+            if (!kept) {
+                sayError(kept.error());
+                return;
+            }
+            m_day->setText({});
+            showDataLead(noted);
+        });
 }
 
 void MeSection::clear()

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/verifysection.h"
 
-#include "ui/frame/whendone.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/progressmeter.h"
 #include "words/reasons.h"
+#include "workspace/whendone.h"
 
 #include <QtCore/QPointer>
 #include <QtWidgets/QPushButton>

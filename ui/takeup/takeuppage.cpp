@@ -3,7 +3,6 @@
 
 #include "ui/frame/draftbook.h"
 #include "ui/frame/stepwords.h"
-#include "ui/frame/whendone.h"
 #include "ui/takeup/quickrows.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/draftindicator.h"
@@ -11,6 +10,7 @@
 #include "ui/widgets/labels.h"
 #include "words/errors.h"
 #include "words/refusals.h"
+#include "workspace/whendone.h"
 
 #include <QtGui/QShortcut>
 #include <QtWidgets/QApplication>

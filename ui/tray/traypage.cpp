@@ -3,10 +3,10 @@
 
 #include "ui/frame/stepwords.h"
 #include "ui/frame/viewstate.h"
-#include "ui/frame/whendone.h"
 #include "ui/tray/trayview.h"
 #include "ui/tray/traywords.h"
 #include "words/dates.h"
+#include "workspace/whendone.h"
 
 #include <QtConcurrent/QtConcurrentRun>
 #include <QtWidgets/QVBoxLayout>

@@ -2,12 +2,12 @@
 #include "ui/unlock/doorcontroller.h"
 
 #include "ui/frame/storesettings.h"
-#include "ui/frame/whendone.h"
 #include "ui/unlock/newpassphrasecard.h"
 #include "ui/unlock/unlockcard.h"
 #include "ui/unlock/unlockpage.h"
 #include "words/errors.h"
 #include "workflow/setprofile.h"
+#include "workspace/whendone.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QProcess>
