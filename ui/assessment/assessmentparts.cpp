@@ -20,7 +20,7 @@ constexpr int voiceLines = 4;
 constexpr int domainLines = 3;
 constexpr int chapterLines = 12;
 constexpr int highestAid = 5;
-using Kind = AssessmentPart::Kind;
+using PartKind = AssessmentPart::Kind;
 } // namespace
 
 QList<AssessmentPart> assessmentParts(const CaseRecord &record, const Situation &situation)
@@ -30,24 +30,24 @@ QList<AssessmentPart> assessmentParts(const CaseRecord &record, const Situation 
         for (const Person &person : record.people) {
             const bool unborn = person.expected.isValid() && !person.born.isValid();
             if (person.child == child && (person.partOfFamily(situation.today) || unborn))
-                parts.append({child ? Kind::Child : Kind::Adult, person.id,
+                parts.append({child ? PartKind::Child : PartKind::Adult, person.id,
                     person.name().isEmpty() ? person.lastName : person.name()});
         }
     }
-    parts.append({Kind::TriedBefore, {}, AssessmentEditor::tr("What was tried before")});
-    parts.append({Kind::Others, {}, AssessmentEditor::tr("What others say")});
-    parts.append({Kind::Analysis, {}, AssessmentEditor::tr("Analysis and level")});
+    parts.append({PartKind::TriedBefore, {}, AssessmentEditor::tr("What was tried before")});
+    parts.append({PartKind::Others, {}, AssessmentEditor::tr("What others say")});
+    parts.append({PartKind::Analysis, {}, AssessmentEditor::tr("Analysis and level")});
     return parts;
 }
 
 QString filledOf(const AssessmentPart &part, const AssessmentTyped &typed, bool *done)
 {
     *done = false;
-    if (part.kind == Kind::TriedBefore)
+    if (part.kind == PartKind::TriedBefore)
         *done = !typed.triedBefore.trimmed().isEmpty();
-    else if (part.kind == Kind::Others)
+    else if (part.kind == PartKind::Others)
         *done = !typed.others.trimmed().isEmpty();
-    else if (part.kind == Kind::Analysis)
+    else if (part.kind == PartKind::Analysis)
         *done = !typed.analysis.trimmed().isEmpty() && !typed.level.isEmpty();
     if (part.person.isNull())
         return {};
@@ -58,7 +58,7 @@ QString filledOf(const AssessmentPart &part, const AssessmentTyped &typed, bool 
         domains += mine ? 1 : 0;
         needs = needs || (mine && !domain.needs.trimmed().isEmpty());
     }
-    const bool child = part.kind == Kind::Child;
+    const bool child = part.kind == PartKind::Child;
     const bool heard = !(child ? typed.words : typed.views).value(part.person).trimmed().isEmpty();
     *done = heard && (needs || !child);
     QStringList said;
@@ -81,19 +81,19 @@ AssessmentEditor::AssessmentEditor(
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(em(this, 0.7));
     switch (part.kind) {
-    case Kind::Child:
-    case Kind::Adult:
+    case PartKind::Child:
+    case PartKind::Adult:
         addPerson();
         break;
-    case Kind::TriedBefore:
+    case PartKind::TriedBefore:
         addChapter(tr("What was tried before, and how it went"), u"triedBefore"_s,
             &AssessmentTyped::triedBefore);
         break;
-    case Kind::Others:
+    case PartKind::Others:
         addChapter(tr("What schools, health and others say, and who said it"), u"others"_s,
             &AssessmentTyped::others);
         break;
-    case Kind::Analysis:
+    case PartKind::Analysis:
         addChapter(tr("What you make of it: what it means for each child"), u"analysis"_s,
             &AssessmentTyped::analysis);
         addLevel();
@@ -103,7 +103,7 @@ AssessmentEditor::AssessmentEditor(
 
 void AssessmentEditor::addPerson()
 {
-    const bool child = m_part.kind == Kind::Child;
+    const bool child = m_part.kind == PartKind::Child;
     auto &texts = child ? m_typed.words : m_typed.views;
     addText(m_column,
         child ? tr("%1's own words").arg(m_part.name) : tr("How %1 sees it").arg(m_part.name),
