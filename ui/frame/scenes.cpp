@@ -155,7 +155,8 @@ QList<PictureScene> storeScenes(Workspace &workspace, MainWindow &window,
     scenes.append({u"help"_s,
         [&controller, &window] {
             controller.go({u"tray"_s, {}, {}, {}});
-            window.showHelp();
+            auto *help = new HelpDialog(u"tray"_s, &window);
+            help->open();
         },
         [&window]() -> QWidget * { return window.findChild<HelpDialog *>(); },
         [&window] { delete window.findChild<HelpDialog *>(); }});
