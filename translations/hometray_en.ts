@@ -2,6 +2,51 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>Away</name>
+    <message numerus="yes">
+        <source>%n actions done</source>
+        <translation>
+            <numerusform>%n action done</numerusform>
+            <numerusform>%n actions done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions dropped</source>
+        <translation>
+            <numerusform>%n action dropped</numerusform>
+            <numerusform>%n actions dropped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions of yours to take up again</source>
+        <translation>
+            <numerusform>%n action of yours to take up again</numerusform>
+            <numerusform>%n actions of yours to take up again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n concerns are open</source>
+        <translation>
+            <numerusform>%1: %n concern is open</numerusform>
+            <numerusform>%1: %n concerns are open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n families</source>
+        <translation>
+            <numerusform>%n family</numerusform>
+            <numerusform>%n families</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Dates</name>
     <message numerus="yes">
         <source>in %n days</source>
@@ -246,12 +291,46 @@
     </message>
 </context>
 <context>
+    <name>FamilyPlan</name>
+    <message numerus="yes">
+        <source>carried over %n times</source>
+        <translation>
+            <numerusform>carried over %n time</numerusform>
+            <numerusform>carried over %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message numerus="yes">
         <source>%n pieces entered in EHM</source>
         <translation>
             <numerusform>%n piece entered in EHM</numerusform>
             <numerusform>%n pieces entered in EHM</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Laptop</name>
+    <message numerus="yes">
+        <source>%n not yet, of 1 family</source>
+        <translation>
+            <numerusform>%n not yet, of 1 family</numerusform>
+            <numerusform>%n not yet, of 1 family</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 not yet, of %n families</source>
+        <translation>
+            <numerusform>%1 not yet, of %n family</numerusform>
+            <numerusform>%1 not yet, of %n families</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n families to go</source>
+        <translation>
+            <numerusform>%n family to go</numerusform>
+            <numerusform>%n families to go</numerusform>
         </translation>
     </message>
 </context>
@@ -269,6 +348,23 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message numerus="yes">
+        <source>%1 of %n families ready</source>
+        <translation>
+            <numerusform>%1 of %n family ready</numerusform>
+            <numerusform>%1 of %n families ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working days left</source>
+        <translation>
+            <numerusform>%n working day left</numerusform>
+            <numerusform>%n working days left</numerusform>
         </translation>
     </message>
 </context>
@@ -358,6 +454,50 @@
     </message>
 </context>
 <context>
+    <name>hometray::AssessmentEditor</name>
+    <message numerus="yes">
+        <source>%n domains</source>
+        <translation>
+            <numerusform>%n domain</numerusform>
+            <numerusform>%n domains</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hometray::AwayPage</name>
+    <message numerus="yes">
+        <source>%n families to read</source>
+        <translation>
+            <numerusform>%n family to read</numerusform>
+            <numerusform>%n families to read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hometray::AwayView</name>
+    <message numerus="yes">
+        <source>And %n more families.</source>
+        <translation>
+            <numerusform>And %n more family.</numerusform>
+            <numerusform>And %n more families.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing happened and nothing fell due for %n families.</source>
+        <translation>
+            <numerusform>Nothing happened and nothing fell due for %n family.</numerusform>
+            <numerusform>Nothing happened and nothing fell due for %n families.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %n entries</source>
+        <translation>
+            <numerusform>Read %n entry</numerusform>
+            <numerusform>Read %n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hometray::DueExportDialog</name>
     <message numerus="yes">
         <source>The %n dates that are shown go into a file your calendar can open.</source>
@@ -402,6 +542,51 @@
     </message>
 </context>
 <context>
+    <name>hometray::EhmPage</name>
+    <message numerus="yes">
+        <source>%n pieces not yet in EHM</source>
+        <translation>
+            <numerusform>%n piece not yet in EHM</numerusform>
+            <numerusform>%n pieces not yet in EHM</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This says that all %n pieces written of the %1 family stand in EHM, word for word where it matters.</source>
+        <translation>
+            <numerusform>This says that the %n piece written of the %1 family stands in EHM, word for word where it matters.</numerusform>
+            <numerusform>This says that all %n pieces written of the %1 family stand in EHM, word for word where it matters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They do: mark all %n</source>
+        <translation>
+            <numerusform>It does: mark it</numerusform>
+            <numerusform>They do: mark all %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces of the %1 family are entered in EHM.</source>
+        <translation>
+            <numerusform>%n piece of the %1 family is entered in EHM.</numerusform>
+            <numerusform>%n pieces of the %1 family are entered in EHM.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n families</source>
+        <translation>
+            <numerusform>%n family</numerusform>
+            <numerusform>%n families</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces of %1 are not yet in EHM</source>
+        <translation>
+            <numerusform>%n piece of %1 is not yet in EHM</numerusform>
+            <numerusform>%n pieces of %1 are not yet in EHM</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hometray::FamilyPage</name>
     <message numerus="yes">
         <source>Consent: %1 of %n people</source>
@@ -429,6 +614,23 @@
     </message>
 </context>
 <context>
+    <name>hometray::HistoryTab</name>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n changes</source>
+        <translation>
+            <numerusform>%1 of %n change</numerusform>
+            <numerusform>%1 of %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hometray::NoteDialog</name>
     <message numerus="yes">
         <source>Last %n visits: %1</source>
@@ -439,12 +641,110 @@
     </message>
 </context>
 <context>
+    <name>hometray::NotesTab</name>
+    <message numerus="yes">
+        <source>Show more (%n left)</source>
+        <translation>
+            <numerusform>Show more (%n left)</numerusform>
+            <numerusform>Show more (%n left)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hometray::NoticesPage</name>
+    <message numerus="yes">
+        <source>%n notices</source>
+        <translation>
+            <numerusform>%n notice</numerusform>
+            <numerusform>%n notices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things were written in two ways</source>
+        <translation>
+            <numerusform>%n thing was written in two ways</numerusform>
+            <numerusform>%n things were written in two ways</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things do not fit with the rest</source>
+        <translation>
+            <numerusform>%n thing does not fit with the rest</numerusform>
+            <numerusform>%n things do not fit with the rest</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hometray::PeopleTab</name>
+    <message numerus="yes">
+        <source>Show %n people who left or died</source>
+        <translation>
+            <numerusform>Show %n person who left or died</numerusform>
+            <numerusform>Show %n people who left or died</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hometray::PlanPane</name>
+    <message numerus="yes">
+        <source>%n left for this family.</source>
+        <translation>
+            <numerusform>%n left for this family.</numerusform>
+            <numerusform>%n left for this family.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hometray::PlanTab</name>
+    <message numerus="yes">
+        <source>Show %n goals that were reached or dropped</source>
+        <translation>
+            <numerusform>Show %n goal that was reached or dropped</numerusform>
+            <numerusform>Show %n goals that were reached or dropped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hometray::PreviewPane</name>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hometray::TafPage</name>
+    <message numerus="yes">
+        <source>carried over %n times</source>
+        <translation>
+            <numerusform>carried over %n time</numerusform>
+            <numerusform>carried over %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hometray::TakeUpPage</name>
+    <message numerus="yes">
+        <source>%n families taken up</source>
+        <translation>
+            <numerusform>%n family taken up</numerusform>
+            <numerusform>%n families taken up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things to do for them</source>
+        <translation>
+            <numerusform>%n thing to do for them</numerusform>
+            <numerusform>%n things to do for them</numerusform>
         </translation>
     </message>
 </context>
