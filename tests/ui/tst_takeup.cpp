@@ -154,7 +154,8 @@ void TestTakeUp::sixFamiliesAreTakenUpByKeyboardAndTheTrayShowsWhatToDo()
         QTRY_COMPARE(QApplication::focusWidget(), r.find("family.0.name"));
         Typist typist;
         typePaper(typist, paper);
-        QTRY_VERIFY2(textOf(r, "takenCount").startsWith(QString::number(++taken)),
+        ++taken;
+        QTRY_VERIFY2(textOf(r, "takenCount").startsWith(QString::number(taken)),
             qPrintable(textOf(r, "takeUpProblem")));
         QTRY_VERIFY(r.controller.isSettled());
         keys += typist.keys();

@@ -177,8 +177,10 @@ bool TakeUpPage::hasContent() const
 
 void TakeUpPage::refresh()
 {
-    if (m_rows.isEmpty())
+    if (m_rows.isEmpty()) {
         buildSections(m_formColumn);
+        takeDraft(); // what was kept may have been read before
+    }
     showCount();
     Q_EMIT offered(m_frame.workspace().cases().isEmpty() || hasContent());
 }
