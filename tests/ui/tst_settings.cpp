@@ -103,7 +103,7 @@ void TestSettings::meIsShownAndTheDataLeadIsNoted()
     QVERIFY(!said(u"me"_s).isEmpty());
     m_running->type("dataLeadDay", u"3/6"_s);
     click("keepDataLead");
-    QTRY_VERIFY(shown(u"me"_s).contains(u"3 June 2019"_s));
+    QTRY_VERIFY(shown(u"me"_s).contains(u"here on 3 June 2019"_s)); // not only read so
     const auto kept = waitFor(m_running->workspace.setting(settings::dataLeadOn));
     QVERIFY_OK(kept);
     QCOMPARE(kept->value_or(QByteArray()), QByteArray("2019-06-03"));
