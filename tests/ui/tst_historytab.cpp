@@ -179,6 +179,7 @@ void TestHistoryTab::aSlipIsCorrectedAndCanBeUndone()
     QVERIFY(choose(u"note.written.1"_s));
     const EntryId id = chosen()->id;
     press("historyCorrect");
+    QTRY_VERIFY(seen("correctionWhich"));
     auto *which = qobject_cast<QComboBox *>(seen("correctionWhich"));
     int fact = -1;
     for (int i = 0; i < which->count(); ++i) {
