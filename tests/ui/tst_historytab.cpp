@@ -52,7 +52,12 @@ private:
         }
         return nullptr;
     }
-    void press(const char *name) const { QTest::keyClick(seen(name), Qt::Key_Space); }
+    /// What was just made is shown by the event loop.
+    void press(const char *name) const
+    {
+        QTRY_VERIFY2(seen(name), name);
+        QTest::keyClick(seen(name), Qt::Key_Space);
+    }
 
     QTemporaryDir m_folder;
     std::unique_ptr<Running> m_running;
@@ -188,6 +193,7 @@ void TestHistoryTab::aSlipIsCorrectedAndCanBeUndone()
     }
     QVERIFY(fact >= 0);
     which->setCurrentIndex(fact);
+    QTRY_VERIFY(seen("correctionValue"));
     auto *edit = qobject_cast<QPlainTextEdit *>(seen("correctionValue"));
     QVERIFY(edit);
     edit->setPlainText(u"Put right here"_s);
