@@ -35,6 +35,8 @@ QuickRow *QuickRows::addRow()
     m_rows.append(row);
     m_column->addWidget(row);
     if (before && isVisible()) {
+        // At once, not when the layout comes to it: quick hands are in it by then.
+        row->show();
         // Made last, reached where it stands.
         QWidget *last = before;
         for (auto *field : before->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {

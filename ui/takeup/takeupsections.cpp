@@ -63,7 +63,8 @@ QList<TakeUpSection> takeUpSections(const Policy &policy)
             Say::tr("Who: a name from above, “me”, or somebody else."), false,
             {text(u"what"_s, Say::tr("What"), 15),
                 {u"who"_s, Say::tr("Who"), Field::Name, 7, {}, {}},
-                day(u"due"_s, Say::tr("By when"), Lean::Future),
+                // An action already agreed may be late by now.
+                day(u"due"_s, Say::tr("By when"), Lean::Nearest),
                 {u"goal"_s, Say::tr("For the goal"), Field::Choice, 8, {}, {}}}},
     };
 }

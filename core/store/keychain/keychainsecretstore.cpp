@@ -25,7 +25,7 @@ KeychainSecretStore::KeychainSecretStore(QString service, QObject *parent)
 
 void KeychainSecretStore::read(const QString &name, ReadAnswer answer)
 {
-    auto *job = new QKeychain::ReadPasswordJob(m_service, this);
+    auto *job = new QKeychain::ReadPasswordJob(m_service);
     job->setKey(name);
     connect(job, &QKeychain::Job::finished, this, [job, answer = std::move(answer)] {
         if (job->error() != QKeychain::NoError)
@@ -38,7 +38,7 @@ void KeychainSecretStore::read(const QString &name, ReadAnswer answer)
 
 void KeychainSecretStore::write(const QString &name, const SecretBytes &secret, Answer answer)
 {
-    auto *job = new QKeychain::WritePasswordJob(m_service, this);
+    auto *job = new QKeychain::WritePasswordJob(m_service);
     job->setKey(name);
     job->setBinaryData(secret.view().toByteArray());
     connect(job, &QKeychain::Job::finished, this, [job, answer = std::move(answer)] {
@@ -52,7 +52,7 @@ void KeychainSecretStore::write(const QString &name, const SecretBytes &secret, 
 
 void KeychainSecretStore::remove(const QString &name, Answer answer)
 {
-    auto *job = new QKeychain::DeletePasswordJob(m_service, this);
+    auto *job = new QKeychain::DeletePasswordJob(m_service);
     job->setKey(name);
     connect(job, &QKeychain::Job::finished, this, [job, answer = std::move(answer)] {
         if (job->error() != QKeychain::NoError && job->error() != QKeychain::EntryNotFound)
