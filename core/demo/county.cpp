@@ -117,8 +117,10 @@ void CountyTale::begin()
         QString::number(m_dice.between(1, 140)) + u' ' + m_dice.oneOf(m_stock.roads) + u", "_s
             + m_names.town,
         {});
+    // The FFA was opened some days before it was registered: everybody was born by then.
     const auto bornAt = [this](int youngest, int oldest) {
-        return m_registered.addDays(-m_dice.between(youngest * 365, oldest * 365 + 364));
+        return std::min(m_tale.day(),
+            m_registered.addDays(-m_dice.between(youngest * 365, oldest * 365 + 364)));
     };
     m_parents.append(m_tale.adult(m_names.parent, m_lastName, bornAt(22, 48),
         mother ? u"mother"_s : u"father"_s, home, telephone()));
