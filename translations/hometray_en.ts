@@ -542,6 +542,16 @@
     </message>
 </context>
 <context>
+    <name>hometray::DueView</name>
+    <message numerus="yes">
+        <source>%n things</source>
+        <translation>
+            <numerusform>%n thing</numerusform>
+            <numerusform>%n things</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hometray::EhmPage</name>
     <message numerus="yes">
         <source>%n pieces not yet in EHM</source>
@@ -647,6 +657,13 @@
         <translation>
             <numerusform>Show more (%n left)</numerusform>
             <numerusform>Show more (%n left)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
         </translation>
     </message>
 </context>

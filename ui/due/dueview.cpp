@@ -51,7 +51,8 @@ DueView::DueView(QWidget *parent) : QWidget(parent), m_model(new DueModel(this))
     m_export->setAccessibleName(tr("Put what is shown into a calendar file"));
     head->addWidget(m_export);
     m_filters = new FilterBar(this);
-    m_filters->setCounting(FilterBar::Counting::Things);
+    m_filters->setCounted(tr("Which of what is due"),
+        [](int count) { return count == 1 ? tr("1 thing") : tr("%n things", nullptr, count); });
     for (int i = 0; i < dueFilterCount; ++i)
         m_filters->addFilter(dueFilterId(DueFilter(i)), dueFilterName(DueFilter(i)));
     column->addWidget(m_filters);

@@ -24,12 +24,6 @@ FilterBar::FilterBar(QWidget *parent) : QWidget(parent), m_box(new QComboBox(thi
         m_box, &QComboBox::activated, this, [this] { choose(m_box->currentData().toString()); });
 }
 
-void FilterBar::setCounting(Counting counting)
-{
-    m_counting = counting;
-    m_box->setAccessibleName(counting == Counting::Families ? tr("Which families") : tr("Which"));
-}
-
 void FilterBar::addFilter(const QString &id, const QString &name)
 {
     auto *button = new QPushButton(name, this);

@@ -14,10 +14,7 @@ namespace hometray {
 class FilterBar : public QWidget {
     Q_OBJECT
 public:
-    /// What the counts are of, for a screen reader.
-    enum class Counting { Families, Things };
     explicit FilterBar(QWidget *parent = nullptr);
-    void setCounting(Counting counting);
     void addFilter(const QString &id, const QString &name);
     /// What is counted, for a screen reader: "3 events" for 3. Families when nothing is said.
     void setCounted(const QString &question, std::function<QString(int)> words);
@@ -45,7 +42,6 @@ private:
     QComboBox *m_box;
     std::function<QString(int)> m_countWords;
     bool m_compact = false;
-    Counting m_counting = Counting::Families;
 };
 
 } // namespace hometray
