@@ -4,6 +4,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/painting.h"
+#include "ui/widgets/spokenrole.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
@@ -27,6 +28,7 @@ EhmHeadingBox::EhmHeadingBox(
     setObjectName(u"ehmHeading.%1"_s.arg(number));
     setProperty("kind", u"card"_s);
     setFocusPolicy(Qt::StrongFocus);
+    setSpokenRole(this, QAccessible::Grouping);
     setAccessibleDescription(tr("C copies, Space ticks, N goes to the next."));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(em(this, 0.8), em(this, 0.5), em(this, 0.8), em(this, 0.5));

@@ -2,6 +2,7 @@
 #include "ui/widgets/monthsquares.h"
 
 #include "ui/widgets/card.h"
+#include "ui/widgets/spokenrole.h"
 #include "words/dates.h"
 
 #include <QtGui/QHelpEvent>
@@ -17,6 +18,7 @@ MonthSquares::MonthSquares(QWidget *parent) : QWidget(parent)
 {
     setObjectName(u"monthDays"_s);
     setFocusPolicy(Qt::StrongFocus);
+    setSpokenRole(this, QAccessible::ListItem); // the day the keyboard is on
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setAccessibleName(tr("Month"));
     setAccessibleDescription(tr("Arrows go from day to day, Page Up and Page Down from month to "

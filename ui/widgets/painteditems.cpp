@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/painteditems.h"
 
+#include "ui/widgets/spokenrole.h"
+
 #include <QtGui/QHelpEvent>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QScrollArea>
@@ -11,6 +13,7 @@ namespace hometray {
 PaintedItems::PaintedItems(QWidget *parent) : QWidget(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
+    setSpokenRole(this, QAccessible::ListItem);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
