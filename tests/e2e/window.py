@@ -62,7 +62,16 @@ class Window:
             if child.getRoleName() not in ("table", "list", "tree table"):
                 yield from self._shown(child)
 
-    def find(self, name=None, role=None, starts=None, contains=None, focused=None, enabled=None):
+    def find(
+        self,
+        name=None,
+        role=None,
+        starts=None,
+        contains=None,
+        focused=None,
+        enabled=None,
+        checked=None,
+    ):
         for node, states in self._shown(self.app):
             text = node.name or ""
             if name is not None and text != name:
@@ -77,8 +86,18 @@ class Window:
                 continue
             if enabled is not None and states.contains(pyatspi.STATE_ENABLED) != enabled:
                 continue
+            if checked is not None and states.contains(pyatspi.STATE_CHECKED) != checked:
+                continue
             return node
         return None
+
+    def in_sight(self, node):
+        """Whether its beginning is within the window: not scrolled away."""
+        box = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+        frame = self.find(role="frame").queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+        return (
+            frame.x <= box.x < frame.x + frame.width and frame.y <= box.y < frame.y + frame.height
+        )
 
     def texts(self):
         return [node.name for node, _ in self._shown(self.app) if node.name]
@@ -95,6 +114,11 @@ class Window:
             ):
                 found = node
         return found
+
+    def description(self, node):
+        """What a screen reader adds to its name."""
+        node.clear_cache()
+        return node.description
 
     def content(self, node):
         """What stands in a field."""

@@ -20,7 +20,7 @@ SearchBox::SearchBox(QWidget *parent) : QLineEdit(parent), m_timer(new QTimer(th
     setObjectName(u"search"_s);
     setPlaceholderText(tr("Search families, notes, actions… (Ctrl+K)"));
     setAccessibleName(tr("Search"));
-    setAccessibleDescription(tr("Type a word; the down arrow goes to what was found."));
+    setAccessibleDescription(usage());
     setClearButtonEnabled(false);
     setMaxLength(200);
     m_timer->setSingleShot(true);
@@ -39,6 +39,28 @@ SearchBox::SearchBox(QWidget *parent) : QLineEdit(parent), m_timer(new QTimer(th
     });
     connect(m_timer, &QTimer::timeout, this, [this] { Q_EMIT searchWanted(text().trimmed()); });
     connect(m_list, &QListWidget::itemClicked, this, &SearchBox::choose);
+    connect(m_list, &QListWidget::currentRowChanged, this, &SearchBox::describe);
+}
+
+QString SearchBox::usage()
+{
+    return tr("Type a word; the down arrow goes to what was found.");
+}
+
+// The keyboard stays in the field: what a screen reader says of the list stands here.
+void SearchBox::describe()
+{
+    const int row = m_list->currentRow();
+    if (m_list->count() > 0 && m_hits.isEmpty())
+        setAccessibleDescription(m_list->item(0)->text());
+    else if (row < 0 || row >= m_hits.size())
+        setAccessibleDescription(usage());
+    else
+        //: Which of what was found, of how many; and what it is
+        setAccessibleDescription(tr("%1 of %2: %3")
+                                     .arg(row + 1)
+                                     .arg(m_hits.size())
+                                     .arg(m_list->item(row)->text().replace(u'\n', u". "_s)));
 }
 
 void SearchBox::showHits(const QString &asked, const QList<SearchLine> &hits)
@@ -55,6 +77,7 @@ void SearchBox::showHits(const QString &asked, const QList<SearchLine> &hits)
     } else {
         m_list->setCurrentRow(0);
     }
+    describe();
     QWidget *page = window();
     m_list->setParent(page);
     const QPoint below = mapTo(page, QPoint(0, height() + em(this, 0.15)));
@@ -71,6 +94,7 @@ void SearchBox::clearHits()
     m_hits.clear();
     m_list->clear();
     m_list->hide();
+    describe();
 }
 
 void SearchBox::keyPressEvent(QKeyEvent *event)

@@ -38,6 +38,8 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
+    [[nodiscard]] static QString usage();
+    void describe();
     void choose();
 
     QTimer *m_timer;

@@ -42,6 +42,19 @@ QString inWords(const Error &error)
     const QString next = words::nextStep(error);
     return next.isEmpty() ? words::sentence(error) : QString(words::sentence(error) + u' ' + next);
 }
+
+/// "Case note, 13 June"
+QString whereOf(const Found &hit, QDate today)
+{
+    const RecordList *list = recordList(hit.type);
+    QString where =
+        list ? words::capitalised(words::typeLabel(QLatin1String(list->type->name))) : QString();
+    if (!hit.day.isValid())
+        return where;
+    const QString day = words::date(hit.day, today);
+    return where + u", "_s
+        + (hit.type == typeInfo<Person>().number ? WindowController::tr("born %1").arg(day) : day);
+}
 } // namespace
 
 WindowController::WindowController(Workspace &workspace, MainWindow &window, QObject *parent)
@@ -379,11 +392,10 @@ void WindowController::search(const QString &text)
                         known->line->reference, u"overview"_s, {}});
             }
             for (const Found &hit : found.value_or(QList<Found>())) {
-                QString where = hit.title;
-                if (hit.day.isValid())
-                    where += u", "_s + words::date(hit.day, m_workspace.today());
-                hits.append({hit.caseId, tr("%1 family").arg(hit.family), where, hit.snippet.text,
-                    familyTabOf(hit.type), hit.object});
+                hits.append(
+                    {hit.caseId, tr("%1 family").arg(hit.family), whereOf(hit, m_workspace.today()),
+                        hit.snippet.text.isEmpty() ? hit.title : hit.snippet.text,
+                        familyTabOf(hit.type), hit.object});
             }
             m_window.search()->showHits(text, hits);
         });

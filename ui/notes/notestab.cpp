@@ -75,7 +75,8 @@ void NotesTab::buildButtons(QVBoxLayout *column)
 void NotesTab::buildFilters(QVBoxLayout *column)
 {
     m_filters = new FilterBar(this);
-    m_filters->setCounting(FilterBar::Counting::Things);
+    m_filters->setCounted(tr("Which notes"),
+        [](int count) { return count == 1 ? tr("1 note") : tr("%n notes", nullptr, count); });
     for (const QString &id : noteFilterIds())
         m_filters->addFilter(id, noteFilterName(id));
     connect(m_filters, &FilterBar::filterChosen, this, [this](const QString &id) {
@@ -306,8 +307,12 @@ void NotesTab::showObject(const ObjectId &object)
     QTimer::singleShot(0, this, [this, object] {
         const QList<NoteCard *> cards = findChildren<NoteCard *>(u"note."_s + object.hex());
         QScrollArea *area = scrollAround(this);
-        if (!cards.isEmpty() && area)
+        if (cards.isEmpty())
+            return;
+        if (area)
             area->ensureWidgetVisible(cards.last(), 0, em(this, 2));
+        if (auto *button = cards.last()->findChild<QPushButton *>())
+            button->setFocus(Qt::OtherFocusReason);
     });
 }
 

@@ -16,6 +16,7 @@
 #include "workflow/recordconsent.h"
 #include "workflow/sharewithoutagreement.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
 
@@ -88,6 +89,12 @@ void PeopleTab::showObject(const ObjectId &object)
         m_former = true;
         setFamily(FamilyShown(m_family));
     }
+    // Cards just made are shown, and those of before gone, when the layout was at work.
+    QTimer::singleShot(0, this, [this, name] { focusCard(name); });
+}
+
+void PeopleTab::focusCard(const QString &name)
+{
     QWidget *found = nullptr;
     for (auto *each : findChildren<QWidget *>(name)) {
         if (each->isVisibleTo(this))

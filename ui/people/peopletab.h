@@ -25,6 +25,7 @@ public:
     void showObject(const ObjectId &object) override;
 
 private:
+    void focusCard(const QString &name);
     void fillWarnings(const PeopleView &people);
     void fillFamily(const PeopleView &people);
     void fillHomes(const PeopleView &people);
