@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "samples/reach.h"
 #include "samples/running.h"
 #include "samples/samples.h"
 #include "ui/concern/concerndialog.h"
@@ -14,11 +15,9 @@
 #include "ui/widgets/sidebar.h"
 
 #include <QtCore/QTemporaryDir>
-#include <QtGui/QAccessible>
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 
 using namespace hometray;
@@ -34,13 +33,12 @@ private Q_SLOTS:
     void everyControlCanBeReachedAndHasAName();
     void theFocusIsSeen_data();
     void theFocusIsSeen();
-    void noTextOfAButtonIsCutOffAt200Percent_data();
-    void noTextOfAButtonIsCutOffAt200Percent();
+    void noTextIsCutOffAt200Percent_data();
+    void noTextIsCutOffAt200Percent();
     void tabGoesThroughTheNoteInReadingOrder();
     void theSidebarMovesWithArrows();
 
 private:
-    void pages();
     QWidget *open(const QString &page);
     void openDoor(UnlockPage &door, const QString &page);
 
@@ -50,19 +48,23 @@ private:
     std::unique_ptr<QDialog> m_dialog;
 };
 
-void TestReach::pages()
+namespace {
+QStringList pageNames()
 {
-    QTest::addColumn<QString>("page");
     QStringList names = {u"door.unlock"_s, u"door.create"_s, u"door.passphrase"_s,
         u"door.recovery"_s, u"door.recoveryAsked"_s, u"door.newPassphrase"_s, u"note"_s,
         u"concern"_s, u"help"_s};
-    for (const PageInfo &page : hometray::pages())
-        names.append(page.id);
+    for (const QList<PageInfo> &list : {pages(), pagesBeside()}) {
+        for (const PageInfo &page : list) {
+            if (page.id != u"family"_s)
+                names.append(page.id);
+        }
+    }
     for (const FamilyTabInfo &tab : familyTabs())
         names.append(u"family."_s + tab.id);
-    for (const QString &name : std::as_const(names))
-        QTest::newRow(qPrintable(name)) << name;
+    return names;
 }
+} // namespace
 
 void TestReach::initTestCase()
 {
@@ -125,6 +127,9 @@ QWidget *TestReach::open(const QString &page)
     } else if (page.startsWith(u"family."_s)) {
         if (!m_running->go({u"family"_s, m_running->caseNamed(u"Okafor"_s), page.mid(7), {}}))
             return nullptr;
+    } else if (page == u"taf"_s) {
+        if (!m_running->go({page, m_running->caseNamed(u"Okafor"_s), {}, {}}))
+            return nullptr;
     } else if (!m_running->go({page, {}, {}, {}})) {
         return nullptr;
     }
@@ -136,118 +141,49 @@ QWidget *TestReach::open(const QString &page)
     return QTest::qWaitForWindowActive(shown) ? shown : nullptr;
 }
 
-namespace {
-/// What Tab can reach, in its order, beginning at what has the focus.
-QList<QWidget *> tabOrder()
-{
-    QList<QWidget *> order;
-    for (int i = 0; i < 300; ++i) {
-        QWidget *now = QApplication::focusWidget();
-        if (!now || order.contains(now))
-            break;
-        order.append(now);
-        QTest::keyClick(now, Qt::Key_Tab);
-    }
-    return order;
-}
-
-QString nameOf(QWidget *widget)
-{
-    QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
-    return face ? face->text(QAccessible::Name) : QString();
-}
-} // namespace
-
 void TestReach::everyControlCanBeReachedAndHasAName_data()
 {
-    pages();
+    QTest::addColumn<QString>("page");
+    for (const QString &name : pageNames())
+        QTest::newRow(qPrintable(name)) << name;
 }
 
 void TestReach::everyControlCanBeReachedAndHasAName()
 {
     QFETCH(QString, page);
+    reach::wear(m_running->theme, ThemeChoice::Light);
     QWidget *window = open(page);
     QVERIFY(window);
-    if (!QApplication::focusWidget())
-        QTest::keyClick(window, Qt::Key_Tab);
-    const QList<QWidget *> order = tabOrder();
-    QVERIFY(!order.isEmpty());
-    const QList<QWidget *> all = window->findChildren<QWidget *>();
-    for (QWidget *widget : all) {
-        if (!widget->isVisible() || !widget->isEnabled() || !(widget->focusPolicy() & Qt::TabFocus)
-            || widget->focusProxy())
-            continue;
-        const QString label = QLatin1String(widget->metaObject()->className()) + u' '
-            + widget->objectName() + u" '"_s + nameOf(widget) + u'\'';
-        QVERIFY2(!nameOf(widget).isEmpty(), qPrintable(u"no name: "_s + label));
-        QVERIFY2(!widget->objectName().isEmpty(), qPrintable(u"no object name: "_s + label));
-        // Radio-like groups are one stop; their arrows do the rest.
-        const auto *button = qobject_cast<QAbstractButton *>(widget);
-        if (button && button->autoExclusive() && button->isCheckable() && !button->isChecked())
-            continue;
-        QVERIFY2(order.contains(widget), qPrintable(u"not reached by Tab: "_s + label));
-    }
+    reach::checkControls(window);
 }
 
 void TestReach::theFocusIsSeen_data()
 {
-    pages();
+    reach::everyTheme(pageNames());
 }
 
 void TestReach::theFocusIsSeen()
 {
+    QFETCH(ThemeChoice, theme);
     QFETCH(QString, page);
-    for (const ThemeChoice theme :
-        {ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::HighContrast}) {
-        QWidget *window = open(page);
-        QVERIFY(window);
-        m_running->theme.setChoice(theme);
-        if (!QApplication::focusWidget())
-            QTest::keyClick(window, Qt::Key_Tab);
-        const QList<QWidget *> order = tabOrder();
-        for (QWidget *widget : order) {
-            widget->setFocus(Qt::TabFocusReason);
-            const QImage with = widget->grab().toImage();
-            widget->clearFocus();
-            const QImage without = widget->grab().toImage();
-            QVERIFY2(with != without,
-                qPrintable(u"no visible focus: "_s
-                    + QLatin1String(widget->metaObject()->className()) + u' '
-                    + widget->objectName()));
-        }
-    }
-    m_running->theme.setChoice(ThemeChoice::Light);
-}
-
-void TestReach::noTextOfAButtonIsCutOffAt200Percent_data()
-{
-    pages();
-}
-
-void TestReach::noTextOfAButtonIsCutOffAt200Percent()
-{
-    QFETCH(QString, page);
-    m_running->theme.setTextSize(200);
+    reach::wear(m_running->theme, theme);
     QWidget *window = open(page);
     QVERIFY(window);
-    for (const auto *button : window->findChildren<QAbstractButton *>()) {
-        if (!button->isVisible() || button->text().isEmpty())
-            continue;
-        const QString label = button->objectName() + u" '"_s + button->text() + u'\'';
-        QVERIFY2(button->width() >= button->fontMetrics().horizontalAdvance(button->text()),
-            qPrintable(label));
-        QVERIFY2(button->height() >= button->fontMetrics().height(), qPrintable(label));
-    }
-    for (const auto *text : window->findChildren<QLabel *>()) {
-        if (!text->isVisible() || text->text().isEmpty() || text->wordWrap())
-            continue;
-        for (const QString &line : text->text().split(u'\n'))
-            QVERIFY2(
-                text->width() >= text->fontMetrics().horizontalAdvance(line) - 2, qPrintable(line));
-    }
-    QVERIFY2(window->minimumSizeHint().width() <= 1280, "wider than a small screen");
-    QVERIFY2(window->minimumSizeHint().height() <= 720, "taller than a small screen");
-    m_running->theme.setTextSize(100);
+    reach::checkFocus(window);
+}
+
+void TestReach::noTextIsCutOffAt200Percent_data()
+{
+    everyControlCanBeReachedAndHasAName_data();
+}
+
+void TestReach::noTextIsCutOffAt200Percent()
+{
+    QFETCH(QString, page);
+    reach::wear(m_running->theme, ThemeChoice::Light, 200);
+    QWidget *window = open(page);
+    QVERIFY(window);
+    reach::checkTexts(window);
 }
 
 void TestReach::tabGoesThroughTheNoteInReadingOrder()
@@ -255,7 +191,7 @@ void TestReach::tabGoesThroughTheNoteInReadingOrder()
     QVERIFY(open(u"note"_s));
     m_dialog->findChild<QWidget *>(u"noteType"_s)->setFocus();
     QStringList names;
-    for (QWidget *widget : tabOrder()) {
+    for (const QWidget *widget : reach::tabOrder()) {
         if (!widget->objectName().isEmpty())
             names.append(widget->objectName());
     }

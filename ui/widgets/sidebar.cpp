@@ -8,6 +8,8 @@
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -34,6 +36,7 @@ public:
         const int line = fontMetrics().height();
         return {fontMetrics().horizontalAdvance(text()) + line * 4, qRound(line * 1.95)};
     }
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -93,6 +96,27 @@ private:
     Sign m_sign;
     QString m_count;
 };
+
+/// As wide as what it holds; gives way in height only, when large text leaves too little.
+class PagesArea final : public QScrollArea {
+public:
+    using QScrollArea::QScrollArea;
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        const QSize inside = widget()->sizeHint();
+        const bool barred = verticalScrollBar()->isVisible();
+        return {inside.width() + (barred ? verticalScrollBar()->sizeHint().width() : 0),
+            inside.height()};
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return {sizeHint().width(), fontMetrics().height() * 4};
+    }
+
+protected:
+    // Arrows go from page to page; what has the keyboard is scrolled to by itself.
+    void keyPressEvent(QKeyEvent *event) override { event->ignore(); }
+};
 } // namespace
 
 Sidebar::Sidebar(QWidget *parent) : QFrame(parent)
@@ -109,10 +133,18 @@ Sidebar::Sidebar(QWidget *parent) : QFrame(parent)
     brand->setIndent(em(this, 0.55)); // margins are lost when the style sheet changes
     column->addWidget(brand);
     column->addSpacing(em(this, 0.6));
-    m_pages = new QVBoxLayout;
+    auto *area = new PagesArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidgetResizable(true);
+    auto *pages = new QWidget(area);
+    pages->setObjectName(u"plain"_s);
+    m_pages = new QVBoxLayout(pages);
+    m_pages->setContentsMargins(0, 0, 0, 0);
     m_pages->setSpacing(em(this, 0.1));
-    column->addLayout(m_pages);
-    column->addStretch(1);
+    area->setWidget(pages);
+    column->addWidget(area, 1);
     m_name = new WrapLabel({}, "side", this);
     m_name->setObjectName(u"personName"_s);
     m_role = new WrapLabel({}, "sideMuted", this);
@@ -144,7 +176,10 @@ void Sidebar::addPage(const QString &id, const QString &name)
         m_current = id;
         Q_EMIT pageChosen(id);
     });
-    m_pages->addWidget(button);
+    // Below what was added so far, above the room that is left.
+    if (m_buttons.isEmpty())
+        m_pages->addStretch(1);
+    m_pages->insertWidget(m_pages->count() - 1, button);
     m_buttons.append(button);
 }
 
