@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from contextlib import contextmanager
 
 from window import Window, timings_of
 
@@ -26,6 +27,7 @@ class Story:
         with open(self.passphrase_file, "w", encoding="utf-8") as file:
             file.write(PASSPHRASE + "\n")
         self.windows = 0
+        self.jobs = {}
 
     def run_ctl(self, *arguments, on=THURSDAY, stdin=None):
         """What hometrayctl prints, as JSON."""
@@ -66,6 +68,19 @@ class Story:
         window.type(PASSPHRASE)
         window.key("Return")
         window.wait_for(name="Families", role="table")
+
+    @contextmanager
+    def job(self, name, window):
+        """Counts what a job takes: the letters of its words are not counted."""
+        keys, clicks = window.keys, window.clicks
+        yield
+        self.jobs[name] = {"keys": window.keys - keys, "clicks": window.clicks - clicks}
+
+    def end(self):
+        """The last line of each story."""
+        for name, count in self.jobs.items():
+            print(f"{self.name}: {name}: {count['keys']} keystrokes, {count['clicks']} clicks")
+        print(self.name, self.worst())
 
     def worst(self):
         """The worst of all windows that were closed as people close them."""

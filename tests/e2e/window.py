@@ -120,6 +120,15 @@ class Window:
         node.clear_cache()
         return node.description
 
+    def called(self, node):
+        """What a screen reader calls a control: a list to choose from has its choice as its name,
+        and is called what its label says."""
+        if node.getRoleName() == "combo box":
+            for relation in node.getRelationSet():
+                if relation.getRelationType() == pyatspi.RELATION_LABELLED_BY:
+                    return relation.getTarget(0).name
+        return node.name or ""
+
     def content(self, node):
         """What stands in a field."""
         try:
@@ -155,7 +164,7 @@ class Window:
             node = self.focus()
             if node is None:
                 return None
-            text = node.name or ""
+            text = self.called(node)
             if name is not None and text == name:
                 return node
             if starts is not None and text.startswith(starts):
@@ -180,7 +189,7 @@ class Window:
         seen = []
         for _ in range(most):
             node = self.focus()
-            text = (node.name or "") if node else ""
+            text = self.called(node) if node else ""
             if (name is not None and text == name) or (
                 starts is not None and text.startswith(starts)
             ):
@@ -191,9 +200,49 @@ class Window:
             end = time.monotonic() + 0.5
             while time.monotonic() < end:
                 now = self.focus()
-                if now is not None and (now.name or "") != before:
+                if now is not None and self.called(now) != before:
                     break
         raise Missing(f"Tab does not lead to {name or starts}: {seen}")
+
+    def fill(self, name, text, back=False):
+        """Tab to a field and type into it, over what stood there."""
+        field = self.tab_to(name, back=back)
+        if self.content(field):
+            self.key("ctrl+a")
+        self.type(text)
+        self.wait(f"{text} in {name}", lambda: text in self.content(field))
+        return field
+
+    def choose(self, name, words, back=False):
+        """Tab to a list to choose from and choose by the first letters, then by arrow."""
+        box = self.tab_to(name, back=back)
+        if box.name == words:
+            return
+
+        def now():
+            box.clear_cache()
+            return box.name
+
+        self.type(words.split(" ")[0])
+        try:
+            self.wait("the choice", lambda: now() == words, seconds=1)
+        except Missing:
+            seen = []
+            while now() != words:
+                assert now() not in seen, f"{words} is not offered in {name}: {seen}"
+                seen.append(now())
+                self.key("Down")
+                self.wait("another choice", lambda: now() != seen[-1], seconds=2)
+
+    def tick(self, name, back=False):
+        box = self.tab_to(name, back=back)
+        self.key("space")
+        self.wait(f"{name} ticked", lambda: box.getState().contains(pyatspi.STATE_CHECKED))
+
+    def press(self, name=None, starts=None, back=False):
+        """Tab to a button and press it."""
+        self.tab_to(name, starts=starts, back=back)
+        self.key("space")
 
     def click(self, node):
         box = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
