@@ -764,6 +764,13 @@
             <numerusform>%n things to do for them</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more in the Home Tray</source>
+        <translation>
+            <numerusform>and %n more in the Home Tray</numerusform>
+            <numerusform>and %n more in the Home Tray</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hometray::TimeLine</name>

@@ -106,6 +106,8 @@ private Q_SLOTS:
     void halfAFamilyIsThereAfterALock();
     void aFormBecomesACommand();
     void anEmptyTrayShowsThePage();
+    void tabLeadsFromTheLastFieldToSave();
+    void itHasTheKeyboardWhenItIsTheFirstPageShown();
 
 private:
     void typePaper(Typist &typist, const Paper &paper);
@@ -158,6 +160,8 @@ void TestTakeUp::sixFamiliesAreTakenUpByKeyboardAndTheTrayShowsWhatToDo()
         QTRY_VERIFY2(textOf(r, "takenCount").startsWith(QString::number(taken)),
             qPrintable(textOf(r, "takeUpProblem")));
         QTRY_VERIFY(r.controller.isSettled());
+        // What is due for the last family leaves the form of the next in sight.
+        QTRY_VERIFY(!r.find("family.0.name")->visibleRegion().isEmpty());
         keys += typist.keys();
         beside += typist.beside();
     }
@@ -292,6 +296,28 @@ void TestTakeUp::anEmptyTrayShowsThePage()
     Running r(store());
     QVERIFY(r.enter());
     QTRY_VERIFY(r.find("page.takeup")->isVisibleTo(&r.window));
+}
+
+void TestTakeUp::tabLeadsFromTheLastFieldToSave()
+{
+    Running r(store());
+    QVERIFY(r.enter());
+    QVERIFY(r.go({u"takeup"_s, {}, {}, {}}));
+    QWidget *last = r.find("actions.0.goal");
+    QVERIFY(last);
+    last->setFocus();
+    QTest::keyClick(last, Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), r.find("takeUpSave"));
+}
+
+void TestTakeUp::itHasTheKeyboardWhenItIsTheFirstPageShown()
+{
+    Running r(store());
+    QVERIFY(r.enter());
+    r.window.find<TakeUpPage>()->clear(); // as before its fields are made
+    r.controller.go({u"takeup"_s, {}, {}, {}});
+    r.window.find<TakeUpPage>()->refresh();
+    QTRY_COMPARE(QApplication::focusWidget(), r.find("family.0.name"));
 }
 
 QTEST_MAIN(TestTakeUp)

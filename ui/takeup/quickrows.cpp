@@ -9,6 +9,17 @@
 using namespace Qt::StringLiterals;
 
 namespace hometray {
+namespace {
+QWidget *lastField(QWidget *row)
+{
+    QWidget *last = row;
+    for (auto *field : row->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+        if (field->focusPolicy() & Qt::TabFocus)
+            last = field;
+    }
+    return last;
+}
+} // namespace
 
 QuickRows::QuickRows(
     const QString &id, const QList<QuickColumn> &columns, bool single, QDate today, QWidget *parent)
@@ -96,6 +107,11 @@ void QuickRows::setTyped(const QJsonArray &typed)
 void QuickRows::focusFirst()
 {
     m_rows.first()->focusField({});
+}
+
+void QuickRows::putAfter(QWidget *widget)
+{
+    setTabOrder(lastField(m_rows.last()), widget);
 }
 
 void QuickRows::showWrong(qsizetype row, const QString &column, const QString &sentence)

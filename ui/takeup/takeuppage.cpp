@@ -23,6 +23,7 @@ namespace hometray {
 namespace {
 constexpr int keepAfter = 700; // ms without a key
 constexpr double widest = 58; // shares of a line: longer lines are hard to follow
+constexpr qsizetype shownDue = 4; // the next family's form stays in sight
 
 const QString command = QString::fromLatin1(TakeUpFfa::id);
 } // namespace
@@ -118,7 +119,7 @@ void TakeUpPage::buildSections(QVBoxLayout *column)
         });
         m_rows.append(rows);
     }
-    setTabOrder(m_rows.last(), m_save);
+    m_rows.last()->putAfter(m_save);
 }
 
 void TakeUpPage::buildFoot(QVBoxLayout *column)
@@ -180,6 +181,8 @@ void TakeUpPage::refresh()
     if (m_rows.isEmpty()) {
         buildSections(m_formColumn);
         takeDraft(); // what was kept may have been read before
+        if (std::exchange(m_focusLater, false) && isVisible())
+            focusFirst();
     }
     showCount();
     Q_EMIT offered(m_frame.workspace().cases().isEmpty() || hasContent());
@@ -200,13 +203,15 @@ void TakeUpPage::clear()
     m_taken.clear();
     m_draftId = {};
     m_kept = false;
+    m_focusLater = false;
     say({});
     m_count->clear();
 }
 
 void TakeUpPage::focusFirst()
 {
-    if (m_rows.isEmpty())
+    m_focusLater = m_rows.isEmpty(); // it may be shown before its fields are made
+    if (m_focusLater)
         return;
     m_rows.first()->focusFirst();
     m_scroll->ensureWidgetVisible(m_rows.first());
@@ -351,13 +356,26 @@ void TakeUpPage::showDue(const CaseId &caseId)
             body->addWidget(new WrapLabel(
                 items.isEmpty() ? tr("Nothing is due for it now.") : tr("What is due for it now:"),
                 "muted", m_due));
-            for (const DueItem &item : items) {
+            for (const DueItem &item : items.first(qMin(shownDue, items.size()))) {
                 StepText step = dueText(item, **record, situation);
                 step.actions.clear(); // it is done from the tray, when all families are there
                 body->addWidget(new StepRow(step, m_due));
             }
+            if (items.size() > shownDue)
+                body->addWidget(new WrapLabel(
+                    tr("and %n more in the Home Tray", nullptr, int(items.size() - shownDue)),
+                    "muted", m_due));
             m_due->show();
+            // What came above pushed the field away that has the keyboard.
+            QTimer::singleShot(0, this, &TakeUpPage::showFocus);
         });
+}
+
+void TakeUpPage::showFocus()
+{
+    QWidget *focus = QApplication::focusWidget();
+    if (focus && m_content->isAncestorOf(focus))
+        m_scroll->ensureWidgetVisible(focus, 0, em(this, 3));
 }
 
 void TakeUpPage::showCount()
@@ -388,8 +406,7 @@ void TakeUpPage::showWrong(const FieldPlace &at, const QString &sentence)
 {
     if (QuickRows *rows = rowsOf(at.section)) {
         rows->showWrong(at.row, at.column, sentence);
-        if (QWidget *focus = QApplication::focusWidget(); focus && m_content->isAncestorOf(focus))
-            m_scroll->ensureWidgetVisible(focus, 0, em(this, 3));
+        showFocus();
     }
 }
 

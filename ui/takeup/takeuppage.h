@@ -45,6 +45,8 @@ private:
     void showDue(const CaseId &caseId);
     void showWrong(const FieldPlace &at, const QString &sentence);
     void showProblem(const Error &error, const ComposedTakeUp &composed);
+    /// Scrolls to the field that has the keyboard.
+    void showFocus();
     void showCount();
     void say(const QString &problem);
 
@@ -62,6 +64,7 @@ private:
     QTimer m_keep;
     ObjectId m_draftId;
     QList<CaseId> m_taken; ///< since the window was opened
+    bool m_focusLater = false;
     bool m_kept = false; ///< a draft of what stands there is on the disk
     int m_underway = 0;
 };

@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace hometray {
 namespace {
 constexpr double roomForPreview = 58; // shares of a line: below it the table needs the width
+constexpr double previewWidth = 19.5; // the longest button of a step fits
 }
 
 TrayView::TrayView(QWidget *parent)
@@ -183,7 +184,7 @@ void TrayView::resizeEvent(QResizeEvent *event)
             m_head->addWidget(m_filters);
         m_wide = wide;
     }
-    m_preview->setFixedWidth(em(this, 16.5));
+    m_preview->setFixedWidth(em(this, previewWidth));
 }
 
 void TrayView::updateCounts()
