@@ -71,11 +71,13 @@ void TestReach::initTestCase()
     QVERIFY(makeDemoStore(m_folder.filePath(u"store"_s)));
     m_running = std::make_unique<Running>(m_folder.filePath(u"store"_s));
     QVERIFY(m_running->enter());
+    m_door = std::make_unique<MainWindow>(m_running->theme);
 }
 
 void TestReach::cleanupTestCase()
 {
     m_dialog.reset();
+    m_door.reset();
     m_running->controller.lock();
     m_running.reset();
 }
@@ -108,7 +110,7 @@ void TestReach::openDoor(UnlockPage &door, const QString &page)
 QWidget *TestReach::open(const QString &page)
 {
     m_dialog.reset();
-    m_door.reset();
+    m_door->setVisible(m_door->isVisible() && page.startsWith(u"door."_s));
     MainWindow &window = m_running->window;
     window.resize(1280, 720);
     if (page == u"note"_s) {
@@ -121,7 +123,6 @@ QWidget *TestReach::open(const QString &page)
     } else if (page == u"help"_s) {
         m_dialog = std::make_unique<HelpDialog>(u"tray"_s);
     } else if (page.startsWith(u"door."_s)) {
-        m_door = std::make_unique<MainWindow>(m_running->theme);
         m_door->resize(1280, 720);
         openDoor(*m_door->unlockPage(), page);
     } else if (page.startsWith(u"family."_s)) {
@@ -133,9 +134,11 @@ QWidget *TestReach::open(const QString &page)
     } else if (!m_running->go({page, {}, {}, {}})) {
         return nullptr;
     }
-    QWidget *shown = m_dialog ? static_cast<QWidget *>(m_dialog.get())
-        : m_door              ? m_door.get()
-                              : &window;
+    QWidget *shown = &window;
+    if (m_dialog)
+        shown = m_dialog.get();
+    else if (page.startsWith(u"door."_s))
+        shown = m_door.get();
     shown->show();
     shown->activateWindow();
     return QTest::qWaitForWindowActive(shown) ? shown : nullptr;
@@ -151,7 +154,8 @@ void TestReach::everyControlCanBeReachedAndHasAName_data()
 void TestReach::everyControlCanBeReachedAndHasAName()
 {
     QFETCH(QString, page);
-    reach::wear(m_running->theme, ThemeChoice::Light);
+    m_running->theme.setChoice(ThemeChoice::Light);
+    m_running->theme.setTextSize(100);
     QWidget *window = open(page);
     QVERIFY(window);
     reach::checkControls(window);
@@ -166,7 +170,8 @@ void TestReach::theFocusIsSeen()
 {
     QFETCH(ThemeChoice, theme);
     QFETCH(QString, page);
-    reach::wear(m_running->theme, theme);
+    m_running->theme.setChoice(theme);
+    m_running->theme.setTextSize(100);
     QWidget *window = open(page);
     QVERIFY(window);
     reach::checkFocus(window);
@@ -180,7 +185,8 @@ void TestReach::noTextIsCutOffAt200Percent_data()
 void TestReach::noTextIsCutOffAt200Percent()
 {
     QFETCH(QString, page);
-    reach::wear(m_running->theme, ThemeChoice::Light, 200);
+    m_running->theme.setChoice(ThemeChoice::Light);
+    m_running->theme.setTextSize(200);
     QWidget *window = open(page);
     QVERIFY(window);
     reach::checkTexts(window);

@@ -87,7 +87,8 @@ void TestReachForms::everyControlCanBeReachedAndHasAName_data()
 void TestReachForms::everyControlCanBeReachedAndHasAName()
 {
     QFETCH(QString, command);
-    reach::wear(m_running->theme, ThemeChoice::Light);
+    m_running->theme.setChoice(ThemeChoice::Light);
+    m_running->theme.setTextSize(100);
     QWidget *dialog = open(command);
     QVERIFY(dialog);
     reach::checkControls(dialog);
@@ -102,7 +103,8 @@ void TestReachForms::theFocusIsSeen()
 {
     QFETCH(ThemeChoice, theme);
     QFETCH(QString, page);
-    reach::wear(m_running->theme, theme);
+    m_running->theme.setChoice(theme);
+    m_running->theme.setTextSize(100);
     QWidget *dialog = open(page);
     QVERIFY(dialog);
     reach::checkFocus(dialog);
@@ -116,7 +118,8 @@ void TestReachForms::noTextIsCutOffAt200Percent_data()
 void TestReachForms::noTextIsCutOffAt200Percent()
 {
     QFETCH(QString, command);
-    reach::wear(m_running->theme, ThemeChoice::Light, 200);
+    m_running->theme.setChoice(ThemeChoice::Light);
+    m_running->theme.setTextSize(200);
     QWidget *dialog = open(command);
     QVERIFY(dialog);
     reach::checkTexts(dialog);

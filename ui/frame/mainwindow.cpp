@@ -11,6 +11,7 @@
 #include "ui/theme/theme.h"
 #include "ui/unlock/unlockpage.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/fittingstack.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/messagestrip.h"
 #include "ui/widgets/sidebar.h"
@@ -63,7 +64,7 @@ MainWindow::MainWindow(Theme &theme, QWidget *parent) : QMainWindow(parent), m_t
     right->setSpacing(0);
     columns->addLayout(right, 1);
     right->addWidget(buildBar());
-    m_pages = new QStackedWidget(m_work);
+    m_pages = new FittingStack(m_work);
     right->addWidget(m_pages, 1);
     m_messages = new MessageStrip(m_work);
     right->addWidget(m_messages);
@@ -156,7 +157,8 @@ void MainWindow::buildMenu()
                     [this, id = info.id] { Q_EMIT pageRequested(id); });
         }
         menu->addSeparator();
-        connect(menu->addAction(tr("&Lock")), &QAction::triggered, this, &MainWindow::lockRequested);
+        connect(
+            menu->addAction(tr("&Lock")), &QAction::triggered, this, &MainWindow::lockRequested);
     });
     m_menu->setMenu(menu);
 }

@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace hometray {
 
+class FittingStack;
 class Frame;
 class MessageStrip;
 class Page;
@@ -94,7 +95,7 @@ private:
     Sidebar *m_sidebar;
     QPushButton *m_menu = nullptr;
     SearchBox *m_search = nullptr;
-    QStackedWidget *m_pages;
+    FittingStack *m_pages;
     QStringList m_pageIds;
     QStringList m_offered; ///< ids of the sidebar, in its order
     MessageStrip *m_messages;

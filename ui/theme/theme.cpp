@@ -40,13 +40,18 @@ Theme::Theme(QApplication &app, QObject *parent)
 
 void Theme::setChoice(ThemeChoice choice)
 {
+    if (m_choice == choice)
+        return; // to dress every control again takes a second
     m_choice = choice;
     apply();
 }
 
 void Theme::setTextSize(int percent)
 {
-    m_textSize = qBound(smallestText, percent, largestText);
+    const int size = qBound(smallestText, percent, largestText);
+    if (m_textSize == size)
+        return;
+    m_textSize = size;
     apply();
 }
 

@@ -7,14 +7,17 @@ class QVBoxLayout;
 
 namespace hometray {
 
-/// A stack that is as tall as the page it shows, not as the tallest it holds (a QStackedWidget asks
-/// for the height of the tallest).
+/// A stack that is as large as the page it shows, not as the largest it holds (a QStackedWidget asks
+/// for the room of the largest).
 class FittingStack : public QWidget {
     Q_OBJECT
 public:
     explicit FittingStack(QWidget *parent = nullptr);
     void addWidget(QWidget *page);
+    [[nodiscard]] int count() const { return int(m_pages.size()); }
+    [[nodiscard]] QWidget *widget(int index) const { return m_pages[index]; }
     void setCurrentIndex(int index);
+    void setCurrentWidget(QWidget *page) { setCurrentIndex(int(m_pages.indexOf(page))); }
     [[nodiscard]] int currentIndex() const { return m_current; }
 
 private:

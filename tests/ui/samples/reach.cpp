@@ -28,6 +28,28 @@ bool hasRole(QWidget *widget)
     return face && face->role() != QAccessible::NoRole && face->role() != QAccessible::Client;
 }
 
+/// The buttons and lines whose text has no room.
+QStringList cutTexts(QWidget *window)
+{
+    QStringList cut;
+    for (const auto *button : window->findChildren<QAbstractButton *>()) {
+        if (!button->isVisible() || button->text().isEmpty())
+            continue;
+        const QSize text = button->fontMetrics().size(Qt::TextShowMnemonic, button->text());
+        if (button->width() < text.width() || button->height() < text.height())
+            cut.append(button->objectName() + u" '"_s + button->text() + u'\'');
+    }
+    for (const auto *label : window->findChildren<QLabel *>()) {
+        if (!label->isVisible() || label->text().isEmpty() || label->wordWrap())
+            continue;
+        for (const QString &line : label->text().split(u'\n')) {
+            if (label->width() < label->fontMetrics().horizontalAdvance(line) - 2)
+                cut.append(line);
+        }
+    }
+    return cut;
+}
+
 void focusSomething(QWidget *window)
 {
     if (!QApplication::focusWidget())
@@ -44,14 +66,6 @@ void everyTheme(const QStringList &names)
             std::pair(ThemeChoice::HighContrast, "contrast")})
         for (const QString &name : names)
             QTest::addRow("%s, %s", qPrintable(name), word) << theme << name;
-}
-
-void wear(Theme &theme, ThemeChoice choice, int textSize)
-{
-    if (theme.choice() != choice)
-        theme.setChoice(choice);
-    if (theme.textSize() != textSize)
-        theme.setTextSize(textSize);
 }
 
 QList<QWidget *> tabOrder()
@@ -105,21 +119,9 @@ void checkFocus(QWidget *window)
 
 void checkTexts(QWidget *window)
 {
-    for (const auto *button : window->findChildren<QAbstractButton *>()) {
-        if (!button->isVisible() || button->text().isEmpty())
-            continue;
-        const QString label = button->objectName() + u" '"_s + button->text() + u'\'';
-        const QSize text = button->fontMetrics().size(Qt::TextShowMnemonic, button->text());
-        QVERIFY2(button->width() >= text.width(), qPrintable(label));
-        QVERIFY2(button->height() >= text.height(), qPrintable(label));
-    }
-    for (const auto *text : window->findChildren<QLabel *>()) {
-        if (!text->isVisible() || text->text().isEmpty() || text->wordWrap())
-            continue;
-        for (const QString &line : text->text().split(u'\n'))
-            QVERIFY2(
-                text->width() >= text->fontMetrics().horizontalAdvance(line) - 2, qPrintable(line));
-    }
+    // Layouts are asked for by events, more than once where a text's height follows its width.
+    QTRY_VERIFY2_WITH_TIMEOUT(
+        cutTexts(window).isEmpty(), qPrintable(cutTexts(window).join(u", "_s)), 1000);
     QVERIFY2(window->minimumSizeHint().width() <= 1280, "wider than a small screen");
     QVERIFY2(window->minimumSizeHint().height() <= 720, "taller than a small screen");
 }

@@ -13,9 +13,6 @@ namespace hometray::reach {
 /// theme, since a change of theme takes longer than a change of page.
 void everyTheme(const QStringList &names);
 
-/// Gives the window a look, unless it has it: that takes a second.
-void wear(Theme &theme, ThemeChoice choice, int textSize = 100);
-
 /// What Tab can reach, in its order, beginning at what has the focus.
 [[nodiscard]] QList<QWidget *> tabOrder();
 /// Every control has a name, a role and an object name, and Tab leads to it and out of it.
