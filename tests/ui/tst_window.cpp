@@ -20,11 +20,13 @@
 
 #include <QtCore/QProcess>
 #include <QtCore/QTemporaryDir>
+#include <QtCore/QTimer>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 
@@ -70,6 +72,7 @@ private Q_SLOTS:
     void lockingKeepsTheDraftAndShowsNothing();
     void aDraftIsThereAfterTheProgramWasKilled();
     void aWorryComesFirst();
+    void enterPressesTheButtonWithTheKeyboard();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -238,6 +241,27 @@ int typeAndWait(const QString &folder)
     return QApplication::exec();
 }
 } // namespace
+
+void TestWindow::enterPressesTheButtonWithTheKeyboard()
+{
+    Running r(store());
+    QVERIFY(r.enter());
+    QVERIFY(QTest::qWaitForWindowActive(&r.window));
+    QWidget *due = r.find("page.due");
+    due->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(due, Qt::Key_Return);
+    QTRY_COMPARE(r.window.page(), u"due"_s);
+    // A menu opens as with the mouse, once.
+    auto *view = qobject_cast<QPushButton *>(r.find("view"));
+    int opened = 0;
+    connect(view->menu(), &QMenu::aboutToShow, this, [&opened, view] {
+        ++opened;
+        QTimer::singleShot(0, view->menu(), &QMenu::close);
+    });
+    view->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(view, Qt::Key_Enter, Qt::KeypadModifier);
+    QTRY_COMPARE(opened, 1);
+}
 
 int main(int argc, char **argv)
 {

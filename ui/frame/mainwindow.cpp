@@ -2,6 +2,7 @@
 #include "ui/frame/mainwindow.h"
 
 #include "ui/family/familypage.h"
+#include "ui/frame/enterpresses.h"
 #include "ui/frame/page.h"
 #include "ui/frame/pages.h"
 #include "ui/frame/searchbox.h"
@@ -74,6 +75,7 @@ MainWindow::MainWindow(Theme &theme, QWidget *parent) : QMainWindow(parent), m_t
     buildKeys();
     showDoor();
     resize(em(this, 80), em(this, 50));
+    new EnterPresses(this);
     restoreLook();
 }
 
