@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/help/topics.h"
 
+#include "ui/help/familytopics.h"
+
 #include <QtCore/QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -43,6 +45,35 @@ QList<HelpTopic> ofTheWindow()
             Say::tr("Everything with a date, over all families: what is late, what is due today, "
                     "this week and later; as a list or as a month."),
             {Say::tr("Do what is due: choose it and press its button.")}, {}},
+        {u"planner"_s, Say::tr("Before the break"),
+            Say::tr("What each family needs before you leave: planned backwards from your last day "
+                    "at work, so that the TAF, the record in EHM and the copies fall before it. A "
+                    "family that closes instead has its own steps."),
+            {Say::tr("Go from open step to open step: Next. The form stands at the side."),
+                Say::tr(
+                    "Nobody to take over, or access missing: ask a coordinator. The request can "
+                    "be printed or copied."),
+                Say::tr("At the end: a backup, and the laptop itself.")},
+            {Say::tr("Arrows: another step"), Say::tr("Enter: open it"),
+                Say::tr("Escape: back to the plan")}},
+        {u"away"_s, Say::tr("While you were away"),
+            Say::tr("What fell due while you were away, what was written meanwhile, and what to "
+                    "take up again with each family."),
+            {Say::tr("Ring the family first, then the one who was there for them."),
+                Say::tr("Tick a family off when you have taken it up again.")},
+            {}},
+        {u"ehm"_s, Say::tr("Into EHM"),
+            Say::tr("Everything that was written here and is not marked in EHM yet, over all "
+                    "families, the most urgent first. A TAF or a note counts as done only when it "
+                    "stands in both."),
+            {Say::tr("Copy a heading, paste it into EHM, tick it, next."),
+                Say::tr("Several at once: choose them, then mark them together.")},
+            {Say::tr("Enter: copy"), Say::tr("Space: tick"), Say::tr("N: next"),
+                Say::tr("Down, Up: another heading")}},
+        {u"notices"_s, Say::tr("Notices"),
+            Say::tr("What needs a second look: overrides written by others, clocks in doubt, two "
+                    "people who may be the same, something that was changed while it was marked."),
+            {Say::tr("Open what it is about, and put it right there.")}, {}},
         {u"takeup"_s, Say::tr("Take up families"),
             Say::tr(
                 "For families whose FFA is running already: copy what EHM or the papers say, a "
@@ -64,45 +95,11 @@ QList<HelpTopic> ofTheWindow()
     };
 }
 
-QList<HelpTopic> ofTheFamily()
-{
-    return {
-        {u"family"_s, Say::tr("A family"),
-            Say::tr(
-                "At the top are the six stages of the FFA; press one to go there. “What to do "
-                "next” says what is due and why, the earliest limit first, with the button that "
-                "mends it."),
-            {Say::tr("Go to another part: the tabs, with Left and Right."),
-                Say::tr("Write a case note for this family: Ctrl+N.")},
-            {Say::tr("Left, Right: another tab"), Say::tr("Alt+Left: back to where you were")}},
-        {u"family.notes"_s, Say::tr("Case notes"),
-            Say::tr(
-                "What happened, when, who was there and which children were seen. What you make "
-                "of it stands apart. A child's own words are written as they were said."),
-            {Say::tr("Write one: Ctrl+N, type, Ctrl+Enter.")}, {}},
-        {u"family.meetings"_s, Say::tr("Meetings"),
-            Say::tr(
-                "TAFs that were held and that are planned. A TAF can be recorded while it runs, "
-                "in the order it runs; meeting view then shows this family alone."),
-            {Say::tr("After a TAF: EHM within two to three working days, the copy for the parents "
-                     "within five.")},
-            {}},
-        {u"family.plan"_s, Say::tr("Family Plan"),
-            Say::tr(
-                "Goals with the need behind them, and actions with who does them by when. Family "
-                "members own actions, too."),
-            {}, {}},
-        {u"family.history"_s, Say::tr("History"),
-            Say::tr("Everything that was ever written here, by whom and when; and the record as it "
-                    "was on a day. What was wrong is put right without losing what stood there."),
-            {}, {}},
-    };
-}
 } // namespace
 
 const QList<HelpTopic> &helpTopics()
 {
-    static const QList<HelpTopic> all = ofTheWindow() + ofTheFamily();
+    static const QList<HelpTopic> all = ofTheWindow() + helpTopicsOfFamily();
     return all;
 }
 
