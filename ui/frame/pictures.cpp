@@ -28,6 +28,7 @@ constexpr std::array<Look, 6> looks = {{{ThemeChoice::Light, "light", 100, {1360
     {ThemeChoice::HighContrast, "contrast", 200, {1280, 720}}}};
 constexpr int lookEvery = 30; // ms
 constexpr int longestWait = 30'000; // ms
+constexpr int mostLooks = 20; // something on it may move for ever
 } // namespace
 
 PictureTaker::PictureTaker(Theme &theme, QDir folder, QList<PictureScene> scenes, QObject *parent)
@@ -74,28 +75,41 @@ void PictureTaker::wait()
     const Look &look = looks[static_cast<std::size_t>(m_at / m_scenes.size())];
     if (window->isWindow() && !window->parentWidget())
         window->resize(look.window);
-    // A round through the event loop, so that layouts and what follows from them settle.
-    QTimer::singleShot(lookEvery * 3, this, [this, window = QPointer<QWidget>(window)] {
-        const PictureScene &taken = m_scenes[m_at % m_scenes.size()];
-        if (!window || !take(window)) {
-            Q_EMIT finished(false);
-            return;
-        }
-        if (taken.leave)
-            taken.leave();
-        ++m_at;
-        QTimer::singleShot(0, this, &PictureTaker::next);
-    });
+    m_before = {};
+    m_looks = 0;
+    QTimer::singleShot(
+        lookEvery, this, [this, window = QPointer<QWidget>(window)] { lookAt(window); });
 }
 
-bool PictureTaker::take(QWidget *window)
+void PictureTaker::lookAt(QWidget *window)
+{
+    const PictureScene &scene = m_scenes[m_at % m_scenes.size()];
+    const QImage now = window ? window->grab().toImage() : QImage();
+    // Layouts and what follows from them have settled once two looks see the same.
+    if (!now.isNull() && now != m_before && ++m_looks < mostLooks) {
+        m_before = now;
+        QTimer::singleShot(
+            lookEvery * 2, this, [this, window = QPointer<QWidget>(window)] { lookAt(window); });
+        return;
+    }
+    if (now.isNull() || !write(now)) {
+        Q_EMIT finished(false);
+        return;
+    }
+    if (scene.leave)
+        scene.leave();
+    ++m_at;
+    QTimer::singleShot(0, this, &PictureTaker::next);
+}
+
+bool PictureTaker::write(const QImage &picture)
 {
     const Look &look = looks[static_cast<std::size_t>(m_at / m_scenes.size())];
     const QString file =
         m_folder.filePath(u"%1-%2-%3.png"_s.arg(m_scenes[m_at % m_scenes.size()].name,
             QLatin1String(look.name), QString::number(look.text)));
     m_written.append(file);
-    return window->grab().save(file);
+    return picture.save(file);
 }
 
 } // namespace hometray

@@ -4,6 +4,7 @@
 #include <QtCore/QDir>
 #include <QtCore/QObject>
 #include <QtCore/QStringList>
+#include <QtGui/QImage>
 
 #include <functional>
 
@@ -37,7 +38,8 @@ Q_SIGNALS:
 private:
     void next();
     void wait();
-    bool take(QWidget *window);
+    void lookAt(QWidget *window);
+    bool write(const QImage &picture);
 
     Theme &m_theme;
     QDir m_folder;
@@ -45,6 +47,8 @@ private:
     QStringList m_written;
     qsizetype m_at = 0;
     int m_waited = 0;
+    QImage m_before;
+    int m_looks = 0;
 };
 
 } // namespace hometray

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/scenes.h"
 
-#include "ui/concern/concerncontroller.h"
-#include "ui/concern/concerndialog.h"
 #include "ui/family/familypage.h"
 #include "ui/family/familytabs.h"
+#include "ui/frame/dialogscenes.h"
 #include "ui/frame/mainwindow.h"
 #include "ui/frame/pages.h"
 #include "ui/frame/windowcontroller.h"
-#include "ui/help/helpdialog.h"
-#include "ui/note/notecontroller.h"
-#include "ui/note/notedialog.h"
 #include "ui/settings/sections.h"
 #include "ui/taf/tafpage.h"
 #include "ui/taf/tafview.h"
@@ -129,9 +125,8 @@ QList<PictureScene> storeScenes(Workspace &workspace, MainWindow &window,
     }
     for (const FamilyTabInfo &tab : familyTabs())
         scenes.append(tabScene(controller, window, tab.id));
-    for (const TafPart part : {TafPart::WhoIsHere, TafPart::Actions, TafPart::NewActions,
-             TafPart::NextMeeting, TafPart::Copies}) {
-        scenes.append({u"taf-%1"_s.arg(int(part) + 1),
+    for (int part = 0; part < tafParts; ++part) {
+        scenes.append({u"taf-%1"_s.arg(part + 1),
             [&controller, &window] {
                 if (const auto id = window.find<TrayPage>()->view()->chosenCase())
                     controller.go({u"taf"_s, *id, {}, {}});
@@ -139,27 +134,14 @@ QList<PictureScene> storeScenes(Workspace &workspace, MainWindow &window,
             [&controller, &window, part]() -> QWidget * {
                 QWidget *ready = whenSettled(controller, window, u"taf"_s);
                 if (ready)
-                    window.find<TafPage>()->view()->showPart(part);
+                    window.find<TafPage>()->view()->showPart(TafPart(part));
                 return ready;
             },
             [&controller] {
                 controller.go({u"tray"_s, {}, {}, {}});
             }});
     }
-    scenes.append({u"note"_s, [&controller] { controller.openNote(); },
-        [&controller]() -> QWidget * { return controller.notes()->dialog(); },
-        [&controller] { controller.notes()->dialog()->reject(); }});
-    scenes.append({u"concern"_s, [&controller] { controller.openConcern(); },
-        [&controller]() -> QWidget * { return controller.concerns()->dialog(); },
-        [&controller] { controller.concerns()->dialog()->reject(); }});
-    scenes.append({u"help"_s,
-        [&controller, &window] {
-            controller.go({u"tray"_s, {}, {}, {}});
-            auto *help = new HelpDialog(u"tray"_s, &window);
-            help->open();
-        },
-        [&window]() -> QWidget * { return window.findChild<HelpDialog *>(); },
-        [&window] { delete window.findChild<HelpDialog *>(); }});
+    appendDialogs(scenes, window, controller);
     return scenes;
 }
 

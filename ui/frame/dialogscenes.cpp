@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/frame/dialogscenes.h"
+
+#include "record/typeinfo.h"
+#include "ui/concern/concerncontroller.h"
+#include "ui/concern/concerndialog.h"
+#include "ui/form/clashview.h"
+#include "ui/form/formdialog.h"
+#include "ui/form/forms.h"
+#include "ui/frame/mainwindow.h"
+#include "ui/frame/searchbox.h"
+#include "ui/frame/windowcontroller.h"
+#include "ui/help/helpdialog.h"
+#include "ui/note/notecontroller.h"
+#include "ui/note/notedialog.h"
+#include "ui/planner/plannerview.h"
+#include "ui/tray/traypage.h"
+#include "ui/tray/trayview.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/tabstrip.h"
+
+#include <QtWidgets/QAbstractButton>
+
+using namespace Qt::StringLiterals;
+
+namespace hometray {
+namespace {
+struct Scenes {
+    QList<PictureScene> &list;
+    MainWindow &window;
+    WindowController &controller;
+
+    [[nodiscard]] CaseId family() const
+    {
+        return window.find<TrayPage>()->view()->chosenCase().value_or(CaseId());
+    }
+    [[nodiscard]] QWidget *settled() const
+    {
+        return !window.isLocked() && controller.isSettled() ? &window : nullptr;
+    }
+};
+
+void appendForm(const Scenes &on, const QString &command, bool ofAFamily)
+{
+    on.list.append({u"form-"_s + command,
+        [on, command, ofAFamily] {
+            on.controller.openForm({command, ofAFamily ? on.family() : CaseId(), {}, {}});
+        },
+        [on, command]() -> QWidget * { return on.controller.forms().dialog(command); },
+        [on, command] {
+            if (FormDialog *form = on.controller.forms().dialog(command))
+                form->reject();
+        }});
+}
+
+void appendForms(const Scenes &on)
+{
+    for (const QString &command : {u"openFfa"_s, u"setProfile"_s, u"recordAway"_s})
+        appendForm(on, command, false);
+    for (const QString &command : {u"describeFamily"_s, u"changePeople"_s, u"recordConsent"_s,
+             u"changeTeam"_s, u"planTaf"_s, u"giveCopy"_s, u"changePlan"_s, u"reviewOutcomes"_s,
+             u"planHoliday"_s, u"agreeHolidayContact"_s, u"requestSupport"_s, u"recordFeedback"_s,
+             u"overrideStep"_s, u"closeFfa"_s, u"closeConcern"_s, u"markInEhm"_s})
+        appendForm(on, command, true);
+}
+
+/// A place of the window where a button is pressed once it is there.
+void appendPressed(
+    const Scenes &on, const QString &name, const Place &place, const QStringList &buttons)
+{
+    on.list.append({name,
+        [on, place] {
+            Place there = place;
+            if (there.page == u"family"_s)
+                there.caseId = on.family();
+            on.controller.go(there);
+        },
+        [on, buttons]() -> QWidget * {
+            for (const QString &id : buttons) {
+                const auto found = on.window.findChildren<QAbstractButton *>(id);
+                for (QAbstractButton *button : found) {
+                    if (!on.settled() || !button->isVisible())
+                        return nullptr;
+                    button->click();
+                }
+            }
+            return on.settled();
+        },
+        [on] {
+            on.controller.go({u"tray"_s, {}, {}, {}});
+        }});
+}
+
+void appendClash(const Scenes &on)
+{
+    const auto shown = std::make_shared<QPointer<QDialog>>();
+    on.list.append({u"clash"_s,
+        [on, shown] {
+            FieldClash when{QLatin1String(typeInfo<Meeting>().name), {}, u"plannedFor"_s,
+                u"2019-07-10"_s, u"2019-07-12"_s, u"2019-07-17"_s};
+            FieldClash where{QLatin1String(typeInfo<Meeting>().name), {}, u"place"_s, {},
+                u"School, the quiet room"_s, u"Family Centre"_s};
+            auto *dialog = new QDialog(&on.window);
+            auto *column = new QVBoxLayout(dialog);
+            column->addWidget(new ClashView(
+                {when, where}, CaseRecord(),
+                [](const QString &, const QString &code) { return code; }, dialog));
+            dialog->resize(em(dialog, 40), em(dialog, 24));
+            dialog->open();
+            *shown = dialog;
+        },
+        [shown]() -> QWidget * { return *shown; }, [shown] { delete *shown; }});
+}
+
+void appendHelp(const Scenes &on, const QString &part)
+{
+    on.list.append({u"help-"_s + part,
+        [on, part] {
+            auto *help = new HelpDialog(u"tray"_s, &on.window);
+            help->open();
+            Q_EMIT help->findChild<TabStrip *>()->tabChosen(part);
+        },
+        [on]() -> QWidget * { return on.window.findChild<HelpDialog *>(); },
+        [on] { delete on.window.findChild<HelpDialog *>(); }});
+}
+} // namespace
+
+void appendDialogs(QList<PictureScene> &scenes, MainWindow &window, WindowController &controller)
+{
+    const Scenes on{scenes, window, controller};
+    appendPressed(on, u"due-month"_s, {u"due"_s, {}, {}, {}}, {u"tab.month"_s});
+    const Place history{u"family"_s, {}, u"history"_s, {}};
+    appendPressed(on, u"history-correct"_s, history, {u"historyCorrect"_s});
+    appendPressed(on, u"history-on-a-day"_s, history, {u"tab.onDay"_s, u"historyShowDay"_s});
+    appendPressed(on, u"history-compare"_s, history, {u"tab.compare"_s, u"historyCompare"_s});
+    scenes.append({u"planner-step"_s,
+        [on] {
+            on.controller.go({u"planner"_s, {}, {}, {}});
+        },
+        [on]() -> QWidget * {
+            if (on.settled())
+                on.window.find<PlannerView>()->openNext();
+            return on.settled();
+        },
+        [on] { on.window.find<PlannerView>()->closePane(); }});
+    scenes.append({u"search"_s,
+        [on] {
+            on.controller.go({u"tray"_s, {}, {}, {}});
+            on.window.activateWindow();
+        },
+        [on]() -> QWidget * {
+            SearchBox *search = on.window.search();
+            if (on.settled() && search->text().isEmpty()) {
+                search->setFocus();
+                search->insert(u"school"_s);
+            }
+            const auto *hits = on.window.findChild<QWidget *>(u"searchHits"_s);
+            return hits && hits->isVisible() ? &on.window : nullptr;
+        },
+        [on] {
+            on.window.search()->clear();
+            on.window.search()->clearHits();
+        }});
+    scenes.append({u"note"_s, [on] { on.controller.openNote(); },
+        [on]() -> QWidget * { return on.controller.notes()->dialog(); },
+        [on] { on.controller.notes()->dialog()->reject(); }});
+    scenes.append({u"concern"_s, [on] { on.controller.openConcern(); },
+        [on]() -> QWidget * { return on.controller.concerns()->dialog(); },
+        [on] { on.controller.concerns()->dialog()->reject(); }});
+    appendForms(on);
+    appendClash(on);
+    for (const QString &part : {u"page"_s, u"keys"_s, u"words"_s})
+        appendHelp(on, part);
+}
+
+} // namespace hometray
