@@ -49,7 +49,7 @@ DueView::DueView(QWidget *parent) : QWidget(parent), m_model(new DueModel(this))
     m_export = new QPushButton(tr("Put into a calendar…"), this);
     m_export->setObjectName(u"dueExport"_s);
     m_export->setAccessibleName(tr("Put what is shown into a calendar file"));
-    head->addWidget(m_export);
+    head->addAtEnd(m_export);
     m_filters = new FilterBar(this);
     m_filters->setCounted(tr("Which of what is due"),
         [](int count) { return count == 1 ? tr("1 thing") : tr("%n things", nullptr, count); });

@@ -120,7 +120,7 @@ QWidget *EhmPage::buildHead()
     m_family = new QPushButton(tr("&All of this family is entered…"), this);
     m_family->setObjectName(u"ehmFamily"_s);
     connect(m_family, &QPushButton::clicked, this, &EhmPage::askBatch);
-    head->addWidget(m_family);
+    head->addAtEnd(m_family);
     return holder;
 }
 

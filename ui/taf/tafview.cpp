@@ -3,7 +3,6 @@
 
 #include "ui/taf/askedsections.h"
 #include "ui/taf/endsections.h"
-#include "ui/widgets/partlist.h"
 #include "ui/taf/tafside.h"
 #include "ui/taf/textsections.h"
 #include "ui/taf/worksection.h"
@@ -13,6 +12,7 @@
 #include "ui/widgets/fittingstack.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/partlist.h"
 
 #include <QtGui/QShortcut>
 #include <QtWidgets/QPushButton>
@@ -104,7 +104,11 @@ QWidget *TafView::buildHead()
     row->setContentsMargins(em(this, 1), em(this, 0.5), em(this, 1), em(this, 0.5));
     row->setSpacing(em(this, 0.8));
     auto *flow = new FlowLayout(nullptr, 0.8);
-    row->addLayout(flow, 1);
+    auto *words = new QVBoxLayout; // in the middle of the bar
+    words->addStretch(1);
+    words->addLayout(flow);
+    words->addStretch(1);
+    row->addLayout(words, 1);
     m_title = new WrapLabel({}, "brand", head);
     m_title->setWordWrap(false);
     m_title->setObjectName(u"tafTitle"_s);
@@ -119,10 +123,12 @@ QWidget *TafView::buildHead()
     leave->setAccessibleDescription(tr("What you typed is kept."));
     leave->setToolTip(tr("What you typed is kept."));
     connect(leave, &QPushButton::clicked, this, &TafView::leaveRequested);
-    for (QLabel *label : {m_title, m_where, view}) {
+    for (QLabel *label : {m_title, m_where, view})
         label->setTextFormat(Qt::PlainText);
-        flow->addWidget(label);
-    }
+    flow->setLineSpacing(0.25);
+    flow->addWidget(m_title);
+    flow->addWidget(m_where);
+    flow->addAtEnd(view);
     row->addWidget(leave, 0, Qt::AlignVCenter);
     return head;
 }

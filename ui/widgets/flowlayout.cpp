@@ -5,7 +5,8 @@
 
 namespace hometray {
 
-FlowLayout::FlowLayout(QWidget *parent, double spacing) : QLayout(parent), m_spacing(spacing)
+FlowLayout::FlowLayout(QWidget *parent, double spacing)
+    : QLayout(parent), m_spacing(spacing), m_lineSpacing(spacing)
 {
     setContentsMargins(0, 0, 0, 0);
     QSizePolicy policy = parent ? parent->sizePolicy() : QSizePolicy();
@@ -26,6 +27,13 @@ void FlowLayout::addItem(QLayoutItem *item)
     invalidate(); // what was laid out before it came is to be laid out again
 }
 
+void FlowLayout::addAtEnd(QWidget *widget)
+{
+    if (m_end < 0)
+        m_end = m_items.size();
+    addWidget(widget);
+}
+
 QLayoutItem *FlowLayout::itemAt(int index) const
 {
     return m_items.value(index);
@@ -33,13 +41,39 @@ QLayoutItem *FlowLayout::itemAt(int index) const
 
 QLayoutItem *FlowLayout::takeAt(int index)
 {
-    return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
+    if (index < 0 || index >= m_items.size())
+        return nullptr;
+    if (index < m_end)
+        --m_end;
+    return m_items.takeAt(index);
+}
+
+void FlowLayout::setLineSpacing(double spacing)
+{
+    m_lineSpacing = spacing;
+    invalidate();
 }
 
 int FlowLayout::gap() const
 {
     const QWidget *widget = parentWidget();
     return qRound((widget ? widget->fontMetrics().height() : 16) * m_spacing);
+}
+
+int FlowLayout::lineGap() const
+{
+    const QWidget *widget = parentWidget();
+    return qRound((widget ? widget->fontMetrics().height() : 16) * m_lineSpacing);
+}
+
+int FlowLayout::endWidth() const
+{
+    int width = -gap();
+    for (qsizetype i = qMax<qsizetype>(0, m_end); i < m_items.size(); ++i) {
+        if (!m_items[i]->isEmpty())
+            width += m_items[i]->sizeHint().width() + gap();
+    }
+    return width;
 }
 
 int FlowLayout::heightForWidth(int width) const
@@ -90,12 +124,18 @@ int FlowLayout::arrange(const QRect &rect, bool move) const
     const auto finishLine = [&] {
         if (move) {
             int left = area.x();
+            const int spare = area.right() + 1 - (x - gap());
+            const QLayoutItem *end = m_items.value(m_end);
             for (QLayoutItem *item : std::as_const(line)) {
+                if (item == end && item != line.first())
+                    left += qMax(0, spare);
                 QSize size = item->sizeHint();
                 size.setWidth(qMin(size.width(), area.width()));
                 if (item->hasHeightForWidth())
                     size.setHeight(qMax(size.height(), item->heightForWidth(size.width())));
-                item->setGeometry({QPoint(left, y + (lineHeight - size.height()) / 2), size});
+                const bool top = item->alignment() & Qt::AlignTop;
+                const int down = top ? 0 : (lineHeight - size.height()) / 2;
+                item->setGeometry({QPoint(left, y + down), size});
                 left += size.width() + gap();
             }
         }
@@ -108,10 +148,12 @@ int FlowLayout::arrange(const QRect &rect, bool move) const
         size.setWidth(qMin(size.width(), qMax(1, area.width())));
         if (item->hasHeightForWidth())
             size.setHeight(qMax(size.height(), item->heightForWidth(size.width())));
-        if (!line.isEmpty() && x + size.width() > area.right() + 1) {
+        // What stands at the end of a line goes to the next one together.
+        const int wanted = item == m_items.value(m_end) ? endWidth() : size.width();
+        if (!line.isEmpty() && x + wanted > area.right() + 1) {
             finishLine();
             x = area.x();
-            y += lineHeight + gap();
+            y += lineHeight + lineGap();
             lineHeight = 0;
         }
         line.append(item);

@@ -14,6 +14,11 @@ public:
     ~FlowLayout() override;
 
     void addItem(QLayoutItem *item) override;
+    /// Adds a widget that stands, with those after it, at the far end of its line, unless it begins
+    /// one: the actions of a page, across from its title.
+    void addAtEnd(QWidget *widget);
+    /// Between lines, where it is not the spacing between the items of a line.
+    void setLineSpacing(double spacing);
     [[nodiscard]] int count() const override { return int(m_items.size()); }
     [[nodiscard]] QLayoutItem *itemAt(int index) const override;
     QLayoutItem *takeAt(int index) override;
@@ -27,9 +32,13 @@ public:
 private:
     int arrange(const QRect &rect, bool move) const;
     [[nodiscard]] int gap() const;
+    [[nodiscard]] int lineGap() const;
+    [[nodiscard]] int endWidth() const;
 
     QList<QLayoutItem *> m_items;
     double m_spacing;
+    double m_lineSpacing;
+    qsizetype m_end = -1; ///< the first item at the far end
 };
 
 } // namespace hometray

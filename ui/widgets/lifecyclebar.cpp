@@ -53,7 +53,9 @@ protected:
         if (current)
             painter.fillRect(0, height() - line / 6, width(), line / 6, t.accent);
         const int left = qRound(line * 0.7);
-        QRect top(left, qRound(line * 0.35), width() - left - line / 3, line);
+        const bool brief = height() < line * 2.4; // no room for the second line
+        QRect top(left, brief ? (height() - line) / 2 : qRound(line * 0.35),
+            width() - left - line / 3, line);
         const Sign sign = done ? Sign::Done : current ? Sign::Dot : Sign::ToDo;
         const double side = line * 0.62;
         paintSign(
@@ -65,8 +67,9 @@ protected:
             painter.fontMetrics().elidedText(m_stage.name, Qt::ElideRight, top.width()));
         painter.setFont(font());
         const QRect bottom(left, top.bottom() + line / 8, width() - left - line / 3, line);
-        painter.drawText(bottom, Qt::AlignLeft | Qt::AlignVCenter,
-            fontMetrics().elidedText(m_stage.detail, Qt::ElideRight, bottom.width()));
+        if (!brief)
+            painter.drawText(bottom, Qt::AlignLeft | Qt::AlignVCenter,
+                fontMetrics().elidedText(m_stage.detail, Qt::ElideRight, bottom.width()));
         if (hasFocus()) {
             const int w = qMax(2, line / 8);
             painter.setPen(QPen(done ? t.focusOnAccent : t.focus, w));
@@ -120,18 +123,17 @@ int LifecycleBar::columns(int width) const
     return qMax(1, (count + 2) / 3);
 }
 
-int LifecycleBar::rowHeight() const
+int LifecycleBar::rowHeight(int perRow) const
 {
-    return qRound(fontMetrics().height() * 2.9);
+    // In several rows the names alone: what is below them needs the height.
+    return qRound(fontMetrics().height() * (perRow < m_buttons.size() ? 1.7 : 2.9));
 }
 
 int LifecycleBar::heightForWidth(int width) const
 {
-    if (m_buttons.isEmpty())
-        return rowHeight();
     const int perRow = columns(width);
-    const int rows = (int(m_buttons.size()) + perRow - 1) / perRow;
-    return rows * rowHeight() + (rows - 1) * em(this, 0.2);
+    const int rows = qMax(1, (int(m_buttons.size()) + perRow - 1) / perRow);
+    return rows * rowHeight(perRow) + (rows - 1) * em(this, 0.2);
 }
 
 QSize LifecycleBar::sizeHint() const
@@ -167,13 +169,13 @@ void LifecycleBar::arrange()
         return;
     const int perRow = columns(width());
     const int gap = em(this, 0.2);
+    const int high = rowHeight(perRow);
     const double each = double(width() - gap * (perRow - 1)) / perRow;
     for (int i = 0; i < m_buttons.size(); ++i) {
         const int column = i % perRow;
         const int left = qRound(column * (each + gap));
         const int right = qRound(column * (each + gap) + each);
-        m_buttons[i]->setGeometry(
-            left, (i / perRow) * (rowHeight() + gap), right - left, rowHeight());
+        m_buttons[i]->setGeometry(left, (i / perRow) * (high + gap), right - left, high);
     }
 }
 

@@ -18,7 +18,7 @@ struct StageText {
 };
 
 /// The stages of an FFA in a row: what is behind, where the family is, what is ahead. Each is a
-/// button. Two or three rows where six do not fit beside each other.
+/// button. Two or three rows, of names alone, where six do not fit beside each other.
 class LifecycleBar : public QWidget {
     Q_OBJECT
 public:
@@ -38,7 +38,7 @@ protected:
 
 private:
     [[nodiscard]] int columns(int width) const;
-    [[nodiscard]] int rowHeight() const;
+    [[nodiscard]] int rowHeight(int perRow) const;
     void arrange();
 
     QList<QAbstractButton *> m_buttons;

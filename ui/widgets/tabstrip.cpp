@@ -12,7 +12,8 @@ namespace hometray {
 
 TabStrip::TabStrip(QWidget *parent) : QWidget(parent)
 {
-    new FlowLayout(this, 1.1);
+    auto *flow = new FlowLayout(this, 1.1);
+    flow->setLineSpacing(0);
     setAccessibleName(tr("Parts of this page"));
 }
 
