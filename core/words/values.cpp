@@ -21,6 +21,10 @@ public:
     {
         return tr("%1, %2", "name of an organisation, its place").arg(name, place);
     }
+    static QString livesAt(const QString &person, const QString &home)
+    {
+        return tr("%1: %2", "person, the home they live in").arg(person, home);
+    }
 };
 
 /// The first field of an object that says which one it is, for types without a name of their own.
@@ -51,6 +55,9 @@ QString objectName(const CaseRecord &record, const ObjectId &id)
     // What is hidden has no name of its own: it would be its address.
     if (const HiddenAddress *hidden = CaseRecord::find(record.hiddenAddresses, id))
         return objectName(record, hidden->household);
+    if (const Residence *home = CaseRecord::find(record.residences, id))
+        return Values::livesAt(
+            objectName(record, home->person), objectName(record, home->household));
     if (CaseRecord::find(record.reflections, id))
         return typeLabel(QLatin1String("reflection"));
     const RecordList *list = listHolding(record, id);

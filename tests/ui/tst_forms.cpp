@@ -35,6 +35,7 @@ private Q_SLOTS:
     void everyCommandOpensAForm_data();
     void everyCommandOpensAForm();
     void halfADateIsSaidAtItsFieldAndKept();
+    void whatMustBeChosenInvitesToChoose();
     void whatARuleSaysIsSaidAtTheField();
     void whatIsTypedSurvivesTheLock();
     void everyScriptComesBackAsItWasTyped();
@@ -150,6 +151,16 @@ void TestForms::halfADateIsSaidAtItsFieldAndKept()
     QTRY_VERIFY(!dialog());
     QVERIFY(open(u"planTaf"_s));
     QCOMPARE(edit<QLineEdit>(u"meeting.plannedFor"_s)->text(), u"32/13"_s);
+}
+
+void TestForms::whatMustBeChosenInvitesToChoose()
+{
+    QVERIFY(open(u"closeFfa"_s));
+    auto *reason = edit<QComboBox>(u"closure.reason"_s);
+    QVERIFY(reason);
+    QCOMPARE(reason->placeholderText(), u"Choose…"_s);
+    QCOMPARE(reason->currentIndex(), -1);
+    QVERIFY(!reason->itemText(0).isEmpty()); // nothing to stay with
 }
 
 void TestForms::whatARuleSaysIsSaidAtTheField()

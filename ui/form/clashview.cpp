@@ -42,6 +42,7 @@ ClashView::ClashView(const QList<FieldClash> &clashes, const CaseRecord &record,
     column->setContentsMargins(0, 0, 0, 0);
     auto *card = new Card(tr("This changed while the form was open"), this);
     column->addWidget(card);
+    card->body()->setSpacing(em(card, 0.15));
     card->body()->addWidget(new WrapLabel(
         tr("Nothing you typed is lost. Choose for each what shall stand."), "muted", card));
     for (qsizetype i = 0; i < clashes.size(); ++i) {
@@ -52,6 +53,7 @@ ClashView::ClashView(const QList<FieldClash> &clashes, const CaseRecord &record,
         label = words::capitalised(label.isEmpty() ? clash.field : label);
         if (!name.isEmpty())
             label = tr("%1 of %2").arg(label, name);
+        card->body()->addSpacing(em(card, 0.5));
         card->body()->addWidget(new WrapLabel(label, "strong", card));
         card->body()->addWidget(new WrapLabel(
             tr("It was: %1").arg(textOf(clash, clash.base, record, choices)), "muted", card));
@@ -67,7 +69,7 @@ ClashView::ClashView(const QList<FieldClash> &clashes, const CaseRecord &record,
             button->setAccessibleName(label + u": "_s + button->text() + u", "_s + text);
             card->body()->addWidget(button);
             auto *words = new WrapLabel(text, nullptr, card);
-            words->setIndent(em(this, 1.2));
+            words->setIndent(em(this, 1.5));
             card->body()->addWidget(words);
         };
         add(mine, u"mine"_s, clash.mine);
@@ -76,6 +78,7 @@ ClashView::ClashView(const QList<FieldClash> &clashes, const CaseRecord &record,
         if (!m_first)
             m_first = mine;
     }
+    card->body()->addSpacing(em(card, 0.6));
     auto *go = new QPushButton(tr("Save with these"), card);
     go->setObjectName(u"clashesSettled"_s);
     go->setProperty("kind", u"primary"_s);

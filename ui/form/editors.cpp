@@ -6,6 +6,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/dateedit.h"
 #include "ui/widgets/longtext.h"
+#include "ui/widgets/searchablebox.h"
 #include "words/dates.h"
 
 #include <QtCore/QJsonArray>
@@ -20,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace hometray {
 namespace {
 constexpr int linesOfLongText = 3;
+constexpr int longList = 10; // choices; longer ones are searched by typing
 
 Filling said(const QJsonValue &json)
 {
@@ -97,10 +99,12 @@ public:
     {
         m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         m_box->setMinimumContentsLength(8);
-        m_box->addItem(FormView::tr("not said"), QString());
+        offerNothing(m_box, info, FormView::tr("not said"));
         for (const Choice &choice : choices)
             m_box->addItem(choice.words, choice.code);
         setControl(m_box);
+        if (choices.size() > longList)
+            makeSearchable(m_box, label());
         connect(m_box, &QComboBox::currentIndexChanged, this, [this] { touched(); });
     }
     QJsonValue typed() const override { return m_box->currentData().toString(); }
@@ -110,7 +114,7 @@ public:
         const QString code =
             value.isBool() ? (value.toBool() ? u"yes"_s : u"no"_s) : value.toString();
         int at = m_box->findData(code);
-        if (at < 0) { // of another policy: kept, and shown as it is
+        if (at < 0 && !code.isEmpty()) { // of another policy: kept, and shown as it is
             m_box->addItem(code, code);
             at = m_box->count() - 1;
         }

@@ -6,6 +6,7 @@
 #include "ui/widgets/dateedit.h"
 #include "ui/widgets/labels.h"
 
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QStyle>
 
 using namespace Qt::StringLiterals;
@@ -90,6 +91,16 @@ void FieldEditor::showWrong(const QString &sentence)
     m_named->setProperty("wrong", !sentence.isEmpty());
     m_named->style()->unpolish(m_named);
     m_named->style()->polish(m_named);
+}
+
+void offerNothing(QComboBox *box, const FieldInfo &field, const QString &nothing)
+{
+    if (!field.required) {
+        box->addItem(nothing, QString());
+        return;
+    }
+    box->setPlaceholderText(FormView::tr("Choose…"));
+    box->setCurrentIndex(-1);
 }
 
 QString cleaned(const QString &text)

@@ -6,6 +6,7 @@
 
 #include <QtWidgets/QWidget>
 
+class QComboBox;
 class QLabel;
 class QVBoxLayout;
 
@@ -81,6 +82,10 @@ private:
 /// The editor for a field of any kind.
 [[nodiscard]] FieldEditor *makeEditor(
     const FieldInfo &field, const QString &path, FormView &form, QWidget *parent);
+
+/// What a box to choose from begins with: `nothing` to stay with, or for a field that must be
+/// filled in the invitation to choose, which cannot be chosen.
+void offerNothing(QComboBox *box, const FieldInfo &field, const QString &nothing);
 
 /// A text without what a paste brings along and nobody can see: control characters, a byte order
 /// mark, soft hyphens. Letters of every script, emoji and their joiners stay.

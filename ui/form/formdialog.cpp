@@ -16,7 +16,8 @@ using namespace Qt::StringLiterals;
 namespace hometray {
 namespace {
 constexpr double usualWidth = 46; // shares of a line
-constexpr double usualHeight = 34;
+constexpr double leastHeight = 22;
+constexpr double usualHeight = 36;
 } // namespace
 
 FormDialog::FormDialog(Frame &frame, const FormContext &context, QWidget *parent)
@@ -27,11 +28,15 @@ FormDialog::FormDialog(Frame &frame, const FormContext &context, QWidget *parent
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(buildHead(frame));
+    QWidget *head = buildHead(frame);
+    column->addWidget(head);
     column->addWidget(m_panel, 1);
     const QSize room = parent ? parent->window()->size() : screen()->availableSize();
-    resize(qMin(em(this, usualWidth), room.width()),
-        qMin(em(this, usualHeight), int(room.height() * 0.94)));
+    const int width = qMin(em(this, usualWidth), room.width());
+    const int wanted = head->heightForWidth(width) + m_panel->wantedHeight(width);
+    resize(width,
+        qMin(qBound(em(this, leastHeight), wanted, em(this, usualHeight)),
+            int(room.height() * 0.94)));
 
     connect(m_panel, &FormPanel::saved, this, &QDialog::accept);
     connect(m_panel, &FormPanel::discarded, this, &QDialog::accept);

@@ -161,6 +161,12 @@ void FormPanel::save()
     m_session->save(*command);
 }
 
+int FormPanel::wantedHeight(int width) const
+{
+    return m_scroll->widget()->heightForWidth(width) + m_buttons->heightForWidth(width)
+        + em(this, 1.8);
+}
+
 void FormPanel::focusFirst()
 {
     m_view->focusFirst();

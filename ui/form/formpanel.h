@@ -27,6 +27,8 @@ public:
     /// A further button at the foot; the panel owns it.
     void addButton(QPushButton *button);
     void save();
+    /// How high it would be to show all that is in it now.
+    [[nodiscard]] int wantedHeight(int width) const;
     void focusFirst();
 
 Q_SIGNALS:

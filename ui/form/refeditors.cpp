@@ -19,10 +19,10 @@ RefEditor::RefEditor(const FieldInfo &info, const QString &path, FormView &form,
 {
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_box->setMinimumContentsLength(8);
-    m_box->addItem(FormView::tr("nobody named"), QString());
-    if (!QLatin1String(info.names).contains(QLatin1String("person"), Qt::CaseInsensitive)
-        && QLatin1String(info.names) != QLatin1String("teamMember"))
-        m_box->setItemText(0, FormView::tr("none named"));
+    const bool somebody =
+        QLatin1String(info.names).contains(QLatin1String("person"), Qt::CaseInsensitive)
+        || QLatin1String(info.names) == QLatin1String("teamMember");
+    offerNothing(m_box, info, somebody ? FormView::tr("nobody named") : FormView::tr("none named"));
     setControl(m_box);
     m_box->installEventFilter(this);
     offer();
@@ -60,7 +60,7 @@ void RefEditor::setTyped(const QJsonValue &typed)
     m_filling = true;
     offer();
     const QString hex = typed.toString();
-    if (m_box->findData(hex) < 0) {
+    if (m_box->findData(hex) < 0 && !hex.isEmpty()) {
         // Somebody who left, or something that is no longer offered: named, and kept.
         const auto id = ObjectId::fromHex(hex);
         m_box->addItem(id ? words::objectName(*form().context().record, *id) : QString(), hex);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/captioned.h"
 
+#include "ui/widgets/card.h"
 #include "ui/widgets/labels.h"
 
 #include <QtWidgets/QBoxLayout>
@@ -17,6 +18,9 @@ QLabel *addCaptioned(
     QString spoken = caption;
     editor->setAccessibleName(spoken.remove(u'&'));
     editor->setObjectName(name);
+    // A caption is nearer to what it names than to what is above it.
+    if (column->count() > 0)
+        column->addSpacing(em(label, 0.35));
     column->addWidget(label);
     column->addWidget(editor);
     return label;
