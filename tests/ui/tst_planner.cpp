@@ -31,6 +31,7 @@ private Q_SLOTS:
     void arrowsMoveAndEnterOpensTheStep();
     void nextGoesToTheNextOpenStepAcrossFamilies();
     void escGoesBackToThePlan();
+    void thePlanDoesNotTurnWhenAStepOpens();
     void theTurnedPlanKeepsItsPlace();
     void largeTextIsTurned();
     void thePrintedPlanNamesOnlyTheFamily();
@@ -165,6 +166,18 @@ void TestPlanner::escGoesBackToThePlan()
     QVERIFY(!view()->pane()->isVisible());
     QTRY_COMPARE(QApplication::focusWidget(), view()->table());
     QCOMPARE(view()->table()->currentRow(), 2);
+}
+
+void TestPlanner::thePlanDoesNotTurnWhenAStepOpens()
+{
+    m_running->window.resize(1360, 850);
+    view()->setTurning(PlannerView::Turning::ByRoom);
+    view()->closePane();
+    QTRY_VERIFY(!view()->table()->isTurned());
+    view()->openCell(1, PlanModel::FirstStep);
+    QTRY_VERIFY(view()->pane()->isVisible());
+    QVERIFY(!view()->table()->isTurned());
+    view()->closePane();
 }
 
 void TestPlanner::theTurnedPlanKeepsItsPlace()

@@ -74,6 +74,7 @@ void LaptopCard::addStep(const StepText &step)
     words->addStretch(1);
     item->setFixedWidth(em(this, 11));
     m_flow->addWidget(item);
+    m_flow->setAlignment(item, Qt::AlignTop);
 }
 
 } // namespace hometray

@@ -18,11 +18,12 @@ using namespace Qt::StringLiterals;
 
 namespace hometray {
 namespace {
-constexpr double paneWidth = 21; // shares of a line
+constexpr double paneWidth = 17.5; // shares of a line
 constexpr double roomBeside = 52; // below it an open step takes the place of the plan
 constexpr double roomy = 66; // below it a few families are shown in words
 constexpr int fewFamilies = 8;
 constexpr double leastTable = 17;
+constexpr double meterWidth = 12;
 } // namespace
 
 PlannerView::PlannerView(QWidget *parent) : QWidget(parent), m_model(new PlanModel(this))
@@ -114,7 +115,7 @@ QWidget *PlannerView::buildHead()
     m_turn = new QPushButton(head);
     m_turn->setObjectName(u"planTurn"_s);
     m_turn->setToolTip(tr("Families as rows with signs, or steps as rows in words"));
-    flow->addWidget(m_turn);
+    flow->addAtEnd(m_turn);
     auto *print = new QPushButton(tr("&Print…"), head);
     print->setObjectName(u"planPrint"_s);
     print->setAccessibleName(tr("Print the plan"));
@@ -126,6 +127,7 @@ QWidget *PlannerView::buildHead()
     auto *progress = new FlowLayout(nullptr, 0.6);
     column->addLayout(progress);
     m_meter = new ProgressMeter(head);
+    m_meter->setBarWidth(meterWidth);
     m_meter->setObjectName(u"planMeter"_s);
     progress->addWidget(m_meter);
     m_progress = new QLabel(head);
@@ -293,11 +295,12 @@ void PlannerView::arrange()
     m_scroll->setVisible(!open || beside);
     m_paneScroll->setMinimumWidth(beside ? em(this, paneWidth) : 0);
     m_paneScroll->setMaximumWidth(beside ? em(this, paneWidth) : QWIDGETSIZE_MAX);
-    const int forTable = open && beside ? room - em(this, paneWidth + 0.9) : room;
+    // What the eye rests on stays where it is: the table does not turn when a step opens.
     const bool few = m_model->rowCount() <= fewFamilies && room < em(this, roomy);
     const bool turned = m_turning == Turning::Always
-        || (m_turning == Turning::ByRoom && (few || m_table->wantedWidth() > forTable));
+        || (m_turning == Turning::ByRoom && (few || m_table->wantedWidth() > room));
     m_table->setTurned(turned);
+    m_table->setBrief(open && beside);
     m_turn->setText(turned ? tr("Families as &rows") : tr("Steps as &rows"));
     m_table->setMinimumHeight(em(this, leastTable));
 }

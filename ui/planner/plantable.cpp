@@ -5,6 +5,7 @@
 #include "ui/planner/planheader.h"
 #include "ui/planner/planmodel.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/painting.h"
 
 #include <QtCore/QEvent>
 #include <QtCore/QTransposeProxyModel>
@@ -79,6 +80,14 @@ void PlanTable::setCurrentCell(int row, int column)
     scrollTo(shown);
 }
 
+void PlanTable::setBrief(bool brief)
+{
+    if (brief == m_brief)
+        return;
+    m_brief = brief;
+    fit();
+}
+
 void PlanTable::setTurned(bool turned)
 {
     if (turned == m_turned)
@@ -111,15 +120,15 @@ int PlanTable::columnWant(int column) const
 int PlanTable::wantedWidth() const
 {
     // Heads are measured as they stand when not turned.
+    const QFontMetrics head(bold(smaller(font())));
     int width = 2 * frameWidth() + em(this, 1);
     for (int column = 0; column < m_plan->columnCount(); ++column) {
         if (column >= PlanModel::FirstStep) {
-            const QString head =
+            const QString title =
                 m_plan->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
             int word = 0;
-            for (const QString &part : head.split(u' '))
-                word =
-                    qMax(word, fontMetrics().horizontalAdvance(part.section(QChar(0x00ad), 0, 0)));
+            for (const QString &part : title.split(u' '))
+                word = qMax(word, head.horizontalAdvance(part.section(QChar(0x00ad), 0, 0)));
             width += qMax(em(this, leastStep), word + em(this, 0.5));
         } else {
             width += columnWant(column);
@@ -152,6 +161,13 @@ void PlanTable::fitPlain()
         widths.append(columnWant(column));
         total += widths.last();
     }
+    // Beside an open step, which says both, the family's name is needed more.
+    for (const int column : {int(PlanModel::By), int(PlanModel::Decision)}) {
+        const bool hidden = m_brief && total > viewport()->width();
+        setColumnHidden(column, hidden);
+        if (hidden)
+            total -= widths[column];
+    }
     const int spare = qMax(0, viewport()->width() - total);
     // What is left over goes to the steps evenly, then to the day.
     const int steps = columns - PlanModel::FirstStep;
@@ -160,7 +176,7 @@ void PlanTable::fitPlain()
         if (column >= PlanModel::FirstStep)
             widths[column] += each;
     }
-    widths[PlanModel::By] += qMin(spare - each * steps, em(this, 4));
+    widths[PlanModel::By] += qMin(spare - each * steps, em(this, 2));
     int height = em(this, 2.1);
     QStyleOptionViewItem option;
     initViewItemOption(&option);
@@ -182,6 +198,8 @@ void PlanTable::fitPlain()
 void PlanTable::fitTurned()
 {
     const int families = m_plan->rowCount();
+    for (const int column : {int(PlanModel::By), int(PlanModel::Decision)})
+        setColumnHidden(column, false); // families now
     const int head =
         qMin(m_upright->sizeHint().width(), viewport()->width() / 2 + m_upright->width());
     m_upright->setFixedWidth(head);

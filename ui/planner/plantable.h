@@ -18,6 +18,8 @@ public:
     explicit PlanTable(PlanModel *model, QWidget *parent = nullptr);
 
     void setTurned(bool turned);
+    /// Beside an open step: day and decision give way where there is no room for all.
+    void setBrief(bool brief);
     [[nodiscard]] bool isTurned() const { return m_turned; }
     /// The width at which no head and no family is cut, not turned.
     [[nodiscard]] int wantedWidth() const;
@@ -45,6 +47,7 @@ private:
     PlanHeader *m_across;
     PlanHeader *m_upright;
     bool m_turned = false;
+    bool m_brief = false;
 };
 
 } // namespace hometray

@@ -5,16 +5,15 @@
 
 namespace hometray {
 namespace {
-constexpr double barWidth = 2.6; // shares of a line
-constexpr double barHeight = 0.36;
+constexpr double barHeight = 0.36; // shares of a line
 } // namespace
 
 double paintProgress(QPainter &painter, int done, int total, const QRectF &box, const QFont &font,
     const Tokens &tokens)
 {
     const double em = QFontMetricsF(font).height();
-    const QRectF bar(box.left(), box.center().y() - em * barHeight / 2,
-        std::min(em * barWidth, box.width()), em * barHeight);
+    const QRectF bar(
+        box.left(), box.center().y() - em * barHeight / 2, box.width(), em * barHeight);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const double radius = bar.height() / 2;
@@ -37,6 +36,13 @@ ProgressMeter::ProgressMeter(QWidget *parent) : QWidget(parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
+void ProgressMeter::setBarWidth(double width)
+{
+    m_barWidth = width;
+    updateGeometry();
+    update();
+}
+
 void ProgressMeter::setProgress(int done, int total, const QString &words)
 {
     m_done = done;
@@ -50,14 +56,18 @@ void ProgressMeter::setProgress(int done, int total, const QString &words)
 QSize ProgressMeter::sizeHint() const
 {
     const int line = fontMetrics().height();
-    return {qRound(line * (barWidth + 0.5)) + fontMetrics().horizontalAdvance(m_words), line};
+    const int words =
+        m_words.isEmpty() ? 0 : qRound(line * 0.5) + fontMetrics().horizontalAdvance(m_words);
+    return {qRound(line * m_barWidth) + words, line};
 }
 
 void ProgressMeter::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Tokens &t = tokensOf(palette());
-    const double used = paintProgress(painter, m_done, m_total, rect(), font(), t);
+    QRectF bar(rect());
+    bar.setWidth(std::min(bar.width(), fontMetrics().height() * m_barWidth));
+    const double used = paintProgress(painter, m_done, m_total, bar, font(), t);
     painter.setPen(t.muted);
     painter.drawText(QRectF(rect()).adjusted(used + fontMetrics().height() * 0.4, 0, 0, 0),
         Qt::AlignLeft | Qt::AlignVCenter, m_words);

@@ -17,6 +17,8 @@ class ProgressMeter : public QWidget {
 public:
     explicit ProgressMeter(QWidget *parent = nullptr);
     /// `words` is the whole sentence ("2 of 7 actions done"); it is what is read out.
+    /// In shares of a line.
+    void setBarWidth(double width);
     void setProgress(int done, int total, const QString &words);
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -27,6 +29,7 @@ private:
     int m_done = 0;
     int m_total = 0;
     QString m_words;
+    double m_barWidth = 2.6; // shares of a line
 };
 
 } // namespace hometray
