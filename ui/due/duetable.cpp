@@ -17,7 +17,8 @@ namespace {
 constexpr double roomForFamily = 44; // shares of a line: below it the family joins what is due
 constexpr double rowLines = 3.0;
 constexpr double headingLines = 1.9;
-constexpr double mendWidth = 11;
+constexpr double mendWidth = 17; // at most
+constexpr int measuredRows = 200;
 } // namespace
 
 DueTable::DueTable(DueModel *model, QWidget *parent) : QTableView(parent), m_model(model)
@@ -114,8 +115,15 @@ void DueTable::fit()
     const bool familyShown = room >= em(this, roomForFamily);
     setColumnHidden(DueModel::Family, !familyShown);
     static_cast<DueDelegate *>(itemDelegate())->setFamilyJoined(!familyShown);
-    const int mend = qMin(em(this, mendWidth), room * 3 / 10);
-    const int when = qMin(em(this, familyShown ? 15 : 11), room * 3 / 10);
+    // The buttons are as wide as their words, within reason.
+    int mend = em(this, 5);
+    for (int row = 0; row < qMin(measuredRows, m_model->rowCount()); ++row) {
+        const QString words = m_model->index(row, DueModel::Mend).data().toString();
+        if (!words.isEmpty())
+            mend = qMax(mend, fontMetrics().horizontalAdvance(words) + em(this, 2.5));
+    }
+    mend = qMin(mend, qMin(em(this, mendWidth), room * 4 / 10));
+    const int when = qMin(em(this, familyShown ? 12.5 : 10.5), room * 3 / 10);
     const int family = familyShown ? qMin(em(this, 11), room / 5) : 0;
     setColumnWidth(DueModel::When, when);
     setColumnWidth(DueModel::Family, family);

@@ -7,7 +7,6 @@
 #include "words/dates.h"
 #include "words/duelines.h"
 #include "words/evidence.h"
-#include "words/fields.h"
 #include "workflow/markinehm.h"
 #include "workflow/plantaf.h"
 #include "workflow/recordtaf.h"
@@ -110,9 +109,8 @@ DueRow rowOf(const DueItem &item, const KnownCase &known, const Situation &situa
     if (item.kind != DueKind::Action && !item.evidence.code.isEmpty())
         row.why = words::evidence(item.evidence, {situation.today, record});
     row.command = item.mend;
-    if (const QString title = words::commandTitle(item.mend); !title.isEmpty())
-        row.button = title + u'…';
-    else
+    row.button = mendButton(item);
+    if (row.button.isEmpty())
         row.command.clear();
     row.tab = tabOf(item);
     row.filters = filtersOf(item, situation);

@@ -7,6 +7,8 @@
 #include "words/evidence.h"
 #include "words/fields.h"
 
+#include <QtCore/QCoreApplication>
+
 using namespace Qt::StringLiterals;
 
 namespace hometray {
@@ -126,10 +128,19 @@ StepText dueText(const DueItem &item, const CaseRecord &record, const Situation 
     text.actions = mendActions(item.mend);
     const ObjectId subject = subjectOf(item, record);
     for (StepAction &action : text.actions) {
+        action.text = mendButton(item);
         if (!subject.isNull())
             action.id += subjectMark + subject.hex();
     }
     return text;
+}
+
+QString mendButton(const DueItem &item)
+{
+    if (item.kind == DueKind::Action)
+        return QCoreApplication::translate("Steps", "Change the action…");
+    const QString title = words::commandTitle(item.mend);
+    return title.isEmpty() ? QString() : QString(title + u'…');
 }
 
 FormRequest requestOf(const QString &action, const CaseId &caseId)

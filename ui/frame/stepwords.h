@@ -24,6 +24,8 @@ struct StateLook {
     const DueItem &item, const CaseRecord &record, const Situation &situation);
 /// The button that opens the form of a command that mends a step; none for a step nothing mends.
 [[nodiscard]] QList<StepAction> mendActions(const QString &command);
+/// What the button says that mends something due: "Change the action…"; empty where nothing does.
+[[nodiscard]] QString mendButton(const DueItem &item);
 /// The form a step's button opens: of its command, and about one thing when it names one.
 [[nodiscard]] FormRequest requestOf(const QString &action, const CaseId &caseId);
 

@@ -63,8 +63,9 @@ void PreviewPane::setPreview(const FamilyPreview &preview)
             [this, id = preview.caseId](const QString &step, const QString &action) {
                 Q_EMIT actionChosen(id, step, action);
             });
+        if (i > 0)
+            m_body->addWidget(makeLine(this));
         m_body->addWidget(row);
-        m_body->addWidget(makeLine(this));
     }
     if (preview.steps.size() > shownSteps) {
         m_body->addWidget(new WrapLabel(

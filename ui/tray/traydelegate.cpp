@@ -2,6 +2,7 @@
 #include "ui/tray/traydelegate.h"
 
 #include "ui/tray/traymodel.h"
+#include "ui/widgets/painting.h"
 #include "ui/widgets/progressmeter.h"
 
 #include <QtGui/QPainter>
@@ -63,14 +64,6 @@ double secondHeight(const Cell &cell, double width)
     return std::min(wanted, metrics.height() * 2.05);
 }
 
-/// The text with "…" where it does not fit two lines of `width`.
-QString fitting(const QString &text, const QFontMetricsF &metrics, double width)
-{
-    if (metrics.boundingRect({0, 0, width, 10000}, wrapFlags, text).height()
-        <= metrics.height() * 2.05)
-        return text;
-    return metrics.elidedText(text, Qt::ElideRight, width * 1.75);
-}
 } // namespace
 
 void TrayDelegate::paint(
@@ -107,17 +100,13 @@ void TrayDelegate::paint(
         painter->setPen(t.muted);
         painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, cell.first);
     } else {
-        painter->setFont(cell.font);
-        painter->setPen(index.column() == TrayModel::Ehm ? t.muted : t.text);
-        painter->drawText(
-            top, wrapFlags, fitting(cell.first, QFontMetricsF(cell.font), top.width()));
+        paintWrapped(*painter, cell.first, cell.font,
+            index.column() == TrayModel::Ehm ? t.muted : t.text, top);
     }
     y += first;
     if (!cell.second.isEmpty()) {
-        painter->setFont(cell.secondFont);
-        painter->setPen(t.muted);
-        painter->drawText(QRectF(area.left(), y, area.width(), second + 1), wrapFlags,
-            fitting(cell.second, QFontMetricsF(cell.secondFont), area.width()));
+        paintWrapped(*painter, cell.second, cell.secondFont, t.muted,
+            QRectF(area.left(), y, area.width(), second + 1));
     }
     painter->restore();
 }

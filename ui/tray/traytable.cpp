@@ -18,10 +18,11 @@ constexpr int measuredRows = 40; // enough to know the widths; a county has twen
 
 struct Width {
     double least; ///< shares of a line
+    double fair; ///< what each gets before any gets more
     double most;
 };
-constexpr std::array<Width, TrayModel::ColumnCount> widths = {
-    {{6.2, 12}, {6.2, 9}, {11, 24}, {7.2, 10}, {6.8, 8}, {8.2, 13}, {7.2, 9}}};
+constexpr std::array<Width, TrayModel::ColumnCount> widths = {{{6.2, 8.6, 12}, {5.7, 6.2, 9},
+    {11, 17.1, 24}, {6.4, 6.8, 10}, {6.7, 6.8, 8}, {8.2, 10, 13}, {7.2, 7.2, 9}}};
 constexpr double comfort = 6; // shares of a line to spare before "EHM" is shown
 } // namespace
 
@@ -99,15 +100,20 @@ void TrayTable::fit()
     int spare = qMax(0, room - total);
     // Where it has to be scrolled sideways anyway, nothing needs to be shortened.
     std::array<int, TrayModel::ColumnCount> given = room < total ? wanted : least;
-    for (const int column : {TrayModel::NextToDo, TrayModel::HolidayContact, TrayModel::Plan,
-             TrayModel::NextTaf, TrayModel::Stage, TrayModel::Ehm, TrayModel::Family}) {
-        const auto at = static_cast<std::size_t>(column);
-        if (column == TrayModel::Ehm && !showEhm)
-            continue;
-        const int more = qMin(spare, wanted[at] - given[at]);
-        given[at] += more;
-        spare -= more;
-    }
+    const auto widen = [&](bool fairly) {
+        for (const int column : {TrayModel::HolidayContact, TrayModel::NextToDo, TrayModel::Family,
+                 TrayModel::Plan, TrayModel::NextTaf, TrayModel::Stage, TrayModel::Ehm}) {
+            const auto at = static_cast<std::size_t>(column);
+            if (column == TrayModel::Ehm && !showEhm)
+                continue;
+            const int to = fairly ? qMin(wanted[at], em(this, widths[at].fair)) : wanted[at];
+            const int more = qMin(spare, qMax(0, to - given[at]));
+            given[at] += more;
+            spare -= more;
+        }
+    };
+    widen(true);
+    widen(false);
     given[TrayModel::NextToDo] += spare / 2;
     given[TrayModel::Family] += spare - spare / 2;
     int height = em(this, 3.2);

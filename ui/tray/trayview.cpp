@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace hometray {
 namespace {
 constexpr double roomForPreview = 58; // shares of a line: below it the table needs the width
-constexpr double previewWidth = 19.5; // the longest button of a step fits
+constexpr double previewWidth = 16.5; // longer buttons end in "…": the table needs the rest
 }
 
 TrayView::TrayView(QWidget *parent)
@@ -46,7 +46,7 @@ TrayView::TrayView(QWidget *parent)
     m_countdown = new Pill({}, this);
     m_countdown->setObjectName(u"countdown"_s);
     m_countdown->hide();
-    m_head->addWidget(m_countdown);
+    m_head->addAtEnd(m_countdown);
     m_views = new SavedViews(this);
     m_head->addWidget(m_views);
     m_filters = new FilterBar(this);
