@@ -11,6 +11,44 @@
 using namespace Qt::StringLiterals;
 
 namespace hometray {
+namespace {
+/// Ends in "…" where its row is narrower than its words, which are its tool tip then.
+class StepButton final : public QPushButton {
+public:
+    StepButton(QString text, QWidget *parent) : QPushButton(text, parent), m_whole(std::move(text))
+    {
+    }
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        return QPushButton::sizeHint() + QSize(advance(m_whole) - advance(text()), 0);
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return {fontMetrics().height() * 5, QPushButton::minimumSizeHint().height()};
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QPushButton::resizeEvent(event);
+        const int around = QPushButton::sizeHint().width() - advance(text());
+        const QString fitting =
+            fontMetrics().elidedText(m_whole, Qt::ElideRight, width() - around + 1);
+        if (fitting == text())
+            return;
+        setText(fitting);
+        setToolTip(fitting == m_whole ? QString() : m_whole);
+    }
+
+private:
+    [[nodiscard]] int advance(const QString &text) const
+    {
+        return fontMetrics().horizontalAdvance(text);
+    }
+
+    QString m_whole;
+};
+} // namespace
 
 StepRow::StepRow(const StepText &step, QWidget *parent) : QWidget(parent), m_step(step)
 {
@@ -40,7 +78,7 @@ StepRow::StepRow(const StepText &step, QWidget *parent) : QWidget(parent), m_ste
     words->addSpacing(em(this, 0.2));
     words->addLayout(buttons);
     for (const StepAction &action : step.actions) {
-        auto *button = new QPushButton(action.text, this);
+        auto *button = new StepButton(action.text, this);
         button->setObjectName(u"step."_s + step.id + u'.' + action.id);
         button->setAccessibleName(action.text + u" – "_s + step.title);
         button->setAccessibleDescription(step.evidence);
