@@ -255,8 +255,12 @@ void AssessmentTab::showDocument()
     const auto add = [this](Card *card, const QString &heading, const QString &text) {
         if (text.trimmed().isEmpty())
             return;
-        if (!heading.isEmpty())
+        if (!heading.isEmpty()) {
+            // A heading stands with its text, away from what is above.
+            if (card->body()->count() > 0)
+                card->body()->addSpacing(em(card, 0.45));
             card->body()->addWidget(new WrapLabel(heading, "muted", card));
+        }
         auto *words = new WrapLabel(text, nullptr, card);
         words->setTextFormat(Qt::PlainText);
         words->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -264,6 +268,7 @@ void AssessmentTab::showDocument()
     };
     for (const AssessmentPart &part : std::as_const(m_parts)) {
         auto *card = new Card(part.name, this);
+        card->body()->setSpacing(em(card, 0.1));
         if (part.kind == AssessmentPart::Kind::TriedBefore) {
             add(card, {}, m_typed.triedBefore);
         } else if (part.kind == AssessmentPart::Kind::Others) {

@@ -51,6 +51,11 @@ AwayView::AwayView(QWidget *parent) : QWidget(parent)
     m_done = new WrapLabel({}, "heading", content);
     m_done->setObjectName(u"awayDone"_s);
     column->addWidget(m_done);
+    m_about = new WrapLabel(
+        tr("After a holiday, or other days away you have noted under Settings, this page says what "
+           "happened to your families meanwhile, what fell due, and what to take up again."),
+        nullptr, content);
+    column->addWidget(m_about);
     m_putAway = new QPushButton(tr("Put this &page away"), content);
     m_putAway->setObjectName(u"awayPutAway"_s);
     m_putAway->setProperty("kind", u"primary"_s);
@@ -103,7 +108,7 @@ void AwayView::showDone()
     const bool done = there && m_shown.unread() == 0 && m_shown.first.isEmpty();
     QString text;
     if (!there)
-        text = tr("There is nothing to catch up with.");
+        text = tr("There is nothing to catch up with");
     else if (done && m_shown.families.isEmpty())
         text = tr("All was quiet while you were away. Welcome back.");
     else if (done)
@@ -112,6 +117,7 @@ void AwayView::showDone()
         text = tr("Every family is read; what stands first is still open.");
     m_done->setText(text);
     m_done->setVisible(!text.isEmpty());
+    m_about->setVisible(!there);
     m_putAway->setVisible(there && m_shown.unread() == 0);
 }
 
@@ -183,10 +189,7 @@ Card *AwayView::familyCard(const AwayFamily &family)
     section(now, tr("Now"), family.now, nullptr);
     now->addStretch(1);
     QVBoxLayout *read = column(3);
-    auto *open = new QPushButton(family.entries == 0 ? tr("Open")
-            : family.entries == 1                    ? tr("Read 1 entry")
-                                  : tr("Read %n entries", nullptr, family.entries),
-        card);
+    auto *open = new QPushButton(family.entries == 0 ? tr("Open") : tr("Read it"), card);
     open->setObjectName(u"away."_s + name + u".open"_s);
     open->setAccessibleName(open->text() + u" – "_s + family.family);
     connect(open, &QPushButton::clicked, this,

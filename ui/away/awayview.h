@@ -41,6 +41,7 @@ private:
     AwayShown m_shown;
     QLabel *m_days;
     QLabel *m_done;
+    QLabel *m_about;
     QPushButton *m_putAway;
     Card *m_first;
     QVBoxLayout *m_families;

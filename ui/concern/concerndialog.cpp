@@ -78,7 +78,7 @@ ConcernDialog::ConcernDialog(const ConcernSetup &setup, QWidget *parent)
     outer->addWidget(scroll, 1);
     auto *column = new QVBoxLayout(m_form);
     column->setContentsMargins(em(this, 1.1), em(this, 0.9), em(this, 1.1), em(this, 0.9));
-    column->setSpacing(em(this, 0.35));
+    column->setSpacing(em(this, 0.2));
 
     auto *head = new FlowLayout(nullptr, 0.8);
     auto *title = new QLabel(tr("I'm worried about"), m_form);
@@ -93,7 +93,7 @@ ConcernDialog::ConcernDialog(const ConcernSetup &setup, QWidget *parent)
     m_draftState = new DraftIndicator(m_form);
     head->addWidget(m_draftState);
     column->addLayout(head);
-
+    column->addSpacing(em(this, 0.3));
     if (!setup.contacts.isEmpty()) {
         auto *ring = new Card(tr("Ring now"), m_form);
         ring->setObjectName(u"ringNow"_s);
@@ -114,30 +114,37 @@ ConcernDialog::ConcernDialog(const ConcernSetup &setup, QWidget *parent)
     }
     m_what = new LongText(4, m_form);
     m_what->setObjectName(u"concernWhat"_s);
+    const int apart = em(this, 0.45);
+    column->addSpacing(apart);
     addField(
         column, tr("What worries you (what you saw and heard, and from whom)"), m_what, m_form);
     m_when = new DateEdit(DateEdit::Kind::Moment, setup.today, Lean::Past, m_form);
     m_when->lineEdit()->setObjectName(u"concernWhen"_s);
     m_when->setText(tr("today"));
     m_when->setLatest(setup.today, tr("This day is still to come."));
+    column->addSpacing(apart);
     addField(column, tr("When"), m_when, m_form);
     m_told = new QLineEdit(m_form);
     m_told->setObjectName(u"concernTold"_s);
     m_told->setMaxLength(2000);
+    column->addSpacing(apart);
     addField(column, tr("Whom I told (leave empty if nobody yet)"), m_told, m_form);
     m_advice = new LongText(2, m_form);
     m_advice->setObjectName(u"concernAdvice"_s);
+    column->addSpacing(apart);
     addField(column, tr("What they advised"), m_advice, m_form);
     m_parents = new QComboBox(m_form);
     m_parents->setObjectName(u"concernParents"_s);
     m_parents->addItem(tr("Not settled yet"), QString());
     m_parents->addItem(tr("Yes, the parents know"), u"yes"_s);
     m_parents->addItem(tr("No, and this is why"), u"no"_s);
+    column->addSpacing(apart);
     addField(column, tr("Were the parents told?"), m_parents, m_form);
     m_parentsWhy = new QLineEdit(m_form);
     m_parentsWhy->setObjectName(u"concernParentsWhy"_s);
     m_parentsWhy->setMaxLength(2000);
     m_parentsWhy->setPlaceholderText(tr("for example: telling them could put a child at risk"));
+    column->addSpacing(apart);
     addField(column, tr("Why they were not told"), m_parentsWhy, m_form);
     column->addStretch(1);
 

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace hometray {
 namespace {
 constexpr double roomBeside = 44; // shares of a line: below it the checklist comes first, above
-constexpr double sideWidth = 20;
+constexpr double sideWidth = 21.5;
 } // namespace
 
 FormsTab::FormsTab(Frame &frame, QWidget *parent) : FamilyTab(frame, parent)

@@ -12,6 +12,9 @@
 using namespace Qt::StringLiterals;
 
 namespace hometray {
+namespace {
+constexpr double widestLabel = 14; // shares of a line
+}
 
 FlowLayout *addHead(Card *card, const QString &heading, QBoxLayout *into)
 {
@@ -47,7 +50,9 @@ void addFacts(QBoxLayout *into, QWidget *parent, const QList<FactLine> &facts)
     grid->setColumnStretch(1, 3);
     int row = 0;
     for (const FactLine &fact : facts) {
-        grid->addWidget(new WrapLabel(fact.label, "muted", parent), row, 0, Qt::AlignTop);
+        auto *label = new WrapLabel(fact.label, "muted", parent);
+        label->setMaximumWidth(em(parent, widestLabel)); // near what it says, on a wide card too
+        grid->addWidget(label, row, 0, Qt::AlignTop);
         grid->addWidget(new WrapLabel(fact.value, nullptr, parent), row, 1, Qt::AlignTop);
         ++row;
     }

@@ -64,9 +64,9 @@ void appendForms(const Scenes &on)
         appendForm(on, command, true);
 }
 
-/// A place of the window where a button is pressed once it is there.
-void appendPressed(
-    const Scenes &on, const QString &name, const Place &place, const QStringList &buttons)
+/// A place of the window where buttons are pressed once it is there, and one to go back.
+void appendPressed(const Scenes &on, const QString &name, const Place &place,
+    const QStringList &buttons, const QString &back)
 {
     on.list.append({name,
         [on, place] {
@@ -79,14 +79,17 @@ void appendPressed(
             for (const QString &id : buttons) {
                 const auto found = on.window.findChildren<QAbstractButton *>(id);
                 for (QAbstractButton *button : found) {
-                    if (!on.settled() || !button->isVisible())
+                    if (!on.settled())
                         return nullptr;
-                    button->click();
+                    if (button->isVisible())
+                        button->click();
                 }
             }
             return on.settled();
         },
-        [on] {
+        [on, back] {
+            if (auto *button = on.window.findChild<QAbstractButton *>(back))
+                button->click();
             on.controller.go({u"tray"_s, {}, {}, {}});
         }});
 }
@@ -105,7 +108,7 @@ void appendClash(const Scenes &on)
             column->addWidget(new ClashView(
                 {when, where}, CaseRecord(),
                 [](const QString &, const QString &code) { return code; }, dialog));
-            dialog->resize(em(dialog, 40), em(dialog, 24));
+            dialog->resize(QSize(em(dialog, 40), em(dialog, 24)).boundedTo(on.window.size()));
             dialog->open();
             *shown = dialog;
         },
@@ -128,11 +131,14 @@ void appendHelp(const Scenes &on, const QString &part)
 void appendDialogs(QList<PictureScene> &scenes, MainWindow &window, WindowController &controller)
 {
     const Scenes on{scenes, window, controller};
-    appendPressed(on, u"due-month"_s, {u"due"_s, {}, {}, {}}, {u"tab.month"_s});
+    appendPressed(on, u"due-month"_s, {u"due"_s, {}, {}, {}}, {u"tab.month"_s}, u"tab.list"_s);
     const Place history{u"family"_s, {}, u"history"_s, {}};
-    appendPressed(on, u"history-correct"_s, history, {u"historyCorrect"_s});
-    appendPressed(on, u"history-on-a-day"_s, history, {u"tab.onDay"_s, u"historyShowDay"_s});
-    appendPressed(on, u"history-compare"_s, history, {u"tab.compare"_s, u"historyCompare"_s});
+    appendPressed(
+        on, u"history-correct"_s, history, {u"tab.changes"_s, u"historyCorrect"_s}, u"historyNo"_s);
+    appendPressed(on, u"history-on-a-day"_s, history, {u"tab.onDay"_s, u"historyShowDay"_s},
+        u"tab.changes"_s);
+    appendPressed(on, u"history-compare"_s, history, {u"tab.compare"_s, u"historyCompare"_s},
+        u"tab.changes"_s);
     scenes.append({u"planner-step"_s,
         [on] {
             on.controller.go({u"planner"_s, {}, {}, {}});

@@ -2,6 +2,7 @@
 #include "ui/frame/searchbox.h"
 
 #include "ui/widgets/card.h"
+#include "ui/widgets/twolinedelegate.h"
 
 #include <QtCore/QTimer>
 #include <QtGui/QKeyEvent>
@@ -29,7 +30,9 @@ SearchBox::SearchBox(QWidget *parent) : QLineEdit(parent), m_timer(new QTimer(th
     m_list->setObjectName(u"searchHits"_s);
     m_list->setAccessibleName(tr("What was found"));
     m_list->setFocusPolicy(Qt::NoFocus);
-    m_list->setWordWrap(true);
+    m_list->setItemDelegate(new TwoLineDelegate(m_list));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->hide();
     connect(this, &QLineEdit::textEdited, this, [this](const QString &text) {
         if (text.trimmed().isEmpty())
@@ -69,8 +72,11 @@ void SearchBox::showHits(const QString &asked, const QList<SearchLine> &hits)
         return;
     m_hits = hits;
     m_list->clear();
-    for (const SearchLine &hit : hits)
-        m_list->addItem(hit.family + u" · "_s + hit.where + u'\n' + hit.excerpt.simplified());
+    for (const SearchLine &hit : hits) {
+        auto *item = new QListWidgetItem(hit.family + u" · "_s + hit.where, m_list);
+        item->setData(TwoLineDelegate::SecondLineRole, hit.excerpt.simplified());
+        item->setToolTip(hit.excerpt.simplified());
+    }
     if (hits.isEmpty()) {
         m_list->addItem(tr("Nothing found for “%1”.").arg(asked));
         m_list->item(0)->setFlags(Qt::NoItemFlags);
@@ -80,10 +86,14 @@ void SearchBox::showHits(const QString &asked, const QList<SearchLine> &hits)
     describe();
     QWidget *page = window();
     m_list->setParent(page);
-    const QPoint below = mapTo(page, QPoint(0, height() + em(this, 0.15)));
+    QPoint below = mapTo(page, QPoint(0, height() + em(this, 0.15)));
+    // A short box does not make what was found unreadable.
+    const int wide = qMin(qMax(width(), em(this, 34)), page->width() - em(this, 2));
+    below.setX(qBound(em(this, 1), below.x(), page->width() - wide - em(this, 1)));
     const int rows = qMin(shownRows, int(qMax<qsizetype>(1, hits.size())));
-    m_list->setGeometry(below.x(), below.y(), width(),
-        qMin(rows * em(this, 2.4) + em(this, 0.6), page->height() - below.y() - em(this, 1)));
+    m_list->setGeometry(below.x(), below.y(), wide,
+        qMin(rows * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth(),
+            page->height() - below.y() - em(this, 1)));
     m_list->show();
     m_list->raise();
 }
@@ -115,6 +125,14 @@ void SearchBox::keyPressEvent(QKeyEvent *event)
         return;
     }
     QLineEdit::keyPressEvent(event);
+}
+
+void SearchBox::resizeEvent(QResizeEvent *event)
+{
+    QLineEdit::resizeEvent(event);
+    const QString whole = tr("Search families, notes, actions… (Ctrl+K)");
+    const int room = width() - em(this, 1.4);
+    setPlaceholderText(fontMetrics().horizontalAdvance(whole) <= room ? whole : tr("Search"));
 }
 
 void SearchBox::focusOutEvent(QFocusEvent *event)

@@ -136,6 +136,7 @@ QWidget *MeetingsTab::cardOf(const MeetingText &meeting)
     const bool open = !meeting.held || meeting.id == m_open;
     if (open)
         addBody(card->body(), meeting, card);
+    card->body()->addSpacing(em(card, 0.3));
     auto *buttons = new FlowLayout(nullptr, 0.4);
     if (meeting.planned) {
         addAction(
@@ -174,7 +175,9 @@ QWidget *MeetingsTab::cardOf(const MeetingText &meeting)
 
 void MeetingsTab::addBody(QVBoxLayout *column, const MeetingText &meeting, QWidget *card)
 {
+    column->setSpacing(em(card, 0.2));
     for (const MeetingPart &part : meeting.parts) {
+        column->addSpacing(em(card, 0.4));
         column->addWidget(new WrapLabel(part.heading, "section", card));
         for (const QString &line : part.lines) {
             auto *text = new WrapLabel(line, nullptr, card);

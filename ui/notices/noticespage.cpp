@@ -31,9 +31,15 @@ NoticesPage::NoticesPage(Frame &frame, QWidget *parent)
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
-    auto *card = new Card({}, m_scroll);
+    auto *content = new QWidget(m_scroll);
+    content->setObjectName(u"plain"_s);
+    auto *cards = new QVBoxLayout(content);
+    cards->setContentsMargins(0, 0, 0, 0);
+    auto *card = new Card({}, content);
+    cards->addWidget(card);
+    cards->addStretch(1);
     m_list = card->body();
-    m_scroll->setWidget(card);
+    m_scroll->setWidget(content);
     column->addWidget(m_scroll, 1);
     fill({});
     connect(&m_found, &QFutureWatcher<QList<Notice>>::finished, this, &NoticesPage::showFound);
@@ -90,13 +96,13 @@ void NoticesPage::fill(const QList<Notice> &list)
                 else
                     m_frame.openForm({action, id, {}, {}});
             });
+        if (m_list->count() > 0)
+            m_list->addWidget(makeLine(this));
         m_list->addWidget(row);
-        m_list->addWidget(makeLine(this));
     }
     if (list.size() > mostShown)
         m_list->addWidget(
             new WrapLabel(tr("and %n more", nullptr, int(list.size() - mostShown)), "muted", this));
-    m_list->addStretch(1);
 }
 
 void NoticesPage::clear()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/mesection.h"
 
+#include "ui/family/tabparts.h"
 #include "ui/frame/storesettings.h"
 #include "ui/widgets/dateedit.h"
 #include "ui/widgets/flowlayout.h"
@@ -56,15 +57,16 @@ void MeSection::refresh()
         return policy.choiceWords(list, code);
     };
     const TypeInfo &type = typeInfo<Profile>();
+    QList<FactLine> facts;
     for (const FieldInfo &field : type.fields) {
         const QString text =
             me ? words::valueText(field, field.get(me), *desk, choices) : QString();
         const QString label = words::fieldLabel(type.name, QLatin1String(field.name));
         if (!text.isEmpty() && !label.isEmpty())
-            m_lines->addWidget(
-                new WrapLabel(words::capitalised(label) + u": "_s + text, nullptr, this));
+            facts.append({words::capitalised(label), text});
     }
-    if (m_lines->count() == 0)
+    addFacts(m_lines, this, facts);
+    if (facts.isEmpty())
         m_lines->addWidget(new WrapLabel(
             tr("Nothing yet. Your name and number stand on what is printed for a family."), "muted",
             this));

@@ -83,11 +83,18 @@ QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {
 QLineEdit:read-only { background: @raised; }
 QComboBox::drop-down { border: none; width: #1.4; }
 QComboBox::down-arrow { image: url(@arrow); width: #0.6; height: #0.6; }
+QSpinBox::up-button, QSpinBox::down-button { subcontrol-origin: border; width: #1.4; border: none; background: transparent; }
+QSpinBox::up-button { subcontrol-position: top right; margin-top: #0.1; }
+QSpinBox::down-button { subcontrol-position: bottom right; margin-bottom: #0.1; }
+QSpinBox::up-arrow { image: url(@up); width: #0.5; height: #0.5; }
+QSpinBox::down-arrow { image: url(@arrow); width: #0.5; height: #0.5; }
 QComboBox QAbstractItemView { color: @text; background: @surface; border: #0.06 solid @border;
   selection-background-color: @accentSoft; selection-color: @text; }
 QCheckBox, QRadioButton { spacing: #0.4; padding: #0.15; border: #0.13 solid transparent; border-radius: #0.3; }
 QCheckBox:focus, QRadioButton:focus { border: #0.13 solid @focus; }
 QCheckBox::indicator { width: #0.75; height: #0.75; border: #0.09 solid @border; border-radius: #0.15; background: @surface; }
+QRadioButton::indicator { width: #0.75; height: #0.75; border: #0.09 solid @border; border-radius: #0.42; background: @surface; }
+QRadioButton::indicator:checked { width: #0.43; height: #0.43; border: #0.25 solid @accent; }
 QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(@tick); }
 
 QTableView, QListView { color: @text; background: @surface; border: #0.13 solid @hairline; border-radius: #0.4;
@@ -103,9 +110,11 @@ QDialog { background: @surface; }
 QSplitter::handle { background: transparent; }
 QScrollBar:vertical { background: transparent; width: #0.7; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: #0.7; margin: 0; }
-QScrollBar::handle { background: @border; border-radius: #0.25; margin: #0.1; min-height: #1.5; min-width: #1.5; }
+QScrollBar::handle { background: @border; border-radius: #0.18; margin: #0.13; min-height: #1.5; min-width: #1.5; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
+QTableCornerButton::section { background: @raised; border: none; border-bottom: #0.06 solid @hairline; }
 QCalendarWidget QWidget { background: @surface; color: @text; alternate-background-color: @raised; }
 )"_s;
 
@@ -138,6 +147,7 @@ QString styleSheet(const Tokens &t, const QFont &base)
         {u"onSidebar"_s, t.onSidebar.name()}, {u"onSidebarMuted"_s, t.onSidebarMuted.name()},
         {u"sideEdge"_s, t.kind == ThemeKind::HighContrast ? t.border.name() : t.sidebar.name()},
         {u"arrow"_s, QLatin1String(":/icons/arrow-") + suffix + QLatin1String(".png")},
+        {u"up"_s, QLatin1String(":/icons/arrow-up-") + suffix + QLatin1String(".png")},
         {u"tick"_s,
             QLatin1String(
                 t.kind == ThemeKind::Light ? ":/icons/tick-light.png" : ":/icons/tick-dark.png")}};

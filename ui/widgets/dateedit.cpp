@@ -38,7 +38,7 @@ DateEdit::DateEdit(Kind kind, QDate today, Lean lean, QWidget *parent)
     m_calendar->setAccessibleName(tr("Choose from a calendar"));
     m_calendar->setToolTip(tr("Choose from a calendar"));
     m_calendar->setFocusPolicy(Qt::StrongFocus);
-    row->addWidget(m_calendar);
+    row->addWidget(m_calendar, 0, Qt::AlignTop);
     m_understood = new WrapLabel({}, "muted", this);
     m_understood->setObjectName(u"understood"_s);
     column->addWidget(m_understood);
@@ -102,6 +102,7 @@ void DateEdit::understand()
             : tr("This is not a date I know. Try 12/6 or 12 June.");
     }
     m_understood->setText(words);
+    m_understood->setVisible(!words.isEmpty());
     setKind(m_understood, wrong ? "error" : "muted");
     m_edit->setProperty("wrong", wrong);
     m_edit->style()->unpolish(m_edit);
