@@ -180,7 +180,6 @@ void PlannerView::setPlan(const PlanShown &plan)
     m_progress->setText(plan.progress);
     m_left->setText(plan.left);
     m_backwards->setText(plan.backwards);
-    m_backwards->setVisible(there && !plan.backwards.isEmpty() && plan.ready < plan.rows.size());
     m_nothing->setText(plan.nothing.isEmpty() && !there
             ? tr("No family needs steps before this holiday. A family comes here when an FFA is "
                  "opened for it, or when you take one up.")
@@ -293,6 +292,10 @@ void PlannerView::arrange()
     const bool beside = room >= em(this, roomBeside);
     const bool open = !m_paneScroll->isHidden();
     m_scroll->setVisible(!open || beside);
+    // Where there is little room the plan itself comes first: it says the day for each family.
+    const PlanShown &plan = m_model->plan();
+    m_backwards->setVisible(
+        beside && !plan.backwards.isEmpty() && plan.ready < int(plan.rows.size()));
     m_paneScroll->setMinimumWidth(beside ? em(this, paneWidth) : 0);
     m_paneScroll->setMaximumWidth(beside ? em(this, paneWidth) : QWIDGETSIZE_MAX);
     // What the eye rests on stays where it is: the table does not turn when a step opens.

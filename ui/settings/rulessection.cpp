@@ -2,6 +2,7 @@
 #include "ui/settings/rulessection.h"
 
 #include "ui/widgets/captioned.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 #include "words/dates.h"
@@ -118,6 +119,7 @@ CalendarSection::CalendarSection(Frame &frame, QWidget *parent)
       m_school(new QLineEdit(this))
 {
     body()->addWidget(new WrapLabel(tr("The county's school holidays to come"), "section", this));
+    m_holidays->setSpacing(em(this, 0.1));
     body()->addLayout(m_holidays);
     body()->addWidget(new WrapLabel(tr("Where the dates come from"), "section", this));
     m_files->setSpacing(em(this, 0.2));
@@ -173,7 +175,8 @@ void CalendarSection::showHolidays()
         m_frame.workspace().rulebook().calendars().county().breaks()) {
         if (holiday.last < today || shown == holidaysShown)
             continue;
-        ++shown;
+        if (++shown > 1)
+            m_holidays->addSpacing(em(this, 0.3));
         QString line = words::capitalised(words::breakName(holiday.id)) + u": "_s
             + words::span(holiday.first, holiday.last, today);
         if (holiday.provisional())

@@ -17,10 +17,13 @@ constexpr int tallText = 6;
 
 QVBoxLayout *columnOf(QWidget *section)
 {
-    auto *column = new QVBoxLayout(section);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(em(section, 0.7));
-    return column;
+    auto *outer = new QVBoxLayout(section);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto *card = new Card({}, section);
+    card->body()->setSpacing(em(section, 0.7));
+    outer->addWidget(card);
+    outer->addStretch(1);
+    return card->body();
 }
 } // namespace
 

@@ -22,7 +22,7 @@ struct Width {
     double most;
 };
 constexpr std::array<Width, TrayModel::ColumnCount> widths = {{{6.2, 8.6, 12}, {5.7, 6.2, 9},
-    {11, 17.1, 24}, {6.4, 6.8, 10}, {6.7, 6.8, 8}, {8.2, 10, 13}, {7.2, 7.2, 9}}};
+    {11, 17.1, 24}, {6.4, 6.8, 10}, {6.7, 6.8, 8}, {8.2, 9.2, 13}, {7.2, 7.2, 9}}};
 constexpr double comfort = 6; // shares of a line to spare before "EHM" is shown
 } // namespace
 
