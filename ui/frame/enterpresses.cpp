@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/enterpresses.h"
 
+#include "ui/widgets/answerstrip.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QCheckBox>
@@ -32,8 +34,9 @@ bool EnterPresses::eventFilter(QObject *watched, QEvent *event)
     if (event->type() != QEvent::KeyPress || !isEnter(*static_cast<QKeyEvent *>(event)))
         return QObject::eventFilter(watched, event);
     auto *button = qobject_cast<QAbstractButton *>(watched);
-    // A box to tick is a field: Enter goes on from there.
-    const bool field = qobject_cast<QCheckBox *>(button) || qobject_cast<QRadioButton *>(button);
+    // A box to tick and an answer among others are fields: Enter goes on from there.
+    const bool field = qobject_cast<QCheckBox *>(button) || qobject_cast<QRadioButton *>(button)
+        || (button && qobject_cast<AnswerStrip *>(button->parentWidget()));
     if (!button || field || !button->isEnabled() || !belongsTo(button, m_window))
         return QObject::eventFilter(watched, event);
     if (!static_cast<QKeyEvent *>(event)->isAutoRepeat())
