@@ -5,6 +5,7 @@
 
 #include <QtCore/QHash>
 
+#include <algorithm>
 #include <mutex>
 
 namespace hometray {
@@ -16,17 +17,24 @@ public:
     void put(const KnownCase &known)
     {
         const std::lock_guard guard(m_mutex);
+        takeFromSorted(known.id);
         m_cases.insert(known.id, known);
+        if (m_isSorted)
+            m_sorted.insert(
+                std::lower_bound(m_sorted.begin(), m_sorted.end(), known, isBefore), known);
     }
     void remove(const CaseId &id)
     {
         const std::lock_guard guard(m_mutex);
+        takeFromSorted(id);
         m_cases.remove(id);
     }
     void clear()
     {
         const std::lock_guard guard(m_mutex);
         m_cases.clear();
+        m_sorted.clear();
+        m_isSorted = false;
     }
     [[nodiscard]] std::optional<KnownCase> find(const CaseId &id) const
     {
@@ -34,15 +42,37 @@ public:
         const auto it = m_cases.find(id);
         return it == m_cases.end() ? std::nullopt : std::optional(*it);
     }
+    /// By family name. The first call after `clear` sorts them, which takes a moment with many;
+    /// from then on the order is kept.
     [[nodiscard]] QList<KnownCase> all() const
     {
         const std::lock_guard guard(m_mutex);
-        return m_cases.values();
+        if (!m_isSorted) {
+            m_sorted = m_cases.values();
+            std::sort(m_sorted.begin(), m_sorted.end(), isBefore);
+            m_isSorted = true;
+        }
+        return m_sorted;
     }
 
 private:
+    static bool isBefore(const KnownCase &a, const KnownCase &b)
+    {
+        const int byName = QString::localeAwareCompare(a.line->family, b.line->family);
+        return byName != 0 ? byName < 0 : a.id < b.id;
+    }
+    void takeFromSorted(const CaseId &id)
+    {
+        const auto known = m_cases.constFind(id);
+        if (!m_isSorted || known == m_cases.cend())
+            return;
+        m_sorted.erase(std::lower_bound(m_sorted.cbegin(), m_sorted.cend(), *known, isBefore));
+    }
+
     mutable std::mutex m_mutex;
     QHash<CaseId, KnownCase> m_cases;
+    mutable QList<KnownCase> m_sorted;
+    mutable bool m_isSorted = false;
 };
 
 } // namespace hometray

@@ -153,6 +153,7 @@ Expected<void> loadFacts(StoreAccess &access, Session &session, const QList<Stor
         if (auto put = access.journal().putFacts(factsRowOf(known, (*loaded)->row)); !put)
             return put;
     }
+    (void)session.table.all(); // sorted here, not when the window first asks
     return transaction->commit();
 }
 

@@ -8,6 +8,7 @@
 #include "workspace/situations.h"
 
 #include <QtCore/QJsonDocument>
+#include <QtCore/QRegularExpression>
 
 namespace hometray {
 
@@ -269,14 +270,7 @@ std::optional<BreakSituation> Workspace::breakOf(BreakCode holiday) const
 
 QList<KnownCase> Workspace::cases() const
 {
-    if (!d->session)
-        return {};
-    QList<KnownCase> all = d->session->table.all();
-    std::sort(all.begin(), all.end(), [](const KnownCase &a, const KnownCase &b) {
-        const int byName = QString::localeAwareCompare(a.line->family, b.line->family);
-        return byName != 0 ? byName < 0 : a.id < b.id;
-    });
-    return all;
+    return d->session ? d->session->table.all() : QList<KnownCase>();
 }
 
 std::optional<KnownCase> Workspace::knownCase(const CaseId &id) const
@@ -290,13 +284,15 @@ QList<CaseId> Workspace::casesNamed(const QString &typed) const
     QList<CaseId> exact, beginnings;
     if (wanted.isEmpty() || !d->session)
         return exact;
+    static const QRegularExpression hex(u"^[0-9a-fA-F]{4,}$"_s);
+    const bool mayBeId = hex.match(wanted).hasMatch();
     for (const KnownCase &known : cases()) {
         const auto is = [&](const QString &text) {
             return text.compare(wanted, Qt::CaseInsensitive) == 0;
         };
-        if (is(known.line->reference) || is(known.line->family) || is(known.id.hex()))
+        if (is(known.line->reference) || is(known.line->family))
             exact.append(known.id);
-        else if (wanted.size() >= 4 && known.id.hex().startsWith(wanted, Qt::CaseInsensitive))
+        else if (mayBeId && known.id.hex().startsWith(wanted, Qt::CaseInsensitive))
             beginnings.append(known.id);
     }
     return exact.isEmpty() ? beginnings : exact;
