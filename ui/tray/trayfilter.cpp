@@ -7,11 +7,51 @@ using namespace Qt::StringLiterals;
 
 namespace hometray {
 
-TrayFilter::TrayFilter(QObject *parent) : QSortFilterProxyModel(parent), m_id(u"all"_s)
+namespace {
+constexpr qsizetype mostToldAlone = 100; // rows; more are shown anew at once
+
+/// In the order of `TrayFilter::ids`.
+enum Filter { All, Worried, Late, Week, Contact, Ehm, Closing, Closed, FilterCount };
+
+bool accepts(qsizetype filter, const TrayRow &row)
 {
-    setSortRole(TrayModel::SortRole);
-    setSortCaseSensitivity(Qt::CaseInsensitive);
-    setSortLocaleAware(true);
+    if (filter == Closed || row.closed)
+        return filter == Closed && row.closed;
+    switch (filter) {
+    case Worried:
+        return row.worried;
+    case Late:
+        return row.late;
+    case Week:
+        return row.dueThisWeek;
+    case Contact:
+        return row.contactOpen;
+    case Ehm:
+        return row.notInEhm > 0;
+    case Closing:
+        return row.closing;
+    default:
+        return true;
+    }
+}
+
+std::optional<QList<int>> difference(const QList<TrayRow> &rows, const QList<TrayRow> &before)
+{
+    if (rows.size() != before.size())
+        return std::nullopt;
+    QList<int> changed;
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        if (rows[i].caseId != before[i].caseId || changed.size() > mostToldAlone)
+            return std::nullopt;
+        if (rows[i] != before[i])
+            changed.append(int(i));
+    }
+    return changed;
+}
+} // namespace
+
+TrayFilter::TrayFilter(QObject *parent) : QSortFilterProxyModel(parent)
+{
     setDynamicSortFilter(true);
 }
 
@@ -40,41 +80,40 @@ QString TrayFilter::name(const QString &id)
     return tr("Closed");
 }
 
-bool TrayFilter::accepts(const QString &id, const TrayRow &row)
+TrayRows TrayFilter::summed(const QList<TrayRow> &rows, const QList<TrayRow> &before)
 {
-    if (id == u"closed"_s)
-        return row.closed;
-    if (row.closed)
-        return false;
-    return id == u"all"_s || (id == u"worried"_s && row.worried) || (id == u"late"_s && row.late)
-        || (id == u"week"_s && row.dueThisWeek) || (id == u"contact"_s && row.contactOpen)
-        || (id == u"ehm"_s && row.notInEhm > 0) || (id == u"closing"_s && row.closing);
+    TrayRows all{rows, difference(rows, before), {}, 0};
+    std::array<int, FilterCount> counts{};
+    for (const TrayRow &row : rows) {
+        for (std::size_t filter = 0; filter < FilterCount; ++filter)
+            counts[filter] += accepts(qsizetype(filter), row) ? 1 : 0;
+    }
+    for (qsizetype filter = 0; filter < FilterCount; ++filter)
+        all.counts.insert(ids().at(filter), counts[std::size_t(filter)]);
+    all.open = counts[All];
+    return all;
 }
 
 void TrayFilter::setFilter(const QString &id)
 {
-    m_id = id;
-    invalidateFilter();
+    m_filter = qMax<qsizetype>(0, ids().indexOf(id));
+    // Not row by row: of thousands of families half may come or go.
+    invalidate();
 }
 
 bool TrayFilter::filterAcceptsRow(int row, const QModelIndex &) const
 {
     const auto *tray = qobject_cast<const TrayModel *>(sourceModel());
-    return tray && accepts(m_id, tray->rows()[row]);
+    return tray && accepts(m_filter, tray->rows()[row]);
 }
 
 bool TrayFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
-    const QVariant a = left.data(TrayModel::SortRole);
-    const QVariant b = right.data(TrayModel::SortRole);
-    if (a != b)
-        return QSortFilterProxyModel::lessThan(left, right);
-    // The same limit: by name, so that the order does not jump.
-    return left.siblingAtColumn(TrayModel::Family)
-               .data()
-               .toString()
-               .localeAwareCompare(right.siblingAtColumn(TrayModel::Family).data().toString())
-        < 0;
+    const auto *tray = static_cast<const TrayModel *>(sourceModel());
+    const qint64 a = tray->sortKey(left.row(), left.column());
+    const qint64 b = tray->sortKey(right.row(), right.column());
+    // The same limit: by name, as they come, so that the order does not jump.
+    return a != b ? a < b : left.row() < right.row();
 }
 
 } // namespace hometray

@@ -16,14 +16,16 @@ public:
     /// The ids of the chips, the first one for all.
     [[nodiscard]] static QStringList ids();
     [[nodiscard]] static QString name(const QString &id);
-    [[nodiscard]] static bool accepts(const QString &id, const TrayRow &row);
+    /// Adds up what follows from all rows, `before` being what was shown: to be called off the GUI
+    /// thread where there are many.
+    [[nodiscard]] static TrayRows summed(const QList<TrayRow> &rows, const QList<TrayRow> &before);
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
     [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
-    QString m_id;
+    qsizetype m_filter = 0; ///< which of `ids`
 };
 
 } // namespace hometray

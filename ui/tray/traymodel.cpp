@@ -66,24 +66,6 @@ QString secondLine(const TrayRow &row, int column)
     }
 }
 
-QVariant sortKey(const TrayRow &row, int column)
-{
-    switch (column) {
-    case TrayModel::Stage:
-        return row.stageNumber;
-    case TrayModel::NextToDo:
-        return row.worried ? qint64(0) : sortDay(row.nextLimit);
-    case TrayModel::NextTaf:
-        return sortDay(row.nextTafDay);
-    case TrayModel::Plan:
-        return row.planTotal ? 100 * row.planDone / row.planTotal : -1;
-    case TrayModel::Ehm:
-        return -row.notInEhm;
-    default:
-        return firstLine(row, column);
-    }
-}
-
 PillText pillOf(const TrayRow &row, int column)
 {
     if (column == TrayModel::NextToDo)
@@ -98,22 +80,37 @@ PillText pillOf(const TrayRow &row, int column)
 
 TrayModel::TrayModel(QObject *parent) : QAbstractTableModel(parent) { }
 
-void TrayModel::setRows(const QList<TrayRow> &rows)
+void TrayModel::setRows(const TrayRows &rows)
 {
-    const bool sameFamilies = rows.size() == m_rows.size()
-        && std::equal(rows.begin(), rows.end(), m_rows.begin(),
-            [](const TrayRow &a, const TrayRow &b) { return a.caseId == b.caseId; });
-    if (!sameFamilies) {
+    if (!rows.changed || rows.rows.size() != m_rows.size()) {
         beginResetModel();
-        m_rows = rows;
+        m_rows = rows.rows;
         endResetModel();
         return;
     }
-    for (qsizetype i = 0; i < rows.size(); ++i) {
-        if (rows[i] == m_rows[i])
-            continue;
-        m_rows[i] = rows[i];
-        Q_EMIT dataChanged(index(int(i), 0), index(int(i), ColumnCount - 1));
+    m_rows = rows.rows;
+    for (const int row : *rows.changed)
+        Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+}
+
+qint64 TrayModel::sortKey(int at, int column) const
+{
+    const TrayRow &row = m_rows[at];
+    switch (column) {
+    case Stage:
+        return row.stageNumber;
+    case NextToDo:
+        return row.worried ? 0 : sortDay(row.nextLimit);
+    case NextTaf:
+        return sortDay(row.nextTafDay);
+    case Plan:
+        return row.planTotal ? 100 * row.planDone / row.planTotal : -1;
+    case HolidayContact:
+        return row.contactRank;
+    case Ehm:
+        return -row.notInEhm;
+    default:
+        return at;
     }
 }
 
@@ -147,8 +144,6 @@ QVariant TrayModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(pillOf(row, index.column()));
     case ProgressRole:
         return index.column() == Plan ? QSize(row.planDone, row.planTotal) : QSize();
-    case SortRole:
-        return sortKey(row, index.column());
     case CaseRole:
         return row.caseId.bytes();
     default:

@@ -18,7 +18,6 @@ public:
         SecondLineRole = Qt::UserRole, ///< QString
         PillRole, ///< PillText
         ProgressRole, ///< QSize: done, total
-        SortRole,
         CaseRole, ///< CaseId
     };
     Q_ENUM(Role)
@@ -26,8 +25,11 @@ public:
     explicit TrayModel(QObject *parent = nullptr);
 
     /// Rows that stayed the same family keep their place and selection; only what differs is told.
-    void setRows(const QList<TrayRow> &rows);
+    void setRows(const TrayRows &rows);
     [[nodiscard]] const QList<TrayRow> &rows() const { return m_rows; }
+
+    /// What a column is sorted by; the same in two rows: as the rows come, which is by name.
+    [[nodiscard]] qint64 sortKey(int row, int column) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

@@ -3,6 +3,8 @@
 
 #include "ui/frame/stepwords.h"
 #include "ui/frame/viewstate.h"
+#include "ui/tray/trayfilter.h"
+#include "ui/tray/traymodel.h"
 #include "ui/tray/trayview.h"
 #include "ui/tray/traywords.h"
 #include "words/dates.h"
@@ -45,7 +47,7 @@ TrayPage::TrayPage(Frame &frame, QWidget *parent) : Page(frame, parent), m_view(
         if (const QJsonValue look = state.value(lookName); look.isObject())
             m_view->setLook(TrayLook::fromJson(look.toObject()));
     });
-    connect(&m_rows, &QFutureWatcher<QList<TrayRow>>::finished, this, &TrayPage::showRows);
+    connect(&m_rows, &QFutureWatcher<TrayRows>::finished, this, &TrayPage::showRows);
 }
 
 TrayPage::~TrayPage()
@@ -64,8 +66,10 @@ void TrayPage::refresh()
     m_view->setDay(
         words::capitalised(words::weekdayDate(situation.today, {})), countdownText(situation));
     m_making = true;
-    m_rows.setFuture(QtConcurrent::run(
-        [cases = workspace.cases(), situation] { return trayRows(cases, situation); }));
+    m_rows.setFuture(
+        QtConcurrent::run([cases = workspace.cases(), situation, before = m_view->model()->rows()] {
+            return TrayFilter::summed(trayRows(cases, situation), before);
+        }));
     if (const auto chosen = m_view->chosenCase())
         showPreview(*chosen);
 }
@@ -75,11 +79,9 @@ void TrayPage::showRows()
     m_making = false;
     if (!m_frame.workspace().isUnlocked() || m_rows.isCanceled())
         return;
-    const QList<TrayRow> rows = m_rows.result();
+    const TrayRows rows = m_rows.result();
+    const int open = rows.open;
     m_view->setRows(rows);
-    int open = 0;
-    for (const TrayRow &row : rows)
-        open += row.closed ? 0 : 1;
     Q_EMIT countChanged(
         QString::number(open), open == 1 ? tr("1 open FFA") : tr("%n open FFAs", nullptr, open));
     if (std::exchange(m_again, false))
@@ -102,7 +104,7 @@ void TrayPage::clear()
 {
     m_rows.waitForFinished(); // reads the rules, which go with the store
     m_again = false;
-    m_view->setRows({});
+    m_view->setRows(TrayFilter::summed({}, {}));
     m_view->clearPreview();
     m_view->savedViews()->setViews({}); // a name may tell of a family
 }

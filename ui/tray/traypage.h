@@ -30,7 +30,7 @@ private:
     void showPreview(const CaseId &caseId);
 
     TrayView *m_view;
-    QFutureWatcher<QList<TrayRow>> m_rows;
+    QFutureWatcher<TrayRows> m_rows;
     bool m_making = false; ///< until they are shown, not only until they are made
     bool m_again = false; ///< something changed while the rows were made
     int m_underway = 0;

@@ -6,6 +6,7 @@
 #include "ui/widgets/steprow.h"
 
 #include <QtCore/QDate>
+#include <QtCore/QHash>
 
 namespace hometray {
 
@@ -27,6 +28,7 @@ struct TrayRow {
     int planDone = 0;
     int planTotal = 0;
     PillText holidayContact;
+    int contactRank = 0; ///< for sorting: what is to be agreed first
     int notInEhm = 0;
     bool late = false;
     bool dueThisWeek = false;
@@ -36,6 +38,15 @@ struct TrayRow {
     bool worried = false; ///< a concern is open: always first
 
     friend bool operator==(const TrayRow &, const TrayRow &) = default;
+};
+
+/// The rows of all families, and what follows from all of them: made off the GUI thread.
+struct TrayRows {
+    QList<TrayRow> rows; ///< by family name
+    /// What differs from the rows before; nothing when they are of other families, or too many.
+    std::optional<QList<int>> changed;
+    QHash<QString, int> counts; ///< of each filter
+    int open = 0;
 };
 
 /// What the side of the tray tells of the chosen family.

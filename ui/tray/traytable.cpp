@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace hometray {
 namespace {
-constexpr int measuredRows = 40; // enough to know the widths; a county has twenty thousand
+constexpr int measuredRows = 24; // enough to know the widths; a county has twenty thousand
 
 struct Width {
     double least; ///< shares of a line
@@ -45,15 +45,20 @@ TrayTable::TrayTable(QWidget *parent) : QTableView(parent)
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     horizontalHeader()->setStretchLastSection(true);
+    m_measure.setSingleShot(true);
+    m_measure.setInterval(0);
+    connect(&m_measure, &QTimer::timeout, this, &TrayTable::measure);
 }
 
 void TrayTable::setModel(QAbstractItemModel *model)
 {
     QTableView::setModel(model);
-    connect(model, &QAbstractItemModel::modelReset, this, &TrayTable::fit);
-    connect(model, &QAbstractItemModel::rowsInserted, this, &TrayTable::fit);
-    connect(model, &QAbstractItemModel::dataChanged, this, &TrayTable::fit);
-    fit();
+    const auto later = [this] { m_measure.start(); };
+    connect(model, &QAbstractItemModel::modelReset, this, later);
+    connect(model, &QAbstractItemModel::layoutChanged, this, later);
+    connect(model, &QAbstractItemModel::rowsInserted, this, later);
+    connect(model, &QAbstractItemModel::dataChanged, this, later);
+    measure();
 }
 
 void TrayTable::resizeEvent(QResizeEvent *event)
@@ -66,28 +71,40 @@ void TrayTable::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        fit();
+        measure();
+}
+
+// What the cells would like to have. It takes a while: once for many changes.
+void TrayTable::measure()
+{
+    m_measure.stop();
+    if (!model() || model()->columnCount() != TrayModel::ColumnCount)
+        return;
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    option.rect = QRect();
+    const int rows = qMin(measuredRows, model()->rowCount());
+    for (int column = 0; column < TrayModel::ColumnCount; ++column) {
+        QList<QSize> &hints = m_hints[static_cast<std::size_t>(column)];
+        hints.clear();
+        for (int row = 0; row < rows; ++row)
+            hints.append(itemDelegate()->sizeHint(option, model()->index(row, column)));
+    }
+    fit();
 }
 
 void TrayTable::fit()
 {
     if (!model() || model()->columnCount() != TrayModel::ColumnCount)
         return;
-    const int rows = qMin(measuredRows, model()->rowCount());
-    QStyleOptionViewItem option;
-    initViewItemOption(&option);
     std::array<int, TrayModel::ColumnCount> least{};
     std::array<int, TrayModel::ColumnCount> wanted{};
     int total = 0;
-    for (int column = 0; column < TrayModel::ColumnCount; ++column) {
-        const auto at = static_cast<std::size_t>(column);
+    for (std::size_t at = 0; at < TrayModel::ColumnCount; ++at) {
         least[at] = em(this, widths[at].least);
         wanted[at] = least[at];
-        option.rect = QRect();
-        for (int row = 0; row < rows; ++row) {
-            const QSize hint = itemDelegate()->sizeHint(option, model()->index(row, column));
+        for (const QSize &hint : m_hints[at])
             wanted[at] = qMax(wanted[at], hint.width());
-        }
         wanted[at] = qMin(wanted[at], em(this, widths[at].most));
         total += least[at];
     }
@@ -116,16 +133,31 @@ void TrayTable::fit()
     widen(false);
     given[TrayModel::NextToDo] += spare / 2;
     given[TrayModel::Family] += spare - spare / 2;
-    int height = em(this, 3.2);
+    const int height = qMax(em(this, 3.2), highest(given));
+    for (int column = 0; column < TrayModel::ColumnCount; ++column)
+        setColumnWidth(column, given[static_cast<std::size_t>(column)]);
+    if (verticalHeader()->defaultSectionSize() != height)
+        verticalHeader()->setDefaultSectionSize(height); // goes through every row
+}
+
+int TrayTable::highest(const std::array<int, TrayModel::ColumnCount> &given) const
+{
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    int height = 0;
     for (int column = 0; column < TrayModel::ColumnCount; ++column) {
         const auto at = static_cast<std::size_t>(column);
-        setColumnWidth(column, given[at]);
         option.rect = QRect(0, 0, given[at], 0);
-        for (int row = 0; row < rows; ++row)
-            height = qMax(
-                height, itemDelegate()->sizeHint(option, model()->index(row, column)).height());
+        for (int row = 0; row < m_hints[at].size(); ++row) {
+            // What fits is as high as it was measured.
+            const QSize hint = m_hints[at][row];
+            height = qMax(height,
+                hint.width() <= given[at]
+                    ? hint.height()
+                    : itemDelegate()->sizeHint(option, model()->index(row, column)).height());
+        }
     }
-    verticalHeader()->setDefaultSectionSize(height);
+    return height;
 }
 
 } // namespace hometray

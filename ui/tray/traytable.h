@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/tray/traymodel.h"
+
+#include <QtCore/QTimer>
 #include <QtWidgets/QTableView>
+
+#include <array>
 
 namespace hometray {
 
@@ -18,7 +23,12 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void measure();
     void fit();
+    [[nodiscard]] int highest(const std::array<int, TrayModel::ColumnCount> &given) const;
+
+    QTimer m_measure;
+    std::array<QList<QSize>, TrayModel::ColumnCount> m_hints; ///< of the first rows' cells
 };
 
 } // namespace hometray

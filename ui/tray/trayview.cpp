@@ -95,15 +95,17 @@ TrayView::TrayView(QWidget *parent)
     });
     connect(m_preview, &PreviewPane::openRequested, this, &TrayView::caseOpened);
     connect(m_preview, &PreviewPane::actionChosen, this, &TrayView::actionChosen);
-    setRows({});
+    setRows(TrayFilter::summed({}, {}));
 }
 
-void TrayView::setRows(const QList<TrayRow> &rows)
+void TrayView::setRows(const TrayRows &rows)
 {
     const auto before = chosenCase();
     m_model->setRows(rows);
-    m_stack->setCurrentIndex(rows.isEmpty() ? 1 : 0);
-    updateCounts();
+    m_stack->setCurrentIndex(rows.rows.isEmpty() ? 1 : 0);
+    for (const QString &id : TrayFilter::ids())
+        m_filters->setCount(id, rows.counts.value(id));
+    m_open = rows.open;
     updateSubtitle();
     if (before)
         choose(*before);
@@ -139,13 +141,15 @@ std::optional<CaseId> TrayView::chosenCase() const
 
 void TrayView::choose(const CaseId &caseId)
 {
-    for (int row = 0; row < m_filter->rowCount(); ++row) {
-        if (m_filter->index(row, 0).data(TrayModel::CaseRole).toByteArray() != caseId.bytes())
-            continue;
-        if (m_table->currentIndex().row() != row)
-            m_table->selectRow(row);
+    const QList<TrayRow> &rows = m_model->rows();
+    const auto found = std::find_if(
+        rows.begin(), rows.end(), [&caseId](const TrayRow &row) { return row.caseId == caseId; });
+    if (found == rows.end())
         return;
-    }
+    const QModelIndex there =
+        m_filter->mapFromSource(m_model->index(int(found - rows.begin()), TrayModel::Family));
+    if (there.isValid() && m_table->currentIndex().row() != there.row())
+        m_table->selectRow(there.row());
 }
 
 void TrayView::focusTable()
@@ -187,22 +191,9 @@ void TrayView::resizeEvent(QResizeEvent *event)
     m_preview->setFixedWidth(em(this, previewWidth));
 }
 
-void TrayView::updateCounts()
-{
-    for (const QString &id : TrayFilter::ids()) {
-        int count = 0;
-        for (const TrayRow &row : m_model->rows())
-            count += TrayFilter::accepts(id, row) ? 1 : 0;
-        m_filters->setCount(id, count);
-    }
-}
-
 void TrayView::updateSubtitle()
 {
-    int open = 0;
-    for (const TrayRow &row : m_model->rows())
-        open += row.closed ? 0 : 1;
-    const QString count = open == 1 ? tr("1 open FFA") : tr("%n open FFAs", nullptr, open);
+    const QString count = m_open == 1 ? tr("1 open FFA") : tr("%n open FFAs", nullptr, m_open);
     m_subtitle->setText(m_day.isEmpty() ? count : count + u" · "_s + m_day);
 }
 

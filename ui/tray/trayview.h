@@ -27,7 +27,7 @@ class TrayView : public QWidget {
 public:
     explicit TrayView(QWidget *parent = nullptr);
 
-    void setRows(const QList<TrayRow> &rows);
+    void setRows(const TrayRows &rows);
     /// "Thursday 20 June 2019"; and the days until the last day at work, or empty.
     void setDay(const QString &day, const PillText &countdown);
     void setPreview(const FamilyPreview &preview);
@@ -53,7 +53,6 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void updateCounts();
     void updateSubtitle();
 
     QVBoxLayout *m_left;
@@ -69,6 +68,7 @@ private:
     QLabel *m_subtitle;
     Pill *m_countdown;
     QString m_day;
+    int m_open = 0;
 };
 
 } // namespace hometray

@@ -99,9 +99,14 @@ void fillTaf(
     row.nextTaf = u"–"_s;
 }
 
+/// What the column is sorted by: what is still to be agreed comes first.
+enum ContactRank { NotAgreed, OutOfDate, AtTheTaf, Agreed, Closing, Ready, NotNeeded };
+
 void fillContact(TrayRow &row, const CaseFacts &facts, const Situation &situation)
 {
+    row.contactRank = NotNeeded;
     if (row.closing) {
+        row.contactRank = Closing;
         const auto closure = evaluate(u"closure"_s, facts, situation);
         const int open = closure ? closure->openSteps() : 0;
         row.holidayContact = {Sign::Part,
@@ -120,20 +125,25 @@ void fillContact(TrayRow &row, const CaseFacts &facts, const Situation &situatio
     if (!contact || contact->state == StepState::NotNeeded) {
         row.holidayContact = {Sign::None, TrayModel::tr("not needed"), Tone::Neutral};
     } else if (list->ready()) {
+        row.contactRank = Ready;
         row.holidayContact = {Sign::Done, TrayModel::tr("Ready"), Tone::Good};
     } else if (contact->state == StepState::Done) {
+        row.contactRank = Agreed;
         row.holidayContact = {Sign::Part, TrayModel::tr("Contact agreed"), Tone::Info};
     } else if (contact->state == StepState::OutOfDate) {
+        row.contactRank = OutOfDate;
         row.holidayContact = {Sign::Clock, TrayModel::tr("Out of date"), Tone::Warning};
         row.contactOpen = true;
     } else if (facts.row.nextPlanned.isSet()
         && dateOf(facts.row.nextPlanned.day) <= situation.holiday->lastDayAtWork) {
+        row.contactRank = AtTheTaf;
         row.holidayContact = {Sign::Clock,
             TrayModel::tr("TAF %1").arg(
                 words::shortDate(dateOf(facts.row.nextPlanned.day), situation.today)),
             Tone::Info};
         row.contactOpen = true;
     } else {
+        row.contactRank = NotAgreed;
         row.holidayContact = {Sign::ToDo, TrayModel::tr("Not agreed"), Tone::Warning};
         row.contactOpen = true;
     }
