@@ -183,7 +183,8 @@ void EhmPage::showEvent(QShowEvent *event)
 
 void EhmPage::readNext()
 {
-    if (m_reading)
+    // Unseen it would only keep the store from what is asked for elsewhere.
+    if (m_reading || !isVisible())
         return;
     if (m_toRead.isEmpty()) {
         showEntries();

@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 namespace hometray {
 namespace {
 constexpr qsizetype mostShown = 100; // more is not read; the families say it again
-}
+constexpr qsizetype atATime = 8; // rows made before the window answers again
+} // namespace
 
 NoticesPage::NoticesPage(Frame &frame, QWidget *parent)
     : Page(frame, parent), m_scroll(new QScrollArea(this))
@@ -41,6 +42,9 @@ NoticesPage::NoticesPage(Frame &frame, QWidget *parent)
     m_list = card->body();
     m_scroll->setWidget(content);
     column->addWidget(m_scroll, 1);
+    m_more.setSingleShot(true);
+    m_more.setInterval(0);
+    connect(&m_more, &QTimer::timeout, this, &NoticesPage::addSome);
     fill({});
     connect(&m_found, &QFutureWatcher<QList<Notice>>::finished, this, &NoticesPage::showFound);
 }
@@ -69,9 +73,11 @@ void NoticesPage::showFound()
     m_making = false;
     if (!m_frame.workspace().isUnlocked() || m_found.isCanceled())
         return;
-    const QList<Notice> list = m_found.result();
-    fill(list);
-    const int count = int(list.size());
+    m_latest = m_found.result();
+    m_viewIsOld = true;
+    if (isVisible())
+        fill(m_latest);
+    const int count = int(m_latest.size());
     Q_EMIT countChanged(count ? QString::number(count) : QString(),
         count == 1 ? tr("1 notice") : tr("%n notices", nullptr, count));
     Q_EMIT offered(count > 0);
@@ -79,15 +85,32 @@ void NoticesPage::showFound()
         refresh();
 }
 
+void NoticesPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (m_viewIsOld && m_frame.workspace().isUnlocked())
+        fill(m_latest);
+}
+
 void NoticesPage::fill(const QList<Notice> &list)
 {
+    m_viewIsOld = false;
+    m_latest = list;
+    m_shown = 0;
     clearLayout(m_list);
     if (list.isEmpty())
         m_list->addWidget(new WrapLabel(
             tr("Nothing to settle. Requests without an answer, things two people wrote "
                "differently and home trays you share come here."),
             "muted", this));
-    for (const Notice &notice : list.mid(0, mostShown)) {
+    addSome();
+}
+
+void NoticesPage::addSome()
+{
+    const qsizetype most = qMin(mostShown, m_latest.size());
+    for (const qsizetype until = qMin(most, m_shown + atATime); m_shown < until; ++m_shown) {
+        const Notice &notice = m_latest[m_shown];
         auto *row = new StepRow(notice.text, this);
         connect(row, &StepRow::actionChosen, this,
             [this, id = notice.caseId, tab = notice.tab](const QString &, const QString &action) {
@@ -100,15 +123,20 @@ void NoticesPage::fill(const QList<Notice> &list)
             m_list->addWidget(makeLine(this));
         m_list->addWidget(row);
     }
-    if (list.size() > mostShown)
-        m_list->addWidget(
-            new WrapLabel(tr("and %n more", nullptr, int(list.size() - mostShown)), "muted", this));
+    if (m_shown < most) {
+        m_more.start();
+        return;
+    }
+    if (m_latest.size() > mostShown)
+        m_list->addWidget(new WrapLabel(
+            tr("and %n more", nullptr, int(m_latest.size() - mostShown)), "muted", this));
 }
 
 void NoticesPage::clear()
 {
     m_found.waitForFinished(); // reads the rules, which go with the store
     m_again = false;
+    m_more.stop();
     fill({});
 }
 

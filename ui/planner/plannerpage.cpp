@@ -89,13 +89,29 @@ void PlannerPage::showPlan()
     if (!m_frame.workspace().isUnlocked() || m_plan.isCanceled())
         return;
     const PlanShown plan = m_plan.result();
-    m_view->setBreaks(breaksToPlan(m_frame.workspace().situation(m_break)), plan.breakId);
-    m_view->setPlan(plan);
+    m_viewIsOld = true;
+    if (isVisible())
+        fillView();
     const bool any = !plan.rows.isEmpty();
     Q_EMIT countChanged(
         any ? u"%1/%2"_s.arg(plan.ready).arg(plan.rows.size()) : QString(), plan.progress);
     if (std::exchange(m_again, false))
         refresh();
+}
+
+void PlannerPage::fillView()
+{
+    m_viewIsOld = false;
+    const PlanShown plan = m_plan.result();
+    m_view->setBreaks(breaksToPlan(m_frame.workspace().situation(m_break)), plan.breakId);
+    m_view->setPlan(plan);
+}
+
+void PlannerPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (m_viewIsOld && m_frame.workspace().isUnlocked())
+        fillView();
 }
 
 void PlannerPage::restoreView()
@@ -235,6 +251,7 @@ void PlannerPage::clear()
 {
     m_plan.waitForFinished(); // reads the rules, which go with the store
     m_again = false;
+    m_viewIsOld = false;
     m_break = 0;
     keepDraft();
     m_view->clear();

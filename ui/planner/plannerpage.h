@@ -26,8 +26,12 @@ public:
     [[nodiscard]] bool isSettled() const override;
     [[nodiscard]] PlannerView *view() const { return m_view; }
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void showPlan();
+    void fillView();
     void showStep();
     void openMend();
     void askCoordinator(const CaseId &caseId);
@@ -42,6 +46,7 @@ private:
     PlannerView *m_view;
     QFutureWatcher<PlanShown> m_plan;
     BreakCode m_break = 0; ///< 0: the one that counts now
+    bool m_viewIsOld = false; ///< what is shown waits for the page to be seen
     bool m_making = false; ///< until they are shown, not only until they are made
     bool m_again = false; ///< something changed while the plan was made
     int m_underway = 0;
