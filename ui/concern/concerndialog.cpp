@@ -4,6 +4,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/dateedit.h"
 #include "ui/widgets/draftindicator.h"
+#include "ui/widgets/familybox.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/longtext.h"
@@ -84,11 +85,8 @@ ConcernDialog::ConcernDialog(const ConcernSetup &setup, QWidget *parent)
     auto *title = new QLabel(tr("I'm worried about"), m_form);
     title->setProperty("kind", u"heading"_s);
     head->addWidget(title);
-    m_families = new QComboBox(m_form);
+    m_families = new FamilyBox(setup.families, m_form);
     m_families->setObjectName(u"concernFamily"_s);
-    m_families->setAccessibleName(tr("Family"));
-    for (const auto &[id, name] : setup.families)
-        m_families->addItem(name, id.bytes());
     head->addWidget(m_families);
     m_draftState = new DraftIndicator(m_form);
     head->addWidget(m_draftState);
@@ -198,14 +196,12 @@ ConcernDialog::ConcernDialog(const ConcernSetup &setup, QWidget *parent)
 
 void ConcernDialog::setCase(const CaseId &caseId)
 {
-    const int at = m_families->findData(caseId.bytes());
-    if (at >= 0)
-        m_families->setCurrentIndex(at);
+    m_families->choose(caseId);
 }
 
 CaseId ConcernDialog::caseId() const
 {
-    return CaseId::fromBytes(m_families->currentData().toByteArray()).value_or(CaseId());
+    return m_families->chosen();
 }
 
 void ConcernDialog::setDraft(const ConcernDraft &draft)

@@ -18,6 +18,7 @@ namespace hometray {
 
 class DateEdit;
 class DraftIndicator;
+class FamilyBox;
 
 /// Whom to ring now, from the policy.
 struct EmergencyContact {
@@ -78,7 +79,7 @@ private:
     bool m_filling = false;
     QTimer *m_draftTimer;
     QWidget *m_form;
-    QComboBox *m_families;
+    FamilyBox *m_families;
     DraftIndicator *m_draftState;
     QPlainTextEdit *m_what;
     DateEdit *m_when;

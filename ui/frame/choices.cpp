@@ -12,13 +12,16 @@ QList<std::pair<CaseId, QString>> familyChoices(const Workspace &workspace)
 {
     QList<std::pair<CaseId, QString>> families;
     const QList<KnownCase> cases = workspace.cases();
+    const QString family = MainWindow::tr("%1 family");
     QHash<QString, int> named;
+    named.reserve(cases.size());
     for (const KnownCase &known : cases)
         ++named[known.line->family];
+    families.reserve(cases.size());
     for (const KnownCase &known : cases) {
         if (known.facts->row.closed.isSet())
             continue;
-        QString name = MainWindow::tr("%1 family").arg(known.line->family);
+        QString name = family.arg(known.line->family);
         if (named.value(known.line->family) > 1 && !known.line->reference.isEmpty())
             name += u" · "_s + known.line->reference;
         families.append({known.id, name});

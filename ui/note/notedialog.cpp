@@ -4,6 +4,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/dateedit.h"
 #include "ui/widgets/draftindicator.h"
+#include "ui/widgets/familybox.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/longtext.h"
@@ -90,18 +91,13 @@ QWidget *NoteDialog::buildHead()
     auto *title = new QLabel(tr("Case note"), head);
     title->setProperty("kind", u"heading"_s);
     row->addWidget(title);
-    m_families = new QComboBox(head);
+    m_families = new FamilyBox(m_setup.families, head);
     m_families->setObjectName(u"noteFamily"_s);
-    m_families->setAccessibleName(tr("Family"));
-    for (const auto &[id, name] : std::as_const(m_setup.families))
-        m_families->addItem(name, id.bytes());
     row->addWidget(m_families);
     m_draftState = new DraftIndicator(head);
     row->addWidget(m_draftState);
-    connect(m_families, &QComboBox::activated, this, [this] {
-        if (const auto id = CaseId::fromBytes(m_families->currentData().toByteArray()))
-            Q_EMIT familyWanted(*id);
-    });
+    connect(m_families, &QComboBox::activated, this,
+        [this] { Q_EMIT familyWanted(m_families->chosen()); });
     return head;
 }
 
@@ -248,7 +244,7 @@ void NoteDialog::setFamily(const NoteFamily &family)
 {
     m_filling = true;
     m_family = family;
-    choose(m_families, family.caseId.bytes());
+    m_families->choose(family.caseId);
     m_pattern->setText(family.pattern);
     m_pattern->setVisible(!family.pattern.isEmpty());
     QMap<ObjectId, Presence> kept;

@@ -19,6 +19,7 @@ namespace hometray {
 
 class DateEdit;
 class DraftIndicator;
+class FamilyBox;
 class FlowLayout;
 
 /// Somebody who can have been there.
@@ -98,7 +99,7 @@ private:
     QTimer *m_draftTimer;
     bool m_filling = false;
 
-    QComboBox *m_families;
+    FamilyBox *m_families;
     DraftIndicator *m_draftState;
     QWidget *m_form;
     QComboBox *m_type;
