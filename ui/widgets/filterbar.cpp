@@ -34,6 +34,7 @@ void FilterBar::addFilter(const QString &id, const QString &name)
     connect(button, &QPushButton::clicked, this, [this, id] {
         m_chosen = id;
         fillBox();
+        makeOneStop();
         Q_EMIT filterChosen(id);
     });
     if (m_filters.isEmpty()) {
@@ -42,6 +43,14 @@ void FilterBar::addFilter(const QString &id, const QString &name)
     }
     layout()->addWidget(button);
     m_filters.append({id, name, button, 0});
+    makeOneStop();
+}
+
+// Tab comes to the chosen one; arrows go on from there.
+void FilterBar::makeOneStop()
+{
+    for (const Filter &filter : std::as_const(m_filters))
+        filter.button->setFocusPolicy(filter.id == m_chosen ? Qt::StrongFocus : Qt::ClickFocus);
 }
 
 void FilterBar::setCounted(const QString &question, std::function<QString(int)> words)

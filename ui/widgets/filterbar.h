@@ -36,6 +36,7 @@ private:
     };
     [[nodiscard]] bool offered(const Filter &filter) const;
     void fillBox();
+    void makeOneStop();
 
     QList<Filter> m_filters;
     QString m_chosen;
