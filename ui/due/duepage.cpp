@@ -112,6 +112,10 @@ void DuePage::fillView()
     const Situation situation = m_frame.workspace().situation();
     m_view->setToday(situation.today, daysOff(situation));
     m_view->setRows(m_latest);
+    // The list the keyboard was meant for is there now, unless it went elsewhere meanwhile.
+    if (m_waitsForList && window()->focusWidget() == m_waitsForList)
+        m_view->focusFirst();
+    m_waitsForList = nullptr;
     readSeen();
 }
 
@@ -195,6 +199,7 @@ void DuePage::clear()
 void DuePage::focusFirst()
 {
     m_view->focusFirst();
+    m_waitsForList = m_latest.isEmpty() && m_making ? window()->focusWidget() : nullptr;
 }
 
 bool DuePage::isSettled() const

@@ -49,6 +49,7 @@ private:
     QTimer m_seen;
     QSet<CaseId> m_read; ///< families whose own words are shown
     int m_underway = 0;
+    QPointer<QWidget> m_waitsForList; ///< has the keyboard until there is a list to go to
     QPointer<QDialog> m_dialog; ///< in front of the calendar file
 };
 
