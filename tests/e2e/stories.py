@@ -84,7 +84,14 @@ class Story:
 
     def worst(self):
         """The worst of all windows that were closed as people close them."""
-        worst = {"longestEventMs": 0, "longestEvent": "", "longestKeyMs": 0, "keys": 0}
+        worst = {
+            "longestEventMs": 0,
+            "longestEvent": "",
+            "longestKeyMs": 0,
+            "longestKey": "",
+            "keys": 0,
+            "slow": {},
+        }
         for number in range(1, self.windows + 1):
             file = os.path.join(self.folder, f"timings-{number}.json")
             if not os.path.exists(file):
@@ -92,6 +99,9 @@ class Story:
             one = timings_of(file)
             if one["longestEventMs"] > worst["longestEventMs"]:
                 worst.update(longestEventMs=one["longestEventMs"], longestEvent=one["longestEvent"])
-            worst["longestKeyMs"] = max(worst["longestKeyMs"], one["longestKeyMs"])
+            if one["longestKeyMs"] > worst["longestKeyMs"]:
+                worst.update(longestKeyMs=one["longestKeyMs"], longestKey=one["longestKey"])
+            for event, ms in one["slow"].items():
+                worst["slow"][event] = max(ms, worst["slow"].get(event, 0))
             worst["keys"] += one["keys"]
         return worst

@@ -150,7 +150,11 @@ class Window:
             if found:
                 return found
             if time.monotonic() > end:
-                raise Missing(f"{what} did not come. On the screen: {self.texts()[:120]}")
+                focus = self.focus()
+                raise Missing(
+                    f"{what} did not come. The keyboard is at"
+                    f" {focus.name if focus else 'nothing'}; on the screen: {self.texts()[:120]}"
+                )
             time.sleep(0.02)
 
     def wait_for(self, **wanted):
