@@ -14,6 +14,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/partlist.h"
 
+#include <QtCore/QEvent>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
@@ -436,6 +437,14 @@ void TafView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     arrange();
+}
+
+void TafView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    // Larger text leaves less room in a window of the same size.
+    if (event->type() == QEvent::FontChange)
+        arrange();
 }
 
 void TafView::arrange()
