@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "samples/running.h"
 #include "testing/tostring.h"
+#include "ui/concern/concerncontroller.h"
+#include "ui/concern/concerndialog.h"
 #include "ui/taf/tafpage.h"
 #include "ui/taf/tafview.h"
 #include "ui/tray/trayview.h"
@@ -15,6 +17,7 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
@@ -256,6 +259,14 @@ void TestTaf::meetingViewHidesOtherFamilies()
     press(Qt::Key_Left, Qt::AltModifier);
     QCOMPARE(r.window.page(), u"taf"_s);
     QVERIFY(!r.note());
+    // A worry is written in one key all the same, about this family and with no other's name.
+    press(Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(r.controller.concerns()->dialog());
+    const auto *families =
+        r.controller.concerns()->dialog()->findChild<QComboBox *>(u"concernFamily"_s);
+    QCOMPARE(families->count(), 1);
+    QVERIFY(families->currentText().contains(u"Okafor"_s));
+    r.controller.concerns()->dialog()->reject();
     qobject_cast<QPushButton *>(r.find("taf.leave"))->click();
     QTRY_COMPARE(r.window.page(), u"family"_s);
     QVERIFY(!r.window.isMeetingView());

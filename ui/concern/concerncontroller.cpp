@@ -24,7 +24,7 @@ ConcernDialog *ConcernController::dialog() const
     return m_dialog;
 }
 
-void ConcernController::open(const CaseId &caseId)
+void ConcernController::open(const CaseId &caseId, bool alone)
 {
     if (m_dialog && m_dialog->isVisible()) {
         m_dialog->raise();
@@ -33,6 +33,8 @@ void ConcernController::open(const CaseId &caseId)
     }
     ConcernSetup setup;
     setup.families = familyChoices(m_workspace);
+    if (alone)
+        setup.families.removeIf([&caseId](const auto &family) { return family.first != caseId; });
     for (const Telephone &telephone : m_workspace.rulebook().policy().telephones()) {
         QString who = telephone.name;
         if (!telephone.note.isEmpty())

@@ -17,7 +17,8 @@ class ConcernController : public QObject {
 public:
     ConcernController(Workspace &workspace, DraftBook &drafts, QWidget *window);
 
-    void open(const CaseId &caseId);
+    /// `alone`: no other family is named, for a screen that others look at.
+    void open(const CaseId &caseId, bool alone = false);
     [[nodiscard]] ConcernDialog *dialog() const;
     void closeForLock();
 

@@ -127,6 +127,14 @@ QWidget *FamilyPage::buildHead()
     m_reference->setProperty("kind", u"muted"_s);
     flow->addWidget(m_reference);
     m_head = flow;
+    m_intoEhm = new QPushButton(tr("Into EHM"), head);
+    m_intoEhm->setObjectName(u"intoEhm"_s);
+    m_intoEhm->setAccessibleName(tr("Into EHM: what is written and not entered yet"));
+    m_intoEhm->setProperty("kind", u"link"_s);
+    m_intoEhm->hide();
+    connect(m_intoEhm, &QPushButton::clicked, this, [this] {
+        m_frame.go({u"ehm"_s, m_caseId, {}, {}});
+    });
     column->addLayout(flow);
     m_concern = new WrapLabel({}, "error", head);
     m_concern->setObjectName(u"openConcern"_s);
@@ -241,6 +249,9 @@ void FamilyPage::setHead(const FamilyView &view)
         m_pills.append(new Pill(pill, this));
         m_head->addWidget(m_pills.last());
     }
+    m_head->removeWidget(m_intoEhm);
+    m_head->addWidget(m_intoEhm); // after the pills
+    m_intoEhm->setVisible(view.notInEhm > 0);
     m_concern->setText(view.concern);
     m_concern->setVisible(!view.concern.isEmpty());
     m_stages->setStages(view.stages);

@@ -6,6 +6,7 @@
 
 class QBoxLayout;
 class QLabel;
+class QPushButton;
 class QScrollArea;
 
 namespace hometray {
@@ -52,6 +53,7 @@ private:
     QLabel *m_name;
     QLabel *m_reference;
     FlowLayout *m_head;
+    QPushButton *m_intoEhm = nullptr;
     QList<QWidget *> m_pills;
     QLabel *m_concern;
     LifecycleBar *m_stages;

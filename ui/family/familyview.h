@@ -37,6 +37,7 @@ struct FamilyView {
     QString name; ///< "Okafor family"
     QString reference; ///< "FFA-20418 · Dacorum · registered 14 February 2019"
     QList<PillText> pills;
+    int notInEhm = 0; ///< entries that are written and not in EHM yet
     QString concern; ///< an open concern in a sentence; empty when none
     QList<StageText> stages;
     QList<StepText> steps;

@@ -65,7 +65,7 @@ PersonLine personLine(const Person &person, const CaseRecord &record, const Situ
         line.pills.append({Sign::None, FamilyPage::tr("child"), Tone::Info});
     if (const Consent *consent = record.consentOf(person.id, u"help"_s)) {
         const QString day = words::date(consent->on, situation.today);
-        if (consent->answer == u"given"_s)
+        if (consent->answer == u"agreed"_s)
             line.pills.append({Sign::Done, FamilyPage::tr("agreed %1").arg(day), Tone::Good});
         else if (consent->answer == u"refused"_s)
             line.pills.append({Sign::Dash, FamilyPage::tr("refused %1").arg(day), Tone::Warning});
@@ -203,6 +203,7 @@ FamilyView familyView(const KnownCase &known, const CaseRecord &record, const Si
     reference.removeAll(QString());
     view.reference = reference.join(u" · "_s);
     view.pills = pills(facts, record, situation);
+    view.notInEhm = facts.row.writtenNotInEhm;
     for (const Concern &concern : record.concerns) {
         if (concern.isOpen()) {
             view.concern = FamilyPage::tr("You have been worried since %1: %2")

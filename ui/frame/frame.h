@@ -60,6 +60,7 @@ public:
 
     /// Meeting view: the laptop faces the parents. The frame then shows nothing but the page.
     virtual void setMeetingView(bool on) = 0;
+    [[nodiscard]] virtual bool isMeetingView() const = 0;
     virtual void lockNow() = 0;
     /// After how many minutes without a key it locks by itself; kept in the store.
     [[nodiscard]] virtual int lockMinutes() const = 0;

@@ -218,7 +218,6 @@ void MainWindow::buildKeys()
         });
     };
     key(shortcutKeys(u"note"_s), [this] { Q_EMIT noteRequested(); });
-    key(shortcutKeys(u"worried"_s), [this] { Q_EMIT worriedRequested(); });
     key(shortcutKeys(u"search"_s), [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
@@ -230,6 +229,12 @@ void MainWindow::buildKeys()
         });
     }
     key(shortcutKeys(u"back"_s), [this] { Q_EMIT backRequested(); });
+    // A worry is not held up by a meeting.
+    auto *worried = new QShortcut(shortcutKeys(u"worried"_s), this);
+    connect(worried, &QShortcut::activated, this, [this] {
+        if (!isLocked())
+            Q_EMIT worriedRequested();
+    });
     auto *lock = new QShortcut(shortcutKeys(u"lock"_s), this);
     connect(lock, &QShortcut::activated, this, [this] {
         if (!isLocked())

@@ -12,6 +12,7 @@
 #include "ui/frame/viewstate.h"
 #include "ui/note/notecontroller.h"
 #include "ui/note/notedialog.h"
+#include "ui/taf/tafpage.h"
 #include "ui/tray/traypage.h"
 #include "ui/tray/trayview.h"
 #include "ui/unlock/doorcontroller.h"
@@ -136,8 +137,9 @@ void WindowController::connectForms()
 {
     m_forms->setOpener(QLatin1String(WriteNote::id),
         [this](const FormRequest &request) { m_notes->open(request.caseId); });
-    m_forms->setOpener(QLatin1String(RaiseConcern::id),
-        [this](const FormRequest &request) { m_concerns->open(request.caseId); });
+    m_forms->setOpener(QLatin1String(RaiseConcern::id), [this](const FormRequest &request) {
+        m_concerns->open(request.caseId, m_window.isMeetingView());
+    });
     m_forms->setOpener(QLatin1String(RecordTaf::id), [this](const FormRequest &request) {
         go({u"taf"_s, request.caseId, {}, ObjectId::fromHex(request.subject).value_or(ObjectId())});
     });
@@ -264,6 +266,8 @@ CaseId WindowController::currentCase() const
 {
     if (m_window.page() == u"family"_s)
         return m_window.find<FamilyPage>()->caseId();
+    if (m_window.page() == u"taf"_s)
+        return m_window.find<TafPage>()->caseId();
     return m_window.find<TrayPage>()->view()->chosenCase().value_or(CaseId());
 }
 
@@ -369,6 +373,11 @@ void WindowController::setMeetingView(bool on)
     m_window.setMeetingView(on);
     // What must not face the parents is taken away by the pages themselves.
     refreshSoon();
+}
+
+bool WindowController::isMeetingView() const
+{
+    return m_window.isMeetingView();
 }
 
 void WindowController::lockNow()

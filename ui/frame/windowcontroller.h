@@ -56,6 +56,7 @@ public:
         std::function<void()> then = {}) override;
     void sayProblem(const Error &error) override;
     void setMeetingView(bool on) override;
+    [[nodiscard]] bool isMeetingView() const override;
     void lockNow() override;
     [[nodiscard]] int lockMinutes() const override { return m_idle->minutes(); }
     void setLockMinutes(int minutes) override;

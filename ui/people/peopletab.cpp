@@ -4,7 +4,6 @@
 #include "rules/checklist.h"
 #include "rules/policy.h"
 #include "ui/family/tabparts.h"
-#include "ui/frame/mainwindow.h"
 #include "ui/frame/stepwords.h"
 #include "ui/people/peopleview.h"
 #include "ui/widgets/card.h"
@@ -28,13 +27,6 @@ namespace {
 bool isAboutPeople(const QString &step)
 {
     return step == u"private-fostering"_s || step == u"sixteen"_s;
-}
-
-/// Whether the laptop faces the parents.
-bool isMeetingView(const QWidget &widget)
-{
-    const auto *window = qobject_cast<const MainWindow *>(widget.window());
-    return window && window->isMeetingView();
 }
 
 QPushButton *asLink(QPushButton *button)
@@ -262,7 +254,7 @@ void PeopleTab::addHome(Card *card, const HomeCard &home)
         new WrapLabel(home.who.isEmpty() ? tr("Nobody lives here now.") : home.who, nullptr, box));
     if (!home.address.isEmpty() && !home.hidden)
         column->addWidget(new WrapLabel(home.address, "muted", box));
-    if (!home.address.isEmpty() && home.hidden && !isMeetingView(*this)) {
+    if (!home.address.isEmpty() && home.hidden && !m_frame.isMeetingView()) {
         auto *row = new FlowLayout(nullptr, 0.5);
         // The address is in the label only while it is shown.
         auto *address = new FlowLabel({}, "muted", box);
@@ -330,7 +322,7 @@ void PeopleTab::fillSharing(const PeopleView &people)
 {
     const QString command = QLatin1String(ShareWithoutAgreement::id);
     // What was told behind the family's back is nothing for the kitchen table.
-    if (isMeetingView(*this) || (people.withoutAgreement.isEmpty() && !m_frame.hasForm(command)))
+    if (m_frame.isMeetingView() || (people.withoutAgreement.isEmpty() && !m_frame.hasForm(command)))
         return;
     auto *card = new Card({}, this);
     card->setObjectName(u"withoutAgreement"_s);

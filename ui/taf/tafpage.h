@@ -17,6 +17,7 @@ class TafView;
 class TafPage : public Page {
     Q_OBJECT
 public:
+    [[nodiscard]] CaseId caseId() const { return m_caseId; }
     TafPage(Frame &frame, QWidget *parent);
 
     void refresh() override;
