@@ -12,6 +12,7 @@
 #include "ui/widgets/tabstrip.h"
 #include "workspace/whendone.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QScrollBar>
@@ -149,13 +150,24 @@ QWidget *FamilyPage::buildHead()
 
 void FamilyPage::showTab(const QString &id)
 {
+    selectTab(id);
+    // Where the head fills the window, what was asked for would be out of sight.
+    QTimer::singleShot(0, this, [this] {
+        const int tabs = m_tabs->mapTo(m_scroll->widget(), QPoint(0, 0)).y();
+        if (tabs > m_scroll->viewport()->height() / 2)
+            m_scroll->verticalScrollBar()->setValue(tabs);
+    });
+}
+
+void FamilyPage::selectTab(const QString &id)
+{
     const qsizetype at = m_tabIds.indexOf(id);
     if (at < 0)
         return;
     m_tabs->setCurrent(id);
     m_stack->setCurrentIndex(int(at));
     m_next->setVisible(!m_parts[at]->wantsWholeWidth());
-
+    arrange();
     m_scroll->verticalScrollBar()->setValue(0);
 }
 
@@ -187,7 +199,7 @@ void FamilyPage::showPlace(const Place &place)
         m_caseId = place.caseId;
         // As it was left, for the one before too.
         const QString last = m_frame.viewState().value(tabName).toString();
-        showTab(m_tabIds.contains(last) ? last : m_tabIds.first());
+        selectTab(m_tabIds.contains(last) ? last : m_tabIds.first());
     }
     m_wanted = place;
     if (!place.tab.isEmpty())
@@ -270,9 +282,12 @@ void FamilyPage::fillNext(const FamilyView &view)
         connect(row, &StepRow::actionChosen, this, [this](const QString &, const QString &action) {
             m_frame.openForm(requestOf(action, m_caseId));
         });
+        if (body->count() > 1)
+            body->addWidget(makeLine(m_next));
         body->addWidget(row);
-        body->addWidget(makeLine(m_next));
     }
+    if (!view.checklists.isEmpty() && !view.steps.isEmpty())
+        body->addWidget(makeLine(m_next));
     for (const ChecklistText &list : view.checklists) {
         auto *button = new QPushButton(list.title + u" – "_s + list.summary, m_next);
         button->setObjectName(u"toChecklist."_s + list.id);
@@ -293,9 +308,18 @@ void FamilyPage::fillNext(const FamilyView &view)
 void FamilyPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    arrange();
+}
+
+void FamilyPage::arrange()
+{
     const bool two = width() >= em(this, roomForTwoColumns);
-    // With one column, what to do next comes before the tab.
-    m_columns->setDirection(two ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop);
+    // With one column, what to do next comes before the first tab, and after the others: who asks
+    // for the notes wants to see notes.
+    const bool first = m_stack->currentIndex() <= 0;
+    m_columns->setDirection(two ? QBoxLayout::LeftToRight
+            : first             ? QBoxLayout::BottomToTop
+                                : QBoxLayout::TopToBottom);
     m_next->setMinimumWidth(two ? em(this, nextWidth) : 0);
     m_next->setMaximumWidth(two ? em(this, nextWidth) : QWIDGETSIZE_MAX);
 }

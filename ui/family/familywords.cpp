@@ -148,8 +148,10 @@ QList<ChecklistText> checklists(
         text.title = list.title;
         text.ready = result.ready();
         text.summary = words::checklistLine(result);
-        text.progress =
-            FamilyPage::tr("%1 of %2 done").arg(result.doneSteps()).arg(result.neededSteps());
+        // "10 of 10 done" beside "a concern is open" would read as if it were ready.
+        if (result.doneSteps() < result.neededSteps())
+            text.progress =
+                FamilyPage::tr("%1 of %2 done").arg(result.doneSteps()).arg(result.neededSteps());
         for (qsizetype i = 0; i < result.steps.size() && i < list.steps.size(); ++i) {
             if (result.steps[i].state != StepState::NotNeeded)
                 text.steps.append(stepText(result.steps[i], list.steps[i], record, situation));
