@@ -224,8 +224,11 @@ void MainWindow::buildKeys()
     });
     for (int i = 0; i < 9; ++i) {
         key(QKeyCombination(Qt::ControlModifier, Qt::Key(Qt::Key_1 + i)), [this, i] {
-            if (i < m_offered.size())
-                Q_EMIT pageRequested(m_offered[i]);
+            // As they stand in the sidebar: what is not shown there is not counted.
+            QStringList shown = m_offered;
+            shown.removeIf([this](const QString &id) { return !m_sidebar->isOffered(id); });
+            if (i < shown.size())
+                Q_EMIT pageRequested(shown[i]);
         });
     }
     key(shortcutKeys(u"back"_s), [this] { Q_EMIT backRequested(); });

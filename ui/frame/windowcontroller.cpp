@@ -394,7 +394,7 @@ void WindowController::search(const QString &text)
                 return;
             QList<SearchLine> hits;
             // Families by name first: that is what is looked for most.
-            for (const CaseId &id : m_workspace.casesNamed(text)) {
+            for (const CaseId &id : m_workspace.casesNamed(text).mid(0, searchLimit)) {
                 const auto known = m_workspace.knownCase(id);
                 if (known)
                     hits.append({id, tr("%1 family").arg(known->line->family), tr("open"),
