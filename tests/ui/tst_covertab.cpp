@@ -4,10 +4,12 @@
 #include "ui/cover/coverwords.h"
 #include "ui/family/familypage.h"
 #include "ui/family/familywords.h"
+#include "ui/print/preview.h"
 #include "workspace/waiting.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QClipboard>
+#include <QtGui/QPainter>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QPushButton>
 
@@ -24,6 +26,7 @@ private Q_SLOTS:
     void aReadyFamilyHasNothingOpen();
     void everyFormKnowsTheBreak();
     void aRequestNamesNoFamily();
+    void aLongRequestIsPrintedOnOnePage();
     void theChecklistStandsBesideItsForms();
     void closingSaysWhatIsLeft();
     void aClosedFamilyShowsTheStepsOfThatDay();
@@ -122,6 +125,24 @@ void TestCoverTab::aRequestNamesNoFamily()
     QVERIFY(!text.contains(u"Okafor"_s));
     for (const auto &child : okafor.known.line->children)
         QVERIFY(!text.contains(child.name));
+}
+
+void TestCoverTab::aLongRequestIsPrintedOnOnePage()
+{
+    QString text = u"Request for support\n"_s;
+    for (int i = 0; i < 60; ++i)
+        text += u"Nobody of the team is at work in the second week of August. "_s;
+    QImage paper(700, 800, QImage::Format_RGB32);
+    paper.fill(Qt::white);
+    QPainter painter(&paper);
+    const PrintJob job = textJob(text);
+    QCOMPARE(job.title, u"Request for support"_s);
+    job.paint(painter, QRectF(0, 0, 700, 400));
+    painter.end();
+    QImage white(700, 400, QImage::Format_RGB32);
+    white.fill(Qt::white);
+    QVERIFY(paper.copy(0, 0, 700, 400) != white);
+    QCOMPARE(paper.copy(0, 400, 700, 400), white);
 }
 
 void TestCoverTab::theChecklistStandsBesideItsForms()

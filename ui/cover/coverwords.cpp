@@ -256,6 +256,8 @@ FormCardText requestsCard(const Input &in)
                 {u"answerSupport"_s, in.family.known.id, {}, request.id.hex()}, {}, false});
             item.buttons.append({id + u".copy"_s, Tr::tr("Copy the request"), {},
                 requestText(request, in.family), false});
+            item.buttons.append({id + u".print"_s, Tr::tr("Print it…"), {}, {}, false,
+                requestText(request, in.family)});
         }
         card.items.append(item);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/family/formstab.h"
 
+#include "ui/print/preview.h"
+
 #include "ui/family/checklistcard.h"
 
 #include <QtCore/QTimer>
@@ -84,6 +86,10 @@ void FormsTab::fill()
 
 void FormsTab::start(const CardButton &button)
 {
+    if (!button.print.isEmpty()) {
+        showPreview(window(), textJob(button.print));
+        return;
+    }
     if (button.copy.isEmpty()) {
         m_frame.openForm(button.form);
         return;

@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace hometray {
 namespace {
 constexpr double margin = 14; // mm
+constexpr double smallestLetters = 6; // points
 
 void print(QPrinter *printer, const PrintJob &job)
 {
@@ -45,6 +46,24 @@ void paintPage(QPainter &painter, const QRectF &page, const PrintJob &job)
             Qt::AlignLeft | Qt::AlignBottom);
     painter.setFont(font);
     job.paint(painter, page.adjusted(0, head, 0, -foot));
+}
+
+PrintJob textJob(const QString &text)
+{
+    PrintJob job;
+    job.title = text.section(u'\n', 0, 0);
+    job.paint = [body = text.section(u'\n', 1)](QPainter &painter, const QRectF &box) {
+        const int flags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
+        QFont font = painter.font();
+        while (font.pointSizeF() > smallestLetters
+            && painter.boundingRect(box, flags, body).height() > box.height()) {
+            font.setPointSizeF(font.pointSizeF() - 0.5);
+            painter.setFont(font);
+        }
+        painter.setPen(tokens(ThemeKind::Light).text);
+        painter.drawText(box, flags, body);
+    };
+    return job;
 }
 
 void showPreview(QWidget *parent, const PrintJob &job)

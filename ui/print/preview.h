@@ -23,6 +23,9 @@ struct PrintJob {
 /// Draws a job's page, with its title and foot, into `page`.
 void paintPage(QPainter &painter, const QRectF &page, const PrintJob &job);
 
+/// A short text on one page: its first line is the title. A long one is set in smaller letters.
+[[nodiscard]] PrintJob textJob(const QString &text);
+
 /// Shows the job as it will look, to be printed or kept as a PDF. Deletes itself when it is closed.
 void showPreview(QWidget *parent, const PrintJob &job);
 
