@@ -9,6 +9,7 @@
 #include "ui/widgets/draftindicator.h"
 #include "ui/widgets/messagestrip.h"
 #include "ui/widgets/sidebar.h"
+#include "workflow/givecopy.h"
 #include "workflow/recordtaf.h"
 #include "workspace/waiting.h"
 
@@ -86,6 +87,7 @@ private Q_SLOTS:
     void whatIsTypedSurvivesALock();
     void whatIsTypedSurvivesAKill();
     void anUndoneMeetingIsThereToBeTypedOn();
+    void aMeetingWrittenAgainStaysSavedWhenItsCopyIsGiven();
     void whatWasChangedMeanwhileIsShown();
 
 private:
@@ -325,6 +327,37 @@ void TestTaf::anUndoneMeetingIsThereToBeTypedOn()
     const auto record = waitFor(r.workspace.record(r.caseNamed(u"Okafor"_s)));
     QVERIFY_OK(record);
     QCOMPARE((*record)->meetingsHeld().size(), 2);
+}
+
+void TestTaf::aMeetingWrittenAgainStaysSavedWhenItsCopyIsGiven()
+{
+    Running r(store(), thatDay);
+    QVERIFY(r.enter());
+    const CaseId okafor = r.caseNamed(u"Okafor"_s);
+    const auto before = waitFor(r.workspace.record(okafor));
+    QVERIFY_OK(before);
+    const ObjectId last = (*before)->meetingsHeld().last()->id;
+    r.controller.openForm({QLatin1String(RecordTaf::id), okafor, {}, last.hex()});
+    QTRY_COMPARE(r.window.page(), u"taf"_s);
+    QTRY_VERIFY(r.controller.isSettled());
+    const TafView *view = r.window.find<TafPage>()->view();
+    press(Qt::Key_2, Qt::AltModifier);
+    typeHere(u" Written again."_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(view->isSaved());
+    QTRY_VERIFY(r.controller.isSettled());
+    GiveCopy give;
+    CopyGiven copy;
+    copy.meeting = last;
+    copy.person = (*before)->people.first().id;
+    copy.on = thatDay;
+    give.copies.append(copy);
+    QVERIFY_OK(waitFor(r.workspace.perform(okafor, Command::of(give))));
+    QTRY_VERIFY(r.controller.isSettled());
+    QVERIFY(view->isSaved());
+    qobject_cast<QPushButton *>(r.find("messageAction"))->click(); // Undo of the TAF
+    QTRY_VERIFY(!view->isSaved());
+    QVERIFY(view->draft().happened.endsWith(u" Written again."_s));
 }
 
 void TestTaf::whatWasChangedMeanwhileIsShown()

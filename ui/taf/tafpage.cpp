@@ -2,7 +2,6 @@
 #include "ui/taf/tafpage.h"
 
 #include "ui/frame/draftbook.h"
-#include "workspace/whendone.h"
 #include "ui/taf/tafview.h"
 #include "ui/widgets/draftindicator.h"
 #include "words/dates.h"
@@ -11,6 +10,7 @@
 #include "words/history.h"
 #include "words/values.h"
 #include "workflow/givecopy.h"
+#include "workspace/whendone.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QHideEvent>
@@ -165,8 +165,13 @@ void TafPage::followRecord(const RecordPtr &record)
     m_record = record;
     const Meeting *meeting = CaseRecord::find(record->meetings, m_setup.meeting);
     const bool held = meeting && meeting->isHeld();
+    // What was recorded before is as it was before it was saved over; a copy that was given or
+    // anything else of the family changes nothing here.
+    const bool undone = m_setup.again
+        ? tafBeginning(*record, m_frame.workspace().situation(), m_setup) == m_beginning
+        : !held;
     // Saving was undone: what was typed is there again.
-    if (m_view->isSaved() && (m_setup.again || !held)) {
+    if (m_view->isSaved() && undone) {
         m_basis = record->heads;
         m_draftId = m_frame.workspace().newId();
         fill(m_savedDraft);
