@@ -14,6 +14,7 @@
 #include "ui/tray/trayview.h"
 #include "ui/widgets/draftindicator.h"
 #include "ui/widgets/messagestrip.h"
+#include "ui/widgets/sidebar.h"
 #include "workflow/openffa.h"
 #include "workspace/waiting.h"
 #include "workspace/workspace.h"
@@ -72,6 +73,7 @@ private Q_SLOTS:
     void lockingKeepsTheDraftAndShowsNothing();
     void aDraftIsThereAfterTheProgramWasKilled();
     void aWorryComesFirst();
+    void digitsGoToThePagesTheSidebarShows();
     void enterPressesTheButtonWithTheKeyboard();
 
 private:
@@ -261,6 +263,16 @@ void TestWindow::enterPressesTheButtonWithTheKeyboard()
     view->setFocus(Qt::TabFocusReason);
     QTest::keyClick(view, Qt::Key_Enter, Qt::KeypadModifier);
     QTRY_COMPARE(opened, 1);
+}
+
+void TestWindow::digitsGoToThePagesTheSidebarShows()
+{
+    Running r(store());
+    QVERIFY(r.enter());
+    // Nobody was away: that page is not shown, and its digit is the next one's.
+    QVERIFY(!r.window.sidebar()->isOffered(u"away"_s));
+    QTest::keyClick(&r.window, Qt::Key_4, Qt::ControlModifier);
+    QTRY_COMPARE(r.window.page(), u"ehm"_s);
 }
 
 int main(int argc, char **argv)
