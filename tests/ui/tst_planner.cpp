@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "samples/running.h"
 #include "testing/golden.h"
+#include "testing/tostring.h"
 #include "ui/planner/planmodel.h"
 #include "ui/planner/plannerpage.h"
 #include "ui/planner/plannerview.h"
@@ -9,12 +10,16 @@
 #include "ui/planner/plantable.h"
 #include "ui/planner/planwords.h"
 #include "ui/widgets/sidebar.h"
+#include "words/fields.h"
+#include "workflow/writenote.h"
+#include "workspace/waiting.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QPainter>
 #include <QtTest/QAbstractItemModelTester>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QPushButton>
 
 using namespace hometray;
 using namespace Qt::StringLiterals;
@@ -30,6 +35,7 @@ private Q_SLOTS:
     void everyCellSaysItselfInWords();
     void arrowsMoveAndEnterOpensTheStep();
     void nextGoesToTheNextOpenStepAcrossFamilies();
+    void theButtonOfAStepFollowsWhatMendsIt();
     void escGoesBackToThePlan();
     void thePlanDoesNotTurnWhenAStepOpens();
     void theTurnedPlanKeepsItsPlace();
@@ -156,6 +162,27 @@ void TestPlanner::nextGoesToTheNextOpenStepAcrossFamilies()
         seen.insert(at);
     }
     QVERIFY(view()->table()->currentRow() > 0);
+}
+
+void TestPlanner::theButtonOfAStepFollowsWhatMendsIt()
+{
+    view()->closePane();
+    const PlanModel *model = view()->model();
+    const int column = model->columnOf(u"notes"_s);
+    int row = 0;
+    while (row < model->rowCount() && model->cell(row, column)->mend != u"writeNote")
+        ++row;
+    QVERIFY(row < model->rowCount());
+    view()->openCell(row, column);
+    const auto *mend = view()->pane()->findChild<QPushButton *>(u"planPaneMend"_s);
+    QCOMPARE(mend->text(), QString(words::commandTitle(u"writeNote"_s) + u'…'));
+    WriteNote write;
+    write.note.type = u"call"_s;
+    write.note.on = QDate(2019, 6, 20);
+    write.note.fact = u"Mum rang."_s;
+    QVERIFY_OK(
+        waitFor(m_running->workspace.perform(model->plan().rows[row].caseId, Command::of(write))));
+    QTRY_COMPARE(mend->text(), QString(words::commandTitle(u"markInEhm"_s) + u'…'));
 }
 
 void TestPlanner::escGoesBackToThePlan()

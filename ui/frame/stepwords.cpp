@@ -43,8 +43,10 @@ ObjectId subjectOf(const DueItem &item, const CaseRecord &record)
         return idAt(record.meetings);
     case DueKind::Request:
         return idAt(record.supportRequests);
-    case DueKind::Concern:
     case DueKind::Step:
+        return item.mend == u"recordTaf" && isOfLastTaf(item.evidence) ? lastTafOf(record)
+                                                                       : ObjectId();
+    case DueKind::Concern:
     case DueKind::Review:
     case DueKind::LookBack:
         break;
@@ -58,6 +60,19 @@ QString joined(QStringList parts)
     return words::capitalised(parts.join(u" · "_s));
 }
 } // namespace
+
+bool isOfLastTaf(const Evidence &evidence)
+{
+    static const QStringList codes = {u"undecided"_s, u"actionsNotSpokenOf"_s,
+        u"attendanceNotKnown"_s, u"contributionsMissing"_s, u"risksNotReviewed"_s};
+    return codes.contains(evidence.code);
+}
+
+ObjectId lastTafOf(const CaseRecord &record)
+{
+    const QList<const Meeting *> held = record.meetingsHeld();
+    return held.isEmpty() ? ObjectId() : held.last()->id;
+}
 
 StateLook lookOf(StepState state, bool warns)
 {

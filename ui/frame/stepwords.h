@@ -26,6 +26,11 @@ struct StateLook {
 [[nodiscard]] QList<StepAction> mendActions(const QString &command);
 /// What the button says that mends something due: "Change the action…"; empty where nothing does.
 [[nodiscard]] QString mendButton(const DueItem &item);
+/// Whether what is missing is missing from the record of the last TAF, which is then to be
+/// completed; otherwise another TAF is to be held.
+[[nodiscard]] bool isOfLastTaf(const Evidence &evidence);
+/// The TAF held last; null for none.
+[[nodiscard]] ObjectId lastTafOf(const CaseRecord &record);
 /// The form a step's button opens: of its command, and about one thing when it names one.
 [[nodiscard]] FormRequest requestOf(const QString &action, const CaseId &caseId);
 

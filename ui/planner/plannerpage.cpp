@@ -4,6 +4,7 @@
 #include "ui/cover/coverwords.h"
 #include "ui/form/formpanel.h"
 #include "ui/form/forms.h"
+#include "ui/frame/stepwords.h"
 #include "ui/frame/viewstate.h"
 #include "ui/planner/laptopwords.h"
 #include "ui/planner/planmodel.h"
@@ -105,6 +106,7 @@ void PlannerPage::fillView()
     const PlanShown plan = m_plan.result();
     m_view->setBreaks(breaksToPlan(m_frame.workspace().situation(m_break)), plan.breakId);
     m_view->setPlan(plan);
+    nameMend(); // what mends the step may be another thing now
 }
 
 void PlannerPage::showEvent(QShowEvent *event)
@@ -121,14 +123,19 @@ void PlannerPage::restoreView()
     refresh(); // the day the recovery sheet was found stands in the view state
 }
 
+bool PlannerPage::nameMend()
+{
+    const QString command = m_view->pane()->cell().mend;
+    const bool there = !command.isEmpty() && m_frame.forms().has(command);
+    m_view->pane()->setMend(there ? QString(words::commandTitle(command) + u'…') : QString());
+    return there;
+}
+
 void PlannerPage::showStep()
 {
     PlanPane *pane = m_view->pane();
     const QString command = pane->cell().mend;
-    const QString title = words::commandTitle(command);
-    const bool there = !command.isEmpty() && m_frame.forms().has(command);
-    pane->setMend(there ? QString(title + u'…') : QString());
-    if (!there || pane->form() || !m_frame.forms().canStandOnAPage(command))
+    if (!nameMend() || pane->form() || !m_frame.forms().canStandOnAPage(command))
         return;
     const FormRequest request = stepForm();
     m_frame.forms().withContext(request, pane, [this, request](const FormContext &context) {
@@ -156,8 +163,23 @@ FormRequest PlannerPage::stepForm() const
 
 void PlannerPage::openMend()
 {
-    if (!m_view->pane()->cell().mend.isEmpty())
-        m_frame.openForm(stepForm());
+    if (m_view->pane()->cell().mend.isEmpty())
+        return;
+    const FormRequest request = stepForm();
+    if (!m_view->pane()->cell().ofLastTaf) {
+        m_frame.openForm(request);
+        return;
+    }
+    ++m_underway;
+    whenDone(m_frame.workspace().record(request.caseId), this,
+        [this, request](const Expected<RecordPtr> &record) {
+            --m_underway;
+            if (!record || !m_frame.workspace().isUnlocked())
+                return;
+            FormRequest ofTaf = request;
+            ofTaf.subject = lastTafOf(**record).hex();
+            m_frame.openForm(ofTaf);
+        });
 }
 
 void PlannerPage::askCoordinator(const CaseId &caseId)

@@ -33,6 +33,7 @@ private:
     void showPlan();
     void fillView();
     void showStep();
+    bool nameMend(); ///< calls the button of the open step; false when no form mends it
     void openMend();
     void askCoordinator(const CaseId &caseId);
     void startLaptopAction(const QString &id);

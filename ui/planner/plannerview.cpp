@@ -195,9 +195,14 @@ void PlannerView::setPlan(const PlanShown &plan)
     m_done->setVisible(there && plan.allReady());
     arrange();
     const int again = m_model->rowOf(before);
-    if (there)
-        m_table->setCurrentCell(again < 0 ? 0 : again,
-            again < 0 ? int(PlanModel::FirstStep) : qMax(int(PlanModel::Decision), column));
+    if (there && again < 0) {
+        // Who comes to the plan begins at what is open.
+        const QModelIndex open = m_model->nextOpen(0, PlanModel::FirstStep - 1);
+        m_table->setCurrentCell(open.isValid() ? open.row() : 0,
+            open.isValid() ? open.column() : int(PlanModel::FirstStep));
+    } else if (there) {
+        m_table->setCurrentCell(again, qMax(int(PlanModel::Decision), column));
+    }
     if (m_paneScroll->isHidden())
         return;
     const int shown = m_model->rowOf(m_pane->caseId());

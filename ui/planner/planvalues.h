@@ -38,6 +38,7 @@ struct PlanCell {
     QString step; ///< the step Enter opens; empty where there is none
     QString mend; ///< the command whose form mends it; empty when nothing is to be mended
     bool open = false;
+    bool ofLastTaf = false; ///< `mend` completes the record of the TAF held last
 
     friend bool operator==(const PlanCell &, const PlanCell &) = default;
 };
