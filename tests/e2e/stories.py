@@ -67,7 +67,7 @@ class Story:
         window.wait_focus("Passphrase")
         window.type(PASSPHRASE)
         window.key("Return")
-        window.wait_for(name="Families", role="table")
+        window.wait_for(name="Search", role="text")  # whichever page was open last
 
     @contextmanager
     def job(self, name, window):

@@ -163,7 +163,7 @@ class Window:
     def wait_gone(self, **wanted):
         self.wait(f"the end of {wanted}", lambda: self.find(**wanted) is None)
 
-    def wait_focus(self, name=None, starts=None):
+    def wait_focus(self, name=None, starts=None, contains=None):
         def there():
             node = self.focus()
             if node is None:
@@ -173,9 +173,11 @@ class Window:
                 return node
             if starts is not None and text.startswith(starts):
                 return node
+            if contains is not None and contains in text:
+                return node
             return None
 
-        return self.wait(f"the keyboard at {name or starts}", there)
+        return self.wait(f"the keyboard at {name or starts or contains}", there)
 
     # ---- keys and mouse -----------------------------------------------------------------------
 
