@@ -9,9 +9,13 @@ from stories import Story
 LIST = "before-break-staying"
 
 
+def checklist(on):
+    answer = story.run_ctl("checklist", LIST, "Okafor", "--break", "summer-2019", on=on)
+    return answer["families"][0]
+
+
 def open_steps(on):
-    family = story.run_ctl("checklist", LIST, "Okafor", "--break", "summer-2019", on=on)
-    steps = family["families"][0]["steps"]
+    steps = checklist(on)["steps"]
     return [step["id"] for step in steps if step["state"] not in ("done", "notNeeded")]
 
 
@@ -131,4 +135,70 @@ assert open_steps("2019-06-20") == [
     "services",
     "review-in-break",
 ], open_steps("2019-06-20")
+
+# Monday 24 June: the contact, and access for her.
+window = story.open(on="2019-06-24")
+with story.job("agree the main contact for the holiday from the plan", window):
+    first_step(window, "Main contact for the holiday agreed")
+    window.wait_focus("Main contact for the holiday")
+    window.choose("Main contact for the holiday", "Dr L. Shah (school nurse)")
+    window.key("ctrl+Return")
+with story.job("give a member access from the plan", window):
+    next_step(window, "The contact has access on EHM")
+    window.wait_focus("Change Dr L. Shah")
+    window.key("space")
+    window.wait_focus("Name")
+    window.fill("Access on EHM from", "today")
+    window.key("ctrl+Return")
+window.wait_focus("Next open step")
+window.close()
+assert open_steps("2019-06-24") == ["told", "handover", "services", "review-in-break"]
+
+# Tuesday 25 June: the family knows whom to ring and how to find services; who holds the review.
+window = story.open(on="2019-06-25")
+with story.job("plan the holiday from the plan", window):
+    first_step(window, "Family told who their contact is")
+    window.wait_focus("School holiday")
+    window.fill("Who their contact is: told on", "today")
+    window.fill("How to find services: told on", "today")
+    window.choose("Who holds it", "Dr L. Shah (school nurse)")
+    window.fill("By which day", "25 July")
+    window.key("ctrl+Return")
+window.wait_focus("Next open step")
+window.close()
+assert open_steps("2019-06-25") == ["handover"], open_steps("2019-06-25")
+
+# Wednesday 26 June: the handover note, and all of it into EHM.
+window = story.open(on="2019-06-26")
+with story.job("write the handover note from the plan", window):
+    first_step(window, "Handover note written, in EHM")
+    window.wait_focus("Support in place")
+    window.type("Priya Nair each fortnight; Nan on Wednesdays and Fridays.")
+    window.tab_to("Who does what, and when they are there")
+    window.type("Dr L. Shah, weekdays; holds the review on 25 July.")
+    window.tab_to("What somebody who steps in must know")
+    window.type("Fran has a card by the telephone with whom to ring.")
+    window.tab_to("Risks")
+    window.type("Fridays after pay day: Fran sleeps at Nan's.")
+    window.key("ctrl+Return")
+with story.job("write down an answer of the family from the plan", window):
+    next_step(window, "Home tray shared")
+    window.wait_focus("Person")
+    window.choose("Person", "Joy (mother)")
+    window.choose("Asked about", "Agrees to sharing the home tray")
+    window.choose("Answer", "Refused")
+    window.key("ctrl+Return")
+window.wait_focus("Next open step")
+window.key("ctrl+4")
+with story.job("enter everything of a family into EHM", window):
+    window.press(starts="All of the Okafor family is entered in EHM")
+    window.wait_focus(starts="They do: mark all")  # it says first what that means
+    window.key("space")
+window.wait_for(name="EHM is up to date")
+to_plan(window)
+window.wait_for(name="1 of 1 family ready")
+window.close()
+
+ready = checklist("2019-06-26")
+assert ready["ready"], ready["line"]
 story.end()
