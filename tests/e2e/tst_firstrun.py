@@ -13,14 +13,18 @@ with story.job("take up a family with everything known of it", window):
     take_up(window)
 # What follows from the days that were copied, and nothing that the county has in EHM already.
 for due in (
-    "TAF 3: by Thu 25 Jul, in the summer holiday",
-    "Main contact for the holiday agreed: by Wed 24 Jul, provisional",
+    "Last TAF before the break held and decided: by Wed 24 Jul, provisional",
     "Find swimming for the holiday: by Fri 12 Jul",
+    "and 10 more in the Home Tray",
 ):
     window.wait_for(name=due)
 window.wait_focus("Family name")
 window.press("Show the Home Tray", back=True)
-window.wait_for(name="Families", role="table")
+table = window.wait_for(name="Families", role="table")
+window.wait(
+    "the next TAF, six weeks after the last",
+    lambda: any("by Thu 25 Jul" in (cell.name or "") for cell in table),
+)
 window.wait_for(name="Home Tray, 1 open FFA")
 window.wait_for(name="Before the break, 0 of 1 family ready")
 window.wait_for(name="Holiday contact open, 1 family")
@@ -29,4 +33,6 @@ window.close()
 
 tray = story.run_ctl("tray")["families"]
 assert [family["family"] for family in tray] == ["Okafor"], tray
+due = story.run_ctl("due", "--within", "90")["due"]
+assert "2019-07-25" in [item["due"] for item in due if item["kind"] == "review"], due
 story.end()
