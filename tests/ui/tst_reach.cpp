@@ -3,6 +3,7 @@
 #include "samples/running.h"
 #include "samples/samples.h"
 #include "ui/concern/concerndialog.h"
+#include "ui/family/familypage.h"
 #include "ui/family/familytabs.h"
 #include "ui/frame/pages.h"
 #include "ui/help/helpdialog.h"
@@ -11,6 +12,7 @@
 #include "ui/unlock/newpassphrasecard.h"
 #include "ui/unlock/unlockcard.h"
 #include "ui/unlock/unlockpage.h"
+#include "ui/widgets/lifecyclebar.h"
 #include "ui/widgets/messagestrip.h"
 #include "ui/widgets/sidebar.h"
 
@@ -19,6 +21,7 @@
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
 
 using namespace hometray;
 using namespace Qt::StringLiterals;
@@ -36,6 +39,7 @@ private Q_SLOTS:
     void noTextIsCutOffAt200Percent_data();
     void noTextIsCutOffAt200Percent();
     void tabGoesThroughTheNoteInReadingOrder();
+    void tabGoesFromTheTabsIntoTheTabAndThenToWhatToDo();
     void theSidebarMovesWithArrows();
 
 private:
@@ -49,6 +53,13 @@ private:
 };
 
 namespace {
+bool isInATab(const QWidget *widget)
+{
+    while (widget && !qobject_cast<const FamilyTab *>(widget))
+        widget = widget->parentWidget();
+    return widget;
+}
+
 QStringList pageNames()
 {
     QStringList names = {u"door.unlock"_s, u"door.create"_s, u"door.passphrase"_s,
@@ -210,6 +221,33 @@ void TestReach::tabGoesThroughTheNoteInReadingOrder()
         QVERIFY2(at >= 0, qPrintable(name + u" is not in order: "_s + names.join(u' ')));
         from = at;
     }
+}
+
+void TestReach::tabGoesFromTheTabsIntoTheTabAndThenToWhatToDo()
+{
+    QWidget *window = open(u"family.plan"_s);
+    QVERIFY(window);
+    const auto *next = window->findChild<QWidget *>(u"whatNext"_s);
+    const auto shown = [next] { return next->findChild<QPushButton *>(); };
+    QTRY_VERIFY(shown() && shown()->isVisible());
+    m_running->window.find<FamilyPage>()->focusFirst();
+    const QList<QWidget *> order = reach::tabOrder();
+    const auto *stages = window->findChild<LifecycleBar *>();
+    qsizetype firstStep = -1;
+    qsizetype lastOfTab = -1;
+    qsizetype firstStage = -1;
+    for (qsizetype i = 0; i < order.size(); ++i) {
+        if (stages->isAncestorOf(order[i]) && firstStage < 0)
+            firstStage = i;
+        else if (next->isAncestorOf(order[i]) && firstStep < 0)
+            firstStep = i;
+        else if (isInATab(order[i]))
+            lastOfTab = i;
+    }
+    QVERIFY(order[0]->objectName() == u"tab.plan");
+    QVERIFY(lastOfTab > 0);
+    QVERIFY(firstStep > lastOfTab);
+    QVERIFY(firstStage > firstStep);
 }
 
 void TestReach::theSidebarMovesWithArrows()
