@@ -23,6 +23,7 @@ class Window:
     def __init__(self, program, store, on=None, timings=None, arguments=()):
         self.keys = 0
         self.clicks = 0
+        self.turns = 0  # of the wheel
         command = [program, "--store", store, *arguments]
         if on:
             command += ["--on", on]
@@ -250,20 +251,66 @@ class Window:
         self.tab_to(name, starts=starts, back=back)
         self.key("space")
 
-    def click(self, node):
-        box = node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
-        subprocess.run(
-            [
-                "xdotool",
-                "mousemove",
-                str(box.x + box.width // 2),
-                str(box.y + box.height // 2),
-                "click",
-                "1",
-            ],
-            check=True,
-        )
-        self.clicks += 1
+    def _box(self, node):
+        return node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+
+    def _pointer(self, x, y, *buttons):
+        """Moves there and presses, as one stroke: nothing comes between."""
+        presses = [word for button in buttons for word in ("click", str(button))]
+        subprocess.run(["xdotool", "mousemove", str(x), str(y), *presses], check=True)
+
+    def click(self, node, times=1, below=None):
+        """Into its middle, or so far `below` its top."""
+        box = self._box(node)
+        down = box.height // 2 if below is None else below
+        self._pointer(box.x + box.width // 2, box.y + down, *[1] * times)
+        self.clicks += times
+
+    def double_click(self, node):
+        self.click(node, times=2)
+
+    def view(self, node):
+        """Of what it lies in, the innermost that shows only a part of what is in it: what the wheel
+        turns."""
+        inner = self._box(node)
+        parent = node.parent
+        while True:
+            outer = self._box(parent)
+            if inner.y < outer.y or inner.y + inner.height > outer.y + outer.height:
+                return outer
+            if parent.getRoleName() in ("frame", "dialog") and parent.parent == self.app:
+                return outer
+            inner, parent = outer, parent.parent
+
+    def reach(self, node, most=60):
+        """Turns the wheel over what it lies in until all of it is seen."""
+        for _ in range(most):
+            view, box = self.view(node), self._box(node)
+            down = box.y + box.height > view.y + view.height
+            if not down and box.y >= view.y:
+                return node
+            self._pointer(box.x + box.width // 2, view.y + view.height // 2, 5 if down else 4)
+            self.turns += 1
+            self.wait("the page scrolled", lambda: self._box(node).y != box.y, seconds=2)
+        raise Missing(f"the wheel does not bring {node.name}")
+
+    def click_on(self, below=None, **wanted):
+        """Clicks what is on the screen, or below the fold, when it has come to rest there."""
+        node = self.reach(self.wait_for(**wanted))
+        before = None
+        while before != (before := tuple(self._box(node))):
+            time.sleep(0.02)
+        self.click(node, below=below)
+        return node
+
+    def row(self, table, starts):
+        """The first cell of a row of a table."""
+        rows = self.wait_for(role="table", name=table).queryTable()
+        for number in range(rows.nRows):
+            cell = rows.getAccessibleAt(number, 0)
+            if cell.name.startswith(starts):
+                return self.reach(cell)
+        raise Missing(f"{starts} is not in {table}")
 
     # ---- ends ---------------------------------------------------------------------------------
 
