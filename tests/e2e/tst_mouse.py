@@ -2,12 +2,14 @@
 """A keyworker's day by mouse: letters are typed, everything else is clicked. The clicks of each job
 are held against the table in tests/README.md."""
 
+import json
 import os
 import re
 
 from stories import PASSPHRASE, THURSDAY, Story
 
 NOTE = "Rang Mum: the appointment is on Tuesday."
+WORRY = "A bruise on his arm; he says he fell."
 ACTION = "Keep a diary of dry evenings"
 FIRST_ACTION = 45  # pixels below the top of the list, its head above it
 TABS = (
@@ -73,6 +75,12 @@ with story.job("tick a heading in EHM", window):
     window.click_on(role="check box", name="Done")
     window.wait_for(role="check box", name="Done", checked=True)
 
+# The tick is there when one comes back.
+page("Due,")
+window.wait_for(role="table", name="What is due")
+page("Into EHM,")
+window.wait_for(role="check box", name="Done", checked=True)
+
 with story.job("say that a TAF is entered in EHM", window):
     window.click_on(role="push button", name="“TAF 2, 13 June 2019” is entered in EHM")
     window.wait_for(name="“TAF 2, 13 June 2019” is entered in EHM.")
@@ -85,6 +93,23 @@ with story.job("back to the Home Tray", window):
     page("Home Tray,")
     window.wait_for(role="table", name="Families")
 
+with story.job("plan a TAF", window):
+    window.click(window.row("Families", "Okafor,"))
+    window.click_on(role="push button", name="Open Okafor family")
+    window.click_on(role="push button", starts="Plan a TAF…")
+    window.wait_focus("Date")
+    window.type("10 July")
+    window.click_on(role="push button", name="Plan the TAF")
+    window.wait_gone(role="dialog", name="Plan a TAF")
+    window.wait_for(contains="10 Jul")
+
+with story.job("a concern", window):
+    window.click_on(role="push button", name="I'm worried")
+    window.wait_focus(starts="What worries you")
+    window.type(WORRY)
+    window.click_on(role="push button", name="Write it down")
+    window.wait_for(starts="Your worry is written down.")
+
 with story.job("lock", window):
     window.click_on(role="push button", starts="Locks in")
     window.wait_for(role="push button", name="Unlock")
@@ -96,10 +121,12 @@ window.close()
 record = story.run_ctl("record", "Okafor")["record"]
 assert [note["on"] for note in record["note"] if note["fact"] == NOTE] == [THURSDAY]
 done = [action for action in record["action"] if action["what"] == ACTION]
-assert [action.get("status") for action in done] == ["done"], done
+assert [(action.get("status"), action.get("endedOn")) for action in done] == [("done", THURSDAY)]
 taf = next(meeting["id"] for meeting in record["meeting"] if meeting["heldOn"] == "2019-06-13")
 marks = [mark["on"] for mark in record["ehmMark"] if mark["target"] == taf]
 assert marks == [THURSDAY], marks
+assert "2019-07-10" in [meeting.get("plannedFor") for meeting in record["meeting"]]
+assert WORRY in json.dumps(record["concern"]), record["concern"]
 story.end()
 
 readme = os.path.join(os.path.dirname(__file__), "..", "README.md")
