@@ -110,7 +110,7 @@ window.close()
 
 readme = os.path.join(os.path.dirname(__file__), "..", "README.md")
 with open(readme, encoding="utf-8") as file:
-    rows = re.findall(r"^\| (.+?) \| (\d+) \| (\d+) \| [^|]+ \|$", file.read(), re.MULTILINE)
+    rows = re.findall(r"^\| (.+?) \| (\d+) \| (\d+) \| (?:\d+|–) \|$", file.read(), re.MULTILINE)
 table = {name: (int(before), int(after)) for name, before, after in rows}
 for name, (before, after) in counted.items():
     print(f"| {name} | {before} | {after} | …")
