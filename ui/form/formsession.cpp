@@ -126,12 +126,12 @@ void FormSession::answered(const Expected<Performed> &performed)
         const auto id = ObjectId::fromHex(hex);
         return id ? words::objectName(*m_context.record, *id) : QString();
     };
+    // Open steps are named when an FFA cannot be closed; other checklists have steps of like ids.
     naming.step = [policy](const QString &id) {
-        for (const ChecklistSpec &list : policy->checklists()) {
-            for (const Step &step : list.steps) {
-                if (step.id == id)
-                    return step.title;
-            }
+        const ChecklistSpec *closure = policy->checklist(u"closure");
+        for (const Step &step : closure ? closure->steps : QList<Step>()) {
+            if (step.id == id)
+                return step.title;
         }
         return id;
     };
