@@ -12,7 +12,6 @@
 #include "ui/unlock/newpassphrasecard.h"
 #include "ui/unlock/unlockcard.h"
 #include "ui/unlock/unlockpage.h"
-#include "ui/widgets/lifecyclebar.h"
 #include "ui/widgets/messagestrip.h"
 #include "ui/widgets/sidebar.h"
 
@@ -225,6 +224,8 @@ void TestReach::tabGoesThroughTheNoteInReadingOrder()
 
 void TestReach::tabGoesFromTheTabsIntoTheTabAndThenToWhatToDo()
 {
+    m_running->theme.setChoice(ThemeChoice::Light);
+    m_running->theme.setTextSize(100);
     QWidget *window = open(u"family.plan"_s);
     QVERIFY(window);
     const auto *next = window->findChild<QWidget *>(u"whatNext"_s);
@@ -232,14 +233,10 @@ void TestReach::tabGoesFromTheTabsIntoTheTabAndThenToWhatToDo()
     QTRY_VERIFY(shown() && shown()->isVisible());
     m_running->window.find<FamilyPage>()->focusFirst();
     const QList<QWidget *> order = reach::tabOrder();
-    const auto *stages = window->findChild<LifecycleBar *>();
     qsizetype firstStep = -1;
     qsizetype lastOfTab = -1;
-    qsizetype firstStage = -1;
     for (qsizetype i = 0; i < order.size(); ++i) {
-        if (stages->isAncestorOf(order[i]) && firstStage < 0)
-            firstStage = i;
-        else if (next->isAncestorOf(order[i]) && firstStep < 0)
+        if (next->isAncestorOf(order[i]) && firstStep < 0)
             firstStep = i;
         else if (isInATab(order[i]))
             lastOfTab = i;
@@ -247,7 +244,6 @@ void TestReach::tabGoesFromTheTabsIntoTheTabAndThenToWhatToDo()
     QVERIFY(order[0]->objectName() == u"tab.plan");
     QVERIFY(lastOfTab > 0);
     QVERIFY(firstStep > lastOfTab);
-    QVERIFY(firstStage > firstStep);
 }
 
 void TestReach::theSidebarMovesWithArrows()
