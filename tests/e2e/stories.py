@@ -13,6 +13,18 @@ from window import Window, timings_of
 
 PASSPHRASE = "a kettle, a window, a dog"
 THURSDAY = "2019-06-20"
+FAMILY_TABS = (
+    "Overview",
+    "Family & team",
+    "Assessment",
+    "Meetings",
+    "Family Plan",
+    "Outcomes",
+    "Notes",
+    "Holiday contact",
+    "Closure",
+    "History",
+)
 LONGEST_EVENT_MS = 100
 LONGEST_KEY_MS = 16
 

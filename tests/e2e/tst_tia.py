@@ -5,21 +5,10 @@ with the open steps named, and nothing is written."""
 import json
 import os
 
-from stories import Story
+from stories import FAMILY_TABS, Story
 
 FAMILY = "Harris–Lowe"
 CLOSING = "2019-07-05"
-TABS = (
-    "Overview",
-    "Family & team",
-    "Assessment",
-    "Meetings",
-    "Family Plan",
-    "Outcomes",
-    "Notes",
-    "Holiday contact",
-    "Closure",
-)
 
 
 def record(on):
@@ -72,7 +61,8 @@ def to_closure(window):
 
 def tab_by_tab(window):
     window.wait("a tab", lambda: window.focus().getRoleName() == "radio button")
-    for tab in TABS[TABS.index(window.focus().name) + 1 :]:
+    here, closure = map(FAMILY_TABS.index, (window.focus().name, "Closure"))
+    for tab in FAMILY_TABS[here + 1 : closure + 1]:
         window.key("Right")
         window.wait_focus(tab)
 
