@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "samples/reach.h"
 #include "samples/running.h"
 #include "testing/golden.h"
 #include "testing/tostring.h"
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void arrowsMoveAndEnterOpensTheStep();
     void nextGoesToTheNextOpenStepAcrossFamilies();
     void theButtonOfAStepFollowsWhatMendsIt();
+    void tabGoesThroughTheFormOfAStepToSave();
     void escGoesBackToThePlan();
     void thePlanDoesNotTurnWhenAStepOpens();
     void theTurnedPlanKeepsItsPlace();
@@ -183,6 +185,26 @@ void TestPlanner::theButtonOfAStepFollowsWhatMendsIt()
     QVERIFY_OK(
         waitFor(m_running->workspace.perform(model->plan().rows[row].caseId, Command::of(write))));
     QTRY_COMPARE(mend->text(), QString(words::commandTitle(u"markInEhm"_s) + u'…'));
+}
+
+void TestPlanner::tabGoesThroughTheFormOfAStepToSave()
+{
+    view()->closePane();
+    const PlanModel *model = view()->model();
+    const int column = model->columnOf(u"contact"_s);
+    int row = 0;
+    while (row < model->rowCount() && !model->cell(row, column)->open)
+        ++row;
+    view()->openCell(row, column);
+    PlanPane *pane = view()->pane();
+    QTRY_VERIFY(pane->form() && pane->form()->isVisible());
+    const QWidget *form = pane->form();
+    const QList<QWidget *> order = reach::tabOrder();
+    const qsizetype save = order.indexOf(form->findChild<QWidget *>(u"formSave"_s));
+    QVERIFY(save > 0);
+    for (qsizetype i = 0; i < save; ++i)
+        QVERIFY2(form->isAncestorOf(order[i]), qPrintable(order[i]->objectName()));
+    view()->closePane();
 }
 
 void TestPlanner::escGoesBackToThePlan()

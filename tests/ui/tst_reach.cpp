@@ -12,6 +12,7 @@
 #include "ui/unlock/newpassphrasecard.h"
 #include "ui/unlock/unlockcard.h"
 #include "ui/unlock/unlockpage.h"
+#include "ui/widgets/lifecyclebar.h"
 #include "ui/widgets/messagestrip.h"
 #include "ui/widgets/sidebar.h"
 
@@ -233,10 +234,14 @@ void TestReach::tabGoesFromTheTabsIntoTheTabAndThenToWhatToDo()
     QTRY_VERIFY(shown() && shown()->isVisible());
     m_running->window.find<FamilyPage>()->focusFirst();
     const QList<QWidget *> order = reach::tabOrder();
+    const auto *stages = window->findChild<LifecycleBar *>();
     qsizetype firstStep = -1;
     qsizetype lastOfTab = -1;
+    qsizetype firstStage = -1;
     for (qsizetype i = 0; i < order.size(); ++i) {
-        if (next->isAncestorOf(order[i]) && firstStep < 0)
+        if (stages->isAncestorOf(order[i]) && firstStage < 0)
+            firstStage = i;
+        else if (next->isAncestorOf(order[i]) && firstStep < 0)
             firstStep = i;
         else if (isInATab(order[i]))
             lastOfTab = i;
@@ -244,6 +249,7 @@ void TestReach::tabGoesFromTheTabsIntoTheTabAndThenToWhatToDo()
     QVERIFY(order[0]->objectName() == u"tab.plan");
     QVERIFY(lastOfTab > 0);
     QVERIFY(firstStep > lastOfTab);
+    QVERIFY(firstStage > firstStep);
 }
 
 void TestReach::theSidebarMovesWithArrows()

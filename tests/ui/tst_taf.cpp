@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "samples/reach.h"
 #include "samples/running.h"
 #include "testing/tostring.h"
 #include "ui/concern/concerncontroller.h"
@@ -7,6 +8,7 @@
 #include "ui/taf/tafview.h"
 #include "ui/tray/trayview.h"
 #include "ui/widgets/draftindicator.h"
+#include "ui/widgets/fittingstack.h"
 #include "ui/widgets/messagestrip.h"
 #include "ui/widgets/sidebar.h"
 #include "workflow/givecopy.h"
@@ -81,6 +83,7 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void aWholeMeetingIsTypedByKeyboardAlone();
+    void tabGoesThroughAPartOfTheMeetingBeforeItLeavesIt();
     void droppingAnActionAsksWhy();
     void aWrongDateIsSaidAtItsField();
     void meetingViewHidesOtherFamilies();
@@ -200,6 +203,32 @@ void TestTaf::aWholeMeetingIsTypedByKeyboardAlone()
     const auto drafts = waitFor(r.workspace.drafts());
     QVERIFY_OK(drafts);
     QVERIFY(drafts->isEmpty());
+}
+
+void TestTaf::tabGoesThroughAPartOfTheMeetingBeforeItLeavesIt()
+{
+    Running r(store(), thatDay);
+    QVERIFY(open(r));
+    TafView *view = r.window.find<TafPage>()->view();
+    const auto *sections = view->findChild<FittingStack *>();
+    const auto *save = view->findChild<QWidget *>(u"taf.save"_s);
+    auto *leave = view->findChild<QWidget *>(u"taf.leave"_s);
+    for (int part = 0; part < tafParts; ++part) {
+        view->showPart(TafPart(part));
+        const QWidget *section = sections->widget(part);
+        leave->setFocus();
+        const QList<QWidget *> order = reach::tabOrder();
+        qsizetype first = 0;
+        while (first < order.size() && !section->isAncestorOf(order[first]))
+            ++first;
+        qsizetype end = first;
+        while (end < order.size() && section->isAncestorOf(order[end]))
+            ++end;
+        QVERIFY(end > first);
+        for (qsizetype i = end; i < order.size(); ++i)
+            QVERIFY2(!section->isAncestorOf(order[i]), qPrintable(order[i]->objectName()));
+        QVERIFY(order.indexOf(save) > first);
+    }
 }
 
 void TestTaf::droppingAnActionAsksWhy()

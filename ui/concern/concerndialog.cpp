@@ -62,7 +62,7 @@ ConcernDraft ConcernDraft::fromJson(const QJsonObject &json)
 }
 
 ConcernDialog::ConcernDialog(const ConcernSetup &setup, QWidget *parent)
-    : QDialog(parent), m_draftTimer(new QTimer(this))
+    : Dialog(parent), m_draftTimer(new QTimer(this))
 {
     setObjectName(u"concernDialog"_s);
     setWindowTitle(tr("I'm worried"));

@@ -3,9 +3,9 @@
 
 #include "record/ids.h"
 #include "ui/widgets/dateparse.h"
+#include "ui/widgets/dialog.h"
 
 #include <QtCore/QJsonObject>
-#include <QtWidgets/QDialog>
 
 class QComboBox;
 class QLabel;
@@ -51,7 +51,7 @@ struct ConcernDraft {
 
 /// "I'm worried…": first whom to ring, then what it is about, whom I told and what they said. Only
 /// what and when are asked for; a worry is written down before it is complete.
-class ConcernDialog : public QDialog {
+class ConcernDialog : public Dialog {
     Q_OBJECT
 public:
     explicit ConcernDialog(const ConcernSetup &setup, QWidget *parent = nullptr);

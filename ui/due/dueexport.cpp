@@ -39,7 +39,7 @@ QByteArray dueCalendar(const QList<DueRow> &rows, bool names, qint64 writtenMs)
 }
 
 DueExportDialog::DueExportDialog(QList<DueRow> rows, QWidget *parent)
-    : QDialog(parent), m_rows(std::move(rows))
+    : Dialog(parent), m_rows(std::move(rows))
 {
     setObjectName(u"dueExportDialog"_s);
     setWindowTitle(tr("Put into a calendar"));

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "ui/due/duerow.h"
-
-#include <QtWidgets/QDialog>
+#include "ui/widgets/dialog.h"
 
 class QCheckBox;
 class QLabel;
@@ -15,7 +14,7 @@ namespace hometray {
 [[nodiscard]] QByteArray dueCalendar(const QList<DueRow> &rows, bool names, qint64 writtenMs);
 
 /// Asks what goes into a calendar file, and where it goes.
-class DueExportDialog : public QDialog {
+class DueExportDialog : public Dialog {
     Q_OBJECT
 public:
     explicit DueExportDialog(QList<DueRow> rows, QWidget *parent = nullptr);

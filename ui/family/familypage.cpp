@@ -9,7 +9,6 @@
 #include "ui/widgets/fittingstack.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/taborder.h"
 #include "ui/widgets/tabstrip.h"
 #include "workspace/whendone.h"
 
@@ -169,16 +168,7 @@ void FamilyPage::selectTab(const QString &id)
     m_stack->setCurrentIndex(int(at));
     m_next->setVisible(!m_parts[at]->wantsWholeWidth());
     arrange();
-    orderTabs();
     m_scroll->verticalScrollBar()->setValue(0);
-}
-
-void FamilyPage::orderTabs()
-{
-    // The head's pieces, the steps and what a tab shows are made anew with the family.
-    const qsizetype at = m_tabIds.indexOf(tab());
-    if (at >= 0)
-        chainTabOrder({m_stages, m_tabs, m_parts[at], m_next});
 }
 
 void FamilyPage::showFirstOf(const QStringList &ids)
@@ -249,7 +239,6 @@ void FamilyPage::setFamily(const FamilyShown &family)
     const Place wanted = std::exchange(m_wanted, {});
     if (!wanted.object.isNull())
         m_parts[m_stack->currentIndex()]->showObject(wanted.object);
-    orderTabs();
 }
 
 void FamilyPage::clear()

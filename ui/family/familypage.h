@@ -48,7 +48,6 @@ private:
     void setHead(const FamilyView &view);
     void showFirstOf(const QStringList &ids); ///< the first of these tabs that there is
     void fillNext(const FamilyView &view);
-    void orderTabs();
     void selectTab(const QString &id);
     void arrange();
 

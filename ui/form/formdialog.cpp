@@ -21,7 +21,7 @@ constexpr double usualHeight = 36;
 } // namespace
 
 FormDialog::FormDialog(Frame &frame, const FormContext &context, QWidget *parent)
-    : QDialog(parent), m_panel(new FormPanel(frame, context, this))
+    : Dialog(parent), m_panel(new FormPanel(frame, context, this))
 {
     setObjectName(u"formDialog"_s);
     setWindowTitle(m_panel->view()->spec().title);
@@ -84,7 +84,7 @@ const FormContext &FormDialog::context() const
 void FormDialog::reject()
 {
     m_panel->session()->keep();
-    QDialog::reject();
+    Dialog::reject();
 }
 
 } // namespace hometray

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "ui/form/formcontext.h"
-
-#include <QtWidgets/QDialog>
+#include "ui/widgets/dialog.h"
 
 namespace hometray {
 
@@ -11,7 +10,7 @@ class FormPanel;
 class Frame;
 
 /// A form in a window of its own. Escape closes it and keeps the draft.
-class FormDialog : public QDialog {
+class FormDialog : public Dialog {
     Q_OBJECT
 public:
     FormDialog(Frame &frame, const FormContext &context, QWidget *parent = nullptr);

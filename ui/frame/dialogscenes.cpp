@@ -17,6 +17,7 @@
 #include "ui/tray/traypage.h"
 #include "ui/tray/trayview.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/dialog.h"
 #include "ui/widgets/tabstrip.h"
 
 #include <QtWidgets/QAbstractButton>
@@ -96,14 +97,14 @@ void appendPressed(const Scenes &on, const QString &name, const Place &place,
 
 void appendClash(const Scenes &on)
 {
-    const auto shown = std::make_shared<QPointer<QDialog>>();
+    const auto shown = std::make_shared<QPointer<Dialog>>();
     on.list.append({u"clash"_s,
         [on, shown] {
             FieldClash when{QLatin1String(typeInfo<Meeting>().name), {}, u"plannedFor"_s,
                 u"2019-07-10"_s, u"2019-07-12"_s, u"2019-07-17"_s};
             FieldClash where{QLatin1String(typeInfo<Meeting>().name), {}, u"place"_s, {},
                 u"School, the quiet room"_s, u"Family Centre"_s};
-            auto *dialog = new QDialog(&on.window);
+            auto *dialog = new Dialog(&on.window);
             auto *column = new QVBoxLayout(dialog);
             column->addWidget(new ClashView(
                 {when, where}, CaseRecord(),

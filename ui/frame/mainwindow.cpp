@@ -16,6 +16,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/messagestrip.h"
 #include "ui/widgets/sidebar.h"
+#include "ui/widgets/taborder.h"
 
 #include <QtCore/QEvent>
 #include <QtCore/QSettings>
@@ -309,6 +310,11 @@ void MainWindow::showHelp()
     auto *dialog = new HelpDialog(topic, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    return moveFocusAsLaidOut(this, next);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

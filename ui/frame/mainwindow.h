@@ -69,6 +69,7 @@ Q_SIGNALS:
     void closing();
 
 protected:
+    bool focusNextPrevChild(bool next) override; ///< as things are laid out
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;

@@ -26,7 +26,7 @@ bool hits(const QString &wanted, const QStringList &texts)
 } // namespace
 
 HelpDialog::HelpDialog(const QString &page, QWidget *parent)
-    : QDialog(parent),
+    : Dialog(parent),
       m_page(page),
       m_search(new QLineEdit(this)),
       m_parts(new TabStrip(this)),

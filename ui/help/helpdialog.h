@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtWidgets/QDialog>
+#include "ui/widgets/dialog.h"
 
 class QLineEdit;
 class QScrollArea;
@@ -13,7 +13,7 @@ class TabStrip;
 
 /// F1: what this page is for, every key, and the county's words explained; searched as one types.
 /// Knows no store: works while it is locked.
-class HelpDialog : public QDialog {
+class HelpDialog : public Dialog {
     Q_OBJECT
 public:
     /// `page`: as in HelpTopic::page.

@@ -48,7 +48,7 @@ void mark(QWidget *widget, bool wrong)
 } // namespace
 
 NoteDialog::NoteDialog(NoteSetup setup, QWidget *parent)
-    : QDialog(parent), m_setup(std::move(setup)), m_draftTimer(new QTimer(this))
+    : Dialog(parent), m_setup(std::move(setup)), m_draftTimer(new QTimer(this))
 {
     setObjectName(u"noteDialog"_s);
     setWindowTitle(tr("Case note"));
@@ -348,7 +348,7 @@ void NoteDialog::showProblem(const QString &sentence)
 
 void NoteDialog::changeEvent(QEvent *event)
 {
-    QDialog::changeEvent(event);
+    Dialog::changeEvent(event);
     // Who looks away may not come back: what is typed is kept at once.
     if (event->type() == QEvent::ActivationChange && !isActiveWindow()
         && m_draftTimer->isActive()) {
@@ -359,7 +359,7 @@ void NoteDialog::changeEvent(QEvent *event)
 
 void NoteDialog::resizeEvent(QResizeEvent *event)
 {
-    QDialog::resizeEvent(event);
+    Dialog::resizeEvent(event);
     const bool beside = width() >= em(this, 36);
     m_top->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_lower->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
@@ -385,12 +385,6 @@ void NoteDialog::showPeople()
         chip->show();
     }
     m_people->addWidget(m_others);
-    // The order of making is the order of Tab: the chips stand between the outcome and the rest.
-    QWidget *before = m_outcome;
-    for (int i = 0; i < m_people->count(); ++i) {
-        setTabOrder(before, m_people->itemAt(i)->widget());
-        before = m_people->itemAt(i)->widget();
-    }
 }
 
 void NoteDialog::showChildWords()
@@ -402,7 +396,6 @@ void NoteDialog::showChildWords()
             wanted.append(person);
     }
     clearLayout(m_voices);
-    QWidget *before = m_happened;
     for (const NotePerson &person : std::as_const(wanted)) {
         auto *edit = new QLineEdit(m_childWords.value(person.id), m_form);
         edit->setObjectName(u"words."_s + person.name);
@@ -412,12 +405,9 @@ void NoteDialog::showChildWords()
             touched();
         });
         m_voices->addWidget(field(tr("%1's own words").arg(person.name), edit));
-        setTabOrder(before, edit);
-        before = edit;
     }
     m_voices->addStretch(1);
     m_lower->setStretch(0, wanted.isEmpty() ? 0 : 3);
-    setTabOrder(before, m_meaning);
 }
 
 void NoteDialog::touched()

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "ui/note/notedraft.h"
-
-#include <QtWidgets/QDialog>
+#include "ui/widgets/dialog.h"
 
 class QBoxLayout;
 class QCheckBox;
@@ -49,7 +48,7 @@ struct NoteFamily {
 /// The quick case note. It holds no store: it says what was typed and what is wanted, and is told
 /// what became of it. The caret stands in "What happened"; Ctrl+Enter saves; Escape closes and
 /// keeps the draft.
-class NoteDialog : public QDialog {
+class NoteDialog : public Dialog {
     Q_OBJECT
 public:
     explicit NoteDialog(NoteSetup setup, QWidget *parent = nullptr);

@@ -111,7 +111,6 @@ void WhoIsHere::fill(const TafSetup &setup, const TafDraft &draft)
     connect(m_when->lineEdit(), &QLineEdit::textChanged, this, &TafSection::edited);
     m_whenBox = new FieldBox(tr("When it was held"), m_when, this);
     m_top->insertWidget(0, m_whenBox);
-    setTabOrder(m_when, m_place);
     const QSignalBlocker quiet(m_place);
     m_place->setText(draft.place);
     m_asLastTime->setText(setup.lastTime.isEmpty() || setup.again

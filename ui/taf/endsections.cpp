@@ -75,8 +75,6 @@ void NeedsMetSection::fill(const TafSetup &setup, const TafDraft &draft)
             m_needs->focusProxy()->setFocus(Qt::TabFocusReason);
     });
     setTextQuietly(m_why, draft.decisionWhy);
-    setTabOrder(m_needs, m_decision);
-    setTabOrder(m_decision, m_why);
 }
 
 void NeedsMetSection::read(TafDraft &draft) const
@@ -141,8 +139,6 @@ void NextMeetingSection::fill(const TafSetup &setup, const TafDraft &draft)
     connect(m_next->lineEdit(), &QLineEdit::textChanged, this, &TafSection::edited);
     m_nextBox = new FieldBox(tr("Day and time"), m_next, this);
     m_column->insertWidget(2, m_nextBox);
-    setTabOrder(m_suggest, m_next);
-    setTabOrder(m_next, m_place);
     const QSignalBlocker quiet(m_place);
     m_place->setText(draft.nextPlace);
 }

@@ -9,18 +9,6 @@
 using namespace Qt::StringLiterals;
 
 namespace hometray {
-namespace {
-QWidget *lastField(QWidget *row)
-{
-    QWidget *last = row;
-    for (auto *field : row->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
-        if (field->focusPolicy() & Qt::TabFocus)
-            last = field;
-    }
-    return last;
-}
-} // namespace
-
 QuickRows::QuickRows(
     const QString &id, const QList<QuickColumn> &columns, bool single, QDate today, QWidget *parent)
     : QWidget(parent),
@@ -38,29 +26,15 @@ QuickRows::QuickRows(
 QuickRow *QuickRows::addRow()
 {
     const int at = int(m_rows.size());
-    QWidget *before = m_rows.isEmpty() ? nullptr : m_rows.last();
     auto *row = new QuickRow(m_columns, m_id + u'.' + QString::number(at), m_single ? 0 : at + 1,
         at == 0, m_today, this);
     for (const QuickColumn &column : std::as_const(m_columns))
         row->setChoices(column.id, column.choices);
     m_rows.append(row);
     m_column->addWidget(row);
-    if (before && isVisible()) {
-        // At once, not when the layout comes to it: quick hands are in it by then.
+    // At once, not when the layout comes to it: quick hands are in it by then.
+    if (at > 0 && isVisible())
         row->show();
-        // Made last, reached where it stands.
-        QWidget *last = before;
-        for (auto *field : before->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
-            if (field->focusPolicy() & Qt::TabFocus)
-                last = field;
-        }
-        for (auto *field : row->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
-            if (field->focusPolicy() & Qt::TabFocus) {
-                setTabOrder(last, field);
-                last = field;
-            }
-        }
-    }
     connect(row, &QuickRow::edited, this, [this, row] {
         if (m_filling)
             return;
@@ -107,11 +81,6 @@ void QuickRows::setTyped(const QJsonArray &typed)
 void QuickRows::focusFirst()
 {
     m_rows.first()->focusField({});
-}
-
-void QuickRows::putAfter(QWidget *widget)
-{
-    setTabOrder(lastField(m_rows.last()), widget);
 }
 
 void QuickRows::showWrong(qsizetype row, const QString &column, const QString &sentence)

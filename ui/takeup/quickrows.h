@@ -46,8 +46,6 @@ public:
     [[nodiscard]] QJsonArray typed() const;
     void setTyped(const QJsonArray &typed);
     void focusFirst();
-    /// Tab leads from the last field to `widget`.
-    void putAfter(QWidget *widget);
     /// Says under the row what is wrong there, and gives the field the focus.
     void showWrong(qsizetype row, const QString &column, const QString &sentence);
     void clearWrong();

@@ -119,7 +119,6 @@ void TakeUpPage::buildSections(QVBoxLayout *column)
         });
         m_rows.append(rows);
     }
-    m_rows.last()->putAfter(m_save);
 }
 
 void TakeUpPage::buildFoot(QVBoxLayout *column)

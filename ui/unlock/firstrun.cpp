@@ -110,8 +110,6 @@ void FirstRun::start(const QList<Choice> &roles, QDate today)
     m_who = new WhoIAmForm(roles, today, this);
     m_whoColumn->addWidget(m_who);
     connect(m_who, &WhoIAmForm::submitted, this, &FirstRun::next);
-    // Made last, reached first.
-    setTabOrder(m_who, findChild<QWidget *>(u"whoNext"_s));
     m_passphrase->clear();
     setBusy(false);
     showProblem({});

@@ -19,14 +19,24 @@ QFont nameFont(QFont font)
 
 class StageButton final : public QAbstractButton {
 public:
-    StageButton(StageText stage, QWidget *parent)
-        : QAbstractButton(parent), m_stage(std::move(stage))
+    explicit StageButton(QWidget *parent) : QAbstractButton(parent)
     {
-        setObjectName(u"stage."_s + m_stage.id);
         setFocusPolicy(Qt::StrongFocus);
         setCursor(Qt::PointingHandCursor);
-        setToolTip(m_stage.name + u": "_s + m_stage.detail);
     }
+    void setStage(const StageText &stage)
+    {
+        m_stage = stage;
+        setObjectName(u"stage."_s + stage.id);
+        setToolTip(stage.name + u": "_s + stage.detail);
+        const QString state = stage.state == StageState::Done ? LifecycleBar::tr("done")
+            : stage.state == StageState::Current              ? LifecycleBar::tr("now")
+                                                              : LifecycleBar::tr("ahead");
+        //: A stage for a screen reader: name, state, detail
+        setAccessibleName(LifecycleBar::tr("%1, %2: %3").arg(stage.name, state, stage.detail));
+        update();
+    }
+    [[nodiscard]] QString stage() const { return m_stage.id; }
     [[nodiscard]] QSize sizeHint() const override
     {
         const int line = fontMetrics().height();
@@ -92,19 +102,18 @@ LifecycleBar::LifecycleBar(QWidget *parent) : QWidget(parent)
 
 void LifecycleBar::setStages(const QList<StageText> &stages)
 {
-    qDeleteAll(m_buttons);
-    m_buttons.clear();
-    for (const StageText &stage : stages) {
-        auto *button = new StageButton(stage, this);
-        const QString state = stage.state == StageState::Done ? tr("done")
-            : stage.state == StageState::Current              ? tr("now")
-                                                              : tr("ahead");
-        //: A stage for a screen reader: name, state, detail
-        button->setAccessibleName(tr("%1, %2: %3").arg(stage.name, state, stage.detail));
-        connect(button, &QAbstractButton::clicked, this,
-            [this, id = stage.id] { Q_EMIT stageChosen(id); });
-        button->show();
-        m_buttons.append(button);
+    // Buttons stay where they can, so that the keyboard stays where it is.
+    while (m_buttons.size() > stages.size())
+        delete m_buttons.takeLast();
+    for (qsizetype i = 0; i < stages.size(); ++i) {
+        if (i == m_buttons.size()) {
+            auto *button = new StageButton(this);
+            connect(button, &QAbstractButton::clicked, this,
+                [this, button] { Q_EMIT stageChosen(button->stage()); });
+            button->show();
+            m_buttons.append(button);
+        }
+        static_cast<StageButton *>(m_buttons[i])->setStage(stages[i]);
     }
     updateGeometry();
     arrange();

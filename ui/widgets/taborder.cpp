@@ -1,35 +1,85 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/taborder.h"
 
+#include <QtCore/QSet>
+#include <QtWidgets/QGridLayout>
 #include <QtWidgets/QWidget>
+
+#include <algorithm>
 
 namespace hometray {
 namespace {
-/// What Tab can stop at in a part, in the order it has now.
-QList<QWidget *> stopsIn(QWidget *part)
+/// The items of a layout in the order they are read.
+QList<QLayoutItem *> itemsOf(QLayout *layout)
 {
-    QList<QWidget *> stops;
-    QWidget *widget = part;
-    do {
-        if ((widget == part || part->isAncestorOf(widget)) && !widget->focusProxy()
-            && (widget->focusPolicy() & Qt::TabFocus))
-            stops.append(widget);
-        widget = widget->nextInFocusChain();
-    } while (widget != part);
-    return stops;
+    QList<QLayoutItem *> items;
+    for (int i = 0; i < layout->count(); ++i)
+        items.append(layout->itemAt(i));
+    if (auto *grid = qobject_cast<QGridLayout *>(layout)) {
+        const auto place = [grid](QLayoutItem *item) {
+            int row = 0;
+            int column = 0;
+            int rows = 0;
+            int columns = 0;
+            grid->getItemPosition(grid->indexOf(item), &row, &column, &rows, &columns);
+            return std::pair(row, column);
+        };
+        std::stable_sort(items.begin(), items.end(),
+            [&place](QLayoutItem *a, QLayoutItem *b) { return place(a) < place(b); });
+    } else if (const auto *box = qobject_cast<QBoxLayout *>(layout);
+               box && box->direction() == QBoxLayout::BottomToTop) {
+        std::reverse(items.begin(), items.end());
+    }
+    return items;
+}
+
+void append(QWidget *widget, QList<QWidget *> &order);
+
+void append(QLayout *layout, QList<QWidget *> &order, QSet<QWidget *> &laidOut)
+{
+    for (QLayoutItem *item : itemsOf(layout)) {
+        if (QWidget *widget = item->widget()) {
+            laidOut.insert(widget);
+            append(widget, order);
+        } else if (QLayout *inner = item->layout()) {
+            append(inner, order, laidOut);
+        }
+    }
+}
+
+void append(QWidget *widget, QList<QWidget *> &order)
+{
+    order.append(widget);
+    QSet<QWidget *> laidOut;
+    if (widget->layout())
+        append(widget->layout(), order, laidOut);
+    for (QObject *child : widget->children()) {
+        auto *part = qobject_cast<QWidget *>(child);
+        if (part && !part->isWindow() && !laidOut.contains(part))
+            append(part, order);
+    }
+}
+
+bool isStop(const QWidget *widget, const QWidget *window)
+{
+    return (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy() && widget->isEnabled()
+        && widget->isVisibleTo(window);
 }
 } // namespace
 
-void chainTabOrder(const QList<QWidget *> &parts)
+bool moveFocusAsLaidOut(QWidget *window, bool next)
 {
-    QWidget *last = nullptr;
-    for (QWidget *part : parts) {
-        for (QWidget *stop : stopsIn(part)) {
-            if (last)
-                QWidget::setTabOrder(last, stop);
-            last = stop;
+    QList<QWidget *> order;
+    append(window, order); // what is hidden too: the keyboard may be at what was just hidden
+    const qsizetype here = std::max<qsizetype>(0, order.indexOf(window->focusWidget()));
+    const qsizetype step = next ? 1 : order.size() - 1;
+    for (qsizetype at = (here + step) % order.size(); at != here; at = (at + step) % order.size()) {
+        if (isStop(order[at], window)) {
+            order[at]->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+            return true;
         }
     }
+    return false;
 }
 
 } // namespace hometray

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtCore/QList>
-
 class QWidget;
 
 namespace hometray {
 
-/// Lets Tab go through what is in each of these one after the other, each in the order it has. For
-/// parts whose controls are made anew: Qt would reach those last, wherever they stand.
-void chainTabOrder(const QList<QWidget *> &parts);
+/// Moves the keyboard to what comes next in a window (`next` false: before), as it is laid out;
+/// from the end to the beginning. False when there is nowhere to go. For focusNextPrevChild of a
+/// window: Qt goes in the order in which controls were made, which is another one as soon as a part
+/// is made anew.
+bool moveFocusAsLaidOut(QWidget *window, bool next);
 
 } // namespace hometray
