@@ -68,7 +68,8 @@ CREATE TABLE local_head(
 )sql"},
 };
 
-// Newest first, which is what people look for; deleted words stay in it until `optimize`.
+// Newest first within a rank, which is what people look for; deleted words stay in it until
+// `optimize`.
 constexpr Migration searchSteps[] = {
     {R"sql(
 CREATE TABLE doc(
@@ -86,6 +87,10 @@ CREATE TABLE indexed(case_id BLOB PRIMARY KEY, row INTEGER NOT NULL) WITHOUT ROW
 )sql"},
     {R"sql(
 CREATE TABLE wanted(what TEXT PRIMARY KEY) WITHOUT ROWID;
+)sql"},
+    // 3: documents have a rank, which is part of their number: every case is indexed again.
+    {R"sql(
+DELETE FROM indexed;
 )sql"},
 };
 

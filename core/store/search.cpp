@@ -7,6 +7,14 @@ namespace hometray {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// The numbers of documents of one rank lie above those of the rank below, so that the index, which
+/// is read from the highest number down, has those of the highest rank first.
+constexpr int rankShift = 48;
+
+} // namespace
+
 Expected<QList<SearchHit>> Search::find(const QString &typed, int limit, int offset) const
 {
     QList<SearchHit> hits;
@@ -75,14 +83,18 @@ Expected<void> Search::update(
     for (const SearchDoc &doc : docs) {
         if (const auto done = removeDoc(caseId, doc.object); !done)
             return done;
+        const qint64 lowest = qint64(doc.rank) << rankShift;
+        const qint64 beyond = qint64(doc.rank + 1) << rankShift;
         if (const auto done =
-                m_connection.run(u"INSERT INTO doc(case_id, object, type, day, title, text) "
-                                 "VALUES(?, ?, ?, ?, ?, ?)"_s,
-                    caseId.bytes(), doc.object.bytes(), doc.type, doc.day, doc.title, doc.text);
+                m_connection.run(u"INSERT INTO doc(docid, case_id, object, type, day, title, text) "
+                                 "SELECT coalesce(max(docid), ?) + 1, ?, ?, ?, ?, ?, ? FROM doc "
+                                 "WHERE docid > ? AND docid < ?"_s,
+                    lowest, caseId.bytes(), doc.object.bytes(), doc.type, doc.day, doc.title,
+                    doc.text, lowest, beyond);
             !done)
             return Unexpected(done.error());
         if (const auto done = m_connection.run(
-                u"INSERT INTO words(docid, folded) VALUES((SELECT max(docid) FROM doc), ?)"_s,
+                u"INSERT INTO words(docid, folded) VALUES(last_insert_rowid(), ?)"_s,
                 foldText(doc.title + u'\n' + doc.text));
             !done)
             return Unexpected(done.error());

@@ -17,6 +17,7 @@ struct SearchDoc {
     qint64 day = 0; ///< Julian day it is about, or 0
     QString title; ///< searched as well
     QString text;
+    int rank = 0; ///< a higher one is found first; 0 to 100
 };
 
 struct SearchHit {
@@ -35,7 +36,8 @@ public:
     explicit Search(Connection &connection) : m_connection(connection) { }
 
     /// Documents as typed: each word whole, the last one as its beginning; case, accents and
-    /// punctuation do not matter. Latest indexed first. Nothing typed finds nothing.
+    /// punctuation do not matter. The highest rank first, within it what was indexed latest.
+    /// Nothing typed finds nothing.
     [[nodiscard]] Expected<QList<SearchHit>> find(
         const QString &typed, int limit = 50, int offset = 0) const;
     /// How many `find` would give without a limit.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/textfold.h"
 
+#include <algorithm>
+
 namespace hometray {
 
 using namespace Qt::StringLiterals;
@@ -135,6 +137,17 @@ QString foldText(const QString &text)
 QStringList foldedWords(const QString &typed)
 {
     return foldText(typed).split(u' ', Qt::SkipEmptyParts);
+}
+
+bool holdsWords(const QString &text, const QStringList &words)
+{
+    if (words.isEmpty())
+        return false;
+    const QStringList held = foldedWords(text);
+    const auto isHeld = [&held](const QString &word) { return held.contains(word); };
+    return std::all_of(words.begin(), words.end() - 1, isHeld)
+        && std::any_of(held.begin(), held.end(),
+            [&words](const QString &word) { return word.startsWith(words.last()); });
 }
 
 QString matchExpression(const QStringList &words)

@@ -14,6 +14,10 @@ namespace hometray {
 /// The words of what somebody typed, folded.
 [[nodiscard]] QStringList foldedWords(const QString &typed);
 
+/// Whether a text holds these (folded) words, in any order; the last one may begin one of its own.
+/// No words are held by none.
+[[nodiscard]] bool holdsWords(const QString &text, const QStringList &words);
+
 /// What FTS4 is asked for these words: each quoted, the last one as a beginning. Empty for none.
 [[nodiscard]] QString matchExpression(const QStringList &words);
 

@@ -84,16 +84,53 @@ Expected<QList<HistoryRow>> readHistory(StoreAccess &access, Session &session, c
     return history;
 }
 
+namespace {
+
+/// The families whose name and number hold all words that were typed.
+QList<KnownCase> familiesCalled(const CaseTable &table, const QStringList &words)
+{
+    QList<KnownCase> whole, part;
+    if (words.isEmpty())
+        return whole;
+    for (const KnownCase &known : table.all()) {
+        const CaseLine &line = *known.line;
+        if (!holdsWords(line.family + u' ' + line.reference, words))
+            continue;
+        const bool isWhole =
+            foldedWords(line.family) == words || foldedWords(line.reference) == words;
+        (isWhole ? whole : part).append(known);
+    }
+    return whole + part;
+}
+
+} // namespace
+
 Expected<QList<Found>> findText(
     StoreAccess &access, Session &session, const QString &typed, int limit)
 {
+    QList<Found> found;
+    QSet<ObjectId> named;
+    for (const KnownCase &known : familiesCalled(session.table, foldedWords(typed))) {
+        if (found.size() >= limit)
+            break;
+        const auto loaded = loadCase(access, session, known.id);
+        if (!loaded)
+            return Unexpected(loaded.error());
+        const Family *family = CaseRecord::only((*loaded)->record.family);
+        if (!family)
+            continue;
+        named.insert(family->id);
+        found.append({known.id, family->name, family->id, typeInfo<Family>().number, {},
+            family->name, {family->reference, {}}});
+    }
     const auto hits = access.search().find(typed, limit);
     if (!hits)
         return Unexpected(hits.error());
-    QList<Found> found;
     for (const SearchHit &hit : *hits) {
+        if (found.size() >= limit)
+            break;
         const auto known = session.table.find(hit.caseId);
-        if (!known)
+        if (!known || named.contains(hit.object))
             continue;
         const auto loaded = loadCase(access, session, hit.caseId);
         if (!loaded)

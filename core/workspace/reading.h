@@ -13,7 +13,9 @@ namespace hometray {
 [[nodiscard]] Expected<QList<HistoryRow>> readHistory(
     StoreAccess &access, Session &session, const CaseId &id);
 
-/// What was typed, found in the search file and checked against the records.
+/// What was typed, found in the search file and checked against the records. First the families
+/// whose own name or number it is or begins, those it is before those it only begins; then people;
+/// then everything else that was written, the latest first.
 [[nodiscard]] Expected<QList<Found>> findText(
     StoreAccess &access, Session &session, const QString &typed, int limit);
 

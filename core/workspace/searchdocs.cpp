@@ -19,6 +19,12 @@ bool isSearched(quint16 type)
     return searched.contains(type);
 }
 
+/// People are looked for more often than what was written about them.
+int rankOf(quint16 type)
+{
+    return type == typeInfo<Person>().number || type == typeInfo<TeamMember>().number ? 1 : 0;
+}
+
 /// All text a person typed into the object, and the first day it holds.
 void addFields(SearchDoc &doc, const TypeInfo &type, const Object *object)
 {
@@ -65,6 +71,7 @@ QList<SearchDoc> searchDocsOf(const CaseRecord &record, qint32 since)
             doc.caseId = record.id;
             doc.object = object->id;
             doc.type = list.type->number;
+            doc.rank = rankOf(list.type->number);
             addFields(doc, *list.type, object);
             if (!doc.text.isEmpty())
                 docs.append(doc);

@@ -170,6 +170,25 @@ private Q_SLOTS:
         QCOMPARE(search.find(u"second"_s)->size(), 1);
         QCOMPARE(search.indexedRows()->value(m_case), 4);
     }
+    void theHighestRankIsFoundFirst()
+    {
+        SearchFile file;
+        Search search(*file.connection);
+        SearchDoc person = doc(u"Ann"_s, u"same"_s);
+        person.rank = 1;
+        QVERIFY_OK(search.update(m_case, {person, doc(u"older"_s, u"same"_s)}, {}, 3));
+        QVERIFY_OK(search.update(m_case, {doc(u"newer"_s, u"same"_s)}, {}, 4));
+        const auto titles = [&search] {
+            QStringList found;
+            for (const SearchHit &hit : search.find(u"same"_s).value_or(QList<SearchHit>()))
+                found.append(hit.title);
+            return found;
+        };
+        const QStringList expected{u"Ann"_s, u"newer"_s, u"older"_s};
+        QCOMPARE(titles(), expected);
+        QVERIFY_OK(search.optimize());
+        QCOMPARE(titles(), expected);
+    }
     void hitsComeInPages()
     {
         SearchFile file;

@@ -294,6 +294,67 @@ private Q_SLOTS:
         QVERIFY(waitFor(workspace.search(u"nowhere"_s))->isEmpty());
     }
 
+    void aSearchFindsFamiliesThenPeopleThenTexts_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QStringList>("found");
+        const QString whole = u"family: Harris"_s, part = u"family: Harris–Lowe"_s;
+        const QString mr = u"note: Mr Harris rang."_s;
+        const QString as = u"note: As EHM 2019/20431: they know each other."_s;
+        QTest::newRow("a name") << u"harris"_s
+                                << QStringList{whole, part, u"person: Ann"_s, u"person: Ben"_s, mr};
+        QTest::newRow("half a name")
+            << u"harr"_s << QStringList{whole, part, u"person: Ann"_s, u"person: Ben"_s, mr};
+        QTest::newRow("both its words") << u"lowe harris"_s << QStringList{part};
+        QTest::newRow("a number") << u"ehm 2019/20431"_s << QStringList{part, as};
+        QTest::newRow("its last digits") << u"20431"_s << QStringList{part, as};
+        QTest::newRow("its first ones") << u"ehm-2019-20"_s << QStringList{whole, part, as};
+        QTest::newRow("why an FFA") << u"school refusal"_s << QStringList{whole};
+        QTest::newRow("a person") << u"ann harris"_s << QStringList{u"person: Ann"_s};
+        QTest::newRow("nothing") << u" - "_s << QStringList();
+    }
+    void aSearchFindsFamiliesThenPeopleThenTexts()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QStringList, found);
+        QTemporaryDir folder;
+        Workspace workspace(folder.filePath(u"store"_s), services());
+        QVERIFY_OK(waitFor(workspace.create(m_passphrase, true)));
+        const auto add = [&workspace](const QString &name, const QString &number,
+                             const QString &reason, const QString &child) {
+            OpenFfa open;
+            open.family.name = name;
+            open.family.reference = number;
+            open.family.reason = reason;
+            Person person;
+            person.firstName = child;
+            person.lastName = u"Harris"_s;
+            person.child = true;
+            open.people = {person};
+            return waitFor(workspace.perform({}, Command::of(open)))->caseId;
+        };
+        add(u"Harris"_s, u"EHM 2019/20418"_s, u"School refusal"_s, u"Ben"_s);
+        const CaseId okafor = opened(workspace);
+        QVERIFY_OK(waitFor(workspace.perform(
+            okafor, Command::of(note(u"As EHM 2019/20431: they know each other."_s)))));
+        add(u"Harris–Lowe"_s, u"EHM 2019/20431"_s, {}, u"Ann"_s);
+        // Written last: what is found by its text comes after people all the same.
+        QVERIFY_OK(waitFor(workspace.perform(okafor, Command::of(note(u"Mr Harris rang."_s)))));
+        QVERIFY_OK(waitFor(workspace.finishIndexing()));
+        const auto hits = waitFor(workspace.search(typed));
+        QVERIFY_OK(hits);
+        QStringList lines;
+        for (const Found &hit : *hits) {
+            const QString type = QLatin1String(recordList(hit.type)->type->name);
+            lines.append(type + u": " + hit.title);
+        }
+        QCOMPARE(lines, found);
+        // The limit takes from the end.
+        const auto two = waitFor(workspace.search(typed, 2));
+        QVERIFY_OK(two);
+        QCOMPARE(two->size(), qMin(qsizetype(2), found.size()));
+    }
+
     void rebuildingComesToTheSame()
     {
         QTemporaryDir folder;

@@ -44,9 +44,11 @@ QString inWords(const Error &error)
     return next.isEmpty() ? words::sentence(error) : QString(words::sentence(error) + u' ' + next);
 }
 
-/// "Case note, 13 June"
+/// "Case note, 13 June"; of a family's own name only that it is gone to.
 QString whereOf(const Found &hit, QDate today)
 {
+    if (hit.type == typeInfo<Family>().number)
+        return WindowController::tr("open");
     const RecordList *list = recordList(hit.type);
     QString where =
         list ? words::capitalised(words::typeLabel(QLatin1String(list->type->name))) : QString();
@@ -393,13 +395,6 @@ void WindowController::search(const QString &text)
             if (!m_workspace.isUnlocked())
                 return;
             QList<SearchLine> hits;
-            // Families by name first: that is what is looked for most.
-            for (const CaseId &id : m_workspace.casesNamed(text).mid(0, searchLimit)) {
-                const auto known = m_workspace.knownCase(id);
-                if (known)
-                    hits.append({id, tr("%1 family").arg(known->line->family), tr("open"),
-                        known->line->reference, u"overview"_s, {}});
-            }
             for (const Found &hit : found.value_or(QList<Found>())) {
                 hits.append(
                     {hit.caseId, tr("%1 family").arg(hit.family), whereOf(hit, m_workspace.today()),
