@@ -43,8 +43,8 @@ class Window:
                 return app
         return None
 
-    def _shown(self, node):
-        """Everything below `node` that is on the screen, in its order."""
+    def _shown(self, node, items=False):
+        """Everything below `node` that is on the screen, in its order; with the `items` of lists."""
         try:
             children = list(node)
         except Exception:  # it went away while it was looked at
@@ -59,9 +59,9 @@ class Window:
             if not states.contains(pyatspi.STATE_SHOWING):
                 continue
             yield child, states
-            # Cells of long lists are asked for by row when they are wanted.
-            if child.getRoleName() not in ("table", "list", "tree table"):
-                yield from self._shown(child)
+            # What may be long is looked through when it is asked for.
+            if child.getRoleName() not in ("table", "tree table") + (() if items else ("list",)):
+                yield from self._shown(child, items)
 
     def find(
         self,
@@ -73,7 +73,7 @@ class Window:
         enabled=None,
         checked=None,
     ):
-        for node, states in self._shown(self.app):
+        for node, states in self._shown(self.app, items=role == "list item"):
             text = node.name or ""
             if name is not None and text != name:
                 continue
@@ -114,6 +114,10 @@ class Window:
                 "filler",
             ):
                 found = node
+        if found is not None and found.getRoleName() == "list":
+            for item in found:
+                if item.getState().contains(pyatspi.STATE_FOCUSED):
+                    return item
         return found
 
     def description(self, node):
@@ -259,11 +263,10 @@ class Window:
         presses = [word for button in buttons for word in ("click", str(button))]
         subprocess.run(["xdotool", "mousemove", str(x), str(y), *presses], check=True)
 
-    def click(self, node, times=1, below=None):
-        """Into its middle, or so far `below` its top."""
+    def click(self, node, times=1):
+        """Into its middle."""
         box = self._box(node)
-        down = box.height // 2 if below is None else below
-        self._pointer(box.x + box.width // 2, box.y + down, *[1] * times)
+        self._pointer(box.x + box.width // 2, box.y + box.height // 2, *[1] * times)
         self.clicks += times
 
     def double_click(self, node):
@@ -294,13 +297,13 @@ class Window:
             self.wait("the page scrolled", lambda: self._box(node).y != box.y, seconds=2)
         raise Missing(f"the wheel does not bring {node.name}")
 
-    def click_on(self, below=None, **wanted):
+    def click_on(self, **wanted):
         """Clicks what is on the screen, or below the fold, when it has come to rest there."""
         node = self.reach(self.wait_for(**wanted))
         before = None
         while before != (before := tuple(self._box(node))):
             time.sleep(0.02)
-        self.click(node, below=below)
+        self.click(node)
         return node
 
     def row(self, table, starts):

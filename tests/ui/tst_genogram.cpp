@@ -116,14 +116,14 @@ void TestGenogram::arrowsMoveBetweenPeopleAndEnterOpensOne()
     tree.show();
     QVERIFY(QTest::qWaitForWindowActive(&tree));
     tree.setFocus();
-    QVERIFY(tree.accessibleName().startsWith(u"Joy, 34"_s));
+    QVERIFY(tree.itemWords(tree.current()).startsWith(u"Joy, 34"_s));
     QTest::keyClick(&tree, Qt::Key_Right);
-    QVERIFY(tree.accessibleName().startsWith(u"Kwame"_s));
+    QVERIFY(tree.itemWords(tree.current()).startsWith(u"Kwame"_s));
     QTest::keyClick(&tree, Qt::Key_Left);
     QTest::keyClick(&tree, Qt::Key_Down);
-    QVERIFY(tree.accessibleName().startsWith(u"Fran"_s));
+    QVERIFY(tree.itemWords(tree.current()).startsWith(u"Fran"_s));
     QTest::keyClick(&tree, Qt::Key_Right);
-    QVERIFY(tree.accessibleName().contains(u"due 14 September"_s));
+    QVERIFY(tree.itemWords(tree.current()).contains(u"due 14 September"_s));
     QSignalSpy opened(&tree, &Genogram::personOpened);
     QTest::keyClick(&tree, Qt::Key_Return);
     QCOMPARE(opened.value(0).value(0).toString(), u"u"_s);
@@ -164,7 +164,6 @@ void TestGenogram::theOneWhoIsCurrentStaysSo()
     tree.setFamily({});
     QCOMPARE(tree.current(), -1);
     QCOMPARE(tree.focusPolicy(), Qt::NoFocus);
-    QCOMPARE(tree.accessibleName(), u"Who lives where"_s);
 }
 
 void TestGenogram::itPrintsOntoASmallPage()

@@ -114,6 +114,7 @@ void GoalCard::setGoal(const PlanGoal &goal, QDate today, bool changeable)
     m_about->setText(goal.about);
     m_about->setVisible(!goal.about.isEmpty());
     m_actions->setRows(goal.actions, id);
+    m_actions->setAccessibleName(tr("Actions of “%1”").arg(goal.title));
     m_actions->setVisible(!goal.actions.isEmpty());
     m_none->setVisible(goal.actions.isEmpty() && goal.ended.isEmpty());
     for (auto *tool : m_tools->findChildren<QPushButton *>())

@@ -117,7 +117,6 @@ void paintRow(QPainter &painter, const PlanActionRow &row, const QRectF &box, co
 
 PlanActions::PlanActions(QWidget *parent) : PaintedItems(parent)
 {
-    setAccessibleName(tr("Actions"));
     setAccessibleDescription(tr("Up and Down go from action to action, Enter opens one, D says it "
                                 "is done, G that it is going on, X that it is dropped."));
 }

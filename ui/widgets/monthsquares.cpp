@@ -2,7 +2,6 @@
 #include "ui/widgets/monthsquares.h"
 
 #include "ui/widgets/card.h"
-#include "ui/widgets/spokenrole.h"
 #include "words/dates.h"
 
 #include <QtGui/QHelpEvent>
@@ -18,7 +17,6 @@ MonthSquares::MonthSquares(QWidget *parent) : QWidget(parent)
 {
     setObjectName(u"monthDays"_s);
     setFocusPolicy(Qt::StrongFocus);
-    setSpokenRole(this, QAccessible::ListItem); // the day the keyboard is on
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     setAccessibleName(tr("Month"));
     setAccessibleDescription(tr("Arrows go from day to day, Page Up and Page Down from month to "
@@ -30,21 +28,21 @@ void MonthSquares::setToday(QDate today)
     m_content.today = today;
     if (!m_content.current.isValid())
         setDay(today);
-    say();
+    sayItemsChanged(this);
     update();
 }
 
 void MonthSquares::setItems(const QList<MonthItem> &items)
 {
     m_content.items = items;
-    say();
+    sayItemsChanged(this);
     update();
 }
 
 void MonthSquares::setNotes(const QHash<QDate, QString> &notes)
 {
     m_content.notes = notes;
-    say();
+    sayItemsChanged(this);
     update();
 }
 
@@ -55,7 +53,11 @@ void MonthSquares::setDay(QDate day)
     const QDate before = m_content.current;
     m_content.current = day;
     m_content.month = day;
-    say();
+    if (!before.isValid() || firstShown(before) != firstShown(day)) {
+        setAccessibleName(words::monthAndYear(day));
+        sayItemsChanged(this);
+    }
+    sayCurrentItem(this);
     update();
     Q_EMIT moved(before);
 }
@@ -85,10 +87,20 @@ QString MonthSquares::inWords(QDate day) const
                            : tr("%1: %2", "day, what is on it").arg(head, lines.join(u"; "_s));
 }
 
-void MonthSquares::say()
+int MonthSquares::itemCount() const
 {
-    if (m_content.current.isValid())
-        setAccessibleName(inWords(m_content.current));
+    return m_content.month.isValid() ? weeksShown(m_content.month) * 7 : 0;
+}
+
+int MonthSquares::current() const
+{
+    return m_content.month.isValid() ? int(firstShown(m_content.month).daysTo(m_content.current))
+                                     : -1;
+}
+
+QRectF MonthSquares::itemBox(int item) const
+{
+    return daySquare(rect(), m_content.month, dayOf(item), font());
 }
 
 QSize MonthSquares::sizeHint() const
@@ -174,6 +186,7 @@ void MonthSquares::focusInEvent(QFocusEvent *event)
 {
     QWidget::focusInEvent(event);
     update();
+    sayCurrentItemSoon(this);
 }
 
 void MonthSquares::focusOutEvent(QFocusEvent *event)

@@ -2,13 +2,15 @@
 #pragma once
 
 #include "ui/widgets/monthgrid.h"
+#include "ui/widgets/spokenitems.h"
 
 #include <QtWidgets/QWidget>
 
 namespace hometray {
 
-/// The squares of a MonthView: what is painted, and the keyboard in it.
-class MonthSquares : public QWidget {
+/// The squares of a MonthView: what is painted, and the keyboard in it. A screen reader finds a
+/// list of its days.
+class MonthSquares : public QWidget, public SpokenItems {
     Q_OBJECT
 public:
     explicit MonthSquares(QWidget *parent = nullptr);
@@ -20,6 +22,12 @@ public:
     void setDay(QDate day);
     [[nodiscard]] QList<MonthItem> itemsOn(QDate day) const;
     [[nodiscard]] QString inWords(QDate day) const;
+    [[nodiscard]] int itemCount() const override;
+    [[nodiscard]] int current() const override;
+    void setCurrent(int item) override { setDay(dayOf(item)); }
+    void openItem(int item) override { Q_EMIT opened(dayOf(item)); }
+    [[nodiscard]] QRectF itemBox(int item) const override;
+    [[nodiscard]] QString itemWords(int item) const override { return inWords(dayOf(item)); }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -37,7 +45,7 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
-    void say();
+    [[nodiscard]] QDate dayOf(int item) const { return firstShown(m_content.month).addDays(item); }
 
     MonthContent m_content;
 };

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/painteditems.h"
 
-#include "ui/widgets/spokenrole.h"
-
 #include <QtGui/QHelpEvent>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QScrollArea>
@@ -13,7 +11,6 @@ namespace hometray {
 PaintedItems::PaintedItems(QWidget *parent) : QWidget(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
-    setSpokenRole(this, QAccessible::ListItem);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -21,29 +18,24 @@ PaintedItems::PaintedItems(QWidget *parent) : QWidget(parent)
 
 void PaintedItems::setCurrent(int item)
 {
-    if (item < 0 || item >= itemCount())
-        return;
-    setAccessibleName(itemWords(item));
-    if (item == m_current)
+    if (item < 0 || item >= itemCount() || item == m_current)
         return;
     m_current = item;
     update();
     if (hasFocus())
         scrollToCurrent();
+    sayCurrentItem(this);
     Q_EMIT currentChanged(item);
 }
 
 void PaintedItems::itemsChanged(int keep)
 {
-    if (m_nameOfWhole.isEmpty())
-        m_nameOfWhole = accessibleName();
-    m_current = -1;
+    const int count = itemCount();
     // With nothing to go to there is nothing to stop at either.
-    setFocusPolicy(itemCount() > 0 ? Qt::StrongFocus : Qt::NoFocus);
-    if (itemCount() == 0)
-        setAccessibleName(m_nameOfWhole);
-    else
-        setCurrent(keep >= 0 && keep < itemCount() ? keep : 0);
+    setFocusPolicy(count > 0 ? Qt::StrongFocus : Qt::NoFocus);
+    sayItemsChanged(this);
+    m_current = -1;
+    setCurrent(keep >= 0 && keep < count ? keep : 0);
     updateGeometry();
     update();
 }
@@ -109,6 +101,7 @@ void PaintedItems::focusInEvent(QFocusEvent *event)
     if (event->reason() != Qt::MouseFocusReason)
         scrollToCurrent();
     update();
+    sayCurrentItemSoon(this);
 }
 
 void PaintedItems::focusOutEvent(QFocusEvent *event)

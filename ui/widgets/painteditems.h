@@ -1,25 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/spokenitems.h"
+
 #include <QtWidgets/QWidget>
 
 namespace hometray {
 
 /// A painted widget of several things one can go to: one stop for Tab, arrows between the things,
-/// Enter or a double click opens one. The current thing is the widget's accessible name, so that it
-/// is read out when the keyboard comes to it. Scrolls the area it is in to the current thing.
-class PaintedItems : public QWidget {
+/// Enter or a double click opens one. A screen reader finds a list with its items. Scrolls the area
+/// it is in to the current thing.
+class PaintedItems : public QWidget, public SpokenItems {
     Q_OBJECT
 public:
     explicit PaintedItems(QWidget *parent = nullptr);
 
-    [[nodiscard]] int current() const { return m_current; }
-    void setCurrent(int item);
-    [[nodiscard]] virtual int itemCount() const = 0;
-    /// Where a thing stands in the widget now.
-    [[nodiscard]] virtual QRectF itemBox(int item) const = 0;
-    /// What is read out of it, and its tool tip.
-    [[nodiscard]] virtual QString itemWords(int item) const = 0;
+    [[nodiscard]] int current() const override { return m_current; }
+    void setCurrent(int item) override;
+    void openItem(int item) override { Q_EMIT itemOpened(item); }
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
 
 Q_SIGNALS:
@@ -48,7 +46,6 @@ private:
     void scrollToCurrent();
 
     int m_current = -1;
-    QString m_nameOfWhole; ///< what stands as the accessible name while there is nothing
 };
 
 } // namespace hometray
