@@ -18,6 +18,7 @@
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QPainter>
 #include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QSignalSpy>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QPushButton>
@@ -86,8 +87,12 @@ void TestPlanner::theModelKeepsTheRulesOfModels()
     model.setPlan(shown);
     QCOMPARE(model.rowCount(), 14);
     shown.rows[3].by = u"another"_s;
+    shown.changed = {{3}};
+    const QSignalSpy changed(&model, &PlanModel::dataChanged);
     model.setPlan(shown);
+    QCOMPARE(changed.size(), 1);
     shown.rows.removeFirst();
+    shown.changed.reset();
     model.setPlan(shown);
     model.setPlan({});
     QCOMPARE(model.rowCount(), 0);

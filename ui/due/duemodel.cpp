@@ -2,6 +2,7 @@
 #include "ui/due/duemodel.h"
 
 #include "ui/due/duewords.h"
+#include "ui/widgets/letgo.h"
 
 using namespace Qt::StringLiterals;
 
@@ -43,7 +44,7 @@ DueModel::DueModel(QObject *parent) : QAbstractTableModel(parent) { }
 void DueModel::setRows(const QList<DueRow> &rows)
 {
     beginResetModel();
-    m_rows = rows;
+    letGo(std::exchange(m_rows, rows));
     show();
     endResetModel();
 }
@@ -64,7 +65,7 @@ void DueModel::show()
     m_lines.reserve(m_rows.size() + 4);
     qsizetype heading = -1;
     for (qsizetype i = 0; i < m_rows.size(); ++i) {
-        const DueRow &row = m_rows[i];
+        const DueRow &row = std::as_const(m_rows)[i];
         if (!row.isIn(m_filter))
             continue;
         if (heading < 0 || m_lines[heading].group != row.group) {

@@ -7,6 +7,7 @@
 #include "ui/due/dueview.h"
 #include "ui/due/duewords.h"
 #include "ui/frame/viewstate.h"
+#include "ui/widgets/letgo.h"
 #include "words/dates.h"
 #include "words/duelines.h"
 #include "workflow/markinehm.h"
@@ -54,7 +55,7 @@ DuePage::DuePage(Frame &frame, QWidget *parent) : Page(frame, parent), m_view(ne
         m_frame.viewState().setValue(u"due.as"_s, m_view->shownAs());
     });
     connect(&m_frame.viewState(), &ViewState::restored, this, &DuePage::restoreLook);
-    connect(&m_rows, &QFutureWatcher<QList<DueRow>>::finished, this, &DuePage::showRows);
+    connect(&m_rows, &Watcher::finished, this, &DuePage::showRows);
 }
 
 DuePage::~DuePage()
@@ -80,7 +81,7 @@ void DuePage::refresh()
     m_making = true;
     m_rows.setFuture(
         QtConcurrent::run([cases = workspace.cases(), situation = workspace.situation()] {
-            return dueRows(cases, situation);
+            return std::make_shared<QList<DueRow>>(dueRows(cases, situation));
         }));
 }
 
@@ -89,7 +90,7 @@ void DuePage::showRows()
     m_making = false;
     if (!m_frame.workspace().isUnlocked() || m_rows.isCanceled())
         return;
-    m_latest = m_rows.result();
+    letGo(std::exchange(m_latest, std::move(*m_rows.result())));
     int overdue = 0, today = 0;
     for (const DueRow &row : std::as_const(m_latest)) {
         overdue += row.group == DueGroup::Overdue ? 1 : 0;
@@ -111,7 +112,7 @@ void DuePage::fillView()
     m_read.clear();
     const Situation situation = m_frame.workspace().situation();
     m_view->setToday(situation.today, daysOff(situation));
-    m_view->setRows(m_latest);
+    m_view->setRows(std::exchange(m_latest, {})); // nobody else holds them: they can say more
     // The list the keyboard was meant for is there now, unless it went elsewhere meanwhile.
     if (m_waitsForList && window()->focusWidget() == m_waitsForList)
         m_view->focusFirst();
@@ -199,7 +200,8 @@ void DuePage::clear()
 void DuePage::focusFirst()
 {
     m_view->focusFirst();
-    m_waitsForList = m_latest.isEmpty() && m_making ? window()->focusWidget() : nullptr;
+    const bool none = m_latest.isEmpty() && m_view->model()->rows().isEmpty();
+    m_waitsForList = none && m_making ? window()->focusWidget() : nullptr;
 }
 
 bool DuePage::isSettled() const

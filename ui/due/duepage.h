@@ -8,7 +8,9 @@
 #include <QtCore/QPointer>
 #include <QtCore/QSet>
 #include <QtCore/QTimer>
+
 #include <QtWidgets/QDialog>
+#include <memory>
 
 namespace hometray {
 
@@ -41,7 +43,9 @@ private:
     void restoreLook();
 
     DueView *m_view;
-    QFutureWatcher<QList<DueRow>> m_rows;
+    /// Shared, so that the rows can be moved out: a future gives copies alone.
+    using Watcher = QFutureWatcher<std::shared_ptr<QList<DueRow>>>;
+    Watcher m_rows;
     QList<DueRow> m_latest;
     bool m_viewIsOld = false; ///< what is shown waits for the page to be seen
     bool m_making = false; ///< until they are shown, not only until they are made

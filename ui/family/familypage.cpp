@@ -17,6 +17,8 @@
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QScrollBar>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace hometray {
@@ -93,6 +95,7 @@ FamilyPage::FamilyPage(Frame &frame, QWidget *parent) : Page(frame, parent)
         m_stack->addWidget(tab);
         m_tabIds.append(info.id);
         m_parts.append(tab);
+        m_held.append(Held::Nothing);
     }
     connect(m_tabs, &TabStrip::tabChosen, this, &FamilyPage::showTab);
     connect(m_tabs, &TabStrip::tabChosen, this,
@@ -165,6 +168,7 @@ void FamilyPage::selectTab(const QString &id)
     if (at < 0)
         return;
     m_tabs->setCurrent(id);
+    fillTab(at);
     m_stack->setCurrentIndex(int(at));
     m_next->setVisible(!m_parts[at]->wantsWholeWidth());
     arrange();
@@ -234,8 +238,8 @@ void FamilyPage::setFamily(const FamilyShown &family)
 {
     m_shown = family;
     setHead(m_shown.view);
-    for (FamilyTab *part : std::as_const(m_parts))
-        part->setFamily(m_shown);
+    std::replace(m_held.begin(), m_held.end(), Held::Now, Held::Before);
+    fillTab(m_stack->currentIndex());
     const Place wanted = std::exchange(m_wanted, {});
     if (!wanted.object.isNull())
         m_parts[m_stack->currentIndex()]->showObject(wanted.object);
@@ -247,8 +251,16 @@ void FamilyPage::clear()
     m_wanted = {};
     m_shown = {};
     setHead({});
-    for (FamilyTab *part : std::as_const(m_parts))
-        part->clear();
+    for (qsizetype i = 0; i < m_parts.size(); ++i) {
+        if (std::exchange(m_held[i], Held::Nothing) != Held::Nothing)
+            m_parts[i]->clear();
+    }
+}
+
+void FamilyPage::fillTab(qsizetype at)
+{
+    if (m_shown.record && std::exchange(m_held[at], Held::Now) != Held::Now)
+        m_parts[at]->setFamily(m_shown);
 }
 
 void FamilyPage::setHead(const FamilyView &view)

@@ -45,6 +45,7 @@ protected:
 private:
     QWidget *buildHead();
     void setFamily(const FamilyShown &family);
+    void fillTab(qsizetype at);
     void setHead(const FamilyView &view);
     void showFirstOf(const QStringList &ids); ///< the first of these tabs that there is
     void fillNext(const FamilyView &view);
@@ -63,6 +64,9 @@ private:
     FittingStack *m_stack;
     QStringList m_tabIds;
     QList<FamilyTab *> m_parts;
+    /// What a tab holds. Only the one that is shown is filled; ten at once would take too long.
+    enum class Held { Nothing, Before, Now };
+    QList<Held> m_held; ///< by tab
     QScrollArea *m_scroll;
     QBoxLayout *m_columns;
     Card *m_next;

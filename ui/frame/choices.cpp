@@ -12,17 +12,20 @@ QList<std::pair<CaseId, QString>> familyChoices(const Workspace &workspace)
 {
     QList<std::pair<CaseId, QString>> families;
     const QList<KnownCase> cases = workspace.cases();
-    const QString family = MainWindow::tr("%1 family");
-    QHash<QString, int> named;
-    named.reserve(cases.size());
-    for (const KnownCase &known : cases)
-        ++named[known.line->family];
+    // Once, not for each of twenty thousand families.
+    const QStringList around = MainWindow::tr("%1 family").split(u"%1"_s);
+    const auto named = [&cases](qsizetype at) {
+        return at >= 0 && at < cases.size() ? cases[at].line->family : QString();
+    };
     families.reserve(cases.size());
-    for (const KnownCase &known : cases) {
+    for (qsizetype i = 0; i < cases.size(); ++i) {
+        const KnownCase &known = cases[i];
         if (known.facts->row.closed.isSet())
             continue;
-        QString name = family.arg(known.line->family);
-        if (named.value(known.line->family) > 1 && !known.line->reference.isEmpty())
+        QString name = around.first() + known.line->family + around.last();
+        // They come by name: another of the same is beside it.
+        const bool twice = named(i - 1) == known.line->family || named(i + 1) == known.line->family;
+        if (twice && !known.line->reference.isEmpty())
             name += u" · "_s + known.line->reference;
         families.append({known.id, name});
     }

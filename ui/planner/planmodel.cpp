@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/planner/planmodel.h"
 
-#include <algorithm>
+#include "ui/widgets/letgo.h"
 
 using namespace Qt::StringLiterals;
 
@@ -19,20 +19,17 @@ PlanModel::PlanModel(QObject *parent) : QAbstractTableModel(parent) { }
 
 void PlanModel::setPlan(const PlanShown &plan)
 {
-    const bool same = plan.columns == m_plan.columns && plan.rows.size() == m_plan.rows.size()
-        && std::equal(plan.rows.begin(), plan.rows.end(), m_plan.rows.begin(),
-            [](const PlanRow &a, const PlanRow &b) { return a.caseId == b.caseId; });
-    if (!same) {
+    const bool same =
+        plan.changed && plan.columns == m_plan.columns && plan.rows.size() == m_plan.rows.size();
+    if (!same)
         beginResetModel();
-        m_plan = plan;
+    letGo(std::exchange(m_plan, plan));
+    if (!same) {
         endResetModel();
         return;
     }
-    const QList<PlanRow> before = std::exchange(m_plan, plan).rows;
-    for (qsizetype i = 0; i < before.size(); ++i) {
-        if (before[i] != m_plan.rows[i])
-            Q_EMIT dataChanged(index(int(i), 0), index(int(i), columnCount() - 1));
-    }
+    for (const int row : *plan.changed)
+        Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
 }
 
 const PlanCell *PlanModel::cell(int row, int column) const

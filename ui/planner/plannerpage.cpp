@@ -13,6 +13,8 @@
 #include "ui/planner/planprint.h"
 #include "ui/planner/plantable.h"
 #include "ui/planner/planwords.h"
+#include "ui/widgets/letgo.h"
+#include "ui/widgets/rowsapart.h"
 #include "words/dates.h"
 #include "words/fields.h"
 #include "workflow/recordaway.h"
@@ -78,9 +80,13 @@ void PlannerPage::refresh()
     Workspace &workspace = m_frame.workspace();
     const Situation situation = workspace.situation(m_break);
     m_making = true;
+    letGo(m_plan.future());
     m_plan.setFuture(
-        QtConcurrent::run([cases = workspace.cases(), situation, laptop = laptopState()] {
-            return planShown(cases, situation, laptop);
+        QtConcurrent::run([cases = workspace.cases(), situation, laptop = laptopState(),
+                              before = m_view->model()->plan().rows] {
+            PlanShown plan = planShown(cases, situation, laptop);
+            plan.changed = rowsApart(plan.rows, before);
+            return plan;
         }));
 }
 

@@ -76,6 +76,8 @@ struct PlanShown {
     QList<PlanGroup> groups;
     QList<PlanColumn> columns;
     QList<PlanRow> rows;
+    /// Which rows differ from those shown before; nothing when they are of other families, or many.
+    std::optional<QList<int>> changed;
     int ready = 0;
     QString progress; ///< "2 of 14 families ready"
     QString left; ///< "24 working days · next: Nowak, last TAF by 12 July"

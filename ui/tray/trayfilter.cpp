@@ -2,14 +2,13 @@
 #include "ui/tray/trayfilter.h"
 
 #include "ui/tray/traymodel.h"
+#include "ui/widgets/rowsapart.h"
 
 using namespace Qt::StringLiterals;
 
 namespace hometray {
 
 namespace {
-constexpr qsizetype mostToldAlone = 100; // rows; more are shown anew at once
-
 /// In the order of `TrayFilter::ids`.
 enum Filter { All, Worried, Late, Week, Contact, Ehm, Closing, Closed, FilterCount };
 
@@ -33,20 +32,6 @@ bool accepts(qsizetype filter, const TrayRow &row)
     default:
         return true;
     }
-}
-
-std::optional<QList<int>> difference(const QList<TrayRow> &rows, const QList<TrayRow> &before)
-{
-    if (rows.size() != before.size())
-        return std::nullopt;
-    QList<int> changed;
-    for (qsizetype i = 0; i < rows.size(); ++i) {
-        if (rows[i].caseId != before[i].caseId || changed.size() > mostToldAlone)
-            return std::nullopt;
-        if (rows[i] != before[i])
-            changed.append(int(i));
-    }
-    return changed;
 }
 } // namespace
 
@@ -82,7 +67,7 @@ QString TrayFilter::name(const QString &id)
 
 TrayRows TrayFilter::summed(const QList<TrayRow> &rows, const QList<TrayRow> &before)
 {
-    TrayRows all{rows, difference(rows, before), {}, 0};
+    TrayRows all{rows, rowsApart(rows, before), TrayModel::sortKeys(rows), {}, 0};
     std::array<int, FilterCount> counts{};
     for (const TrayRow &row : rows) {
         for (std::size_t filter = 0; filter < FilterCount; ++filter)

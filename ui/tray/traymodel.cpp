@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tray/traymodel.h"
 
+#include "ui/widgets/letgo.h"
+
 #include <QtCore/QSize>
 
 using namespace Qt::StringLiterals;
@@ -12,6 +14,24 @@ constexpr qint64 noLimit = 9'000'000; // after every Julian day
 qint64 sortDay(const std::optional<QDate> &day)
 {
     return day ? day->toJulianDay() : noLimit;
+}
+
+qint64 sortKeyOf(const TrayRow &row, int column)
+{
+    switch (column) {
+    case TrayModel::Stage:
+        return row.stageNumber;
+    case TrayModel::NextToDo:
+        return row.worried ? 0 : sortDay(row.nextLimit);
+    case TrayModel::NextTaf:
+        return sortDay(row.nextTafDay);
+    case TrayModel::Plan:
+        return row.planTotal ? 100 * row.planDone / row.planTotal : -1;
+    case TrayModel::HolidayContact:
+        return row.contactRank;
+    default:
+        return -row.notInEhm;
+    }
 }
 
 QString stageNumber(const TrayRow &row)
@@ -84,34 +104,31 @@ void TrayModel::setRows(const TrayRows &rows)
 {
     if (!rows.changed || rows.rows.size() != m_rows.size()) {
         beginResetModel();
-        m_rows = rows.rows;
+        take(rows);
         endResetModel();
         return;
     }
-    m_rows = rows.rows;
+    take(rows);
     for (const int row : *rows.changed)
         Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 
-qint64 TrayModel::sortKey(int at, int column) const
+void TrayModel::take(const TrayRows &rows)
 {
-    const TrayRow &row = m_rows[at];
-    switch (column) {
-    case Stage:
-        return row.stageNumber;
-    case NextToDo:
-        return row.worried ? 0 : sortDay(row.nextLimit);
-    case NextTaf:
-        return sortDay(row.nextTafDay);
-    case Plan:
-        return row.planTotal ? 100 * row.planDone / row.planTotal : -1;
-    case HolidayContact:
-        return row.contactRank;
-    case Ehm:
-        return -row.notInEhm;
-    default:
-        return at;
+    letGo(std::exchange(m_rows, rows.rows));
+    m_sortKeys = rows.sortKeys;
+}
+
+QList<QList<qint64>> TrayModel::sortKeys(const QList<TrayRow> &rows)
+{
+    QList<QList<qint64>> keys(ColumnCount);
+    for (int column = 0; column < ColumnCount; ++column) {
+        QList<qint64> &ofColumn = keys[column];
+        ofColumn.reserve(rows.size());
+        for (int row = 0; row < int(rows.size()); ++row)
+            ofColumn.append(column == Family ? row : sortKeyOf(rows[row], column));
     }
+    return keys;
 }
 
 int TrayModel::rowCount(const QModelIndex &parent) const

@@ -28,8 +28,10 @@ public:
     void setRows(const TrayRows &rows);
     [[nodiscard]] const QList<TrayRow> &rows() const { return m_rows; }
 
-    /// What a column is sorted by; the same in two rows: as the rows come, which is by name.
-    [[nodiscard]] qint64 sortKey(int row, int column) const;
+    /// What each column is sorted by, row by row; the same in two rows: as the rows come, which is
+    /// by name.
+    [[nodiscard]] static QList<QList<qint64>> sortKeys(const QList<TrayRow> &rows);
+    [[nodiscard]] qint64 sortKey(int row, int column) const { return m_sortKeys[column][row]; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -38,7 +40,10 @@ public:
         int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    void take(const TrayRows &rows);
+
     QList<TrayRow> m_rows;
+    QList<QList<qint64>> m_sortKeys;
 };
 
 } // namespace hometray

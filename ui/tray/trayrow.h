@@ -45,6 +45,8 @@ struct TrayRows {
     QList<TrayRow> rows; ///< by family name
     /// What differs from the rows before; nothing when they are of other families, or too many.
     std::optional<QList<int>> changed;
+    /// What each column of the table is sorted by, row by row.
+    QList<QList<qint64>> sortKeys;
     QHash<QString, int> counts; ///< of each filter
     int open = 0;
 };

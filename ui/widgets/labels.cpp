@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/labels.h"
 
+#include <QtCore/QEvent>
 #include <QtWidgets/QFrame>
 #include <QtWidgets/QStyle>
 
 namespace hometray {
+namespace {
+constexpr qsizetype mostWidths = 16;
+} // namespace
 
 void setKind(QWidget *widget, const char *kind)
 {
-    widget->setProperty("kind", kind ? QString::fromLatin1(kind) : QString());
+    const QString wanted = QString::fromLatin1(kind);
+    if (widget->property("kind") == wanted)
+        return; // computing a look takes longer than a letter may
+    widget->setProperty("kind", wanted);
     widget->style()->unpolish(widget);
     widget->style()->polish(widget);
 }
@@ -34,6 +41,29 @@ WrapLabel::WrapLabel(const QString &text, const char *kind, QWidget *parent) : Q
 void WrapLabel::setKind(const char *kind)
 {
     hometray::setKind(this, kind);
+}
+
+int WrapLabel::heightForWidth(int width) const
+{
+    if (m_measured.text != text() || m_measured.font != font()) {
+        m_measured.text = text();
+        m_measured.font = font();
+        m_measured.heights.clear();
+    }
+    // A layout asks several times for each of a few widths, and shaping text is most of its work.
+    const auto known = m_measured.heights.constFind(width);
+    if (known != m_measured.heights.constEnd())
+        return *known;
+    if (m_measured.heights.size() >= mostWidths)
+        m_measured.heights.clear(); // a window being resized asks for each of hundreds
+    return *m_measured.heights.insert(width, QLabel::heightForWidth(width));
+}
+
+bool WrapLabel::event(QEvent *event)
+{
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::ContentsRectChange)
+        m_measured.heights.clear();
+    return QLabel::event(event);
 }
 
 QSize WrapLabel::minimumSizeHint() const

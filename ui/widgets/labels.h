@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QtCore/QHash>
 #include <QtWidgets/QLabel>
 
 namespace hometray {
@@ -13,7 +14,20 @@ public:
     explicit WrapLabel(
         const QString &text = {}, const char *kind = nullptr, QWidget *parent = nullptr);
     void setKind(const char *kind);
+    [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    bool event(QEvent *event) override;
+
+private:
+    /// How high the text is in the widths that were asked for.
+    struct Measured {
+        QString text;
+        QFont font;
+        QHash<int, int> heights;
+    };
+    mutable Measured m_measured;
 };
 
 /// One line that ends in "…" where room is short; the whole text is its tool tip then.
