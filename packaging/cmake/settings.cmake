@@ -22,7 +22,6 @@ function(hometray_target_settings target)
         target_compile_options(${target} PRIVATE $<$<NOT:$<CONFIG:Debug>>:-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2>)
     endif()
     if(HOMETRAY_COVERAGE)
-        target_compile_options(${target} PRIVATE --coverage -fprofile-update=atomic)
         target_link_options(${target} PRIVATE --coverage)
     endif()
     get_target_property(type ${target} TYPE)
@@ -34,7 +33,7 @@ function(hometray_target_settings target)
     endif()
 endfunction()
 
-# A static library of all sources in the calling folder. Its headers are seen as "<name>/x.h", and
+# A static library of core: all sources in the calling folder. Its headers are seen as "<name>/x.h", and
 # only by those who link it: the link list is what decides which folder may include which.
 function(hometray_library name)
     cmake_parse_arguments(arg "" "" "PUBLIC;PRIVATE" ${ARGN})
@@ -46,6 +45,9 @@ function(hometray_library name)
     target_include_directories(hometray_${name} PUBLIC ${root})
     target_link_libraries(hometray_${name} PUBLIC ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
     hometray_target_settings(hometray_${name})
+    if(HOMETRAY_COVERAGE)
+        target_compile_options(hometray_${name} PRIVATE --coverage -fprofile-update=atomic)
+    endif()
 endfunction()
 
 # One test executable for each tst_*.cpp of the calling folder, run away from the user's data, in
