@@ -11,6 +11,7 @@ import subprocess
 import time
 
 import pyatspi
+from gi.repository import GLib
 
 LONGEST_WAIT = 30.0  # seconds; on a loaded machine
 
@@ -326,6 +327,51 @@ class Window:
         self.key("alt+F4")
         self.process.wait(timeout=LONGEST_WAIT)
         assert self.process.returncode == 0, self.process.returncode
+
+
+class Listener:
+    """Hears what a screen reader is told by itself, from now on."""
+
+    FOCUS = "object:state-changed:focused"
+    SHOWING = "object:state-changed:showing"
+
+    def __init__(self, window):
+        self.window = window
+        self.told = []
+        pyatspi.Registry.registerEventListener(self._hear, self.FOCUS, self.SHOWING)
+
+    def _hear(self, event):
+        try:
+            if event.detail1 and event.source.get_process_id() == self.window.process.pid:
+                self.told.append((event.type, event.source.getRoleName(), event.source.name or ""))
+        except Exception:  # it went away before it was asked
+            pass
+
+    def _wait(self, kind, role, starts, contains, other):
+        def there():
+            while GLib.MainContext.default().iteration(False):
+                pass
+            while self.told:
+                what, said_role, name = self.told.pop(0)
+                if (
+                    str(what).startswith(kind)
+                    and (role is None or said_role == role)
+                    and name.startswith(starts)
+                    and contains in name
+                    and (other is None or not name.startswith(other))
+                ):
+                    return name
+            return None
+
+        return self.window.wait(f"{role or ''} {starts or contains} said", there)
+
+    def focus(self, starts="", contains="", role=None, other=None):
+        """The next thing that is said to have the keyboard, of these."""
+        return self._wait(self.FOCUS, role, starts, contains, other)
+
+    def aloud(self, starts="", contains=""):
+        """What is read out wherever the keyboard is."""
+        return self._wait(self.SHOWING, "notification", starts, contains, None)
 
 
 def timings_of(file):

@@ -8,6 +8,7 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/partlist.h"
+#include "ui/widgets/problemlabel.h"
 #include "words/dates.h"
 #include "words/values.h"
 #include "workflow/finaliseassessment.h"
@@ -39,9 +40,7 @@ AssessmentTab::AssessmentTab(Frame &frame, QWidget *parent) : FamilyTab(frame, p
     m_state = new WrapLabel({}, "muted", this);
     m_state->setObjectName(u"assessment.state"_s);
     centre->addWidget(m_state);
-    m_problem = new WrapLabel({}, "error", this);
-    m_problem->setObjectName(u"assessment.problem"_s);
-    m_problem->hide();
+    m_problem = new ProblemLabel(u"assessment.problem"_s, this);
     centre->addWidget(m_problem);
     m_clash = new QVBoxLayout;
     centre->addLayout(m_clash);
@@ -148,8 +147,7 @@ void AssessmentTab::begin(const FamilyShown &family)
     connect(m_session, &FormSession::kept, m_draftState, &DraftIndicator::setKept);
     connect(m_session, &FormSession::notKept, m_draftState, &DraftIndicator::setFailed);
     const auto say = [this](const QString &sentence) {
-        m_problem->setText(sentence);
-        m_problem->show();
+        m_problem->say(sentence);
         m_save->setEnabled(true);
     };
     connect(m_session, &FormSession::refused, this,
@@ -170,7 +168,7 @@ void AssessmentTab::begin(const FamilyShown &family)
             m_draftState->setRestored();
         }
     }
-    m_problem->hide();
+    m_problem->say({});
     clearLayout(m_clash);
     m_list->setCount(int(m_parts.size()));
     m_list->setVisible(!m_finalised);
@@ -198,7 +196,7 @@ void AssessmentTab::clear()
     m_written = m_typed = {};
     m_part = 0;
     m_state->clear();
-    m_problem->hide();
+    m_problem->say({});
     m_checklist->clear();
     clearLayout(m_clash);
     clearLayout(m_middle);
@@ -313,7 +311,7 @@ void AssessmentTab::save()
 {
     if (!m_session || m_session->isSaving())
         return;
-    m_problem->hide();
+    m_problem->say({});
     clearLayout(m_clash);
     if (!isTouched()) {
         m_frame.say(Sign::Done, Tone::Good, tr("Everything is saved already."));
@@ -328,9 +326,8 @@ void AssessmentTab::save()
 void AssessmentTab::clash(const Refusal &refusal, const RecordPtr &record)
 {
     m_save->setEnabled(true);
-    m_problem->setText(tr("Something of this was changed while your draft waited. Nothing you "
-                          "typed is lost: choose which shall stand."));
-    m_problem->show();
+    m_problem->say(tr("Something of this was changed while your draft waited. Nothing you "
+                      "typed is lost: choose which shall stand."));
     const Policy *policy = m_situation.policy;
     auto *view = new ClashView(
         refusal.clashes, *record,

@@ -16,6 +16,7 @@ class DraftIndicator;
 class FlowLayout;
 class FormSession;
 class PartList;
+class ProblemLabel;
 
 /// The assessment, written in place in as many sittings as it takes, person by person, with its
 /// checklist beside it. Once finalised it is a document to read.
@@ -65,7 +66,7 @@ private:
     QPushButton *m_sign;
     QPushButton *m_correct;
     DraftIndicator *m_draftState;
-    QLabel *m_problem;
+    ProblemLabel *m_problem;
     QVBoxLayout *m_clash;
     ChecklistCard *m_checklist;
 };

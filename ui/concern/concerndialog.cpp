@@ -8,6 +8,7 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/longtext.h"
+#include "ui/widgets/problemlabel.h"
 
 #include <QtCore/QTimer>
 #include <QtGui/QShortcut>
@@ -150,9 +151,7 @@ ConcernDialog::ConcernDialog(const ConcernSetup &setup, QWidget *parent)
     foot->setProperty("kind", u"foot"_s);
     auto *footColumn = new QVBoxLayout(foot);
     footColumn->setContentsMargins(em(this, 1.1), em(this, 0.55), em(this, 1.1), em(this, 0.55));
-    m_problem = new WrapLabel({}, "error", foot);
-    m_problem->setObjectName(u"concernProblem"_s);
-    m_problem->hide();
+    m_problem = new ProblemLabel(u"concernProblem"_s, foot);
     footColumn->addWidget(m_problem);
     footColumn->addWidget(
         new WrapLabel(tr("It stays at the top of everything until it is closed with an outcome."),
@@ -240,7 +239,7 @@ bool ConcernDialog::check()
         m_when->lineEdit()->setFocus();
         return false;
     }
-    m_problem->hide();
+    m_problem->say({});
     return true;
 }
 
@@ -254,8 +253,7 @@ void ConcernDialog::setSaving(bool saving)
 
 void ConcernDialog::showProblem(const QString &sentence)
 {
-    m_problem->setText(sentence);
-    m_problem->setVisible(!sentence.isEmpty());
+    m_problem->say(sentence);
 }
 
 void ConcernDialog::touched()

@@ -8,7 +8,6 @@
 #include <QtCore/QJsonObject>
 
 class QComboBox;
-class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
@@ -19,6 +18,7 @@ namespace hometray {
 class DateEdit;
 class DraftIndicator;
 class FamilyBox;
+class ProblemLabel;
 
 /// Whom to ring now, from the policy.
 struct EmergencyContact {
@@ -87,7 +87,7 @@ private:
     QPlainTextEdit *m_advice;
     QComboBox *m_parents;
     QLineEdit *m_parentsWhy;
-    QLabel *m_problem;
+    ProblemLabel *m_problem;
     QPushButton *m_save;
 };
 

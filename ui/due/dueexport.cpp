@@ -3,6 +3,7 @@
 
 #include "ui/widgets/card.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/problemlabel.h"
 #include "words/calendarfile.h"
 
 #include <QtCore/QCryptographicHash>
@@ -71,9 +72,7 @@ DueExportDialog::DueExportDialog(QList<DueRow> rows, QWidget *parent)
     explain(false);
     connect(m_names, &QCheckBox::toggled, this, explain);
     column->addWidget(means);
-    m_problem = new WrapLabel({}, "error", this);
-    m_problem->setObjectName(u"dueExportProblem"_s);
-    m_problem->hide();
+    m_problem = new ProblemLabel(u"dueExportProblem"_s, this);
     column->addWidget(m_problem);
     column->addStretch(1);
     auto *buttons = new QHBoxLayout;
@@ -110,10 +109,9 @@ void DueExportDialog::writeTo(const QString &name)
     const QByteArray bytes =
         dueCalendar(m_rows, m_names->isChecked(), QDateTime::currentMSecsSinceEpoch());
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        m_problem->setText(
+        m_problem->say(
             tr("The file could not be written (%1). Nothing was lost: choose another place.")
                 .arg(file.errorString()));
-        m_problem->show();
         return;
     }
     Q_EMIT written(name, int(m_rows.size()));

@@ -5,9 +5,10 @@
 #include "ui/widgets/dialog.h"
 
 class QCheckBox;
-class QLabel;
 
 namespace hometray {
+
+class ProblemLabel;
 
 /// What is due as a calendar file. Without names a family is its reference, or its initial, and
 /// nothing anybody typed is in it.
@@ -29,7 +30,7 @@ private:
 
     QList<DueRow> m_rows;
     QCheckBox *m_names;
-    QLabel *m_problem;
+    ProblemLabel *m_problem;
 };
 
 } // namespace hometray

@@ -6,6 +6,7 @@
 #include "ui/widgets/draftindicator.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/problemlabel.h"
 #include "words/errors.h"
 #include "words/fields.h"
 #include "words/refusals.h"
@@ -60,9 +61,7 @@ void FormPanel::build()
     auto *lines = new QVBoxLayout(foot);
     lines->setContentsMargins(em(this, 1.1), em(this, 0.55), em(this, 1.1), em(this, 0.55));
     lines->setSpacing(em(this, 0.4));
-    m_problem = new WrapLabel({}, "error", foot);
-    m_problem->setObjectName(u"formProblem"_s);
-    m_problem->hide();
+    m_problem = new ProblemLabel(u"formProblem"_s, foot);
     lines->addWidget(m_problem);
     m_mend = new QPushButton(foot);
     m_mend->setObjectName(u"formMend"_s);
@@ -181,8 +180,7 @@ void FormPanel::setSaving(bool saving)
 
 void FormPanel::showProblem(const QString &sentence, const Refusal &refusal)
 {
-    m_problem->setText(sentence);
-    m_problem->setVisible(!sentence.isEmpty());
+    m_problem->say(sentence);
     m_mendCommand = refusal.mend == context().request.command ? QString() : refusal.mend;
     const QString title = m_mendCommand.isEmpty() ? QString() : words::mendTitle(refusal);
     m_mend->setText(title);

@@ -4,7 +4,6 @@
 #include "ui/form/formsession.h"
 #include "ui/form/formview.h"
 
-class QLabel;
 class QPushButton;
 class QScrollArea;
 
@@ -12,6 +11,7 @@ namespace hometray {
 
 class DraftIndicator;
 class FlowLayout;
+class ProblemLabel;
 
 /// A form with all it needs to be worked with: its fields, its draft, what is wrong, and the
 /// buttons at its foot. It stands in a dialog, or beside a list on a page. Ctrl+Enter saves.
@@ -55,7 +55,7 @@ private:
     QScrollArea *m_scroll;
     QWidget *m_clashes = nullptr;
     DraftIndicator *m_draftState;
-    QLabel *m_problem;
+    ProblemLabel *m_problem;
     QPushButton *m_mend;
     QString m_mendCommand;
     FlowLayout *m_buttons;

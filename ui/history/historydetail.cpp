@@ -5,6 +5,7 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/longtext.h"
+#include "ui/widgets/problemlabel.h"
 #include "words/dates.h"
 #include "words/fields.h"
 #include "words/history.h"
@@ -213,9 +214,7 @@ void HistoryDetail::erase()
            "stays to be seen, and so does your reason. Backups made before still hold it.")
             .arg(m_title));
     auto *reason = static_cast<LongText *>(addReason(tr("Why it must be erased")));
-    auto *missing = new WrapLabel({}, "error", this);
-    missing->setObjectName(u"historyReasonMissing"_s);
-    missing->hide();
+    auto *missing = new ProblemLabel(u"historyReasonMissing"_s, this);
     m_action->addWidget(missing);
     addEnd(tr("Erase…"), "danger", [this, reason, missing] {
         const QString why = reason->toPlainText().trimmed();
@@ -223,8 +222,7 @@ void HistoryDetail::erase()
             askAgain(why);
             return;
         }
-        missing->setText(tr("Say why: the reason is what stays."));
-        missing->show();
+        missing->say(tr("Say why: the reason is what stays."));
         reason->setFocus(Qt::TabFocusReason);
     });
     reason->setFocus(Qt::TabFocusReason);

@@ -8,6 +8,7 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/longtext.h"
+#include "ui/widgets/problemlabel.h"
 
 #include <QtCore/QTimer>
 #include <QtGui/QShortcut>
@@ -207,9 +208,7 @@ QWidget *NoteDialog::buildFoot()
     auto *column = new QVBoxLayout(foot);
     column->setContentsMargins(em(this, 1.1), em(this, 0.55), em(this, 1.1), em(this, 0.55));
     column->setSpacing(em(this, 0.4));
-    m_problem = new WrapLabel({}, "error", foot);
-    m_problem->setObjectName(u"noteProblem"_s);
-    m_problem->hide();
+    m_problem = new ProblemLabel(u"noteProblem"_s, foot);
     column->addWidget(m_problem);
     m_pattern = new WrapLabel({}, "muted", foot);
     m_pattern->setObjectName(u"visitPattern"_s);
@@ -320,7 +319,7 @@ std::optional<WriteNote> NoteDialog::command()
         m_happened->setFocus();
         return std::nullopt;
     }
-    m_problem->hide();
+    m_problem->say({});
     QList<ObjectId> children;
     for (const NotePerson &person : std::as_const(m_family.people)) {
         if (person.child)
@@ -342,8 +341,7 @@ void NoteDialog::setSaving(bool saving)
 
 void NoteDialog::showProblem(const QString &sentence)
 {
-    m_problem->setText(sentence);
-    m_problem->setVisible(!sentence.isEmpty());
+    m_problem->say(sentence);
 }
 
 void NoteDialog::changeEvent(QEvent *event)

@@ -20,6 +20,7 @@ class DateEdit;
 class DraftIndicator;
 class FamilyBox;
 class FlowLayout;
+class ProblemLabel;
 
 /// Somebody who can have been there.
 struct NotePerson {
@@ -113,7 +114,7 @@ private:
     QPlainTextEdit *m_meaning;
     QCheckBox *m_significant;
     QCheckBox *m_sensitive;
-    QLabel *m_problem;
+    ProblemLabel *m_problem;
     QLabel *m_pattern;
     QPushButton *m_save;
     QPushButton *m_discard;

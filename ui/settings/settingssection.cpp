@@ -2,6 +2,7 @@
 #include "ui/settings/settingssection.h"
 
 #include "ui/widgets/labels.h"
+#include "ui/widgets/spokenrole.h"
 #include "words/errors.h"
 
 #include <QtWidgets/QPushButton>
@@ -23,12 +24,17 @@ void SettingsSection::say(const QString &sentence, bool wrong)
     if (!m_said) {
         auto *label = new WrapLabel({}, "muted", this);
         label->setObjectName(u"settingsSaid"_s);
+        setSpokenRole(label, QAccessible::Notification);
         layout()->addWidget(label); // under the body, whatever that holds
         m_said = label;
     }
     setKind(m_said, wrong ? "error" : "muted");
     m_said->setText(sentence);
-    m_said->setVisible(!sentence.isEmpty());
+    m_said->setAccessibleName(sentence);
+    if (sentence.isEmpty())
+        m_said->hide();
+    else
+        showAloud(m_said);
 }
 
 void SettingsSection::sayError(const Error &error)

@@ -13,6 +13,7 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/partlist.h"
+#include "ui/widgets/problemlabel.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QShortcut>
@@ -142,9 +143,7 @@ QWidget *TafView::buildFoot()
     auto *column = new QVBoxLayout(foot);
     column->setContentsMargins(em(this, 1), em(this, 0.45), em(this, 1), em(this, 0.45));
     column->setSpacing(em(this, 0.35));
-    m_problem = new WrapLabel({}, "error", foot);
-    m_problem->setObjectName(u"tafProblem"_s);
-    m_problem->hide();
+    m_problem = new ProblemLabel(u"tafProblem"_s, foot);
     column->addWidget(m_problem);
     m_clashes = new QWidget(foot);
     m_clashes->setObjectName(u"tafClashes"_s);
@@ -236,7 +235,7 @@ void TafView::setMeeting(const TafSetup &setup, const TafDraft &draft, TafRules 
     m_title->setText(setup.title);
     for (TafSection *section : std::as_const(m_sections))
         section->fill(setup, draft);
-    m_problem->hide();
+    m_problem->say({});
     m_clashes->hide();
     m_end->hide();
     m_heading->show();
@@ -350,8 +349,7 @@ void TafView::showProblem(const TafProblem &problem)
     for (TafSection *section : std::as_const(m_sections))
         section->clearProblems();
     m_clashes->hide();
-    m_problem->setText(problem.sentence);
-    m_problem->setVisible(!problem.sentence.isEmpty());
+    m_problem->say(problem.sentence);
     if (problem.sentence.isEmpty())
         return;
     showPart(problem.part);
@@ -361,9 +359,8 @@ void TafView::showProblem(const TafProblem &problem)
 
 void TafView::showClashes(const QList<TafClash> &clashes)
 {
-    m_problem->setText(tr("Something of this was changed while your draft waited. Nothing you "
-                          "typed is lost. Look at both, then save yours or change it."));
-    m_problem->show();
+    m_problem->say(tr("Something of this was changed while your draft waited. Nothing you "
+                      "typed is lost. Look at both, then save yours or change it."));
     clearLayout(m_clashBody);
     for (const TafClash &clash : clashes) {
         auto *text = new WrapLabel(tr("%1: it was “%2”. Now it stands as “%3”. You typed “%4”.")
@@ -388,7 +385,7 @@ void TafView::setSaving(bool saving)
     m_save->setText(saving ? tr("Saving…") : tr("Save the TAF  Ctrl+Enter"));
     if (saving) {
         m_draftTimer.stop();
-        m_problem->hide();
+        m_problem->say({});
         m_clashes->hide();
     }
 }

@@ -16,6 +16,7 @@ class DraftIndicator;
 class FittingStack;
 class NextMeetingSection;
 class PartList;
+class ProblemLabel;
 class TafSide;
 class WhoIsHere;
 
@@ -114,7 +115,7 @@ private:
     QBoxLayout *m_endBody;
     TafSide *m_side;
     QWidget *m_foot;
-    QLabel *m_problem;
+    ProblemLabel *m_problem;
     QWidget *m_clashes;
     QBoxLayout *m_clashBody;
     DraftIndicator *m_draftState;

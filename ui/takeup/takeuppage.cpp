@@ -8,6 +8,7 @@
 #include "ui/widgets/draftindicator.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/problemlabel.h"
 #include "words/errors.h"
 #include "words/refusals.h"
 #include "workspace/whendone.h"
@@ -127,9 +128,7 @@ void TakeUpPage::buildFoot(QVBoxLayout *column)
     foot->setProperty("kind", u"foot"_s);
     auto *rows = new QVBoxLayout(foot);
     rows->setContentsMargins(em(this, 1), em(this, 0.5), em(this, 1), em(this, 0.5));
-    m_problem = new WrapLabel({}, "error", foot);
-    m_problem->setObjectName(u"takeUpProblem"_s);
-    m_problem->hide();
+    m_problem = new ProblemLabel(u"takeUpProblem"_s, foot);
     rows->addWidget(m_problem);
     auto *row = new FlowLayout(nullptr, 0.5);
     rows->addLayout(row);
@@ -434,8 +433,7 @@ void TakeUpPage::showProblem(const Error &error, const ComposedTakeUp &composed)
 
 void TakeUpPage::say(const QString &problem)
 {
-    m_problem->setText(problem);
-    m_problem->setVisible(!problem.isEmpty());
+    m_problem->say(problem);
 }
 
 } // namespace hometray

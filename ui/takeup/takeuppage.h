@@ -15,6 +15,7 @@ namespace hometray {
 
 class Card;
 class DraftIndicator;
+class ProblemLabel;
 
 /// Takes up families whose FFA is running already, one after the other: a few short lines each, by
 /// keyboard alone. What is typed is kept as it is typed; after each family stands what is due for
@@ -58,7 +59,7 @@ private:
     QLabel *m_count;
     QPushButton *m_toTray;
     Card *m_due;
-    QLabel *m_problem;
+    ProblemLabel *m_problem;
     QPushButton *m_save;
     DraftIndicator *m_draft;
     QTimer m_keep;

@@ -5,6 +5,7 @@
 #include "ui/widgets/fittingstack.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/problemlabel.h"
 
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QPushButton>
@@ -84,9 +85,7 @@ QWidget *FirstRun::buildPassphrase()
     keyring->addWidget(meaning);
     m_keyringPart->hide();
     column->addWidget(m_keyringPart);
-    m_problem = new WrapLabel({}, "error", page);
-    m_problem->setObjectName(u"createProblem"_s);
-    m_problem->hide();
+    m_problem = new ProblemLabel(u"createProblem"_s, page);
     column->addWidget(m_problem);
     auto *buttons = new FlowLayout(nullptr, 0.4);
     column->addLayout(buttons);
@@ -170,8 +169,7 @@ void FirstRun::submit()
 
 void FirstRun::showProblem(const QString &sentence)
 {
-    m_problem->setText(sentence);
-    m_problem->setVisible(!sentence.isEmpty());
+    m_problem->say(sentence);
 }
 
 void FirstRun::setBusy(bool busy)

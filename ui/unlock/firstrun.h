@@ -8,6 +8,7 @@
 namespace hometray {
 
 class PassphraseFields;
+class ProblemLabel;
 
 /// What is asked for when a store is made.
 struct NewStore {
@@ -55,7 +56,7 @@ private:
     PassphraseFields *m_passphrase = nullptr;
     QCheckBox *m_keyring = nullptr;
     QWidget *m_keyringPart = nullptr;
-    QLabel *m_problem = nullptr;
+    ProblemLabel *m_problem = nullptr;
     QPushButton *m_create = nullptr;
     QPushButton *m_back = nullptr;
     RecoveryKeyForm *m_key;

@@ -4,6 +4,7 @@
 #include "ui/unlock/passphrasefields.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/problemlabel.h"
 
 #include <QtWidgets/QPushButton>
 
@@ -14,7 +15,7 @@ namespace hometray {
 NewPassphraseCard::NewPassphraseCard(QWidget *parent)
     : Card({}, parent),
       m_fields(new PassphraseFields(this)),
-      m_problem(new WrapLabel({}, "error", this)),
+      m_problem(new ProblemLabel(u"newPassphraseProblem"_s, this)),
       m_save(new QPushButton(this)),
       m_keep(new QPushButton(tr("I remember the old one: keep it"), this))
 {
@@ -24,8 +25,6 @@ NewPassphraseCard::NewPassphraseCard(QWidget *parent)
            "where you keep it."),
         "muted", this));
     body()->addWidget(m_fields);
-    m_problem->setObjectName(u"newPassphraseProblem"_s);
-    m_problem->hide();
     body()->addWidget(m_problem);
     auto *row = new FlowLayout(nullptr, 0.4);
     body()->addLayout(row);
@@ -60,8 +59,7 @@ void NewPassphraseCard::setBusy(bool busy)
 
 void NewPassphraseCard::showProblem(const QString &sentence)
 {
-    m_problem->setText(sentence);
-    m_problem->setVisible(!sentence.isEmpty());
+    m_problem->say(sentence);
 }
 
 void NewPassphraseCard::submit()

@@ -3,12 +3,12 @@
 
 #include "ui/widgets/card.h"
 
-class QLabel;
 class QPushButton;
 
 namespace hometray {
 
 class PassphraseFields;
+class ProblemLabel;
 
 /// After the recovery key opened the store: a new passphrase, or on with the old one.
 class NewPassphraseCard : public Card {
@@ -27,7 +27,7 @@ private:
     void submit();
 
     PassphraseFields *m_fields;
-    QLabel *m_problem;
+    ProblemLabel *m_problem;
     QPushButton *m_save;
     QPushButton *m_keep;
 };

@@ -5,6 +5,7 @@
 #include "ui/widgets/captioned.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/problemlabel.h"
 #include "ui/widgets/progressmeter.h"
 
 #include <QtWidgets/QLineEdit>
@@ -31,7 +32,7 @@ PassphraseFields::PassphraseFields(QWidget *parent)
       m_meter(new ProgressMeter(this)),
       m_advice(new WrapLabel({}, "muted", this)),
       m_again(makeSecretEdit(this)),
-      m_problem(new WrapLabel({}, "error", this))
+      m_problem(new ProblemLabel(u"passphraseProblem"_s, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -51,8 +52,6 @@ PassphraseFields::PassphraseFields(QWidget *parent)
     column->addWidget(m_advice);
     m_againCaption =
         addCaptioned(column, tr("The passphrase &again"), m_again, u"newPassphraseAgain"_s);
-    m_problem->setObjectName(u"passphraseProblem"_s);
-    m_problem->hide();
     column->addWidget(m_problem);
     setFocusProxy(m_passphrase);
     connect(m_passphrase, &QLineEdit::textChanged, this, &PassphraseFields::judge);
@@ -83,7 +82,7 @@ void PassphraseFields::judge()
     m_advice->setText(strength.advice);
     m_advice->setVisible(!strength.advice.isEmpty());
     m_passphrase->setAccessibleDescription(strength.words + u' ' + strength.advice);
-    m_problem->hide();
+    m_problem->say({});
 }
 
 void PassphraseFields::setShown(bool shown)
@@ -99,8 +98,7 @@ void PassphraseFields::setShown(bool shown)
 bool PassphraseFields::check()
 {
     const auto wrong = [this](QLineEdit *field, const QString &sentence) {
-        m_problem->setText(sentence);
-        m_problem->show();
+        m_problem->say(sentence);
         field->setAccessibleDescription(sentence);
         field->setFocus();
         return false;
@@ -109,7 +107,7 @@ bool PassphraseFields::check()
         return wrong(m_passphrase, tr("Choose a passphrase."));
     if (!m_show->isChecked() && m_passphrase->text() != m_again->text())
         return wrong(m_again, tr("The two passphrases are not the same."));
-    m_problem->hide();
+    m_problem->say({});
     return true;
 }
 

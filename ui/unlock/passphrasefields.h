@@ -9,6 +9,7 @@ class QPushButton;
 
 namespace hometray {
 
+class ProblemLabel;
 class ProgressMeter;
 
 /// A field of secret text: nothing predicts, learns or corrects what is typed into it.
@@ -44,7 +45,7 @@ private:
     QLabel *m_advice;
     QLabel *m_againCaption;
     QLineEdit *m_again;
-    QLabel *m_problem;
+    ProblemLabel *m_problem;
 };
 
 } // namespace hometray

@@ -6,6 +6,7 @@
 #include "ui/widgets/fittingstack.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/problemlabel.h"
 #include "words/errors.h"
 
 #include <QtCore/QStandardPaths>
@@ -132,9 +133,7 @@ QWidget *RecoveryKeyForm::buildQuestion()
                 answer();
         });
     }
-    m_problem = new WrapLabel({}, "error", page);
-    m_problem->setObjectName(u"recoveryProblem"_s);
-    m_problem->hide();
+    m_problem = new ProblemLabel(u"recoveryProblem"_s, page);
     column->addWidget(m_problem);
     auto *buttons = new FlowLayout(nullptr, 0.4);
     column->addLayout(buttons);
@@ -166,7 +165,7 @@ void RecoveryKeyForm::clear()
     m_groups->setAccessibleName({});
     for (QLineEdit *edit : m_answers)
         edit->clear();
-    m_problem->hide();
+    m_problem->say({});
 }
 
 void RecoveryKeyForm::focusFirst()
@@ -190,7 +189,7 @@ void RecoveryKeyForm::ask()
         m_answers[i]->setAccessibleName(caption);
         m_answers[i]->clear();
     }
-    m_problem->hide();
+    m_problem->say({});
     m_groups->clear(); // or it would be there for whoever asks the screen
     m_groups->setAccessibleName({});
     m_stack->setCurrentIndex(1);
@@ -207,8 +206,7 @@ void RecoveryKeyForm::answer()
             ? tr("Type the %1 group of four letters and digits.").arg(place(m_places[i]))
             : tr("This is not the %1 group. Look at your sheet again, or have the key shown again.")
                   .arg(place(m_places[i]));
-        m_problem->setText(sentence);
-        m_problem->show();
+        m_problem->say(sentence);
         m_answers[i]->setAccessibleDescription(sentence);
         m_answers[i]->selectAll();
         m_answers[i]->setFocus();

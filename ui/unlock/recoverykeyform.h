@@ -16,6 +16,7 @@ class QPushButton;
 namespace hometray {
 
 class FittingStack;
+class ProblemLabel;
 
 /// Shows a recovery key, to be printed, saved or copied, and then asks for two of its groups, so
 /// that it is certain that it can be read where it was put. It cannot be gone on without.
@@ -54,7 +55,7 @@ private:
     QLabel *m_said;
     std::array<QLabel *, asked> m_questions{};
     std::array<QLineEdit *, asked> m_answers{};
-    QLabel *m_problem;
+    ProblemLabel *m_problem;
     QTimer m_forget; ///< what was copied does not stay on the clipboard
     size_t m_copied = 0;
 };

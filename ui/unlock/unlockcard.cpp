@@ -5,6 +5,8 @@
 #include "ui/widgets/captioned.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/problemlabel.h"
+#include "ui/widgets/spokenrole.h"
 
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
@@ -22,7 +24,7 @@ UnlockCard::UnlockCard(QWidget *parent)
       m_reason(new WrapLabel({}, "muted", this)),
       m_secret(makeSecretEdit(this)),
       m_show(new QPushButton(this)),
-      m_problem(new WrapLabel({}, "error", this)),
+      m_problem(new ProblemLabel(u"unlockProblem"_s, this)),
       m_unlock(new QPushButton(this)),
       m_keyring(new QPushButton(tr("Open with this computer's &keyring"), this)),
       m_other(new QPushButton(this))
@@ -33,6 +35,7 @@ UnlockCard::UnlockCard(QWidget *parent)
     body()->addWidget(icon);
     body()->addWidget(new WrapLabel(u"Hometray"_s, "title", this));
     m_reason->setObjectName(u"lockReason"_s);
+    setSpokenRole(m_reason, QAccessible::Notification); // the lock came by itself
     m_reason->hide();
     body()->addWidget(m_reason);
     m_caption = addCaptioned(body(), tr("Passphrase"), m_secret, u"passphrase"_s);
@@ -44,8 +47,6 @@ UnlockCard::UnlockCard(QWidget *parent)
     m_show->setCheckable(true);
     line->addWidget(m_show);
     body()->addLayout(line);
-    m_problem->setObjectName(u"unlockProblem"_s);
-    m_problem->hide();
     body()->addWidget(m_problem);
     auto *row = new FlowLayout(nullptr, 0.4);
     body()->addLayout(row);
@@ -149,14 +150,14 @@ void UnlockCard::tick()
 
 void UnlockCard::showProblem(const QString &sentence)
 {
-    m_problem->setText(sentence);
-    m_problem->setVisible(!sentence.isEmpty());
+    m_problem->say(sentence);
     m_secret->setAccessibleDescription(sentence);
 }
 
 void UnlockCard::showReason(const QString &sentence)
 {
     m_reason->setText(sentence);
+    m_reason->setAccessibleName(sentence);
     m_reason->setVisible(!sentence.isEmpty());
 }
 

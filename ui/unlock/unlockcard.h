@@ -11,6 +11,8 @@ class QPushButton;
 
 namespace hometray {
 
+class ProblemLabel;
+
 /// Asks for the passphrase, or the recovery key, and tells nothing of any family. Each wrong one in
 /// a row has to be waited for longer, half a minute at most.
 class UnlockCard : public Card {
@@ -41,7 +43,7 @@ private:
     QLabel *m_caption;
     QLineEdit *m_secret;
     QPushButton *m_show;
-    QLabel *m_problem;
+    ProblemLabel *m_problem;
     QPushButton *m_unlock;
     QPushButton *m_keyring;
     QPushButton *m_other;

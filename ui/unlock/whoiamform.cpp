@@ -5,6 +5,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/dateedit.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/problemlabel.h"
 
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
@@ -22,7 +23,7 @@ WhoIAmForm::WhoIAmForm(const QList<Choice> &roles, QDate today, QWidget *parent)
       m_phone(new QLineEdit(this)),
       m_approved(new QCheckBox(tr("My data lead has said yes, on"), this)),
       m_approvedOn(new DateEdit(DateEdit::Kind::Day, today, Lean::Past, this)),
-      m_problem(new WrapLabel({}, "error", this))
+      m_problem(new ProblemLabel(u"whoProblem"_s, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -47,8 +48,6 @@ WhoIAmForm::WhoIAmForm(const QList<Choice> &roles, QDate today, QWidget *parent)
     m_approvedOn->setText(dayInWords(today));
     m_approvedOn->hide();
     column->addWidget(m_approvedOn);
-    m_problem->setObjectName(u"whoProblem"_s);
-    m_problem->hide();
     column->addWidget(m_problem);
     setFocusProxy(m_name);
     connect(m_approved, &QCheckBox::toggled, m_approvedOn, &QWidget::setVisible);
@@ -69,8 +68,7 @@ WhoIAm WhoIAmForm::whoIAm() const
 bool WhoIAmForm::check()
 {
     const auto wrong = [this](QWidget *field, const QString &sentence) {
-        m_problem->setText(sentence);
-        m_problem->show();
+        m_problem->say(sentence);
         field->setFocus();
         return false;
     };
@@ -78,7 +76,7 @@ bool WhoIAmForm::check()
         return wrong(m_name, tr("What is your name? It stands beside what you write."));
     if (m_approved->isChecked() && !m_approvedOn->moment())
         return wrong(m_approvedOn, tr("When did your data lead say yes?"));
-    m_problem->hide();
+    m_problem->say({});
     return true;
 }
 

@@ -7,12 +7,12 @@
 
 class QCheckBox;
 class QComboBox;
-class QLabel;
 class QLineEdit;
 
 namespace hometray {
 
 class DateEdit;
+class ProblemLabel;
 
 /// Who the keyworker is, as it is asked on the first run.
 struct WhoIAm {
@@ -43,7 +43,7 @@ private:
     QLineEdit *m_phone;
     QCheckBox *m_approved;
     DateEdit *m_approvedOn;
-    QLabel *m_problem;
+    ProblemLabel *m_problem;
 };
 
 } // namespace hometray

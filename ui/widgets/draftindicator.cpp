@@ -3,42 +3,50 @@
 
 #include "ui/widgets/dateparse.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/spokenrole.h"
 
 namespace hometray {
 
 DraftIndicator::DraftIndicator(QWidget *parent) : QLabel(parent)
 {
     setObjectName(QStringLiteral("draftState"));
-    setKind(this, "muted");
+    tell({}, "muted");
 }
 
 void DraftIndicator::setEmpty()
 {
-    setText(QString());
+    tell({}, "muted");
 }
 
 void DraftIndicator::setTyping()
 {
-    setKind(this, "muted");
-    setText(tr("keeping a draft…"));
+    tell(tr("keeping a draft…"), "muted");
 }
 
 void DraftIndicator::setKept(QTime at)
 {
-    setKind(this, "muted");
-    setText(tr("draft kept %1").arg(timeInWords(at)));
+    tell(tr("draft kept %1").arg(timeInWords(at)), "muted");
 }
 
 void DraftIndicator::setRestored()
 {
-    setKind(this, "muted");
-    setText(tr("your draft is back"));
+    tell(tr("your draft is back"), "muted");
 }
 
 void DraftIndicator::setFailed(const QString &why)
 {
-    setKind(this, "error");
-    setText(tr("draft not kept: %1").arg(why));
+    tell(tr("draft not kept: %1").arg(why), "error");
+    // The others are there for who looks; this one must be heard.
+    setSpokenRole(this, QAccessible::Notification);
+    showAloud(this);
+}
+
+void DraftIndicator::tell(const QString &text, const char *kind)
+{
+    setSpokenRole(this, QAccessible::StaticText);
+    setKind(this, kind);
+    setText(text);
+    setAccessibleName(text);
 }
 
 } // namespace hometray

@@ -16,6 +16,9 @@ public:
     void setKept(QTime at);
     void setRestored();
     void setFailed(const QString &why);
+
+private:
+    void tell(const QString &text, const char *kind);
 };
 
 } // namespace hometray

@@ -3,8 +3,8 @@
 
 #include "ui/widgets/card.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/spokenrole.h"
 
-#include <QtGui/QAccessible>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
 
@@ -15,6 +15,7 @@ namespace hometray {
 MessageStrip::MessageStrip(QWidget *parent) : QFrame(parent)
 {
     setObjectName(u"messageStrip"_s);
+    setSpokenRole(this, QAccessible::Notification);
     setProperty("kind", u"foot"_s);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(em(this, 1), em(this, 0.4), em(this, 1), em(this, 0.4));
@@ -45,9 +46,7 @@ void MessageStrip::showMessage(Sign sign, Tone tone, const QString &text, const 
     m_action->setVisible(!action.isEmpty());
     m_action->setAccessibleName(action.isEmpty() ? QString() : text + u' ' + action);
     setAccessibleName(text);
-    show();
-    QAccessibleEvent event(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    showAloud(this);
 }
 
 QString MessageStrip::text() const

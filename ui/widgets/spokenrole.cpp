@@ -6,13 +6,31 @@
 
 namespace hometray {
 namespace {
-constexpr const char *property = "spokenRole";
+constexpr const char *roleProperty = "spokenRole";
+constexpr const char *checkedProperty = "spokenChecked";
+
+class Face final : public QAccessibleWidget {
+public:
+    using QAccessibleWidget::QAccessibleWidget;
+
+    QAccessible::Role role() const override
+    {
+        return QAccessible::Role(object()->property(roleProperty).toInt());
+    }
+    QAccessible::State state() const override
+    {
+        QAccessible::State state = QAccessibleWidget::state();
+        const QVariant checked = object()->property(checkedProperty);
+        state.checkable = checked.isValid();
+        state.checked = checked.toBool();
+        return state;
+    }
+};
 
 QAccessibleInterface *face(const QString &, QObject *object)
 {
-    const QVariant role = object->property(property);
-    return object->isWidgetType() && role.isValid()
-        ? new QAccessibleWidget(static_cast<QWidget *>(object), QAccessible::Role(role.toInt()))
+    return object->isWidgetType() && object->property(roleProperty).isValid()
+        ? new Face(static_cast<QWidget *>(object))
         : nullptr;
 }
 } // namespace
@@ -20,7 +38,29 @@ QAccessibleInterface *face(const QString &, QObject *object)
 void setSpokenRole(QWidget *widget, QAccessible::Role role)
 {
     QAccessible::installFactory(face); // a second time does nothing
-    widget->setProperty(property, int(role));
+    widget->setProperty(roleProperty, int(role));
+}
+
+void setSpokenChecked(QWidget *widget, bool checked)
+{
+    widget->setProperty(checkedProperty, checked);
+    QAccessible::State changed;
+    changed.checked = true;
+    QAccessibleStateChangeEvent event(widget, changed);
+    QAccessible::updateAccessibility(&event);
+}
+
+void showAloud(QWidget *widget)
+{
+    const bool there = widget->isVisible();
+    widget->show(); // says so itself
+    if (there) {
+        QAccessibleEvent again(widget, QAccessible::ObjectShow);
+        QAccessible::updateAccessibility(&again);
+    }
+    // Other systems than Linux know this one.
+    QAccessibleEvent alert(widget, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 } // namespace hometray
