@@ -70,7 +70,7 @@ def tick_in_ehm(typing):
     window.key("ctrl+4")
     window.wait_focus(starts="Date the TAF was held")
     window.key("space")
-    window.wait("the tick", lambda: window.find(name="Done", role="check box", checked=True))
+    window.wait_for(role="check box", starts="Date the TAF was held", checked=True)
 
 
 def contact(typing):

@@ -10,6 +10,7 @@
 #include "words/ehmtext.h"
 
 #include <QtCore/QTemporaryDir>
+#include <QtGui/QAccessible>
 #include <QtGui/QClipboard>
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
@@ -96,10 +97,14 @@ void TestEhmPage::aRoundGoesByKeyboardAlone()
     const auto focus = [] { return QApplication::focusWidget(); };
     for (const words::EhmHeading &heading : first.text.headings) {
         QTRY_VERIFY(focus() && focus()->objectName().startsWith(u"ehmHeading."_s));
-        QVERIFY(focus()->accessibleName().startsWith(heading.heading));
+        QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(focus());
+        QCOMPARE(spoken->role(), QAccessible::CheckBox);
+        QVERIFY(spoken->text(QAccessible::Name).startsWith(heading.heading));
+        QVERIFY(spoken->state().checkable && !spoken->state().checked);
         QTest::keyClick(focus(), Qt::Key_C);
         QCOMPARE(QGuiApplication::clipboard()->text(), heading.text);
         QTest::keyClick(focus(), Qt::Key_Space);
+        QVERIFY(spoken->state().checked);
     }
     QCOMPARE(focus()->objectName(), u"ehmEntered"_s);
     QTest::keyClick(focus(), Qt::Key_Space);

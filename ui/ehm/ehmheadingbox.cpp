@@ -28,7 +28,7 @@ EhmHeadingBox::EhmHeadingBox(
     setObjectName(u"ehmHeading.%1"_s.arg(number));
     setProperty("kind", u"card"_s);
     setFocusPolicy(Qt::StrongFocus);
-    setSpokenRole(this, QAccessible::Grouping);
+    setSpokenRole(this, QAccessible::CheckBox);
     setAccessibleDescription(tr("C copies, Space ticks, N goes to the next."));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(em(this, 0.8), em(this, 0.5), em(this, 0.8), em(this, 0.5));
@@ -52,7 +52,7 @@ EhmHeadingBox::EhmHeadingBox(
     m_done->setToolTip(tr("Space"));
     m_done->setFocusPolicy(Qt::NoFocus);
     connect(m_done, &QCheckBox::toggled, this, [this](bool isDone) {
-        name();
+        setSpokenChecked(this, isDone);
         Q_EMIT doneChanged(isDone);
     });
     head->addWidget(m_done);
@@ -62,6 +62,7 @@ EhmHeadingBox::EhmHeadingBox(
         new WrapLabel(all ? heading.text : heading.text.left(longestShown) + u'…', nullptr, this);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addWidget(text);
+    setSpokenChecked(this, done);
     name();
 }
 
@@ -79,9 +80,7 @@ void EhmHeadingBox::setCopied()
 void EhmHeadingBox::name()
 {
     QStringList parts = {m_heading.heading, m_place};
-    if (isDone())
-        parts.append(tr("done"));
-    else if (m_copied)
+    if (m_copied)
         parts.append(tr("copied"));
     parts.append(m_heading.text.left(longestShown));
     setAccessibleName(parts.join(u", "_s));

@@ -9,8 +9,8 @@ class QCheckBox;
 
 namespace hometray {
 
-/// One heading of a text for EHM. It is one stop for the keyboard: C or Enter copies it, Space
-/// ticks it, N goes on to the next.
+/// One heading of a text for EHM. It is one stop for the keyboard, and a box to tick for a screen
+/// reader: C or Enter copies it, Space ticks it, N goes on to the next.
 class EhmHeadingBox : public QFrame {
     Q_OBJECT
 public:
