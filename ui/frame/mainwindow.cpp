@@ -208,48 +208,43 @@ void MainWindow::addTextSize(QMenu *menu, const QString &name, const QKeySequenc
         [this, step] { m_theme.setTextSize(step == 0 ? 100 : m_theme.textSize() + step); });
 }
 
+void MainWindow::addKey(const QKeySequence &sequence, WorksIn where, std::function<void()> action)
+{
+    auto *shortcut = new QShortcut(sequence, this);
+    connect(shortcut, &QShortcut::activated, this, [this, where, action = std::move(action)] {
+        const WorksIn now = isLocked() ? WorksIn::Everywhere
+            : m_meetingView            ? WorksIn::MeetingView
+                                       : WorksIn::Work;
+        if (where >= now)
+            action();
+    });
+}
+
 void MainWindow::buildKeys()
 {
-    const auto key = [this](const QKeySequence &sequence, auto action) {
-        auto *shortcut = new QShortcut(sequence, this);
-        // In meeting view nothing leads to another family.
-        connect(shortcut, &QShortcut::activated, this, [this, action] {
-            if (!isLocked() && !m_meetingView)
-                action();
-        });
-    };
-    key(shortcutKeys(u"note"_s), [this] { Q_EMIT noteRequested(); });
-    key(shortcutKeys(u"search"_s), [this] {
+    // In meeting view nothing leads to another family.
+    addKey(shortcutKeys(u"note"_s), WorksIn::Work, [this] { Q_EMIT noteRequested(); });
+    addKey(shortcutKeys(u"search"_s), WorksIn::Work, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
     for (int i = 0; i < 9; ++i) {
-        key(QKeyCombination(Qt::ControlModifier, Qt::Key(Qt::Key_1 + i)), [this, i] {
-            // As they stand in the sidebar: what is not shown there is not counted.
-            QStringList shown = m_offered;
-            shown.removeIf([this](const QString &id) { return !m_sidebar->isOffered(id); });
-            if (i < shown.size())
-                Q_EMIT pageRequested(shown[i]);
-        });
+        addKey(
+            QKeyCombination(Qt::ControlModifier, Qt::Key(Qt::Key_1 + i)), WorksIn::Work, [this, i] {
+                // As they stand in the sidebar: what is not shown there is not counted.
+                QStringList shown = m_offered;
+                shown.removeIf([this](const QString &id) { return !m_sidebar->isOffered(id); });
+                if (i < shown.size())
+                    Q_EMIT pageRequested(shown[i]);
+            });
     }
-    key(shortcutKeys(u"back"_s), [this] { Q_EMIT backRequested(); });
+    addKey(shortcutKeys(u"back"_s), WorksIn::Work, [this] { Q_EMIT backRequested(); });
     // A worry is not held up by a meeting.
-    auto *worried = new QShortcut(shortcutKeys(u"worried"_s), this);
-    connect(worried, &QShortcut::activated, this, [this] {
-        if (!isLocked())
-            Q_EMIT worriedRequested();
-    });
-    auto *lock = new QShortcut(shortcutKeys(u"lock"_s), this);
-    connect(lock, &QShortcut::activated, this, [this] {
-        if (!isLocked())
-            Q_EMIT lockRequested();
-    });
-    // These two also while it is locked.
-    auto *help = new QShortcut(shortcutKeys(u"help"_s), this);
-    connect(help, &QShortcut::activated, this, &MainWindow::showHelp);
+    addKey(shortcutKeys(u"worried"_s), WorksIn::MeetingView, [this] { Q_EMIT worriedRequested(); });
+    addKey(shortcutKeys(u"lock"_s), WorksIn::MeetingView, [this] { Q_EMIT lockRequested(); });
+    addKey(shortcutKeys(u"help"_s), WorksIn::Everywhere, [this] { showHelp(); });
     auto *terms = new TermHelp(this);
-    auto *whatsThis = new QShortcut(shortcutKeys(u"whatsThis"_s), this);
-    connect(whatsThis, &QShortcut::activated, terms, &TermHelp::explainFocus);
+    addKey(shortcutKeys(u"whatsThis"_s), WorksIn::Everywhere, [terms] { terms->explainFocus(); });
 }
 
 void MainWindow::addPage(const QString &id, Page *page)

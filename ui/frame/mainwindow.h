@@ -3,6 +3,8 @@
 
 #include <QtWidgets/QMainWindow>
 
+#include <functional>
+
 class QAction;
 class QActionGroup;
 class QLabel;
@@ -80,6 +82,9 @@ private:
     void buildView(QPushButton *button);
     void addTheme(QMenu *menu, QActionGroup *group, const QString &name, int choice);
     void addTextSize(QMenu *menu, const QString &name, const QKeySequence &key, int step);
+    /// Where a key works: each includes those before it.
+    enum class WorksIn { Work, MeetingView, Everywhere };
+    void addKey(const QKeySequence &sequence, WorksIn where, std::function<void()> action);
     void buildKeys();
     void addPage(const QString &id, Page *page);
     void showHelp();
