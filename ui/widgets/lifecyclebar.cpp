@@ -83,7 +83,10 @@ protected:
         if (hasFocus()) {
             const int w = qMax(2, line / 8);
             painter.setPen(QPen(done ? t.focusOnAccent : t.focus, w));
-            painter.drawRect(rect().adjusted(w / 2, w / 2, -w / 2 - 1, -w / 2 - 1));
+            // Within the fill, which goes on outside of it: at the edge of a dark page it would
+            // look like its ground.
+            const int in = done ? w + w / 2 : w / 2;
+            painter.drawRect(rect().adjusted(in, in, -in - 1, -in - 1));
         }
     }
 
