@@ -27,23 +27,19 @@ using namespace hometray;
 using namespace Qt::StringLiterals;
 
 /// Walks every page and dialog as somebody who cannot use a mouse, or cannot see the screen, would.
-class TestReach : public QObject {
+class TestReach : public ReachTests {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase();
-    void everyControlCanBeReachedAndHasAName_data();
-    void everyControlCanBeReachedAndHasAName();
-    void theFocusIsSeen_data();
-    void theFocusIsSeen();
-    void noTextIsCutOffAt200Percent_data();
-    void noTextIsCutOffAt200Percent();
     void tabGoesThroughTheNoteInReadingOrder();
     void tabGoesFromTheTabsIntoTheTabAndThenToWhatToDo();
     void theSidebarMovesWithArrows();
 
 private:
-    QWidget *open(const QString &page);
+    QStringList places() const override;
+    QWidget *open(const QString &page) override;
+    Theme &theme() override { return m_running->theme; }
     void openDoor(UnlockPage &door, const QString &page);
 
     QTemporaryDir m_folder;
@@ -59,8 +55,9 @@ bool isInATab(const QWidget *widget)
         widget = widget->parentWidget();
     return widget;
 }
+} // namespace
 
-QStringList pageNames()
+QStringList TestReach::places() const
 {
     QStringList names = {u"door.unlock"_s, u"door.create"_s, u"door.passphrase"_s,
         u"door.recovery"_s, u"door.recoveryAsked"_s, u"door.newPassphrase"_s, u"note"_s,
@@ -75,7 +72,6 @@ QStringList pageNames()
         names.append(u"family."_s + tab.id);
     return names;
 }
-} // namespace
 
 void TestReach::initTestCase()
 {
@@ -153,54 +149,6 @@ QWidget *TestReach::open(const QString &page)
     shown->show();
     shown->activateWindow();
     return QTest::qWaitForWindowActive(shown) ? shown : nullptr;
-}
-
-void TestReach::everyControlCanBeReachedAndHasAName_data()
-{
-    QTest::addColumn<QString>("page");
-    for (const QString &name : pageNames())
-        QTest::newRow(qPrintable(name)) << name;
-}
-
-void TestReach::everyControlCanBeReachedAndHasAName()
-{
-    QFETCH(QString, page);
-    m_running->theme.setChoice(ThemeChoice::Light);
-    m_running->theme.setTextSize(100);
-    QWidget *window = open(page);
-    QVERIFY(window);
-    reach::checkControls(window);
-}
-
-void TestReach::theFocusIsSeen_data()
-{
-    reach::everyTheme(pageNames());
-}
-
-void TestReach::theFocusIsSeen()
-{
-    QFETCH(ThemeChoice, theme);
-    QFETCH(QString, page);
-    m_running->theme.setChoice(theme);
-    m_running->theme.setTextSize(100);
-    QWidget *window = open(page);
-    QVERIFY(window);
-    reach::checkFocus(window);
-}
-
-void TestReach::noTextIsCutOffAt200Percent_data()
-{
-    everyControlCanBeReachedAndHasAName_data();
-}
-
-void TestReach::noTextIsCutOffAt200Percent()
-{
-    QFETCH(QString, page);
-    m_running->theme.setChoice(ThemeChoice::Light);
-    m_running->theme.setTextSize(200);
-    QWidget *window = open(page);
-    QVERIFY(window);
-    reach::checkTexts(window);
 }
 
 void TestReach::tabGoesThroughTheNoteInReadingOrder()

@@ -14,20 +14,16 @@ using namespace hometray;
 using namespace Qt::StringLiterals;
 
 /// Walks the form of every command, as tst_reach walks pages and dialogs.
-class TestReachForms : public QObject {
+class TestReachForms : public ReachTests {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase();
-    void everyControlCanBeReachedAndHasAName_data();
-    void everyControlCanBeReachedAndHasAName();
-    void theFocusIsSeen_data();
-    void theFocusIsSeen();
-    void noTextIsCutOffAt200Percent_data();
-    void noTextIsCutOffAt200Percent();
 
 private:
-    QWidget *open(const QString &command);
+    QStringList places() const override;
+    QWidget *open(const QString &command) override;
+    Theme &theme() override { return m_running->theme; }
 
     QTemporaryDir m_folder;
     std::unique_ptr<Running> m_running;
@@ -35,15 +31,13 @@ private:
     std::unique_ptr<FormDialog> m_dialog;
 };
 
-namespace {
-QStringList commands()
+QStringList TestReachForms::places() const
 {
     QStringList names;
     for (const CommandSpec &spec : commandSpecs())
         names.append(QLatin1String(spec.id));
     return names;
 }
-} // namespace
 
 void TestReachForms::initTestCase()
 {
@@ -75,54 +69,6 @@ QWidget *TestReachForms::open(const QString &command)
     m_dialog->show();
     m_dialog->activateWindow();
     return QTest::qWaitForWindowActive(m_dialog.get()) ? m_dialog.get() : nullptr;
-}
-
-void TestReachForms::everyControlCanBeReachedAndHasAName_data()
-{
-    QTest::addColumn<QString>("command");
-    for (const QString &name : commands())
-        QTest::newRow(qPrintable(name)) << name;
-}
-
-void TestReachForms::everyControlCanBeReachedAndHasAName()
-{
-    QFETCH(QString, command);
-    m_running->theme.setChoice(ThemeChoice::Light);
-    m_running->theme.setTextSize(100);
-    QWidget *dialog = open(command);
-    QVERIFY(dialog);
-    reach::checkControls(dialog);
-}
-
-void TestReachForms::theFocusIsSeen_data()
-{
-    reach::everyTheme(commands());
-}
-
-void TestReachForms::theFocusIsSeen()
-{
-    QFETCH(ThemeChoice, theme);
-    QFETCH(QString, page);
-    m_running->theme.setChoice(theme);
-    m_running->theme.setTextSize(100);
-    QWidget *dialog = open(page);
-    QVERIFY(dialog);
-    reach::checkFocus(dialog);
-}
-
-void TestReachForms::noTextIsCutOffAt200Percent_data()
-{
-    everyControlCanBeReachedAndHasAName_data();
-}
-
-void TestReachForms::noTextIsCutOffAt200Percent()
-{
-    QFETCH(QString, command);
-    m_running->theme.setChoice(ThemeChoice::Light);
-    m_running->theme.setTextSize(200);
-    QWidget *dialog = open(command);
-    QVERIFY(dialog);
-    reach::checkTexts(dialog);
 }
 
 QTEST_MAIN(TestReachForms)

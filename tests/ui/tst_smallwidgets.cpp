@@ -1,16 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "samples/reach.h"
+#include "ui/widgets/familybox.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/lifecyclebar.h"
+#include "ui/widgets/problemlabel.h"
 #include "ui/widgets/searchablebox.h"
+#include "ui/widgets/spokenrole.h"
 
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QCompleter>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
 
 using namespace hometray;
 using namespace Qt::StringLiterals;
+
+namespace {
+/// A title, and an action at the end of its line, in a window so wide.
+struct Line {
+    explicit Line(int width)
+    {
+        auto *flow = new FlowLayout(&window, 0.5);
+        for (QWidget *widget : {title, action})
+            widget->setFixedSize(100, 20);
+        flow->addWidget(title);
+        flow->addAtEnd(action);
+        window.resize(width, 80);
+        window.show();
+    }
+    QWidget window;
+    QWidget *title = new QWidget(&window);
+    QWidget *action = new QWidget(&window);
+};
+} // namespace
 
 /// Widgets too small for a file of tests each.
 class TestSmallWidgets : public QObject {
@@ -21,6 +45,13 @@ private Q_SLOTS:
     void aLongListIsSearchedInTheMiddleOfAWord();
     void whatIsNoneOfTheChoicesGoesBackToTheOneBefore();
     void stagesInSeveralRowsShowTheirNamesAlone();
+    void theKeyboardStaysAtAStageThatIsToldAnew();
+    void aFamilyIsChosenByItsId();
+    void aFamilyBoxWithoutFamiliesHasChosenNone();
+    void aFamilyBoxIsNoWiderThanALongName();
+    void aWidgetPutTogetherByHandHasNoRoleUntilItIsGivenOne();
+    void aSpokenTickIsAState();
+    void aProblemIsReadOutAndTakenBack();
 
 private:
     static QComboBox *box(QWidget *parent)
@@ -35,34 +66,16 @@ private:
 
 void TestSmallWidgets::whatStandsAtTheEndOfALineIsAcrossFromItsTitle()
 {
-    QWidget window;
-    auto *flow = new FlowLayout(&window, 0.5);
-    auto *title = new QWidget(&window);
-    auto *action = new QWidget(&window);
-    for (QWidget *widget : {title, action})
-        widget->setFixedSize(100, 20);
-    flow->addWidget(title);
-    flow->addAtEnd(action);
-    window.resize(400, 50);
-    window.show();
-    QCOMPARE(title->x(), 0);
-    QCOMPARE(action->x(), 300);
+    Line line(400);
+    QCOMPARE(line.title->x(), 0);
+    QCOMPARE(line.action->x(), 300);
 }
 
 void TestSmallWidgets::whatBeginsALineStandsAtItsBeginning()
 {
-    QWidget window;
-    auto *flow = new FlowLayout(&window, 0.5);
-    auto *title = new QWidget(&window);
-    auto *action = new QWidget(&window);
-    for (QWidget *widget : {title, action})
-        widget->setFixedSize(100, 20);
-    flow->addWidget(title);
-    flow->addAtEnd(action);
-    window.resize(150, 80);
-    window.show();
-    QCOMPARE(action->x(), 0);
-    QVERIFY(action->y() > title->y());
+    Line line(150);
+    QCOMPARE(line.action->x(), 0);
+    QVERIFY(line.action->y() > line.title->y());
 }
 
 void TestSmallWidgets::aLongListIsSearchedInTheMiddleOfAWord()
@@ -100,6 +113,94 @@ void TestSmallWidgets::stagesInSeveralRowsShowTheirNamesAlone()
     const int wide = bar.heightForWidth(line * 100);
     QVERIFY(wide > line * 2);
     QVERIFY(bar.heightForWidth(line * 40) < wide * 2);
+}
+
+void TestSmallWidgets::theKeyboardStaysAtAStageThatIsToldAnew()
+{
+    LifecycleBar bar;
+    StageText stage{u"taf"_s, u"TAF meetings"_s, u"1 held"_s, StageState::Ahead};
+    bar.setStages({stage});
+    bar.show();
+    QVERIFY(QTest::qWaitForWindowActive(&bar));
+    auto *button = bar.findChild<QAbstractButton *>(u"stage.taf"_s);
+    button->setFocus();
+    stage.state = StageState::Current;
+    stage.detail = u"2 held"_s;
+    bar.setStages({stage});
+    QVERIFY(button->hasFocus());
+    QCOMPARE(button->accessibleName(), u"TAF meetings, now: 2 held"_s);
+    bar.setStages({});
+    QVERIFY(!bar.findChild<QAbstractButton *>());
+}
+
+namespace {
+CaseId numbered(char number)
+{
+    return *CaseId::fromBytes(QByteArray(CaseId::size, number));
+}
+} // namespace
+
+void TestSmallWidgets::aFamilyIsChosenByItsId()
+{
+    FamilyBox box({{numbered(1), u"Okafor"_s}, {numbered(2), u"Ferris"_s}});
+    QCOMPARE(box.chosen(), numbered(1));
+    box.choose(numbered(2));
+    QCOMPARE(box.chosen(), numbered(2));
+    QCOMPARE(box.currentText(), u"Ferris"_s);
+    box.choose(numbered(3));
+    QCOMPARE(box.chosen(), numbered(2));
+    QCOMPARE(box.currentData().toByteArray(), numbered(2).bytes());
+}
+
+void TestSmallWidgets::aFamilyBoxWithoutFamiliesHasChosenNone()
+{
+    const FamilyBox box(QList<std::pair<CaseId, QString>>{});
+    QVERIFY(box.chosen().isNull());
+}
+
+void TestSmallWidgets::aFamilyBoxIsNoWiderThanALongName()
+{
+    const FamilyBox longer({{numbered(1), QString(40, u'W')}});
+    const FamilyBox longest({{numbered(1), QString(400, u'W')}});
+    QCOMPARE(longest.sizeHint(), longer.sizeHint());
+}
+
+void TestSmallWidgets::aWidgetPutTogetherByHandHasNoRoleUntilItIsGivenOne()
+{
+    QPushButton button;
+    QVERIFY(reach::hasRole(&button));
+    QWidget unknown;
+    QVERIFY(!reach::hasRole(&unknown));
+    QWidget given;
+    setSpokenRole(&given, QAccessible::Grouping);
+    QVERIFY(reach::hasRole(&given));
+}
+
+void TestSmallWidgets::aSpokenTickIsAState()
+{
+    QWidget box;
+    setSpokenRole(&box, QAccessible::CheckBox);
+    QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(&box);
+    QVERIFY(!spoken->state().checkable);
+    setSpokenChecked(&box, false);
+    QVERIFY(spoken->state().checkable && !spoken->state().checked);
+    setSpokenChecked(&box, true);
+    QVERIFY(spoken->state().checked);
+}
+
+void TestSmallWidgets::aProblemIsReadOutAndTakenBack()
+{
+    QWidget window;
+    ProblemLabel problem(u"problem"_s, &window);
+    window.show();
+    QVERIFY(!problem.isVisible());
+    problem.say(u"Say why."_s);
+    QVERIFY(problem.isVisible());
+    QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(&problem);
+    QCOMPARE(spoken->role(), QAccessible::Notification);
+    QCOMPARE(spoken->text(QAccessible::Name), u"Say why."_s);
+    problem.say({});
+    QVERIFY(!problem.isVisible());
 }
 
 QTEST_MAIN(TestSmallWidgets)

@@ -9,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace hometray::reach {
+namespace hometray {
 namespace {
 QAccessibleInterface *faceOf(QWidget *widget)
 {
@@ -20,12 +20,6 @@ QString nameOf(QWidget *widget)
 {
     QAccessibleInterface *face = faceOf(widget);
     return face ? face->text(QAccessible::Name) : QString();
-}
-
-bool hasRole(QWidget *widget)
-{
-    QAccessibleInterface *face = faceOf(widget);
-    return face && face->role() != QAccessible::NoRole && face->role() != QAccessible::Client;
 }
 
 /// The buttons and lines whose text has no room.
@@ -57,18 +51,7 @@ void focusSomething(QWidget *window)
 }
 } // namespace
 
-void everyTheme(const QStringList &names)
-{
-    QTest::addColumn<ThemeChoice>("theme");
-    QTest::addColumn<QString>("page");
-    for (const auto &[theme, word] :
-        {std::pair(ThemeChoice::Light, "light"), std::pair(ThemeChoice::Dark, "dark"),
-            std::pair(ThemeChoice::HighContrast, "contrast")})
-        for (const QString &name : names)
-            QTest::addRow("%s, %s", qPrintable(name), word) << theme << name;
-}
-
-QList<QWidget *> tabOrder()
+QList<QWidget *> reach::tabOrder()
 {
     QList<QWidget *> order;
     for (int i = 0; i < 300; ++i) {
@@ -81,10 +64,33 @@ QList<QWidget *> tabOrder()
     return order;
 }
 
-void checkControls(QWidget *window)
+bool reach::hasRole(QWidget *widget)
 {
+    QAccessibleInterface *face = faceOf(widget);
+    return face && face->role() != QAccessible::NoRole && face->role() != QAccessible::Client;
+}
+
+QWidget *ReachTests::open(const QString &place, ThemeChoice choice, int textSize)
+{
+    theme().setChoice(choice);
+    theme().setTextSize(textSize);
+    return open(place);
+}
+
+void ReachTests::everyControlCanBeReachedAndHasAName_data()
+{
+    QTest::addColumn<QString>("place");
+    for (const QString &place : places())
+        QTest::newRow(qPrintable(place)) << place;
+}
+
+void ReachTests::everyControlCanBeReachedAndHasAName()
+{
+    QFETCH(QString, place);
+    QWidget *window = open(place, ThemeChoice::Light, 100);
+    QVERIFY(window);
     focusSomething(window);
-    const QList<QWidget *> order = tabOrder();
+    const QList<QWidget *> order = reach::tabOrder();
     QVERIFY(!order.isEmpty());
     for (QWidget *widget : window->findChildren<QWidget *>()) {
         if (!widget->isVisible() || !widget->isEnabled() || !(widget->focusPolicy() & Qt::TabFocus)
@@ -93,7 +99,7 @@ void checkControls(QWidget *window)
         const QString label = QLatin1String(widget->metaObject()->className()) + u' '
             + widget->objectName() + u" '"_s + nameOf(widget) + u'\'';
         QVERIFY2(!nameOf(widget).isEmpty(), qPrintable(u"no name: "_s + label));
-        QVERIFY2(hasRole(widget), qPrintable(u"no role: "_s + label));
+        QVERIFY2(reach::hasRole(widget), qPrintable(u"no role: "_s + label));
         QVERIFY2(!widget->objectName().isEmpty(), qPrintable(u"no object name: "_s + label));
         // Radio-like groups are one stop; their arrows do the rest.
         const auto *button = qobject_cast<QAbstractButton *>(widget);
@@ -103,10 +109,26 @@ void checkControls(QWidget *window)
     }
 }
 
-void checkFocus(QWidget *window)
+void ReachTests::theFocusIsSeen_data()
 {
+    QTest::addColumn<ThemeChoice>("choice");
+    QTest::addColumn<QString>("place");
+    // Theme by theme: a change of theme takes longer than a change of page.
+    for (const auto &[choice, word] :
+        {std::pair(ThemeChoice::Light, "light"), std::pair(ThemeChoice::Dark, "dark"),
+            std::pair(ThemeChoice::HighContrast, "contrast")})
+        for (const QString &place : places())
+            QTest::addRow("%s, %s", qPrintable(place), word) << choice << place;
+}
+
+void ReachTests::theFocusIsSeen()
+{
+    QFETCH(ThemeChoice, choice);
+    QFETCH(QString, place);
+    QWidget *window = open(place, choice, 100);
+    QVERIFY(window);
     focusSomething(window);
-    for (QWidget *widget : tabOrder()) {
+    for (QWidget *widget : reach::tabOrder()) {
         widget->setFocus(Qt::TabFocusReason);
         const QImage with = widget->grab().toImage();
         widget->clearFocus();
@@ -117,8 +139,16 @@ void checkFocus(QWidget *window)
     }
 }
 
-void checkTexts(QWidget *window)
+void ReachTests::noTextIsCutOffAt200Percent_data()
 {
+    everyControlCanBeReachedAndHasAName_data();
+}
+
+void ReachTests::noTextIsCutOffAt200Percent()
+{
+    QFETCH(QString, place);
+    QWidget *window = open(place, ThemeChoice::Light, 200);
+    QVERIFY(window);
     // Layouts are asked for by events, more than once where a text's height follows its width.
     QTRY_VERIFY2_WITH_TIMEOUT(
         cutTexts(window).isEmpty(), qPrintable(cutTexts(window).join(u", "_s)), 1000);
@@ -126,4 +156,4 @@ void checkTexts(QWidget *window)
     QVERIFY2(window->minimumSizeHint().height() <= 720, "taller than a small screen");
 }
 
-} // namespace hometray::reach
+} // namespace hometray

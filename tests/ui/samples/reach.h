@@ -5,21 +5,41 @@
 
 class QWidget;
 
-/// Walks what a window shows as somebody who cannot use a mouse, or cannot see the screen, would.
-/// Each check fails the running test and says which control is at fault.
-namespace hometray::reach {
+namespace hometray {
 
-/// The themes a keyworker can choose, as a column "theme" beside the rows of `names`: theme by
-/// theme, since a change of theme takes longer than a change of page.
-void everyTheme(const QStringList &names);
+/// Walks what a window shows as somebody who cannot use a mouse, or cannot see the screen, would.
+namespace reach {
 
 /// What Tab can reach, in its order, beginning at what has the focus.
 [[nodiscard]] QList<QWidget *> tabOrder();
-/// Every control has a name, a role and an object name, and Tab leads to it and out of it.
-void checkControls(QWidget *window);
-/// Each control Tab reaches looks different with the focus.
-void checkFocus(QWidget *window);
-/// No text of a button or a line is cut off, and a small screen holds the window.
-void checkTexts(QWidget *window);
+/// Whether a screen reader knows what a widget is.
+[[nodiscard]] bool hasRole(QWidget *widget);
 
-} // namespace hometray::reach
+} // namespace reach
+
+/// The tests that everything that can be opened must pass; a test class says what that is.
+class ReachTests : public QObject {
+    Q_OBJECT
+protected:
+    /// The names of what can be opened.
+    [[nodiscard]] virtual QStringList places() const = 0;
+    /// The window of a place, which has the keyboard; nullptr when it did not open.
+    [[nodiscard]] virtual QWidget *open(const QString &place) = 0;
+    [[nodiscard]] virtual Theme &theme() = 0;
+
+private Q_SLOTS:
+    /// Each has a name, a role and an object name, and Tab leads to it and out of it.
+    void everyControlCanBeReachedAndHasAName_data();
+    void everyControlCanBeReachedAndHasAName();
+    /// Each control Tab reaches looks different with the focus.
+    void theFocusIsSeen_data();
+    void theFocusIsSeen();
+    /// No text of a button or a line is cut off, and a small screen holds the window.
+    void noTextIsCutOffAt200Percent_data();
+    void noTextIsCutOffAt200Percent();
+
+private:
+    [[nodiscard]] QWidget *open(const QString &place, ThemeChoice choice, int textSize);
+};
+
+} // namespace hometray
