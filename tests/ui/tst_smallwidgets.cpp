@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "samples/reach.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/familybox.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/keptfocus.h"
 #include "ui/widgets/lifecyclebar.h"
 #include "ui/widgets/problemlabel.h"
 #include "ui/widgets/searchablebox.h"
 #include "ui/widgets/spokenrole.h"
+#include "ui/widgets/tabstrip.h"
 
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractItemView>
@@ -52,8 +55,22 @@ private Q_SLOTS:
     void aWidgetPutTogetherByHandHasNoRoleUntilItIsGivenOne();
     void aSpokenTickIsAState();
     void aProblemIsReadOutAndTakenBack();
+    void arrowsGoRoundTheTabs();
+    void theKeyboardStaysInAPartThatIsMadeAnew_data();
+    void theKeyboardStaysInAPartThatIsMadeAnew();
 
 private:
+    /// Buttons of these names, each in a group: "group.name".
+    static void fill(QWidget *part, const QStringList &names)
+    {
+        for (const QString &name : names) {
+            auto *group = new QWidget(part);
+            group->setObjectName(name.section(u'.', 0, 0));
+            auto *button = new QPushButton(group);
+            button->setObjectName(name);
+            part->layout()->addWidget(group);
+        }
+    }
     static QComboBox *box(QWidget *parent)
     {
         auto *made = new QComboBox(parent);
@@ -88,6 +105,58 @@ void TestSmallWidgets::aLongListIsSearchedInTheMiddleOfAWord()
     Q_EMIT district->lineEdit()->editingFinished();
     QCOMPARE(district->currentText(), u"Three Rivers"_s);
     QCOMPARE(district->currentIndex(), 2);
+}
+
+void TestSmallWidgets::arrowsGoRoundTheTabs()
+{
+    TabStrip tabs;
+    for (const QString &id : {u"one"_s, u"two"_s, u"three"_s})
+        tabs.addTab(id, id);
+    tabs.setCurrent(u"one"_s);
+    tabs.show();
+    QVERIFY(QTest::qWaitForWindowActive(&tabs));
+    tabs.findChild<QPushButton *>(u"tab.one"_s)->setFocus();
+    const auto goes = [&tabs](Qt::Key key) {
+        QTest::keyClick(tabs.focusWidget(), key);
+        return tabs.current();
+    };
+    QCOMPARE(goes(Qt::Key_Right), u"two"_s);
+    QCOMPARE(goes(Qt::Key_End), u"three"_s);
+    QCOMPARE(goes(Qt::Key_Right), u"one"_s);
+    QCOMPARE(goes(Qt::Key_Left), u"three"_s);
+    QCOMPARE(goes(Qt::Key_Home), u"one"_s);
+}
+
+void TestSmallWidgets::theKeyboardStaysInAPartThatIsMadeAnew_data()
+{
+    QTest::addColumn<QStringList>("after");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("the same") << QStringList{u"a.1"_s, u"b.1"_s, u"c.1"_s} << u"b.1"_s;
+    QTest::newRow("its group") << QStringList{u"a.1"_s, u"b.2"_s, u"c.1"_s} << u"b.2"_s;
+    QTest::newRow("the next") << QStringList{u"a.1"_s, u"c.1"_s} << u"c.1"_s;
+    QTest::newRow("the one before") << QStringList{u"a.1"_s, u"x.1"_s} << u"a.1"_s;
+}
+
+void TestSmallWidgets::theKeyboardStaysInAPartThatIsMadeAnew()
+{
+    QFETCH(QStringList, after);
+    QFETCH(QString, expected);
+    QWidget window;
+    auto *outside = new QPushButton(&window);
+    auto *part = new QWidget(&window);
+    part->setLayout(new QVBoxLayout);
+    (new QVBoxLayout(&window))->addWidget(part);
+    window.layout()->addWidget(outside);
+    fill(part, {u"a.1"_s, u"b.1"_s, u"c.1"_s});
+    window.show();
+    part->findChild<QPushButton *>(u"b.1"_s)->setFocus();
+    {
+        const KeptFocus kept(part);
+        clearLayout(part->layout());
+        fill(part, after);
+    }
+    QTRY_VERIFY(window.focusWidget());
+    QTRY_COMPARE(window.focusWidget()->objectName(), expected);
 }
 
 void TestSmallWidgets::whatIsNoneOfTheChoicesGoesBackToTheOneBefore()

@@ -3,11 +3,10 @@
 
 #include "ui/widgets/card.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/keptfocus.h"
 #include "ui/widgets/labels.h"
 #include "words/dates.h"
 
-#include <QtCore/QTimer>
-#include <QtWidgets/QApplication>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
@@ -81,20 +80,12 @@ void AwayView::setShown(const AwayShown &shown)
 {
     const bool same = shown.first == m_shown.first && shown.families == m_shown.families
         && shown.quiet == m_shown.quiet && shown.key == m_shown.key;
-    const QWidget *focused = QApplication::focusWidget();
-    const QString at = focused && isAncestorOf(focused) ? focused->objectName() : QString();
+    const KeptFocus kept(this);
     m_shown = shown;
     m_days->setText(shown.days);
     if (!same || m_families->isEmpty())
         fill();
     showDone();
-    if (same || at.isEmpty())
-        return;
-    QTimer::singleShot(0, this, [this, at] {
-        const QList<QWidget *> again = findChildren<QWidget *>(at);
-        if (!again.isEmpty())
-            again.last()->setFocus(Qt::OtherFocusReason);
-    });
 }
 
 void AwayView::clear()

@@ -2,10 +2,8 @@
 #include "ui/family/checklistcard.h"
 
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/keptfocus.h"
 #include "ui/widgets/labels.h"
-
-#include <QtCore/QTimer>
-#include <QtWidgets/QApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -21,20 +19,12 @@ void ChecklistCard::setChecklist(const ChecklistText &list)
 {
     if (list.id == m_list.id && list.steps == m_list.steps && list.summary == m_list.summary)
         return;
-    const QWidget *focused = QApplication::focusWidget();
-    const QString at = focused && isAncestorOf(focused) ? focused->objectName() : QString();
+    const KeptFocus kept(this);
     m_list = list;
     setObjectName(u"checklist."_s + list.id);
     setAccessibleName(list.title);
     fill();
     setVisible(!list.steps.isEmpty());
-    if (at.isEmpty())
-        return;
-    QTimer::singleShot(0, this, [this, at] {
-        const QList<QWidget *> again = findChildren<QWidget *>(at);
-        if (!again.isEmpty())
-            again.last()->setFocus(Qt::OtherFocusReason);
-    });
 }
 
 void ChecklistCard::clear()

@@ -8,6 +8,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/fittingstack.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/keptfocus.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/tabstrip.h"
 #include "workspace/whendone.h"
@@ -284,6 +285,7 @@ void FamilyPage::setHead(const FamilyView &view)
 
 void FamilyPage::fillNext(const FamilyView &view)
 {
+    const KeptFocus kept(m_next);
     QVBoxLayout *body = m_next->body();
     clearLayout(body);
     body->addWidget(new WrapLabel(tr("What to do next"), "heading", m_next));

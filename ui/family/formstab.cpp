@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/family/formstab.h"
 
-#include "ui/print/preview.h"
-
 #include "ui/family/checklistcard.h"
+#include "ui/print/preview.h"
+#include "ui/widgets/keptfocus.h"
 
-#include <QtCore/QTimer>
 #include <QtGui/QClipboard>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
@@ -43,16 +42,9 @@ void FormsTab::setFamily(const FamilyShown &family)
     m_caseId = family.known.id;
     const FormsTabText text = textOf(family);
     if (text.cards != m_text.cards || m_cards->isEmpty()) {
-        const QWidget *focused = QApplication::focusWidget();
-        const QString at = focused && isAncestorOf(focused) ? focused->objectName() : QString();
+        const KeptFocus kept(this);
         m_text.cards = text.cards;
         fill();
-        if (!at.isEmpty())
-            QTimer::singleShot(0, this, [this, at] {
-                const QList<QWidget *> again = findChildren<QWidget *>(at);
-                if (!again.isEmpty())
-                    again.last()->setFocus(Qt::OtherFocusReason);
-            });
     }
     m_text.checklists = text.checklists;
     while (m_checklists.size() < text.checklists.size()) {

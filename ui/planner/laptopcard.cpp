@@ -2,10 +2,9 @@
 #include "ui/planner/laptopcard.h"
 
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/keptfocus.h"
 #include "ui/widgets/labels.h"
 
-#include <QtCore/QTimer>
-#include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
 
@@ -25,21 +24,11 @@ void LaptopCard::setSteps(const QList<StepText> &steps)
 {
     if (steps == m_steps)
         return;
-    const QWidget *focused = QApplication::focusWidget();
-    const QWidget *group = focused && isAncestorOf(focused) ? focused->parentWidget() : nullptr;
-    const QString at = group ? group->objectName() : QString();
+    const KeptFocus kept(this);
     m_steps = steps;
     clearLayout(m_flow);
     for (const StepText &step : steps)
         addStep(step);
-    if (at.isEmpty())
-        return;
-    QTimer::singleShot(0, this, [this, at] {
-        const QList<QWidget *> again = findChildren<QWidget *>(at);
-        auto *button = again.isEmpty() ? nullptr : again.last()->findChild<QPushButton *>();
-        if (button)
-            button->setFocus(Qt::OtherFocusReason);
-    });
 }
 
 void LaptopCard::addStep(const StepText &step)

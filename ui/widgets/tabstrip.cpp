@@ -51,14 +51,31 @@ QString TabStrip::current() const
 
 void TabStrip::keyPressEvent(QKeyEvent *event)
 {
-    const int step = event->key() == Qt::Key_Right ? 1 : event->key() == Qt::Key_Left ? -1 : 0;
+    const qsizetype count = m_buttons.size();
     const qsizetype at = m_buttons.indexOf(qobject_cast<QPushButton *>(focusWidget()));
-    if (step == 0 || at < 0 || at + step < 0 || at + step >= m_buttons.size()) {
+    qsizetype to = -1;
+    switch (event->key()) {
+    case Qt::Key_Right: // round at the ends: the last is one key away
+        to = (at + 1) % qMax<qsizetype>(count, 1);
+        break;
+    case Qt::Key_Left:
+        to = (at + count - 1) % qMax<qsizetype>(count, 1);
+        break;
+    case Qt::Key_Home:
+        to = 0;
+        break;
+    case Qt::Key_End:
+        to = count - 1;
+        break;
+    default:
+        break;
+    }
+    if (at < 0 || to < 0) {
         QWidget::keyPressEvent(event);
         return;
     }
-    m_buttons[at + step]->setFocus(Qt::TabFocusReason);
-    m_buttons[at + step]->click();
+    m_buttons[to]->setFocus(Qt::TabFocusReason);
+    m_buttons[to]->click();
 }
 
 } // namespace hometray
