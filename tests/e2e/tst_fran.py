@@ -183,9 +183,9 @@ with story.job("write the handover note from the plan", window):
     window.key("ctrl+Return")
 with story.job("write down an answer of the family from the plan", window):
     next_step(window, "Home tray shared")
-    window.wait_focus("Person")
-    window.choose("Person", "Joy (mother)")
-    window.choose("Asked about", "Agrees to sharing the home tray")
+    window.wait_focus("Answer")
+    for asked in ("Joy (mother)", "Agrees to sharing the home tray"):
+        assert window.find(name=asked, role="combo box"), f"{asked} is filled in"
     window.choose("Answer", "Refused")
     window.key("ctrl+Return")
 window.wait_focus("Next open step")

@@ -34,6 +34,9 @@ private Q_SLOTS:
     void cleanupTestCase() { m_running.reset(); }
     void everyCommandOpensAForm_data();
     void everyCommandOpensAForm();
+    void theKeyboardBeginsWhereSomethingMustBeSaid_data();
+    void theKeyboardBeginsWhereSomethingMustBeSaid();
+    void onlyStepsThatAreOpenCanBeLeftOpen();
     void halfADateIsSaidAtItsFieldAndKept();
     void whatMustBeChosenInvitesToChoose();
     void whatARuleSaysIsSaidAtTheField();
@@ -134,6 +137,47 @@ void TestForms::everyCommandOpensAForm()
         QVERIFY2(!name.isEmpty(), qPrintable(widget->objectName()));
     }
     QVERIFY(!dialog()->panel()->view()->isTouched());
+}
+
+void TestForms::theKeyboardBeginsWhereSomethingMustBeSaid_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<QString>("begins");
+    QTest::newRow("what must be filled in and is not") << u"closeFfa"_s << u"closure.reason"_s;
+    QTest::newRow("the first where nothing must") << u"planHoliday"_s << u"plan.break"_s;
+    QTest::newRow("in a row") << u"reviewOutcomes"_s << u"reviews.outcome"_s;
+}
+
+void TestForms::theKeyboardBeginsWhereSomethingMustBeSaid()
+{
+    QFETCH(QString, command);
+    QFETCH(QString, begins);
+    QVERIFY(open(command));
+    QTRY_VERIFY(QApplication::focusWidget());
+    QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"edit."_s + begins);
+}
+
+void TestForms::onlyStepsThatAreOpenCanBeLeftOpen()
+{
+    QVERIFY(open(u"overrideStep"_s));
+    const auto *step = edit<QComboBox>(u"override.step"_s);
+    QVERIFY(step);
+    const auto &context = dialog()->context();
+    const auto *list = context.situation.policy->checklist(u"closure");
+    QStringList open;
+    const auto now = evaluate(*list, factsOf(*context.record), context.situation);
+    for (const StepResult &result : now.steps) {
+        if (result.isOpen() && result.mend != u"closeFfa")
+            open.append(result.id);
+    }
+    QVERIFY(open.size() > 1);
+    QStringList offered;
+    for (int i = 0; i < step->count(); ++i) {
+        if (!step->itemData(i).toString().isEmpty())
+            offered.append(step->itemData(i).toString());
+    }
+    QCOMPARE(offered, open);
+    QVERIFY(step->currentData().toString().isEmpty()); // nobody agreed to any one of them yet
 }
 
 void TestForms::halfADateIsSaidAtItsFieldAndKept()

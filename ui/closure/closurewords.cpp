@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/closure/closurewords.h"
 
-#include "rules/checklist.h"
+#include "rules/agreement.h"
 #include "ui/family/checklistcard.h"
 #include "ui/frame/stepwords.h"
 #include "words/dates.h"
@@ -52,7 +52,7 @@ FormCardText closingCard(const FamilyShown &family, const ChecklistResult &list)
     card.paragraphs.append(
         Tr::tr("Summary, the difference it made and who goes on helping are written in the form; "
                "everything else must be there before, or be left open with somebody’s agreement."));
-    card.buttons.append({u"close"_s, Tr::tr("Close the FFA…"),
+    card.buttons.append({u"close"_s, Tr::tr("&Close the FFA…"),
         {u"closeFfa"_s, family.known.id, {}, {}}, {}, decided || open == 0});
     return card;
 }
@@ -96,18 +96,9 @@ FormCardText agreementsCard(const FamilyShown &family, const ChecklistResult &li
         card.paragraphs.append(
             Tr::tr("A step that cannot be done may stay open when your manager or a coordinator "
                    "agrees. You cannot agree to it yourself."));
-    const ChecklistSpec *spec = family.situation.policy->checklist(closureList);
-    FormRequest request{u"overrideStep"_s, family.known.id, {}, {}};
-    for (const StepResult &step : list.steps) {
-        // Steps that the closing itself answers need nobody's agreement.
-        if (!spec || !step.isOpen() || !step.required || step.mend == u"closeFfa")
-            continue;
-        request.fields = {
-            {u"override"_s, QJsonObject{{u"checklist"_s, closureList}, {u"step"_s, step.id}}}};
-        break;
-    }
-    if (!request.fields.isEmpty())
-        card.buttons.append({u"agree"_s, Tr::tr("Record an agreement…"), request, {}, false});
+    if (std::any_of(list.steps.begin(), list.steps.end(), mayBeLeftOpen))
+        card.buttons.append({u"agree"_s, Tr::tr("Record an &agreement…"),
+            {u"overrideStep"_s, family.known.id, {}, {}}, {}, false});
     return card;
 }
 
@@ -134,7 +125,7 @@ FormCardText feedbackCard(const FamilyShown &family)
         card.paragraphs.append(
             Tr::tr("What helped, what did not, in their words. Asked and declined counts, and so "
                    "does that they could not be reached."));
-    card.buttons.append({u"feedback"_s, Tr::tr("Record feedback…"),
+    card.buttons.append({u"feedback"_s, Tr::tr("Record &feedback…"),
         {u"recordFeedback"_s, family.known.id, {}, {}}, {}, false});
     return card;
 }
@@ -161,7 +152,7 @@ FormCardText closedCard(const FamilyShown &family, const Closure &closure)
         card.items.append(item);
     }
     card.buttons.append(
-        {u"reopen"_s, Tr::tr("Re-open…"), {u"reopenFfa"_s, family.known.id, {}, {}}, {}, false});
+        {u"reopen"_s, Tr::tr("Re-&open…"), {u"reopenFfa"_s, family.known.id, {}, {}}, {}, false});
     return card;
 }
 

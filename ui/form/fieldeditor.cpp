@@ -93,6 +93,19 @@ void FieldEditor::showWrong(const QString &sentence)
     m_named->style()->polish(m_named);
 }
 
+FieldEditor *firstToAnswer(const QList<FieldEditor *> &fields)
+{
+    FieldEditor *first = nullptr;
+    for (FieldEditor *field : fields) {
+        if (field->isHidden())
+            continue;
+        if (field->field().required && field->isEmpty())
+            return field;
+        first = first ? first : field;
+    }
+    return first;
+}
+
 void offerNothing(QComboBox *box, const FieldInfo &field, const QString &nothing)
 {
     if (!field.required) {

@@ -83,6 +83,10 @@ private:
 [[nodiscard]] FieldEditor *makeEditor(
     const FieldInfo &field, const QString &path, FormView &form, QWidget *parent);
 
+/// Where the keyboard begins among fields: at the first that must be filled in and is not, else at
+/// the first of all; null for none.
+[[nodiscard]] FieldEditor *firstToAnswer(const QList<FieldEditor *> &fields);
+
 /// What a box to choose from begins with: `nothing` to stay with, or for a field that must be
 /// filled in the invitation to choose, which cannot be chosen.
 void offerNothing(QComboBox *box, const FieldInfo &field, const QString &nothing);

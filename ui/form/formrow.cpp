@@ -95,8 +95,8 @@ void FormRow::open()
 void FormRow::focusFirst()
 {
     open();
-    if (!m_grid->fields().isEmpty())
-        m_grid->fields().first()->focusField();
+    if (FieldEditor *first = firstToAnswer(m_grid->fields()))
+        first->focusField();
 }
 
 void FormRow::focusRow()

@@ -35,7 +35,7 @@ public:
     [[nodiscard]] QString name() const;
     void open();
     void focusFirst();
-    /// Its first field when it is open, else the button that opens it.
+    /// Its first field to be answered when it is open, else the button that opens it.
     void focusRow();
     [[nodiscard]] FieldEditor *editor(const QString &name) const;
 

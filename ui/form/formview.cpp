@@ -331,12 +331,8 @@ void FormView::setField(const ObjectId &object, const QString &field, const QJso
 
 void FormView::focusFirst()
 {
-    for (FieldEditor *editor : std::as_const(m_editors)) {
-        if (editor->isHidden())
-            continue;
-        editor->focusField();
-        return;
-    }
+    if (FieldEditor *first = firstToAnswer(m_editors))
+        first->focusField();
 }
 
 } // namespace hometray

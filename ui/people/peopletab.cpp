@@ -180,14 +180,10 @@ void PeopleTab::fillFamily(const PeopleView &people)
                         person.id.hex())}));
         if (!known || !person.there)
             continue;
-        RecordConsent consent;
-        consent.consents.resize(1);
-        consent.consents.first().person = person.id;
-        consent.consents.first().on = m_family.situation.today;
         asLink(addFormButton(line, box, m_frame,
             {u"consent."_s + person.id.hex(), tr("Agreement…"),
                 tr("Record whether %1 agrees").arg(known->name()),
-                formFor(record.id, consent, person.id.hex())}));
+                {QLatin1String(RecordConsent::id), record.id, {}, person.id.hex()}}));
     }
     if (!people.former.isEmpty()) {
         const auto count = int(people.former.size());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/form/specs/known.h"
 
+#include "rules/agreement.h"
 #include "words/dates.h"
 #include "words/ehmtext.h"
 
@@ -11,27 +12,26 @@ namespace {
 
 constexpr int lookBackMonths = 6;
 
-QList<Choice> checklists(const FormContext &context)
+/// "closure" unless another one is asked for.
+const ChecklistSpec *listMeant(const FormContext &context)
 {
-    QList<Choice> choices;
-    for (const ChecklistSpec &list : context.situation.policy->checklists())
-        choices.append({list.id, list.title});
-    return choices;
+    return context.situation.policy->checklist(context.request.fields.value(u"override"_s)
+                                                   .toObject()
+                                                   .value(u"checklist"_s)
+                                                   .toString(u"closure"_s));
 }
 
-/// The steps of every checklist; those of the one that is asked for first, where one is.
+/// The steps somebody may agree to leave open, as they stand now.
 QList<Choice> steps(const FormContext &context)
 {
-    const QString wanted = context.request.fields.value(u"override"_s)
-                               .toObject()
-                               .value(u"checklist"_s)
-                               .toString(u"closure"_s);
+    const ChecklistSpec *list = listMeant(context);
+    if (!list)
+        return {};
     QList<Choice> choices;
-    for (const ChecklistSpec &list : context.situation.policy->checklists()) {
-        for (const Step &step : list.steps) {
-            if (list.id == wanted)
-                choices.append({step.id, step.title});
-        }
+    const ChecklistResult now = evaluate(*list, factsOf(*context.record), context.situation);
+    for (qsizetype i = 0; i < now.steps.size() && i < list->steps.size(); ++i) {
+        if (mayBeLeftOpen(now.steps[i]))
+            choices.append({list->steps[i].id, list->steps[i].title});
     }
     return choices;
 }
@@ -124,15 +124,20 @@ FormSpec overrideStep()
     spec.intro = Forms::tr("Somebody else than you agreed that this step may stay open. Say who, "
                            "and why.");
     spec.sections = {{{},
-        {u"override.checklist"_s, u"override.step"_s, u"override.by"_s, u"override.role"_s,
-            u"override.on"_s, u"override.heardByTelephone"_s, u"override.reason"_s}}};
+        {u"override.step"_s, u"override.by"_s, u"override.role"_s, u"override.on"_s,
+            u"override.heardByTelephone"_s, u"override.reason"_s}}};
     spec.labels = {{u"override.by"_s, Forms::tr("Who agreed")},
         {u"override.on"_s, Forms::tr("When")},
         {u"override.heardByTelephone"_s, Forms::tr("They told me by telephone")}};
-    spec.choices = {{u"override.checklist"_s, checklists}, {u"override.step"_s, steps}};
+    spec.choices = {{u"override.step"_s, steps}};
+    spec.wide = {u"override.step"_s};
     spec.prefill = [](const FormContext &context) {
-        QJsonObject override{{u"on"_s, today(context)}, {u"heardByTelephone"_s, true},
-            {u"checklist"_s, u"closure"_s}};
+        QJsonObject override{{u"on"_s, today(context)}, {u"heardByTelephone"_s, true}};
+        if (const ChecklistSpec *list = listMeant(context))
+            override.insert(u"checklist"_s, list->id);
+        const QList<Choice> open = steps(context);
+        if (open.size() == 1)
+            override.insert(u"step"_s, open.first().code);
         if (const Profile *profile = me(context); profile && !profile->manager.isEmpty()) {
             override.insert(u"by"_s, profile->manager);
             override.insert(u"role"_s, Forms::tr("manager"));

@@ -45,6 +45,23 @@ QList<Choice> professionals(const FormContext &context)
         });
 }
 
+/// The one professional who can be there in a school holiday; null for none, or where there is a
+/// choice.
+const TeamMember *onlyOneForTheHoliday(const FormContext &context)
+{
+    const TeamMember *only = nullptr;
+    for (const Choice &choice : professionals(context)) {
+        const auto id = ObjectId::fromHex(choice.code);
+        const TeamMember *member = id ? CaseRecord::find(context.record->team, *id) : nullptr;
+        if (!member || member->termTimeOnly)
+            continue;
+        if (only)
+            return nullptr;
+        only = member;
+    }
+    return only;
+}
+
 /// What is planned for the holiday already, or its name alone.
 QJsonObject planned(const FormContext &context)
 {
@@ -108,11 +125,9 @@ FormSpec agreeHolidayContact()
             set(contact, "from", dayText(holiday->awayFrom));
             set(contact, "until", dayText(holiday->awayUntil));
         }
-        const auto choices = professionals(context);
-        if (choices.size() == 1) {
-            contact.insert(u"member"_s, choices.first().code);
-            const auto member = ObjectId::fromHex(choices.first().code);
-            set(contact, "phone", CaseRecord::find(context.record->team, *member)->phone);
+        if (const TeamMember *member = onlyOneForTheHoliday(context)) {
+            contact.insert(u"member"_s, member->id.hex());
+            set(contact, "phone", member->phone);
         }
         return under(u"contact"_s, contact);
     };

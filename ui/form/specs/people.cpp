@@ -130,6 +130,18 @@ FormSpec changePeople()
     return spec;
 }
 
+const QString firstQuestion = u"help"_s;
+
+/// The first question of agreement a person has not answered yet; empty when there is none.
+QString questionLeft(const FormContext &context, const ObjectId &person)
+{
+    for (const Choice &question : context.situation.policy->choices(u"consentQuestions"_s)) {
+        if (!context.record->consentOf(person, question.code))
+            return question.code;
+    }
+    return {};
+}
+
 FormSpec recordConsent()
 {
     FormSpec spec;
@@ -142,24 +154,26 @@ FormSpec recordConsent()
     spec.rows[u"consents"_s].least = 1;
     spec.labels = consentLabels();
     spec.prefill = [](const FormContext &context) {
-        const QString about = context.request.fields.value(u"about"_s).toString();
-        const auto subject = subjectOf(context);
         QJsonArray rows;
+        const auto ask = [&](const ObjectId &person, const QString &about) {
+            rows.append(QJsonObject{
+                {u"person"_s, person.hex()}, {u"on"_s, today(context)}, {u"about"_s, about}});
+        };
+        if (CaseRecord::find(context.record->people, subjectOf(context))) {
+            ask(subjectOf(context), questionLeft(context, subjectOf(context)));
+            return QJsonObject{{u"consents"_s, rows}};
+        }
         for (const Person *person : parents(context)) {
-            const Consent *before =
-                context.record->consentOf(person->id, about.isEmpty() ? u"help"_s : about);
-            const bool asked = subject.isNull() ? !before : person->id == subject;
-            if (asked)
-                rows.append(QJsonObject{{u"person"_s, person->id.hex()}, {u"on"_s, today(context)},
-                    {u"about"_s, about.isEmpty() ? u"help"_s : about}});
+            if (!context.record->consentOf(person->id, firstQuestion))
+                ask(person->id, firstQuestion);
         }
-        if (rows.isEmpty()) {
-            QJsonObject row{{u"on"_s, today(context)}};
-            if (CaseRecord::find(context.record->people, subject))
-                row.insert(u"person"_s, subject.hex());
-            set(row, "about", about);
-            rows.append(row);
+        for (const Person *person : parents(context)) {
+            const QString left = questionLeft(context, person->id);
+            if (rows.isEmpty() && !left.isEmpty())
+                ask(person->id, left);
         }
+        if (rows.isEmpty())
+            rows.append(QJsonObject{{u"on"_s, today(context)}});
         return QJsonObject{{u"consents"_s, rows}};
     };
     spec.saved = Forms::tr("What they agreed to is saved.");
