@@ -240,10 +240,13 @@ QString Sentences::ofPeople(const QString &code) const
 
 QString Sentences::ofMeetings(const QString &code) const
 {
-    if (code == u"noTaf")
+    if (code == u"noTaf") {
+        const QString none = number("tafCount") > 0 ? tr("No TAF held since it was opened again")
+                                                    : tr("No TAF held yet");
         return day("nextPlanned").isValid()
-            ? tr("No TAF held yet; one is planned for %1").arg(date("nextPlanned"))
-            : tr("No TAF held yet");
+            ? both(none, tr("one is planned for %1").arg(date("nextPlanned")))
+            : none;
+    }
     if (code == u"tafHeld") {
         const QDate first = day("firstTaf");
         return first.isValid() && !day("lastTaf").isValid()
@@ -409,7 +412,8 @@ QString Sentences::ofTheBreak(const QString &code) const
         return codeOf("decision") == u"close" ? both(lastTaf(), tr("decided: close"))
                                               : both(lastTaf(), tr("decided: stay open"));
     if (code == u"noNotes")
-        return tr("There are no case notes yet");
+        return number("noteCount") > 0 ? tr("No case note since it was opened again")
+                                       : tr("There are no case notes yet");
     if (code == u"notesOld")
         return tr("The last case note is of %1").arg(date("notes"));
     if (code == u"noContact")

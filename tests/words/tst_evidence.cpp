@@ -130,6 +130,12 @@ void TestEvidence::evidenceReadsAsItIsSpoken_data()
         << u"feedbackRecorded"_s
         << QVariantMap{{u"feedback"_s, QDate(2019, 6, 18)}, {u"feedbackResult"_s, u"declined"_s}}
         << u"Asked on 18 June, and declined"_s;
+    QTest::newRow("no TAF since it was opened again")
+        << u"noTaf"_s << QVariantMap{{u"tafCount"_s, 3}}
+        << u"No TAF held since it was opened again"_s;
+    QTest::newRow("no case note since it was opened again")
+        << u"noNotes"_s << QVariantMap{{u"noteCount"_s, 4}}
+        << u"No case note since it was opened again"_s;
     QTest::newRow("another year") << u"registered"_s
                                   << QVariantMap{{u"registered"_s, QDate(2018, 12, 3)}}
                                   << u"Registered on 3 December 2018"_s;
