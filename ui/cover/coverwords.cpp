@@ -58,7 +58,7 @@ FormCardText decisionCard(const Input &in)
     card.paragraphs.append(away);
     if (plan && plan->taf)
         card.paragraphs.append(lastTafSentence(*plan->taf, in.family.situation));
-    card.buttons.append({u"decide"_s, Tr::tr("Stay open or close…"), in.form("planHoliday"), {},
+    card.buttons.append({u"decide"_s, Tr::tr("Stay &open or close…"), in.form("planHoliday"), {},
         decision == CaseFacts::Undecided});
     if (in.holiday.assumed)
         card.buttons.append({u"away"_s, Tr::tr("Say my days away…"),
@@ -134,7 +134,8 @@ FormCardText contactCard(const Input &in)
         contact.insert(u"until"_s, gap.last.toString(Qt::ISODate));
         request.fields.insert(u"contact"_s, contact);
         item.buttons.append({u"gap."_s + gap.first.toString(Qt::ISODate),
-            Tr::tr("Agree a contact…"), request, {}, &gap == &gaps.first()});
+            &gap == &gaps.first() ? Tr::tr("Agree a &contact…") : Tr::tr("Agree a contact…"),
+            request, {}, &gap == &gaps.first()});
         card.items.append(item);
     }
     if (needed && !gaps.isEmpty()) {
@@ -177,7 +178,7 @@ FormCardText handoverCard(const Input &in)
                    "know, and the risks."));
         card.pill = {Sign::ToDo, Tr::tr("Not written yet"), Tone::Neutral};
     }
-    card.buttons.append({u"write"_s, written ? Tr::tr("Look at it again…") : Tr::tr("Write it…"),
+    card.buttons.append({u"write"_s, written ? Tr::tr("&Look at it again…") : Tr::tr("&Write it…"),
         in.form("writeHandoverNote"), {}, !written});
     return card;
 }
@@ -198,7 +199,7 @@ FormCardText toldCard(const Input &in)
     item(Tr::tr("How to find services while you are away"),
         in.plan ? in.plan->servicesToldOn : QDate());
     card.buttons.append(
-        {u"tell"_s, Tr::tr("Record what they were told…"), in.form("planHoliday"), {}, false});
+        {u"tell"_s, Tr::tr("&Record what they were told…"), in.form("planHoliday"), {}, false});
     return card;
 }
 
@@ -226,7 +227,7 @@ FormCardText sharesCard(const Input &in)
     if (card.items.isEmpty())
         card.paragraphs.append(
             Tr::tr("Where the family agrees, somebody can reach this FFA while you are away."));
-    card.buttons.append({u"share"_s, Tr::tr("Share it…"), in.form("shareTray"), {}, false});
+    card.buttons.append({u"share"_s, Tr::tr("&Share it…"), in.form("shareTray"), {}, false});
     return card;
 }
 

@@ -68,7 +68,7 @@ void FormCard::addButtons(QLayout *to, const QList<CardButton> &buttons, const Q
     for (const CardButton &shown : buttons) {
         auto *button = new QPushButton(shown.text, this);
         button->setObjectName(u"card."_s + m_text.id + u'.' + shown.id);
-        button->setAccessibleName(shown.text + u" – "_s + about);
+        button->setAccessibleName(QString(shown.text).remove(u'&') + u" – "_s + about);
         if (shown.first)
             button->setProperty("kind", u"primary"_s);
         connect(button, &QPushButton::clicked, this, [this, shown] { Q_EMIT chosen(shown); });

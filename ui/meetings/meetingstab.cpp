@@ -39,15 +39,15 @@ MeetingsTab::MeetingsTab(Frame &frame, QWidget *parent) : FamilyTab(frame, paren
     const auto button = [&](const QString &text, const char *name, const char *command) {
         auto *made = new QPushButton(text, this);
         made->setObjectName(QLatin1String(name));
-        made->setAccessibleName(text);
+        made->setAccessibleName(QString(text).remove(u'&'));
         connect(made, &QPushButton::clicked, this, [this, id = QString(QLatin1String(command))] {
             m_frame.openForm({id, m_caseId, {}, {}});
         });
         buttons->addWidget(made);
         return made;
     };
-    m_record = button(tr("Record a TAF…"), "meetings.record", RecordTaf::id);
-    m_plan = button(tr("Plan a TAF…"), "meetings.plan", PlanTaf::id);
+    m_record = button(tr("&Record a TAF…"), "meetings.record", RecordTaf::id);
+    m_plan = button(tr("&Plan a TAF…"), "meetings.plan", PlanTaf::id);
     left->addLayout(buttons);
     m_list = new QVBoxLayout;
     m_list->setSpacing(em(this, 0.7));
