@@ -199,8 +199,8 @@ class Window:
     def tab_to(self, name=None, starts=None, back=False, most=80):
         """Tab until a control has the keyboard, as somebody without a mouse does."""
         seen = []
+        node = self.focus()
         for _ in range(most):
-            node = self.focus()
             text = self.called(node) if node else ""
             if (name is not None and text == name) or (
                 starts is not None and text.startswith(starts)
@@ -208,11 +208,11 @@ class Window:
                 return node
             seen.append(text)
             self.key("shift+Tab" if back else "Tab")
-            before = text
+            before = node
             end = time.monotonic() + 0.5
             while time.monotonic() < end:
-                now = self.focus()
-                if now is not None and self.called(now) != before:
+                node = self.focus()
+                if node is not None and node != before:
                     break
         raise Missing(f"Tab does not lead to {name or starts}: {seen}")
 
