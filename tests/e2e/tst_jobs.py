@@ -73,29 +73,76 @@ def tick_in_ehm(typing):
     window.wait_for(role="check box", starts="Date the TAF was held", checked=True)
 
 
-def contact(typing):
+def to_tab(name, arrow):
+    """The family's tabs are one list: by arrow, round at its ends."""
     find("okafor", "Okafor family · open")
     window.wait_for(name="Okafor family")
-    window.tab_to(starts="Agree the main contact for the holiday…")
-    window.key("space")
+    window.wait("a tab", lambda: window.focus().getRoleName() == "radio button")
+    while window.focus().name != name:
+        before = window.focus().name
+        window.key(arrow)
+        window.wait("another tab", lambda: window.focus().name != before)
+
+
+def contact(typing):
+    to_tab("Holiday contact", "Left")
+    window.wait_for(starts="Agree a contact…")
+    window.key("alt+c")
     window.wait_for(role="dialog", name="Agree the main contact for the holiday")
-    window.wait("the form", lambda: window.focus().getRoleName() == "combo box")
+    window.wait_focus("Main contact for the holiday")
     window.key("Down")
     window.key("ctrl+Return")
     window.wait_for(name="The main contact for the holiday is saved.")
 
 
 def plan_taf(typing):
-    find("okafor", "Okafor family · open")
-    window.wait_for(name="Okafor family")
-    window.tab_to(starts="Plan a TAF…")
-    window.key("space")
+    to_tab("Meetings", "Right")
+    window.key("alt+p")
     window.wait_focus("Date")
     typing()
     window.type("10 July")
     window.key("ctrl+Return")
     window.wait_gone(role="dialog", name="Plan a TAF")
     window.wait_for(contains="10 Jul")
+
+
+def agreement(typing):
+    to_tab("Family & team", "Right")
+    window.press(starts="Record whether Joy agrees")
+    window.wait_focus("Answer")
+    typing()
+    window.type("r")
+    window.wait_for(name="Refused", role="combo box")
+    window.key("ctrl+Return")
+    window.wait_for(name="What they agreed to is saved.")
+
+
+def taf(typing):
+    """Two who are there, an action looked at, a new one, the decision and the next date."""
+    to_tab("Meetings", "Right")
+    window.key("alt+r")
+    window.wait_focus("Fran: There")
+    typing()
+    window.key("p", "Return")
+    window.wait_focus("Nan: There")
+    window.key("t", "alt+3")
+    window.wait_focus("See Priya each fortnight: Done")
+    window.key("g", "alt+8")
+    window.wait_focus("What is to be done")
+    window.type("Ring the swimming club")
+    window.key("Tab")
+    window.wait_focus("Who does it")
+    window.type("me")
+    window.key("Tab")
+    window.wait_focus("By when")
+    window.type("12 July")
+    window.key("alt+7")
+    window.tab_to("Does this FFA stay open?: Stay open")
+    window.key("space", "alt+9")
+    window.wait_focus("Next meeting")
+    window.type("11 July")
+    window.key("ctrl+Return")
+    window.wait_for(contains="Okafor family: saved.")
 
 
 job("a case note", case_note)
@@ -106,6 +153,8 @@ job("an action done", action_done)
 job("tick a heading in EHM", tick_in_ehm)
 job("agree the holiday contact", contact)
 job("plan a TAF", plan_taf)
+job("a person's agreement", agreement)
+job("record a TAF live", taf)
 window.close()
 
 readme = os.path.join(os.path.dirname(__file__), "..", "README.md")

@@ -88,6 +88,18 @@ with story.job("plan a TAF", window):
     window.wait_gone(role="dialog", name="Plan a TAF")
     window.wait_for(contains="10 Jul")
 
+page("Home Tray,")
+window.wait_for(role="table", name="Families")
+with story.job("agree the holiday contact", window):
+    window.click(window.row("Families", "Okafor,"))
+    window.click_on(role="push button", name="Open Okafor family")
+    window.click_on(role="radio button", name="Holiday contact")
+    window.click_on(role="push button", starts="Agree a contact…")
+    window.click(window.wait_focus("Main contact for the holiday"))
+    window.click_on(role="list item", starts="Dr L. Shah")
+    window.click_on(role="push button", name="Save the contact")
+    window.wait_for(name="The main contact for the holiday is saved.")
+
 with story.job("a concern", window):
     window.click_on(role="push button", name="I'm worried")
     window.wait_focus(starts="What worries you")
