@@ -132,10 +132,15 @@ void addLists(QList<DueItem> &items, const CaseFacts &facts, const Situation &si
     }
 }
 
-bool comesFirst(const DueItem &a, const DueItem &b)
+/// An open concern, then limits that press or have passed, then all the rest by date. The day of an
+/// action was agreed in the plan and is no limit: an old one must not hide what the county counts.
+int rankOf(const DueItem &item, QDate today)
 {
-    const bool concernA = a.kind == DueKind::Concern, concernB = b.kind == DueKind::Concern;
-    return concernA != concernB ? concernA : a.due < b.due;
+    if (item.kind == DueKind::Concern)
+        return 0;
+    const bool presses =
+        item.due <= today || (item.pressingFrom.isValid() && item.pressingFrom <= today);
+    return presses && item.kind != DueKind::Action ? 1 : 2;
 }
 
 const char *listOfStage(Stage stage)
@@ -190,7 +195,11 @@ QList<DueItem> dueItems(const CaseFacts &facts, const Situation &situation)
     }
     addReview(items, facts, situation);
     addLists(items, facts, situation);
-    std::stable_sort(items.begin(), items.end(), comesFirst);
+    std::stable_sort(
+        items.begin(), items.end(), [today = situation.today](const DueItem &a, const DueItem &b) {
+            const int rankA = rankOf(a, today), rankB = rankOf(b, today);
+            return rankA != rankB ? rankA < rankB : a.due < b.due;
+        });
     return items;
 }
 

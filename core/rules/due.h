@@ -40,9 +40,9 @@ struct DueItem {
     friend bool operator==(const DueItem &, const DueItem &) = default;
 };
 
-/// Everything with a date that is not done, the earliest limit first and an open concern before
-/// all. With `situation.holiday` the steps before that break are among them. Clocks that stand
-/// still have no date.
+/// Everything with a date that is not done: an open concern, then limits that press or have passed,
+/// then the rest, each by date. An action's day is no limit. With `situation.holiday` the steps
+/// before that break are among them. Clocks that stand still have no date.
 [[nodiscard]] QList<DueItem> dueItems(const CaseFacts &facts, const Situation &situation);
 
 /// What to do next: the first of `dueItems`, or the first open step of the stage the FFA is in when

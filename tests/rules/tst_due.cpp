@@ -48,7 +48,9 @@ private Q_SLOTS:
     void latenessIsInTheLimitsOwnUnit();
     void theSecondWorkingDayPresses();
     void aLimitInASchoolHolidayIsShownAndNotMoved();
-    void theEarliestLimitComesFirst();
+    void whatHasADateComesByIt();
+    void aLateActionHidesNoLimitThatPresses_data();
+    void aLateActionHidesNoLimitThatPresses();
     void anOpenConcernComesBeforeEverything();
     void nothingIsDueWhenTheClocksStandStill();
     void aClosedFamilyHasOnlyItsLookBack();
@@ -126,18 +128,45 @@ void TestDue::aLimitInASchoolHolidayIsShownAndNotMoved()
     QVERIFY(item(items, u"taf-record"_s)->dueInBreak.isEmpty());
 }
 
-void TestDue::theEarliestLimitComesFirst()
+void TestDue::whatHasADateComesByIt()
 {
     CaseFacts facts = afterTaf(QDate(2019, 6, 13));
-    facts.actions = {{4, on(QDate(2019, 6, 14)), 0, 1}, {5, 0, 0, 0}};
-    const QList<DueItem> items = dueItems(facts, Shipped::all().on(QDate(2019, 6, 17)));
+    facts.actions = {{4, on(QDate(2019, 6, 13)), 0, 1}, {5, 0, 0, 0}};
+    const QList<DueItem> items = dueItems(facts, Shipped::all().on(QDate(2019, 6, 16)));
     QCOMPARE(items.first().kind, DueKind::Action);
     QCOMPARE(items.first().index, 4);
     QVERIFY(items.first().mine);
     QCOMPARE(items.first().late, 3);
     for (qsizetype i = 1; i < items.size(); ++i)
         QVERIFY(items.at(i - 1).due <= items.at(i).due);
-    QCOMPARE(nextToDo(facts, Shipped::all().on(QDate(2019, 6, 17)))->kind, DueKind::Action);
+    QCOMPARE(nextToDo(facts, Shipped::all().on(QDate(2019, 6, 16)))->kind, DueKind::Action);
+}
+
+void TestDue::aLateActionHidesNoLimitThatPresses_data()
+{
+    QTest::addColumn<QDate>("today");
+    QTest::addColumn<QStringList>("order");
+    const QString action = u"action"_s, record = u"taf-record"_s, copy = u"family-copy"_s;
+    // EHM within three working days of the TAF on 13 June, the copy within five, both pressing a
+    // day earlier; the next TAF by 25 July, pressing a week earlier.
+    QTest::newRow("nothing presses") << QDate(2019, 6, 16) << QStringList{action, record, copy};
+    QTest::newRow("EHM presses") << QDate(2019, 6, 17) << QStringList{record, action, copy};
+    QTest::newRow("EHM is due") << QDate(2019, 6, 18) << QStringList{record, action, copy};
+    QTest::newRow("both press") << QDate(2019, 6, 19) << QStringList{record, copy, action};
+    QTest::newRow("both are late") << QDate(2019, 7, 1) << QStringList{record, copy, action};
+}
+void TestDue::aLateActionHidesNoLimitThatPresses()
+{
+    QFETCH(QDate, today);
+    QFETCH(QStringList, order);
+    CaseFacts facts = afterTaf(QDate(2019, 6, 13));
+    facts.actions = {{4, on(QDate(2019, 5, 1)), 0, 1}};
+    QStringList ids;
+    for (const DueItem &one : dueItems(facts, Shipped::all().on(today))) {
+        if (order.contains(one.id))
+            ids.append(one.id);
+    }
+    QCOMPARE(ids, order);
 }
 
 void TestDue::anOpenConcernComesBeforeEverything()
