@@ -3,6 +3,7 @@
 
 #include "passphrase.h"
 #include "store/keychain/keychainsecretstore.h"
+#include "words/naming.h"
 #include "workspace/waiting.h"
 
 #include <QtCore/QCoreApplication>
@@ -93,30 +94,12 @@ Expected<RecordPtr> Session::record(const CaseId &id, QDate at)
 
 words::ChoiceWords Session::choices()
 {
-    return [this](const QString &list, const QString &code) {
-        return closed().rulebook().policy().choiceWords(list, code);
-    };
+    return words::choicesOf(closed().rulebook().policy());
 }
 
 words::Naming Session::naming(const QString &command, const RecordPtr &record)
 {
-    words::Naming naming;
-    naming.command = command;
-    naming.choice = choices();
-    naming.step = [this](const QString &id) {
-        for (const ChecklistSpec &list : closed().rulebook().policy().checklists()) {
-            for (const Step &step : list.steps) {
-                if (list.id == u"closure" && step.id == id)
-                    return step.title;
-            }
-        }
-        return id;
-    };
-    naming.object = [record](const QString &hex) {
-        const auto id = ObjectId::fromHex(hex);
-        return record && id ? words::objectName(*record, *id) : QString();
-    };
-    return naming;
+    return words::namingOf(command, closed().rulebook().policy(), record);
 }
 
 } // namespace hometray::ctl

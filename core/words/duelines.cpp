@@ -2,6 +2,7 @@
 #include "words/duelines.h"
 
 #include "words/dates.h"
+#include "words/naming.h"
 #include "words/summary.h"
 #include "words/tables.h"
 
@@ -31,7 +32,7 @@ public:
         case DueKind::Concern:
             return tr("Open concern");
         case DueKind::Step:
-            return stepTitle(item, policy);
+            return words::stepTitle(policy, item.checklist, item.id);
         case DueKind::Review: {
             const int held = item.evidence.values.value(u"tafCount"_s).toInt();
             return held > 0 ? tr("TAF %1").arg(held + 1) : tr("First TAF");
@@ -77,15 +78,6 @@ public:
     static QString comesFirst() { return tr("comes first"); }
 
 private:
-    static QString stepTitle(const DueItem &item, const Policy &policy)
-    {
-        const ChecklistSpec *list = policy.checklist(item.checklist);
-        for (const Step &step : list ? list->steps : QList<Step>()) {
-            if (step.id == item.id)
-                return step.title;
-        }
-        return item.id;
-    }
     static QString action(const DueItem &item, const Telling &telling)
     {
         if (telling.record && item.index >= 0 && item.index < telling.record->actions.size())

@@ -7,6 +7,7 @@
 #include "words/dates.h"
 #include "words/duelines.h"
 #include "words/evidence.h"
+#include "words/naming.h"
 #include "words/values.h"
 
 #include <QtCore/QCoreApplication>
@@ -20,16 +21,6 @@ struct Tr {
 };
 
 const QString closureList = u"closure"_s;
-
-QString titleOf(const Policy &policy, const QString &list, const QString &id)
-{
-    const ChecklistSpec *spec = policy.checklist(list);
-    for (const Step &step : spec ? spec->steps : QList<Step>()) {
-        if (step.id == id)
-            return step.title;
-    }
-    return id;
-}
 
 void addText(FormCardText &card, const QString &label, const QString &text)
 {
@@ -63,7 +54,7 @@ FormItem agreedItem(const StepOverride &agreed, const FamilyShown &family)
     FormItem item;
     item.text =
         Tr::tr("%1: left open with the agreement of %2", "step, who")
-            .arg(titleOf(*family.situation.policy, agreed.checklist, agreed.step),
+            .arg(words::stepTitle(*family.situation.policy, agreed.checklist, agreed.step),
                 agreed.role.isEmpty() ? agreed.by : Tr::tr("%1 (%2)").arg(agreed.by, agreed.role));
     QStringList detail = {words::date(agreed.on, today), agreed.reason};
     const bool waits = agreed.heardByTelephone && !agreed.confirmedOn.isValid();
@@ -164,7 +155,7 @@ StepText stepThen(
         StepState::OutOfDate, StepState::Overdue, StepState::CannotBeJudged};
     StepText text;
     text.id = u"then."_s + id;
-    text.title = titleOf(*situation.policy, closureList, id);
+    text.title = words::stepTitle(*situation.policy, closureList, id);
     for (const StepState candidate : states) {
         if (stateName(candidate) != state)
             continue;

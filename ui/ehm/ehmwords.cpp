@@ -4,6 +4,7 @@
 #include "rules/ehmbacklog.h"
 #include "ui/ehm/ehmpage.h"
 #include "words/dates.h"
+#include "words/naming.h"
 
 #include <algorithm>
 
@@ -40,9 +41,7 @@ PillText limitText(const EhmLimit &limit, QDate today)
 QList<EhmEntry> ehmEntries(
     const KnownCase &known, const CaseRecord &record, const Situation &situation)
 {
-    const auto choices = [&situation](const QString &list, const QString &code) {
-        return situation.policy->choiceWords(list, code);
-    };
+    const auto choices = words::choicesOf(*situation.policy);
     QList<EhmEntry> entries;
     for (const NotInEhm &missing : writtenNotInEhm(record, *known.facts)) {
         const auto text = words::ehmText(record, missing.object, choices);

@@ -9,6 +9,7 @@
 #include "words/dates.h"
 #include "words/fields.h"
 #include "words/history.h"
+#include "words/naming.h"
 #include "words/values.h"
 #include "workflow/correctentry.h"
 #include "workflow/entries.h"
@@ -74,9 +75,7 @@ void HistoryDetail::showWhatItSaid()
     m_said->addWidget(new WrapLabel(m_who, "muted", this));
     if (!m_standing.text.isEmpty())
         m_said->addWidget(new Pill(m_standing, this), 0, Qt::AlignLeft);
-    const auto choices = [policy = m_policy](const QString &list, const QString &code) {
-        return policy->choiceWords(list, code);
-    };
+    const auto choices = words::choicesOf(*m_policy);
     qsizetype shown = 0;
     for (const Change &change : m_row.event.changes) {
         const RecordList *list = recordList(change.type);

@@ -12,6 +12,7 @@
 #include "ui/widgets/tabstrip.h"
 #include "ui/widgets/twolinedelegate.h"
 #include "words/dates.h"
+#include "words/naming.h"
 #include "workspace/whendone.h"
 
 #include <QtWidgets/QComboBox>
@@ -364,9 +365,7 @@ void HistoryTab::showOnDay()
         return;
     }
     readAt(day->day, [this, on = day->day](const CaseRecord &record) {
-        const auto choices = [this](const QString &list, const QString &code) {
-            return m_situation.policy->choiceWords(list, code);
-        };
+        const auto choices = words::choicesOf(*m_situation.policy);
         const QString head = record.entries.isEmpty()
             ? tr("Nothing was written by the end of %1.").arg(words::longDate(on))
             : tr("As it was at the end of %1").arg(words::longDate(on));
@@ -385,9 +384,7 @@ void HistoryTab::compare()
     const QDate first = std::min(from->day, until->day), last = std::max(from->day, until->day);
     readAt(first, [this, first, last](const CaseRecord &before) {
         readAt(last, [this, first, last, before](const CaseRecord &after) {
-            const auto choices = [this](const QString &list, const QString &code) {
-                return m_situation.policy->choiceWords(list, code);
-            };
+            const auto choices = words::choicesOf(*m_situation.policy);
             const QList<RecordLine> lines = recordDifference(before, after, choices);
             const QString head = (lines.isEmpty() ? tr("Nothing changed from %1 to %2.")
                                                   : tr("What changed from %1 to %2"))

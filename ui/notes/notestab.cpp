@@ -10,6 +10,7 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 #include "words/ehmtext.h"
+#include "words/naming.h"
 #include "workflow/closeconcern.h"
 #include "workflow/markinehm.h"
 #include "workflow/recorddiscussion.h"
@@ -264,9 +265,7 @@ NoteCard *NotesTab::newCard(const NoteText &note)
 
 void NotesTab::copyForEhm(const ObjectId &id)
 {
-    const auto choices = [this](const QString &list, const QString &code) {
-        return m_family.situation.policy->choiceWords(list, code);
-    };
+    const auto choices = words::choicesOf(*m_family.situation.policy);
     const auto text = words::ehmText(*m_family.record, id, choices);
     if (!text)
         return;

@@ -8,6 +8,7 @@
 #include "ui/widgets/labels.h"
 #include "words/dates.h"
 #include "words/fields.h"
+#include "words/naming.h"
 #include "words/values.h"
 #include "workflow/setprofile.h"
 #include "workspace/whendone.h"
@@ -53,9 +54,7 @@ void MeSection::refresh()
     const RecordPtr desk = m_frame.workspace().desk();
     const Profile *me = desk ? CaseRecord::only(desk->profile) : nullptr;
     const Policy &policy = m_frame.workspace().rulebook().policy();
-    const auto choices = [&policy](const QString &list, const QString &code) {
-        return policy.choiceWords(list, code);
-    };
+    const auto choices = words::choicesOf(policy);
     const TypeInfo &type = typeInfo<Profile>();
     QList<FactLine> facts;
     for (const FieldInfo &field : type.fields) {

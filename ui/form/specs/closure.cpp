@@ -4,6 +4,7 @@
 #include "rules/agreement.h"
 #include "words/dates.h"
 #include "words/ehmtext.h"
+#include "words/naming.h"
 
 using namespace Qt::StringLiterals;
 
@@ -36,16 +37,6 @@ QList<Choice> steps(const FormContext &context)
     return choices;
 }
 
-QString stepTitle(const FormContext &context, const StepOverride &override)
-{
-    const ChecklistSpec *list = context.situation.policy->checklist(override.checklist);
-    for (const Step &step : list ? list->steps : QList<Step>()) {
-        if (step.id == override.step)
-            return step.title;
-    }
-    return override.step;
-}
-
 QList<Choice> unconfirmed(const FormContext &context)
 {
     return choicesFrom<StepOverride>(
@@ -54,7 +45,9 @@ QList<Choice> unconfirmed(const FormContext &context)
             return override.heardByTelephone && !override.confirmedOn.isValid();
         },
         [&context](const StepOverride &override) {
-            return Forms::tr("%1: agreed by %2").arg(stepTitle(context, override), override.by);
+            return Forms::tr("%1: agreed by %2")
+                .arg(words::stepTitle(*context.situation.policy, override.checklist, override.step),
+                    override.by);
         });
 }
 
@@ -233,9 +226,7 @@ FormSpec handOver()
 QList<Choice> notInEhm(const FormContext &context)
 {
     QList<Choice> choices;
-    const auto words = [&context](const QString &list, const QString &code) {
-        return context.situation.policy->choiceWords(list, code);
-    };
+    const auto words = words::choicesOf(*context.situation.policy);
     for (const RecordList &list : recordLists()) {
         for (qsizetype i = 0; list.inEhm && i < list.count(*context.record); ++i) {
             const Object *object = list.at(*context.record, i);
