@@ -14,6 +14,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QRadioButton>
 
 using namespace hometray;
 using namespace Qt::StringLiterals;
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void isWrittenPersonByPersonAndSaved();
     void whatIsTypedSurvivesALock();
     void savingCanBeUndone();
+    void whatIsEmptiedIsEmptiedAndNothingElse();
+    void theirsAloneLeavesNothingToSave();
     void whatSomebodyElseWroteIsLaidBesideMine();
     void aFinalisedOneIsReadAndCorrectedInTheHistory();
 
@@ -144,6 +147,87 @@ void TestAssessmentTab::savingCanBeUndone()
     qobject_cast<QPushButton *>(r.find("messageAction"))->click();
     QTRY_COMPARE(r.window.messages()->text(), u"Undone."_s);
     QVERIFY(waitFor(r.workspace.record(r.caseNamed(u"Okafor"_s))).value()->childVoices.isEmpty());
+}
+
+void TestAssessmentTab::whatIsEmptiedIsEmptiedAndNothingElse()
+{
+    Running r(store());
+    QVERIFY(open(r, u"Okafor"_s));
+    const CaseId okafor = r.caseNamed(u"Okafor"_s);
+    const auto record = [&] { return waitFor(r.workspace.record(okafor)).value(); };
+    const QList<Person> people = record()->people;
+    WriteAssessment first;
+    first.assessment.triedBefore = u"A parenting course."_s;
+    first.assessment.analysis = u"They are close."_s;
+    first.assessment.level = u"2"_s;
+    first.domains = {{{}, people.at(0).id, u"education"_s, u"Reads well."_s, u"Tired."_s, 3}};
+    first.childVoices.append(ChildVoice());
+    first.childVoices.last().person = people.at(0).id;
+    first.childVoices.last().words = u"I sit on the stairs."_s;
+    first.parentViews.append(ParentView());
+    first.parentViews.last().person = people.at(1).id;
+    first.parentViews.last().view = u"I want her to sleep."_s;
+    QVERIFY_OK(waitFor(r.workspace.perform(okafor, Command::of(first))));
+    QTRY_VERIFY(r.controller.isSettled());
+    const auto empty = [&](int at, const QString &name) {
+        part(r, at)->click();
+        QTRY_VERIFY(text(r, name) && !text(r, name)->toPlainText().isEmpty());
+        text(r, name)->setFocus();
+        text(r, name)->selectAll();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backspace);
+    };
+    const auto save = [&] {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(r.controller.isSettled());
+        QTRY_COMPARE(r.window.messages()->text(), u"The assessment is saved."_s);
+        r.window.messages()->hide();
+    };
+    empty(5, u"analysis"_s);
+    save();
+    QVERIFY(record()->assessment.first().analysis.isEmpty());
+    QCOMPARE(record()->assessment.first().triedBefore, u"A parenting course."_s);
+    QCOMPARE(record()->assessment.first().level, u"2"_s);
+    QVERIFY(record()->assessment.first().startedOn.isValid());
+    QCOMPARE(record()->childVoices.size(), 1);
+    empty(0, u"words"_s);
+    empty(0, u"education.needs"_s);
+    save();
+    QVERIFY(record()->childVoices.isEmpty());
+    QCOMPARE(record()->domainEntries.first().strengths, u"Reads well."_s);
+    QVERIFY(record()->domainEntries.first().needs.isEmpty());
+    QCOMPARE(record()->domainEntries.first().score, std::optional(3));
+    QCOMPARE(record()->parentViews.size(), 1);
+    empty(2, u"view"_s);
+    save();
+    QVERIFY(record()->parentViews.isEmpty());
+}
+
+void TestAssessmentTab::theirsAloneLeavesNothingToSave()
+{
+    Running r(store());
+    QVERIFY(open(r, u"Okafor"_s));
+    const CaseId okafor = r.caseNamed(u"Okafor"_s);
+    const auto analyse = [&](const QString &words) {
+        WriteAssessment command;
+        command.assessment.analysis = words;
+        command.assessment.startedOn = QDate(2019, 6, 20);
+        QVERIFY_OK(waitFor(r.workspace.perform(okafor, Command::of(command))));
+    };
+    analyse(u"The first."_s);
+    QTRY_VERIFY(r.controller.isSettled());
+    part(r, 5)->click();
+    QTRY_VERIFY(text(r, u"analysis"_s));
+    write(r, u"analysis"_s, u" Mine."_s);
+    analyse(u"Theirs."_s);
+    QTRY_VERIFY(r.controller.isSettled());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(r.window.findChild<QWidget *>(u"clash.0.theirs"_s));
+    r.window.findChild<QRadioButton *>(u"clash.0.theirs"_s)->setChecked(true);
+    qobject_cast<QPushButton *>(r.find("clashesSettled"))->click();
+    QTRY_VERIFY(r.window.messages()->text().startsWith(u"What was written meanwhile stands."_s));
+    QCOMPARE(text(r, u"analysis"_s)->toPlainText(), u"Theirs."_s);
+    QVERIFY(!r.find("assessment.problem")->isVisible());
+    QVERIFY(!r.window.findChild<QWidget *>(u"clash.0.theirs"_s));
 }
 
 void TestAssessmentTab::whatSomebodyElseWroteIsLaidBesideMine()

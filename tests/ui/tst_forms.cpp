@@ -46,11 +46,14 @@ private Q_SLOTS:
     void aTextFarTooLongIsSaidAtItsField();
     void whatIsSavedCanBeUndone();
     void whoWritesAtTheSameTimeIsAsked();
+    void theirsAloneClosesTheForm();
     void aFormAboutOneThingShowsItAlone();
     void whatIsNotInEhmIsTicked();
     void throwingAwayForgetsTheDraft();
 
 private:
+    /// A form with one field that somebody else wrote meanwhile, and the choice shown.
+    void openAClash();
     FormDialog *open(const QString &command, const QString &subject = {})
     {
         const bool newCase = commandSpec(command)->scope != CommandScope::Case;
@@ -302,7 +305,7 @@ void TestForms::whatIsSavedCanBeUndone()
     QCOMPARE(record()->managerDiscussions.size(), before);
 }
 
-void TestForms::whoWritesAtTheSameTimeIsAsked()
+void TestForms::openAClash()
 {
     DescribeFamily begin;
     begin.family = record()->family.first();
@@ -315,12 +318,30 @@ void TestForms::whoWritesAtTheSameTimeIsAsked()
     QVERIFY_OK(waitFor(m_running->workspace.perform(m_family, Command::of(other))));
     save();
     QTRY_VERIFY(dialog() && dialog()->findChild<QWidget *>(u"clashesSettled"_s));
+}
+
+void TestForms::whoWritesAtTheSameTimeIsAsked()
+{
+    openAClash();
     auto *radio = dialog()->findChild<QRadioButton *>(u"clash.0.mine"_s);
     QVERIFY(radio);
     radio->setChecked(true);
     dialog()->findChild<QPushButton *>(u"clashesSettled"_s)->click();
     QTRY_VERIFY(!dialog());
     QCOMPARE(record()->family.first().reference, u"FFA-mine"_s);
+}
+
+void TestForms::theirsAloneClosesTheForm()
+{
+    openAClash();
+    dialog()->findChild<QRadioButton *>(u"clash.0.theirs"_s)->setChecked(true);
+    dialog()->findChild<QPushButton *>(u"clashesSettled"_s)->click();
+    QTRY_VERIFY(!dialog());
+    QCOMPARE(m_running->window.messages()->text(),
+        u"What was written meanwhile stands. There was nothing else to save."_s);
+    QCOMPARE(record()->family.first().reference, u"FFA-theirs"_s);
+    // Nothing waits to be gone on with.
+    QVERIFY(!m_running->controller.drafts().find(u"describeFamily"_s, m_family));
 }
 
 void TestForms::aFormAboutOneThingShowsItAlone()

@@ -153,9 +153,9 @@ QJsonObject AssessmentTyped::toJson() const
             {u"strengths"_s, domain.strengths}, {u"needs"_s, domain.needs},
             {u"score"_s, domain.score}});
     }
-    return {{u"domains"_s, list}, {u"words"_s, byPerson(words)},
-        {u"views"_s, byPerson(views)}, {u"triedBefore"_s, triedBefore},
-        {u"others"_s, others}, {u"analysis"_s, analysis}, {u"level"_s, level}};
+    return {{u"domains"_s, list}, {u"words"_s, byPerson(words)}, {u"views"_s, byPerson(views)},
+        {u"triedBefore"_s, triedBefore}, {u"others"_s, others}, {u"analysis"_s, analysis},
+        {u"level"_s, level}};
 }
 
 AssessmentTyped AssessmentTyped::settled() const
@@ -185,16 +185,21 @@ WriteAssessment assessmentCommand(const AssessmentTyped &typed, const CaseRecord
     WriteAssessment command;
     const Assessment *known = CaseRecord::only(record.assessment);
     const Assessment before = known ? *known : Assessment();
-    Assessment &now = command.assessment;
-    const auto differs = [](const QString &text, const QString &was) {
-        return text.trimmed() == was ? QString() : text.trimmed();
+    Assessment now = before;
+    const auto settle = [](QString &text, const QString &words) {
+        if (text.trimmed() != words.trimmed())
+            text = words.trimmed();
     };
-    now.triedBefore = differs(typed.triedBefore, before.triedBefore);
-    now.othersContributed = differs(typed.others, before.othersContributed);
-    now.analysis = differs(typed.analysis, before.analysis);
-    now.level = differs(typed.level, before.level);
-    if (!before.startedOn.isValid())
+    settle(now.triedBefore, typed.triedBefore);
+    settle(now.othersContributed, typed.others);
+    settle(now.analysis, typed.analysis);
+    settle(now.level, typed.level);
+    if (!now.startedOn.isValid())
         now.startedOn = today;
+    if (!(now == before)) {
+        now.id = assessmentId();
+        command.assessment = now;
+    }
     addDomains(typed, record, command, newId);
     addSaid(typed.words, record.childVoices, &ChildVoice::words, today, command.childVoices,
         command.remove, newId);

@@ -10,6 +10,7 @@
 #include "ui/widgets/partlist.h"
 #include "ui/widgets/problemlabel.h"
 #include "words/dates.h"
+#include "words/naming.h"
 #include "words/values.h"
 #include "workflow/finaliseassessment.h"
 #include "workflow/signassessment.h"
@@ -154,6 +155,13 @@ void AssessmentTab::begin(const FamilyShown &family)
         [say](const Refusal &, const QString &sentence) { say(sentence); });
     connect(m_session, &FormSession::failed, this, say);
     connect(m_session, &FormSession::changedMeanwhile, this, &AssessmentTab::clash);
+    connect(m_session, &FormSession::nothingLeft, this, [this] {
+        m_save->setEnabled(true);
+        FamilyShown now = m_shown;
+        now.record = m_record;
+        begin(now);
+        m_frame.say(Sign::Done, Tone::Good, ClashView::nothingLeft());
+    });
     connect(m_session, &FormSession::saved, this, [this](const Performed &performed) {
         m_save->setEnabled(true);
         FamilyShown now = m_shown;
@@ -317,10 +325,15 @@ void AssessmentTab::save()
         m_frame.say(Sign::Done, Tone::Good, tr("Everything is saved already."));
         return;
     }
+    write();
+}
+
+void AssessmentTab::write()
+{
     m_save->setEnabled(false);
     Workspace &workspace = m_frame.workspace();
-    m_session->save(Command::of(assessmentCommand(m_typed.settled(), *m_record, m_situation.today,
-        [&workspace] { return workspace.newId(); })));
+    m_session->save(Command::of(assessmentCommand(
+        m_typed, *m_record, m_situation.today, [&workspace] { return workspace.newId(); })));
 }
 
 void AssessmentTab::clash(const Refusal &refusal, const RecordPtr &record)
@@ -328,12 +341,8 @@ void AssessmentTab::clash(const Refusal &refusal, const RecordPtr &record)
     m_save->setEnabled(true);
     m_problem->say(tr("Something of this was changed while your draft waited. Nothing you "
                       "typed is lost: choose which shall stand."));
-    const Policy *policy = m_situation.policy;
-    auto *view = new ClashView(
-        refusal.clashes, *record,
-        [policy](
-            const QString &list, const QString &code) { return policy->choiceWords(list, code); },
-        this);
+    auto *view =
+        new ClashView(refusal.clashes, *record, words::choicesOf(*m_situation.policy), this);
     m_clash->addWidget(view);
     connect(view, &ClashView::settled, this, [this, view, record] {
         const AssessmentTyped now = AssessmentTyped::of(*record);
@@ -356,6 +365,7 @@ void AssessmentTab::clash(const Refusal &refusal, const RecordPtr &record)
                 if (typed) {
                     typed->strengths = entry->strengths;
                     typed->needs = entry->needs;
+                    typed->score = entry->score ? QString::number(*entry->score) : QString();
                 }
             }
         }
@@ -363,7 +373,9 @@ void AssessmentTab::clash(const Refusal &refusal, const RecordPtr &record)
         m_written = now;
         m_session->rebase(record);
         showPart(m_part);
-        save();
+        m_problem->hide();
+        clearLayout(m_clash);
+        write();
     });
     view->focusFirst();
 }

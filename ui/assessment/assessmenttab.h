@@ -41,6 +41,7 @@ private:
     void showProgress();
     void edited();
     void save();
+    void write();
     void clash(const Refusal &refusal, const RecordPtr &record);
     void arrange();
     [[nodiscard]] bool isTouched() const;

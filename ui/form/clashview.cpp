@@ -97,6 +97,11 @@ QList<FieldClash> ClashView::theirs() const
     return chosen;
 }
 
+QString ClashView::nothingLeft()
+{
+    return tr("What was written meanwhile stands. There was nothing else to save.");
+}
+
 void ClashView::focusFirst()
 {
     if (m_first)

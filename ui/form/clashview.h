@@ -22,6 +22,8 @@ public:
     /// The fields for which the other's version was chosen.
     [[nodiscard]] QList<FieldClash> theirs() const;
     void focusFirst();
+    /// Said when with these choices nothing is left to save.
+    [[nodiscard]] static QString nothingLeft();
 
 Q_SIGNALS:
     /// Everything was chosen: save again.

@@ -9,6 +9,7 @@
 #include "ui/widgets/problemlabel.h"
 #include "words/errors.h"
 #include "words/fields.h"
+#include "words/naming.h"
 #include "words/refusals.h"
 
 #include <QtCore/QEvent>
@@ -131,6 +132,10 @@ void FormPanel::connectSession()
         showProblem(sentence);
     });
     connect(m_session, &FormSession::changedMeanwhile, this, &FormPanel::showClashes);
+    connect(m_session, &FormSession::nothingLeft, this, [this] {
+        m_frame.say(Sign::Done, Tone::Good, ClashView::nothingLeft());
+        Q_EMIT discarded();
+    });
 }
 
 void FormPanel::addButton(QPushButton *button)
@@ -194,12 +199,8 @@ void FormPanel::showClashes(const Refusal &refusal, const RecordPtr &record)
 {
     setSaving(false);
     delete m_clashes;
-    const Policy *policy = context().situation.policy;
-    auto *clashes = new ClashView(
-        refusal.clashes, *record,
-        [policy](
-            const QString &list, const QString &code) { return policy->choiceWords(list, code); },
-        m_scroll->widget());
+    auto *clashes = new ClashView(refusal.clashes, *record,
+        words::choicesOf(*context().situation.policy), m_scroll->widget());
     m_clashes = clashes;
     static_cast<QVBoxLayout *>(m_scroll->widget()->layout())->insertWidget(0, clashes);
     connect(clashes, &ClashView::settled, this, [this, clashes, record] {

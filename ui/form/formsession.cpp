@@ -3,8 +3,7 @@
 
 #include "ui/frame/draftbook.h"
 #include "words/errors.h"
-#include "words/refusals.h"
-#include "words/values.h"
+#include "words/naming.h"
 #include "workspace/whendone.h"
 
 using namespace Qt::StringLiterals;
@@ -99,8 +98,15 @@ void FormSession::answered(const Expected<Performed> &performed)
         Q_EMIT saved(*performed);
         return;
     }
-    keep();
     const Error &error = performed.error();
+    // That nothing would change concerns no field.
+    if (m_settled && error.refusal && error.refusal->code == RefusalCode::FieldMissing
+        && error.refusal->field.isEmpty()) {
+        discard();
+        Q_EMIT nothingLeft();
+        return;
+    }
+    keep();
     if (!error.refusal) {
         Q_EMIT failed(inWords(error));
         return;
@@ -116,25 +122,8 @@ void FormSession::answered(const Expected<Performed> &performed)
             });
         return;
     }
-    const Policy *policy = m_context.situation.policy;
-    words::Naming naming;
-    naming.command = m_context.request.command;
-    naming.choice = [policy](const QString &list, const QString &code) {
-        return policy->choiceWords(list, code);
-    };
-    naming.object = [this](const QString &hex) {
-        const auto id = ObjectId::fromHex(hex);
-        return id ? words::objectName(*m_context.record, *id) : QString();
-    };
-    // Open steps are named when an FFA cannot be closed; other checklists have steps of like ids.
-    naming.step = [policy](const QString &id) {
-        const ChecklistSpec *closure = policy->checklist(u"closure");
-        for (const Step &step : closure ? closure->steps : QList<Step>()) {
-            if (step.id == id)
-                return step.title;
-        }
-        return id;
-    };
+    const words::Naming naming =
+        words::namingOf(m_context.request.command, *m_context.situation.policy, m_context.record);
     const QString next = words::nextStep(refusal, naming);
     Q_EMIT refused(refusal,
         next.isEmpty() ? words::sentence(refusal, naming)
@@ -145,6 +134,7 @@ void FormSession::rebase(const RecordPtr &record)
 {
     m_context.record = record;
     m_basis = record->heads;
+    m_settled = true;
 }
 
 void FormSession::discard()

@@ -31,8 +31,8 @@ public:
     void touched();
     /// Keeps the draft now, or drops it when nothing is left worth keeping.
     void keep();
-    /// Carries the command out and lets the draft go with it. One of `saved`, `refused` and
-    /// `failed` follows.
+    /// Carries the command out and lets the draft go with it. One of `saved`, `refused`, `failed`,
+    /// `changedMeanwhile` and `nothingLeft` follows.
     void save(Command command);
     [[nodiscard]] bool isSaving() const { return m_saving; }
     /// The form is looked at against the record as it is now: after a clash was settled.
@@ -49,6 +49,9 @@ Q_SIGNALS:
     void failed(const QString &sentence);
     /// The family changed while the form was open; `record` is it now.
     void changedMeanwhile(const hometray::Refusal &refusal, const hometray::RecordPtr &record);
+    /// After a clash was settled by what somebody else wrote, nothing is left to save; the draft is
+    /// gone.
+    void nothingLeft();
 
 private:
     void answered(const Expected<Performed> &performed);
@@ -60,6 +63,7 @@ private:
     QList<EntryId> m_basis; ///< of the record what was typed was typed against
     QTimer m_timer;
     bool m_saving = false;
+    bool m_settled = false; ///< a clash was
     bool m_done = false; ///< saved or thrown away: nothing more is to be kept
 };
 
