@@ -164,8 +164,8 @@ void StoreThread::lock()
     {
         const std::scoped_lock guard(m_mutex);
         m_locking = true;
+        m_stop = true;
     }
-    m_stop = true;
     // The reader first: with the writer's connection the log is taken into the database.
     for (Worker *worker : {&m_reader, &m_writer})
         end(*worker);
@@ -199,20 +199,17 @@ QFuture<Expected<BackupInfo>> StoreThread::backUp(const QString &intoFolder, qin
     auto promise = std::make_shared<QPromise<Result>>();
     promise->start();
     auto future = promise->future();
-    const auto end = [promise](Result result) {
-        promise->addResult(std::move(result));
-        promise->finish();
-    };
     auto copy = std::make_shared<BackupCopy>(m_folder, m_key, intoFolder);
     enqueue(Lane::Background,
-        [this, promise, end, copy, nowMs, key = m_key, started = false](
+        [this, promise, copy, nowMs, key = m_key, started = false](
             StoreAccess *access, Fate fate) mutable {
-            const auto stop = [&end, &copy](const Error &error) {
+            const auto stop = [&promise, &copy](const Error &error) {
                 copy.reset(); // what was copied so far goes before anybody hears of it
-                end(Unexpected(error));
+                promise->addResult(Unexpected(error));
+                promise->finish();
                 return false;
             };
-            if (fate != Fate::Run)
+            if (fate != Fate::Run || promise->isCanceled())
                 return stop(
                     Error(fate == Fate::Locked ? ErrorCode::StoreLocked : ErrorCode::Interrupted));
             if (!started) {
@@ -230,24 +227,31 @@ QFuture<Expected<BackupInfo>> StoreThread::backUp(const QString &intoFolder, qin
             const auto finished = copy->finish(access->database);
             if (!finished)
                 return stop(finished.error());
-            check(*finished, key, end);
+            check(*finished, key, promise);
             return false;
         });
     return future;
 }
 
 void StoreThread::check(const BackupInfo &backup, const SharedKey &key,
-    const std::function<void(Expected<BackupInfo>)> &end)
+    const std::shared_ptr<QPromise<Expected<BackupInfo>>> &promise)
 {
     // On the writer's thread; lock() joins the checker only after it has joined the writer.
     if (m_checker.joinable())
         m_checker.join();
-    m_checker = std::thread([this, backup, key, end] {
+    {
+        const std::scoped_lock guard(m_mutex);
+        m_stop = m_locking;
+    }
+    m_checker = std::thread([this, backup, key, promise] {
         const auto checked = checkBackup(backup, key, &m_stop);
-        if (checked)
-            end(backup);
-        else
-            end(Unexpected(checked.error()));
+        Expected<BackupInfo> answer = backup;
+        if (!checked)
+            answer = Unexpected(checked.error());
+        if (promise->isCanceled())
+            (void)removeBackup(backup); // what cannot be removed is a backup nobody proved
+        promise->addResult(std::move(answer));
+        promise->finish();
     });
 }
 

@@ -63,14 +63,16 @@ public:
     }
     /// Work nobody waits for. `slice(access, deadline)` answers Expected<bool>: true when there is
     /// more to do; it is called again after everything a person asked for meanwhile. It must stop
-    /// near the deadline.
+    /// near the deadline. Cancelling the future ends the work between two slices.
     template <class Slice>
     [[nodiscard]] QFuture<Expected<void>> inBackground(Slice slice);
 
     /// Makes a backup in a folder (StoreFolder::backups, or on another disk) beside other work, and
     /// checks it on a thread of its own. The future's progress goes to 100. Note the heads with
-    /// LocalState::noteHeads if they are to guard against a journal cut short.
+    /// LocalState::noteHeads if they are to guard against a journal cut short. Cancelling the
+    /// future ends the work and leaves no backup; while the copy is checked, with `stopChecking`.
     [[nodiscard]] QFuture<Expected<BackupInfo>> backUp(const QString &intoFolder, qint64 nowMs);
+    void stopChecking() { m_stop = true; }
 
     /// Finishes what a person asked for (drafts first of all, if they were posted), answers
     /// Interrupted to the rest and StoreLocked to what comes later, closes the connections and lets
@@ -106,7 +108,7 @@ private:
     void work(Worker &worker, StoreAccess &access);
     void end(Worker &worker);
     void check(const BackupInfo &backup, const SharedKey &key,
-        const std::function<void(Expected<BackupInfo>)> &end);
+        const std::shared_ptr<QPromise<Expected<BackupInfo>>> &promise);
 
     mutable std::mutex m_mutex;
     bool m_locking = false;
@@ -149,6 +151,10 @@ QFuture<Expected<void>> StoreThread::inBackground(Slice slice)
     auto shared = std::make_shared<Slice>(std::move(slice));
     enqueue(Lane::Background, [promise, shared](StoreAccess *access, Fate fate) {
         Result result;
+        if (promise->isCanceled()) {
+            promise->finish();
+            return false;
+        }
         if (fate == Fate::Run) {
             const Expected<bool> more = (*shared)(*access, QDeadlineTimer(sliceMs));
             if (more && *more)

@@ -128,11 +128,11 @@ public:
     // The store ----------------------------------------------------------------------------------
 
     /// Checks every entry, signature and order, against the heads noted in backups. `progress` is
-    /// called on another thread.
+    /// called on another thread. Cancelling the future ends it; there is no answer then.
     [[nodiscard]] QFuture<Expected<VerifyReport>> verify(Progress progress = {});
     /// Drops everything that is derived and derives it anew.
     [[nodiscard]] QFuture<Expected<void>> rebuild(Progress progress = {});
-    /// Makes a backup, verifies it and thins out old ones. Empty `into`: beside the store.
+    /// Makes a backup (`into`, or beside the store), verifies it, thins out. Cancelled as `verify`.
     [[nodiscard]] QFuture<Expected<BackupInfo>> backup(const QString &into = {});
     [[nodiscard]] QList<BackupInfo> backups(const QString &from = {}) const;
     /// Puts a backup in the place of the store, which must be locked. The passphrase is the one the

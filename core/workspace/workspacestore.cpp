@@ -12,6 +12,35 @@ namespace {
 /// How much room backups may take beside the store.
 constexpr qint64 backupBytesLimit = 2LL * 1024 * 1024 * 1024;
 
+/// What `last` answers, as a future that shows how far `work` is, and that ends it when it is
+/// cancelled; `stop` is called then, too.
+template <class Work, class Result>
+QFuture<Result> stoppable(
+    QFuture<Work> work, QFuture<Result> last, QObject *context, std::function<void()> stop = [] {})
+{
+    auto promise = std::make_shared<QPromise<Result>>();
+    promise->start();
+    auto *asked = new QFutureWatcher<Result>(context);
+    auto *working = new QFutureWatcher<Work>(asked);
+    auto *ending = new QFutureWatcher<Result>(asked);
+    QObject::connect(asked, &QFutureWatcherBase::canceled, asked, [work, stop]() mutable {
+        work.cancel();
+        stop();
+    });
+    QObject::connect(working, &QFutureWatcherBase::progressValueChanged, asked,
+        [promise](int value) { promise->setProgressValue(value); });
+    QObject::connect(ending, &QFutureWatcherBase::finished, asked, [promise, asked, ending] {
+        if (ending->future().resultCount() > 0)
+            promise->addResult(ending->result());
+        promise->finish();
+        asked->deleteLater();
+    });
+    asked->setFuture(promise->future());
+    working->setFuture(work);
+    ending->setFuture(last);
+    return promise->future();
+}
+
 } // namespace
 
 QFuture<Expected<VerifyReport>> Workspace::verify(Progress progress)
@@ -19,12 +48,13 @@ QFuture<Expected<VerifyReport>> Workspace::verify(Progress progress)
     if (!d->thread)
         return ready(Expected<VerifyReport>(failure(ErrorCode::StoreLocked)));
     auto report = std::make_shared<VerifyReport>();
-    return d->thread->inBackground(VerifySlice(d->session, report, std::move(progress)))
-        .then([report](const Expected<void> &done) -> Expected<VerifyReport> {
-            if (!done)
-                return Unexpected(done.error());
-            return *report;
-        });
+    auto work = d->thread->inBackground(VerifySlice(d->session, report, std::move(progress)));
+    auto last = work.then([report](const Expected<void> &done) -> Expected<VerifyReport> {
+        if (!done)
+            return Unexpected(done.error());
+        return *report;
+    });
+    return stoppable(work, last, this);
 }
 
 QFuture<Expected<void>> Workspace::rebuild(Progress progress)
@@ -55,7 +85,12 @@ QFuture<Expected<BackupInfo>> Workspace::backup(const QString &into)
         }
         return made;
     };
-    return d->thread->backUp(folder, d->time->nowMs()).then(QtFuture::Launch::Async, thinOut);
+    auto work = d->thread->backUp(folder, d->time->nowMs());
+    auto last = work.then(QtFuture::Launch::Async, thinOut);
+    return stoppable(work, last, this, [this] {
+        if (d->thread)
+            d->thread->stopChecking();
+    });
 }
 
 QList<BackupInfo> Workspace::backups(const QString &from) const

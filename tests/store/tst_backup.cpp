@@ -5,6 +5,7 @@
 #include "store/storethread.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QSemaphore>
 #include <QtTest/QTest>
 
 using namespace hometray;
@@ -89,6 +90,23 @@ private Q_SLOTS:
             findBackup(m_folder.backups(), u"never"_s).error().code, ErrorCode::BackupNotFound);
         QVERIFY_OK(removeBackup(*made));
         QCOMPARE(backupsIn(m_folder.backups()).size(), 1);
+    }
+    void aCancelledBackupIsNone()
+    {
+        QVERIFY_OK(save(m_make.chain(20)));
+        QSemaphore goOn;
+        auto before = m_store->write([&goOn](StoreAccess &) {
+            goOn.acquire();
+            return Expected<void>();
+        });
+        auto backup = m_store->backUp(m_folder.backups(), june);
+        backup.cancel();
+        goOn.release();
+        backup.waitForFinished();
+        QVERIFY_OK(before.result());
+        QCOMPARE(backup.resultCount(), 0);
+        QVERIFY(backupsIn(m_folder.backups()).isEmpty());
+        QVERIFY_OK(backUp());
     }
     void savingGoesOnWhileABackupIsMade()
     {

@@ -172,6 +172,18 @@ private Q_SLOTS:
         QVERIFY_OK(reader.result());
         QCOMPARE(emptied().value_or(false), true);
     }
+    void backgroundWorkEndsWhenItIsCancelled()
+    {
+        auto store = open();
+        auto endless = store->inBackground(
+            [](StoreAccess &, QDeadlineTimer) -> Expected<bool> { return true; });
+        endless.cancel();
+        endless.waitForFinished();
+        QCOMPARE(endless.resultCount(), 0);
+        auto next = store->inBackground(
+            [](StoreAccess &, QDeadlineTimer) -> Expected<bool> { return false; });
+        QVERIFY_OK(next.result());
+    }
     void lockingSavesWhatWasTypedAndStopsTheRest()
     {
         auto store = open();

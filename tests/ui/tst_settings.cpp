@@ -40,6 +40,8 @@ private Q_SLOTS:
     void theKeyringIsAWayInWhenItIsChosen();
     void aBackupIsMadeAndPutBack();
     void everythingIsProvedToBeThere();
+    void longWorkCanBeCancelled_data();
+    void longWorkCanBeCancelled();
     void theTextGrowsAtOnce();
     void theLockWaitsAsLongAsChosen();
     void englishIsOffered();
@@ -262,6 +264,37 @@ void TestSettings::everythingIsProvedToBeThere()
     QVERIFY(open(u"verify"_s));
     click("verifyNow");
     QTRY_VERIFY_WITH_TIMEOUT(said(u"verify"_s).startsWith(u"Everything is as"_s), 30'000);
+}
+
+void TestSettings::longWorkCanBeCancelled_data()
+{
+    QTest::addColumn<QString>("section");
+    QTest::addColumn<QString>("start");
+    QTest::newRow("a backup") << u"backups"_s << u"makeBackup"_s;
+    QTest::newRow("checking") << u"verify"_s << u"verifyNow"_s;
+}
+void TestSettings::longWorkCanBeCancelled()
+{
+    QFETCH(QString, section);
+    QFETCH(QString, start);
+    QVERIFY(open(section));
+    auto *begin = qobject_cast<QPushButton *>(m_running->find(qPrintable(start)));
+    auto *cancel = qobject_cast<QPushButton *>(m_running->find(qPrintable(start + u"Cancel"_s)));
+    QVERIFY(begin && cancel && !cancel->isVisible());
+    begin->setFocus();
+    begin->click();
+    QVERIFY(cancel->isVisible() && !begin->isEnabled());
+    QCOMPARE(QApplication::focusWidget(), cancel);
+    cancel->click();
+    QTRY_VERIFY(said(section).startsWith(u"Stopped"_s));
+    QVERIFY(!cancel->isVisible() && begin->isEnabled());
+    QCOMPARE(QApplication::focusWidget(), begin);
+    QTRY_VERIFY(m_running->controller.isSettled());
+    QVERIFY(m_running->workspace.backups().isEmpty());
+    // And once more, to its end.
+    begin->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!said(section).isEmpty() && begin->isEnabled(), 30'000);
+    QVERIFY(!said(section).startsWith(u"Stopped"_s));
 }
 
 void TestSettings::theTextGrowsAtOnce()

@@ -12,6 +12,7 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QDirIterator>
+#include <QtCore/QSemaphore>
 #include <QtCore/QTemporaryDir>
 #include <QtCore/QThreadPool>
 #include <QtTest/QSignalSpy>
@@ -368,6 +369,27 @@ private Q_SLOTS:
         QVERIFY(*after.facts == *before.facts);
         QVERIFY(*after.line == *before.line);
         QCOMPARE(waitFor(workspace.search(u"one"_s))->size(), 1);
+    }
+
+    void verifyEndsWhenItIsCancelled()
+    {
+        QTemporaryDir folder;
+        Workspace workspace(folder.filePath(u"store"_s), services());
+        QVERIFY_OK(waitFor(workspace.create(m_passphrase, true)));
+        for (int i = 0; i < 3; ++i)
+            (void)opened(workspace);
+        QSemaphore first, goOn;
+        auto verifying = workspace.verify([&](int, int) {
+            first.release();
+            goOn.acquire();
+        });
+        first.acquire();
+        verifying.cancel();
+        QVERIFY(!verifying.isFinished());
+        goOn.release(10);
+        QTRY_VERIFY(verifying.isFinished());
+        QCOMPARE(verifying.resultCount(), 0);
+        QVERIFY(waitFor(workspace.verify())->problems.isEmpty());
     }
 
     void verifyFindsNothingInAStoreThatIsWell()

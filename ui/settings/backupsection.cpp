@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/backupsection.h"
 
+#include "ui/settings/workstrip.h"
 #include "ui/unlock/passphrasefields.h"
 #include "ui/widgets/captioned.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 #include "words/dates.h"
-#include "workspace/whendone.h"
 
+#include <QtCore/QFutureWatcher>
 #include <QtCore/QLocale>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
@@ -31,6 +32,7 @@ BackupSection::BackupSection(Frame &frame, QWidget *parent)
       m_last(new WrapLabel({}, nullptr, this)),
       m_list(new QVBoxLayout),
       m_make(button(tr("&Make one now"), u"makeBackup"_s, "primary")),
+      m_strip(new WorkStrip(m_make, this)),
       m_restorePart(new QWidget(this)),
       m_which(new QComboBox(m_restorePart)),
       m_passphrase(makeSecretEdit(m_restorePart))
@@ -47,6 +49,7 @@ BackupSection::BackupSection(Frame &frame, QWidget *parent)
     row->addWidget(m_make);
     QPushButton *restoreIt = button(tr("&Put a backup back…"), u"showRestore"_s, "link");
     row->addWidget(restoreIt);
+    body()->addWidget(m_strip);
     buildRestore();
     connect(m_make, &QPushButton::clicked, this, &BackupSection::make);
     connect(restoreIt, &QPushButton::clicked, this, [this] {
@@ -108,17 +111,32 @@ void BackupSection::refresh()
 void BackupSection::make()
 {
     ++m_underway;
-    m_make->setEnabled(false);
-    say(tr("Copying and checking it…"));
-    whenDone(m_frame.workspace().backup(), this, [this](const Expected<BackupInfo> &made) {
-        --m_underway;
-        m_make->setEnabled(true);
-        refresh();
-        if (made)
-            say(tr("Done. It was opened again, and holds everything."));
-        else
-            sayError(made.error());
+    say({});
+    m_strip->begin(tr("Copying…"));
+    auto *work = new QFutureWatcher<Expected<BackupInfo>>(this);
+    connect(work, &QFutureWatcherBase::progressValueChanged, this, [this](int percent) {
+        m_strip->setProgress(percent, 100,
+            percent < 100 ? tr("%1 % is copied").arg(percent) : tr("Opening and comparing it…"));
     });
+    connect(work, &QFutureWatcherBase::finished, this, [this, work] {
+        work->deleteLater();
+        made(work->future());
+    });
+    connect(m_strip, &WorkStrip::cancelled, work, [work] { work->cancel(); });
+    work->setFuture(m_frame.workspace().backup());
+}
+
+void BackupSection::made(const QFuture<Expected<BackupInfo>> &backup)
+{
+    --m_underway;
+    m_strip->end();
+    refresh();
+    if (backup.resultCount() == 0)
+        say(tr("Stopped. No backup was made of it."));
+    else if (const auto answer = backup.result())
+        say(tr("Done. It was opened again, and holds everything."));
+    else
+        sayError(answer.error());
 }
 
 void BackupSection::restore()

@@ -3,10 +3,14 @@
 
 #include "ui/settings/settingssection.h"
 
+#include <QtCore/QFuture>
+
 class QComboBox;
 class QLineEdit;
 
 namespace hometray {
+
+class WorkStrip;
 
 /// Backups: when and where, one now, and putting one back.
 class BackupSection : public SettingsSection {
@@ -20,11 +24,13 @@ public:
 private:
     void buildRestore();
     void make();
+    void made(const QFuture<Expected<BackupInfo>> &backup);
     void restore();
 
     QLabel *m_last;
     QVBoxLayout *m_list;
     QPushButton *m_make;
+    WorkStrip *m_strip;
     QWidget *m_restorePart;
     QComboBox *m_which;
     QLineEdit *m_passphrase;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/verifysection.h"
 
+#include "ui/settings/workstrip.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/progressmeter.h"
 #include "words/reasons.h"
 #include "workspace/whendone.h"
 
@@ -16,7 +16,7 @@ namespace hometray {
 VerifySection::VerifySection(Frame &frame, QWidget *parent)
     : SettingsSection(frame, tr("Prove that nothing was lost"), parent),
       m_start(button(tr("&Check everything"), u"verifyNow"_s, "primary")),
-      m_meter(new ProgressMeter(this)),
+      m_strip(new WorkStrip(m_start, this)),
       m_problems(new QVBoxLayout)
 {
     body()->addWidget(new WrapLabel(
@@ -24,11 +24,10 @@ VerifySection::VerifySection(Frame &frame, QWidget *parent)
            "was there. You can go on working meanwhile."),
         "muted", this));
     body()->addWidget(m_start, 0, Qt::AlignLeft);
-    m_meter->setObjectName(u"verifyProgress"_s);
-    m_meter->hide();
-    body()->addWidget(m_meter);
+    body()->addWidget(m_strip);
     body()->addLayout(m_problems);
     connect(m_start, &QPushButton::clicked, this, &VerifySection::start);
+    connect(m_strip, &WorkStrip::cancelled, this, &VerifySection::cancel);
 }
 
 void VerifySection::start()
@@ -36,10 +35,8 @@ void VerifySection::start()
     if (m_running)
         return;
     m_running = true;
-    m_start->setEnabled(false);
     clearLayout(m_problems);
-    m_meter->setProgress(0, 0, tr("Beginning…"));
-    m_meter->show();
+    m_strip->begin(tr("Beginning…"));
     say({});
     const int run = ++*m_run;
     // Called on a thread of the store: it only leaves word here, and only for the run that counts.
@@ -50,22 +47,34 @@ void VerifySection::start()
             self.data(),
             [self, done, of] {
                 if (self && self->m_running)
-                    self->m_meter->setProgress(done, of, tr("%L1 of %L2").arg(done).arg(of));
+                    self->m_strip->setProgress(done, of, tr("%L1 of %L2").arg(done).arg(of));
             },
             Qt::QueuedConnection);
     };
-    whenDone(m_frame.workspace().verify(progress), this,
-        [this, run](const Expected<VerifyReport> &report) {
-            if (*m_run != run)
-                return;
-            m_running = false;
-            m_start->setEnabled(true);
-            m_meter->hide();
-            if (report)
-                showReport(*report);
-            else
-                sayError(report.error());
-        });
+    m_work = m_frame.workspace().verify(progress);
+    whenDone(m_work, this, [this, run](const Expected<VerifyReport> &report) {
+        if (*m_run != run)
+            return;
+        forget();
+        if (report)
+            showReport(*report);
+        else
+            sayError(report.error());
+    });
+}
+
+void VerifySection::cancel()
+{
+    m_work.cancel();
+    forget();
+    say(tr("Stopped before the end. Nothing was changed."));
+}
+
+void VerifySection::forget()
+{
+    ++*m_run;
+    m_running = false;
+    m_strip->end();
 }
 
 void VerifySection::showReport(const VerifyReport &report)
@@ -90,10 +99,7 @@ void VerifySection::showReport(const VerifyReport &report)
 
 void VerifySection::clear()
 {
-    ++*m_run; // what is on its way is of a store that is closed
-    m_running = false;
-    m_start->setEnabled(true);
-    m_meter->hide();
+    forget(); // what is on its way is of a store that is closed
     clearLayout(m_problems);
     say({});
 }

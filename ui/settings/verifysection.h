@@ -3,12 +3,14 @@
 
 #include "ui/settings/settingssection.h"
 
+#include <QtCore/QFuture>
+
 #include <atomic>
 #include <memory>
 
 namespace hometray {
 
-class ProgressMeter;
+class WorkStrip;
 
 /// Proves that nothing was changed, lost or put in: every piece of every record, against what was
 /// noted in backups.
@@ -22,12 +24,16 @@ public:
 
 private:
     void start();
+    void cancel();
+    /// Nothing of what runs is shown from here on.
+    void forget();
     void showReport(const VerifyReport &report);
 
     QPushButton *m_start;
-    ProgressMeter *m_meter;
+    WorkStrip *m_strip;
     QVBoxLayout *m_problems;
     std::shared_ptr<std::atomic<int>> m_run = std::make_shared<std::atomic<int>>(0);
+    QFuture<Expected<VerifyReport>> m_work;
     bool m_running = false;
 };
 
