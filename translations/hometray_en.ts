@@ -749,7 +749,7 @@
     </message>
 </context>
 <context>
-    <name>hometray::TakeUpPage</name>
+    <name>hometray::TakenUp</name>
     <message numerus="yes">
         <source>%n families taken up</source>
         <translation>

@@ -266,7 +266,8 @@ void TestTakeUp::aFormBecomesACommand()
         "{\"family\":[{\"name\":\"\\ufeffOkafor \\u00ad\"}],"
         "\"children\":[{},{\"name\":\"Fran\",\"born\":\"2010-10-21\",\"school\":\"Oak Lane\"},"
         "{\"name\":\"Jon\",\"born\":\"2001-01-01\",\"school\":\"OAK LANE\"}],"
-        "\"adults\":[{\"name\":\"Joy\",\"responsible\":\"yes\",\"agreed\":\"8/2\"}],"
+        "\"adults\":[{\"name\":\"Joy\",\"responsible\":\"yes\",\"agreed\":\"8/2\","
+        "\"born\":\"3 May 1999\"}],"
         "\"dates\":[{\"firstTaf\":\"1/3\",\"lastTaf\":\"1/3\"}],"
         "\"goals\":[{\"title\":\"A\"},{\"title\":\"B\"}],"
         "\"actions\":[{\"what\":\"x\",\"who\":\"asha patel\",\"goal\":\"1\"},"
@@ -280,6 +281,7 @@ void TestTakeUp::aFormBecomesACommand()
     QCOMPARE(command.organisations.size(), 1);
     QCOMPARE(command.people.first().school, command.people[1].school);
     QCOMPARE(command.consents.size(), 4); // Jon was eighteen and is asked himself
+    QCOMPARE(command.people[2].born, QDate(1999, 5, 3));
     QCOMPARE(command.meetings.size(), 1);
     QVERIFY(command.actions.first().mine);
     QCOMPARE(command.actions.first().goal, command.goals[1].id);

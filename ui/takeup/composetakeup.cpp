@@ -161,6 +161,7 @@ private:
             if (!text("adults", i, "responsible").isEmpty())
                 adult.parentalResponsibility = true;
             adult.phone = read(path + u"phone"_s, "adults", i, "phone");
+            adult.born = readDay(path + u"born"_s, "adults", i, "born");
             command().people.append(adult);
             const QDate agreed = readDay(path + u"agreed"_s, "adults", i, "agreed");
             if (agreed.isValid())

@@ -2,14 +2,15 @@
 #include "ui/takeup/takeuppage.h"
 
 #include "ui/frame/draftbook.h"
-#include "ui/frame/stepwords.h"
-#include "ui/takeup/quickrows.h"
+#include "ui/takeup/takenup.h"
+#include "ui/takeup/takeupform.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/draftindicator.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/problemlabel.h"
 #include "words/errors.h"
+#include "words/naming.h"
 #include "words/refusals.h"
 #include "workspace/whendone.h"
 
@@ -24,7 +25,6 @@ namespace hometray {
 namespace {
 constexpr int keepAfter = 700; // ms without a key
 constexpr double widest = 58; // shares of a line: longer lines are hard to follow
-constexpr qsizetype shownDue = 4; // the next family's form stays in sight
 
 const QString command = QString::fromLatin1(TakeUpFfa::id);
 } // namespace
@@ -47,20 +47,24 @@ TakeUpPage::TakeUpPage(Frame &frame, QWidget *parent) : Page(frame, parent)
     column->setContentsMargins(em(this, 1), em(this, 0.9), em(this, 1), em(this, 0.9));
     column->setSpacing(em(this, 0.7));
     buildHead(column);
-    m_due = new Card({}, m_content);
-    m_due->setObjectName(u"takenUp"_s);
-    m_due->setMaximumWidth(em(this, widest));
-    m_due->hide();
-    column->addWidget(m_due);
-    auto *form = new Card({}, m_content);
-    form->setMaximumWidth(em(this, widest));
-    m_formColumn = form->body();
-    column->addWidget(form);
+    m_taken = new TakenUp(frame, m_content);
+    m_taken->setMaximumWidth(em(this, widest));
+    column->addWidget(m_taken);
+    auto *card = new Card({}, m_content);
+    card->setMaximumWidth(em(this, widest));
+    m_form = new TakeUpForm(card);
+    card->body()->addWidget(m_form);
+    column->addWidget(card);
     column->addStretch(1);
     m_scroll->setWidget(m_content);
     outer->addWidget(m_scroll, 1);
     buildFoot(outer);
 
+    connect(m_form, &TakeUpForm::edited, this, &TakeUpPage::edited);
+    connect(m_form, &TakeUpForm::passed, this, [this] { m_save->setFocus(Qt::TabFocusReason); });
+    // What came above pushed the field away that has the keyboard.
+    connect(m_taken, &TakenUp::shown, this,
+        [this] { QTimer::singleShot(0, this, &TakeUpPage::showFocus); });
     m_keep.setSingleShot(true);
     m_keep.setInterval(keepAfter);
     connect(&m_keep, &QTimer::timeout, this, &TakeUpPage::keepDraft);
@@ -98,30 +102,6 @@ void TakeUpPage::buildHead(QVBoxLayout *column)
     column->addWidget(intro);
 }
 
-void TakeUpPage::buildSections(QVBoxLayout *column)
-{
-    m_sections = takeUpSections(m_frame.workspace().rulebook().policy());
-    const QDate today = m_frame.workspace().today();
-    for (const TakeUpSection &section : std::as_const(m_sections)) {
-        auto *title = new WrapLabel(section.title, "section", m_content);
-        column->addWidget(title);
-        if (!section.hint.isEmpty())
-            column->addWidget(new WrapLabel(section.hint, "muted", m_content));
-        auto *rows = new QuickRows(section.id, section.columns, section.single, today, m_content);
-        rows->setAccessibleName(section.title);
-        column->addWidget(rows);
-        column->addSpacing(em(this, 0.35));
-        connect(rows, &QuickRows::edited, this, &TakeUpPage::edited);
-        connect(rows, &QuickRows::passed, this, [this, at = m_rows.size()] {
-            if (at + 1 < m_rows.size())
-                m_rows[at + 1]->focusFirst();
-            else
-                m_save->setFocus(Qt::TabFocusReason);
-        });
-        m_rows.append(rows);
-    }
-}
-
 void TakeUpPage::buildFoot(QVBoxLayout *column)
 {
     auto *foot = new QFrame(this);
@@ -144,40 +124,16 @@ void TakeUpPage::buildFoot(QVBoxLayout *column)
     connect(m_save, &QPushButton::clicked, this, &TakeUpPage::save);
 }
 
-QuickRows *TakeUpPage::rowsOf(const QString &section) const
-{
-    for (qsizetype i = 0; i < m_sections.size(); ++i) {
-        if (m_sections[i].id == section)
-            return m_rows[i];
-    }
-    return nullptr;
-}
-
-QJsonObject TakeUpPage::typed() const
-{
-    QJsonObject object;
-    for (qsizetype i = 0; i < m_sections.size(); ++i) {
-        if (const QJsonArray rows = m_rows[i]->typed(); !rows.isEmpty())
-            object.insert(m_sections[i].id, rows);
-    }
-    return object;
-}
-
-void TakeUpPage::setTyped(const QJsonObject &typed)
-{
-    for (qsizetype i = 0; i < m_sections.size(); ++i)
-        m_rows[i]->setTyped(typed.value(m_sections[i].id).toArray());
-}
-
 bool TakeUpPage::hasContent() const
 {
-    return !typed().isEmpty();
+    return !m_form->typed().isEmpty();
 }
 
 void TakeUpPage::refresh()
 {
-    if (m_rows.isEmpty()) {
-        buildSections(m_formColumn);
+    if (!m_form->isBuilt()) {
+        Workspace &workspace = m_frame.workspace();
+        m_form->build(workspace.rulebook().policy(), workspace.today());
         takeDraft(); // what was kept may have been read before
         if (std::exchange(m_focusLater, false) && isVisible())
             focusFirst();
@@ -186,21 +142,20 @@ void TakeUpPage::refresh()
     Q_EMIT offered(m_frame.workspace().cases().isEmpty() || hasContent());
 }
 
+bool TakeUpPage::isSettled() const
+{
+    return m_underway == 0 && m_taken->isSettled();
+}
+
 void TakeUpPage::clear()
 {
     if (m_keep.isActive())
         keepDraft();
     m_keep.stop();
     // The rules a form was made of go with the store.
-    qDeleteAll(m_rows);
-    m_rows.clear();
-    m_sections.clear();
-    clearLayout(m_formColumn);
-    clearLayout(m_due->body());
-    m_due->hide();
-    m_taken.clear();
+    m_form->clear();
+    m_taken->clear();
     m_draftId = {};
-    m_kept = false;
     m_focusLater = false;
     say({});
     m_count->clear();
@@ -208,36 +163,16 @@ void TakeUpPage::clear()
 
 void TakeUpPage::focusFirst()
 {
-    m_focusLater = m_rows.isEmpty(); // it may be shown before its fields are made
+    m_focusLater = !m_form->isBuilt(); // it may be shown before its fields are made
     if (m_focusLater)
         return;
-    m_rows.first()->focusFirst();
-    m_scroll->ensureWidgetVisible(m_rows.first());
+    m_form->focusFirst();
+    m_scroll->ensureVisible(0, 0);
 }
 
 void TakeUpPage::edited()
 {
     say({});
-    QList<Choice> names;
-    for (const QString &name : namesIn(typed()))
-        names.append({name, name});
-    rowsOf(u"actions"_s)->setChoices(u"who"_s, names);
-    QList<Choice> goals;
-    const QJsonArray rows = rowsOf(u"goals"_s)->typed();
-    for (qsizetype i = 0; i < rows.size(); ++i)
-        goals.append({QString::number(i), rows.at(i).toObject().value(u"title"_s).toString()});
-    rowsOf(u"actions"_s)->setChoices(u"goal"_s, goals);
-    QList<Choice> schools;
-    QStringList seen;
-    for (const QJsonValue &child : rowsOf(u"children"_s)->typed()) {
-        const QString school = child.toObject().value(u"school"_s).toString().simplified();
-        if (!school.isEmpty() && !seen.contains(school, Qt::CaseInsensitive)) {
-            seen.append(school);
-            schools.append({school, school});
-        }
-    }
-    rowsOf(u"children"_s)->setChoices(u"school"_s, schools);
-    m_kept = false;
     m_draft->setTyping();
     m_keep.start();
 }
@@ -246,7 +181,7 @@ void TakeUpPage::keepDraft()
 {
     m_keep.stop();
     DraftBook &drafts = m_frame.drafts();
-    const QJsonObject fields = typed();
+    const QJsonObject fields = m_form->typed();
     if (fields.isEmpty()) {
         if (!m_draftId.isNull())
             drafts.drop(m_draftId);
@@ -263,7 +198,6 @@ void TakeUpPage::keepDraft()
     ++m_underway;
     drafts.keep(draft, {}, this, [this](const QString &problem) {
         --m_underway;
-        m_kept = problem.isEmpty();
         if (problem.isEmpty())
             m_draft->setKept(QTime::currentTime());
         else
@@ -274,29 +208,25 @@ void TakeUpPage::keepDraft()
 void TakeUpPage::takeDraft()
 {
     const auto draft = m_frame.drafts().find(command, {});
-    if (!draft || m_rows.isEmpty() || hasContent())
+    if (!draft || !m_form->isBuilt() || hasContent())
         return;
     m_draftId = draft->id;
-    setTyped(draft->fields);
-    edited();
-    m_keep.stop();
-    m_kept = true;
+    m_form->setTyped(draft->fields);
     m_draft->setRestored();
     Q_EMIT offered(true);
 }
 
 void TakeUpPage::save()
 {
-    if (m_rows.isEmpty() || !m_save->isEnabled())
+    if (!m_form->isBuilt() || !m_save->isEnabled())
         return;
     say({});
-    for (QuickRows *rows : std::as_const(m_rows))
-        rows->clearWrong();
+    m_form->clearWrong();
     Workspace &workspace = m_frame.workspace();
     const RecordPtr desk = workspace.desk();
     const Profile *me = desk ? CaseRecord::only(desk->profile) : nullptr;
-    const ComposedTakeUp composed = composeTakeUp(typed(),
-        {m_sections, workspace.today(), me ? me->name : QString(),
+    const ComposedTakeUp composed = composeTakeUp(m_form->typed(),
+        {m_form->sections(), workspace.today(), me ? me->name : QString(),
             [&workspace] { return workspace.newId(); }});
     if (!composed.wrong.isEmpty()) {
         // The first one last: it keeps the focus.
@@ -326,47 +256,11 @@ void TakeUpPage::saved(const Performed &performed)
     if (!m_draftId.isNull())
         m_frame.drafts().gone(m_draftId);
     m_draftId = {};
-    m_kept = false;
-    m_taken.append(performed.caseId);
-    setTyped({});
+    m_form->setTyped({});
     m_draft->setEmpty();
-    showDue(performed.caseId);
+    m_taken->add(performed.caseId);
     showCount();
-    m_scroll->ensureVisible(0, 0);
-    m_rows.first()->focusFirst();
-}
-
-void TakeUpPage::showDue(const CaseId &caseId)
-{
-    ++m_underway;
-    whenDone(m_frame.workspace().record(caseId), this,
-        [this, caseId](const Expected<RecordPtr> &record) {
-            --m_underway;
-            const auto known = m_frame.workspace().knownCase(caseId);
-            if (!record || !known)
-                return;
-            const Situation situation = m_frame.workspace().situation();
-            QVBoxLayout *body = m_due->body();
-            clearLayout(body);
-            body->addWidget(new WrapLabel(
-                tr("The %1 family is taken up.").arg(known->line->family), "heading", m_due));
-            const QList<DueItem> items = dueItems(*known->facts, situation);
-            body->addWidget(new WrapLabel(
-                items.isEmpty() ? tr("Nothing is due for it now.") : tr("What is due for it now:"),
-                "muted", m_due));
-            for (const DueItem &item : items.first(qMin(shownDue, items.size()))) {
-                StepText step = dueText(item, **record, situation);
-                step.actions.clear(); // it is done from the tray, when all families are there
-                body->addWidget(new StepRow(step, m_due));
-            }
-            if (items.size() > shownDue)
-                body->addWidget(new WrapLabel(
-                    tr("and %n more in the Home Tray", nullptr, int(items.size() - shownDue)),
-                    "muted", m_due));
-            m_due->show();
-            // What came above pushed the field away that has the keyboard.
-            QTimer::singleShot(0, this, &TakeUpPage::showFocus);
-        });
+    focusFirst();
 }
 
 void TakeUpPage::showFocus()
@@ -378,44 +272,20 @@ void TakeUpPage::showFocus()
 
 void TakeUpPage::showCount()
 {
-    const Workspace &workspace = m_frame.workspace();
-    const Situation situation = workspace.situation();
-    int due = 0;
-    for (const CaseId &id : std::as_const(m_taken)) {
-        if (const auto known = workspace.knownCase(id))
-            due += int(dueItems(*known->facts, situation).size());
-    }
-    const int taken = int(m_taken.size());
-    m_toTray->setVisible(taken > 0);
-    if (taken == 0) {
-        m_count->clear();
-        return;
-    }
-    const QString families =
-        taken == 1 ? tr("1 family taken up") : tr("%n families taken up", nullptr, taken);
-    const QString things = due == 1 ? tr("1 thing to do for them")
-        : due == 0                  ? tr("nothing to do for them yet")
-                                    : tr("%n things to do for them", nullptr, due);
-    //: "3 families taken up", "11 things to do for them"
-    m_count->setText(tr("%1; the tray shows %2").arg(families, things));
+    const QString count = m_taken->count();
+    m_toTray->setVisible(!count.isEmpty());
+    m_count->setText(count);
 }
 
 void TakeUpPage::showWrong(const FieldPlace &at, const QString &sentence)
 {
-    if (QuickRows *rows = rowsOf(at.section)) {
-        rows->showWrong(at.row, at.column, sentence);
-        showFocus();
-    }
+    m_form->showWrong(at, sentence);
+    showFocus();
 }
 
 void TakeUpPage::showProblem(const Error &error, const ComposedTakeUp &composed)
 {
-    words::Naming naming;
-    naming.command = command;
-    const Policy &policy = m_frame.workspace().rulebook().policy();
-    naming.choice = [&policy](const QString &list, const QString &code) {
-        return policy.choiceWords(list, code);
-    };
+    words::Naming naming = words::namingOf(command, m_frame.workspace().rulebook().policy());
     naming.object = [&composed](const QString &hex) {
         for (const Person &person : composed.command.people) {
             if (person.id.hex() == hex)

@@ -42,12 +42,13 @@ QList<TakeUpSection> takeUpSections(const Policy &policy)
         {u"adults"_s, Say::tr("Adults"),
             Say::tr("“Agreed on” is the day they agreed to the FFA and to sharing what is written. "
                     "What the first with parental responsibility agreed to counts for the "
-                    "children under 16."),
+                    "children under 16. A date of birth is of use for young adults."),
             false,
             {text(u"name"_s, Say::tr("Adult's name"), 9),
                 {u"relationship"_s, Say::tr("Is the children's"), Field::Choice, 7, adults, {}},
                 {u"responsible"_s, Say::tr("Parental responsibility"), Field::Tick, 10, {}, {}},
-                text(u"phone"_s, Say::tr("Telephone"), 7), day(u"agreed"_s, Say::tr("Agreed on"))}},
+                text(u"phone"_s, Say::tr("Telephone"), 7), day(u"agreed"_s, Say::tr("Agreed on")),
+                day(u"born"_s, Say::tr("Date of birth"))}},
         {u"dates"_s, Say::tr("Assessment and TAFs"), {}, true,
             {day(u"finalised"_s, Say::tr("Assessment finalised")),
                 day(u"firstTaf"_s, Say::tr("First TAF held")),

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/takeup/takeupform.h"
+
+#include "ui/widgets/card.h"
+#include "ui/widgets/labels.h"
+
+using namespace Qt::StringLiterals;
+
+namespace hometray {
+
+TakeUpForm::TakeUpForm(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+}
+
+void TakeUpForm::build(const Policy &policy, QDate today)
+{
+    m_sections = takeUpSections(policy);
+    for (const TakeUpSection &section : std::as_const(m_sections)) {
+        m_column->addWidget(new WrapLabel(section.title, "section", this));
+        if (!section.hint.isEmpty())
+            m_column->addWidget(new WrapLabel(section.hint, "muted", this));
+        auto *rows = new QuickRows(section.id, section.columns, section.single, today, this);
+        rows->setAccessibleName(section.title);
+        m_column->addWidget(rows);
+        m_column->addSpacing(em(this, 0.35));
+        connect(rows, &QuickRows::edited, this, [this] {
+            offerNames();
+            Q_EMIT edited();
+        });
+        connect(rows, &QuickRows::passed, this, [this, at = m_rows.size()] {
+            if (at + 1 < m_rows.size())
+                m_rows[at + 1]->focusFirst();
+            else
+                Q_EMIT passed();
+        });
+        m_rows.append(rows);
+    }
+}
+
+void TakeUpForm::clear()
+{
+    m_rows.clear();
+    m_sections.clear();
+    clearLayout(m_column);
+}
+
+QuickRows *TakeUpForm::rowsOf(const QString &section) const
+{
+    for (qsizetype i = 0; i < m_sections.size(); ++i) {
+        if (m_sections[i].id == section)
+            return m_rows[i];
+    }
+    return nullptr;
+}
+
+QJsonObject TakeUpForm::typed() const
+{
+    QJsonObject object;
+    for (qsizetype i = 0; i < m_sections.size(); ++i) {
+        if (const QJsonArray rows = m_rows[i]->typed(); !rows.isEmpty())
+            object.insert(m_sections[i].id, rows);
+    }
+    return object;
+}
+
+void TakeUpForm::setTyped(const QJsonObject &typed)
+{
+    for (qsizetype i = 0; i < m_sections.size(); ++i)
+        m_rows[i]->setTyped(typed.value(m_sections[i].id).toArray());
+    offerNames();
+}
+
+void TakeUpForm::offerNames()
+{
+    const QJsonObject all = typed();
+    QList<Choice> names;
+    for (const QString &name : namesIn(all))
+        names.append({name, name});
+    rowsOf(u"actions"_s)->setChoices(u"who"_s, names);
+    QList<Choice> goals;
+    const QJsonArray titles = all.value(u"goals"_s).toArray();
+    for (qsizetype i = 0; i < titles.size(); ++i)
+        goals.append({QString::number(i), titles.at(i).toObject().value(u"title"_s).toString()});
+    rowsOf(u"actions"_s)->setChoices(u"goal"_s, goals);
+    QList<Choice> schools;
+    QStringList seen;
+    for (const QJsonValue &child : all.value(u"children"_s).toArray()) {
+        const QString school = child.toObject().value(u"school"_s).toString().simplified();
+        if (!school.isEmpty() && !seen.contains(school, Qt::CaseInsensitive)) {
+            seen.append(school);
+            schools.append({school, school});
+        }
+    }
+    rowsOf(u"children"_s)->setChoices(u"school"_s, schools);
+}
+
+void TakeUpForm::focusFirst()
+{
+    m_rows.first()->focusFirst();
+}
+
+void TakeUpForm::showWrong(const FieldPlace &at, const QString &sentence)
+{
+    if (QuickRows *rows = rowsOf(at.section))
+        rows->showWrong(at.row, at.column, sentence);
+}
+
+void TakeUpForm::clearWrong()
+{
+    for (QuickRows *rows : std::as_const(m_rows))
+        rows->clearWrong();
+}
+
+} // namespace hometray
