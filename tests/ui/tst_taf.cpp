@@ -84,6 +84,7 @@ private Q_SLOTS:
     void init();
     void aWholeMeetingIsTypedByKeyboardAlone();
     void tabGoesThroughAPartOfTheMeetingBeforeItLeavesIt();
+    void anActionIsChangedInItsWordsItsOwnerAndItsDay();
     void droppingAnActionAsksWhy();
     void aWrongDateIsSaidAtItsField();
     void meetingViewHidesOtherFamilies();
@@ -229,6 +230,51 @@ void TestTaf::tabGoesThroughAPartOfTheMeetingBeforeItLeavesIt()
             QVERIFY2(!section->isAncestorOf(order[i]), qPrintable(order[i]->objectName()));
         QVERIFY(order.indexOf(save) > first);
     }
+}
+
+void TestTaf::anActionIsChangedInItsWordsItsOwnerAndItsDay()
+{
+    Running r(store(), thatDay);
+    QVERIFY(open(r));
+    const TafView *view = r.window.find<TafPage>()->view();
+    press(Qt::Key_3, Qt::AltModifier);
+    const ObjectId id = view->draft().reviews.first().action;
+    const auto record = [&r] { return waitFor(r.workspace.record(r.caseNamed(u"Okafor"_s))); };
+    const auto before = record();
+    QVERIFY_OK(before);
+    const Action was = *CaseRecord::find((*before)->actions, id);
+    auto *what = r.window.findChild<QPlainTextEdit *>(u"taf.review.0.what"_s);
+    QVERIFY(what && !what->isVisible());
+    press(Qt::Key_C);
+    QCOMPARE(focusName(), u"taf.review.0.note"_s);
+    QVERIFY(what->isVisible());
+    QCOMPARE(what->toPlainText(), was.what);
+    press(Qt::Key_Tab);
+    QCOMPARE(focusName(), u"taf.review.0.what"_s);
+    what->selectAll();
+    typeHere(u"Swim on Saturdays"_s);
+    press(Qt::Key_Tab);
+    typeHere(u"Uncle Ben"_s);
+    press(Qt::Key_Tab);
+    typeHere(u"never"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(focusName(), u"taf.review.0.dueText"_s);
+    QVERIFY(!view->isSaved());
+    qobject_cast<QLineEdit *>(QApplication::focusWidget())->selectAll();
+    typeHere(u"+2w"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY2(view->isSaved(), qPrintable(r.find("tafProblem")->property("text").toString()));
+    const auto after = record();
+    QVERIFY_OK(after);
+    const Action now = *CaseRecord::find((*after)->actions, id);
+    QCOMPARE(now.what, u"Swim on Saturdays"_s);
+    QCOMPARE(now.owner, u"Uncle Ben"_s);
+    QVERIFY(!now.mine && now.member.isNull() && now.person.isNull());
+    QCOMPARE(now.dueOn, QDate(2019, 7, 31));
+    QCOMPARE(now.goal, was.goal);
+    QVERIFY(now.isOpen());
+    QCOMPARE((*after)->actions.size(), (*before)->actions.size());
+    QCOMPARE((*after)->actionReviews.last().outcome, u"changed"_s);
 }
 
 void TestTaf::droppingAnActionAsksWhy()

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/taf/askedrow.h"
 
-#include "ui/widgets/fieldbox.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/fieldbox.h"
 #include "ui/widgets/labels.h"
 
 #include <QtGui/QKeyEvent>

@@ -2,9 +2,10 @@
 #include "ui/taf/askedsections.h"
 
 #include "ui/taf/askedrow.h"
-#include "ui/widgets/fieldbox.h"
+#include "ui/taf/workfields.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/dateedit.h"
+#include "ui/widgets/fieldbox.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/longtext.h"
 
@@ -280,8 +281,15 @@ void ActionsSection::fill(const TafSetup &setup, const TafDraft &draft)
         said->setAccessibleName(tr("What was said of: %1").arg(known ? action->what : QString()));
         setTextQuietly(said, review.said);
         row->enterGoesOn(said);
+        WorkFields *now = nullptr;
+        if (known) {
+            now = new WorkFields(setup, u"review.%1."_s.arg(i), false, row);
+            now->setWork(review.now.isEmpty() ? action->now : review.now);
+            row->addBelow(now);
+            connect(now, &WorkFields::edited, this, &TafSection::edited);
+        }
         m_list->addWidget(row);
-        const Row made{review.action, row, said};
+        const Row made{review.action, row, said, now};
         m_rows.append(made);
         answered(made, review.outcome, false);
         connect(row->strip(), &AnswerStrip::answered, this, [this, made](const QString &code) {
@@ -303,8 +311,10 @@ void ActionsSection::answered(const Row &row, const QString &code, bool ask)
 {
     const bool dropped = code == u"dropped";
     const bool changed = code == u"changed";
+    if (row.now)
+        row.now->setVisible(changed);
     row.said->setPlaceholderText(dropped ? tr("Why is it dropped?")
-            : changed                    ? tr("What changes?")
+            : changed                    ? tr("Why does it change?")
                                          : tr("What was said"));
     if (ask && (dropped || changed) && row.said->toPlainText().trimmed().isEmpty())
         row.said->setFocus(Qt::OtherFocusReason);
@@ -313,8 +323,12 @@ void ActionsSection::answered(const Row &row, const QString &code, bool ask)
 void ActionsSection::read(TafDraft &draft) const
 {
     draft.reviews.clear();
-    for (const Row &row : m_rows)
-        draft.reviews.append({row.action, row.row->strip()->answer(), row.said->toPlainText()});
+    for (const Row &row : m_rows) {
+        const QString outcome = row.row->strip()->answer();
+        const bool changed = row.now && outcome == u"changed";
+        draft.reviews.append(
+            {row.action, outcome, row.said->toPlainText(), changed ? row.now->work() : TafWork()});
+    }
 }
 
 QString ActionsSection::title(const TafSetup &setup) const

@@ -10,6 +10,7 @@ namespace hometray {
 
 class AskedRow;
 class DateEdit;
+class WorkFields;
 
 /// When and where, who came, and what those sent who could not.
 class WhoIsHere : public TafSection {
@@ -65,6 +66,7 @@ private:
         ObjectId action;
         AskedRow *row;
         LongText *said;
+        WorkFields *now; ///< what it is from now on; null for one that is no longer open
     };
     void answered(const Row &row, const QString &code, bool ask);
 

@@ -2,9 +2,9 @@
 #include "ui/taf/endsections.h"
 
 #include "ui/taf/askedrow.h"
-#include "ui/widgets/fieldbox.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/dateedit.h"
+#include "ui/widgets/fieldbox.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/longtext.h"
 #include "words/dates.h"

@@ -54,6 +54,9 @@ void addSaid(const QMap<ObjectId, QString> &texts, QString T::*text, const QList
 
 void setOwner(Action &action, const QString &typed, const TafSetup &setup)
 {
+    action.mine = false;
+    action.member = action.person = {};
+    action.owner.clear();
     for (const TafOwner &owner : setup.owners) {
         if (owner.name.compare(typed.trimmed(), Qt::CaseInsensitive) != 0)
             continue;
@@ -65,6 +68,26 @@ void setOwner(Action &action, const QString &typed, const TafSetup &setup)
     action.owner = typed.trimmed();
 }
 
+/// Puts into an action what is typed and was not so before; a day that is none is a problem.
+std::optional<QString> setWork(
+    Action &action, const TafWork &work, const TafWork &before, const TafSetup &setup)
+{
+    action.what = work.what.trimmed();
+    action.goal = work.goal;
+    action.ongoing = work.ongoing;
+    if (work.owner.trimmed() != before.owner)
+        setOwner(action, work.owner, setup);
+    if (work.ongoing || work.due.trimmed().isEmpty()) {
+        action.dueOn = {};
+    } else if (work.due.trimmed() != before.due) {
+        const auto due = parseDay(work.due, setup.today, Lean::Future);
+        if (!due)
+            return TafPage::tr("This is not a date I know. Try 12/7 or +3w.");
+        action.dueOn = *due;
+    }
+    return std::nullopt;
+}
+
 std::optional<TafProblem> addWork(const TafDraft &draft, const TafSetup &setup, TafCommand &command,
     const std::function<ObjectId()> &newId)
 {
@@ -72,26 +95,43 @@ std::optional<TafProblem> addWork(const TafDraft &draft, const TafSetup &setup, 
         const TafWork &work = draft.work.at(i);
         if (work.isEmpty())
             continue;
-        const auto wrong = [i](const char *field, const QString &sentence) {
-            return TafProblem{
-                TafPart::NewActions, u"work.%1.%2"_s.arg(i).arg(QLatin1String(field)), sentence};
-        };
+        const QString field = u"work.%1."_s.arg(i);
         if (work.what.trimmed().isEmpty())
-            return wrong("what", TafPage::tr("Say what is to be done."));
+            return TafProblem{TafPart::NewActions, QString(field + u"what"_s),
+                TafPage::tr("Say what is to be done.")};
         Action action;
         action.id = newId();
-        action.what = work.what.trimmed();
-        action.goal = work.goal;
-        action.ongoing = work.ongoing;
-        setOwner(action, work.owner, setup);
-        if (!work.due.trimmed().isEmpty() && !work.ongoing) {
-            const auto due = parseDay(work.due, setup.today, Lean::Future);
-            if (!due)
-                return wrong("due", TafPage::tr("This is not a date I know. Try 12/7 or +3w."));
-            action.dueOn = *due;
-        }
+        if (const auto wrong = setWork(action, work, {}, setup))
+            return TafProblem{TafPart::NewActions, QString(field + u"due"_s), *wrong};
         command.taf.actions.append(action);
         command.workRows.append(i);
+    }
+    return std::nullopt;
+}
+
+/// The actions that go on in other words, with somebody else or until another day.
+std::optional<TafProblem> addChanged(
+    const TafDraft &draft, const TafSetup &setup, const CaseRecord &record, TafCommand &command)
+{
+    for (int i = 0; i < draft.reviews.size(); ++i) {
+        const TafReview &review = draft.reviews.at(i);
+        const Action *known = CaseRecord::find(record.actions, review.action);
+        const auto before = std::find_if(setup.actions.begin(), setup.actions.end(),
+            [&](const TafAction &one) { return one.id == review.action; });
+        if (review.outcome != u"changed" || review.now.isEmpty() || !known
+            || before == setup.actions.end())
+            continue;
+        const QString field = u"review.%1."_s.arg(i);
+        if (review.now.what.trimmed().isEmpty())
+            return TafProblem{TafPart::Actions, QString(field + u"what"_s),
+                TafPage::tr("Say what is to be done.")};
+        Action action = *known;
+        if (const auto wrong = setWork(action, review.now, before->now, setup))
+            return TafProblem{TafPart::Actions, QString(field + u"due"_s), *wrong};
+        if (action == *known)
+            continue;
+        command.taf.actions.append(action);
+        command.changedRows.append(i);
     }
     return std::nullopt;
 }
@@ -165,10 +205,14 @@ TafProblem TafCommand::placeOf(const QString &field) const
             const QString shown = name == u"dueOn"   ? u"due"_s
                 : name == u"what" || name == u"goal" ? name
                                                      : u"owner"_s;
-            // Beyond the new ones stand those that a review ended.
-            if (at >= workRows.size())
-                return {TafPart::Actions, {}, {}};
-            return {TafPart::NewActions, u"work.%1.%2"_s.arg(row(workRows, at)).arg(shown), {}};
+            if (at < workRows.size())
+                return {TafPart::NewActions, u"work.%1.%2"_s.arg(workRows[at]).arg(shown), {}};
+            // Beyond the changed ones stand those that a review ended.
+            const auto changed = at - workRows.size();
+            if (changed < changedRows.size())
+                return {
+                    TafPart::Actions, u"review.%1.%2"_s.arg(changedRows[changed]).arg(shown), {}};
+            return {TafPart::Actions, {}, {}};
         }
         if (list == u"childVoices" && at < taf.childVoices.size())
             return {TafPart::ChildrensWords, u"words."_s + taf.childVoices[at].person.hex(), {}};
@@ -224,6 +268,8 @@ tl::expected<TafCommand, TafProblem> tafCommand(const TafDraft &draft, const Taf
     addSaid(draft.views, &ParentView::view, record.parentViews, draft.meeting, when->day,
         command.taf.parentViews, command.taf.remove, newId);
     if (const auto wrong = addWork(draft, setup, command, newId))
+        return tl::unexpected(*wrong);
+    if (const auto wrong = addChanged(draft, setup, record, command))
         return tl::unexpected(*wrong);
     if (!draft.next.trimmed().isEmpty()) {
         const auto next = parseMoment(draft.next, setup.today, Lean::Future);

@@ -37,7 +37,8 @@ struct TafCommand {
     QList<CopyGiven> copies;
     QList<int> guestRows;
     QList<int> reviewRows;
-    QList<int> workRows;
+    QList<int> workRows; ///< the new actions, which come first
+    QList<int> changedRows; ///< of the reviews, whose actions come after them
 
     /// Where in the form a field of the command (Refusal::field) stands.
     [[nodiscard]] TafProblem placeOf(const QString &field) const;

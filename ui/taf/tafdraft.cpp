@@ -60,12 +60,27 @@ QList<TafGuest> guestsFromJson(const QJsonValue &json)
     return guests;
 }
 
+QJsonObject toJson(const TafWork &work)
+{
+    return {{u"what"_s, work.what}, {u"owner"_s, work.owner}, {u"due"_s, work.due},
+        {u"ongoing"_s, work.ongoing}, {u"goal"_s, hexOf(work.goal)}};
+}
+
+TafWork workFrom(const QJsonValue &value)
+{
+    return {value[u"what"_s].toString(), value[u"owner"_s].toString(), value[u"due"_s].toString(),
+        value[u"ongoing"_s].toBool(), idOf(value[u"goal"_s])};
+}
+
 QJsonArray reviewsToJson(const QList<TafReview> &reviews)
 {
     QJsonArray array;
     for (const TafReview &review : reviews) {
-        array.append(QJsonObject{{u"action"_s, hexOf(review.action)},
-            {u"outcome"_s, review.outcome}, {u"said"_s, review.said}});
+        QJsonObject json{{u"action"_s, hexOf(review.action)}, {u"outcome"_s, review.outcome},
+            {u"said"_s, review.said}};
+        if (!review.now.isEmpty())
+            json.insert(u"now"_s, toJson(review.now));
+        array.append(json);
     }
     return array;
 }
@@ -76,7 +91,7 @@ QList<TafReview> reviewsFromJson(const QJsonValue &json)
     const QJsonArray array = json.toArray();
     for (const QJsonValue &value : array) {
         reviews.append({idOf(value[u"action"_s]), value[u"outcome"_s].toString(),
-            value[u"said"_s].toString()});
+            value[u"said"_s].toString(), workFrom(value[u"now"_s])});
     }
     return reviews;
 }
@@ -84,10 +99,8 @@ QList<TafReview> reviewsFromJson(const QJsonValue &json)
 QJsonArray workToJson(const QList<TafWork> &work)
 {
     QJsonArray array;
-    for (const TafWork &one : work) {
-        array.append(QJsonObject{{u"what"_s, one.what}, {u"owner"_s, one.owner},
-            {u"due"_s, one.due}, {u"ongoing"_s, one.ongoing}, {u"goal"_s, hexOf(one.goal)}});
-    }
+    for (const TafWork &one : work)
+        array.append(toJson(one));
     return array;
 }
 
@@ -95,10 +108,8 @@ QList<TafWork> workFromJson(const QJsonValue &json)
 {
     QList<TafWork> work;
     const QJsonArray array = json.toArray();
-    for (const QJsonValue &value : array) {
-        work.append({value[u"what"_s].toString(), value[u"owner"_s].toString(),
-            value[u"due"_s].toString(), value[u"ongoing"_s].toBool(), idOf(value[u"goal"_s])});
-    }
+    for (const QJsonValue &value : array)
+        work.append(workFrom(value));
     return work;
 }
 

@@ -21,16 +21,7 @@ struct TafGuest {
     friend bool operator==(const TafGuest &, const TafGuest &) = default;
 };
 
-/// What was said of an open action.
-struct TafReview {
-    ObjectId action;
-    QString outcome; ///< code of "actionReviews"; empty: not yet spoken of
-    QString said;
-
-    friend bool operator==(const TafReview &, const TafReview &) = default;
-};
-
-/// A new action, as typed.
+/// A new or changed action, as typed.
 struct TafWork {
     QString what;
     QString owner; ///< a name offered, or somebody else's
@@ -41,6 +32,16 @@ struct TafWork {
     /// Nothing of it would be missed.
     [[nodiscard]] bool isEmpty() const;
     friend bool operator==(const TafWork &, const TafWork &) = default;
+};
+
+/// What was said of an open action.
+struct TafReview {
+    ObjectId action;
+    QString outcome; ///< code of "actionReviews"; empty: not yet spoken of
+    QString said;
+    TafWork now; ///< of one that was changed, what it is from now on; empty: as before
+
+    friend bool operator==(const TafReview &, const TafReview &) = default;
 };
 
 /// What is in the form of a TAF, as it was typed, finished or not: half a date comes back as half a

@@ -8,6 +8,7 @@
 #include "words/errors.h"
 #include "words/fields.h"
 #include "words/history.h"
+#include "words/naming.h"
 #include "words/values.h"
 #include "workflow/givecopy.h"
 #include "workspace/whendone.h"
@@ -43,7 +44,7 @@ void takeUpNew(TafDraft &draft, const TafDraft &beginning)
         const bool known = std::any_of(draft.reviews.begin(), draft.reviews.end(),
             [&](const TafReview &mine) { return mine.action == review.action; });
         if (!known)
-            draft.reviews.append({review.action, {}, {}});
+            draft.reviews.append({review.action, {}, {}, {}});
     }
     // What was ended meanwhile and not spoken of needs no more words.
     draft.reviews.removeIf([&](const TafReview &mine) {
@@ -321,12 +322,8 @@ void TafPage::saved(const Performed &performed, const TafCommand &command)
 
 void TafPage::refused(const Error &error, const TafCommand &command)
 {
-    words::Naming naming;
-    naming.command = commandId();
-    naming.object = [this](const QString &hex) {
-        const auto id = ObjectId::fromHex(hex);
-        return id ? nameOf(*id) : QString();
-    };
+    const words::Naming naming =
+        words::namingOf(commandId(), m_frame.workspace().rulebook().policy(), m_record);
     if (error.refusal && !error.refusal->clashes.isEmpty()) {
         QList<TafClash> clashes;
         for (const FieldClash &clash : error.refusal->clashes) {
@@ -345,11 +342,6 @@ void TafPage::refused(const Error &error, const TafCommand &command)
     if (!next.isEmpty())
         problem.sentence += u' ' + next;
     m_view->showProblem(problem);
-}
-
-QString TafPage::nameOf(const ObjectId &id) const
-{
-    return m_record ? words::objectName(*m_record, id) : QString();
 }
 
 void TafPage::discard()

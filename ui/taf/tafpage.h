@@ -45,7 +45,6 @@ private:
     void refused(const Error &error, const TafCommand &command);
     void discard();
     void leave();
-    [[nodiscard]] QString nameOf(const ObjectId &id) const;
 
     TafView *m_view;
     QPointer<DraftBook> m_drafts;

@@ -54,8 +54,24 @@ QString carried(int times)
                       : TafPage::tr("carried over %n times", nullptr, times);
 }
 
-TafAction actionInWords(
-    const CaseRecord &record, qsizetype index, const CaseFacts &facts, const Situation &situation)
+/// An action as the fields of the form show it.
+TafWork workOf(const Action &action, const QList<TafOwner> &owners)
+{
+    TafWork work{action.what, action.owner, {}, action.ongoing, action.goal};
+    if (action.dueOn.isValid())
+        work.due = dayInWords(action.dueOn);
+    for (const TafOwner &owner : owners) {
+        const bool same = (action.mine && owner.mine)
+            || (!action.member.isNull() && owner.member == action.member)
+            || (!action.person.isNull() && owner.person == action.person);
+        if (same)
+            work.owner = owner.name;
+    }
+    return work;
+}
+
+TafAction actionInWords(const CaseRecord &record, qsizetype index, const CaseFacts &facts,
+    const Situation &situation, const QList<TafOwner> &owners)
 {
     const Action &action = record.actions.at(index);
     QString when;
@@ -69,7 +85,8 @@ TafAction actionInWords(
             times = open.carriedOver;
     }
     return {action.id, action.what,
-        joined({words::capitalised(words::actionOwner(record, action)), when, carried(times)})};
+        joined({words::capitalised(words::actionOwner(record, action)), when, carried(times)}),
+        workOf(action, owners)};
 }
 
 void addPeople(TafSetup &setup, const CaseRecord &record, const Situation &situation)
@@ -217,7 +234,7 @@ TafSetup tafSetup(const CaseRecord &record, const CaseFacts &facts, const Situat
     addPeople(setup, record, situation);
     for (qsizetype i = 0; i < record.actions.size(); ++i) {
         if (isLookedAt(record, record.actions.at(i), meeting))
-            setup.actions.append(actionInWords(record, i, facts, situation));
+            setup.actions.append(actionInWords(record, i, facts, situation, setup.owners));
     }
     for (const Goal &goal : record.goals) {
         if (goal.status.isEmpty() || goal.status == u"open")
@@ -249,7 +266,7 @@ TafDraft tafBeginning(const CaseRecord &record, const Situation &situation, cons
             {guest.person, guest.member, {}, there ? QString(u"present"_s) : QString(), {}, {}});
     }
     for (const TafAction &action : setup.actions)
-        draft.reviews.append({action.id, {}, {}});
+        draft.reviews.append({action.id, {}, {}, {}});
     if (meeting && meeting->isHeld())
         addRecorded(draft, record, *meeting);
     return draft;

@@ -21,6 +21,7 @@ struct TafAction {
     ObjectId id;
     QString what;
     QString detail; ///< "Tom Ellis · every week · carried over twice"
+    TafWork now; ///< as the form shows it when it is changed
 
     friend bool operator==(const TafAction &, const TafAction &) = default;
 };

@@ -101,7 +101,7 @@ TafView::TafView(QWidget *parent) : QWidget(parent)
 QWidget *TafView::buildHead()
 {
     auto *head = new QFrame(this);
-    head->setProperty("kind", u"sidebar"_s);
+    head->setProperty("kind", u"sideHead"_s);
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(em(this, 1), em(this, 0.5), em(this, 1), em(this, 0.5));
     row->setSpacing(em(this, 0.8));

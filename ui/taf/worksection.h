@@ -3,13 +3,9 @@
 
 #include "ui/taf/tafsection.h"
 
-class QCheckBox;
-class QComboBox;
-class QLineEdit;
-
 namespace hometray {
 
-class DateEdit;
+class WorkFields;
 
 /// What is agreed anew: what, who, by when.
 class WorkSection : public TafSection {
@@ -24,19 +20,12 @@ public:
     void focusFirst() override;
 
 private:
-    struct Row {
-        LongText *what;
-        QComboBox *owner;
-        DateEdit *due;
-        QCheckBox *ongoing;
-        QComboBox *goal;
-    };
-    Row &addRow(const TafWork &work);
+    WorkFields *addRow(const TafWork &work);
     void addAnother();
 
     TafSetup m_setup;
     QVBoxLayout *m_list;
-    QList<Row> m_rows;
+    QList<WorkFields *> m_rows;
 };
 
 } // namespace hometray
