@@ -3,6 +3,8 @@
 
 namespace hometray {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// Types that are not found by their text: marks, links, private or hidden things.
@@ -52,7 +54,7 @@ void addFields(SearchDoc &doc, const TypeInfo &type, const Object *object)
         }
     }
     doc.title = texts.value(0).left(80).simplified();
-    doc.text = texts.join(u'\n');
+    doc.text = texts.join(u" · "_s);
 }
 
 } // namespace

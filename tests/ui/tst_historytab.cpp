@@ -28,6 +28,7 @@ private Q_SLOTS:
     void filtersByKind();
     void theRecordCanBeReadAsItWasOnADay();
     void twoDaysAreComparedFieldByField();
+    void whatIsOpenedFarBelowIsScrolledTo();
     void aSlipIsCorrectedAndCanBeUndone();
     void whatWasWrittenIsTakenBack();
     void erasingNeedsAReasonAndIsAskedTwice();
@@ -177,6 +178,19 @@ void TestHistoryTab::twoDaysAreComparedFieldByField()
     QTRY_VERIFY(text->toPlainText().contains(u"What changed from 20 May 2019 to 20 June 2019"_s));
     QVERIFY(text->toPlainText().contains(u"TAF 2"_s));
     QTest::mouseClick(m_running->find("tab.changes"), Qt::LeftButton);
+}
+
+void TestHistoryTab::whatIsOpenedFarBelowIsScrolledTo()
+{
+    const QSize before = m_running->window.size();
+    m_running->window.resize(640, 420);
+    QVERIFY(choose(u"note.written.1"_s));
+    list()->setCurrentIndex(tab()->model()->index(0));
+    press("historyCorrect");
+    QTRY_VERIFY(seen("correctionWhich"));
+    QTRY_VERIFY(!seen("correctionWhich")->visibleRegion().isEmpty());
+    press("historyNo");
+    m_running->window.resize(before);
 }
 
 void TestHistoryTab::aSlipIsCorrectedAndCanBeUndone()

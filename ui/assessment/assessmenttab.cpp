@@ -373,7 +373,7 @@ void AssessmentTab::clash(const Refusal &refusal, const RecordPtr &record)
         m_written = now;
         m_session->rebase(record);
         showPart(m_part);
-        m_problem->hide();
+        m_problem->say({});
         clearLayout(m_clash);
         write();
     });

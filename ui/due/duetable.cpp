@@ -122,7 +122,7 @@ void DueTable::fit()
         if (!words.isEmpty())
             mend = qMax(mend, fontMetrics().horizontalAdvance(words) + em(this, 2.5));
     }
-    mend = qMin(mend, qMin(em(this, mendWidth), room * 4 / 10));
+    mend = qMin(mend, qMin(em(this, mendWidth), familyShown ? room * 4 / 10 : room / 3));
     const int when = qMin(em(this, familyShown ? 12.5 : 10.5), room * 3 / 10);
     const int family = familyShown ? qMin(em(this, 11), room / 5) : 0;
     setColumnWidth(DueModel::When, when);

@@ -10,10 +10,13 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/keptfocus.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/pillbutton.h"
 #include "ui/widgets/tabstrip.h"
 #include "workspace/whendone.h"
 
 #include <QtCore/QTimer>
+#include <QtWidgets/QAbstractItemView>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QScrollBar>
@@ -27,6 +30,7 @@ namespace {
 const QString tabName = u"family.tab"_s;
 constexpr double roomForTwoColumns = 52; // shares of a line
 constexpr double nextWidth = 19;
+constexpr double roomAbove = 6;
 
 /// Where the work of a stage is, the best place first.
 QStringList tabsOfStage(const QString &stage)
@@ -101,6 +105,10 @@ FamilyPage::FamilyPage(Frame &frame, QWidget *parent) : Page(frame, parent)
     connect(m_tabs, &TabStrip::tabChosen, this, &FamilyPage::showTab);
     connect(m_tabs, &TabStrip::tabChosen, this,
         [this](const QString &id) { m_frame.viewState().setValue(tabName, id); });
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, QWidget *now) {
+        if (now && m_scroll->widget()->isAncestorOf(now))
+            QTimer::singleShot(0, now, [this, now] { showFocus(now); }); // once it has its place
+    });
     connect(m_stages, &LifecycleBar::stageChosen, this,
         [this](const QString &id) { showFirstOf(tabsOfStage(id)); });
     setHead({});
@@ -132,12 +140,11 @@ QWidget *FamilyPage::buildHead()
     m_reference->setProperty("kind", u"muted"_s);
     flow->addWidget(m_reference);
     m_head = flow;
-    m_intoEhm = new QPushButton(tr("Into EHM"), head);
+    m_intoEhm = new PillButton(head);
     m_intoEhm->setObjectName(u"intoEhm"_s);
-    m_intoEhm->setAccessibleName(tr("Into EHM: what is written and not entered yet"));
-    m_intoEhm->setProperty("kind", u"link"_s);
+    m_intoEhm->setToolTip(tr("Shows what is to be entered"));
     m_intoEhm->hide();
-    connect(m_intoEhm, &QPushButton::clicked, this, [this] {
+    connect(m_intoEhm, &PillButton::clicked, this, [this] {
         m_frame.go({u"ehm"_s, m_caseId, {}, {}});
     });
     column->addLayout(flow);
@@ -150,6 +157,26 @@ QWidget *FamilyPage::buildHead()
     m_tabs = new TabStrip(head);
     column->addWidget(m_tabs);
     return head;
+}
+
+// What was opened by a press may lie far below what was pressed.
+void FamilyPage::showFocus(QWidget *focus)
+{
+    QWidget *content = m_scroll->widget();
+    if (!content->isAncestorOf(focus))
+        return;
+    QRect place(focus->mapTo(content, QPoint(0, 0)), focus->size());
+    const auto *list = qobject_cast<QAbstractItemView *>(focus);
+    if (list && list->currentIndex().isValid()) {
+        const QRect row = list->visualRect(list->currentIndex());
+        place = {list->viewport()->mapTo(content, row.topLeft()), row.size()};
+    }
+    const QRect seen(-content->pos(), m_scroll->viewport()->size());
+    if (seen.intersects(place))
+        return;
+    // With the heading that stands over it.
+    m_scroll->ensureVisible(place.left(), place.bottom(), 0, 0);
+    m_scroll->ensureVisible(place.left(), place.top(), 0, em(this, roomAbove));
 }
 
 void FamilyPage::showTab(const QString &id)
@@ -276,7 +303,9 @@ void FamilyPage::setHead(const FamilyView &view)
     }
     m_head->removeWidget(m_intoEhm);
     m_head->addWidget(m_intoEhm); // after the pills
-    m_intoEhm->setVisible(view.notInEhm > 0);
+    m_intoEhm->setPill(view.intoEhm);
+    m_intoEhm->setAccessibleName(tr("%1: enter it now").arg(view.intoEhm.text));
+    m_intoEhm->setVisible(!view.intoEhm.text.isEmpty());
     m_concern->setText(view.concern);
     m_concern->setVisible(!view.concern.isEmpty());
     m_stages->setStages(view.stages);

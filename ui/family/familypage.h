@@ -6,7 +6,7 @@
 
 class QBoxLayout;
 class QLabel;
-class QPushButton;
+
 class QScrollArea;
 
 namespace hometray {
@@ -14,6 +14,7 @@ namespace hometray {
 class Card;
 class FittingStack;
 class FlowLayout;
+class PillButton;
 class TabStrip;
 
 /// A family: its head, its stages, what to do next, and the tabs that familytabs.cpp lists.
@@ -51,12 +52,13 @@ private:
     void fillNext(const FamilyView &view);
     void selectTab(const QString &id);
     void arrange();
+    void showFocus(QWidget *focus);
 
     CaseId m_caseId;
     QLabel *m_name;
     QLabel *m_reference;
     FlowLayout *m_head;
-    QPushButton *m_intoEhm = nullptr;
+    PillButton *m_intoEhm = nullptr;
     QList<QWidget *> m_pills;
     QLabel *m_concern;
     LifecycleBar *m_stages;

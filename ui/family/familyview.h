@@ -37,7 +37,7 @@ struct FamilyView {
     QString name; ///< "Okafor family"
     QString reference; ///< "FFA-20418 · Dacorum · registered 14 February 2019"
     QList<PillText> pills;
-    int notInEhm = 0; ///< entries that are written and not in EHM yet
+    PillText intoEhm; ///< what is written and not in EHM yet; empty when all is
     QString concern; ///< an open concern in a sentence; empty when none
     QList<StageText> stages;
     QList<StepText> steps;

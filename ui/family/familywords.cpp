@@ -174,9 +174,6 @@ QList<PillText> pills(const CaseFacts &facts, const CaseRecord &record, const Si
     }
     if (facts.row.closed.isSet())
         list.append({Sign::Dash, FamilyPage::tr("Closed"), Tone::Neutral});
-    if (facts.row.writtenNotInEhm > 0)
-        list.append({Sign::Copy,
-            FamilyPage::tr("%n not yet in EHM", nullptr, facts.row.writtenNotInEhm), Tone::Info});
     if (situation.holiday && situation.holiday->away) {
         const auto contact = evaluate(u"before-break-staying"_s, facts, situation);
         const StepResult *step = contact ? contact->step(u"contact"_s) : nullptr;
@@ -205,7 +202,8 @@ FamilyView familyView(const KnownCase &known, const CaseRecord &record, const Si
     reference.removeAll(QString());
     view.reference = reference.join(u" · "_s);
     view.pills = pills(facts, record, situation);
-    view.notInEhm = facts.row.writtenNotInEhm;
+    if (const int left = facts.row.writtenNotInEhm; left > 0)
+        view.intoEhm = {Sign::Copy, FamilyPage::tr("%n not yet in EHM", nullptr, left), Tone::Info};
     for (const Concern &concern : record.concerns) {
         if (concern.isOpen()) {
             view.concern = FamilyPage::tr("You have been worried since %1: %2")

@@ -39,6 +39,7 @@ QFrame[kind="line"] { background: @hairline; border: none; min-height: #0.06; ma
 QFrame[kind="row"] { background: transparent; border: none; }
 QFrame[kind="rowNow"] { background: @accentSoft; border: none; }
 QFrame[kind="sidebar"] { background: @sidebar; border: none; border-right: #0.06 solid @sideEdge; }
+QFrame[kind="sideHead"] { background: @sidebar; border: none; border-bottom: #0.06 solid @sideEdge; }
 QScrollArea, QScrollArea > QWidget > QWidget#plain { background: transparent; border: none; }
 
 QPushButton, QToolButton { color: @text; background: @surface; border: #0.06 solid @border;
@@ -75,7 +76,7 @@ QPushButton[kind="tab"]:hover { color: @text; }
 QPushButton[kind="tab"]:checked { color: @link; border-bottom: #0.18 solid @accent; }
 QPushButton[kind="tab"]:focus { border: #0.13 solid @focus; border-radius: #0.2; padding: #0.32 #0.01; }
 
-QComboBox, QSpinBox { color: @text; }
+QComboBox:!editable, QSpinBox { color: @text; }
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: @surface;
   border: #0.06 solid @border; border-radius: #0.35; padding: #0.3 #0.5;
   selection-background-color: @accent; selection-color: @onAccent; }

@@ -41,6 +41,8 @@ double lineOf(const QStyleOptionViewItem &option)
     return QFontMetricsF(option.font).height();
 }
 constexpr double sidePadding = 0.55; // shares of a line
+constexpr double barWidth = 1.9;
+constexpr double besideBar = 0.45;
 constexpr double topPadding = 0.5;
 constexpr int wrapFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 
@@ -93,9 +95,9 @@ void TrayDelegate::paint(
     } else if (cell.progress.isValid()) {
         QRectF words = top;
         if (cell.progress.height() > 0)
-            words.setLeft(words.left() + line * 0.45
+            words.setLeft(words.left() + line * besideBar
                 + paintProgress(*painter, cell.progress.width(), cell.progress.height(),
-                    QRectF(top.left(), top.top(), line * 2.6, line), cell.font, t));
+                    QRectF(top.left(), top.top(), line * barWidth, line), cell.font, t));
         painter->setFont(cell.font);
         painter->setPen(t.muted);
         painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, cell.first);
@@ -120,7 +122,7 @@ QSize TrayDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     if (!cell.pill.text.isEmpty())
         natural = pillSize(cell.pill, cell.font).width();
     else if (cell.progress.height() > 0)
-        natural += line * 3.1;
+        natural += line * (barWidth + besideBar);
     natural = std::max(natural, QFontMetricsF(cell.secondFont).horizontalAdvance(cell.second));
     const double width = option.rect.width() > 0 ? option.rect.width() - padding : natural;
     const double height =

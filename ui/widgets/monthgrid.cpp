@@ -11,6 +11,8 @@ namespace hometray {
 namespace {
 constexpr double headHeight = 1.5; // shares of a line
 constexpr double wordsFrom = 4.6; // narrower squares show signs and a number
+constexpr double numberHeight = 1.3;
+constexpr double besideFrom = 4; // less is room for the beginning of a word, which says nothing
 
 class Month {
     Q_DECLARE_TR_FUNCTIONS(MonthView)
@@ -62,13 +64,21 @@ private:
         m_painter.setBrush(Qt::NoBrush);
         m_painter.drawRect(square);
         const QRectF inner = square.adjusted(m_em * 0.25, m_em * 0.15, -m_em * 0.2, -m_em * 0.1);
-        paintNumber(day, inMonth, note, inner);
+        const QRectF beside = paintNumber(day, inMonth, inner);
+        const QRectF below = inner.adjusted(0, m_em * numberHeight, 0, 0);
         const QList<const MonthItem *> items = m_byDay.value(day);
-        if (!items.isEmpty())
-            paintItems(items, inner.adjusted(0, m_em * 1.3, 0, 0));
+        // In a low square what is due stands beside the number, in the place of a note.
+        const bool low = below.height() < m_em * 0.8;
+        if (low && !items.isEmpty())
+            paintCount(items, beside);
+        else
+            paintNote(day, inMonth, note, beside);
+        if (!low && !items.isEmpty())
+            paintItems(items, below);
     }
 
-    void paintNumber(QDate day, bool inMonth, const QString &note, const QRectF &inner)
+    /// Answers the room that is left beside it.
+    QRectF paintNumber(QDate day, bool inMonth, const QRectF &inner)
     {
         const QString number = QString::number(day.day());
         const QFont font = bold(m_font);
@@ -86,15 +96,21 @@ private:
                 : inMonth ? m_tokens.text
                           : m_tokens.muted,
             disc, Qt::AlignCenter);
+        return {disc.right() + m_em * 0.2, inner.top(), inner.right() - disc.right() - m_em * 0.2,
+            disc.height()};
+    }
+
+    void paintNote(QDate day, bool inMonth, const QString &note, const QRectF &room)
+    {
         // Days of other months name theirs: a paler colour is not enough to tell them.
         const QString other = inMonth ? QString() : words::monthAndYear(day).section(u' ', 0, 0);
-        const QString beside = today ? tr("Today") : note.isEmpty() ? other : note;
-        const QRectF room(disc.right() + m_em * 0.2, inner.top(),
-            inner.right() - disc.right() - m_em * 0.2, disc.height());
-        // Half a word says nothing: it is in the tool tip and read out.
+        const QString words = day == m_content.today ? tr("Today") : note.isEmpty() ? other : note;
         const QFont small = smaller(m_font);
-        if (!beside.isEmpty() && room.width() > m_em * 2.2)
-            paintElided(m_painter, beside, small, m_tokens.muted, room);
+        const bool fits =
+            QFontMetricsF(small, m_painter.device()).horizontalAdvance(words) <= room.width();
+        // What is not shown is in the tool tip and read out.
+        if (fits || room.width() > m_em * besideFrom)
+            paintElided(m_painter, words, small, m_tokens.muted, room);
     }
 
     void paintItems(const QList<const MonthItem *> &items, const QRectF &room)

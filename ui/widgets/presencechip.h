@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtWidgets/QAbstractButton>
+#include "ui/widgets/pillbutton.h"
 
 namespace hometray {
 
@@ -9,24 +9,21 @@ enum class Presence { Away, There, Alone };
 
 /// A person who was there or not; a child can also have been seen alone. Each press goes to the
 /// next state: not there, there, and for a child alone.
-class PresenceChip : public QAbstractButton {
+class PresenceChip : public PillButton {
     Q_OBJECT
 public:
     PresenceChip(const QString &name, bool child, QWidget *parent = nullptr);
     void setPresence(Presence presence);
     [[nodiscard]] Presence presence() const { return m_presence; }
-    [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     void presenceChanged();
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
     void nextCheckState() override;
 
 private:
-    [[nodiscard]] QString words() const;
-    void rename();
+    void showPresence();
 
     QString m_name;
     bool m_child;
