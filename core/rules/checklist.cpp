@@ -199,8 +199,12 @@ StepResult resultOf(const Step &step, const Judgement &judgement, const MeasureI
     result.warns = step.warns && result.isOpen();
     result.evidence = evidenceOf(step, judgement, input);
     // What is written already only has to be entered.
-    if (result.isOpen())
-        result.mend = result.writtenNotInEhm ? u"markInEhm"_s : step.mend;
+    if (result.isOpen() && result.writtenNotInEhm) {
+        result.mend = u"markInEhm"_s;
+    } else if (result.isOpen()) {
+        result.mend = step.mend;
+        result.mendAt = step.mendAt;
+    }
     if (result.due.isValid() && input.situation.calendar) {
         if (const SchoolBreak *holiday = input.situation.calendar->breakContaining(result.due))
             result.dueInBreak = holiday->id;

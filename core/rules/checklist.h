@@ -45,6 +45,7 @@ struct StepResult {
     QDate doneOn; ///< when that is known
     Evidence evidence;
     QString mend; ///< id of the command that mends it; empty when nothing is to be mended
+    QString mendAt; ///< the field of that command it is about, by path; may be empty
 
     [[nodiscard]] bool isOpen() const
     {

@@ -108,6 +108,17 @@ private:
     {
         return !f.row.reopened.isSet() || object.addedAt > f.row.reopened.at;
     }
+    /// Of this time, or taken up again in it.
+    [[nodiscard]] bool touchedThisTime(const Object &object) const
+    {
+        return thisTime(object) || object.changedAt > f.row.reopened.at;
+    }
+    /// Whether a day was set before the FFA was closed and had passed when it was re-opened:
+    /// re-opening revives no old limit.
+    [[nodiscard]] bool isOldLimit(const Object &object, QDate day) const
+    {
+        return !touchedThisTime(object) && factDay(day) < f.row.reopened.day;
+    }
     /// The London day an entry was written on.
     [[nodiscard]] QDate dayOfEntry(qint32 at) const
     {

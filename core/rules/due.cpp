@@ -51,6 +51,7 @@ DueItem ofStep(const ChecklistSpec &list, const Step &step, const StepResult &re
     item.writtenNotInEhm = result.writtenNotInEhm;
     item.evidence = result.evidence;
     item.mend = result.mend;
+    item.mendAt = result.mendAt;
     if (step.deadline < 0 || !item.due.isValid())
         return item;
     const Deadline &deadline = situation.policy->deadlines().at(step.deadline);

@@ -34,7 +34,8 @@ struct DueItem {
     int index = -1; ///< of the action, meeting or request in its list of the record
     bool mine = false; ///< of an action: the keyworker's own
     Evidence evidence;
-    QString mend;
+    QString mend; ///< id of the command that mends it; empty when none does
+    QString mendAt; ///< of a step: the field of that command it is about, by path; may be empty
 
     [[nodiscard]] bool isOverdue() const { return late > 0; }
     friend bool operator==(const DueItem &, const DueItem &) = default;

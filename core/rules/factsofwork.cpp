@@ -53,6 +53,8 @@ void Deriving::meetings()
         if (!meeting.isPlanned() || !meeting.plannedFor.isValid())
             continue;
         const Moment on = stated(meeting, "plannedFor", meeting.plannedFor);
+        if (isOldLimit(meeting, meeting.plannedFor))
+            continue;
         f.planned.push_back({static_cast<qint32>(i), on});
         if (!f.row.nextPlanned.isSet() || on.day < f.row.nextPlanned.day)
             f.row.nextPlanned = on;
@@ -150,7 +152,7 @@ void Deriving::plan()
 {
     Moment updated;
     const auto changed = [this, &updated](const Object &object) {
-        if (thisTime(object) || object.changedAt > f.row.reopened.at)
+        if (touchedThisTime(object))
             latest(updated, {factDay(dayOfEntry(object.changedAt)), object.changedAt});
     };
     for (const Goal &goal : r.goals) {
@@ -170,8 +172,9 @@ void Deriving::plan()
         ++f.row.openActions;
         f.row.actionsWithoutOwner += action.hasOwner() ? 0 : 1;
         f.row.actionsWithoutDate += action.dueOn.isValid() || action.ongoing ? 0 : 1;
-        f.actions.push_back({static_cast<qint32>(i), factDay(action.dueOn), carriedOver(action),
-            action.mine ? 1 : 0});
+        const QDate due = isOldLimit(action, action.dueOn) ? QDate() : action.dueOn;
+        f.actions.push_back(
+            {static_cast<qint32>(i), factDay(due), carriedOver(action), action.mine ? 1 : 0});
     }
     for (const PlanReview &review : r.planReviews) {
         if (thisTime(review))

@@ -49,6 +49,7 @@ struct Step {
     QString help;
     QString source;
     QString mend; ///< id of the command that mends it
+    QString mendAt; ///< the field of `mend` it is about, by path ("closure.summary"), or empty
     Rule when; ///< not needed unless Yes
     Rule rule;
     int deadline = -1; ///< in Policy::deadlines(); -1 for none

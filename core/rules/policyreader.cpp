@@ -262,8 +262,8 @@ private:
     bool step(const QJsonObject &entry, const QString &place, ChecklistSpec &checklist)
     {
         static const QStringList known = {u"id"_s, u"title"_s, u"help"_s, u"source"_s, u"mend"_s,
-            u"when"_s, u"rule"_s, u"deadline"_s, u"doneOn"_s, u"values"_s, u"done"_s, u"warns"_s,
-            u"required"_s};
+            u"mendAt"_s, u"when"_s, u"rule"_s, u"deadline"_s, u"doneOn"_s, u"values"_s, u"done"_s,
+            u"warns"_s, u"required"_s};
         for (auto it = entry.begin(); it != entry.end(); ++it) {
             if (!known.contains(it.key()))
                 return fail(u"field"_s, place % u'/' % it.key());
@@ -292,6 +292,7 @@ private:
         if (!facts(entry, u"doneOn"_s, place, step.doneOn)
             || !facts(entry, u"values"_s, place, step.values))
             return false;
+        step.mendAt = entry.value(u"mendAt"_s).toString();
         step.doneCode = entry.value(u"done"_s).toString(u"done"_s);
         step.warns = entry.value(u"warns"_s).toBool();
         step.required = entry.value(u"required"_s).toBool(true);

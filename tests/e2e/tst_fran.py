@@ -158,8 +158,8 @@ assert open_steps("2019-06-24") == ["told", "handover", "services", "review-in-b
 window = story.open(on="2019-06-25")
 with story.job("plan the holiday from the plan", window):
     first_step(window, "Family told who their contact is")
-    window.wait_focus("School holiday")
-    window.fill("Who their contact is: told on", "today")
+    window.wait_focus("Who their contact is: told on")
+    window.type("today")
     window.fill("How to find services: told on", "today")
     window.choose("Who holds it", "Dr L. Shah (school nurse)")
     window.fill("By which day", "25 July")

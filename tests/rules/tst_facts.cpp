@@ -105,6 +105,7 @@ private Q_SLOTS:
     void theClocksStopWhenNobodyAgreesAnyMore();
     void theClocksStopAtNoActionNeededUntilATaf();
     void theClocksStopAtClosingAndReopeningStartsAnew();
+    void daysOfBeforeTheReopeningAreNoLimitsUntilTheyAreSetAgain();
     void aTransferStartsNoClock();
     void aSignatureDoesNotTakeTheAssessmentOutOfEhm();
     void theLastTafIsTheLastByDay();
@@ -281,6 +282,36 @@ void TestFacts::theClocksStopAtClosingAndReopeningStartsAnew()
     QCOMPARE(due.first().due, QDate(2019, 6, 18));
     QCOMPARE(due.first().late, 2);
     QCOMPARE(due.first().evidence.code, u"reviewAfterReopening"_s);
+}
+
+void TestFacts::daysOfBeforeTheReopeningAreNoLimitsUntilTheyAreSetAgain()
+{
+    Family_ family;
+    Action action = family.made<Action>();
+    action.what = u"Call the GP"_s;
+    action.dueOn = QDate(2019, 3, 20);
+    family.add(action, kinds::planChanged);
+    Meeting planned = family.made<Meeting>();
+    planned.plannedFor = QDate(2019, 4, 10);
+    family.add(planned, kinds::tafPlanned);
+    family.day = QDate(2019, 4, 1);
+    family.close();
+    family.day = QDate(2019, 5, 7);
+    family.reopen();
+    const Situation situation = Shipped::all().on(family.day);
+    CaseFacts facts = family.facts();
+    QCOMPARE(facts.row.openActions, 1);
+    QVERIFY(!facts.row.nextPlanned.isSet());
+    QList<DueItem> due = dueItems(facts, situation);
+    QCOMPARE(due.size(), 1);
+    QCOMPARE(due.first().kind, DueKind::Review);
+
+    family.change<Action>(action, [](Action &now) { now.dueOn = QDate(2019, 5, 6); });
+    facts = family.facts();
+    due = dueItems(facts, situation);
+    QCOMPARE(due.size(), 2);
+    QCOMPARE(due.first().kind, DueKind::Action);
+    QCOMPARE(due.first().late, 1);
 }
 
 void TestFacts::aTransferStartsNoClock()

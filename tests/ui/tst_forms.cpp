@@ -37,6 +37,7 @@ private Q_SLOTS:
     void theKeyboardBeginsWhereSomethingMustBeSaid_data();
     void theKeyboardBeginsWhereSomethingMustBeSaid();
     void onlyStepsThatAreOpenCanBeLeftOpen();
+    void theContactsNumberFollowsWhoIsChosenUntilAnotherIsTyped();
     void halfADateIsSaidAtItsFieldAndKept();
     void whatMustBeChosenInvitesToChoose();
     void whatARuleSaysIsSaidAtTheField();
@@ -54,10 +55,10 @@ private Q_SLOTS:
 private:
     /// A form with one field that somebody else wrote meanwhile, and the choice shown.
     void openAClash();
-    FormDialog *open(const QString &command, const QString &subject = {})
+    FormDialog *open(const QString &command, const QString &subject = {}, const QString &at = {})
     {
         const bool newCase = commandSpec(command)->scope != CommandScope::Case;
-        m_running->controller.openForm({command, newCase ? CaseId() : m_family, {}, subject});
+        m_running->controller.openForm({command, newCase ? CaseId() : m_family, {}, subject, at});
         if (!QTest::qWaitFor([&] { return dialog(command) != nullptr; }, 10'000))
             return nullptr;
         return QTest::qWaitForWindowActive(dialog(command)) ? dialog(command) : nullptr;
@@ -145,17 +146,23 @@ void TestForms::everyCommandOpensAForm()
 void TestForms::theKeyboardBeginsWhereSomethingMustBeSaid_data()
 {
     QTest::addColumn<QString>("command");
+    QTest::addColumn<QString>("at");
     QTest::addColumn<QString>("begins");
-    QTest::newRow("what must be filled in and is not") << u"closeFfa"_s << u"closure.reason"_s;
-    QTest::newRow("the first where nothing must") << u"planHoliday"_s << u"plan.break"_s;
-    QTest::newRow("in a row") << u"reviewOutcomes"_s << u"reviews.outcome"_s;
+    QTest::newRow("what must be filled in and is not")
+        << u"closeFfa"_s << QString() << u"closure.reason"_s;
+    QTest::newRow("where the form was asked for")
+        << u"planHoliday"_s << u"plan.servicesToldOn"_s << u"plan.servicesToldOn"_s;
+    QTest::newRow("the first where nothing must")
+        << u"planHoliday"_s << QString() << u"plan.break"_s;
+    QTest::newRow("in a row") << u"reviewOutcomes"_s << QString() << u"reviews.outcome"_s;
 }
 
 void TestForms::theKeyboardBeginsWhereSomethingMustBeSaid()
 {
     QFETCH(QString, command);
+    QFETCH(QString, at);
     QFETCH(QString, begins);
-    QVERIFY(open(command));
+    QVERIFY(open(command, {}, at));
     QTRY_VERIFY(QApplication::focusWidget());
     QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"edit."_s + begins);
 }
@@ -181,6 +188,31 @@ void TestForms::onlyStepsThatAreOpenCanBeLeftOpen()
     }
     QCOMPARE(offered, open);
     QVERIFY(step->currentData().toString().isEmpty()); // nobody agreed to any one of them yet
+}
+
+void TestForms::theContactsNumberFollowsWhoIsChosenUntilAnotherIsTyped()
+{
+    QVERIFY(open(u"agreeHolidayContact"_s));
+    auto *member = edit<QComboBox>(u"contact.member"_s);
+    auto *phone = edit<QLineEdit>(u"contact.phone"_s);
+    QVERIFY(member && phone);
+    const RecordPtr known = record();
+    const auto choose = [&](const TeamMember &one) {
+        member->setCurrentIndex(member->findData(one.id.hex()));
+    };
+    QList<TeamMember> there;
+    for (const TeamMember &one : known->team) {
+        if (member->findData(one.id.hex()) >= 0 && !one.phone.isEmpty())
+            there.append(one);
+    }
+    QVERIFY(there.size() > 1);
+    choose(there[0]);
+    QCOMPARE(phone->text(), there[0].phone);
+    choose(there[1]);
+    QCOMPARE(phone->text(), there[1].phone);
+    phone->setText(u"01632 960001"_s);
+    choose(there[0]);
+    QCOMPARE(phone->text(), u"01632 960001"_s);
 }
 
 void TestForms::halfADateIsSaidAtItsFieldAndKept()

@@ -91,6 +91,13 @@ void TestEvidence::everyStepIsMendedByACommandWithATitle()
         for (const Step &step : list.steps) {
             QVERIFY2(commandSpec(step.mend), qPrintable(list.id + u' ' + step.id));
             QVERIFY2(!words::commandTitle(step.mend).isEmpty(), qPrintable(step.mend));
+            const TypeInfo *type = commandSpec(step.mend)->type;
+            for (const QString &part : step.mendAt.split(u'.', Qt::SkipEmptyParts)) {
+                const FieldInfo *field =
+                    type ? type->field(QLatin1String(part.toLatin1())) : nullptr;
+                QVERIFY2(field, qPrintable(step.mend + u' ' + step.mendAt));
+                type = field->element ? &field->element() : nullptr;
+            }
         }
     }
 }

@@ -4,6 +4,7 @@
 #include "ui/family/checklistcard.h"
 #include "ui/form/clashview.h"
 #include "ui/form/formsession.h"
+#include "ui/frame/stepwords.h"
 #include "ui/widgets/draftindicator.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
@@ -87,7 +88,7 @@ AssessmentTab::AssessmentTab(Frame &frame, QWidget *parent) : FamilyTab(frame, p
             if (action == QLatin1String(WriteAssessment::id) && !m_finalised)
                 showPart(m_part);
             else
-                m_frame.openForm({action, m_caseId, {}, {}});
+                m_frame.openForm(requestOf(action, m_caseId));
         });
     m_columns->addWidget(m_checklist, 0, Qt::AlignTop);
     connect(m_list, &PartList::chosen, this, &AssessmentTab::showPart);

@@ -17,10 +17,12 @@ FormsTabText CoverTab::textOf(const FamilyShown &family) const
     return coverText(family);
 }
 
-FormRequest CoverTab::formFor(const QString &, const QString &command) const
+FormRequest CoverTab::formFor(const QString &action) const
 {
-    const auto holiday = m_frame.workspace().breakOf();
-    return coverForm(m_caseId, command, holiday ? holiday->holiday.id : QString());
+    FormRequest request = FormsTab::formFor(action);
+    if (const auto holiday = m_frame.workspace().breakOf())
+        request.fields = coverForm(m_caseId, request.command, holiday->holiday.id).fields;
+    return request;
 }
 
 } // namespace hometray

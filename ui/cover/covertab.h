@@ -14,7 +14,7 @@ public:
 
 protected:
     [[nodiscard]] FormsTabText textOf(const FamilyShown &family) const override;
-    [[nodiscard]] FormRequest formFor(const QString &step, const QString &command) const override;
+    [[nodiscard]] FormRequest formFor(const QString &action) const override;
 };
 
 } // namespace hometray

@@ -58,7 +58,9 @@ FormCardText decisionCard(const Input &in)
     card.paragraphs.append(away);
     if (plan && plan->taf)
         card.paragraphs.append(lastTafSentence(*plan->taf, in.family.situation));
-    card.buttons.append({u"decide"_s, Tr::tr("Stay &open or close…"), in.form("planHoliday"), {},
+    FormRequest decide = in.form("planHoliday");
+    decide.at = u"plan.decision"_s;
+    card.buttons.append({u"decide"_s, Tr::tr("Stay &open or close…"), decide, {},
         decision == CaseFacts::Undecided});
     if (in.holiday.assumed)
         card.buttons.append({u"away"_s, Tr::tr("Say my days away…"),
@@ -198,8 +200,10 @@ FormCardText toldCard(const Input &in)
         in.plan ? in.plan->familyToldOn : QDate());
     item(Tr::tr("How to find services while you are away"),
         in.plan ? in.plan->servicesToldOn : QDate());
-    card.buttons.append(
-        {u"tell"_s, Tr::tr("&Record what they were told…"), in.form("planHoliday"), {}, false});
+    FormRequest tell = in.form("planHoliday");
+    const bool knowsContact = in.plan && in.plan->familyToldOn.isValid();
+    tell.at = knowsContact ? u"plan.servicesToldOn"_s : u"plan.familyToldOn"_s;
+    card.buttons.append({u"tell"_s, Tr::tr("&Record what they were told…"), tell, {}, false});
     return card;
 }
 

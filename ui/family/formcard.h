@@ -10,19 +10,13 @@ namespace hometray {
 /// A button that opens a form, or copies or prints a text.
 struct CardButton {
     QString id; ///< within its card
-    QString text;
+    QString text; ///< with its mnemonic: "&Close the FFA…"
     FormRequest form;
     QString copy; ///< a text to be copied; then there is no form
     bool first = false; ///< the thing to do here
     QString print = {}; ///< a text to be printed; then there is no form
 
-    friend bool operator==(const CardButton &a, const CardButton &b)
-    {
-        return a.id == b.id && a.text == b.text && a.form.command == b.form.command
-            && a.form.caseId == b.form.caseId && a.form.fields == b.form.fields
-            && a.form.subject == b.form.subject && a.copy == b.copy && a.first == b.first
-            && a.print == b.print;
-    }
+    friend bool operator==(const CardButton &, const CardButton &) = default;
 };
 
 /// One thing of several in a card, with its own buttons: a contact, a request.

@@ -2,6 +2,7 @@
 #include "ui/family/formstab.h"
 
 #include "ui/family/checklistcard.h"
+#include "ui/frame/stepwords.h"
 #include "ui/print/preview.h"
 #include "ui/widgets/keptfocus.h"
 
@@ -32,9 +33,9 @@ FormsTab::FormsTab(Frame &frame, QWidget *parent) : FamilyTab(frame, parent)
     m_columns->addWidget(m_side, 0, Qt::AlignTop);
 }
 
-FormRequest FormsTab::formFor(const QString &, const QString &command) const
+FormRequest FormsTab::formFor(const QString &action) const
 {
-    return {command, m_caseId, {}, {}};
+    return requestOf(action, m_caseId);
 }
 
 void FormsTab::setFamily(const FamilyShown &family)
@@ -50,9 +51,7 @@ void FormsTab::setFamily(const FamilyShown &family)
     while (m_checklists.size() < text.checklists.size()) {
         auto *card = new ChecklistCard(m_side);
         connect(card, &ChecklistCard::actionChosen, this,
-            [this](const QString &step, const QString &command) {
-                m_frame.openForm(formFor(step, command));
-            });
+            [this](const QString &, const QString &action) { m_frame.openForm(formFor(action)); });
         m_checklists.append(card);
         m_lists->addWidget(card);
     }

@@ -32,8 +32,9 @@ public:
 protected:
     /// What it shows of a family.
     [[nodiscard]] virtual FormsTabText textOf(const FamilyShown &family) const = 0;
-    /// The form that a step of a checklist asks for; the fields are what is known already.
-    [[nodiscard]] virtual FormRequest formFor(const QString &step, const QString &command) const;
+    /// The form that a button of a step of a checklist asks for; the fields are what is known
+    /// already.
+    [[nodiscard]] virtual FormRequest formFor(const QString &action) const;
     void resizeEvent(QResizeEvent *event) override;
 
     CaseId m_caseId;

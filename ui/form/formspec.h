@@ -40,6 +40,9 @@ struct FormSpec {
     /// What is known already, in the shape of `Command::fields`. The request's own fields come on
     /// top of it.
     std::function<QJsonObject(const FormContext &)> prefill;
+    /// What is known once a field is answered, by its path: values by path, for fields that nobody
+    /// wrote into.
+    QHash<QString, std::function<QJsonObject(const FormContext &, const QJsonValue &)>> follows;
     /// What is said when it was saved: "TAF planned."; empty: "Saved."
     QString saved;
 };

@@ -116,7 +116,10 @@ void FormView::build()
             if (!field)
                 continue;
             FieldEditor *editor = makeEditor(*field, path, *this, grid);
-            connect(editor, &FieldEditor::edited, this, &FormView::edited);
+            connect(editor, &FieldEditor::edited, this, [this, editor] {
+                follow(*editor);
+                Q_EMIT edited();
+            });
             if (field->kind == FieldKind::StructList && section.paths.size() == 1)
                 editor->hideLabel(); // its heading, or the form's, says it
             grid->addField(editor, section.folded);
@@ -125,6 +128,20 @@ void FormView::build()
         m_column->addWidget(grid);
     }
     m_column->addStretch(1);
+}
+
+void FormView::follow(const FieldEditor &answered)
+{
+    const auto known = m_spec.follows.value(answered.path());
+    const QJsonObject values = known ? known(m_context, answered.typed()) : QJsonObject();
+    for (FieldEditor *editor : std::as_const(m_editors)) {
+        const QString path = editor->path();
+        const bool untouched = editor->isEmpty() || editor->typed() == m_followed.value(path);
+        if (!values.contains(path) || !untouched)
+            continue;
+        editor->setTyped(values.value(path));
+        m_followed.insert(path, editor->typed());
+    }
 }
 
 void FormView::begin()
@@ -138,6 +155,8 @@ void FormView::begin()
         else
             editor->setTyped(value);
     }
+    for (const FieldEditor *editor : std::as_const(m_editors))
+        follow(*editor);
     m_begun = typed();
 }
 
@@ -331,7 +350,12 @@ void FormView::setField(const ObjectId &object, const QString &field, const QJso
 
 void FormView::focusFirst()
 {
-    if (FieldEditor *first = firstToAnswer(m_editors))
+    FieldEditor *first = firstToAnswer(m_editors);
+    for (FieldEditor *editor : std::as_const(m_editors)) {
+        if (editor->path() == m_context.request.at)
+            first = editor;
+    }
+    if (first)
         first->focusField();
 }
 

@@ -64,6 +64,8 @@ Q_SIGNALS:
 private:
     void build();
     void begin();
+    /// Fills in what is known now that a field is answered.
+    void follow(const FieldEditor &answered);
     [[nodiscard]] const FieldInfo *fieldAt(const QString &path, QString *type = nullptr) const;
     void addExisting(RowsEditor *rows, const QJsonArray &given);
 
@@ -74,6 +76,7 @@ private:
     QVBoxLayout *m_column;
     QList<FieldEditor *> m_editors;
     QJsonObject m_known; ///< what the form was opened with, its hidden fields among them
+    QJsonObject m_followed; ///< what `follow` filled in, by path
     QJsonObject m_begun; ///< what stood there when it was opened
     QSet<QString> m_removed; ///< ids of the record's objects that are taken out
     FieldEditor *m_wrong = nullptr;

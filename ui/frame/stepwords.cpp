@@ -15,7 +15,7 @@ namespace hometray {
 namespace {
 constexpr int pressingDays = 2; // a limit without a day of its own presses from then on
 constexpr int titleLetters = 120;
-constexpr QChar subjectMark = u'#'; // between a command and what it is about
+constexpr QChar mark = u'#'; // between a command, what it is about and the field to begin at
 
 const Step *stepOf(const DueItem &item, const Situation &situation)
 {
@@ -117,7 +117,7 @@ StepText stepText(const StepResult &result, const Step &step, const CaseRecord &
     text.evidence = joined({words::evidence(result, {situation.today, &record}),
         words::dueWhen(result, situation.today)});
     if (result.isOpen())
-        text.actions = mendActions(result.mend);
+        text.actions = mendActions(result.mend, result.mendAt);
     return text;
 }
 
@@ -140,12 +140,12 @@ StepText dueText(const DueItem &item, const CaseRecord &record, const Situation 
     if (!item.evidence.code.isEmpty())
         evidence = words::evidence(item.evidence, telling);
     text.evidence = joined({evidence, when});
-    text.actions = mendActions(item.mend);
+    text.actions = mendActions(item.mend, item.mendAt);
     const ObjectId subject = subjectOf(item, record);
     for (StepAction &action : text.actions) {
         action.text = mendButton(item);
         if (!subject.isNull())
-            action.id += subjectMark + subject.hex();
+            action.id = item.mend + mark + subject.hex() + mark + item.mendAt;
     }
     return text;
 }
@@ -160,15 +160,17 @@ QString mendButton(const DueItem &item)
 
 FormRequest requestOf(const QString &action, const CaseId &caseId)
 {
-    return {action.section(subjectMark, 0, 0), caseId, {}, action.section(subjectMark, 1)};
+    return {action.section(mark, 0, 0), caseId, {}, action.section(mark, 1, 1),
+        action.section(mark, 2, 2)};
 }
 
-QList<StepAction> mendActions(const QString &command)
+QList<StepAction> mendActions(const QString &command, const QString &at)
 {
     const QString title = words::commandTitle(command);
     if (title.isEmpty())
         return {};
-    return {{command, title + u'…'}};
+    const QString id = at.isEmpty() ? command : QString(command + mark + mark + at);
+    return {{id, title + u'…'}};
 }
 
 } // namespace hometray

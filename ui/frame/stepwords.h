@@ -22,8 +22,9 @@ struct StateLook {
 /// Something due as a row.
 [[nodiscard]] StepText dueText(
     const DueItem &item, const CaseRecord &record, const Situation &situation);
-/// The button that opens the form of a command that mends a step; none for a step nothing mends.
-[[nodiscard]] QList<StepAction> mendActions(const QString &command);
+/// The button that opens the form of a command that mends a step, at one of its fields; none for a
+/// step nothing mends.
+[[nodiscard]] QList<StepAction> mendActions(const QString &command, const QString &at = {});
 /// What the button says that mends something due: "Change the action…"; empty where nothing does.
 [[nodiscard]] QString mendButton(const DueItem &item);
 /// Whether what is missing is missing from the record of the last TAF, which is then to be
@@ -31,7 +32,8 @@ struct StateLook {
 [[nodiscard]] bool isOfLastTaf(const Evidence &evidence);
 /// The TAF held last; null for none.
 [[nodiscard]] ObjectId lastTafOf(const CaseRecord &record);
-/// The form a step's button opens: of its command, and about one thing when it names one.
+/// The form a step's button opens: of its command, about one thing and at one field when it names
+/// them.
 [[nodiscard]] FormRequest requestOf(const QString &action, const CaseId &caseId);
 
 } // namespace hometray

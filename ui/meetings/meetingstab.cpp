@@ -2,6 +2,7 @@
 #include "ui/meetings/meetingstab.h"
 
 #include "ui/family/checklistcard.h"
+#include "ui/frame/stepwords.h"
 #include "ui/meetings/calendarfile.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/flowlayout.h"
@@ -57,7 +58,7 @@ MeetingsTab::MeetingsTab(Frame &frame, QWidget *parent) : FamilyTab(frame, paren
     m_after->setObjectName(u"meetings.after"_s);
     connect(m_after, &ChecklistCard::actionChosen, this,
         [this](const QString &, const QString &action) {
-            m_frame.openForm({action, m_caseId, {}, {}});
+            m_frame.openForm(requestOf(action, m_caseId));
         });
     m_columns->addWidget(m_after, 0, Qt::AlignTop);
 }

@@ -68,7 +68,7 @@ OverviewTab::OverviewTab(Frame &frame, QWidget *parent) : FamilyTab(frame, paren
         auto *card = new ChecklistCard(this);
         connect(card, &ChecklistCard::actionChosen, this,
             [this](const QString &, const QString &action) {
-                m_frame.openForm({action, m_family.known.id, {}, {}});
+                m_frame.openForm(requestOf(action, m_family.known.id));
             });
         m_checklists.insert(id, card);
         column->addWidget(card);
@@ -137,7 +137,7 @@ void OverviewTab::fillStandsOut()
         step.actions.removeIf([this](const StepAction &a) { return !m_frame.hasForm(a.id); });
         auto *row = new StepRow(step, card);
         connect(row, &StepRow::actionChosen, this, [this](const QString &, const QString &action) {
-            m_frame.openForm({action, m_family.record->id, {}, {}});
+            m_frame.openForm(requestOf(action, m_family.record->id));
         });
         card->body()->addWidget(row);
     }

@@ -133,7 +133,7 @@ void PlanTab::fillHead(const PlanView &plan)
             auto *row = new StepRow(step, card);
             connect(row, &StepRow::actionChosen, this,
                 [this, id](const QString &, const QString &action) {
-                    m_frame.openForm({action, id, {}, {}});
+                    m_frame.openForm(requestOf(action, id));
                 });
             card->body()->addWidget(row);
         }

@@ -164,7 +164,10 @@ void PlannerPage::showStep()
 FormRequest PlannerPage::stepForm() const
 {
     const PlanPane *pane = m_view->pane();
-    return coverForm(pane->caseId(), pane->cell().mend, m_view->model()->plan().breakId);
+    FormRequest request =
+        coverForm(pane->caseId(), pane->cell().mend, m_view->model()->plan().breakId);
+    request.at = pane->cell().mendAt;
+    return request;
 }
 
 void PlannerPage::openMend()

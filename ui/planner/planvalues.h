@@ -37,6 +37,7 @@ struct PlanCell {
     QString checklist; ///< of `step`
     QString step; ///< the step Enter opens; empty where there is none
     QString mend; ///< the command whose form mends it; empty when nothing is to be mended
+    QString mendAt; ///< the field of that form it is about, by path; may be empty
     bool open = false;
     bool ofLastTaf = false; ///< `mend` completes the record of the TAF held last
 

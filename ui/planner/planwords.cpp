@@ -129,6 +129,7 @@ PlanCell cellOf(const BreakStep &step, const BreakPlan &plan, const Situation &s
     if (!cell.open)
         return cell;
     cell.mend = result.mend;
+    cell.mendAt = result.mendAt;
     const bool late = step.by.isValid() && step.by < situation.today;
     if (late) {
         cell.sign = Sign::Alert;

@@ -113,6 +113,12 @@ FormSpec agreeHolidayContact()
         {u"contact.phone"_s, Forms::tr("Number the family gets")},
         {u"contact.agreedOn"_s, Forms::tr("They agreed on")}};
     spec.choices = {{u"contact.break"_s, breaks}, {u"contact.member"_s, professionals}};
+    spec.follows = {
+        {u"contact.member"_s, [](const FormContext &context, const QJsonValue &chosen) {
+             const auto id = ObjectId::fromHex(chosen.toString());
+             const TeamMember *member = id ? CaseRecord::find(context.record->team, *id) : nullptr;
+             return member ? QJsonObject{{u"contact.phone"_s, member->phone}} : QJsonObject();
+         }}};
     spec.prefill = [](const FormContext &context) {
         if (const HolidayContact *known =
                 CaseRecord::find(context.record->holidayContacts, subjectOf(context)))
@@ -125,10 +131,8 @@ FormSpec agreeHolidayContact()
             set(contact, "from", dayText(holiday->awayFrom));
             set(contact, "until", dayText(holiday->awayUntil));
         }
-        if (const TeamMember *member = onlyOneForTheHoliday(context)) {
+        if (const TeamMember *member = onlyOneForTheHoliday(context))
             contact.insert(u"member"_s, member->id.hex());
-            set(contact, "phone", member->phone);
-        }
         return under(u"contact"_s, contact);
     };
     spec.saved = Forms::tr("The main contact for the holiday is saved.");
