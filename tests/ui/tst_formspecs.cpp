@@ -124,7 +124,8 @@ void TestFormSpecs::whatACommandNeedsIsAskedOrKnown()
         shown += section.paths;
     // What is meant by these comes with the request: what was pressed on says it.
     const QStringList asked = {u"correctEntry.target"_s, u"withdrawEntry.target"_s,
-        u"eraseEntries.entries"_s, u"settleConflict.object"_s};
+        u"eraseEntries.entries"_s, u"settleConflict.object"_s,
+        u"overrideStep.override.checklist"_s};
     const auto check = [&](const TypeInfo &type, const QString &prefix, const auto &self) -> void {
         for (const FieldInfo &field : type.fields) {
             const QString path = prefix + QLatin1String(field.name);

@@ -247,6 +247,7 @@ void TestTaf::anActionIsChangedInItsWordsItsOwnerAndItsDay()
     QVERIFY(what && !what->isVisible());
     press(Qt::Key_C);
     QCOMPARE(focusName(), u"taf.review.0.note"_s);
+    typeHere(u"Ben offered."_s);
     QVERIFY(what->isVisible());
     QCOMPARE(what->toPlainText(), was.what);
     press(Qt::Key_Tab);
@@ -255,7 +256,14 @@ void TestTaf::anActionIsChangedInItsWordsItsOwnerAndItsDay()
     typeHere(u"Swim on Saturdays"_s);
     press(Qt::Key_Tab);
     typeHere(u"Uncle Ben"_s);
+    // It was done again and again; it has a day now.
+    QVERIFY(was.ongoing);
     press(Qt::Key_Tab);
+    QCOMPARE(focusName(), u"taf.review.0.ongoing"_s);
+    press(Qt::Key_Space);
+    press(Qt::Key_Backtab, Qt::ShiftModifier); // its calendar
+    press(Qt::Key_Backtab, Qt::ShiftModifier);
+    QCOMPARE(focusName(), u"taf.review.0.dueText"_s);
     typeHere(u"never"_s);
     press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(focusName(), u"taf.review.0.dueText"_s);

@@ -89,7 +89,8 @@ void addDomains(const AssessmentTyped &typed, const CaseRecord &record, WriteAss
         entry.strengths = domain.strengths.trimmed();
         entry.needs = domain.needs.trimmed();
         entry.score = domain.score.isEmpty() ? std::nullopt : std::optional(domain.score.toInt());
-        if (!there || !(entry == *known))
+        if (!there || entry.strengths != known->strengths || entry.needs != known->needs
+            || entry.score != known->score)
             command.domains.append(entry);
     }
 }
@@ -184,19 +185,23 @@ WriteAssessment assessmentCommand(const AssessmentTyped &typed, const CaseRecord
 {
     WriteAssessment command;
     const Assessment *known = CaseRecord::only(record.assessment);
-    const Assessment before = known ? *known : Assessment();
-    Assessment now = before;
-    const auto settle = [](QString &text, const QString &words) {
-        if (text.trimmed() != words.trimmed())
-            text = words.trimmed();
+    Assessment now = known ? *known : Assessment();
+    bool changed = false;
+    const auto settle = [&changed](QString &text, const QString &words) {
+        if (text.trimmed() == words.trimmed())
+            return;
+        text = words.trimmed();
+        changed = true;
     };
     settle(now.triedBefore, typed.triedBefore);
     settle(now.othersContributed, typed.others);
     settle(now.analysis, typed.analysis);
     settle(now.level, typed.level);
-    if (!now.startedOn.isValid())
+    if (!now.startedOn.isValid()) {
         now.startedOn = today;
-    if (!(now == before)) {
+        changed = true;
+    }
+    if (changed) {
         now.id = assessmentId();
         command.assessment = now;
     }

@@ -119,7 +119,7 @@ std::optional<TafProblem> addChanged(
         const auto before = std::find_if(setup.actions.begin(), setup.actions.end(),
             [&](const TafAction &one) { return one.id == review.action; });
         if (review.outcome != u"changed" || review.now.isEmpty() || !known
-            || before == setup.actions.end())
+            || before == setup.actions.end() || review.now == before->now)
             continue;
         const QString field = u"review.%1."_s.arg(i);
         if (review.now.what.trimmed().isEmpty())
@@ -128,8 +128,6 @@ std::optional<TafProblem> addChanged(
         Action action = *known;
         if (const auto wrong = setWork(action, review.now, before->now, setup))
             return TafProblem{TafPart::Actions, QString(field + u"due"_s), *wrong};
-        if (action == *known)
-            continue;
         command.taf.actions.append(action);
         command.changedRows.append(i);
     }

@@ -40,6 +40,8 @@ void TakeUpForm::build(const Policy &policy, QDate today)
 
 void TakeUpForm::clear()
 {
+    // At once: what was typed must not outlive the lock by a turn of the event loop.
+    qDeleteAll(m_rows);
     m_rows.clear();
     m_sections.clear();
     clearLayout(m_column);
