@@ -142,7 +142,7 @@ with story.job("review the outcomes of four needs", window):
 window.wait_focus(starts="Mark as entered in EHM… – Outcomes Review")  # what is left of the step
 
 with story.job("enter all of the family into EHM", window):
-    window.press("Into EHM: what is written and not entered yet", back=True)
+    window.press("8 not yet in EHM: enter it now", back=True)
     window.wait_for(name=f"All of the {FAMILY} family is entered in EHM")
     window.key("alt+a")
     window.wait_focus(starts="They do: mark all")
