@@ -39,6 +39,7 @@ private Q_SLOTS:
     void whatACommandNeedsIsAskedOrKnown();
     void whatIsFilledInIsUnderstood_data();
     void whatIsFilledInIsUnderstood();
+    void aStepOpensItsFormAtAFieldThatIsShown();
 
 private:
     void everyCommand()
@@ -169,6 +170,26 @@ void TestFormSpecs::whatIsFilledInIsUnderstood()
             }
         }
     }
+}
+
+// The policy's reader knows no commands: a field misspelt there would be passed over.
+void TestFormSpecs::aStepOpensItsFormAtAFieldThatIsShown()
+{
+    int found = 0;
+    for (const ChecklistSpec &list : m_workspace->rulebook().policy().checklists()) {
+        for (const Step &step : list.steps) {
+            if (step.mendAt.isEmpty())
+                continue;
+            ++found;
+            const CommandSpec *command = commandSpec(step.mend);
+            QVERIFY2(command && fieldAt(*command->type, step.mendAt), qPrintable(step.mendAt));
+            QStringList shown;
+            for (const FormSection &section : formSpec(step.mend).sections)
+                shown += section.paths;
+            QVERIFY2(shown.contains(step.mendAt), qPrintable(step.mendAt));
+        }
+    }
+    QVERIFY(found > 0);
 }
 
 QTEST_MAIN(TestFormSpecs)
