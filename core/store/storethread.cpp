@@ -137,7 +137,7 @@ void StoreThread::work(Worker &worker, StoreAccess &access)
     std::unique_lock guard(m_mutex);
     for (;;) {
         worker.wake.wait(guard,
-            [&] { return m_locking || !worker.person.empty() || !worker.background.empty(); });
+            [&] { return worker.ending || !worker.person.empty() || !worker.background.empty(); });
         const bool person = !worker.person.empty();
         auto &lane = person ? worker.person : worker.background;
         if (lane.empty())
@@ -166,7 +166,8 @@ void StoreThread::lock()
         m_locking = true;
         m_stop = true;
     }
-    // The reader first: with the writer's connection the log is taken into the database.
+    // The reader first, and only then the writer: the last connection takes the log into the
+    // database, and of two that close at the same moment neither is the last.
     for (Worker *worker : {&m_reader, &m_writer})
         end(*worker);
     if (m_checker.joinable())
@@ -180,6 +181,7 @@ void StoreThread::end(Worker &worker)
     if (!worker.thread.joinable())
         return;
     std::unique_lock guard(m_mutex);
+    worker.ending = true;
     worker.wake.notify_one();
     // Again and again: a job may be between two statements just when it is interrupted.
     while (!worker.ended.wait_for(

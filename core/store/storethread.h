@@ -92,6 +92,7 @@ private:
         std::deque<Task> background;
         std::condition_variable wake;
         std::condition_variable ended;
+        bool ending = false; ///< to end when nothing is left to do
         bool hasEnded = false;
         QList<std::shared_ptr<Interrupter>> interrupters;
         bool interruptible = false; ///< what runs just now may be stopped by a lock
