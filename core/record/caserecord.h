@@ -173,14 +173,24 @@ struct CaseRecord {
 /// How generic code reaches the list of a type in a record.
 struct RecordList {
     const TypeInfo *type = nullptr;
-    Object *(*find)(CaseRecord &, const ObjectId &) = nullptr;
-    /// A new object with that id at the end of the list.
-    Object *(*add)(CaseRecord &, const ObjectId &) = nullptr;
-    std::any (*take)(CaseRecord &, const ObjectId &) = nullptr;
-    Object *(*restore)(CaseRecord &, const std::any &) = nullptr;
+    bool inEhm = false; ///< objects of this type belong in EHM and can be marked so
     qsizetype (*count)(const CaseRecord &) = nullptr;
     const Object *(*at)(const CaseRecord &, qsizetype) = nullptr;
-    bool inEhm = false; ///< objects of this type belong in EHM and can be marked so
+
+    /// The object with that id, or null.
+    [[nodiscard]] const Object *find(const CaseRecord &record, const ObjectId &id) const;
+    [[nodiscard]] Object *find(CaseRecord &record, const ObjectId &id) const;
+    /// A new object with that id at the end of the list.
+    [[nodiscard]] Object *add(CaseRecord &record, const ObjectId &id) const;
+    /// Takes an object out, to be put back by `restore`; empty when there is none with that id.
+    [[nodiscard]] std::any take(CaseRecord &record, const ObjectId &id) const;
+    /// Null when what was taken is of another type.
+    Object *(*restore)(CaseRecord &, const std::any &) = nullptr;
+
+    // What the functions above do to the list of their type.
+    Object *(*append)(CaseRecord &) = nullptr;
+    Object *(*edit)(CaseRecord &, qsizetype) = nullptr;
+    std::any (*takeAt)(CaseRecord &, qsizetype) = nullptr;
 };
 
 /// All object types, by ascending number.

@@ -3,6 +3,8 @@
 
 #include "record/typeinfo.h"
 
+#include <concepts>
+
 namespace hometray {
 
 /// What every object of a record carries besides its fields: who added, changed and marked it, as
@@ -19,7 +21,14 @@ struct Object {
     /// Entered in EHM, and not written since.
     [[nodiscard]] bool inEhm() const { return ehmAt >= 0 && ehmAt >= changedAt; }
 
-    friend bool operator==(const Object &, const Object &) = default;
+    /// Of Object itself alone: with the fields of its type an object would be "equal" by id and
+    /// marks only. What is typed is compared field by field.
+    template <std::same_as<Object> T>
+    friend bool operator==(const T &a, const T &b)
+    {
+        return a.id == b.id && a.addedAt == b.addedAt && a.changedAt == b.changedAt
+            && a.ehmAt == b.ehmAt && a.ehmOn == b.ehmOn && a.writers == b.writers;
+    }
 };
 
 /// The id of an object that a case has only one of.

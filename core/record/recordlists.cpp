@@ -13,42 +13,60 @@ RecordList listOf(bool inEhm = false)
     RecordList list;
     list.type = &typeInfo<T>();
     list.inEhm = inEhm;
-    list.find = [](CaseRecord &record, const ObjectId &id) -> Object * {
-        for (T &object : record.*Member) {
-            if (object.id == id)
-                return &object;
-        }
-        return nullptr;
-    };
-    list.add = [](CaseRecord &record, const ObjectId &id) -> Object * {
-        T object;
-        object.id = id;
-        (record.*Member).append(object);
-        return &(record.*Member).last();
-    };
-    list.take = [](CaseRecord &record, const ObjectId &id) -> std::any {
-        auto &objects = record.*Member;
-        for (qsizetype i = 0; i < objects.size(); ++i) {
-            if (objects.at(i).id == id)
-                return std::any(objects.takeAt(i));
-        }
-        return {};
-    };
-    list.restore = [](CaseRecord &record, const std::any &object) -> Object * {
-        const T *held = std::any_cast<T>(&object);
-        if (!held)
-            return nullptr;
-        (record.*Member).append(*held);
-        return &(record.*Member).last();
-    };
     list.count = [](const CaseRecord &record) { return (record.*Member).size(); };
     list.at = [](const CaseRecord &record, qsizetype index) -> const Object * {
         return &(record.*Member).at(index);
     };
+    list.restore = [](CaseRecord &record, const std::any &object) -> Object * {
+        const T *held = std::any_cast<T>(&object);
+        return held ? &(record.*Member).emplaceBack(*held) : nullptr;
+    };
+    list.append = [](CaseRecord &record) -> Object * { return &(record.*Member).emplaceBack(); };
+    list.edit = [](CaseRecord &record, qsizetype index) -> Object * {
+        return &(record.*Member)[index];
+    };
+    list.takeAt = [](CaseRecord &record, qsizetype index) {
+        return std::any((record.*Member).takeAt(index));
+    };
     return list;
 }
 
+qsizetype indexOf(const RecordList &list, const CaseRecord &record, const ObjectId &id)
+{
+    const qsizetype count = list.count(record);
+    for (qsizetype i = 0; i < count; ++i) {
+        if (list.at(record, i)->id == id)
+            return i;
+    }
+    return -1;
+}
+
 } // namespace
+
+const Object *RecordList::find(const CaseRecord &record, const ObjectId &id) const
+{
+    const qsizetype index = indexOf(*this, record, id);
+    return index < 0 ? nullptr : at(record, index);
+}
+
+Object *RecordList::find(CaseRecord &record, const ObjectId &id) const
+{
+    const qsizetype index = indexOf(*this, record, id);
+    return index < 0 ? nullptr : edit(record, index);
+}
+
+Object *RecordList::add(CaseRecord &record, const ObjectId &id) const
+{
+    Object *object = append(record);
+    object->id = id;
+    return object;
+}
+
+std::any RecordList::take(CaseRecord &record, const ObjectId &id) const
+{
+    const qsizetype index = indexOf(*this, record, id);
+    return index < 0 ? std::any() : takeAt(record, index);
+}
 
 const QList<RecordList> &recordLists()
 {
@@ -128,10 +146,8 @@ bool isSingle(quint16 type)
 const RecordList *listHolding(const CaseRecord &record, const ObjectId &id)
 {
     for (const RecordList &list : recordLists()) {
-        for (qsizetype i = 0; i < list.count(record); ++i) {
-            if (list.at(record, i)->id == id)
-                return &list;
-        }
+        if (list.find(record, id))
+            return &list;
     }
     return nullptr;
 }

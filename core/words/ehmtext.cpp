@@ -321,11 +321,7 @@ std::optional<EhmText> ehmText(
     const RecordList *list = listHolding(record, object);
     if (!list || !list->inEhm)
         return std::nullopt;
-    for (qsizetype i = 0; i < list->count(record); ++i) {
-        if (list->at(record, i)->id == object)
-            return texts.any(*list->type, list->at(record, i));
-    }
-    return std::nullopt;
+    return texts.any(*list->type, list->find(record, object));
 }
 
 QString plainText(const EhmText &text)

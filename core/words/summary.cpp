@@ -176,17 +176,12 @@ QString summary(const CaseRecord &record, const ObjectId &object, QDate today,
     if (CaseRecord::find(record.reflections, object)
         || CaseRecord::find(record.hiddenAddresses, object))
         return type;
-    for (qsizetype i = 0; i < list->count(record); ++i) {
-        const Object *held = list->at(record, i);
-        if (held->id != object)
-            continue;
-        const QString name = objectName(record, object);
-        const QString text = firstLongText(*list->type, held, length);
-        return Summaries::joined({date(firstDay(*list->type, held), today), type,
-            name == text || name == typeLabel(QLatin1String(list->type->name)) ? QString() : name,
-            text});
-    }
-    return {};
+    const Object *held = list->find(record, object);
+    const QString name = objectName(record, object);
+    const QString text = firstLongText(*list->type, held, length);
+    return Summaries::joined({date(firstDay(*list->type, held), today), type,
+        name == text || name == typeLabel(QLatin1String(list->type->name)) ? QString() : name,
+        text});
 }
 
 } // namespace hometray::words

@@ -61,14 +61,7 @@ QString objectName(const CaseRecord &record, const ObjectId &id)
     if (CaseRecord::find(record.reflections, id))
         return typeLabel(QLatin1String("reflection"));
     const RecordList *list = listHolding(record, id);
-    if (!list)
-        return Values::gone();
-    for (qsizetype i = 0; i < list->count(record); ++i) {
-        const Object *object = list->at(record, i);
-        if (object->id == id)
-            return firstText(*list->type, object);
-    }
-    return Values::gone();
+    return list ? firstText(*list->type, list->find(record, id)) : Values::gone();
 }
 
 QString valueText(const FieldInfo &field, const Value &value, const CaseRecord &record,

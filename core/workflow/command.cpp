@@ -110,15 +110,11 @@ Expected<Command> Command::fromFields(const QString &id, const QJsonObject &fiel
     JsonReading filling = reading;
     filling.fill = [&record](const TypeInfo &type, const ObjectId &objectId, void *object) {
         const RecordList *list = recordList(type.number);
-        if (!list || list->type != &type)
+        const Object *known = list && list->type == &type ? list->find(record, objectId) : nullptr;
+        if (!known)
             return;
-        for (qsizetype i = 0; i < list->count(record); ++i) {
-            const Object *known = list->at(record, i);
-            if (known->id != objectId)
-                continue;
-            for (const FieldInfo &field : type.fields)
-                field.set(object, field.get(known));
-        }
+        for (const FieldInfo &field : type.fields)
+            field.set(object, field.get(known));
     };
     Command command;
     command.m_id = id;

@@ -82,15 +82,12 @@ QString builtUpon(const CaseRecord &record, const Change &change, qint32 at)
         return isRemoved && removed->at == at ? QString() : name;
     if (isRemoved)
         return name;
-    for (qsizetype i = 0; i < list->count(record); ++i) {
-        const Object &object = *list->at(record, i);
-        if (object.id != change.id)
-            continue;
+    if (const Object *object = list->find(record, change.id)) {
         for (const FieldInfo &field : list->type->fields) {
             const bool said = std::any_of(change.fields.begin(), change.fields.end(),
                 [&](const FieldValue &value) { return value.field == field.number; });
             if ((said || change.op == Change::Op::Add)
-                && writerOf(*list->type, object, field.number) > at)
+                && writerOf(*list->type, *object, field.number) > at)
                 return name;
         }
     }

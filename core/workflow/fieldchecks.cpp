@@ -198,13 +198,7 @@ private:
 const Object *objectIn(const CaseRecord &record, const TypeInfo &type, const ObjectId &id)
 {
     const RecordList *list = recordList(type.number);
-    if (!list || list->type != &type)
-        return nullptr;
-    for (qsizetype i = 0; i < list->count(record); ++i) {
-        if (list->at(record, i)->id == id)
-            return list->at(record, i);
-    }
-    return nullptr;
+    return list && list->type == &type ? list->find(record, id) : nullptr;
 }
 
 } // namespace

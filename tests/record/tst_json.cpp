@@ -98,7 +98,7 @@ private Q_SLOTS:
         QVERIFY(!read);
         QCOMPARE(read.error().code, ErrorCode::FieldInvalid);
         QCOMPARE(read.error().values.value(u"field"_s).toString(), field);
-        QCOMPARE(person, before);
+        QCOMPARE(toJson(person), toJson(before));
     }
 
     void aSchemaListsTheChoicesOfThePolicy()
