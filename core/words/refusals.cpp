@@ -158,7 +158,7 @@ QString Refusals::sentence() const
             .arg(capitalised(person()));
     case RefusalCode::AssessmentGaps:
         return refusal.values.contains(u"missing"_s)
-            ? tr("The assessment still has gaps: %1.").arg(value("missing"))
+            ? tr("The assessment still has gaps: %1.").arg(gaps())
             : tr("The assessment still has gaps.");
     case RefusalCode::AssessmentFinalised:
         return tr("The assessment is finalised already.");

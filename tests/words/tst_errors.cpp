@@ -20,6 +20,7 @@ private Q_SLOTS:
     void everyRefusalHasASentence_data();
     void everyRefusalHasASentence();
     void aRefusalNamesTheFieldInWords();
+    void gapsOfAnAssessmentAreNamed();
     void aRefusalToCloseNamesEachStep();
     void whatMendsARefusalIsNamed();
     void aClashNamesTheFields();
@@ -97,6 +98,18 @@ void TestErrors::everyRefusalHasASentence()
     QCOMPARE(forbiddenWord(next), QString());
     // An error with the refusal beside it says the same.
     QCOMPARE(words::sentence(Error(refusal)), sentence);
+    // Nothing it names is empty.
+    for (const QString &hole : {u": ."_s, u"“”"_s, u"()"_s, u"  "_s, u" ."_s})
+        QVERIFY2(!sentence.contains(hole), qPrintable(sentence));
+    // Of one thing as of several, and without what it might have named.
+    refusal.values.insert(u"count"_s, 1);
+    refusal.values.insert(u"steps"_s, QStringList{u"a"_s});
+    refusal.values.insert(u"person"_s, QString(32, u'a'));
+    QVERIFY(isSentence(words::sentence(refusal)));
+    Refusal bare;
+    bare.code = refusal.code;
+    QVERIFY2(isSentence(words::sentence(bare)) && !words::sentence(bare).contains(u'%'),
+        qPrintable(words::sentence(bare)));
 }
 
 void TestErrors::aRefusalNamesTheFieldInWords()
@@ -110,6 +123,20 @@ void TestErrors::aRefusalNamesTheFieldInWords()
     const Refusal nothing{RefusalCode::FieldMissing, {}, {}, {}, {}};
     QCOMPARE(
         words::sentence(nothing), u"Nothing was filled in or changed, so nothing was saved."_s);
+}
+
+void TestErrors::gapsOfAnAssessmentAreNamed()
+{
+    const QString child = QString(32, u'a');
+    Refusal refusal{RefusalCode::AssessmentGaps, u"gaps"_s, {}, {}, {}};
+    refusal.values = {{u"missing"_s, QStringList{u"level"_s, u"childVoice="_s + child}}};
+    words::Naming naming;
+    naming.object = [&child](const QString &id) { return id == child ? u"Fran"_s : QString(); };
+    const QString named = words::sentence(refusal, naming);
+    QVERIFY2(named.contains(u"Fran"_s) && named.contains(words::assessmentGap(u"level"_s, {})),
+        qPrintable(named));
+    const QString unnamed = words::sentence(refusal);
+    QVERIFY2(unnamed.contains(u"one of the children"_s), qPrintable(unnamed));
 }
 
 void TestErrors::aRefusalToCloseNamesEachStep()
