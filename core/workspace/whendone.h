@@ -41,6 +41,7 @@ public:
     Q_DISABLE_COPY_MOVE(KeptPromise)
 
     [[nodiscard]] QFuture<R> future() const { return m_promise.future(); }
+    void setProgress(int percent) { m_promise.setProgressValue(percent); }
     void give(R answer)
     {
         m_given = true;

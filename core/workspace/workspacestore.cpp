@@ -13,13 +13,14 @@ namespace {
 constexpr qint64 backupBytesLimit = 2LL * 1024 * 1024 * 1024;
 
 /// What `last` answers, as a future that shows how far `work` is, and that ends it when it is
-/// cancelled; `stop` is called then, too.
+/// cancelled: `stop` is called then, and `undo` with what was done before it could be stopped. When
+/// `context` is gone by then the answer is Interrupted.
 template <class Work, class Result>
 QFuture<Result> stoppable(
-    QFuture<Work> work, QFuture<Result> last, QObject *context, std::function<void()> stop = [] {})
+    QFuture<Work> work, QFuture<Result> last, QObject *context, std::function<void()> stop = [] {},
+    std::function<void(const Result &)> undo = [](const Result &) {})
 {
-    auto promise = std::make_shared<QPromise<Result>>();
-    promise->start();
+    auto promise = std::make_shared<detail::KeptPromise<Result>>();
     auto *asked = new QFutureWatcher<Result>(context);
     auto *working = new QFutureWatcher<Work>(asked);
     auto *ending = new QFutureWatcher<Result>(asked);
@@ -28,11 +29,13 @@ QFuture<Result> stoppable(
         stop();
     });
     QObject::connect(working, &QFutureWatcherBase::progressValueChanged, asked,
-        [promise](int value) { promise->setProgressValue(value); });
-    QObject::connect(ending, &QFutureWatcherBase::finished, asked, [promise, asked, ending] {
-        if (ending->future().resultCount() > 0)
-            promise->addResult(ending->result());
-        promise->finish();
+        [promise](int value) { promise->setProgress(value); });
+    QObject::connect(ending, &QFutureWatcherBase::finished, asked, [promise, asked, ending, undo] {
+        if (ending->future().resultCount() > 0) {
+            if (asked->isCanceled())
+                undo(ending->result());
+            promise->give(ending->result());
+        }
         asked->deleteLater();
     });
     asked->setFuture(promise->future());
@@ -87,10 +90,15 @@ QFuture<Expected<BackupInfo>> Workspace::backup(const QString &into)
     };
     auto work = d->thread->backUp(folder, d->time->nowMs());
     auto last = work.then(QtFuture::Launch::Async, thinOut);
-    return stoppable(work, last, this, [this] {
+    const auto stop = [this] {
         if (d->thread)
             d->thread->stopChecking();
-    });
+    };
+    const auto undo = [](const Expected<BackupInfo> &made) {
+        if (made)
+            (void)removeBackup(*made); // one that cannot be removed is a good backup all the same
+    };
+    return stoppable<Expected<BackupInfo>, Expected<BackupInfo>>(work, last, this, stop, undo);
 }
 
 QList<BackupInfo> Workspace::backups(const QString &from) const

@@ -116,8 +116,12 @@ private Q_SLOTS:
         };
         const auto rebuilt = workspace->rebuild();
         const auto rewrapped = workspace->changePassphrase(m_passphrase);
+        const auto verified = workspace->verify();
+        const auto backedUp = workspace->backup();
         workspace.reset();
         QVERIFY(rebuilt.isFinished());
+        QCOMPARE(verified.result().error().code, ErrorCode::Interrupted);
+        QCOMPARE(backedUp.result().error().code, ErrorCode::Interrupted);
         QCOMPARE(rewrapped.result().error().code, ErrorCode::Interrupted);
         QTRY_VERIFY_WITH_TIMEOUT(open().has_value(), 10'000);
         workspace->lock();
@@ -390,6 +394,22 @@ private Q_SLOTS:
         QTRY_VERIFY(verifying.isFinished());
         QCOMPARE(verifying.resultCount(), 0);
         QVERIFY(waitFor(workspace.verify())->problems.isEmpty());
+    }
+
+    void aBackupCancelledAtTheLastMomentIsNone()
+    {
+        QTemporaryDir folder;
+        Workspace workspace(folder.filePath(u"store"_s), services());
+        QVERIFY_OK(waitFor(workspace.create(m_passphrase, true)));
+        auto backingUp = workspace.backup();
+        // Nothing is heard of on this thread until it is there.
+        while (workspace.backups().isEmpty())
+            QThread::yieldCurrentThread();
+        backingUp.cancel();
+        QTRY_VERIFY(backingUp.isFinished());
+        QTRY_VERIFY(workspace.backups().isEmpty());
+        QVERIFY_OK(waitFor(workspace.backup()));
+        QCOMPARE(workspace.backups().size(), 1);
     }
 
     void verifyFindsNothingInAStoreThatIsWell()
