@@ -15,6 +15,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+void removeDatabases(const StoreFolder &folder)
+{
+    for (const QString &file : {folder.database(), folder.search()}) {
+        for (const QString &suffix : {u""_s, u"-journal"_s, u"-wal"_s, u"-shm"_s})
+            QFile::remove(QString(file + suffix));
+    }
+}
+
 /// Takes back what was made of a store that could not be finished, so that the next try finds the
 /// folder as this one did.
 class Unfinished {
@@ -27,8 +35,7 @@ public:
     {
         if (m_finished)
             return;
-        for (const QString &suffix : {u""_s, u"-journal"_s, u"-wal"_s, u"-shm"_s})
-            QFile::remove(QString(m_folder.database() + suffix));
+        removeDatabases(m_folder);
         if (!m_wasThere)
             QDir().rmdir(m_folder.path);
     }
@@ -89,6 +96,20 @@ Expected<CreatedStore> createStore(
         return Unexpected(saved.error());
     unfinished.finished();
     return CreatedStore{std::move(*vault), std::move(key), std::move(recoveryKey)};
+}
+
+void takeBackStore(const StoreFolder &folder)
+{
+    {
+        const auto lock = StoreLock::take(folder.path);
+        if (!lock)
+            return;
+        // First: without its vault it is no store.
+        if (!QFile::remove(Vault::fileIn(folder.path)))
+            return;
+        removeDatabases(folder);
+    }
+    QDir().rmdir(folder.path); // where nothing else is in it
 }
 
 } // namespace hometray

@@ -30,4 +30,8 @@ struct CreatedStore {
 [[nodiscard]] Expected<CreatedStore> createStore(
     const StoreFolder &folder, const SecretBytes &passphrase, bool testStore, KeyCost cost = {});
 
+/// Takes a store away again that was made a moment ago and could not be opened: nobody has seen its
+/// recovery key, and there is nothing in it. Does nothing while somebody else has it open.
+void takeBackStore(const StoreFolder &folder);
+
 } // namespace hometray

@@ -85,9 +85,13 @@ QFuture<Expected<QString>> Workspace::create(const QString &passphrase, bool tes
     return andThen(created, this, [this, passphrase](Expected<QString> recoveryKey) {
         if (!recoveryKey)
             return ready(std::move(recoveryKey));
-        return unlock(passphrase).then([key = *recoveryKey](const Expected<void> &done) {
-            return done ? Expected<QString>(key) : Expected<QString>(Unexpected(done.error()));
-        });
+        return unlock(passphrase)
+            .then([key = *recoveryKey, folder = d->folder](const Expected<void> &done) {
+                if (done)
+                    return Expected<QString>(key);
+                takeBackStore(folder);
+                return Expected<QString>(Unexpected(done.error()));
+            });
     });
 }
 

@@ -33,8 +33,9 @@ public:
 
     // Open and lock ------------------------------------------------------------------------------
 
-    /// Makes a store and opens it. Answers the recovery key, to be printed. Errors: StoreExists,
-    /// PassphraseEmpty, NetworkFileSystem, ReadOnly, DiskFull, PolicyInvalid, …
+    /// Makes a store and opens it. Answers the recovery key, to be printed. What cannot be opened is
+    /// not left behind: nobody would have its key. Errors: StoreExists, PassphraseEmpty,
+    /// NetworkFileSystem, ReadOnly, DiskFull, PolicyInvalid, …
     [[nodiscard]] QFuture<Expected<QString>> create(const QString &passphrase, bool testStore);
     /// Errors: StoreNotFound, PassphraseWrong, StoreInUse, VaultDamaged, DatabaseDamaged, …
     [[nodiscard]] QFuture<Expected<void>> unlock(const QString &passphrase);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A disk that fails in the middle of a day's work, once or from then on: what was said to be saved
-// is there afterwards, and the store opens.
+// A disk or a statement that fails in the middle of a day's work, once or from then on: what was
+// said to be saved is there afterwards, and the store opens.
 #include "failingdisk.h"
+#include "testing/failingstatements.h"
 #include "testing/tostring.h"
 #include "workflow/openffa.h"
 #include "workflow/writenote.h"
@@ -21,9 +22,11 @@ class TestFailingDisk : public QObject {
     const QString m_passphrase = u"a kettle, a window, a dog"_s;
     const int m_rounds = qMax(1, qEnvironmentVariableIntValue("HOMETRAY_FAILURES"));
     FailingDisk m_disk;
+    FailingStatements m_statements;
     QTemporaryDir m_folder;
     CaseId m_case;
-    int m_wholeDay = 0; ///< what the disk does in a day without a failure
+
+    enum class Failing { DiskOnce, DiskForGood, Preparing, Running, Committing };
 
     QString store() const { return m_folder.filePath(u"store"_s); }
     static Services services()
@@ -80,6 +83,44 @@ class TestFailingDisk : public QObject {
         return saved;
     }
 
+    static FailingStatements::What statementOf(Failing failing)
+    {
+        using What = FailingStatements::What;
+        return failing == Failing::Preparing ? What::Prepare
+            : failing == Failing::Running    ? What::Run
+                                             : What::Commit;
+    }
+    static bool isOfDisk(Failing failing)
+    {
+        return failing == Failing::DiskOnce || failing == Failing::DiskForGood;
+    }
+    void failAfter(Failing failing, int good)
+    {
+        if (!isOfDisk(failing))
+            m_statements.failAfter(statementOf(failing), good);
+        else if (failing == Failing::DiskOnce)
+            m_disk.failAfter(good, 1);
+        else
+            m_disk.failAfter(good);
+    }
+    void mend()
+    {
+        m_disk.mend();
+        m_statements.count(FailingStatements::What::Run);
+    }
+    /// How often that is asked for in a day on which nothing fails.
+    int momentsOfADay(Failing failing, const QString &folder)
+    {
+        mend();
+        if (!copy(store(), folder))
+            return 0;
+        const int before = m_disk.done();
+        m_statements.count(statementOf(failing));
+        const bool whole = workADay(folder).size() == 4;
+        const int moments = isOfDisk(failing) ? m_disk.done() - before : m_statements.done();
+        return whole ? moments : 0;
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -98,39 +139,56 @@ private Q_SLOTS:
         QVERIFY_OK(waitFor(workspace.finishIndexing()));
     }
 
-    void aWholeDayNeedsTheDiskThisOften()
+    void aStoreThatCannotBeOpenedAtOnceIsNotLeftBehind()
     {
-        const QString folder = m_folder.filePath(u"well"_s);
-        QVERIFY(copy(store(), folder));
+        const QString folder = m_folder.filePath(u"new"_s);
+        const auto isMade = [&] {
+            Workspace workspace(folder, services());
+            return waitFor(workspace.create(m_passphrase, true)).has_value();
+        };
         const int before = m_disk.done();
-        QCOMPARE(workADay(folder).size(), 4);
-        m_wholeDay = m_disk.done() - before;
-        qInfo("a day's work: %d reads, writes and other calls", m_wholeDay);
-        QVERIFY(m_wholeDay > 100);
+        QVERIFY(isMade());
+        const int whole = m_disk.done() - before;
+        int made = 0;
+        const int rounds = 40 * m_rounds;
+        for (int round = 0; round < rounds; ++round) {
+            QVERIFY(QDir(folder).removeRecursively());
+            const int good = int(qint64(whole) * round / rounds);
+            m_disk.failAfter(good, 1);
+            const bool done = isMade();
+            m_disk.mend();
+            made += done ? 1 : 0;
+            QVERIFY2(QDir(folder).exists() == done, qPrintable(u"failed at %1"_s.arg(good)));
+        }
+        QVERIFY(made < rounds / 2);
     }
-
     void whatWasSavedIsThereAfterAFailure_data()
     {
-        QTest::addColumn<int>("failures");
-        QTest::newRow("one call fails") << 1;
-        QTest::newRow("the disk is gone") << 1'000'000'000;
+        QTest::addColumn<Failing>("failing");
+        QTest::newRow("one call of the disk fails") << Failing::DiskOnce;
+        QTest::newRow("the disk is gone") << Failing::DiskForGood;
+        QTest::newRow("a statement cannot be prepared") << Failing::Preparing;
+        QTest::newRow("a statement stops") << Failing::Running;
+        QTest::newRow("a transaction is not ended") << Failing::Committing;
     }
     void whatWasSavedIsThereAfterAFailure()
     {
-        QFETCH(int, failures);
+        QFETCH(Failing, failing);
         const QString folder = m_folder.filePath(u"day"_s);
-        const int rounds = 40 * m_rounds;
+        const int rounds = (isOfDisk(failing) ? 40 : 20) * m_rounds;
+        const int moments = momentsOfADay(failing, folder);
+        QVERIFY(moments > 0);
         int opened = 0;
         for (int round = 0; round < rounds; ++round) {
             QVERIFY(copy(store(), folder));
-            const int good = int(qint64(m_wholeDay) * round / rounds);
-            m_disk.failAfter(good, failures);
+            const int good = int(qint64(moments) * round / rounds);
+            failAfter(failing, good);
             const QStringList saved = workADay(folder);
-            m_disk.mend();
+            mend();
 
             Workspace workspace(folder, services());
             const auto unlocked = waitFor(workspace.unlock(m_passphrase));
-            QVERIFY2(unlocked, qPrintable(u"failed at call %1"_s.arg(good)));
+            QVERIFY2(unlocked, qPrintable(u"failed at %1"_s.arg(good)));
             opened += saved.isEmpty() ? 0 : 1;
             const auto record = waitFor(workspace.record(m_case));
             QVERIFY_OK(record);
@@ -138,7 +196,7 @@ private Q_SLOTS:
             for (const Note &note : (*record)->notes)
                 there.append(note.fact);
             for (const QString &fact : saved)
-                QVERIFY2(there.contains(fact), qPrintable(u"failed at call %1"_s.arg(good)));
+                QVERIFY2(there.contains(fact), qPrintable(u"failed at %1"_s.arg(good)));
             const auto report = waitFor(workspace.verify());
             QVERIFY_OK(report);
             QVERIFY(report->problems.isEmpty());
