@@ -489,13 +489,6 @@
             <numerusform>Nothing happened and nothing fell due for %n families.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Read %n entries</source>
-        <translation>
-            <numerusform>Read %n entry</numerusform>
-            <numerusform>Read %n entries</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>hometray::DueExportDialog</name>

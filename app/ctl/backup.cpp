@@ -11,16 +11,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("BackupCommand", text);
-}
+class BackupText {
+    Q_DECLARE_TR_FUNCTIONS(BackupCommand)
+};
 
 void declare(QCommandLineParser &parser)
 {
     parser.addOptions({
-        {u"into"_s, translated("Folder for the backup (usually beside the records)."), u"folder"_s},
-        {u"list"_s, translated("Show the backups there are, and make none.")},
+        {u"into"_s, BackupText::tr("Folder for the backup (usually beside the records)."),
+            u"folder"_s},
+        {u"list"_s, BackupText::tr("Show the backups there are, and make none.")},
     });
 }
 
@@ -37,7 +37,7 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
     if (!made)
         return Unexpected(made.error());
     return Output::of(
-        translated("Backup %1 is made and checked: %2.\n").arg(made->name, made->path),
+        BackupText::tr("Backup %1 is made and checked: %2.\n").arg(made->name, made->path),
         {{u"backup"_s, backupJson(*made)}});
 }
 

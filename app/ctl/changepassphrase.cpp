@@ -11,15 +11,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("ChangePassphrase", text);
-}
+class ChangePassphraseText {
+    Q_DECLARE_TR_FUNCTIONS(ChangePassphrase)
+};
 
 void declare(QCommandLineParser &parser)
 {
     parser.addOption({u"new-passphrase-file"_s,
-        translated("Read the new passphrase from the first line of this file instead of asking."),
+        ChangePassphraseText::tr(
+            "Read the new passphrase from the first line of this file instead of asking."),
         u"file"_s});
 }
 
@@ -35,7 +35,8 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
         return Unexpected(passphrase.error());
     if (const auto changed = waitFor((*opened)->changePassphrase(*passphrase)); !changed)
         return Unexpected(changed.error());
-    return Output::of(translated("The passphrase is changed. Backups made before still open with "
+    return Output::of(
+        ChangePassphraseText::tr("The passphrase is changed. Backups made before still open with "
                                  "the old one.\n"),
         {{u"changed"_s, true}});
 }

@@ -15,17 +15,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("Checklist", text);
-}
+class ChecklistText {
+    Q_DECLARE_TR_FUNCTIONS(Checklist)
+};
 
 void declare(QCommandLineParser &parser)
 {
     parser.addOptions({
-        {u"break"_s, translated("For this school holiday: summer-2019, christmas-2019."),
+        {u"break"_s, ChecklistText::tr("For this school holiday: summer-2019, christmas-2019."),
             u"holiday"_s},
-        {u"list"_s, translated("The names of the checklists.")},
+        {u"list"_s, ChecklistText::tr("The names of the checklists.")},
     });
 }
 
@@ -103,11 +102,11 @@ QString heading(const ChecklistSpec &list, const Situation &situation)
         return list.title;
     const BreakSituation &holiday = *situation.holiday;
     QString text = list.title + u" · "_s + words::breakName(holiday.holiday.id) + u" · "_s
-        + (holiday.away ? translated("away %1").arg(
+        + (holiday.away ? ChecklistText::tr("away %1").arg(
                words::span(holiday.awayFrom, holiday.awayUntil, situation.today))
-                        : translated("you are not away"));
+                        : ChecklistText::tr("you are not away"));
     if (holiday.provisional())
-        text += u" ("_s + translated("provisional") + u')';
+        text += u" ("_s + ChecklistText::tr("provisional") + u')';
     return text;
 }
 
@@ -160,13 +159,14 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
         const QString line = words::checklistLine(result);
         if (wanted.isEmpty())
             table.add({known.line->family,
-                translated("%1 of %2").arg(result.doneSteps()).arg(result.neededSteps()), line});
+                ChecklistText::tr("%1 of %2").arg(result.doneSteps()).arg(result.neededSteps()),
+                line});
         else
             text += known.line->family + u": "_s + line + u"\n\n"_s
                 + checklistText(result, *list, telling) + u'\n';
     }
     if (wanted.isEmpty())
-        text += table.isEmpty() ? translated("No open families.\n") : table.text();
+        text += table.isEmpty() ? ChecklistText::tr("No open families.\n") : table.text();
     return Output::of(text,
         {{u"today"_s, situation->today.toString(Qt::ISODate)}, {u"checklist"_s, list->id},
             {u"families"_s, families}});

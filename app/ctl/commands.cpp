@@ -13,14 +13,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("CommandsCommand", text);
-}
+class CommandsText {
+    Q_DECLARE_TR_FUNCTIONS(CommandsCommand)
+};
 
 void declare(QCommandLineParser &parser)
 {
-    parser.addOption({u"list"_s, translated("Only the names of the commands, and what they do.")});
+    parser.addOption(
+        {u"list"_s, CommandsText::tr("Only the names of the commands, and what they do.")});
 }
 
 QString scopeName(CommandScope scope)
@@ -57,7 +57,7 @@ QJsonObject wholeSchema(const QJsonObject &commands)
         any.append(QJsonObject{{u"$ref"_s, QString(u"#/$defs/"_s + it.key())}});
     const QJsonObject one{{u"oneOf"_s, any}};
     return {{u"$schema"_s, u"https://json-schema.org/draft/2020-12/schema"_s},
-        {u"title"_s, translated("Commands of Hometray")}, {u"$defs"_s, commands},
+        {u"title"_s, CommandsText::tr("Commands of Hometray")}, {u"$defs"_s, commands},
         {u"anyOf"_s,
             QJsonArray{
                 one, QJsonObject{{u"type"_s, u"array"_s}, {u"items"_s, one}, {u"minItems"_s, 1}}}}};

@@ -12,18 +12,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("Demo", text);
-}
+class DemoText {
+    Q_DECLARE_TR_FUNCTIONS(Demo)
+};
 
 void declare(QCommandLineParser &parser)
 {
     parser.addOptions({
         {u"families"_s,
-            translated("So many families of a made-up county instead of the usual few."),
+            DemoText::tr("So many families of a made-up county instead of the usual few."),
             u"number"_s},
-        {u"seed"_s, translated("What the county is drawn from; the same each time."), u"number"_s,
+        {u"seed"_s, DemoText::tr("What the county is drawn from; the same each time."), u"number"_s,
             u"1"_s},
     });
 }
@@ -31,7 +30,7 @@ void declare(QCommandLineParser &parser)
 void showProgress(int done, int all)
 {
     if (done % 50 == 0 || done == all)
-        printProgress(translated("Making up families: %1 of %2").arg(done).arg(all)
+        printProgress(DemoText::tr("Making up families: %1 of %2").arg(done).arg(all)
             + (done == all ? u"\n"_s : QString()));
 }
 
@@ -70,8 +69,8 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
     if (const auto indexed = waitFor(workspace.finishIndexing()); !indexed)
         return Unexpected(indexed.error());
     const auto made = workspace.cases().size();
-    return Output::of(translated("%1 made-up families in %2, as on %3.\n"
-                                 "None of them is or was a real family.\n")
+    return Output::of(DemoText::tr("%1 made-up families in %2, as on %3.\n"
+                                   "None of them is or was a real family.\n")
                           .arg(made)
                           .arg(session.options().store, today.toString(Qt::ISODate)),
         {{u"store"_s, session.options().store}, {u"families"_s, made},

@@ -22,15 +22,14 @@ namespace {
 constexpr qsizetype mostCommands = 10'000;
 constexpr qint64 mostBytes = 64 * 1024 * 1024;
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("Do", text);
-}
+class DoText {
+    Q_DECLARE_TR_FUNCTIONS(Do)
+};
 
 void declare(QCommandLineParser &parser)
 {
     parser.addOption({u"atomic"_s,
-        translated("All commands or none: when one is refused, none of them is saved.")});
+        DoText::tr("All commands or none: when one is refused, none of them is saved.")});
 }
 
 Expected<QJsonArray> readCommands()
@@ -103,7 +102,7 @@ public:
             all.append(*command);
         }
         if (ofFamily && ofDesk)
-            return usage(translated("with --atomic, commands about a family and about yourself do "
+            return usage(DoText::tr("with --atomic, commands about a family and about yourself do "
                                     "not go together."))
                 .value();
         const CaseId target = ofFamily ? m_case : CaseId();
@@ -148,9 +147,9 @@ private:
         m_lastCommand = json[u"command"_s].toString();
         const CommandSpec *spec = commandSpec(m_lastCommand);
         if (spec && spec->scope == CommandScope::Case && m_case.isNull() && !opened)
-            return usage(translated("“%1” is about a family: say which.").arg(m_lastCommand));
+            return usage(DoText::tr("“%1” is about a family: say which.").arg(m_lastCommand));
         if (spec && spec->scope == CommandScope::NewCase && !m_case.isNull())
-            return usage(translated("“%1” opens a new family, so no family is named before it.")
+            return usage(DoText::tr("“%1” opens a new family, so no family is named before it.")
                              .arg(m_lastCommand));
         CaseRecord known;
         if (spec && spec->scope == CommandScope::Desk) {
@@ -185,7 +184,7 @@ private:
         if (!desk)
             json.insert(u"case"_s, m_case.hex());
         m_performed.append(json);
-        m_text += translated("Saved: %1").arg(words::commandTitle(command.id())) + u'\n';
+        m_text += DoText::tr("Saved: %1").arg(words::commandTitle(command.id())) + u'\n';
     }
 
     Session &m_session;

@@ -16,15 +16,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("DueCommand", text);
-}
+class DueText {
+    Q_DECLARE_TR_FUNCTIONS(DueCommand)
+};
 
 void declare(QCommandLineParser &parser)
 {
-    parser.addOption(
-        {u"within"_s, translated("Only what is late or due in the next so many days."), u"days"_s});
+    parser.addOption({u"within"_s,
+        DueText::tr("Only what is late or due in the next so many days."), u"days"_s});
 }
 
 struct Line {
@@ -48,15 +47,15 @@ QString groupName(int group)
 {
     switch (group) {
     case 0:
-        return translated("First of all");
+        return DueText::tr("First of all");
     case 1:
-        return translated("Late");
+        return DueText::tr("Late");
     case 2:
-        return translated("Today");
+        return DueText::tr("Today");
     case 3:
-        return translated("In the next seven days");
+        return DueText::tr("In the next seven days");
     default:
-        return translated("Later");
+        return DueText::tr("Later");
     }
 }
 
@@ -75,7 +74,7 @@ QString textOf(const QList<Line> &lines, Workspace &workspace, const Situation &
         if (!table.isEmpty())
             text += u'\n' + groupName(group) + u'\n' + table.text();
     }
-    return lines.isEmpty() ? text + u'\n' + translated("Nothing is due.\n") : text;
+    return lines.isEmpty() ? text + u'\n' + DueText::tr("Nothing is due.\n") : text;
 }
 
 Expected<Output> run(Session &session, const QCommandLineParser &parser)

@@ -15,10 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("HistoryCommand", text);
-}
+class HistoryText {
+    Q_DECLARE_TR_FUNCTIONS(HistoryCommand)
+};
 
 void declare(QCommandLineParser &) { }
 
@@ -27,17 +26,17 @@ QString marksOf(const HistoryRow &row)
 {
     QStringList marks;
     if (row.withdrawn)
-        marks.append(translated("taken back"));
+        marks.append(HistoryText::tr("taken back"));
     else if (row.correctedBy)
-        marks.append(translated("corrected later"));
+        marks.append(HistoryText::tr("corrected later"));
     if (row.erased)
-        marks.append(translated("text erased"));
+        marks.append(HistoryText::tr("text erased"));
     if (row.notShared)
-        marks.append(translated("not shared with you"));
+        marks.append(HistoryText::tr("not shared with you"));
     if (row.setAside)
-        marks.append(translated("set aside"));
+        marks.append(HistoryText::tr("set aside"));
     if (row.clockDoubtful)
-        marks.append(translated("time in doubt"));
+        marks.append(HistoryText::tr("time in doubt"));
     return marks.isEmpty() ? QString() : u" ("_s + marks.join(u", "_s) + u')';
 }
 
@@ -79,7 +78,7 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
     const auto rows = waitFor((*workspace)->history(*id));
     if (!rows)
         return Unexpected(rows.error());
-    Table table({translated("Written"), translated("Id"), translated("What")});
+    Table table({HistoryText::tr("Written"), HistoryText::tr("Id"), HistoryText::tr("What")});
     QJsonArray all;
     for (const HistoryRow &row : *rows) {
         const QDateTime written = londonTime(row.writtenMs);

@@ -11,16 +11,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("Init", text);
-}
+class InitText {
+    Q_DECLARE_TR_FUNCTIONS(Init)
+};
 
 void declare(QCommandLineParser &parser)
 {
     parser.addOption({u"test"_s,
-        translated("Make records for tests: their clock follows --on, their passphrase is quick to "
-                   "try, and no real records accept anything from them.")});
+        InitText::tr(
+            "Make records for tests: their clock follows --on, their passphrase is quick to "
+            "try, and no real records accept anything from them.")});
 }
 
 Expected<Output> run(Session &session, const QCommandLineParser &parser)
@@ -37,14 +37,15 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
     const auto recoveryKey = waitFor(workspace.create(*passphrase, test));
     if (!recoveryKey)
         return Unexpected(recoveryKey.error());
-    QString text = translated("New records in %1.\n\n"
-                              "Your recovery key:\n\n    %2\n\n"
-                              "Write it down or print it, and keep it away from this computer. It "
-                              "opens your\nrecords when the passphrase is forgotten. It is not "
-                              "shown again.\n")
-                       .arg(session.options().store, *recoveryKey);
+    QString text =
+        InitText::tr("New records in %1.\n\n"
+                     "Your recovery key:\n\n    %2\n\n"
+                     "Write it down or print it, and keep it away from this computer. It "
+                     "opens your\nrecords when the passphrase is forgotten. It is not "
+                     "shown again.\n")
+            .arg(session.options().store, *recoveryKey);
     if (test)
-        text += translated("\nThese records are marked as made for tests.\n");
+        text += InitText::tr("\nThese records are marked as made for tests.\n");
     return Output::of(text,
         {{u"store"_s, session.options().store}, {u"test"_s, test},
             {u"recoveryKey"_s, *recoveryKey}});

@@ -13,10 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("Subcommands", text);
-}
+class SubcommandsText {
+    Q_DECLARE_TR_FUNCTIONS(Subcommands)
+};
 
 int say(const QString &text)
 {
@@ -26,13 +25,14 @@ int say(const QString &text)
 
 QString generalHelp()
 {
-    QString text = translated("Usage: hometrayctl [options] command …\n\n"
-                              "Does everything Hometray does, from the command line.\n\n");
+    QString text = SubcommandsText::tr("Usage: hometrayctl [options] command …\n\n"
+                                       "Does everything Hometray does, from the command line.\n\n");
     Table table({}, 2);
     for (const Subcommand &command : subcommands())
-        table.add({QLatin1String(command.name), translated(command.summary)});
+        table.add({QLatin1String(command.name), SubcommandsText::tr(command.summary)});
     return text + table.text() + u'\n'
-        + translated("“hometrayctl COMMAND --help” says more on each, with the options.\n");
+        + SubcommandsText::tr(
+            "“hometrayctl COMMAND --help” says more on each, with the options.\n");
 }
 
 QString helpFor(const Subcommand &command, const QCommandLineParser &parser)
@@ -44,12 +44,12 @@ QString helpFor(const Subcommand &command, const QCommandLineParser &parser)
     const auto arguments = options.indexOf(u"\nArguments:"_s);
     if (arguments >= 0)
         options = options.left(arguments) + u'\n';
-    QString text = translated("Usage: hometrayctl [options] %1 %2\n\n%3\n\n")
+    QString text = SubcommandsText::tr("Usage: hometrayctl [options] %1 %2\n\n%3\n\n")
                        .arg(QLatin1String(command.name), QLatin1String(command.arguments),
-                           translated(command.summary))
+                           SubcommandsText::tr(command.summary))
                        .replace(u" \n"_s, u"\n"_s);
     if (*command.help != '\0')
-        text += wrapped(translated(command.help), textWidth) + u"\n\n"_s;
+        text += wrapped(SubcommandsText::tr(command.help), textWidth) + u"\n\n"_s;
     return text + options;
 }
 
@@ -65,7 +65,7 @@ const Subcommand *subcommandNamed(const QString &name)
 int runCommand(const Subcommand &command, const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(translated(command.summary));
+    parser.setApplicationDescription(SubcommandsText::tr(command.summary));
     addCommonOptions(parser);
     command.declare(parser);
     const bool understood = parser.parse(arguments);
@@ -112,8 +112,9 @@ int main(int argc, char *argv[])
             : say(generalHelp());
     }
     if (name.isEmpty())
-        return printError(usage(translated("no command was given.")).value(), json);
+        return printError(usage(SubcommandsText::tr("no command was given.")).value(), json);
     if (const Subcommand *command = subcommandNamed(name))
         return runCommand(*command, arguments);
-    return printError(usage(translated("there is no command “%1”.").arg(name)).value(), json);
+    return printError(
+        usage(SubcommandsText::tr("there is no command “%1”.").arg(name)).value(), json);
 }

@@ -11,31 +11,33 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("Options", text);
-}
+class OptionsText {
+    Q_DECLARE_TR_FUNCTIONS(Options)
+};
 
 } // namespace
 
 void addCommonOptions(QCommandLineParser &parser)
 {
     parser.addOptions({
-        {u"store"_s, translated("Folder the records are in (usually %1).").arg(usualStoreFolder()),
+        {u"store"_s,
+            OptionsText::tr("Folder the records are in (usually %1).").arg(usualStoreFolder()),
             u"folder"_s, usualStoreFolder()},
-        {u"json"_s, translated("Answer with one JSON document.")},
+        {u"json"_s, OptionsText::tr("Answer with one JSON document.")},
         {u"on"_s,
-            translated("Take this day as today, for every rule and every day left out: "
-                       "2019-06-20."),
+            OptionsText::tr("Take this day as today, for every rule and every day left out: "
+                            "2019-06-20."),
             u"date"_s},
         {u"passphrase-file"_s,
-            translated("Read the passphrase from the first line of this file instead of asking."),
+            OptionsText::tr(
+                "Read the passphrase from the first line of this file instead of asking."),
             u"file"_s},
-        {u"policy"_s, translated("Use these local rules."), u"file"_s},
-        {u"term-dates"_s, translated("Use these term dates (CSV or iCalendar)."), u"file"_s},
-        {u"bank-holidays"_s, translated("Use these bank holidays (GOV.UK's JSON)."), u"file"_s},
-        {{u"h"_s, u"help"_s}, translated("Show this help.")},
-        {{u"v"_s, u"version"_s}, translated("Show the version.")},
+        {u"policy"_s, OptionsText::tr("Use these local rules."), u"file"_s},
+        {u"term-dates"_s, OptionsText::tr("Use these term dates (CSV or iCalendar)."), u"file"_s},
+        {u"bank-holidays"_s, OptionsText::tr("Use these bank holidays (GOV.UK's JSON)."),
+            u"file"_s},
+        {{u"h"_s, u"help"_s}, OptionsText::tr("Show this help.")},
+        {{u"v"_s, u"version"_s}, OptionsText::tr("Show the version.")},
     });
 }
 
@@ -49,7 +51,7 @@ Expected<CommonOptions> commonOptions(const QCommandLineParser &parser)
     options.termDatesFile = parser.value(u"term-dates"_s);
     options.bankHolidaysFile = parser.value(u"bank-holidays"_s);
     if (options.store.isEmpty())
-        return usage(translated("--store needs a folder."));
+        return usage(OptionsText::tr("--store needs a folder."));
     if (parser.isSet(u"on"_s)) {
         const auto on = dayOf(parser.value(u"on"_s), u"--on"_s);
         if (!on)
@@ -63,7 +65,7 @@ Expected<QDate> dayOf(const QString &typed, const QString &option)
 {
     const QDate day = QDate::fromString(typed, Qt::ISODate);
     if (typed.size() != 10 || !day.isValid() || day.year() < 1900 || day.year() > 2200)
-        return usage(translated("%1 needs a date such as 2019-06-20.").arg(option));
+        return usage(OptionsText::tr("%1 needs a date such as 2019-06-20.").arg(option));
     return day;
 }
 
@@ -72,8 +74,10 @@ Expected<int> numberOf(const QString &typed, const QString &option, int from, in
     bool isNumber = false;
     const int number = typed.toInt(&isNumber);
     if (!isNumber || number < from || number > to)
-        return usage(
-            translated("%1 needs a whole number from %2 to %3.").arg(option).arg(from).arg(to));
+        return usage(OptionsText::tr("%1 needs a whole number from %2 to %3.")
+                         .arg(option)
+                         .arg(from)
+                         .arg(to));
     return number;
 }
 

@@ -66,10 +66,9 @@ private:
     bool m_silent = false;
 };
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("Passphrase", text);
-}
+class PassphraseText {
+    Q_DECLARE_TR_FUNCTIONS(Passphrase)
+};
 
 Expected<QString> firstLine(const QString &name)
 {
@@ -89,8 +88,9 @@ Expected<QString> askOnTerminal(const QStringList &prompts)
 {
     const SilentTerminal terminal;
     if (!terminal.isThere())
-        return usage(translated("There is no terminal to ask for the passphrase on; name a file "
-                                "with --passphrase-file."));
+        return usage(
+            PassphraseText::tr("There is no terminal to ask for the passphrase on; name a file "
+                               "with --passphrase-file."));
     QStringList answers;
     for (const QString &prompt : prompts) {
         const auto answer = terminal.ask(prompt);
@@ -99,7 +99,7 @@ Expected<QString> askOnTerminal(const QStringList &prompts)
         answers.append(*answer);
     }
     if (answers.first() != answers.last())
-        return usage(translated("The two passphrases differ."));
+        return usage(PassphraseText::tr("The two passphrases differ."));
     return answers.first();
 }
 
@@ -112,9 +112,9 @@ Expected<QString> askPassphrase(const QString &file, const QString &prompt)
 
 Expected<QString> askNewPassphrase(const QString &file)
 {
-    auto typed = file.isEmpty()
-        ? askOnTerminal({translated("New passphrase"), translated("The same again")})
-        : firstLine(file);
+    auto typed = file.isEmpty() ? askOnTerminal(
+                     {PassphraseText::tr("New passphrase"), PassphraseText::tr("The same again")})
+                                : firstLine(file);
     if (typed && typed->isEmpty())
         return failure(ErrorCode::PassphraseEmpty);
     return typed;

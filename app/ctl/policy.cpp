@@ -15,23 +15,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("PolicyCommand", text);
-}
+class PolicyText {
+    Q_DECLARE_TR_FUNCTIONS(PolicyCommand)
+};
 
 void declare(QCommandLineParser &parser)
 {
     parser.addOptions({
-        {u"use"_s, translated("Take these local rules into use, from now on."), u"file"_s},
-        {u"built-in"_s, translated("Use the local rules that came with Hometray again.")},
+        {u"use"_s, PolicyText::tr("Take these local rules into use, from now on."), u"file"_s},
+        {u"built-in"_s, PolicyText::tr("Use the local rules that came with Hometray again.")},
         {u"use-calendar"_s,
-            translated("Take term dates (CSV or iCalendar) or bank holidays (GOV.UK's JSON) into "
-                       "use, from now on."),
+            PolicyText::tr(
+                "Take term dates (CSV or iCalendar) or bank holidays (GOV.UK's JSON) into "
+                "use, from now on."),
             u"file"_s},
-        {u"school"_s, translated("The term dates are those of the school with this number."),
+        {u"school"_s, PolicyText::tr("The term dates are those of the school with this number."),
             u"number"_s},
-        {u"leave-out"_s, translated("Leave dates out again: their name, as shown."), u"name"_s},
+        {u"leave-out"_s, PolicyText::tr("Leave dates out again: their name, as shown."), u"name"_s},
     });
 }
 
@@ -58,12 +58,12 @@ QString originWords(RulesOrigin origin, const QString &file, qint64 sinceMs)
     const QString since = dayWords(sinceMs);
     switch (origin) {
     case RulesOrigin::BuiltIn:
-        return since.isEmpty() ? translated("came with Hometray")
-                               : translated("came with Hometray; in use since %1").arg(since);
+        return since.isEmpty() ? PolicyText::tr("came with Hometray")
+                               : PolicyText::tr("came with Hometray; in use since %1").arg(since);
     case RulesOrigin::Chosen:
-        return translated("from %1; in use since %2").arg(QFileInfo(file).fileName(), since);
+        return PolicyText::tr("from %1; in use since %2").arg(QFileInfo(file).fileName(), since);
     case RulesOrigin::ThisRun:
-        return translated("from %1, for this call only").arg(file);
+        return PolicyText::tr("from %1, for this call only").arg(file);
     }
     return {};
 }
@@ -71,9 +71,9 @@ QString originWords(RulesOrigin origin, const QString &file, qint64 sinceMs)
 QString calendarWords(const CalendarInfo &info)
 {
     if (info.kind == RulesKind::BankHolidays)
-        return translated("Bank holidays");
-    return info.school.isEmpty() ? translated("Term dates")
-                                 : translated("Term dates of school %1").arg(info.school);
+        return PolicyText::tr("Bank holidays");
+    return info.school.isEmpty() ? PolicyText::tr("Term dates")
+                                 : PolicyText::tr("Term dates of school %1").arg(info.school);
 }
 
 QString shortName(const QByteArray &hash)
@@ -95,10 +95,10 @@ QJsonObject originJson(
 Output outputOf(const Workspace &workspace)
 {
     const PolicyInfo policy = workspace.policyInfo();
-    QString text = translated("%1, version %2 (%3)\n")
+    QString text = PolicyText::tr("%1, version %2 (%3)\n")
                        .arg(policy.title, policy.version, shortName(policy.hash));
     text += words::capitalised(originWords(policy.origin, policy.file, policy.sinceMs)) + u'\n';
-    text += u'\n' + translated("Sources") + u'\n';
+    text += u'\n' + PolicyText::tr("Sources") + u'\n';
     for (const QString &source : policy.sources)
         text += u"  "_s + wrapped(source, textWidth - 2, 2) + u'\n';
     Table table({}, 2);
@@ -113,7 +113,7 @@ Output outputOf(const Workspace &workspace)
             json.insert(u"school"_s, info.school);
         calendars.append(json);
     }
-    text += u'\n' + translated("Dates") + u'\n' + table.text();
+    text += u'\n' + PolicyText::tr("Dates") + u'\n' + table.text();
     QJsonObject json = originJson(policy.hash, policy.origin, policy.file, policy.sinceMs);
     json.insert(u"title"_s, policy.title);
     json.insert(u"version"_s, policy.version);
@@ -129,7 +129,7 @@ Expected<QByteArray> hashNamed(const Workspace &workspace, const QString &typed)
             && info.hash.toHex().startsWith(typed.toLatin1().toLower()))
             return info.hash;
     }
-    return usage(translated("no dates that were taken into use are called “%1”.").arg(typed));
+    return usage(PolicyText::tr("no dates that were taken into use are called “%1”.").arg(typed));
 }
 
 Expected<Output> run(Session &session, const QCommandLineParser &parser)
@@ -137,9 +137,9 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
     if (const auto none = argumentsOf(parser, 0, 0); !none)
         return Unexpected(none.error());
     if (parser.isSet(u"use"_s) && parser.isSet(u"built-in"_s))
-        return usage(translated("--use and --built-in do not go together."));
+        return usage(PolicyText::tr("--use and --built-in do not go together."));
     if (parser.isSet(u"school"_s) && !parser.isSet(u"use-calendar"_s))
-        return usage(translated("--school goes with --use-calendar."));
+        return usage(PolicyText::tr("--school goes with --use-calendar."));
     const auto opened = session.opened();
     if (!opened)
         return Unexpected(opened.error());

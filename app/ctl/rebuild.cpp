@@ -10,10 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("Rebuild", text);
-}
+class RebuildText {
+    Q_DECLARE_TR_FUNCTIONS(Rebuild)
+};
 
 void declare(QCommandLineParser &) { }
 
@@ -25,7 +24,7 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
     if (!opened)
         return Unexpected(opened.error());
     const auto rebuilt = waitFor((*opened)->rebuild([](int done, int of) {
-        printProgress(translated("Working out: %1 of %2").arg(done).arg(of));
+        printProgress(RebuildText::tr("Working out: %1 of %2").arg(done).arg(of));
     }));
     printProgress({});
     if (!rebuilt)
@@ -34,7 +33,7 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
         return Unexpected(indexed.error());
     const auto families = (*opened)->cases().size();
     return Output::of(
-        translated("Lists and search were made again for %1 families.\n").arg(families),
+        RebuildText::tr("Lists and search were made again for %1 families.\n").arg(families),
         {{u"families"_s, families}});
 }
 

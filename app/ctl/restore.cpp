@@ -12,17 +12,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("Restore", text);
-}
+class RestoreText {
+    Q_DECLARE_TR_FUNCTIONS(Restore)
+};
 
 void declare(QCommandLineParser &parser)
 {
     parser.addOptions({
-        {u"from"_s, translated("Folder the backups are in (usually beside the records)."),
+        {u"from"_s, RestoreText::tr("Folder the backups are in (usually beside the records)."),
             u"folder"_s},
-        {u"list"_s, translated("Show the backups there are, and restore none.")},
+        {u"list"_s, RestoreText::tr("Show the backups there are, and restore none.")},
     });
 }
 
@@ -39,19 +38,19 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
     const QString name =
         names->isEmpty() ? (backups.isEmpty() ? QString() : backups.first().name) : names->first();
     if (name.isEmpty())
-        return failure(ErrorCode::BackupNotFound, {{u"name"_s, translated("latest")}});
+        return failure(ErrorCode::BackupNotFound, {{u"name"_s, RestoreText::tr("latest")}});
     const auto passphrase =
-        askPassphrase(session.options().passphraseFile, translated("Passphrase"));
+        askPassphrase(session.options().passphraseFile, RestoreText::tr("Passphrase"));
     if (!passphrase)
         return Unexpected(passphrase.error());
     const auto restored = waitFor(workspace.restore(name, *passphrase, from));
     if (!restored)
         return Unexpected(restored.error());
-    QString text = translated("The records are as they were in backup %1.\n").arg(name);
+    QString text = RestoreText::tr("The records are as they were in backup %1.\n").arg(name);
     if (!restored->keptAside.isEmpty())
-        text += translated("What was there before is kept in %1.\n").arg(restored->keptAside);
+        text += RestoreText::tr("What was there before is kept in %1.\n").arg(restored->keptAside);
     if (restored->erasedCarriedOver > 0)
-        text += translated("Texts erased since then stay erased (%1).\n")
+        text += RestoreText::tr("Texts erased since then stay erased (%1).\n")
                     .arg(restored->erasedCarriedOver);
     return Output::of(text,
         {{u"backup"_s, name}, {u"keptAside"_s, restored->keptAside},

@@ -14,14 +14,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("SearchCommand", text);
-}
+class SearchText {
+    Q_DECLARE_TR_FUNCTIONS(SearchCommand)
+};
 
 void declare(QCommandLineParser &parser)
 {
-    parser.addOption({u"limit"_s, translated("At most so many."), u"number"_s, u"50"_s});
+    parser.addOption({u"limit"_s, SearchText::tr("At most so many."), u"number"_s, u"50"_s});
 }
 
 QString typeNameOf(quint16 type)
@@ -34,7 +33,7 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
 {
     const QStringList typed = argumentsOf(parser);
     if (typed.isEmpty())
-        return usage(translated("say what to search for."));
+        return usage(SearchText::tr("say what to search for."));
     const auto limit = numberOf(parser.value(u"limit"_s), u"--limit"_s, 1, 100'000);
     if (!limit)
         return Unexpected(limit.error());
@@ -65,7 +64,7 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
         all.append(json);
     }
     if (found->isEmpty())
-        text = translated("Nothing found.\n");
+        text = SearchText::tr("Nothing found.\n");
     return Output::of(text, {{u"found"_s, all}});
 }
 

@@ -14,14 +14,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("Tray", text);
-}
+class TrayText {
+    Q_DECLARE_TR_FUNCTIONS(Tray)
+};
 
 void declare(QCommandLineParser &parser)
 {
-    parser.addOption({u"closed"_s, translated("Also families whose FFA is closed.")});
+    parser.addOption({u"closed"_s, TrayText::tr("Also families whose FFA is closed.")});
 }
 
 QString childrenOf(const CaseLine &line, QDate today)
@@ -39,7 +38,7 @@ QString childrenOf(const CaseLine &line, QDate today)
 QString ehmWords(const CaseFacts &facts)
 {
     const int n = facts.row.writtenNotInEhm;
-    return n == 0 ? translated("all") : translated("%1 not yet").arg(n);
+    return n == 0 ? TrayText::tr("all") : TrayText::tr("%1 not yet").arg(n);
 }
 
 Expected<Output> run(Session &session, const QCommandLineParser &parser)
@@ -53,8 +52,8 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
     const Situation situation = workspace.situation();
     const words::Telling telling{situation.today, nullptr};
 
-    Table table({translated("Family"), translated("Children"), translated("Stage"),
-        translated("In EHM"), translated("Next to do")});
+    Table table({TrayText::tr("Family"), TrayText::tr("Children"), TrayText::tr("Stage"),
+        TrayText::tr("In EHM"), TrayText::tr("Next to do")});
     QJsonArray rows;
     int open = 0;
     for (const KnownCase &known : workspace.cases()) {
@@ -74,13 +73,12 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
             row.insert(u"next"_s, dueJson(*next, *situation.policy, telling));
         rows.append(row);
     }
-    const QString count = open == 1
-        ? translated("1 open FFA")
-        : QCoreApplication::translate("Tray", "%n open FFAs", nullptr, open);
+    const QString count = TrayText::tr("%n open FFAs", nullptr, open);
     QString text = count + u" · "_s + words::weekdayDate(situation.today, QDate()) + u"\n\n"_s;
-    text += table.isEmpty() ? translated("No families here yet. “hometrayctl do” with the command "
-                                         "“openFfa” opens the first.\n")
-                            : table.text();
+    text += table.isEmpty()
+        ? TrayText::tr("No families here yet. “hometrayctl do” with the command "
+                       "“openFfa” opens the first.\n")
+        : table.text();
     return Output::of(
         text, {{u"today"_s, situation.today.toString(Qt::ISODate)}, {u"families"_s, rows}});
 }

@@ -12,17 +12,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("UnlockSlots", text);
-}
+class UnlockSlotsText {
+    Q_DECLARE_TR_FUNCTIONS(UnlockSlots)
+};
 
 void declare(QCommandLineParser &parser)
 {
     parser.addOptions({
-        {u"add-keyring"_s, translated("Let this computer’s keyring unlock the records, too.")},
-        {u"remove"_s, translated("Remove one: passphrase, recovery or keyring."), u"way"_s},
-        {u"new-recovery-key"_s, translated("Make a new recovery key; the old one ends.")},
+        {u"add-keyring"_s,
+            UnlockSlotsText::tr("Let this computer’s keyring unlock the records, too.")},
+        {u"remove"_s, UnlockSlotsText::tr("Remove one: passphrase, recovery or keyring."),
+            u"way"_s},
+        {u"new-recovery-key"_s, UnlockSlotsText::tr("Make a new recovery key; the old one ends.")},
     });
 }
 
@@ -43,11 +44,11 @@ QString wordsFor(SlotKind kind)
 {
     switch (kind) {
     case SlotKind::Passphrase:
-        return translated("Your passphrase");
+        return UnlockSlotsText::tr("Your passphrase");
     case SlotKind::Recovery:
-        return translated("The recovery key");
+        return UnlockSlotsText::tr("The recovery key");
     case SlotKind::Keychain:
-        return translated("This computer’s keyring");
+        return UnlockSlotsText::tr("This computer’s keyring");
     }
     return {};
 }
@@ -81,7 +82,7 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
     if (parser.isSet(u"remove"_s)) {
         removed = kindNamed(parser.value(u"remove"_s));
         if (!removed)
-            return usage(translated("--remove needs passphrase, recovery or keyring."));
+            return usage(UnlockSlotsText::tr("--remove needs passphrase, recovery or keyring."));
     }
     const auto opened = session.opened();
     if (!opened)
@@ -104,7 +105,7 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
     }
     Output output = listOf(workspace.slotViews());
     if (!recoveryKey.isEmpty()) {
-        output.text += translated("\nYour new recovery key:\n\n    %1\n").arg(recoveryKey);
+        output.text += UnlockSlotsText::tr("\nYour new recovery key:\n\n    %1\n").arg(recoveryKey);
         output.json.insert(u"recoveryKey"_s, recoveryKey);
     }
     return output;

@@ -13,10 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("Verify", text);
-}
+class VerifyText {
+    Q_DECLARE_TR_FUNCTIONS(Verify)
+};
 
 void declare(QCommandLineParser &) { }
 
@@ -28,15 +27,9 @@ QString familyOf(const Workspace &workspace, const CaseId &id)
 
 QString checked(int entries, int families)
 {
-    const auto counted = [](int n, const char *one, const char *several) {
-        return n == 1 ? translated(one)
-                      : QCoreApplication::translate("Verify", several, nullptr, n);
-    };
-    return translated("Checked %1 of %2 and of your own details.\n")
-        .arg(counted(entries, QT_TRANSLATE_NOOP("Verify", "1 entry"),
-                 QT_TRANSLATE_N_NOOP("Verify", "%n entries")),
-            counted(families, QT_TRANSLATE_NOOP("Verify", "1 family"),
-                QT_TRANSLATE_N_NOOP("Verify", "%n families")));
+    return VerifyText::tr("Checked %1 of %2 and of your own details.\n")
+        .arg(VerifyText::tr("%n entries", nullptr, entries),
+            VerifyText::tr("%n families", nullptr, families));
 }
 
 Expected<Output> run(Session &session, const QCommandLineParser &parser)
@@ -47,7 +40,7 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
     if (!opened)
         return Unexpected(opened.error());
     const auto report = waitFor((*opened)->verify([](int done, int of) {
-        printProgress(translated("Checking: %1 of %2").arg(done).arg(of));
+        printProgress(VerifyText::tr("Checking: %1 of %2").arg(done).arg(of));
     }));
     printProgress({});
     if (!report)
@@ -63,8 +56,8 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
     }
     const bool sound = report->problems.isEmpty();
     QString text = checked(report->entries, static_cast<int>((*opened)->cases().size()));
-    text += sound ? translated("Everything is as it was written.\n")
-                  : translated("Not as it was written:\n") + table.text();
+    text += sound ? VerifyText::tr("Everything is as it was written.\n")
+                  : VerifyText::tr("Not as it was written:\n") + table.text();
     Output output = Output::of(text,
         {{u"cases"_s, report->cases}, {u"entries"_s, report->entries}, {u"sound"_s, sound},
             {u"problems"_s, problems}});
