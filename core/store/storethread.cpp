@@ -109,7 +109,7 @@ void StoreThread::enqueue(Lane lane, Task task)
 }
 
 void StoreThread::run(Worker &worker, bool writer, const StoreFolder &folder, SharedKey key,
-    std::shared_ptr<QPromise<Expected<void>>> opened)
+    const std::shared_ptr<QPromise<Expected<void>>> &opened)
 {
     auto database = openDatabase(folder, key, writer);
     auto searchFile =

@@ -105,7 +105,7 @@ private:
     void enqueue(Lane lane, Task task);
     /// The body of a thread. The promise is told how opening went.
     void run(Worker &worker, bool writer, const StoreFolder &folder, SharedKey key,
-        std::shared_ptr<QPromise<Expected<void>>> opened);
+        const std::shared_ptr<QPromise<Expected<void>>> &opened);
     void work(Worker &worker, StoreAccess &access);
     void end(Worker &worker);
     void check(const BackupInfo &backup, const SharedKey &key,

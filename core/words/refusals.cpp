@@ -8,6 +8,8 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
 
+#include <algorithm>
+
 namespace hometray::words {
 
 using namespace Qt::StringLiterals;
@@ -48,7 +50,7 @@ private:
     [[nodiscard]] QString person() const
     {
         const QString given = value("person");
-        const QString name = naming.object ? naming.object(given) : QString();
+        QString name = naming.object ? naming.object(given) : QString();
         if (!name.isEmpty())
             return name;
         // An id says nothing to a person.
@@ -56,13 +58,8 @@ private:
     }
     static bool isAnId(const QString &text)
     {
-        if (text.size() != 32)
-            return false;
-        for (const QChar c : text) {
-            if (!c.isDigit() && !(c >= u'a' && c <= u'f'))
-                return false;
-        }
-        return true;
+        const auto isHex = [](QChar c) { return c.isDigit() || (c >= u'a' && c <= u'f'); };
+        return text.size() == 32 && std::all_of(text.begin(), text.end(), isHex);
     }
     [[nodiscard]] QString steps() const
     {

@@ -172,7 +172,7 @@ QString summary(const CaseRecord &record, const ObjectId &object, QDate today,
     const RecordList *list = listHolding(record, object);
     if (!list)
         return {};
-    const QString type = capitalised(typeLabel(QLatin1String(list->type->name)));
+    QString type = capitalised(typeLabel(QLatin1String(list->type->name)));
     if (CaseRecord::find(record.reflections, object)
         || CaseRecord::find(record.hiddenAddresses, object))
         return type;

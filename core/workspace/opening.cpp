@@ -27,19 +27,19 @@ Expected<Signer> signerOf(const Identity &identity)
 Expected<void> prepareSigner(StoreAccess &access, Session &session)
 {
     LocalState local = access.local();
-    auto identities = local.identities();
+    const auto identities = local.identities();
     if (!identities)
         return Unexpected(identities.error());
     if (identities->empty()) {
-        SecretBytes seed = SecretBytes::random(Signer::seedSize);
-        const Signer signer = Signer::fromSeed(seed.span().first<Signer::seedSize>());
+        const SecretBytes seed = SecretBytes::random(Signer::seedSize);
+        Signer signer = Signer::fromSeed(seed.span().first<Signer::seedSize>());
         if (auto added = local.addIdentity(signer.key(), seed, session.time->nowMs()); !added)
             return added;
-        identities = local.identities();
-        if (!identities)
-            return Unexpected(identities.error());
+        session.me = personOf(signer.key());
+        session.signer = std::move(signer);
+    } else {
+        session.me = personOf(identities->front().key);
     }
-    session.me = personOf(identities->front().key);
     for (const Identity &identity : *identities) {
         if (identity.state != Identity::State::Current)
             continue;

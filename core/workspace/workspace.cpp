@@ -331,15 +331,10 @@ QFuture<Expected<QList<Found>>> Workspace::search(const QString &typed, int limi
 
 // Change -----------------------------------------------------------------------------------------
 
-QFuture<Expected<QList<Performed>>> Workspace::performAll(const CaseId &id, QList<Command> commands)
-{
-    return performWith(id, std::move(commands), std::nullopt);
-}
-
 QFuture<Expected<Performed>> Workspace::perform(
     const CaseId &id, Command command, std::optional<ObjectId> draft)
 {
-    return performWith(id, {std::move(command)}, draft)
+    return performAll(id, {std::move(command)}, draft)
         .then([](Expected<QList<Performed>> done) -> Expected<Performed> {
             if (!done)
                 return Unexpected(done.error());
@@ -347,7 +342,7 @@ QFuture<Expected<Performed>> Workspace::perform(
         });
 }
 
-QFuture<Expected<QList<Performed>>> Workspace::performWith(
+QFuture<Expected<QList<Performed>>> Workspace::performAll(
     const CaseId &id, QList<Command> commands, std::optional<ObjectId> draft)
 {
     const auto tell = [this](const QList<Performed> &done, const CaseId &deskId) {

@@ -33,8 +33,8 @@ public:
 
     // Open and lock ------------------------------------------------------------------------------
 
-    /// Makes a store and opens it. Answers the recovery key, to be printed. What cannot be opened is
-    /// not left behind: nobody would have its key. Errors: StoreExists, PassphraseEmpty,
+    /// Makes a store and opens it. Answers the recovery key, to be printed. What cannot be opened
+    /// is not left behind: nobody would have its key. Errors: StoreExists, PassphraseEmpty,
     /// NetworkFileSystem, ReadOnly, DiskFull, PolicyInvalid, …
     [[nodiscard]] QFuture<Expected<QString>> create(const QString &passphrase, bool testStore);
     /// Errors: StoreNotFound, PassphraseWrong, StoreInUse, VaultDamaged, DatabaseDamaged, …
@@ -113,7 +113,7 @@ public:
     /// Several in order, each seeing what the ones before did; all or none. The failure names the
     /// one at fault in `values["index"]`.
     [[nodiscard]] QFuture<Expected<QList<Performed>>> performAll(
-        const CaseId &id, QList<Command> commands);
+        const CaseId &id, QList<Command> commands, std::optional<ObjectId> draft = std::nullopt);
     /// Confirms that the computer's date is right although it is implausible: the next command
     /// is written.
     void confirmClock();
@@ -172,8 +172,6 @@ private:
     [[nodiscard]] auto changeVault(Change change);
     template <class Change>
     [[nodiscard]] QFuture<Expected<void>> changeRules(Change change);
-    [[nodiscard]] QFuture<Expected<QList<Performed>>> performWith(
-        const CaseId &id, QList<Command> commands, std::optional<ObjectId> draft);
     void catchUpSearch(const QList<CaseId> &cases);
 
     std::unique_ptr<Private> d;

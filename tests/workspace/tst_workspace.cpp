@@ -213,6 +213,14 @@ private Q_SLOTS:
         QCOMPARE(waitFor(workspace.drafts())->size(), 1);
         QVERIFY_OK(waitFor(workspace.perform(id, Command::of(note(u"A sentence."_s)), draft.id)));
         QVERIFY(waitFor(workspace.drafts())->isEmpty());
+        // Of several commands it goes with all of them.
+        QVERIFY_OK(waitFor(workspace.keepDraft(draft)));
+        QVERIFY(!waitFor(workspace.performAll(
+            id, {Command::of(note(u"One."_s)), Command::of(WriteNote())}, draft.id)));
+        QCOMPARE(waitFor(workspace.drafts())->size(), 1);
+        QVERIFY_OK(waitFor(workspace.performAll(
+            id, {Command::of(note(u"One."_s)), Command::of(note(u"Two."_s))}, draft.id)));
+        QVERIFY(waitFor(workspace.drafts())->isEmpty());
     }
 
     void severalCommandsAreDoneTogetherOrNotAtAll()

@@ -287,16 +287,12 @@ void TafPage::save(bool mine)
     }
     GiveCopy give;
     give.copies = command->copies;
-    whenDone(workspace.performAll(m_caseId, {record, Command::of(give)}), this, ended);
+    whenDone(workspace.performAll(m_caseId, {record, Command::of(give)}, m_draftId), this, ended);
 }
 
 void TafPage::saved(const Performed &performed, const TafCommand &command)
 {
-    // With copies given the draft did not go with the command.
-    if (command.copies.isEmpty())
-        m_frame.drafts().gone(m_draftId);
-    else
-        m_frame.drafts().drop(m_draftId);
+    m_frame.drafts().gone(m_draftId);
     m_record = performed.record;
     const Situation situation = m_frame.workspace().situation();
     const TafClocks clocks =
