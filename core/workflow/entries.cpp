@@ -75,7 +75,7 @@ QString builtUpon(const CaseRecord &record, const Change &change, qint32 at)
     const RecordList *list = recordList(change.type);
     if (!list)
         return {};
-    const QString name = QLatin1String(list->type->name);
+    QString name = QLatin1String(list->type->name);
     const auto removed = record.removed.constFind(change.id);
     const bool isRemoved = removed != record.removed.constEnd();
     if (change.op == Change::Op::Remove)

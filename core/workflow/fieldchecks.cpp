@@ -42,12 +42,12 @@ public:
     [[nodiscard]] std::optional<Refusal> check(
         const TypeInfo &type, const void *body, const QString &path) const
     {
-        if (const auto refused = checkId(type, body, path))
+        if (auto refused = checkId(type, body, path))
             return refused;
         for (const FieldInfo &field : type.fields) {
             const QString name = path.isEmpty() ? QString(QLatin1String(field.name))
                                                 : QString(path % u'.' % QLatin1String(field.name));
-            const auto refusal =
+            auto refusal =
                 field.element ? checkNested(field, body, name) : checkValue(field, body, name);
             if (refusal)
                 return refusal;
@@ -91,7 +91,7 @@ private:
                 continue;
             const QString innerName =
                 list ? QString(name % u'[' % QString::number(i) % u']') : name;
-            if (const auto refused = check(field.element(), inner, innerName))
+            if (auto refused = check(field.element(), inner, innerName))
                 return refused;
         }
         return std::nullopt;
@@ -162,7 +162,7 @@ private:
                 return refusal(
                     RefusalCode::TextTooLong, name, {{u"limit"_s, qlonglong(textLimit)}});
             if (const auto *bytes = item.as<QByteArray>()) {
-                if (const auto refused = checkRef(field, *bytes, name))
+                if (auto refused = checkRef(field, *bytes, name))
                     return refused;
             }
         }

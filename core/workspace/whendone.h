@@ -77,13 +77,16 @@ template <class T, class Then>
     using Result = typename Answer::Result;
     auto promise = std::make_shared<detail::KeptPromise<Result>>();
     QFuture<Result> answer = promise->future();
-    whenDone(future, context, [promise, context, then = std::move(then)](T result) mutable {
-        if constexpr (Answer::is)
+    if constexpr (Answer::is) {
+        whenDone(future, context, [promise, context, then = std::move(then)](T result) mutable {
             whenDone(then(std::move(result)), context,
                 [promise](Result last) { promise->give(std::move(last)); });
-        else
+        });
+    } else {
+        whenDone(future, context, [promise, then = std::move(then)](T result) mutable {
             promise->give(then(std::move(result)));
-    });
+        });
+    }
     return answer;
 }
 

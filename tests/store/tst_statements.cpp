@@ -230,7 +230,7 @@ private Q_SLOTS:
                 QVERIFY_OK(call(*connection));
                 count = m_statements.done();
             }
-            const int step = count / 16 + 1; // the index of the search is many statements
+            const int step = count / 10 + 1; // the index of the search is many statements
             int failures = 0;
             for (int good = 0; good < count; good += step) {
                 const auto connection = fresh(searchFile);

@@ -150,7 +150,7 @@ private Q_SLOTS:
         QVERIFY(isMade());
         const int whole = m_disk.done() - before;
         int made = 0;
-        const int rounds = 40 * m_rounds;
+        const int rounds = 24 * m_rounds;
         for (int round = 0; round < rounds; ++round) {
             QVERIFY(QDir(folder).removeRecursively());
             const int good = int(qint64(whole) * round / rounds);
@@ -175,7 +175,7 @@ private Q_SLOTS:
     {
         QFETCH(Failing, failing);
         const QString folder = m_folder.filePath(u"day"_s);
-        const int rounds = (isOfDisk(failing) ? 40 : 20) * m_rounds;
+        const int rounds = (isOfDisk(failing) ? 24 : 12) * m_rounds;
         const int moments = momentsOfADay(failing, folder);
         QVERIFY(moments > 0);
         int opened = 0;
