@@ -4,6 +4,7 @@
 #include "record/kinds.h"
 #include "rules/schoolcalendar.h"
 #include "workflow/agreeholidaycontact.h"
+#include "workflow/gates.h"
 #include "workflow/given.h"
 
 namespace hometray {
@@ -22,11 +23,8 @@ const TypeInfo &typeInfo<PlanHoliday>()
 
 const HolidayPlan *holidayPlan(const CaseRecord &record, const QString &breakId)
 {
-    qint32 reopenedAt = -1;
-    for (const Reopening &reopening : record.reopenings)
-        reopenedAt = std::max(reopenedAt, reopening.addedAt);
     for (const HolidayPlan &plan : record.holidayPlans) {
-        if (plan.breakId == breakId && plan.addedAt > reopenedAt)
+        if (plan.breakId == breakId && plan.addedAt > reopenedAt(record))
             return &plan;
     }
     return nullptr;

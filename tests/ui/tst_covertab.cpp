@@ -30,6 +30,7 @@ private Q_SLOTS:
     void theChecklistStandsBesideItsForms();
     void closingSaysWhatIsLeft();
     void aClosedFamilyShowsTheStepsOfThatDay();
+    void whatWasAgreedBeforeReopeningIsShownAsOfThen();
     void nothingIsLeftAfterALock();
 
 private:
@@ -183,6 +184,46 @@ void TestCoverTab::aClosedFamilyShowsTheStepsOfThatDay()
         return;
     }
     QFAIL("no closed family among the made-up ones");
+}
+
+void TestCoverTab::whatWasAgreedBeforeReopeningIsShownAsOfThen()
+{
+    FamilyShown shown = family(u"Okafor"_s);
+    auto record = std::make_shared<CaseRecord>(*shown.record);
+    const auto agree = [&record](const QString &who, QDate on, qint32 at) {
+        StepOverride agreed;
+        agreed.checklist = u"closure"_s;
+        agreed.step = u"notes"_s;
+        agreed.by = who;
+        agreed.on = on;
+        agreed.addedAt = at;
+        record->overrides.append(agreed);
+    };
+    const auto at = qint32(record->entries.size());
+    agree(u"Helen Marsh"_s, QDate(2019, 5, 2), at);
+    Closure closure;
+    closure.on = QDate(2019, 5, 3);
+    closure.addedAt = at + 1;
+    record->closures.append(closure);
+    Reopening again;
+    again.on = QDate(2019, 6, 10);
+    again.addedAt = at + 2;
+    record->reopenings.append(again);
+    agree(u"Priya Shah"_s, QDate(2019, 6, 18), at + 3);
+    shown.record = record;
+
+    const FormsTabText text = closureText(shown);
+    const FormCardText *now = card(text, u"agreements"_s);
+    QCOMPARE(now->items.size(), 1);
+    QVERIFY(now->items.first().text.contains(u"Priya Shah"_s));
+    const FormCardText *before = card(text, u"reopened"_s);
+    QVERIFY(before);
+    QCOMPARE(before->facts.size(), 2);
+    QVERIFY(before->facts.first().label.contains(u"3 May 2019"_s));
+    QCOMPARE(before->items.size(), 1);
+    QVERIFY(before->items.first().text.contains(u"Helen Marsh"_s));
+    QCOMPARE(before->items.first().detail, u"2 May"_s);
+    QCOMPARE(before->items.first().sign, Sign::None); // it fulfils nothing now
 }
 
 void TestCoverTab::nothingIsLeftAfterALock()

@@ -9,6 +9,7 @@
 #include "words/evidence.h"
 #include "words/naming.h"
 #include "words/values.h"
+#include "workflow/gates.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -50,20 +51,33 @@ FormCardText closingCard(const FamilyShown &family, const ChecklistResult &list)
 
 FormItem agreedItem(const StepOverride &agreed, const FamilyShown &family)
 {
-    const QDate today = family.situation.today;
     FormItem item;
     item.text =
         Tr::tr("%1: left open with the agreement of %2", "step, who")
             .arg(words::stepTitle(*family.situation.policy, agreed.checklist, agreed.step),
                 agreed.role.isEmpty() ? agreed.by : Tr::tr("%1 (%2)").arg(agreed.by, agreed.role));
-    QStringList detail = {words::date(agreed.on, today), agreed.reason};
-    const bool waits = agreed.heardByTelephone && !agreed.confirmedOn.isValid();
-    if (waits)
-        detail.append(Tr::tr("heard by telephone, not confirmed by them yet"));
-    else if (agreed.confirmedOn.isValid())
-        detail.append(Tr::tr("confirmed %1").arg(words::date(agreed.confirmedOn, today)));
+    // What somebody agreed to carries a day, if only the one it was written on.
+    const QList<EntryStamp> &entries = family.record->entries;
+    const QDate on = agreed.on.isValid() ? agreed.on : entries.value(agreed.addedAt).writtenOn();
+    QStringList detail = {words::date(on, family.situation.today), agreed.reason};
     detail.removeAll(QString());
     item.detail = detail.join(u" · "_s);
+    return item;
+}
+
+/// An agreement that counts, with its button while it waits to be confirmed.
+FormItem countingItem(const StepOverride &agreed, const FamilyShown &family)
+{
+    FormItem item = agreedItem(agreed, family);
+    const bool waits = agreed.heardByTelephone && !agreed.confirmedOn.isValid();
+    QString confirmed;
+    if (waits)
+        confirmed = Tr::tr("heard by telephone, not confirmed by them yet");
+    else if (agreed.confirmedOn.isValid())
+        confirmed =
+            Tr::tr("confirmed %1").arg(words::date(agreed.confirmedOn, family.situation.today));
+    if (!confirmed.isEmpty())
+        item.detail += (item.detail.isEmpty() ? QString() : u" · "_s) + confirmed;
     item.sign = waits ? Sign::Clock : Sign::Done;
     item.tone = waits ? Tone::Warning : Tone::Good;
     if (waits)
@@ -78,8 +92,8 @@ FormCardText agreementsCard(const FamilyShown &family, const ChecklistResult &li
 {
     FormCardText card = emptyCard(u"agreements"_s, Tr::tr("Closed with the agreement of …"));
     for (const StepOverride &agreed : family.record->overrides) {
-        if (agreed.checklist == closureList)
-            card.items.append(agreedItem(agreed, family));
+        if (agreed.checklist == closureList && agreed.addedAt > reopenedAt(*family.record))
+            card.items.append(countingItem(agreed, family));
     }
     if (closed)
         return card;
@@ -188,12 +202,29 @@ ChecklistText stepsThen(const Closure &closure, const Situation &situation)
     return list;
 }
 
+/// The times before: when it closed and why, what was left open then, when it was opened again.
 FormCardText reopenedCard(const FamilyShown &family)
 {
+    const CaseRecord &record = *family.record;
     FormCardText card = emptyCard(u"reopened"_s, Tr::tr("Closed and opened again"));
-    for (const Reopening &again : family.record->reopenings)
+    for (const Reopening &again : record.reopenings) {
+        const Closure *ended = nullptr;
+        for (const Closure &closure : record.closures) {
+            if (closure.addedAt < again.addedAt && (!ended || closure.addedAt > ended->addedAt))
+                ended = &closure;
+        }
+        if (ended)
+            card.facts.append({Tr::tr("Closed %1").arg(words::longDate(ended->on)),
+                family.situation.policy->choiceWords(u"closureReasons"_s, ended->reason)});
         card.facts.append({Tr::tr("Re-opened %1").arg(words::longDate(again.on)), again.reason});
-    card.paragraphs.append(Tr::tr("Six weeks started with that day, and nothing old counts."));
+    }
+    for (const StepOverride &agreed : record.overrides) {
+        if (agreed.checklist == closureList && agreed.addedAt <= reopenedAt(record))
+            card.items.append(agreedItem(agreed, family));
+    }
+    card.paragraphs.append(record.currentClosure()
+            ? Tr::tr("What was agreed for the times before does not count for this one.")
+            : Tr::tr("Six weeks started with that day, and nothing old counts."));
     return card;
 }
 } // namespace
@@ -210,6 +241,8 @@ FormsTabText closureText(const FamilyShown &family)
         const FormCardText agreed = agreementsCard(family, list, true);
         if (!agreed.items.isEmpty())
             text.cards.append(agreed);
+        if (!family.record->reopenings.isEmpty())
+            text.cards.append(reopenedCard(family));
         if (!closure->steps.isEmpty())
             text.checklists.append(stepsThen(*closure, family.situation));
         return text;

@@ -3,6 +3,7 @@
 
 #include "words/dates.h"
 #include "words/values.h"
+#include "workflow/planholiday.h"
 
 using namespace Qt::StringLiterals;
 
@@ -66,7 +67,7 @@ const TeamMember *onlyOneForTheHoliday(const FormContext &context)
 QJsonObject planned(const FormContext &context)
 {
     const QString id = breakMeant(context, u"plan"_s);
-    const HolidayPlan *known = planFor(context, id);
+    const HolidayPlan *known = holidayPlan(*context.record, id);
     QJsonObject plan = known ? toJson(*known) : QJsonObject();
     set(plan, "break", id);
     return plan;

@@ -106,17 +106,4 @@ QList<Choice> breaks(const FormContext &context)
     return choices;
 }
 
-const HolidayPlan *planFor(const FormContext &context, const QString &breakId)
-{
-    // After a re-opening only what was planned since counts.
-    qint32 reopened = -1;
-    for (const Reopening &reopening : context.record->reopenings)
-        reopened = qMax(reopened, reopening.addedAt);
-    for (const HolidayPlan &plan : context.record->holidayPlans) {
-        if (plan.breakId == breakId && plan.addedAt > reopened)
-            return &plan;
-    }
-    return nullptr;
-}
-
 } // namespace hometray::specs

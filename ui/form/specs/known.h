@@ -37,8 +37,6 @@ void set(QJsonObject &fields, const char *name, const QString &text);
 [[nodiscard]] QString breakName(const SchoolBreak &holiday);
 /// The school holidays from a little before today to a year ahead.
 [[nodiscard]] QList<Choice> breaks(const FormContext &context);
-/// The plan for a holiday, or null.
-[[nodiscard]] const HolidayPlan *planFor(const FormContext &context, const QString &breakId);
 
 /// The object of a list that the request is about, else the last one that fulfils a condition.
 template <class T>
