@@ -5,7 +5,9 @@
 #include "ui/form/formpanel.h"
 #include "ui/form/forms.h"
 #include "ui/frame/draftbook.h"
+#include "ui/frame/stepwords.h"
 #include "ui/widgets/messagestrip.h"
+#include "workflow/agreeholidaycontact.h"
 #include "workflow/describefamily.h"
 #include "workspace/waiting.h"
 
@@ -36,6 +38,7 @@ private Q_SLOTS:
     void everyCommandOpensAForm();
     void theKeyboardBeginsWhereSomethingMustBeSaid_data();
     void theKeyboardBeginsWhereSomethingMustBeSaid();
+    void aStepAboutTheContactOpensAtTheContactsAccess();
     void onlyStepsThatAreOpenCanBeLeftOpen();
     void theContactsNumberFollowsWhoIsChosenUntilAnotherIsTyped();
     void halfADateIsSaidAtItsFieldAndKept();
@@ -165,6 +168,47 @@ void TestForms::theKeyboardBeginsWhereSomethingMustBeSaid()
     QVERIFY(open(command, {}, at));
     QTRY_VERIFY(QApplication::focusWidget());
     QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"edit."_s + begins);
+}
+
+void TestForms::aStepAboutTheContactOpensAtTheContactsAccess()
+{
+    const RecordPtr before = record();
+    const auto fit = std::find_if(before->team.crbegin(), before->team.crend(),
+        [](const TeamMember &m) { return m.professional && !m.termTimeOnly; });
+    QVERIFY(fit != before->team.crend());
+    QVERIFY(before->team.first().id != fit->id);
+    AgreeHolidayContact agree;
+    agree.contact.breakId = u"summer-2019"_s;
+    agree.contact.member = fit->id;
+    agree.contact.from = QDate(2019, 7, 25);
+    agree.contact.until = QDate(2019, 9, 1);
+    agree.contact.agreedOn = QDate(2019, 6, 20);
+    QVERIFY_OK(waitFor(m_running->workspace.perform(m_family, Command::of(agree))));
+    const QJsonObject late{{u"id"_s, fit->id.hex()}, {u"accessFrom"_s, u"2019-08-20"_s}};
+    const auto command =
+        Command::fromFields(u"changeTeam"_s, {{u"members"_s, QJsonArray{late}}}, *before);
+    QVERIFY_OK(command);
+    QVERIFY_OK(waitFor(m_running->workspace.perform(m_family, *command)));
+
+    const Situation situation = m_running->workspace.situation();
+    const RecordPtr now = record();
+    const ChecklistSpec *list = situation.policy->checklist(u"before-break-staying");
+    QVERIFY(list);
+    StepText text;
+    for (const Step &step : list->steps) {
+        if (step.id == u"access")
+            text = stepText(evaluate(*list, step, factsOf(*now), situation), step, *now, situation);
+    }
+    QCOMPARE(text.actions.size(), 1);
+    m_running->controller.openForm(requestOf(text.actions.first().id, m_family));
+    QTRY_VERIFY(dialog());
+    QTRY_VERIFY(QApplication::focusWidget());
+    QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"edit.members.accessFrom"_s);
+    const QWidget *row = QApplication::focusWidget();
+    while (row && row->objectName() != u"row.members")
+        row = row->parentWidget();
+    QVERIFY(row);
+    QCOMPARE(row->accessibleName(), fit->name);
 }
 
 void TestForms::onlyStepsThatAreOpenCanBeLeftOpen()

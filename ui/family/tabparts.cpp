@@ -2,6 +2,7 @@
 #include "ui/family/tabparts.h"
 
 #include "ui/frame/frame.h"
+#include "ui/frame/stepwords.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
@@ -57,6 +58,21 @@ void addFacts(QBoxLayout *into, QWidget *parent, const QList<FactLine> &facts)
         ++row;
     }
     into->addLayout(grid);
+}
+
+void addSteps(Card *card, Frame &frame, const CaseId &caseId, QList<StepText> steps)
+{
+    for (StepText &step : steps) {
+        step.actions.removeIf([&frame, &caseId](const StepAction &action) {
+            return !frame.hasForm(requestOf(action.id, caseId).command);
+        });
+        auto *row = new StepRow(step, card);
+        QObject::connect(row, &StepRow::actionChosen, card,
+            [&frame, caseId](const QString &, const QString &action) {
+                frame.openForm(requestOf(action, caseId));
+            });
+        card->body()->addWidget(row);
+    }
 }
 
 void addSaid(QBoxLayout *into, QWidget *parent, Sign sign, Tone tone, const QString &text)

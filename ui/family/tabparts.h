@@ -47,6 +47,8 @@ template <class T>
 
 /// Labels with what stands beside them, as a table.
 void addFacts(QBoxLayout *into, QWidget *parent, const QList<FactLine> &facts);
+/// Steps with their buttons, those left out whose form the window has not.
+void addSteps(Card *card, Frame &frame, const CaseId &caseId, QList<StepText> steps);
 /// A sentence with its sign, for warnings.
 void addSaid(QBoxLayout *into, QWidget *parent, Sign sign, Tone tone, const QString &text);
 

@@ -17,8 +17,8 @@ struct FormRequest {
     /// Which one of several like it: the object it is about, in hexadecimal, or empty. A form keeps
     /// one draft for each family and subject.
     QString subject;
-    /// The field the keyboard begins at, by path ("closure.summary"); empty: the first one that
-    /// must be filled in and is not.
+    /// The field the keyboard begins at, by path ("closure.summary", in the row of the subject
+    /// "members.accessFrom"); empty: the first one that must be filled in and is not.
     QString at = {};
 
     friend bool operator==(const FormRequest &, const FormRequest &) = default;

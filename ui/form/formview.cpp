@@ -318,13 +318,18 @@ bool FormView::showWrong(const QString &path, const QString &sentence)
         return false;
     FieldEditor *at = best->editorAt(path.mid(best->path().size()));
     m_wrong = at;
-    for (QWidget *up = at; up && up != this; up = up->parentWidget()) {
+    at->showWrong(sentence);
+    goTo(at);
+    return true;
+}
+
+void FormView::goTo(FieldEditor *field)
+{
+    for (QWidget *up = field; up && up != this; up = up->parentWidget()) {
         if (auto *grid = qobject_cast<FormGrid *>(up))
             grid->showMore();
     }
-    at->showWrong(sentence);
-    at->focusField();
-    return true;
+    field->focusField();
 }
 
 void FormView::clearWrong()
@@ -350,13 +355,24 @@ void FormView::setField(const ObjectId &object, const QString &field, const QJso
 
 void FormView::focusFirst()
 {
-    FieldEditor *first = firstToAnswer(m_editors);
-    for (FieldEditor *editor : std::as_const(m_editors)) {
-        if (editor->path() == m_context.request.at)
-            first = editor;
-    }
-    if (first)
+    if (FieldEditor *asked = fieldAskedFor())
+        goTo(asked);
+    else if (FieldEditor *first = firstToAnswer(m_editors))
         first->focusField();
+}
+
+FieldEditor *FormView::fieldAskedFor() const
+{
+    const FormRequest &request = m_context.request;
+    const auto subject = ObjectId::fromHex(request.subject);
+    for (FieldEditor *editor : m_editors) {
+        if (editor->path() == request.at)
+            return editor;
+        auto *rows = qobject_cast<RowsEditor *>(editor);
+        if (rows && subject && request.at.startsWith(rows->path() + u'.'))
+            return rows->openField(*subject, request.at.mid(rows->path().size() + 1));
+    }
+    return nullptr;
 }
 
 } // namespace hometray

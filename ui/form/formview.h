@@ -68,6 +68,10 @@ private:
     void follow(const FieldEditor &answered);
     [[nodiscard]] const FieldInfo *fieldAt(const QString &path, QString *type = nullptr) const;
     void addExisting(RowsEditor *rows, const QJsonArray &given);
+    /// Gives a field the keyboard, and unfolds what it lies in.
+    void goTo(FieldEditor *field);
+    /// The field the request names; null for none.
+    [[nodiscard]] FieldEditor *fieldAskedFor() const;
 
     FormSpec m_spec;
     FormContext m_context;

@@ -116,6 +116,15 @@ void RowsEditor::overlay(const QJsonArray &given)
     m_filling = false;
 }
 
+FieldEditor *RowsEditor::openField(const ObjectId &id, const QString &field)
+{
+    FormRow *row = rowOf({{u"id"_s, id.hex()}});
+    if (!row)
+        return nullptr;
+    row->open();
+    return row->editor(field);
+}
+
 void RowsEditor::setField(const ObjectId &id, const QString &field, const QJsonValue &value)
 {
     FormRow *row = rowOf({{u"id"_s, id.hex()}});

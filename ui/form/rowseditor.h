@@ -30,6 +30,8 @@ public:
     [[nodiscard]] QList<RefChoice> choices() const;
     /// Changes rows of the record by what is given, or adds new ones; fields left out stay.
     void overlay(const QJsonArray &given);
+    /// The field of one row, which opens; null when there is no such row or field.
+    [[nodiscard]] FieldEditor *openField(const ObjectId &id, const QString &field);
     /// Puts a value into a field of one row; the others stay.
     void setField(const ObjectId &id, const QString &field, const QJsonValue &value);
     FormRow *addRow(const QJsonObject &typed, bool open);

@@ -29,7 +29,7 @@ const Step *stepOf(const DueItem &item, const Situation &situation)
     return nullptr;
 }
 
-/// The action or meeting something due is about; null for what is about the whole family.
+/// The action, meeting or member of the team something due is about; null for the whole family.
 ObjectId subjectOf(const DueItem &item, const CaseRecord &record)
 {
     const auto idAt = [&item](const auto &list) {
@@ -44,8 +44,7 @@ ObjectId subjectOf(const DueItem &item, const CaseRecord &record)
     case DueKind::Request:
         return idAt(record.supportRequests);
     case DueKind::Step:
-        return item.mend == u"recordTaf" && isOfLastTaf(item.evidence) ? lastTafOf(record)
-                                                                       : ObjectId();
+        return subjectOf(item.mend, item.evidence, record);
     case DueKind::Concern:
     case DueKind::Review:
     case DueKind::LookBack:
@@ -68,10 +67,16 @@ bool isOfLastTaf(const Evidence &evidence)
     return codes.contains(evidence.code);
 }
 
-ObjectId lastTafOf(const CaseRecord &record)
+ObjectId subjectOf(const QString &mend, const Evidence &evidence, const CaseRecord &record)
 {
-    const QList<const Meeting *> held = record.meetingsHeld();
-    return held.isEmpty() ? ObjectId() : held.last()->id;
+    if (mend == u"recordTaf" && isOfLastTaf(evidence)) {
+        const QList<const Meeting *> held = record.meetingsHeld();
+        return held.isEmpty() ? ObjectId() : held.last()->id;
+    }
+    const QVariantList members = evidence.values.value(u"team"_s).toList();
+    const int first = members.isEmpty() ? -1 : members.first().toInt();
+    const bool one = mend == u"changeTeam" && first >= 0 && first < record.team.size();
+    return one ? record.team[first].id : ObjectId();
 }
 
 StateLook lookOf(StepState state, bool warns)
@@ -117,7 +122,8 @@ StepText stepText(const StepResult &result, const Step &step, const CaseRecord &
     text.evidence = joined({words::evidence(result, {situation.today, &record}),
         words::dueWhen(result, situation.today)});
     if (result.isOpen())
-        text.actions = mendActions(result.mend, result.mendAt);
+        text.actions = mendActions(
+            result.mend, subjectOf(result.mend, result.evidence, record), result.mendAt);
     return text;
 }
 
@@ -140,13 +146,9 @@ StepText dueText(const DueItem &item, const CaseRecord &record, const Situation 
     if (!item.evidence.code.isEmpty())
         evidence = words::evidence(item.evidence, telling);
     text.evidence = joined({evidence, when});
-    text.actions = mendActions(item.mend, item.mendAt);
-    const ObjectId subject = subjectOf(item, record);
-    for (StepAction &action : text.actions) {
+    text.actions = mendActions(item.mend, subjectOf(item, record), item.mendAt);
+    for (StepAction &action : text.actions)
         action.text = mendButton(item);
-        if (!subject.isNull())
-            action.id = item.mend + mark + subject.hex() + mark + item.mendAt;
-    }
     return text;
 }
 
@@ -164,13 +166,14 @@ FormRequest requestOf(const QString &action, const CaseId &caseId)
         action.section(mark, 2, 2)};
 }
 
-QList<StepAction> mendActions(const QString &command, const QString &at)
+QList<StepAction> mendActions(const QString &command, const ObjectId &subject, const QString &at)
 {
     const QString title = words::commandTitle(command);
     if (title.isEmpty())
         return {};
-    const QString id = at.isEmpty() ? command : QString(command + mark + mark + at);
-    return {{id, title + u'…'}};
+    const QString about = subject.isNull() ? QString() : subject.hex();
+    const bool whole = about.isEmpty() && at.isEmpty();
+    return {{whole ? command : QString(command + mark + about + mark + at), title + u'…'}};
 }
 
 } // namespace hometray

@@ -22,16 +22,19 @@ struct StateLook {
 /// Something due as a row.
 [[nodiscard]] StepText dueText(
     const DueItem &item, const CaseRecord &record, const Situation &situation);
-/// The button that opens the form of a command that mends a step, at one of its fields; none for a
-/// step nothing mends.
-[[nodiscard]] QList<StepAction> mendActions(const QString &command, const QString &at = {});
+/// The button that opens the form of a command that mends a step, about one thing and at one field
+/// where these are known; none for a step nothing mends.
+[[nodiscard]] QList<StepAction> mendActions(
+    const QString &command, const ObjectId &subject = {}, const QString &at = {});
 /// What the button says that mends something due: "Change the action…"; empty where nothing does.
 [[nodiscard]] QString mendButton(const DueItem &item);
 /// Whether what is missing is missing from the record of the last TAF, which is then to be
 /// completed; otherwise another TAF is to be held.
 [[nodiscard]] bool isOfLastTaf(const Evidence &evidence);
-/// The TAF held last; null for none.
-[[nodiscard]] ObjectId lastTafOf(const CaseRecord &record);
+/// What the form that mends a step is about, by the step's evidence: the TAF held last, or the
+/// first member of the team it speaks of; null for the whole family.
+[[nodiscard]] ObjectId subjectOf(
+    const QString &mend, const Evidence &evidence, const CaseRecord &record);
 /// The form a step's button opens: of its command, about one thing and at one field when it names
 /// them.
 [[nodiscard]] FormRequest requestOf(const QString &action, const CaseId &caseId);

@@ -133,14 +133,7 @@ void OverviewTab::fillStandsOut()
     auto *card = new Card({}, this);
     card->setObjectName(u"standsOut"_s);
     addHead(card, tr("What stands out"));
-    for (StepText step : std::as_const(steps)) {
-        step.actions.removeIf([this](const StepAction &a) { return !m_frame.hasForm(a.id); });
-        auto *row = new StepRow(step, card);
-        connect(row, &StepRow::actionChosen, this, [this](const QString &, const QString &action) {
-            m_frame.openForm(requestOf(action, m_family.record->id));
-        });
-        card->body()->addWidget(row);
-    }
+    addSteps(card, m_frame, record.id, steps);
     m_standsOut->addWidget(card);
 }
 

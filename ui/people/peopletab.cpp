@@ -121,14 +121,7 @@ void PeopleTab::fillWarnings(const PeopleView &people)
     auto *card = new Card({}, this);
     card->setObjectName(u"peopleWarnings"_s);
     addHead(card, tr("Be careful"));
-    for (StepText step : std::as_const(steps)) {
-        step.actions.removeIf([this](const StepAction &a) { return !m_frame.hasForm(a.id); });
-        auto *row = new StepRow(step, card);
-        connect(row, &StepRow::actionChosen, this, [this](const QString &, const QString &action) {
-            m_frame.openForm({action, m_family.record->id, {}, {}});
-        });
-        card->body()->addWidget(row);
-    }
+    addSteps(card, m_frame, m_family.record->id, steps);
     for (const QString &line : people.mixedUp)
         addSaid(card->body(), card, Sign::Alert, Tone::Warning, line);
     m_column->addWidget(card);

@@ -128,15 +128,7 @@ void PlanTab::fillHead(const PlanView &plan)
         auto *card = new Card({}, this);
         card->setObjectName(u"planNeeds"_s);
         addHead(card, tr("What the plan needs"));
-        for (StepText step : steps) {
-            step.actions.removeIf([this](const StepAction &a) { return !m_frame.hasForm(a.id); });
-            auto *row = new StepRow(step, card);
-            connect(row, &StepRow::actionChosen, this,
-                [this, id](const QString &, const QString &action) {
-                    m_frame.openForm(requestOf(action, id));
-                });
-            card->body()->addWidget(row);
-        }
+        addSteps(card, m_frame, id, steps);
         m_head->addWidget(card);
     }
     if (empty) {

@@ -143,7 +143,12 @@ void PlannerPage::showStep()
     const QString command = pane->cell().mend;
     if (!nameMend() || pane->form() || !m_frame.forms().canStandOnAPage(command))
         return;
-    const FormRequest request = stepForm();
+    withStepForm([this](const FormRequest &request) { showForm(request); });
+}
+
+void PlannerPage::showForm(const FormRequest &request)
+{
+    PlanPane *pane = m_view->pane();
     m_frame.forms().withContext(request, pane, [this, request](const FormContext &context) {
         PlanPane *now = m_view->pane();
         const bool same = now->caseId() == request.caseId && now->cell().mend == request.command;
@@ -161,34 +166,30 @@ void PlannerPage::showStep()
     });
 }
 
-FormRequest PlannerPage::stepForm() const
+void PlannerPage::withStepForm(std::function<void(const FormRequest &)> then)
 {
     const PlanPane *pane = m_view->pane();
     FormRequest request =
         coverForm(pane->caseId(), pane->cell().mend, m_view->model()->plan().breakId);
     request.at = pane->cell().mendAt;
-    return request;
+    ++m_underway;
+    whenDone(m_frame.workspace().record(request.caseId), this,
+        [this, request, reason = pane->cell().reason, then = std::move(then)](
+            const Expected<RecordPtr> &record) mutable {
+            --m_underway;
+            if (!record || !m_frame.workspace().isUnlocked())
+                return;
+            const ObjectId subject = subjectOf(request.command, reason, **record);
+            if (!subject.isNull())
+                request.subject = subject.hex();
+            then(request);
+        });
 }
 
 void PlannerPage::openMend()
 {
-    if (m_view->pane()->cell().mend.isEmpty())
-        return;
-    const FormRequest request = stepForm();
-    if (!m_view->pane()->cell().ofLastTaf) {
-        m_frame.openForm(request);
-        return;
-    }
-    ++m_underway;
-    whenDone(m_frame.workspace().record(request.caseId), this,
-        [this, request](const Expected<RecordPtr> &record) {
-            --m_underway;
-            if (!record || !m_frame.workspace().isUnlocked())
-                return;
-            FormRequest ofTaf = request;
-            ofTaf.subject = lastTafOf(**record).hex();
-            m_frame.openForm(ofTaf);
-        });
+    if (!m_view->pane()->cell().mend.isEmpty())
+        withStepForm([this](const FormRequest &request) { m_frame.openForm(request); });
 }
 
 void PlannerPage::askCoordinator(const CaseId &caseId)

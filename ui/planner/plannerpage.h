@@ -33,6 +33,7 @@ private:
     void showPlan();
     void fillView();
     void showStep();
+    void showForm(const FormRequest &request);
     bool nameMend(); ///< calls the button of the open step; false when no form mends it
     void openMend();
     void askCoordinator(const CaseId &caseId);
@@ -41,7 +42,8 @@ private:
     void restoreView();
     [[nodiscard]] LaptopState laptopState() const;
     [[nodiscard]] QString recoveryKey() const; ///< in the view state
-    [[nodiscard]] FormRequest stepForm() const; ///< of the step that is open
+    /// Goes on with the form of the step that is open, once what it is about is read.
+    void withStepForm(std::function<void(const FormRequest &)> then);
     void keepDraft();
 
     PlannerView *m_view;

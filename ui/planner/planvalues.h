@@ -2,6 +2,7 @@
 #pragma once
 
 #include "record/ids.h"
+#include "rules/checklist.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/steprow.h"
 
@@ -38,8 +39,8 @@ struct PlanCell {
     QString step; ///< the step Enter opens; empty where there is none
     QString mend; ///< the command whose form mends it; empty when nothing is to be mended
     QString mendAt; ///< the field of that form it is about, by path; may be empty
+    Evidence reason; ///< names what `mend` is about, if not the whole family; else empty
     bool open = false;
-    bool ofLastTaf = false; ///< `mend` completes the record of the TAF held last
 
     friend bool operator==(const PlanCell &, const PlanCell &) = default;
 };

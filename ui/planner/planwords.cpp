@@ -138,8 +138,10 @@ PlanCell cellOf(const BreakStep &step, const BreakPlan &plan, const Situation &s
     // Where another one is planned before leaving, or due already, that is the one.
     const bool another = plan.taf
         && (plan.taf->reviewLate || (plan.taf->planned.isValid() && !plan.taf->plannedTooLate()));
-    cell.ofLastTaf = result.mend == u"recordTaf" && isOfLastTaf(result.evidence) && !another;
-    if (plan.taf && result.mend == u"recordTaf" && !cell.ofLastTaf) {
+    const bool next = result.mend == u"recordTaf" && (another || !isOfLastTaf(result.evidence));
+    if (!next)
+        cell.reason = result.evidence;
+    if (plan.taf && next) {
         cell.evidence = joined({cell.evidence, lastTafSentence(*plan.taf, situation)});
         if (plan.taf->reviewLate) {
             cell.sign = Sign::Alert;
