@@ -5,6 +5,7 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QPushButton>
 
 Q_DECLARE_METATYPE(hometray::ThemeKind)
 
@@ -21,11 +22,15 @@ private Q_SLOTS:
     void controlsHaveABorderThatIsSeen();
     void aPaletteFindsItsTokensAgain();
     void everyNameInTheStyleSheetIsReplaced();
+    void theRingOnAFilledButtonIsEven_data();
+    void theRingOnAFilledButtonIsEven();
     void textSizeScalesFontAndLengths();
     void textSizeStaysWithin80And200();
 };
 
 namespace {
+constexpr int rounding = 3; // of what is drawn smoothly, in 255
+
 void themes()
 {
     QTest::addColumn<ThemeKind>("kind");
@@ -116,6 +121,54 @@ void TestTheme::everyNameInTheStyleSheetIsReplaced()
         QVERIFY(!sheet.contains(u": ;"_s));
         QVERIFY(!sheet.contains(u"solid ;"_s));
     }
+}
+
+void TestTheme::theRingOnAFilledButtonIsEven_data()
+{
+    QTest::addColumn<ThemeChoice>("choice");
+    QTest::addColumn<int>("size");
+    for (const int size : {100, 150, 200}) {
+        QTest::addRow("light, %d", size) << ThemeChoice::Light << size;
+        QTest::addRow("dark, %d", size) << ThemeChoice::Dark << size;
+        QTest::addRow("high contrast, %d", size) << ThemeChoice::HighContrast << size;
+    }
+}
+
+void TestTheme::theRingOnAFilledButtonIsEven()
+{
+    QFETCH(ThemeChoice, choice);
+    QFETCH(int, size);
+    Theme theme(*qApp);
+    theme.setChoice(choice);
+    theme.setTextSize(size);
+    QWidget window;
+    QPushButton button(&window);
+    button.setProperty("kind", u"primary"_s);
+    button.resize(qRound(QFontMetricsF(qApp->font()).height() * 8), button.sizeHint().height());
+    const QImage without = button.grab().toImage();
+    window.show();
+    button.setFocus();
+    QTRY_VERIFY(button.hasFocus());
+    const QImage ring = button.grab().toImage();
+    QVERIFY(ring != without);
+    const auto differs = [&ring](const QImage &other) {
+        for (int y = 0; y < ring.height(); ++y) {
+            for (int x = 0; x < ring.width(); ++x) {
+                const QColor a = ring.pixelColor(x, y);
+                const QColor b = other.pixelColor(x, y);
+                if (qMax(qAbs(a.red() - b.red()), qAbs(a.blue() - b.blue())) > rounding)
+                    return true;
+            }
+        }
+        return false;
+    };
+    QVERIFY(!differs(ring.mirrored(true, false)));
+    QVERIFY(!differs(ring.mirrored(false, true)));
+    // As wide everywhere: from the edge inwards the same along the side and along the top.
+    const QPoint middle = ring.rect().center();
+    for (int in = 0; in < middle.y(); ++in)
+        QCOMPARE(ring.pixelColor(in, middle.y()), ring.pixelColor(middle.x(), in));
+    QCOMPARE(ring.pixelColor(0, middle.y()), tokens(theme.kind()).accent);
 }
 
 void TestTheme::textSizeScalesFontAndLengths()

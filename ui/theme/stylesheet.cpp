@@ -10,10 +10,8 @@ namespace hometray {
 namespace {
 // @name is a colour, #n.nn a share of the height of a line in pixels, %n.nn a share of the
 // point size. A border is one pixel at 100 % and grows with the text. The ring on a filled button
-// is a double one, so that a line of its fill stands outside: on dark pages the ring alone would
-// look like their ground.
+// is drawn by RingStyle.
 const QString sheet = uR"(
-* { outline: none; }
 QToolTip { color: @text; background: @surface; border: #0.06 solid @border; padding: #0.25; }
 QLabel { background: transparent; }
 QLabel[kind="title"] { font-size: %1.5pt; font-weight: 600; }
@@ -53,7 +51,7 @@ QToolButton[kind="drop"] { padding: #0.3 #0.4; }
 QToolButton[kind="drop"]:focus { padding: #0.23 #0.33; }
 QPushButton[kind="primary"] { color: @onAccent; background: @accent; border-color: @accent; }
 QPushButton[kind="primary"]:hover { background: @accent; border-color: @text; }
-QPushButton[kind="primary"]:focus { border: #0.3 double @focusOnAccent; padding: #0.06 #0.51; }
+QPushButton[kind="primary"]:focus { border-color: @accent; }
 QPushButton[kind="primary"]:disabled { color: @muted; background: @raised; border-color: @border; }
 QPushButton[kind="danger"] { color: @danger; border-color: @danger; }
 QPushButton[kind="danger"]:focus { border-color: @focus; }
@@ -64,7 +62,7 @@ QPushButton[kind="link"]:focus, QToolButton[kind="link"]:focus { border: #0.13 s
 QPushButton[kind="chip"] { border-radius: #0.75; padding: #0.22 #0.7; }
 QPushButton[kind="chip"]:checked { color: @onAccent; background: @accent; border-color: @accent; }
 QPushButton[kind="chip"]:focus { border: #0.13 solid @focus; padding: #0.15 #0.63; }
-QPushButton[kind="chip"]:checked:focus { border: #0.26 double @focusOnAccent; padding: #0.02 #0.5; }
+QPushButton[kind="chip"]:checked:focus { border-color: @accent; }
 QPushButton[kind="tab"] { color: @muted; background: transparent; border: none; border-radius: 0;
   border-bottom: #0.18 solid transparent; padding: #0.45 #0.1; }
 QPushButton[kind="part"] { text-align: left; background: transparent; border: #0.13 solid transparent;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/theme.h"
 
+#include "ui/theme/ringstyle.h"
 #include "ui/theme/scalelengths.h"
 #include "ui/theme/stylesheet.h"
 
@@ -33,7 +34,7 @@ QFont baseFont(const QFont &system)
 Theme::Theme(QApplication &app, QObject *parent)
     : QObject(parent), m_app(app), m_base(baseFont(QApplication::font()))
 {
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new RingStyle(QStyleFactory::create(u"Fusion"_s)));
     app.installEventFilter(this);
     apply();
 }
