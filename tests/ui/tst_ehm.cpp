@@ -26,6 +26,7 @@ class TestEhmPage : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
+    void theListHasTheKeyboardUntilItIsRead();
     void theModelKeepsTheRulesOfModels();
     void whatIsNotInEhmIsListedTheEarliestLimitFirst();
     void aRoundGoesByKeyboardAlone();
@@ -53,6 +54,17 @@ bool TestEhmPage::go()
 {
     m_running->window.activateWindow();
     return QTest::qWaitForWindowActive(&m_running->window) && m_running->go({u"ehm"_s, {}, {}, {}});
+}
+
+void TestEhmPage::theListHasTheKeyboardUntilItIsRead()
+{
+    m_running->window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&m_running->window));
+    QCOMPARE(page()->model()->rowCount(), 0);
+    m_running->controller.go({u"ehm"_s, {}, {}, {}});
+    QVERIFY(QApplication::focusWidget());
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"ehmList"_s);
+    QTRY_VERIFY(page()->sheet()->isAncestorOf(QApplication::focusWidget()));
 }
 
 void TestEhmPage::theModelKeepsTheRulesOfModels()

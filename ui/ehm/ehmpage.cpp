@@ -191,6 +191,7 @@ void EhmPage::readNext()
         return;
     }
     m_reading = true;
+    m_stack->setCurrentIndex(0); // until all is read nobody knows whether EHM is up to date
     const CaseId id = m_toRead.takeFirst();
     whenDone(m_frame.workspace().record(id), this, [this, id](const Expected<RecordPtr> &record) {
         m_reading = false;
@@ -225,7 +226,7 @@ void EhmPage::showEntries()
         m_model->setEntries(entries);
     if (m_toRead.isEmpty())
         m_summary->setText(m_day.isValid() ? ehmSummary(entries) : QString());
-    m_stack->setCurrentIndex(entries.isEmpty() ? 1 : 0);
+    m_stack->setCurrentIndex(entries.isEmpty() && m_toRead.isEmpty() ? 1 : 0);
     m_family->setVisible(!entries.isEmpty());
     int line =
         m_wantedFamily.isNull() ? m_model->lineOf(m_wanted) : m_model->entryFrom(0, m_wantedFamily);
@@ -370,12 +371,13 @@ void EhmPage::showPlace(const Place &place)
 
 void EhmPage::focusFirst()
 {
-    if (m_model->rowCount() == 0) {
-        m_focusWhenRead = true;
-        setFocus(Qt::OtherFocusReason);
-    } else {
+    if (m_model->rowCount() > 0) {
         m_sheet->focusFirst();
+        return;
     }
+    m_focusWhenRead = true;
+    QWidget *meanwhile = m_reading ? static_cast<QWidget *>(m_list) : this;
+    meanwhile->setFocus(Qt::OtherFocusReason);
 }
 
 void EhmPage::resizeEvent(QResizeEvent *event)
