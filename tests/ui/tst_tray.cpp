@@ -20,6 +20,7 @@ private Q_SLOTS:
     void aChangedRowIsToldWithoutAReset();
     void filtersCountAndShowTheirFamilies();
     void theEarliestLimitComesFirstAndAConcernBeforeIt();
+    void noLimitIsShortened();
     void enterOpensTheChosenFamily();
     void thePreviewOfAnotherFamilyIsNotShown();
     void twentyThousandFamiliesAreShownAtOnce();
@@ -55,7 +56,7 @@ void TestTray::everyCellSaysItselfInWords()
         }
     }
     QCOMPARE(model.index(0, TrayModel::NextToDo).data(Qt::AccessibleTextRole).toString(),
-        u"TAF 2 record: 2 working days late, written 14 June, not yet in EHM"_s);
+        u"TAF notes in EHM · written, 2 working days late"_s);
     for (int column = 0; column < TrayModel::ColumnCount; ++column)
         QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
 }
@@ -108,6 +109,32 @@ void TestTray::theEarliestLimitComesFirstAndAConcernBeforeIt()
     QCOMPARE(filter.index(0, 0).data().toString(), u"Dhillon"_s);
     QCOMPARE(filter.index(1, 0).data().toString(), u"Turner"_s);
     QCOMPARE(filter.index(2, 0).data().toString(), u"Okafor"_s);
+}
+
+void TestTray::noLimitIsShortened()
+{
+    QList<TrayRow> rows = samples::trayRows();
+    rows[0].next = u"Record of the TAF and the plan in EHM · written"_s;
+    rows[0].nextWhen.text = u"21 working days late"_s;
+    rows[1].holidayContact = {Sign::Clock, u"TAF Wed 26 Jun"_s, Tone::Info};
+    TrayView page;
+    page.resize(1163, 790); // beside the sidebar of a window of 1360
+    page.setRows(TrayFilter::summed(rows, {}));
+    page.show();
+    const auto *table = page.findChild<QTableView *>(u"trayTable"_s);
+    const auto shortened = [table] {
+        QStringList found;
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            for (const int column : {TrayModel::NextToDo, TrayModel::HolidayContact}) {
+                const QModelIndex index = table->model()->index(row, column);
+                const auto pill = index.data(TrayModel::PillRole).value<PillText>();
+                if (pillSize(pill, table->font()).width() >= table->columnWidth(column))
+                    found.append(pill.text);
+            }
+        }
+        return found;
+    };
+    QTRY_COMPARE(shortened(), QStringList()); // columns are measured after the rows came
 }
 
 void TestTray::enterOpensTheChosenFamily()

@@ -44,13 +44,20 @@ constexpr double sidePadding = 0.55; // shares of a line
 constexpr double barWidth = 1.9;
 constexpr double besideBar = 0.45;
 constexpr double topPadding = 0.5;
+constexpr double pillHeight = 1.25;
+constexpr double abovePill = 0.15;
 constexpr int wrapFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
+
+bool hasPill(const Cell &cell, bool below)
+{
+    return !cell.pill.text.isEmpty() && below == !cell.second.isEmpty();
+}
 
 double firstHeight(const Cell &cell, double width)
 {
     const QFontMetricsF metrics(cell.font);
-    if (!cell.pill.text.isEmpty())
-        return metrics.height() * 1.25;
+    if (hasPill(cell, false))
+        return metrics.height() * pillHeight;
     const double wanted =
         metrics.boundingRect({0, 0, width, 10000}, wrapFlags, cell.first).height();
     return std::clamp(wanted, metrics.height(), metrics.height() * 2.05);
@@ -61,6 +68,8 @@ double secondHeight(const Cell &cell, double width)
     if (cell.second.isEmpty())
         return 0;
     const QFontMetricsF metrics(cell.secondFont);
+    if (hasPill(cell, true))
+        return metrics.height() * (pillHeight + abovePill);
     const double wanted =
         metrics.boundingRect({0, 0, width, 10000}, wrapFlags, cell.second).height();
     return std::min(wanted, metrics.height() * 2.05);
@@ -90,7 +99,7 @@ void TrayDelegate::paint(
     const double second = secondHeight(cell, area.width());
     double y = area.center().y() - (first + second) / 2;
     const QRectF top(area.left(), y, area.width(), first);
-    if (!cell.pill.text.isEmpty()) {
+    if (hasPill(cell, false)) {
         paintPill(*painter, cell.pill, top, cell.font, t);
     } else if (cell.progress.isValid()) {
         QRectF words = top;
@@ -106,7 +115,11 @@ void TrayDelegate::paint(
             index.column() == TrayModel::Ehm ? t.muted : t.text, top);
     }
     y += first;
-    if (!cell.second.isEmpty()) {
+    if (hasPill(cell, true)) {
+        const double gap = QFontMetricsF(cell.secondFont).height() * abovePill;
+        paintPill(*painter, cell.pill, {area.left(), y + gap, area.width(), second - gap},
+            cell.secondFont, t);
+    } else if (!cell.second.isEmpty()) {
         paintWrapped(*painter, cell.second, cell.secondFont, t.muted,
             QRectF(area.left(), y, area.width(), second + 1));
     }
@@ -119,11 +132,13 @@ QSize TrayDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     const double line = lineOf(option);
     const double padding = line * sidePadding * 1.6;
     double natural = QFontMetricsF(cell.font).horizontalAdvance(cell.first);
-    if (!cell.pill.text.isEmpty())
+    if (hasPill(cell, false))
         natural = pillSize(cell.pill, cell.font).width();
     else if (cell.progress.height() > 0)
         natural += line * (barWidth + besideBar);
-    natural = std::max(natural, QFontMetricsF(cell.secondFont).horizontalAdvance(cell.second));
+    natural = std::max<double>(natural,
+        hasPill(cell, true) ? pillSize(cell.pill, cell.secondFont).width()
+                            : QFontMetricsF(cell.secondFont).horizontalAdvance(cell.second));
     const double width = option.rect.width() > 0 ? option.rect.width() - padding : natural;
     const double height =
         firstHeight(cell, width) + secondHeight(cell, width) + 2 * topPadding * line;

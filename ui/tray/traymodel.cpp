@@ -55,7 +55,7 @@ QString firstLine(const TrayRow &row, int column)
     case TrayModel::Stage:
         return row.stage;
     case TrayModel::NextToDo:
-        return row.nextPill.text.isEmpty() ? row.next : row.nextPill.text;
+        return row.next.isEmpty() ? row.nextWhen.text : row.next;
     case TrayModel::NextTaf:
         return row.nextTaf;
     case TrayModel::Plan:
@@ -78,7 +78,7 @@ QString secondLine(const TrayRow &row, int column)
     case TrayModel::Stage:
         return stageNumber(row);
     case TrayModel::NextToDo:
-        return row.nextEvidence;
+        return row.next.isEmpty() ? QString() : row.nextWhen.text;
     case TrayModel::NextTaf:
         return row.nextTafNote;
     default:
@@ -88,8 +88,8 @@ QString secondLine(const TrayRow &row, int column)
 
 PillText pillOf(const TrayRow &row, int column)
 {
-    if (column == TrayModel::NextToDo)
-        return row.nextPill;
+    if (column == TrayModel::NextToDo && row.nextWhen.tone != Tone::Neutral)
+        return row.nextWhen;
     if (column == TrayModel::HolidayContact)
         return row.holidayContact;
     if (column == TrayModel::Ehm && row.notInEhm)

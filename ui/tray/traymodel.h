@@ -16,7 +16,7 @@ public:
 
     enum Role {
         SecondLineRole = Qt::UserRole, ///< QString
-        PillRole, ///< PillText
+        PillRole, ///< PillText: of the last line
         ProgressRole, ///< QSize: done, total
         CaseRole, ///< CaseId
     };

@@ -18,9 +18,8 @@ struct TrayRow {
     QString mark; ///< "shared with me", "covering"; empty for my own
     QString stage; ///< "Plan"
     int stageNumber = 0; ///< 1 to 6; 0: no number is shown
-    PillText nextPill; ///< the earliest limit; empty text: `next` stands in plain words
-    QString next;
-    QString nextEvidence;
+    QString next; ///< what to do: "TAF notes in EHM · written"; empty where `nextWhen` says all
+    PillText nextWhen; ///< its limit; without a tone it stands in plain words, under `next`
     std::optional<QDate> nextLimit; ///< for sorting
     QString nextTaf;
     QString nextTafNote;

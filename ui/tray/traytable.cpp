@@ -21,8 +21,8 @@ struct Width {
     double fair; ///< what each gets before any gets more
     double most;
 };
-constexpr std::array<Width, TrayModel::ColumnCount> widths = {{{6.2, 9.9, 12}, {5.7, 6.2, 9},
-    {11, 17.1, 24}, {6.4, 6.5, 10}, {6.2, 6.2, 8}, {8.2, 9.2, 13}, {7.2, 7.2, 9}}};
+constexpr std::array<Width, TrayModel::ColumnCount> widths = {{{6.2, 12, 16}, {5.7, 6.2, 9},
+    {11, 13.5, 22}, {6.4, 6.5, 10}, {6.2, 6.2, 8}, {8.2, 9.2, 13}, {7.2, 7.2, 9}}};
 constexpr double comfort = 6; // shares of a line to spare before "EHM" is shown
 } // namespace
 

@@ -57,23 +57,24 @@ void fillNext(
     }
     if (next->due.isValid())
         row.nextLimit = next->due;
+    const StateLook look = lookOf(*next, situation);
     const QString title = words::shortened(
         words::dueTitle(*next, *situation.policy, {situation.today, nullptr}), titleLetters);
-    const QString when = words::dueWhen(*next, situation.today);
-    const StateLook look = lookOf(*next, situation);
-    if (look.tone == Tone::Neutral) {
+    DueItem brief = *next;
+    if (look.tone != Tone::Neutral)
+        brief.dueInBreak.clear(); // a pill is one line
+    row.nextWhen = {look.sign, words::dueWhen(brief, situation.today), look.tone};
+    if (next->kind == DueKind::Concern)
+        row.nextWhen.text = TrayModel::tr("You are worried");
+    else if (row.nextWhen.text.isEmpty() && look.tone != Tone::Neutral)
+        row.nextWhen.text = title;
+    else if (look.tone != Tone::Neutral && next->writtenNotInEhm)
+        //: What is to be done is written and only not in EHM yet
+        row.next = TrayModel::tr("%1 · written").arg(title);
+    else if (brief.dueInBreak != next->dueInBreak)
+        row.next = TrayModel::tr("%1 · in the holiday").arg(title);
+    else
         row.next = title;
-        row.nextEvidence = when;
-    } else {
-        row.nextPill = {
-            look.sign, when.isEmpty() ? title : QString(title + u": "_s + when), look.tone};
-        if (next->kind == DueKind::Concern)
-            row.nextPill.text = TrayModel::tr("You are worried");
-        if (next->writtenNotInEhm)
-            row.nextEvidence = TrayModel::tr("written, not yet in EHM");
-        else if (!next->dueInBreak.isEmpty())
-            row.nextEvidence = TrayModel::tr("falls in the holiday");
-    }
 }
 
 void fillTaf(

@@ -38,8 +38,8 @@ QList<TrayRow> trayRows()
 {
     QList<TrayRow> rows;
     TrayRow r = row(1, u"Okafor"_s, u"Fran 8 · Dacorum"_s, u"Plan"_s, 4);
-    r.nextPill = {Sign::Alert, u"TAF 2 record: 2 working days late"_s, Tone::Late};
-    r.nextEvidence = u"written 14 June, not yet in EHM"_s;
+    r.next = u"TAF notes in EHM · written"_s;
+    r.nextWhen = {Sign::Alert, u"2 working days late"_s, Tone::Late};
     r.nextLimit = QDate(2019, 6, 18);
     r.nextTaf = u"by Thu 25 July"_s;
     r.nextTafNote = u"falls in the holiday"_s;
@@ -51,8 +51,8 @@ QList<TrayRow> trayRows()
     r.late = r.contactOpen = true;
     rows.append(r);
     r = row(2, u"Turner"_s, u"Lewis 9 · Stevenage"_s, u"Plan"_s, 4);
-    r.nextPill = {Sign::Alert, u"TAF review: 15 days late"_s, Tone::Late};
-    r.nextEvidence = u"last TAF 24 April"_s;
+    r.next = u"TAF review"_s;
+    r.nextWhen = {Sign::Alert, u"15 days late"_s, Tone::Late};
     r.nextLimit = QDate(2019, 6, 5);
     r.nextTaf = u"not planned"_s;
     r.planDone = 3;
@@ -61,7 +61,8 @@ QList<TrayRow> trayRows()
     r.late = r.contactOpen = true;
     rows.append(r);
     r = row(3, u"Nowak"_s, u"Jan 4, Ola 2 · Watford"_s, u"Assessment"_s, 2);
-    r.nextPill = {Sign::Clock, u"Assessment due tomorrow"_s, Tone::Warning};
+    r.next = u"Assessment"_s;
+    r.nextWhen = {Sign::Clock, u"due tomorrow"_s, Tone::Warning};
     r.nextLimit = QDate(2019, 6, 21);
     r.nextTaf = u"first by Fri 12 July"_s;
     r.holidayContact = notAgreed;
