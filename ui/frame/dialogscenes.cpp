@@ -116,6 +116,29 @@ void appendClash(const Scenes &on)
         [shown]() -> QWidget * { return *shown; }, [shown] { delete *shown; }});
 }
 
+/// What a button of a page shows before it prints.
+void appendPrint(const Scenes &on, const QString &name, const Place &place, const QString &button)
+{
+    const auto preview = [on] { return on.window.findChild<QDialog *>(u"printPreview"_s); };
+    on.list.append({name,
+        [on, place] {
+            Place there = place;
+            if (there.page == u"family"_s)
+                there.caseId = on.family();
+            on.controller.go(there);
+        },
+        [on, button, preview]() -> QWidget * {
+            auto *print = on.window.findChild<QAbstractButton *>(button);
+            if (on.settled() && print && !preview())
+                print->click();
+            return preview();
+        },
+        [on, preview] {
+            delete preview();
+            on.controller.go({u"tray"_s, {}, {}, {}});
+        }});
+}
+
 void appendHelp(const Scenes &on, const QString &part)
 {
     on.list.append({u"help-"_s + part,
@@ -174,6 +197,21 @@ void appendDialogs(QList<PictureScene> &scenes, MainWindow &window, WindowContro
     scenes.append({u"concern"_s, [on] { on.controller.openConcern(); },
         [on]() -> QWidget * { return on.controller.concerns()->dialog(); },
         [on] { on.controller.concerns()->dialog()->reject(); }});
+    scenes.append({u"concern-in-a-meeting"_s,
+        [on] {
+            on.controller.go({u"taf"_s, on.family(), {}, {}});
+        },
+        [on]() -> QWidget * {
+            if (on.settled() && on.window.isMeetingView() && !on.controller.concerns()->dialog())
+                on.controller.openConcern();
+            return on.controller.concerns()->dialog();
+        },
+        [on] {
+            on.controller.concerns()->dialog()->reject();
+            on.controller.go({u"tray"_s, {}, {}, {}});
+        }});
+    appendPrint(on, u"print-plan"_s, {u"planner"_s, {}, {}, {}}, u"planPrint"_s);
+    appendPrint(on, u"print-genogram"_s, {u"family"_s, {}, u"overview"_s, {}}, u"printGenogram"_s);
     appendForms(on);
     appendClash(on);
     for (const QString &part : {u"page"_s, u"keys"_s, u"words"_s})
