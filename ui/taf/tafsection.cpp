@@ -3,6 +3,7 @@
 
 #include "ui/widgets/fieldbox.h"
 #include "ui/widgets/longtext.h"
+#include "ui/widgets/taborder.h"
 
 #include <QtCore/QSignalBlocker>
 #include <QtWidgets/QVBoxLayout>
@@ -19,8 +20,7 @@ void TafSection::focusFirst()
 {
     const QList<QWidget *> all = findChildren<QWidget *>();
     for (QWidget *widget : all) {
-        if ((widget->focusPolicy() & Qt::TabFocus) && widget->isVisibleTo(this)
-            && widget->isEnabled()) {
+        if (takesKeyboard(widget, this)) {
             widget->setFocus(Qt::TabFocusReason);
             return;
         }

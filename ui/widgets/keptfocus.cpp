@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/keptfocus.h"
 
+#include "ui/widgets/taborder.h"
+
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
 namespace hometray {
 namespace {
 
-bool takesFocus(const QWidget *widget, const QWidget *part)
-{
-    return (widget->focusPolicy() & Qt::TabFocus) && widget->isVisibleTo(part);
-}
-
-QStringList namesIn(const QWidget *part)
+/// Of what takes the keyboard in a part, and of what has it and may be off just now.
+QStringList namesIn(const QWidget *part, const QWidget *focused)
 {
     QStringList names;
     for (const QWidget *widget : part->findChildren<QWidget *>()) {
-        if (takesFocus(widget, part) && !widget->objectName().isEmpty())
+        if ((widget == focused || takesKeyboard(widget, part)) && !widget->objectName().isEmpty())
             names.append(widget->objectName());
     }
     return names;
@@ -25,7 +23,7 @@ QStringList namesIn(const QWidget *part)
 QWidget *shownIn(const QWidget *part, const QString &name)
 {
     for (QWidget *widget : part->findChildren<QWidget *>(name)) {
-        if (takesFocus(widget, part)) // the old one waits hidden to be deleted
+        if (takesKeyboard(widget, part)) // the old one waits hidden to be deleted
             return widget;
     }
     return nullptr;
@@ -34,7 +32,7 @@ QWidget *shownIn(const QWidget *part, const QString &name)
 QWidget *shownInGroup(const QWidget *part, const QString &group)
 {
     for (QWidget *widget : part->findChildren<QWidget *>()) {
-        if (takesFocus(widget, part) && widget->parentWidget()->objectName() == group)
+        if (takesKeyboard(widget, part) && widget->parentWidget()->objectName() == group)
             return widget;
     }
     return nullptr;
@@ -48,7 +46,7 @@ KeptFocus::KeptFocus(QWidget *part) : m_part(part)
     const QWidget *focused = part->window()->focusWidget();
     if (!focused || !part->isAncestorOf(focused))
         return;
-    const QStringList names = namesIn(part);
+    const QStringList names = namesIn(part, focused);
     const qsizetype at = names.indexOf(focused->objectName());
     if (at < 0)
         return;

@@ -59,13 +59,13 @@ void append(QWidget *widget, QList<QWidget *> &order)
             append(part, order);
     }
 }
+} // namespace
 
-bool isStop(const QWidget *widget, const QWidget *window)
+bool takesKeyboard(const QWidget *widget, const QWidget *part)
 {
     return (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy() && widget->isEnabled()
-        && widget->isVisibleTo(window);
+        && widget->isVisibleTo(part);
 }
-} // namespace
 
 bool moveFocusAsLaidOut(QWidget *window, bool next)
 {
@@ -74,7 +74,7 @@ bool moveFocusAsLaidOut(QWidget *window, bool next)
     const qsizetype here = std::max<qsizetype>(0, order.indexOf(window->focusWidget()));
     const qsizetype step = next ? 1 : order.size() - 1;
     for (qsizetype at = (here + step) % order.size(); at != here; at = (at + step) % order.size()) {
-        if (isStop(order[at], window)) {
+        if (takesKeyboard(order[at], window)) {
             order[at]->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
             return true;
         }
