@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "samples/running.h"
 #include "testing/tostring.h"
+#include "ui/frame/draftbook.h"
 #include "ui/takeup/composetakeup.h"
 #include "ui/takeup/takeuppage.h"
 #include "ui/tray/traymodel.h"
@@ -104,6 +105,7 @@ private Q_SLOTS:
     void whatIsWrongIsSaidAtTheFieldAndNothingIsLost();
     void aRuleThatSaysNoLeadsToTheField();
     void halfAFamilyIsThereAfterALock();
+    void whoTypesWithoutAPauseIsKept();
     void aFormBecomesACommand();
     void anEmptyTrayShowsThePage();
     void tabLeadsFromTheLastFieldToSave();
@@ -251,6 +253,18 @@ void TestTakeUp::halfAFamilyIsThereAfterALock()
     QTRY_COMPARE(qobject_cast<QLineEdit *>(r.find("family.0.name"))->text(), u"Okafor"_s);
     QCOMPARE(qobject_cast<QLineEdit *>(r.find("family.0.registered"))->text(), u"14 F"_s);
     QCOMPARE(qobject_cast<QLineEdit *>(r.find("children.0.name"))->text(), u"Fran"_s);
+}
+
+void TestTakeUp::whoTypesWithoutAPauseIsKept()
+{
+    Running r(store());
+    QVERIFY(r.enter());
+    QVERIFY(r.go({u"takeup"_s, {}, {}, {}}));
+    const auto keptAfterAKey = [&r] {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_A);
+        return !r.controller.drafts().all().isEmpty();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(keptAfterAKey(), 4000);
 }
 
 void TestTakeUp::aFormBecomesACommand()

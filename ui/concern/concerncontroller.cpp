@@ -76,13 +76,7 @@ void ConcernController::keep()
     form.caseId = draft.caseId;
     form.command = QLatin1String(RaiseConcern::id);
     form.fields = draft.toJson();
-    form.changedMs = QDateTime::currentMSecsSinceEpoch();
-    m_drafts.keep(form, {}, m_dialog, [this](const QString &problem) {
-        if (!problem.isEmpty())
-            m_dialog->draftState()->setFailed(problem);
-        else
-            m_dialog->draftState()->setKept(QTime::currentTime());
-    });
+    m_drafts.keep(form, m_dialog->draftState());
 }
 
 void ConcernController::save()

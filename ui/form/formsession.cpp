@@ -69,7 +69,6 @@ void FormSession::keep()
     draft.command = request.command;
     draft.basis = m_basis;
     draft.fields = m_form.typed();
-    draft.changedMs = QDateTime::currentMSecsSinceEpoch();
     m_frame.drafts().keep(draft, request.subject, this, [this](const QString &problem) {
         if (problem.isEmpty())
             Q_EMIT kept(QTime::currentTime());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/draftbook.h"
 
+#include "ui/widgets/draftindicator.h"
 #include "words/errors.h"
 #include "workspace/whendone.h"
 
@@ -50,6 +51,16 @@ void DraftBook::keep(FormDraft draft, const QString &subject, QObject *context,
         [done = std::move(done)](const Expected<void> &kept) {
             done(kept ? QString() : words::sentence(kept.error()));
         });
+}
+
+void DraftBook::keep(const FormDraft &draft, DraftIndicator *state)
+{
+    keep(draft, {}, state, [state](const QString &problem) {
+        if (problem.isEmpty())
+            state->setKept(QTime::currentTime());
+        else
+            state->setFailed(problem);
+    });
 }
 
 void DraftBook::drop(const ObjectId &id)

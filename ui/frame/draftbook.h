@@ -5,6 +5,8 @@
 
 namespace hometray {
 
+class DraftIndicator;
+
 /// The drafts of this store as the window knows them: one for each form and family. They are on the
 /// disk, encrypted; this only remembers what is there.
 class DraftBook : public QObject {
@@ -24,6 +26,8 @@ public:
     /// Writes it to the disk; `done` is called with nothing, or with what went wrong in a sentence.
     void keep(FormDraft draft, const QString &subject, QObject *context,
         std::function<void(const QString &problem)> done);
+    /// The same, said by an indicator.
+    void keep(const FormDraft &draft, DraftIndicator *state);
     void drop(const ObjectId &id);
     /// It went with its command: it is on the disk no more.
     void gone(const ObjectId &id);

@@ -164,13 +164,7 @@ void NoteController::keep()
     form.command = QLatin1String(WriteNote::id);
     form.basis = m_basis;
     form.fields = draft.toJson();
-    form.changedMs = QDateTime::currentMSecsSinceEpoch();
-    m_drafts.keep(form, {}, m_dialog, [this](const QString &problem) {
-        if (!problem.isEmpty())
-            m_dialog->draftState()->setFailed(problem);
-        else
-            m_dialog->draftState()->setKept(QTime::currentTime());
-    });
+    m_drafts.keep(form, m_dialog->draftState());
 }
 
 void NoteController::save()

@@ -235,13 +235,7 @@ void TafPage::keep()
     form.command = commandId();
     form.basis = m_basis;
     form.fields = typed.toJson();
-    form.changedMs = QDateTime::currentMSecsSinceEpoch();
-    drafts.keep(form, {}, this, [this](const QString &problem) {
-        if (problem.isEmpty())
-            m_view->draftState()->setKept(QTime::currentTime());
-        else
-            m_view->draftState()->setFailed(problem);
-    });
+    drafts.keep(form, m_view->draftState());
 }
 
 void TafPage::save(bool mine)

@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace hometray {
 namespace {
-constexpr int keepAfter = 700; // ms without a key
+constexpr int keepAfter = 700; // ms; a draft is kept within a second of the last key
 constexpr double widest = 58; // shares of a line: longer lines are hard to follow
 
 const QString command = QString::fromLatin1(TakeUpFfa::id);
@@ -174,7 +174,9 @@ void TakeUpPage::edited()
 {
     say({});
     m_draft->setTyping();
-    m_keep.start();
+    // Not started again by the next key: who types without a pause is kept every 700 ms.
+    if (!m_keep.isActive())
+        m_keep.start();
 }
 
 void TakeUpPage::keepDraft()
@@ -194,15 +196,7 @@ void TakeUpPage::keepDraft()
     draft.id = m_draftId;
     draft.command = command;
     draft.fields = fields;
-    draft.changedMs = QDateTime::currentMSecsSinceEpoch();
-    ++m_underway;
-    drafts.keep(draft, {}, this, [this](const QString &problem) {
-        --m_underway;
-        if (problem.isEmpty())
-            m_draft->setKept(QTime::currentTime());
-        else
-            m_draft->setFailed(problem);
-    });
+    drafts.keep(draft, m_draft);
 }
 
 void TakeUpPage::takeDraft()
