@@ -4,6 +4,7 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/keptfocus.h"
 #include "ui/widgets/labels.h"
+#include "words/dates.h"
 
 using namespace Qt::StringLiterals;
 
@@ -40,9 +41,10 @@ void ChecklistCard::fill()
     clearLayout(body());
     body()->addWidget(new WrapLabel(m_list.title, "heading", this));
     auto *head = new FlowLayout(nullptr, 0.6);
-    head->addWidget(new Pill({m_list.ready ? Sign::Done : Sign::Part, m_list.summary,
-                                 m_list.ready ? Tone::Good : Tone::Neutral},
-        this));
+    head->addWidget(
+        new Pill({m_list.ready ? Sign::Done : Sign::Part, words::capitalised(m_list.summary),
+                     m_list.ready ? Tone::Good : Tone::Neutral},
+            this));
     if (!m_list.progress.isEmpty() && !m_list.ready) {
         auto *progress = new QLabel(m_list.progress, this);
         progress->setProperty("kind", u"muted"_s);

@@ -346,6 +346,7 @@ void FamilyPage::fillNext(const FamilyView &view)
         for (const QString &line : view.ringFirst)
             body->addWidget(new WrapLabel(line, nullptr, m_next));
     }
+    body->addStretch(1); // else the heading takes what the lines have to spare
 }
 
 void FamilyPage::resizeEvent(QResizeEvent *event)

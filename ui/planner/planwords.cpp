@@ -324,10 +324,10 @@ QString lastTafSentence(const LastTaf &taf, const Situation &situation)
         said = Tr::tr("Hold it by %1, so that record and copy fall before you leave.").arg(day);
     if (taf.plannedTooLate())
         said += u' '
-            + Tr::tr("It is planned for %1: too late for that.")
+            + Tr::tr("A TAF is planned for %1: too late for that.")
                   .arg(words::weekdayDate(taf.planned, situation.today));
     else if (taf.planned.isValid())
-        said = Tr::tr("It is planned for %1, in time for record and copy.")
+        said = Tr::tr("A TAF is planned for %1, in time for record and copy.")
                    .arg(words::weekdayDate(taf.planned, situation.today));
     if (taf.reviewLate)
         said = Tr::tr("The review is late already.") + u' ' + said;
