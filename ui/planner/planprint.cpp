@@ -16,9 +16,9 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(PlanPrint)
 };
 
-constexpr double familyShare = 0.13; // of the width of the page
+constexpr double familyShare = 0.1; // of the width of the page
 constexpr double decisionShare = 0.08;
-constexpr double byShare = 0.13;
+constexpr double byShare = 0.12;
 
 /// Paper knows no colours and no tool tips: a sign as a character.
 QString mark(const PlanCell &cell)
@@ -75,7 +75,7 @@ void paintPlan(QPainter &painter, const QRectF &box, const PlanShown &plan)
     paintWrapped(painter, Tr::tr("Decision"), bold(font), t.text, cell(1, head));
     paintWrapped(painter, Tr::tr("By"), bold(font), t.text, cell(2, head));
     for (qsizetype i = 0; i < plan.columns.size(); ++i)
-        paintWrapped(painter, plan.columns[i].head, bold(font), t.text, cell(3 + i, head));
+        paintWrapped(painter, plan.columns[i].head, font, t.text, cell(3 + i, head));
     y += head;
     const double row = qMin(
         line * 2.2, (box.bottom() - y - line * 3) / double(qMax<qsizetype>(1, plan.rows.size())));

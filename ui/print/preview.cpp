@@ -90,6 +90,8 @@ void showPreview(QWidget *parent, const PrintJob &job)
         [job](QPrinter *onto) { print(onto, job); });
     // The printer lives as long as the dialog shows it.
     QObject::connect(dialog, &QObject::destroyed, dialog, [printer] {});
+    // Wide enough for its buttons: the last of them is the one that prints.
+    dialog->resize(parent->window()->size() * 0.9);
     dialog->open();
 }
 

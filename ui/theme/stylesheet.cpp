@@ -46,6 +46,8 @@ QPushButton:hover, QToolButton:hover { background: @accentSoft; }
 QPushButton:pressed, QToolButton:pressed { background: @hairline; }
 QPushButton:focus, QToolButton:focus { border: #0.13 solid @focus; padding: #0.23 #0.68; }
 QPushButton:disabled, QToolButton:disabled { color: @muted; border-style: dashed; }
+QToolBar QToolButton { padding: #0.2; }
+QToolBar QToolButton:focus { padding: #0.13; }
 QPushButton::menu-indicator { image: none; width: 0; }
 QToolButton[kind="drop"] { padding: #0.3 #0.4; }
 QToolButton[kind="drop"]:focus { padding: #0.23 #0.33; }
@@ -81,6 +83,7 @@ QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: @surface;
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: #0.13 solid @focus;
   padding: #0.23 #0.43; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] { border: #0.13 solid @danger; padding: #0.23 #0.43; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus { background: transparent; border: none; padding: 0; }
 QLineEdit:read-only { background: @raised; }
 QComboBox::drop-down { border: none; width: #1.4; }
 QComboBox::down-arrow { image: url(@arrow); width: #0.6; height: #0.6; }
