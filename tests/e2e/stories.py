@@ -4,6 +4,8 @@ the end of a story."""
 
 import json
 import os
+import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -27,6 +29,15 @@ FAMILY_TABS = (
 )
 LONGEST_EVENT_MS = 100
 LONGEST_KEY_MS = 16
+
+
+def jobs_of_readme():
+    """The table of the most common jobs: the keystrokes before and after the typing, the clicks."""
+    readme = os.path.join(os.path.dirname(__file__), "..", "README.md")
+    with open(readme, encoding="utf-8") as file:
+        rows = re.findall(r"^\| (.+?) \| (\d+) \| (\d+) \| (\d+) \|$", file.read(), re.MULTILINE)
+    assert rows, "tests/README.md has no table of jobs"
+    return {name: (int(before), int(after), int(clicks)) for name, before, after, clicks in rows}
 
 
 class Story:
@@ -80,6 +91,15 @@ class Story:
         window.type(PASSPHRASE)
         window.key("Return")
         window.wait_for(name="Search", role="text")  # whichever page was open last
+
+    @contextmanager
+    def aside(self):
+        """What is done within is done to a copy of the store."""
+        kept = self.store
+        self.store = os.path.join(self.folder, f"aside-{self.windows}")
+        shutil.copytree(kept, self.store)
+        yield
+        self.store = kept
 
     @contextmanager
     def job(self, name, window):

@@ -7,6 +7,7 @@ import os
 import time
 
 from stories import LONGEST_EVENT_MS, LONGEST_KEY_MS, Story
+from ways import saved, search
 
 families = int(os.environ.get("HOMETRAY_COUNTY", "2000"))
 optimised = os.environ.get("HOMETRAY_OPTIMISED") == "1"
@@ -41,11 +42,7 @@ window.wait_focus(starts="Worried, ")
 window.key("Left")
 window.wait_focus(starts="All, ")
 
-window.key("ctrl+k")
-field = window.wait_focus("Search")
-window.type("worry box")
-window.wait("something found", lambda: window.description(field).startswith("1 of "))
-window.key("Return")
+search(window, "worry box", "1 of ")
 window.wait_for(name="Back to the Home Tray")
 
 window.key("ctrl+2")
@@ -58,8 +55,7 @@ window.wait_for(name="Back to the Home Tray")
 window.key("ctrl+n")
 window.wait_focus(starts="What happened")
 window.type("Mum opened at once, tired but smiling. The tablets are on the high shelf now.")
-window.key("ctrl+Return")
-window.wait_for(name="Case note saved.")
+saved(window, "Case note saved.")
 window.close()
 assert story.run_ctl("search", "tablets are on the high shelf now")["found"]
 

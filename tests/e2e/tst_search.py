@@ -3,44 +3,30 @@
 stands in the list of hits is told to somebody who does not see it."""
 
 from stories import Story
+from ways import search
 
 story = Story("search")
 story.run_ctl("demo")
 window = story.open()
 
-
-def search(words, hit):
-    """Ctrl+K, the words, down to a hit, and Enter."""
-    window.key("ctrl+k")
-    field = window.wait_focus("Search")
-    window.type(words)
-    window.wait("something found", lambda: window.description(field).startswith("1 of "))
-    while hit not in window.description(field):
-        before = window.description(field)
-        window.key("Down")
-        window.wait("the next hit", lambda: window.description(field) != before)
-    window.key("Return")
-    window.wait_gone(name="What was found")
-
-
-search("worry box she made", "Okafor family · Case note")
+search(window, "worry box she made", "Okafor family · Case note")
 window.wait_focus(starts="Correct… (Thursday 13 June")
 assert window.find(name="Notes", checked=True), window.texts()
 assert window.in_sight(window.find(starts="Fran showed me the worry box"))
 
-search("grace okafor", "Person")
+search(window, "grace okafor", "Person")
 window.wait_focus(name="Change what is recorded of Nan")
 assert window.in_sight(window.find(name="Nan Okafor, 61"))
 assert window.find(name="Family & team", checked=True), window.texts()
 
-search("worry box with fran", "Action")
+search(window, "worry box with fran", "Action")
 window.wait_focus(starts="Make a worry box with Fran and look into it on Fridays")
 assert window.find(name="Family Plan", checked=True), window.texts()
 
 # Another family, from this one's page; then a name, and back the way one came.
-search("tablets", "Begum family")
+search(window, "tablets", "Begum family")
 window.wait_for(name="Begum family")
-search("nowak", "Nowak family · open")
+search(window, "nowak", "Nowak family · open")
 window.wait_for(name="Nowak family")
 window.key("alt+Left")
 window.wait_for(name="Begum family")

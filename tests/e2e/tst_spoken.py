@@ -3,6 +3,7 @@
 was saved; what is wrong; that it is locked."""
 
 from stories import Story
+from ways import search
 
 from window import Listener
 
@@ -15,11 +16,7 @@ heard = Listener(window)
 
 # The rows of a list that is painted: where the keyboard comes to, and each after it.
 window.wait_for(role="table", name="Families")
-window.key("ctrl+k")
-field = window.wait_focus("Search")
-window.type("diary of dry evenings")
-window.wait("the action first", lambda: "Okafor family · Action" in window.description(field))
-window.key("Return")
+search(window, "diary of dry evenings", "Okafor family · Action")
 heard.focus(starts=ACTION, role="list item")
 window.key("Down")
 heard.focus(other=ACTION, role="list item")

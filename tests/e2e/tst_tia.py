@@ -6,7 +6,8 @@ telephone, then closed; and opened again in September."""
 import json
 import os
 
-from stories import FAMILY_TABS, Story
+from stories import Story
+from ways import saved, to_tab
 
 FAMILY = "Harris–Lowe"
 CLOSING = "2019-07-05"
@@ -49,26 +50,6 @@ def families_of_the_tray(on):
     return [row["family"] for row in story.run_ctl("tray", on=on)["families"]]
 
 
-def to_closure(window):
-    """Found by its name, then along the tabs."""
-    window.key("ctrl+k")
-    field = window.wait_focus("Search")
-    window.type("harris")
-    window.wait("the family", lambda: f"{FAMILY} family" in window.description(field))
-    window.key("Return")
-    window.wait_for(name=f"{FAMILY} family")
-    tab_by_tab(window)
-
-
-def tab_by_tab(window):
-    """The tabs are one list, round at its ends: Closure is the last but one."""
-    window.wait("a tab", lambda: window.focus().getRoleName() == "radio button")
-    here, closure = map(FAMILY_TABS.index, (window.focus().name, "Closure"))
-    for step in range((here - closure) % len(FAMILY_TABS)):
-        window.key("Left")
-        window.wait_focus(FAMILY_TABS[here - step - 1])
-
-
 def pick(window, name, words):
     """A list to choose from, whether it can be typed into or not."""
     field = window.tab_to(name)
@@ -83,9 +64,8 @@ def form(window, button, title, back=False):
     window.wait_for(role="dialog", name=title)
 
 
-def saved(window, words):
-    window.key("ctrl+Return")
-    window.wait_for(name=words)
+def form_saved(window, words):
+    saved(window, words)
     window.wait_gone(role="dialog")
 
 
@@ -102,7 +82,7 @@ assert before == [
 
 window = story.open(on=CLOSING)
 with story.job("closing is refused", window):
-    to_closure(window)
+    to_tab(window, FAMILY, "Closure")
     form(window, "Close the FFA… – Close this FFA", "Close the FFA")
     window.wait_focus("Reason for closing")
     pick(window, "Reason for closing", "One agency can go on alone")
@@ -138,7 +118,7 @@ with story.job("review the outcomes of four needs", window):
         window.fill("How it is now", now)
         window.fill("Evidence", evidence)
         window.fill("Date of the evidence", "28 June")
-    saved(window, "The Outcomes Review is saved.")
+    form_saved(window, "The Outcomes Review is saved.")
 window.wait_focus(starts="Mark as entered in EHM… – Outcomes Review")  # what is left of the step
 
 with story.job("enter all of the family into EHM", window):
@@ -150,7 +130,7 @@ with story.job("enter all of the family into EHM", window):
     window.wait_for(contains=f"of the {FAMILY} family are entered in EHM.")
 
 with story.job("leave a step open with an agreement heard by telephone", window):
-    to_closure(window)
+    to_tab(window, FAMILY, "Closure")
     form(
         window,
         "Record an agreement… – Closed with the agreement of …",
@@ -160,7 +140,7 @@ with story.job("leave a step open with an agreement heard by telephone", window)
     window.fill("Who agreed", "Maggie Dunn")
     window.fill("Their role", "coordinator")
     window.fill("Reason", "Not now: Tia is in hospital. To be asked in September.")
-    saved(window, "The agreement is saved.")
+    form_saved(window, "The agreement is saved.")
 window.wait_focus(starts="They confirm it… – Family feedback")
 window.wait_for(starts="Family feedback: left open with the agreement of Maggie Dunn")
 window.wait_for(contains="heard by telephone, not confirmed by them yet")
@@ -169,7 +149,7 @@ with story.job("close it", window):
     form(window, "Close the FFA… – Close this FFA", "Close the FFA", back=True)
     summary = window.wait_for(name="Closure summary", role="text")
     assert window.content(summary).startswith("Nine people"), "what was typed before is kept"
-    saved(window, "The FFA is closed.")
+    form_saved(window, "The FFA is closed.")
 window.wait_for(name="Closed")
 window.wait_for(name="Closed on 5 July 2019")
 window.wait_for(name="Family feedback: left open with the agreement of Maggie Dunn")
@@ -187,11 +167,11 @@ assert FAMILY not in families_of_the_tray(CLOSING)
 
 window = story.open(on=AGAIN)
 with story.job("open it again", window):
-    to_closure(window)
+    to_tab(window, FAMILY, "Closure")
     form(window, "Re-open… – Closed on 5 July 2019", "Re-open the FFA")
     window.wait_focus("Reason for re-opening")
     window.type("Tia died on 3 September. The children asked for the same people.")
-    saved(window, "The FFA is open again.")
+    form_saved(window, "The FFA is open again.")
 window.wait_gone(name="Closed")
 window.wait_for(name="Re-opened 12 September 2019")
 window.wait_for(name="No TAF held since it was opened again")
