@@ -2,10 +2,9 @@
 """Fran's family by keyboard: the first run of the program, and the family taken up as its papers
 have it on Thursday 20 June 2019."""
 
-import json
 import re
 
-from stories import PASSPHRASE, THURSDAY
+from stories import PASSPHRASE
 
 ME = "Asha Patel"
 
@@ -93,94 +92,3 @@ def take_up(window):
     window.choose("For the goal", "Fran sleeps and knows an adult is in charge")
     window.key("ctrl+Return")
     window.wait_for(name="The Okafor family is taken up.")
-
-
-def taken_up(story):
-    """The same, through the command line: where a story is about what comes after it."""
-    story.run_ctl("init", "--test")
-    commands = [
-        {"command": "setProfile", "fields": {"profile": {"name": ME, "role": "keyworker"}}},
-        {
-            "command": "recordAway",
-            "fields": {
-                "away": {"from": "2019-07-25", "until": "2019-09-01", "break": "summer-2019"}
-            },
-        },
-    ]
-    story.run_ctl("do", stdin=json.dumps(commands))
-    everyone = ("$mum", "$fran", "$nan")
-    consents = [
-        {"person": person, "about": about, "answer": "agreed", "on": "2019-02-08"}
-        | ({"decidedBy": "$mum"} if person == "$fran" else {})
-        for person in everyone
-        for about in ("help", "sharing")
-    ]
-    fields = {
-        "takeUp": {"on": THURSDAY, "from": "ehm"},
-        "family": {"name": "Okafor", "reference": "FFA-20418", "district": "dacorum"},
-        "registration": {"completedOn": "2019-02-14"},
-        "assessment": {"finalisedOn": "2019-03-01"},
-        "people": [
-            {
-                "id": "$fran",
-                "firstName": "Francesca",
-                "lastName": "Okafor",
-                "born": "2010-10-21",
-                "child": True,
-                "relationship": "child",
-            },
-            {
-                "id": "$mum",
-                "firstName": "Joy",
-                "lastName": "Okafor",
-                "born": "1984-11-03",
-                "relationship": "mother",
-                "parentalResponsibility": True,
-                "phone": "07700 900123",
-            },
-            {
-                "id": "$nan",
-                "firstName": "Grace",
-                "lastName": "Okafor",
-                "born": "1957-06-30",
-                "relationship": "grandparent",
-                "phone": "07700 900456",
-            },
-        ],
-        "consents": consents,
-        "team": [
-            member("Dr L. Shah", "School nurse", "School nursing"),
-            member("Priya Nair", "Alcohol worker", "Spectrum CGL"),
-            member("Tom Ellis", "Class teacher", "Oak Lane Primary"),
-        ],
-        "meetings": [{"heldOn": "2019-03-28"}, {"heldOn": "2019-06-13"}],
-        "goals": [
-            {"id": "$sleep", "title": "Fran sleeps and knows an adult is in charge"},
-            {"id": "$drink", "title": "Joy drinks less and has help with it"},
-        ],
-        "actions": [
-            {
-                "goal": "$drink",
-                "what": "See Priya each fortnight",
-                "person": "$mum",
-                "dueOn": "2019-07-18",
-            },
-            {
-                "goal": "$sleep",
-                "what": "Find swimming for the holiday",
-                "mine": True,
-                "dueOn": "2019-07-12",
-            },
-        ],
-    }
-    story.run_ctl("do", stdin=json.dumps({"command": "takeUpFfa", "fields": fields}))
-
-
-def member(name, role, organisation):
-    return {
-        "name": name,
-        "role": role,
-        "organisationName": organisation,
-        "professional": True,
-        "phone": "01632 960311",
-    }
