@@ -4,7 +4,9 @@
 #include "testing/tostring.h"
 #include "ui/concern/concerncontroller.h"
 #include "ui/concern/concerndialog.h"
+#include "ui/taf/tafcommand.h"
 #include "ui/taf/tafpage.h"
+#include "ui/taf/tafsetup.h"
 #include "ui/taf/tafview.h"
 #include "ui/tray/trayview.h"
 #include "ui/widgets/draftindicator.h"
@@ -85,6 +87,7 @@ private Q_SLOTS:
     void aWholeMeetingIsTypedByKeyboardAlone();
     void tabGoesThroughAPartOfTheMeetingBeforeItLeavesIt();
     void anActionIsChangedInItsWordsItsOwnerAndItsDay();
+    void whoDoesItIsTypedAsTheyAreCalled();
     void droppingAnActionAsksWhy();
     void aWrongDateIsSaidAtItsField();
     void meetingViewHidesOtherFamilies();
@@ -283,6 +286,34 @@ void TestTaf::anActionIsChangedInItsWordsItsOwnerAndItsDay()
     QVERIFY(now.isOpen());
     QCOMPARE((*after)->actions.size(), (*before)->actions.size());
     QCOMPARE((*after)->actionReviews.last().outcome, u"changed"_s);
+}
+
+void TestTaf::whoDoesItIsTypedAsTheyAreCalled()
+{
+    Running r(store(), thatDay);
+    QVERIFY(r.enter());
+    const CaseId family = r.caseNamed(u"Okafor"_s);
+    const auto record = waitFor(r.workspace.record(family));
+    QVERIFY_OK(record);
+    const auto known = r.workspace.knownCase(family);
+    QVERIFY(known);
+    const Situation situation = r.workspace.situation();
+    const auto newId = [&r] { return r.workspace.newId(); };
+    const TafSetup setup = tafSetup(**record, *known->facts, situation, newId(), u"Asha Patel"_s);
+    TafDraft draft = tafBeginning(**record, situation, setup);
+    for (const QString &who :
+        {u"me"_s, u"asha patel"_s, u"Grace Okafor"_s, u"tom ellis"_s, u"Ben"_s})
+        draft.work.append({u"Ring the pool"_s, who, {}, false, {}});
+    const auto command = tafCommand(draft, setup, **record, newId);
+    QVERIFY(command);
+    const QList<Action> &made = command->taf.actions;
+    QCOMPARE(made.size(), 5);
+    QVERIFY(made[0].mine && made[1].mine);
+    const Person *nan = CaseRecord::find((*record)->people, made[2].person);
+    QVERIFY(nan && nan->firstName == u"Grace");
+    const TeamMember *tom = CaseRecord::find((*record)->team, made[3].member);
+    QVERIFY(tom && tom->name == u"Tom Ellis");
+    QCOMPARE(made[4].owner, u"Ben"_s);
 }
 
 void TestTaf::droppingAnActionAsksWhy()

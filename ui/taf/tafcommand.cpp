@@ -52,17 +52,28 @@ void addSaid(const QMap<ObjectId, QString> &texts, QString T::*text, const QList
     }
 }
 
+/// Whom a typed name means: as they are offered, or else as they are also called.
+const TafOwner *ownerCalled(const QString &typed, const TafSetup &setup)
+{
+    const TafOwner *also = nullptr;
+    for (const TafOwner &owner : setup.owners) {
+        if (owner.name.compare(typed, Qt::CaseInsensitive) == 0)
+            return &owner;
+        if (!also && owner.alsoCalled.contains(typed, Qt::CaseInsensitive))
+            also = &owner;
+    }
+    return also;
+}
+
 void setOwner(Action &action, const QString &typed, const TafSetup &setup)
 {
     action.mine = false;
     action.member = action.person = {};
     action.owner.clear();
-    for (const TafOwner &owner : setup.owners) {
-        if (owner.name.compare(typed.trimmed(), Qt::CaseInsensitive) != 0)
-            continue;
-        action.mine = owner.mine;
-        action.member = owner.member;
-        action.person = owner.person;
+    if (const TafOwner *owner = ownerCalled(typed.trimmed(), setup)) {
+        action.mine = owner->mine;
+        action.member = owner->member;
+        action.person = owner->person;
         return;
     }
     action.owner = typed.trimmed();

@@ -131,7 +131,9 @@ void TafPage::begin(const RecordPtr &record, const ObjectId &wanted)
         meeting = meetingToRecord(*record, situation.today);
     if (meeting.isNull())
         meeting = workspace.newId();
-    m_setup = tafSetup(*record, *known->facts, situation, meeting);
+    const RecordPtr desk = workspace.desk();
+    const Profile *me = desk ? CaseRecord::only(desk->profile) : nullptr;
+    m_setup = tafSetup(*record, *known->facts, situation, meeting, me ? me->name : QString());
     m_beginning = tafBeginning(*record, situation, m_setup);
     if (draft)
         takeUpNew(typed, m_beginning);

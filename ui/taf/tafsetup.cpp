@@ -3,6 +3,7 @@
 
 #include "ui/taf/tafpage.h"
 #include "ui/widgets/dateparse.h"
+#include "words/called.h"
 #include "words/dates.h"
 #include "words/duelines.h"
 #include "words/history.h"
@@ -101,7 +102,7 @@ void addPeople(TafSetup &setup, const CaseRecord &record, const Situation &situa
         setup.guests.append(one);
         (person.child ? setup.children : setup.parents).append(one);
         if (!person.child || person.ageOn(situation.today).value_or(0) > 0)
-            setup.owners.append({one.name, person.id, {}, false});
+            setup.owners.append({one.name, person.id, {}, false, words::namesOf(person)});
     }
     // Those with parental responsibility first.
     std::stable_partition(setup.parents.begin(), setup.parents.end(), [&](const TafPerson &parent) {
@@ -113,7 +114,7 @@ void addPeople(TafSetup &setup, const CaseRecord &record, const Situation &situa
         if (left || !member.person.isNull())
             continue;
         setup.guests.append(teamMember(member));
-        setup.owners.append({member.name, {}, member.id, false});
+        setup.owners.append({member.name, {}, member.id, false, {}});
     }
 }
 
@@ -211,7 +212,7 @@ ObjectId meetingToRecord(const CaseRecord &record, QDate today)
 }
 
 TafSetup tafSetup(const CaseRecord &record, const CaseFacts &facts, const Situation &situation,
-    const ObjectId &meeting)
+    const ObjectId &meeting, const QString &myName)
 {
     const Policy &policy = *situation.policy;
     TafSetup setup;
@@ -230,7 +231,7 @@ TafSetup tafSetup(const CaseRecord &record, const CaseFacts &facts, const Situat
                              .arg(words::date(last->heldOn, situation.today));
         setup.lastSaid = last->mustChange;
     }
-    setup.owners.append({TafPage::tr("Me, the keyworker"), {}, {}, true});
+    setup.owners.append({TafPage::tr("Me, the keyworker"), {}, {}, true, words::namesOfMe(myName)});
     addPeople(setup, record, situation);
     for (qsizetype i = 0; i < record.actions.size(); ++i) {
         if (isLookedAt(record, record.actions.at(i), meeting))

@@ -32,6 +32,7 @@ struct TafOwner {
     ObjectId person;
     ObjectId member;
     bool mine = false;
+    QStringList alsoCalled; ///< what else may be typed for them
 
     friend bool operator==(const TafOwner &, const TafOwner &) = default;
 };
@@ -69,8 +70,9 @@ struct TafClocks {
 
 /// The planned TAF that is recorded when nobody says which: the last whose day has come.
 [[nodiscard]] ObjectId meetingToRecord(const CaseRecord &record, QDate today);
+/// `myName` is the keyworker's, and may be empty.
 [[nodiscard]] TafSetup tafSetup(const CaseRecord &record, const CaseFacts &facts,
-    const Situation &situation, const ObjectId &meeting);
+    const Situation &situation, const ObjectId &meeting, const QString &myName);
 /// The form before anything is typed: when and where as planned, who was there last time; all that
 /// is written of a meeting that was recorded before.
 [[nodiscard]] TafDraft tafBeginning(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/takeup/composetakeup.h"
 
+#include "words/called.h"
+
 #include <QtCore/QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -284,24 +286,20 @@ private:
 
     void setOwner(Action &action, const QString &who)
     {
-        const auto is = [&who](const QString &name) {
-            return !name.isEmpty() && who.compare(name, Qt::CaseInsensitive) == 0;
-        };
         if (who.isEmpty())
             return;
-        if (is(Say::tr("me")) || is(u"I"_s) || is(m_reading.myName)) {
+        if (words::namesOfMe(m_reading.myName).contains(who, Qt::CaseInsensitive)) {
             action.mine = true;
             return;
         }
         for (const TeamMember &member : std::as_const(command().team)) {
-            if (is(member.name)) {
+            if (member.name.compare(who, Qt::CaseInsensitive) == 0) {
                 action.member = member.id;
                 return;
             }
         }
         for (const Person &person : std::as_const(command().people)) {
-            if (is(person.firstName) || is(person.fullName())
-                || is(person.firstName + u' ' + person.lastName)) {
+            if (words::namesOf(person).contains(who, Qt::CaseInsensitive)) {
                 action.person = person.id;
                 return;
             }
@@ -343,7 +341,7 @@ ComposedTakeUp composeTakeUp(const QJsonObject &typed, const TakeUpReading &read
 
 QStringList namesIn(const QJsonObject &typed)
 {
-    QStringList names = {Say::tr("me")};
+    QStringList names = {words::me()};
     for (const QString &section : {u"adults"_s, u"team"_s}) {
         const QJsonArray rows = typed.value(section).toArray();
         for (const QJsonValue &row : rows)
