@@ -86,6 +86,7 @@ private Q_SLOTS:
     void init();
     void aWholeMeetingIsTypedByKeyboardAlone();
     void tabGoesThroughAPartOfTheMeetingBeforeItLeavesIt();
+    void aPartThatIsClickedIsReadyToTypeIn();
     void anActionIsChangedInItsWordsItsOwnerAndItsDay();
     void whoDoesItIsTypedAsTheyAreCalled();
     void droppingAnActionAsksWhy();
@@ -233,6 +234,16 @@ void TestTaf::tabGoesThroughAPartOfTheMeetingBeforeItLeavesIt()
             QVERIFY2(!section->isAncestorOf(order[i]), qPrintable(order[i]->objectName()));
         QVERIFY(order.indexOf(save) > first);
     }
+}
+
+void TestTaf::aPartThatIsClickedIsReadyToTypeIn()
+{
+    Running r(store(), thatDay);
+    QVERIFY(open(r));
+    QTest::mouseClick(r.find("part.8"), Qt::LeftButton);
+    QCOMPARE(focusName(), u"taf.work.0.what"_s);
+    QTest::mouseClick(r.find("part.2"), Qt::LeftButton);
+    QCOMPARE(focusName(), u"taf.happened"_s);
 }
 
 void TestTaf::anActionIsChangedInItsWordsItsOwnerAndItsDay()

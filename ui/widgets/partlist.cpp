@@ -30,6 +30,8 @@ void PartList::setCount(int count)
         button->setObjectName(u"part.%1"_s.arg(at + 1));
         button->setCheckable(true);
         button->setAutoExclusive(true);
+        // By mouse one goes to work in the part and does not stop in the list.
+        button->setFocusPolicy(Qt::TabFocus);
         connect(button, &QPushButton::clicked, this, [this, at] { Q_EMIT chosen(at); });
         m_buttons.append(button);
         m_parts.append(Part());
