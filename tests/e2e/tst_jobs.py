@@ -2,10 +2,8 @@
 """What the most common jobs cost in keystrokes, letters of what is typed not counted, held against
 the table in tests/README.md."""
 
-import os
-import re
-
-from stories import Story
+from stories import Story, jobs_of_readme
+from ways import answer, saved, search, stay_open, to_part, to_tab
 
 story = Story("jobs")
 story.run_ctl("demo")
@@ -23,21 +21,12 @@ def job(name, work):
     counted[name] = (counts[0], sum(counts[1:]))
 
 
-def find(words, hit):
-    window.key("ctrl+k")
-    field = window.wait_focus("Search")
-    window.type(words)
-    window.wait(f"{hit} first", lambda: hit in window.description(field))
-    window.key("Return")
-
-
 def case_note(typing):
     window.key("ctrl+n")
     window.wait_focus(starts="What happened")
     typing()
     window.type("Rang Mum: the appointment is on Tuesday.")
-    window.key("ctrl+Return")
-    window.wait_for(name="Case note saved.")
+    saved(window, "Case note saved.")
 
 
 def concern(typing):
@@ -50,7 +39,7 @@ def concern(typing):
 
 
 def family(typing):
-    find("okafor", "Okafor family · open")
+    search(window, "okafor", "Okafor family · open")
     window.wait_for(name="Okafor family")
 
 
@@ -60,7 +49,7 @@ def due(typing):
 
 
 def action_done(typing):
-    find("diary of dry evenings", "Okafor family · Action")
+    search(window, "diary of dry evenings", "Okafor family · Action")
     window.wait_focus(starts="Keep a diary of dry evenings")
     window.key("d")
     window.wait_for(starts="Done: Keep a diary")
@@ -73,30 +62,18 @@ def tick_in_ehm(typing):
     window.wait_for(role="check box", starts="Date the TAF was held", checked=True)
 
 
-def to_tab(name, arrow):
-    """The family's tabs are one list: by arrow, round at its ends."""
-    find("okafor", "Okafor family · open")
-    window.wait_for(name="Okafor family")
-    window.wait("a tab", lambda: window.focus().getRoleName() == "radio button")
-    while window.focus().name != name:
-        before = window.focus().name
-        window.key(arrow)
-        window.wait("another tab", lambda: window.focus().name != before)
-
-
 def contact(typing):
-    to_tab("Holiday contact", "Left")
+    to_tab(window, "Okafor", "Holiday contact")
     window.wait_for(starts="Agree a contact…")
     window.key("alt+c")
     window.wait_for(role="dialog", name="Agree the main contact for the holiday")
     window.wait_focus("Main contact for the holiday")
     window.key("Down")
-    window.key("ctrl+Return")
-    window.wait_for(name="The main contact for the holiday is saved.")
+    saved(window, "The main contact for the holiday is saved.")
 
 
 def plan_taf(typing):
-    to_tab("Meetings", "Right")
+    to_tab(window, "Okafor", "Meetings")
     window.key("alt+p")
     window.wait_focus("Date")
     typing()
@@ -107,28 +84,25 @@ def plan_taf(typing):
 
 
 def agreement(typing):
-    to_tab("Family & team", "Right")
+    to_tab(window, "Okafor", "Family & team")
     window.press(starts="Record whether Joy agrees")
     window.wait_focus("Answer")
     typing()
     window.type("r")
     window.wait_for(name="Refused", role="combo box")
-    window.key("ctrl+Return")
-    window.wait_for(name="What they agreed to is saved.")
+    saved(window, "What they agreed to is saved.")
 
 
 def taf(typing):
     """Two who are there, an action looked at, a new one, the decision and the next date."""
-    to_tab("Meetings", "Right")
+    to_tab(window, "Okafor", "Meetings")
     window.key("alt+r")
     window.wait_focus("Fran: There")
     typing()
-    window.key("p", "Return")
-    window.wait_focus("Nan: There")
-    window.key("t", "alt+3")
-    window.wait_focus("See Priya each fortnight: Done")
-    window.key("g", "alt+8")
-    window.wait_focus("What is to be done")
+    answer(window, (("Fran", "p"), ("Nan", "t")))
+    window.key("alt+3")
+    answer(window, (("See Priya each fortnight", "g"),))
+    to_part(window, 8, "What is to be done")
     window.type("Ring the swimming club")
     window.key("Tab")
     window.wait_focus("Who does it")
@@ -136,13 +110,10 @@ def taf(typing):
     window.key("Tab")
     window.wait_focus("By when")
     window.type("12 July")
-    window.key("alt+7")
-    window.tab_to("Does this FFA stay open?: Stay open")
-    window.key("space", "alt+9")
-    window.wait_focus("Next meeting")
+    stay_open(window)
+    to_part(window, 9, "Next meeting")
     window.type("11 July")
-    window.key("ctrl+Return")
-    window.wait_for(contains="Okafor family: saved.")
+    saved(window, "TAF 3 · Okafor family: saved.")
 
 
 job("a case note", case_note)
@@ -157,10 +128,7 @@ job("a person's agreement", agreement)
 job("record a TAF live", taf)
 window.close()
 
-readme = os.path.join(os.path.dirname(__file__), "..", "README.md")
-with open(readme, encoding="utf-8") as file:
-    rows = re.findall(r"^\| (.+?) \| (\d+) \| (\d+) \| (?:\d+|–) \|$", file.read(), re.MULTILINE)
-table = {name: (int(before), int(after)) for name, before, after in rows}
+table = {name: counts[:2] for name, counts in jobs_of_readme().items()}
 for name, (before, after) in counted.items():
     print(f"| {name} | {before} | {after} | …")
 assert table == counted, f"tests/README.md says {table}"

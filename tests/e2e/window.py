@@ -280,6 +280,8 @@ class Window:
         parent = node.parent
         while True:
             outer = self._box(parent)
+            if parent.getRoleName() == "combo box":
+                return inner  # an opened list lies over its field, not within it
             if inner.y < outer.y or inner.y + inner.height > outer.y + outer.height:
                 return outer
             if parent.getRoleName() in ("frame", "dialog") and parent.parent == self.app:
