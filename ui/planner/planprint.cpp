@@ -16,9 +16,9 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(PlanPrint)
 };
 
-constexpr double familyShare = 0.1; // of the width of the page
-constexpr double decisionShare = 0.08;
-constexpr double byShare = 0.12;
+constexpr double familyShare = 0.085; // of the width of the page
+constexpr double decisionShare = 0.07;
+constexpr double byShare = 0.115;
 
 /// Paper knows no colours and no tool tips: a sign as a character.
 QString mark(const PlanCell &cell)
@@ -68,7 +68,7 @@ void paintPlan(QPainter &painter, const QRectF &box, const PlanShown &plan)
     const QList<double> at = lefts(box, plan.columns.size());
     const auto cell = [&](qsizetype column, double height) {
         return QRectF(
-            at[column] + line * 0.15, y, at[column + 1] - at[column] - line * 0.3, height);
+            at[column] + line * 0.15, y, at[column + 1] - at[column] - line * 0.2, height);
     };
     const double head = line * 3.2;
     paintWrapped(painter, Tr::tr("Family"), bold(font), t.text, cell(0, head));
