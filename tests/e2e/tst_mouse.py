@@ -139,6 +139,7 @@ with story.job("record a TAF live", window):
     window.type(WORK)
     window.click_on(role="text", name="Who does it")
     window.type("me")
+    window.click_on(role="text", name="By when")  # puts away the names that are offered
     window.click_on(role="text", name="By when")
     window.type("12 July")
     turn_to("7: ")
