@@ -24,14 +24,16 @@ public:
         text.title = titled(meetingName(record, meeting), meeting.heldOn);
         fields(text, meeting, {"heldOn", "time", "place", "purpose", "agenda"});
         add(text, tr("Who was there"), attendance(meeting.id, false));
-        add(text, tr("Contributions of those who could not come"), attendance(meeting.id, true));
+        addCareful(
+            text, tr("Contributions of those who could not come"), attendance(meeting.id, true));
         fields(text, meeting, {"happened"});
         add(text, tr("Actions looked at"), reviewed(meeting.id));
-        add(text, tr("Children’s own words"), voices(meeting.id));
-        add(text, tr("Parents’ views"), views(meeting.id));
-        fields(text, meeting,
-            {"worriedAbout", "mustChange", "risks", "disagreements", "needsMet", "decision",
-                "decisionWhy"});
+        addCareful(text, tr("Children’s own words"), voices(meeting.id));
+        addCareful(text, tr("Parents’ views"), views(meeting.id));
+        fields(text, meeting, {"worriedAbout", "mustChange"});
+        carefulField(text, meeting, "risks");
+        carefulField(text, meeting, "disagreements");
+        fields(text, meeting, {"needsMet", "decision", "decisionWhy"});
         add(text, tr("New actions"),
             actions([&meeting](const Action &action) { return action.meeting == meeting.id; }));
         fields(text, meeting, {"nextOn", "cancelledOn", "cancelledWhy"});
@@ -50,7 +52,7 @@ public:
         fields(text, note,
             {"on", "at", "outcome", "cancelledBy", "present", "others", "childrenSeen",
                 "childrenSeenAlone", "source", "fact"});
-        add(text, tr("Children’s own words"), voices(note.id));
+        addCareful(text, tr("Children’s own words"), voices(note.id));
         fields(text, note, {"analysis", "followUp", "about", "significant"});
         return text;
     }
@@ -101,11 +103,12 @@ public:
                 lines.append(tr("No need of their own (%1)").arg(longDate(person.noNeedsOn)));
             add(text, person.fullName(), lines.join(u'\n'));
         }
-        add(text, tr("Children’s own words"), voices(assessment.id));
-        add(text, tr("Parents’ views"), views(assessment.id));
+        addCareful(text, tr("Children’s own words"), voices(assessment.id));
+        addCareful(text, tr("Parents’ views"), views(assessment.id));
+        carefulField(text, assessment, "othersContributed");
         fields(text, assessment,
-            {"othersContributed", "triedBefore", "analysis", "level", "noActionNeeded", "gaps",
-                "signedOn", "signedBy", "copyGivenOn", "copyHow"});
+            {"triedBefore", "analysis", "level", "noActionNeeded", "gaps", "signedOn", "signedBy",
+                "copyGivenOn", "copyHow"});
         return text;
     }
 
@@ -172,6 +175,19 @@ private:
     {
         if (!under.isEmpty())
             text.headings.append({heading, under});
+    }
+    static void addCareful(EhmText &text, const QString &heading, const QString &under)
+    {
+        if (!under.isEmpty())
+            text.headings.append({heading, under, true});
+    }
+    template <class T>
+    void carefulField(EhmText &text, const T &object, const char *name)
+    {
+        const qsizetype before = text.headings.size();
+        fields(text, object, {name});
+        if (text.headings.size() > before)
+            text.headings.last().careful = true;
     }
     void field(EhmText &text, const TypeInfo &type, const void *object, QLatin1String name)
     {

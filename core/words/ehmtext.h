@@ -13,6 +13,9 @@ namespace hometray::words {
 struct EhmHeading {
     QString heading;
     QString text;
+    /// What one person said, or about a risk: it may hurt somebody when another of the family reads
+    /// it. In a family's copy only when it is ticked.
+    bool careful = false;
     friend bool operator==(const EhmHeading &, const EhmHeading &) = default;
 };
 

@@ -24,4 +24,20 @@ FamilyCopy familyCopy(const CaseRecord &record, const ObjectId &object)
     return FamilyCopy::In;
 }
 
+QList<EhmText> familyTexts(
+    const CaseRecord &record, const ObjectId &object, const ChoiceWords &choices)
+{
+    QList<ObjectId> parts{object};
+    if (CaseRecord::find(record.meetings, object))
+        parts.append(singletonId(typeInfo<FamilyPlan>().number));
+    QList<EhmText> texts;
+    for (const ObjectId &part : parts) {
+        const bool never =
+            listHolding(record, part) && familyCopy(record, part) == FamilyCopy::Never;
+        if (auto text = ehmText(record, part, choices); text && !never)
+            texts.append(std::move(*text));
+    }
+    return texts;
+}
+
 } // namespace hometray::words

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record/caserecord.h"
+#include "words/ehmtext.h"
 
 namespace hometray::words {
 
@@ -17,5 +17,11 @@ enum class FamilyCopy {
 /// without agreement, requests to the coordinator, agreed exceptions. Never as well for an id that
 /// names nothing.
 [[nodiscard]] FamilyCopy familyCopy(const CaseRecord &record, const ObjectId &object);
+
+/// What the family is given on paper of a TAF (with the Family Plan as it is now; HCC timescales
+/// page, D6) or of the assessment (D2). Nothing of what familyCopy says Never to. What is `careful`
+/// goes in only when it is ticked.
+[[nodiscard]] QList<EhmText> familyTexts(
+    const CaseRecord &record, const ObjectId &object, const ChoiceWords &choices = {});
 
 } // namespace hometray::words

@@ -7,12 +7,14 @@
 #include "ui/form/forms.h"
 #include "ui/meetings/calendarfile.h"
 #include "ui/meetings/meetingstab.h"
+#include "ui/print/familycopy.h"
 #include "workflow/movetaf.h"
 #include "workflow/plantaf.h"
 #include "workspace/waiting.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 
@@ -28,6 +30,7 @@ private Q_SLOTS:
     void theLastMeetingIsReadInTheOrderItRan();
     void plannedOnesComeFirstWithWhatCanBeDone();
     void eachMeetingKnowsItsForms();
+    void whatOnePersonSaidIsPrintedOnlyWhenItIsTicked();
     void theCalendarFileNamesNoFamily();
     void aLongPlaceIsFoldedInTheCalendarFile();
 
@@ -111,6 +114,39 @@ void TestMeetingsTab::eachMeetingKnowsItsForms()
     QTRY_COMPARE(m_running->window.page(), u"taf"_s);
     QTRY_VERIFY(m_running->controller.isSettled());
     QVERIFY(m_running->go({u"family"_s, m_okafor, u"meetings"_s, {}}));
+}
+
+void TestMeetingsTab::whatOnePersonSaidIsPrintedOnlyWhenItIsTicked()
+{
+    const QList<MeetingText> meetings = meetingTexts(*record(), m_running->workspace.situation());
+    const auto last = std::find_if(
+        meetings.begin(), meetings.end(), [](const MeetingText &meeting) { return meeting.held; });
+    auto *print = m_running->window.findChild<QPushButton *>(u"meeting.print."_s + last->id.hex());
+    QVERIFY(print);
+    print->click();
+    auto *copy = m_running->window.findChild<FamilyCopyDialog *>();
+    QVERIFY(copy);
+    const QString asItIs = copy->html();
+    QVERIFY(asItIs.contains(u"For the Okafor family"_s));
+    QVERIFY(asItIs.contains(u"TAF 2, 13 June 2019"_s) && asItIs.contains(u"Family Plan"_s));
+    QVERIFY(asItIs.contains(u"Asha Patel"_s) && asItIs.contains(u"20 June 2019"_s));
+    int careful = 0;
+    for (QCheckBox *tick : copy->findChildren<QCheckBox *>()) {
+        QCOMPARE(asItIs.contains(u"<h4>"_s + tick->text()), tick->isChecked());
+        if (tick->isChecked())
+            continue;
+        ++careful;
+        tick->click();
+        QVERIFY2(copy->html().contains(u"<h4>"_s + tick->text()), qPrintable(tick->text()));
+        tick->click();
+    }
+    QVERIFY(careful >= 3); // the child's words, the parents' views, the risks
+    QCOMPARE(copy->html(), asItIs);
+    copy->findChild<QPushButton *>(u"familyCopy.preview"_s)->click();
+    auto *preview = copy->findChild<QDialog *>(u"printPreview"_s);
+    QVERIFY(preview && preview->isVisible());
+    preview->reject();
+    copy->reject();
 }
 
 void TestMeetingsTab::theCalendarFileNamesNoFamily()

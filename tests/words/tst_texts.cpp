@@ -127,6 +127,7 @@ private Q_SLOTS:
     void aLineKeepsConfidences();
     void childrenStandWithTheirAges();
     void whatStaysOutOfAFamilysCopyDoes();
+    void aFamilysCopyHasTheTafAndThePlan();
 };
 
 void TestTexts::aMeetingIsCopiedHeadingByHeading()
@@ -236,6 +237,28 @@ void TestTexts::whatStaysOutOfAFamilysCopyDoes()
     QVERIFY(words::familyCopy(record, idOf('n')) == FamilyCopy::In);
     QVERIFY(words::familyCopy(record, idOf('T')) == FamilyCopy::In);
     QVERIFY(words::familyCopy(record, idOf('x')) == FamilyCopy::Never);
+}
+
+void TestTexts::aFamilysCopyHasTheTafAndThePlan()
+{
+    const CaseRecord record = exampleRecord();
+    const QList<words::EhmText> texts = words::familyTexts(record, idOf('T'), choiceWords);
+    QCOMPARE(texts.size(), 2);
+    QCOMPARE(texts.first().title, u"TAF 1, 28 March 2019"_s);
+    QCOMPARE(texts.last().title, u"Family Plan"_s);
+    QStringList careful;
+    for (const words::EhmText &text : texts) {
+        for (const words::EhmHeading &part : text.headings) {
+            QVERIFY(!part.text.contains(u"Secret"_s) && !part.text.contains(u"Am I seeing"_s));
+            if (part.careful)
+                careful.append(part.heading);
+        }
+    }
+    QCOMPARE(careful,
+        QStringList({u"Contributions of those who could not come"_s, u"Children’s own words"_s}));
+    // Nothing of what never goes to the family.
+    for (const char never : {'R', 'H', 'x'})
+        QVERIFY(words::familyTexts(record, idOf(never), choiceWords).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestTexts)

@@ -5,6 +5,7 @@
 #include "ui/form/clashview.h"
 #include "ui/form/formsession.h"
 #include "ui/frame/stepwords.h"
+#include "ui/print/familycopy.h"
 #include "ui/widgets/draftindicator.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
@@ -70,6 +71,12 @@ AssessmentTab::AssessmentTab(Frame &frame, QWidget *parent) : FamilyTab(frame, p
     m_sign = button(tr("Signature and copy…"), "assessment.sign");
     connect(m_sign, &QPushButton::clicked, this, [this] {
         m_frame.openForm({QLatin1String(SignAssessment::id), m_caseId, {}, {}});
+    });
+    m_print = button(tr("Print the family’s copy…"), "assessment.print");
+    connect(m_print, &QPushButton::clicked, this, [this] {
+        if (m_record)
+            offerFamilyCopy(window(), m_frame.workspace(), *m_record,
+                singletonId(typeInfo<Assessment>().number));
     });
     m_correct = button(tr("Correct…"), "assessment.correct");
     m_correct->setAccessibleDescription(
@@ -184,6 +191,7 @@ void AssessmentTab::begin(const FamilyShown &family)
     m_save->setVisible(!m_finalised);
     m_finalise->setVisible(!m_finalised && known);
     m_sign->setVisible(known && known->finalisedOn.isValid() && !m_record->isClosed());
+    m_print->setVisible(known && known->finalisedOn.isValid());
     m_correct->setVisible(m_finalised && known);
     if (m_finalised)
         showDocument();

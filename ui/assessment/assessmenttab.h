@@ -65,6 +65,7 @@ private:
     QPushButton *m_save;
     QPushButton *m_finalise;
     QPushButton *m_sign;
+    QPushButton *m_print;
     QPushButton *m_correct;
     DraftIndicator *m_draftState;
     ProblemLabel *m_problem;

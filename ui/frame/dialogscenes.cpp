@@ -14,12 +14,14 @@
 #include "ui/note/notecontroller.h"
 #include "ui/note/notedialog.h"
 #include "ui/planner/plannerview.h"
+#include "ui/print/familycopy.h"
 #include "ui/tray/traypage.h"
 #include "ui/tray/trayview.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/dialog.h"
 #include "ui/widgets/tabstrip.h"
 
+#include <QtCore/QRegularExpression>
 #include <QtWidgets/QAbstractButton>
 
 using namespace Qt::StringLiterals;
@@ -116,6 +118,27 @@ void appendClash(const Scenes &on)
         [shown]() -> QWidget * { return *shown; }, [shown] { delete *shown; }});
 }
 
+/// The family's copy of the last TAF, before it is printed.
+void appendCopy(const Scenes &on)
+{
+    const auto copy = [on] { return on.window.findChild<FamilyCopyDialog *>(); };
+    on.list.append({u"family-copy"_s,
+        [on] {
+            on.controller.go({u"family"_s, on.family(), u"meetings"_s, {}});
+        },
+        [on, copy]() -> QWidget * {
+            static const QRegularExpression name(u"^meeting\\.print\\."_s);
+            const auto buttons = on.window.findChildren<QAbstractButton *>(name);
+            if (on.settled() && !buttons.isEmpty() && !copy())
+                buttons.first()->click();
+            return copy();
+        },
+        [on, copy] {
+            delete copy();
+            on.controller.go({u"tray"_s, {}, {}, {}});
+        }});
+}
+
 /// What a button of a page shows before it prints.
 void appendPrint(const Scenes &on, const QString &name, const Place &place, const QString &button)
 {
@@ -210,6 +233,7 @@ void appendDialogs(QList<PictureScene> &scenes, MainWindow &window, WindowContro
             on.controller.concerns()->dialog()->reject();
             on.controller.go({u"tray"_s, {}, {}, {}});
         }});
+    appendCopy(on);
     appendPrint(on, u"print-plan"_s, {u"planner"_s, {}, {}, {}}, u"planPrint"_s);
     appendPrint(on, u"print-genogram"_s, {u"family"_s, {}, u"overview"_s, {}}, u"printGenogram"_s);
     appendForms(on);

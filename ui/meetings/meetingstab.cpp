@@ -4,6 +4,7 @@
 #include "ui/family/checklistcard.h"
 #include "ui/frame/stepwords.h"
 #include "ui/meetings/calendarfile.h"
+#include "ui/print/familycopy.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
@@ -68,6 +69,7 @@ void MeetingsTab::setFamily(const FamilyShown &family)
     if (family.known.id != m_caseId)
         m_open = {};
     m_caseId = family.known.id;
+    m_shown = family.record;
     const ChecklistText list = checklistOf(family.view, u"after-taf");
     m_after->setChecklist(list);
     m_after->setVisible(!list.id.isEmpty());
@@ -84,6 +86,7 @@ void MeetingsTab::setFamily(const FamilyShown &family)
 void MeetingsTab::clear()
 {
     m_caseId = {};
+    m_shown.reset();
     m_open = {};
     m_meetings.clear();
     m_after->clear();
@@ -163,6 +166,14 @@ QWidget *MeetingsTab::cardOf(const MeetingText &meeting)
         buttons->addWidget(read);
         if (meeting.copyLeft)
             addAction(buttons, meeting, tr("Give the copy…"), QLatin1String(GiveCopy::id), true);
+        auto *print = new QPushButton(tr("Print the family’s copy…"), card);
+        print->setObjectName(u"meeting.print."_s + meeting.id.hex());
+        print->setAccessibleName(print->text() + u" – "_s + meeting.title);
+        connect(print, &QPushButton::clicked, this, [this, id = meeting.id] {
+            if (m_shown)
+                offerFamilyCopy(window(), m_frame.workspace(), *m_shown, id);
+        });
+        buttons->addWidget(print);
         if (open)
             addAction(
                 buttons, meeting, tr("Change what was written…"), QLatin1String(RecordTaf::id));

@@ -38,6 +38,7 @@ private:
     void askForFile(const MeetingText &meeting);
 
     CaseId m_caseId;
+    RecordPtr m_shown; ///< the record they are of
     QList<MeetingText> m_meetings;
     ObjectId m_open; ///< the held one that is read
     QBoxLayout *m_columns;

@@ -6,6 +6,7 @@
 
 #include <QtGui/QAction>
 #include <QtGui/QPainter>
+#include <QtGui/QTextDocument>
 #include <QtPrintSupport/QPrintPreviewDialog>
 #include <QtPrintSupport/QPrinter>
 #include <QtWidgets/QToolButton>
@@ -19,6 +20,13 @@ constexpr double smallestLetters = 6; // points
 
 void print(QPrinter *printer, const PrintJob &job)
 {
+    if (!job.html.isEmpty()) {
+        QTextDocument document;
+        document.setDefaultFont(QFont(document.defaultFont().family(), 10));
+        document.setHtml(job.html);
+        document.print(printer);
+        return;
+    }
     QPainter painter;
     if (!painter.begin(printer))
         return;

@@ -11,13 +11,14 @@ class QWidget;
 
 namespace hometray {
 
-/// What is to be printed on one page.
+/// What is to be printed: something drawn on one page, or a text over as many as it takes.
 struct PrintJob {
     QString title; ///< at the head of the page and of the window
     QString foot; ///< small, at the foot: the day, what was left out
     bool landscape = false;
     /// Draws into the box with the painter's font.
     std::function<void(QPainter &painter, const QRectF &box)> paint;
+    QString html; ///< instead of `paint`; with its own head and foot
 };
 
 /// Draws a job's page, with its title and foot, into `page`.

@@ -2,6 +2,7 @@
 #include "ui/taf/tafpage.h"
 
 #include "ui/frame/draftbook.h"
+#include "ui/print/familycopy.h"
 #include "ui/taf/tafview.h"
 #include "ui/widgets/draftindicator.h"
 #include "words/dates.h"
@@ -70,6 +71,10 @@ TafPage::TafPage(Frame &frame, QWidget *parent)
     connect(m_view, &TafView::leaveRequested, this, &TafPage::leave);
     connect(m_view, &TafView::copyRequested, this, [this] {
         m_frame.openForm({QLatin1String(GiveCopy::id), m_caseId, {}, m_setup.meeting.hex()});
+    });
+    connect(m_view, &TafView::printRequested, this, [this] {
+        if (m_record)
+            offerFamilyCopy(window(), m_frame.workspace(), *m_record, m_setup.meeting);
     });
     // Who was in the middle of a meeting is there again after the lock.
     connect(&frame.drafts(), &DraftBook::loaded, this, [this] {

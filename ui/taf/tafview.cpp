@@ -405,6 +405,10 @@ void TafView::showSaved(const TafSaved &saved)
     leave->setObjectName(u"taf.end"_s);
     leave->setProperty("kind", u"primary"_s);
     connect(leave, &QPushButton::clicked, this, &TafView::leaveRequested);
+    auto *print = new QPushButton(tr("Print the family’s copy…"), m_end);
+    print->setObjectName(u"taf.print"_s);
+    connect(print, &QPushButton::clicked, this, &TafView::printRequested);
+    buttons->addWidget(print);
     if (saved.copiesLeft) {
         auto *copy = new QPushButton(tr("Give the copy…"), m_end);
         copy->setObjectName(u"taf.giveCopy"_s);

@@ -72,6 +72,7 @@ Q_SIGNALS:
     void discardRequested();
     void leaveRequested();
     void copyRequested();
+    void printRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -136,10 +136,11 @@ void fillContact(TrayRow &row, const CaseFacts &facts, const Situation &situatio
         row.holidayContact = {Sign::Clock, TrayModel::tr("Out of date"), Tone::Warning};
         row.contactOpen = true;
     } else if (facts.row.nextPlanned.isSet()
+        && dateOf(facts.row.nextPlanned.day) >= situation.today
         && dateOf(facts.row.nextPlanned.day) <= situation.holiday->lastDayAtWork) {
         row.contactRank = AtTheTaf;
         row.holidayContact = {Sign::Clock,
-            TrayModel::tr("TAF %1").arg(
+            TrayModel::tr("At TAF %1").arg(
                 words::shortDate(dateOf(facts.row.nextPlanned.day), situation.today)),
             Tone::Info};
         row.contactOpen = true;

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/print/familycopy.h"
+
+#include "ui/print/preview.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/labels.h"
+#include "words/dates.h"
+#include "words/naming.h"
+#include "workspace/workspace.h"
+
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace hometray {
+namespace {
+constexpr int excerpt = 160; // letters of a part that are shown
+} // namespace
+
+FamilyCopyDialog::FamilyCopyDialog(
+    const QString &family, QList<words::EhmText> texts, QString foot, QWidget *parent)
+    : Dialog(parent),
+      m_title(tr("For the %1 family").arg(family)),
+      m_texts(std::move(texts)),
+      m_foot(std::move(foot))
+{
+    setObjectName(u"familyCopy"_s);
+    setWindowTitle(tr("The family’s copy"));
+    auto *column = new QVBoxLayout(this);
+    column->setSpacing(em(this, 0.6));
+    column->addWidget(new WrapLabel(windowTitle(), "heading", this));
+    column->addWidget(new WrapLabel(
+        tr("What one person said, and what is about a risk, stays out until you tick it. Read it "
+           "first: somebody else of the family may find the paper."),
+        "muted", this));
+    auto *scroll = new QScrollArea(this);
+    scroll->setObjectName(u"familyCopy.parts"_s);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(parts());
+    column->addWidget(scroll, 1);
+    auto *buttons = new QHBoxLayout;
+    auto *show = new QPushButton(tr("&Preview and print…"), this);
+    show->setObjectName(u"familyCopy.preview"_s);
+    show->setProperty("kind", u"primary"_s);
+    connect(show, &QPushButton::clicked, this, &FamilyCopyDialog::preview);
+    buttons->addWidget(show);
+    auto *close = new QPushButton(tr("&Close"), this);
+    close->setObjectName(u"familyCopy.close"_s);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    buttons->addWidget(close);
+    buttons->addStretch(1);
+    column->addLayout(buttons);
+    show->setDefault(true);
+    show->setFocus();
+}
+
+QWidget *FamilyCopyDialog::parts()
+{
+    auto *all = new QWidget(this);
+    all->setObjectName(u"plain"_s);
+    auto *column = new QVBoxLayout(all);
+    column->setContentsMargins(0, 0, em(this, 0.5), 0);
+    column->setSpacing(em(this, 0.3));
+    for (const words::EhmText &text : std::as_const(m_texts)) {
+        auto *title = new WrapLabel(text.title, "strong", all);
+        title->setTextFormat(Qt::PlainText);
+        column->addSpacing(em(this, 0.4));
+        column->addWidget(title);
+        for (const words::EhmHeading &part : text.headings)
+            addPart(column, text, part);
+    }
+    column->addStretch(1);
+    return all;
+}
+
+void FamilyCopyDialog::addPart(
+    QVBoxLayout *column, const words::EhmText &text, const words::EhmHeading &part)
+{
+    auto *tick = new QCheckBox(QString(part.heading).replace(u'&', u"&&"_s), this);
+    tick->setObjectName(u"familyCopy.part%1"_s.arg(m_ticks.size() + 1));
+    const QString words = words::shortened(part.text.simplified(), excerpt);
+    tick->setAccessibleName(u"%1 – %2"_s.arg(part.heading, text.title));
+    tick->setAccessibleDescription(words);
+    tick->setChecked(!part.careful);
+    column->addWidget(tick);
+    auto *under = new WrapLabel(words, "muted", this);
+    under->setTextFormat(Qt::PlainText);
+    under->setIndent(em(this, 1.6));
+    column->addWidget(under);
+    m_ticks.append(tick);
+}
+
+QString FamilyCopyDialog::html() const
+{
+    QString html = u"<h2>%1</h2>"_s.arg(m_title.toHtmlEscaped());
+    auto tick = m_ticks.begin();
+    for (const words::EhmText &text : m_texts) {
+        QString parts;
+        for (const words::EhmHeading &part : text.headings) {
+            if ((*tick++)->isChecked())
+                parts += u"<h4>%1</h4><p>%2</p>"_s.arg(part.heading.toHtmlEscaped(),
+                    part.text.toHtmlEscaped().replace(u'\n', u"<br/>"_s));
+        }
+        if (!parts.isEmpty())
+            html += u"<h3>%1</h3>"_s.arg(text.title.toHtmlEscaped()) + parts;
+    }
+    return html + u"<p><small>%1</small></p>"_s.arg(m_foot.toHtmlEscaped());
+}
+
+void FamilyCopyDialog::preview()
+{
+    PrintJob job;
+    job.title = m_title;
+    job.html = html();
+    showPreview(this, job);
+}
+
+void offerFamilyCopy(
+    QWidget *parent, const Workspace &workspace, const CaseRecord &record, const ObjectId &object)
+{
+    const auto texts =
+        words::familyTexts(record, object, words::choicesOf(workspace.rulebook().policy()));
+    const Family *family = CaseRecord::only(record.family);
+    QStringList from;
+    if (const RecordPtr desk = workspace.desk()) {
+        if (const Profile *me = CaseRecord::only(desk->profile))
+            from = {me->name, me->organisation, me->phone};
+    }
+    from.append(words::longDate(workspace.today()));
+    from.removeAll(QString());
+    auto *dialog =
+        new FamilyCopyDialog(family ? family->name : QString(), texts, from.join(u" · "_s), parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->resize(
+        QSize(em(dialog, 34), em(dialog, 36)).boundedTo(parent->window()->size() * 0.95));
+    dialog->open();
+}
+
+} // namespace hometray
