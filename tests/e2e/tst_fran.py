@@ -155,10 +155,8 @@ def agree_the_contact(window):
 
 def give_her_access(window):
     next_step(window, "The contact has access on EHM")
-    window.wait_focus("Change Dr L. Shah")
-    window.key("space")
-    window.wait_focus("Name")
-    window.fill("Access on EHM from", "today")
+    window.wait_focus("Access on EHM from")
+    window.type("today")
     window.key("ctrl+Return")
     window.wait_focus("Next open step")
 
