@@ -116,7 +116,7 @@ void TestTray::noLimitIsShortened()
     QList<TrayRow> rows = samples::trayRows();
     rows[0].next = u"Record of the TAF and the plan in EHM · written"_s;
     rows[0].nextWhen.text = u"21 working days late"_s;
-    rows[1].holidayContact = {Sign::Clock, u"At TAF Wed 26 Jun"_s, Tone::Info};
+    rows[1].holidayContact = {Sign::Clock, u"At the next TAF"_s, Tone::Info};
     TrayView page;
     page.resize(1163, 790); // beside the sidebar of a window of 1360
     page.setRows(TrayFilter::summed(rows, {}));

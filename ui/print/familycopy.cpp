@@ -65,11 +65,11 @@ QWidget *FamilyCopyDialog::parts()
     all->setObjectName(u"plain"_s);
     auto *column = new QVBoxLayout(all);
     column->setContentsMargins(0, 0, em(this, 0.5), 0);
-    column->setSpacing(em(this, 0.3));
+    column->setSpacing(0);
     for (const words::EhmText &text : std::as_const(m_texts)) {
         auto *title = new WrapLabel(text.title, "strong", all);
         title->setTextFormat(Qt::PlainText);
-        column->addSpacing(em(this, 0.4));
+        column->addSpacing(em(this, 0.6));
         column->addWidget(title);
         for (const words::EhmHeading &part : text.headings)
             addPart(column, text, part);
@@ -83,10 +83,11 @@ void FamilyCopyDialog::addPart(
 {
     auto *tick = new QCheckBox(QString(part.heading).replace(u'&', u"&&"_s), this);
     tick->setObjectName(u"familyCopy.part%1"_s.arg(m_ticks.size() + 1));
-    const QString words = words::shortened(part.text.simplified(), excerpt);
+    const QString words = words::shortened(QString(part.text).replace(u'\n', u"; "_s), excerpt);
     tick->setAccessibleName(u"%1 – %2"_s.arg(part.heading, text.title));
     tick->setAccessibleDescription(words);
     tick->setChecked(!part.careful);
+    column->addSpacing(em(this, 0.4));
     column->addWidget(tick);
     auto *under = new WrapLabel(words, "muted", this);
     under->setTextFormat(Qt::PlainText);

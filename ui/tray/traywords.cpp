@@ -135,14 +135,11 @@ void fillContact(TrayRow &row, const CaseFacts &facts, const Situation &situatio
         row.contactRank = OutOfDate;
         row.holidayContact = {Sign::Clock, TrayModel::tr("Out of date"), Tone::Warning};
         row.contactOpen = true;
-    } else if (facts.row.nextPlanned.isSet()
-        && dateOf(facts.row.nextPlanned.day) >= situation.today
+    } else if (facts.row.nextPlanned.isSet() && dateOf(facts.row.nextPlanned.day) >= situation.today
         && dateOf(facts.row.nextPlanned.day) <= situation.holiday->lastDayAtWork) {
         row.contactRank = AtTheTaf;
-        row.holidayContact = {Sign::Clock,
-            TrayModel::tr("At TAF %1").arg(
-                words::shortDate(dateOf(facts.row.nextPlanned.day), situation.today)),
-            Tone::Info};
+        // Which day that is stands in the column of the next TAF.
+        row.holidayContact = {Sign::Clock, TrayModel::tr("At the next TAF"), Tone::Info};
         row.contactOpen = true;
     } else {
         row.contactRank = NotAgreed;
