@@ -131,8 +131,11 @@ void Deriving::startAndEnd()
     }
     if (const TakeUp *takeUp = CaseRecord::only(r.takeUps))
         f.row.takenUp = stated(*takeUp, "on", takeUp->on);
-    for (const Reopening &reopening : r.reopenings)
-        latest(f.row.reopened, stated(reopening, "on", reopening.on));
+    // When it was written, also where its day was corrected since: what came between counts.
+    for (const Reopening &reopening : r.reopenings) {
+        if (reopening.on.isValid())
+            latest(f.row.reopened, {factDay(reopening.on), reopening.addedAt});
+    }
     // What did not fit together before an FFA was opened again ended with it.
     f.row.needsALook = static_cast<qint32>(
         std::count_if(r.needsALook.begin(), r.needsALook.end(), [this](const NeedsALook &look) {

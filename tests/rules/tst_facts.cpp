@@ -82,11 +82,12 @@ public:
         closure.lookBackOn = day.addMonths(6);
         add(closure, kinds::caseClosed);
     }
-    void reopen()
+    Reopening reopen()
     {
         Reopening reopening = made<Reopening>();
         reopening.on = day;
         add(reopening, kinds::caseReopened);
+        return reopening;
     }
 };
 
@@ -106,6 +107,7 @@ private Q_SLOTS:
     void theClocksStopAtNoActionNeededUntilATaf();
     void theClocksStopAtClosingAndReopeningStartsAnew();
     void daysOfBeforeTheReopeningAreNoLimitsUntilTheyAreSetAgain();
+    void aCorrectedReopeningKeepsWhatCameAfterIt();
     void aTransferStartsNoClock();
     void aSignatureDoesNotTakeTheAssessmentOutOfEhm();
     void theLastTafIsTheLastByDay();
@@ -312,6 +314,22 @@ void TestFacts::daysOfBeforeTheReopeningAreNoLimitsUntilTheyAreSetAgain()
     QCOMPARE(due.size(), 2);
     QCOMPARE(due.first().kind, DueKind::Action);
     QCOMPARE(due.first().late, 1);
+}
+
+void TestFacts::aCorrectedReopeningKeepsWhatCameAfterIt()
+{
+    Family_ family;
+    family.taf(QDate(2019, 3, 1));
+    family.day = QDate(2019, 4, 1);
+    family.close();
+    family.day = QDate(2019, 5, 7);
+    const Reopening reopening = family.reopen();
+    family.taf(QDate(2019, 5, 20));
+    family.change<Reopening>(reopening, [](Reopening &now) { now.on = QDate(2019, 5, 8); });
+    const CaseFacts facts = family.facts();
+    QCOMPARE(facts.row.reopened.day, on(5, 8));
+    QCOMPARE(facts.row.lastTaf.day, on(5, 20));
+    QVERIFY(facts.row.isReopened);
 }
 
 void TestFacts::aTransferStartsNoClock()
