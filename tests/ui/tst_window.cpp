@@ -216,7 +216,11 @@ void TestWindow::aWorryComesFirst()
     QVERIFY(emergency);
     auto *what = dialog->findChild<QPlainTextEdit *>(u"concernWhat"_s);
     QTRY_COMPARE(QApplication::focusWidget(), what);
+    // As with large text: what is typed comes into sight.
+    dialog->resize(dialog->width(), dialog->height() * 2 / 5);
+    QTRY_VERIFY(what->visibleRegion().isEmpty());
     QTest::keyClicks(what, u"A bruise nobody explains"_s);
+    QTRY_VERIFY(what->visibleRegion().contains(what->cursorRect().center()));
     QTest::keyClick(what, Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(!r.controller.concerns()->dialog());
     QTRY_VERIFY(r.tray()->model()->rows().first().worried);

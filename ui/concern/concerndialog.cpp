@@ -113,6 +113,9 @@ ConcernDialog::ConcernDialog(const ConcernSetup &setup, QWidget *parent)
     }
     m_what = new LongText(4, m_form);
     m_what->setObjectName(u"concernWhat"_s);
+    // Whom to ring is seen first; with large text what is typed would be below the edge.
+    connect(m_what, &LongText::textChanged, scroll,
+        [this, scroll] { scroll->ensureWidgetVisible(m_what); });
     const int apart = em(this, 0.45);
     column->addSpacing(apart);
     addField(
