@@ -18,7 +18,7 @@ struct PrintJob {
     bool landscape = false;
     /// Draws into the box with the painter's font.
     std::function<void(QPainter &painter, const QRectF &box)> paint;
-    QString html; ///< instead of `paint`; with its own head and foot
+    QString html = {}; ///< instead of `paint`; with its own head and foot
 };
 
 /// Draws a job's page, with its title and foot, into `page`.
