@@ -8,6 +8,7 @@
 #include "ui/frame/pages.h"
 #include "ui/help/helpdialog.h"
 #include "ui/note/notedialog.h"
+#include "ui/print/familycopy.h"
 #include "ui/unlock/firstrun.h"
 #include "ui/unlock/newpassphrasecard.h"
 #include "ui/unlock/unlockcard.h"
@@ -61,7 +62,7 @@ QStringList TestReach::places() const
 {
     QStringList names = {u"door.unlock"_s, u"door.create"_s, u"door.passphrase"_s,
         u"door.recovery"_s, u"door.recoveryAsked"_s, u"door.newPassphrase"_s, u"note"_s,
-        u"concern"_s, u"help"_s};
+        u"concern"_s, u"help"_s, u"familyCopy"_s};
     for (const QList<PageInfo> &list : {pages(), pagesBeside()}) {
         for (const PageInfo &page : list) {
             if (page.id != u"family"_s)
@@ -129,6 +130,13 @@ QWidget *TestReach::open(const QString &page)
         m_dialog = std::make_unique<ConcernDialog>(samples::concernSetup());
     } else if (page == u"help"_s) {
         m_dialog = std::make_unique<HelpDialog>(u"tray"_s);
+    } else if (page == u"familyCopy"_s) {
+        m_dialog = std::make_unique<FamilyCopyDialog>(u"Okafor"_s,
+            QList<words::EhmText>{{u"TAF 2, 13 June 2019"_s,
+                {{u"Who was there"_s, u"Joy Okafor (there)"_s},
+                    {u"Risks"_s, QString(u"Evenings, when Mum is tired. "_s).repeated(12), true}},
+                false}},
+            u"Asha Patel · 20 June 2019"_s);
     } else if (page.startsWith(u"door."_s)) {
         m_door->resize(1280, 720);
         openDoor(*m_door->unlockPage(), page);
