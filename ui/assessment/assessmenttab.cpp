@@ -267,7 +267,7 @@ void AssessmentTab::showDocument()
     if (known && known->copyGivenOn.isValid())
         state.append(tr("copy given on %1").arg(words::longDate(known->copyGivenOn)));
     m_state->setText(state.join(u" · "_s));
-    const auto add = [this](Card *card, const QString &heading, const QString &text) {
+    const auto add = [](Card *card, const QString &heading, const QString &text) {
         if (text.trimmed().isEmpty())
             return;
         if (!heading.isEmpty()) {
