@@ -96,7 +96,7 @@ QList<PictureScene> storeScenes(Workspace &workspace, MainWindow &window,
     if (passphrase.isEmpty())
         return scenes;
     scenes.append({u"tray"_s,
-        [&workspace, &window, &controller, passphrase] {
+        [&workspace, &controller, passphrase] {
             if (workspace.isUnlocked())
                 controller.go({u"tray"_s, {}, {}, {}});
             else

@@ -262,7 +262,7 @@ private:
             right = std::max(right, points.last().x());
             m_result.lines.append({points, gone});
         }
-        m_result.lines.append({QPolygonF({{left, bus}, {right, bus}}), gone});
+        m_result.lines.append({QPolygonF() << QPointF(left, bus) << QPointF(right, bus), gone});
     }
 
     const GenoFamily &m_family;
