@@ -12,6 +12,7 @@
 #include "workflow/plantaf.h"
 #include "workspace/waiting.h"
 
+#include <QtCore/QRegularExpression>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 #include <QtWidgets/QCheckBox>
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void whatOnePersonSaidIsPrintedOnlyWhenItIsTicked();
     void theCalendarFileNamesNoFamily();
     void aLongPlaceIsFoldedInTheCalendarFile();
+    void nothingStandsBeforeTheLockedWindow();
 
 private:
     [[nodiscard]] RecordPtr record();
@@ -163,6 +165,22 @@ void TestMeetingsTab::theCalendarFileNamesNoFamily()
     QVERIFY(!text.contains("Okafor"));
     QVERIFY(!m_running->window.findChild<MeetingsTab *>()->writeCalendar(
         planned, m_folder.filePath(u"no/such/folder.ics"_s)));
+}
+
+void TestMeetingsTab::nothingStandsBeforeTheLockedWindow()
+{
+    static const QRegularExpression name(u"^meeting\\.print\\."_s);
+    const auto buttons = m_running->window.findChildren<QPushButton *>(name);
+    QVERIFY(!buttons.isEmpty());
+    buttons.first()->click();
+    auto *copy = m_running->window.findChild<FamilyCopyDialog *>();
+    QVERIFY(copy && copy->isVisible());
+    copy->findChild<QPushButton *>(u"familyCopy.preview"_s)->click();
+    QVERIFY(copy->findChild<QDialog *>(u"printPreview"_s));
+    m_running->controller.lock();
+    for (const QDialog *dialog : m_running->window.findChildren<QDialog *>())
+        QVERIFY2(!dialog->isVisible(), qPrintable(dialog->objectName()));
+    QTRY_VERIFY(!m_running->window.findChild<FamilyCopyDialog *>());
 }
 
 void TestMeetingsTab::aLongPlaceIsFoldedInTheCalendarFile()

@@ -28,6 +28,8 @@
 #include "workflow/writenote.h"
 #include "workspace/whendone.h"
 
+#include <QtWidgets/QDialog>
+
 using namespace Qt::StringLiterals;
 
 namespace hometray {
@@ -415,6 +417,12 @@ void WindowController::lock(const QString &reason)
     m_forms->closeForLock();
     m_concerns->closeForLock(); // it may stand on the note
     m_reopenNote = m_notes->closeForLock();
+    // Whatever else stands before the window may show a family: previews, what is asked before.
+    const auto dialogs = m_window.findChildren<QDialog *>();
+    for (auto dialog = dialogs.rbegin(); dialog != dialogs.rend(); ++dialog) {
+        if ((*dialog)->isVisible())
+            (*dialog)->close();
+    }
     m_messageAction = {};
     m_before.clear();
     m_place = {};
