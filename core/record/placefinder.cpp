@@ -1,0 +1,499 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "record/placefinder.h"
+
+#include "record/folding.h"
+
+#include <QtCore/QRegularExpression>
+#include <QtCore/QSet>
+
+#include <algorithm>
+
+namespace hometray {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Letters of a pattern: less is found everywhere.
+constexpr qsizetype shortestPattern = 4;
+/// Letters of which a part of a longer word is an address all the same: "oaklanestevenage".
+constexpr qsizetype shortestWithin = 7;
+
+/// What streets and houses are called, and each way of writing it. "St" is a saint's or a street's.
+const QList<QStringList> &kindsOfPlace()
+{
+    static const QList<QStringList> all = {{u"road"_s, u"rd"_s, u"roa"_s},
+        {u"street"_s, u"st"_s, u"str"_s, u"saint"_s}, {u"lane"_s, u"ln"_s, u"la"_s},
+        {u"avenue"_s, u"ave"_s, u"av"_s}, {u"close"_s, u"cl"_s, u"clo"_s}, {u"drive"_s, u"dr"_s, u"drv"_s},
+        {u"crescent"_s, u"cres"_s, u"cre"_s, u"cr"_s}, {u"court"_s, u"ct"_s, u"crt"_s},
+        {u"garden"_s, u"gdn"_s, u"gd"_s}, {u"place"_s, u"pl"_s},
+        {u"terrace"_s, u"terr"_s, u"ter"_s, u"tce"_s}, {u"square"_s, u"sq"_s},
+        {u"grove"_s, u"gr"_s, u"gro"_s, u"grv"_s}, {u"house"_s, u"hse"_s, u"ho"_s}, {u"way"_s, u"wy"_s},
+        {u"rise"_s}, {u"mew"_s}, {u"hill"_s, u"hl"_s}, {u"green"_s, u"grn"_s}, {u"walk"_s, u"wlk"_s, u"wk"_s},
+        {u"row"_s}, {u"park"_s, u"pk"_s}, {u"view"_s, u"vw"_s},
+        {u"cottage"_s, u"cott"_s, u"cot"_s, u"ctge"_s}, {u"farm"_s}, {u"lodge"_s, u"ldg"_s},
+        {u"villa"_s}, {u"mansion"_s, u"man"_s}, {u"parade"_s, u"pde"_s}, {u"mead"_s}, {u"meadow"_s},
+        {u"field"_s, u"fld"_s}, {u"path"_s}, {u"yard"_s, u"yd"_s}, {u"flat"_s}, {u"tower"_s},
+        {u"building"_s, u"bldg"_s}, {u"block"_s}, {u"estate"_s, u"est"_s}, {u"gate"_s},
+        {u"end"_s}, {u"vale"_s}, {u"croft"_s}, {u"dell"_s}, {u"copse"_s}, {u"wharf"_s},
+        {u"quay"_s}, {u"hall"_s}, {u"manor"_s}, {u"refuge"_s}, {u"boulevard"_s, u"blvd"_s},
+        {u"highway"_s}, {u"circus"_s, u"circu"_s}, {u"chase"_s}, {u"approach"_s}, {u"link"_s}};
+    return all;
+}
+
+/// Other words of addresses that are often cut short.
+const QList<QStringList> &shortenedWords()
+{
+    static const QList<QStringList> all = {{u"north"_s, u"nth"_s, u"n"_s},
+        {u"south"_s, u"sth"_s, u"s"_s}, {u"east"_s, u"e"_s}, {u"west"_s, u"w"_s},
+        {u"great"_s, u"gt"_s}, {u"little"_s, u"lt"_s, u"lit"_s}, {u"upper"_s, u"upr"_s},
+        {u"lower"_s, u"lwr"_s}, {u"mount"_s, u"mt"_s}, {u"church"_s, u"ch"_s},
+        {u"station"_s, u"stn"_s}};
+    return all;
+}
+
+/// "Road" and "roads" are one word.
+QString withoutS(const QString &word)
+{
+    qsizetype size = word.size();
+    while (size > 3 && word.at(size - 1) == u's')
+        --size;
+    return word.first(size);
+}
+
+QStringList spellingsOf(const QString &word, const QList<QStringList> &groups)
+{
+    const QString plain = withoutS(word);
+    for (const QStringList &group : groups) {
+        if (group.contains(plain) || group.contains(word))
+            return group;
+    }
+    return {};
+}
+
+bool isKind(const QString &word)
+{
+    return !spellingsOf(word, kindsOfPlace()).isEmpty();
+}
+
+/// What stands before the number of a house or flat.
+bool standsBeforeNumber(const QString &word)
+{
+    static const QSet<QString> before = {u"flat"_s, u"apartment"_s, u"apt"_s, u"unit"_s, u"room"_s,
+        u"no"_s, u"nr"_s, u"number"_s};
+    return before.contains(word);
+}
+
+bool isDigits(const QString &word)
+{
+    return !word.isEmpty() && word.at(0).isDigit();
+}
+
+/// Says nothing by itself of where a house is.
+bool isAnyones(const QString &word)
+{
+    static const QSet<QString> words = {u"a"_s, u"at"_s, u"the"_s, u"refuge"_s, u"women"_s,
+        u"home"_s, u"house"_s, u"flat"_s, u"hostel"_s, u"hotel"_s, u"school"_s, u"temporary"_s,
+        u"accommodation"_s, u"emergency"_s, u"safe"_s, u"c"_s, u"o"_s, u"care"_s, u"of"_s,
+        u"ground"_s, u"first"_s, u"second"_s, u"top"_s, u"floor"_s, u"basement"_s, u"mum"_s,
+        u"dad"_s, u"nan"_s, u"gran"_s, u"new"_s, u"old"_s, u"address"_s, u"unknown"_s, u"place"_s};
+    return words.contains(withoutS(word)) || words.contains(word);
+}
+
+/// "Old Mill Lane" is not Mill Lane.
+bool isPartOfStreet(const QString &word)
+{
+    static const QSet<QString> words = {u"old"_s, u"new"_s, u"the"_s, u"st"_s, u"saint"_s};
+    return words.contains(word) || !spellingsOf(word, shortenedWords()).isEmpty();
+}
+
+bool isMonth(const QString &word)
+{
+    static const QSet<QString> months = {u"january"_s, u"february"_s, u"march"_s, u"april"_s,
+        u"may"_s, u"june"_s, u"july"_s, u"august"_s, u"september"_s, u"october"_s, u"november"_s,
+        u"december"_s};
+    return months.contains(word);
+}
+
+/// The words of an address, folded, an apostrophe as if it were not there.
+QStringList wordsIn(QStringView text)
+{
+    QString folded;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        if (joinsLetters(text, at))
+            continue;
+        appendFolded(folded, letterAt(text, at));
+    }
+    return folded.split(u' ', Qt::SkipEmptyParts);
+}
+
+const QRegularExpression &postcodes()
+{
+    static const QRegularExpression postcode(u"\\b[A-Z]{1,2}[0-9][A-Z0-9]?\\s*[0-9][A-Z]{2}\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return postcode;
+}
+
+} // namespace
+
+/// A text as it is looked through: its letters and digits in one row, and where each comes from.
+class PlaceFinder::Text {
+public:
+    explicit Text(QStringView text)
+    {
+        bool begins = true;
+        bool newWord = true;
+        for (qsizetype at = 0; at < text.size(); ++at) {
+            const qsizetype start = at;
+            if (joinsLetters(text, at))
+                continue;
+            QString letters;
+            appendFolded(letters, letterAt(text, at));
+            if (letters.isEmpty() && !until.isEmpty())
+                until.last() = at + 1; // a mark belongs to its letter
+            for (const QChar letter : std::as_const(letters)) {
+                if (letter == u' ') {
+                    begins = newWord = true;
+                    continue;
+                }
+                // "12a", "oaklane12": where digits end or begin, a word may.
+                if (!row.isEmpty() && row.back().isDigit() != letter.isDigit())
+                    begins = true;
+                row += letter;
+                from.append(start);
+                until.append(at + 1);
+                isBegin.append(begins);
+                if (newWord)
+                    words.append(row.size() - 1);
+                begins = newWord = false;
+            }
+        }
+    }
+
+    [[nodiscard]] bool isEdge(qsizetype at) const { return at >= row.size() || isBegin.at(at); }
+    /// No word or number begins between them.
+    [[nodiscard]] bool isOneRun(qsizetype begin, qsizetype end) const
+    {
+        return std::none_of(isBegin.begin() + begin + 1, isBegin.begin() + end,
+            [](bool edge) { return edge; });
+    }
+    /// The number of the word a place lies in.
+    [[nodiscard]] qsizetype wordAt(qsizetype at) const
+    {
+        return std::upper_bound(words.begin(), words.end(), at) - words.begin() - 1;
+    }
+    [[nodiscard]] qsizetype beginOf(qsizetype word) const { return words.value(word, row.size()); }
+    [[nodiscard]] QString word(qsizetype word) const
+    {
+        return row.sliced(beginOf(word), beginOf(word + 1) - beginOf(word));
+    }
+
+    QString row;
+    QList<qsizetype> from;
+    QList<qsizetype> until;
+    QList<bool> isBegin;
+    QList<qsizetype> words; ///< where each begins in `row`
+};
+
+/// An address taken apart into what is looked for.
+class PlaceFinder::Address {
+public:
+    /// `whole`: it is an address, of which something is hidden whatever it looks like.
+    Address(const QString &typed, bool whole)
+    {
+        QString rest = typed;
+        for (auto found = postcodes().match(rest); found.hasMatch();
+             found = postcodes().match(rest)) {
+            add(wordsIn(found.captured()).join(QString()));
+            rest.replace(found.capturedStart(), found.capturedLength(), u","_s);
+        }
+        static const QRegularExpression separators(u"[,;\\n]"_s);
+        QList<QStringList> names; // of houses, then of towns
+        bool street = false;
+        for (const QString &part : rest.split(separators)) {
+            const QStringList words = wordsIn(part);
+            QStringList leading; // words without a number before them
+            QString number;
+            QStringList named;
+            const auto end = [&] {
+                if (named.isEmpty())
+                    return;
+                if (addStreets(named, number, somebodys(part)))
+                    street = true;
+                else if (number.isEmpty() && !street)
+                    names.append(named);
+                named.clear();
+                number.clear();
+            };
+            for (qsizetype i = 0; i < words.size(); ++i) {
+                const QString &word = words.at(i);
+                const bool before = standsBeforeNumber(word) && i + 1 < words.size()
+                    && isDigits(words.at(i + 1));
+                if (!before && !isDigits(word)) {
+                    named.append(word);
+                    continue;
+                }
+                end();
+                if (isDigits(word)) {
+                    number = word;
+                    numbers.append(word);
+                }
+            }
+            end();
+        }
+        if (!whole)
+            return;
+        // A house's own name stands before its street; without a street the last of several parts is
+        // the town, and each before it tells where it is ("Caravan 12, Barley Mow site, Ayot").
+        const qsizetype telling = street || names.size() < 2 ? names.size() : names.size() - 1;
+        for (const QStringList &name : std::as_const(names).first(telling)) {
+            if (!std::all_of(name.begin(), name.end(), isAnyones))
+                add(name);
+        }
+        add(wordsIn(typed)); // where it stands as a whole, it goes as a whole
+    }
+
+    /// A home's name tells nothing ("Nan's") unless it is an address itself.
+    static QList<Address> all(const HiddenPlace &place)
+    {
+        return {Address(place.address, true), Address(place.postcode, true),
+            Address(place.name, false)};
+    }
+
+    QList<Pattern> patterns; ///< without the house's number
+    QList<Pattern> numbered; ///< with it
+    QStringList numbers;
+
+private:
+    /// "Mum's house" is nobody's address.
+    static bool somebodys(const QString &part)
+    {
+        static const QRegularExpression own(
+            u"^\\s*\\w+['’ʼ]s\\s+(house|place|flat|home)\\s*$"_s,
+            QRegularExpression::CaseInsensitiveOption
+                | QRegularExpression::UseUnicodePropertiesOption);
+        return own.match(part).hasMatch();
+    }
+
+    static Slot slotOf(const QString &word)
+    {
+        QStringList spellings = spellingsOf(word, kindsOfPlace());
+        if (spellings.isEmpty())
+            spellings = spellingsOf(word, shortenedWords());
+        if (spellings.isEmpty())
+            spellings = {isDigits(word) ? word : withoutS(word)};
+        return {spellings};
+    }
+
+    static QList<Slot> slotsOf(const QStringList &words)
+    {
+        QList<Slot> all;
+        for (const QString &word : words)
+            all.append(slotOf(word));
+        return all;
+    }
+
+    void add(const QString &one) { patterns.append({{Slot{{one}}}, false, false}); }
+    void add(const QStringList &words)
+    {
+        if (words.join(QString()).size() < shortestPattern)
+            return;
+        patterns.append({slotsOf(words), false, false});
+        // "St Mary's Road" is Mary's Road, "The Old Forge" the Old Forge.
+        static const QStringList dropped = {u"the"_s, u"st"_s, u"saint"_s};
+        if (words.size() > 2 && dropped.contains(words.first()))
+            add(words.sliced(1));
+    }
+
+    /// The streets and named houses among some words; none when it is a town's name, most likely.
+    bool addStreets(const QStringList &words, const QString &number, bool isSomebodys)
+    {
+        bool any = false;
+        qsizetype begin = 0;
+        for (qsizetype i = 0; i < words.size(); ++i) {
+            if (i == 0 || !isKind(words.at(i)) || isSomebodys)
+                continue;
+            addStreet(words.first(i + 1), number);
+            // "Mill House Oak Lane": two of them.
+            if (begin > 0 && i > begin)
+                addStreet(words.sliced(begin, i + 1 - begin), {});
+            // "Rosewood Mill Lane": the street goes by itself, too.
+            if (begin == 0 && i > 1 && number.isEmpty() && !isKind(words.at(i - 1))
+                && !isPartOfStreet(words.at(i - 2)))
+                addStreet(words.sliced(i - 1, 2), {});
+            begin = i + 1;
+            any = true;
+        }
+        if (any || number.isEmpty())
+            return any;
+        addStreet(words, number); // "12 Broadway"
+        if (words.size() > 1) // "12 Broadway Stevenage"
+            numbered.append({slotsOf(QStringList{number} + words.first(1)), true, false});
+        return true;
+    }
+
+    void addStreet(const QStringList &words, const QString &number)
+    {
+        if (words.size() > 1 || !isKind(words.first()))
+            add(words);
+        if (number.isEmpty())
+            return;
+        numbered.append({slotsOf(QStringList{number} + words), false, false});
+        numbered.append({slotsOf(words + QStringList{number}), false, false});
+        if (words.size() < 2 || !isKind(words.last()))
+            return;
+        // "12 Oak": nobody says "Lane" twice.
+        const QStringList name = words.first(words.size() - 1);
+        if (name.join(QString()).size() >= 3 && !isMonth(name.first()))
+            numbered.append({slotsOf(QStringList{number} + name), true, false});
+    }
+};
+
+void PlaceFinder::add(const HiddenPlace &place)
+{
+    for (const Address &address : Address::all(place)) {
+        for (const Pattern &pattern : address.patterns)
+            add(pattern, false);
+        addNumbered(address);
+    }
+}
+
+void PlaceFinder::addOfOthers(const HiddenPlace &place, const QStringList &open)
+{
+    for (const Address &address : Address::all(place)) {
+        for (const Pattern &pattern : address.patterns) {
+            PlaceFinder only;
+            only.add(pattern, false);
+            const bool known = std::any_of(open.begin(), open.end(),
+                [&only](const QString &text) { return only.tells(text); });
+            if (!known)
+                add(pattern, true);
+        }
+        addNumbered(address);
+    }
+}
+
+void PlaceFinder::addNumbered(const Address &address)
+{
+    for (const Pattern &pattern : address.numbered)
+        add(pattern, false);
+    for (const QString &number : address.numbers) {
+        if (!m_numbers.contains(number))
+            m_numbers.append(number);
+    }
+}
+
+void PlaceFinder::add(Pattern pattern, bool noOtherHouse)
+{
+    pattern.noOtherHouse = noOtherHouse;
+    if (m_patterns.contains(pattern))
+        return;
+    for (const QString &spelling : pattern.words.first().spellings) {
+        QList<qsizetype> &those = m_byFirst[spelling.at(0)];
+        if (!those.contains(m_patterns.size()))
+            those.append(m_patterns.size());
+    }
+    m_patterns.append(pattern);
+}
+
+/// Where a pattern that begins at `begin` and has come to `at` ends; -1 when it is not there.
+qsizetype PlaceFinder::endOf(
+    const Pattern &pattern, qsizetype word, const Text &text, qsizetype begin, qsizetype at)
+{
+    if (word == pattern.words.size()) {
+        const bool edges = text.isEdge(begin) && text.isEdge(at);
+        if (pattern.bare && isKind(text.word(text.wordAt(at - 1) + 1)))
+            return -1;
+        return edges || (at - begin >= shortestWithin && text.isOneRun(begin, at)) ? at : -1;
+    }
+    qsizetype best = -1;
+    for (const QString &spelling : pattern.words.at(word).spellings) {
+        if (!QStringView(text.row).sliced(at).startsWith(spelling))
+            continue;
+        qsizetype after = at + spelling.size();
+        const bool letters = !spelling.back().isDigit();
+        for (int s = 0; s <= 2; ++s) { // "Mary", "Mary's", "James's"
+            best = std::max(best, endOf(pattern, word + 1, text, begin, after));
+            if (!letters || after >= text.row.size() || text.row.at(after) != u's')
+                break;
+            ++after;
+        }
+    }
+    return best;
+}
+
+QList<PlaceFinder::Range> PlaceFinder::find(const QString &typed) const
+{
+    QList<Range> found;
+    if (m_patterns.isEmpty())
+        return found;
+    Text text(typed);
+    const auto isNumber = [&text](qsizetype word, bool beforeNumber) {
+        const QString letters = text.word(word);
+        return isDigits(letters) || (beforeNumber && standsBeforeNumber(letters));
+    };
+    for (qsizetype at = 0; at < text.row.size(); ++at) {
+        const auto those = m_byFirst.constFind(text.row.at(at));
+        if (those == m_byFirst.constEnd())
+            continue;
+        const qsizetype inWord = text.wordAt(at);
+        const QString before = inWord > 0 && text.beginOf(inWord) == at ? text.word(inWord - 1)
+                                                                        : QString();
+        const bool otherHouse = isDigits(before) && !m_numbers.contains(before);
+        qsizetype end = -1;
+        for (const qsizetype number : *those) {
+            const Pattern &pattern = m_patterns.at(number);
+            if (!otherHouse || !pattern.noOtherHouse)
+                end = std::max(end, endOf(pattern, 0, text, at, at));
+        }
+        if (end < 0)
+            continue;
+        if (end < text.row.size())
+            text.isBegin[end] = true; // what follows may begin right here: "oaklaneSG12AB"
+        // With the number of the house, before it ("Flat 2, 12", "12oak") or behind.
+        qsizetype begin = at;
+        qsizetype word = text.wordAt(at);
+        const QString glued = text.row.sliced(text.beginOf(word), at - text.beginOf(word));
+        if (isDigits(glued))
+            begin = text.beginOf(word);
+        if (begin == text.beginOf(word)) {
+            bool numbered = isDigits(text.word(word));
+            while (word > 0 && isNumber(word - 1, numbered)) {
+                begin = text.beginOf(--word);
+                numbered = true;
+            }
+        }
+        qsizetype next = text.wordAt(end - 1) + 1;
+        const bool whole = text.beginOf(next) == end;
+        if (whole && next + 1 < text.words.size() && standsBeforeNumber(text.word(next))
+            && isDigits(text.word(next + 1)))
+            end = text.beginOf(next + 2);
+        else if (whole && next < text.words.size() && m_numbers.contains(text.word(next)))
+            end = text.beginOf(next + 1);
+        const Range range{text.from.at(begin), text.until.at(end - 1)};
+        if (!found.isEmpty() && range.from <= found.last().to) {
+            found.last().from = std::min(found.last().from, range.from);
+            found.last().to = std::max(found.last().to, range.to);
+        } else {
+            found.append(range);
+        }
+    }
+    return found;
+}
+
+bool isSamePlace(const QString &one, const QString &other)
+{
+    const auto key = [](const QString &text) {
+        QStringList words = wordsIn(text);
+        for (QString &word : words) {
+            const QStringList spellings =
+                spellingsOf(word, kindsOfPlace()) + spellingsOf(word, shortenedWords());
+            word = spellings.isEmpty() ? withoutS(word) : spellings.first();
+        }
+        return words.join(QString());
+    };
+    const QString mine = key(one);
+    return !mine.isEmpty() && mine == key(other);
+}
+
+} // namespace hometray

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "record/hiddenplaces.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QStringList>
+
+namespace hometray {
+
+/// Finds addresses in what people typed, however they type them: "Flat 2, 12 St Mary's Road" as
+/// "marys rd 12", "12 st mary", "StMarysRoad"; a house by its name, a postcode with or without its
+/// blank. Towns are not looked for: they stand in every other text. A plain value.
+class PlaceFinder {
+public:
+    struct Range {
+        qsizetype from = 0;
+        qsizetype to = 0;
+        friend bool operator==(const Range &, const Range &) = default;
+    };
+
+    /// A place of which nothing may be told, not even its street.
+    void add(const HiddenPlace &place);
+    /// One of somebody else, whose street others may live in: another house of it is not meant, nor
+    /// the street itself where one of the `open` addresses tells it.
+    void addOfOthers(const HiddenPlace &place, const QStringList &open);
+
+    [[nodiscard]] bool isEmpty() const { return m_patterns.isEmpty(); }
+    /// Where a text tells one, with the number of the house; in order, none within another.
+    [[nodiscard]] QList<Range> find(const QString &text) const;
+    [[nodiscard]] bool tells(const QString &text) const { return !find(text).isEmpty(); }
+
+    friend bool operator==(const PlaceFinder &a, const PlaceFinder &b)
+    {
+        return a.m_patterns == b.m_patterns && a.m_numbers == b.m_numbers;
+    }
+
+private:
+    /// One word of an address in each way it is written.
+    struct Slot {
+        QStringList spellings;
+        friend bool operator==(const Slot &, const Slot &) = default;
+    };
+    struct Pattern {
+        QList<Slot> words;
+        bool bare = false; ///< without what kind of street it is: "12 Oak", not "12 Oak Road"
+        bool noOtherHouse = false; ///< not behind another house's number
+        friend bool operator==(const Pattern &, const Pattern &) = default;
+    };
+    class Text;
+    class Address;
+
+    void add(Pattern pattern, bool noOtherHouse);
+    void addNumbered(const Address &address);
+    [[nodiscard]] static qsizetype endOf(
+        const Pattern &pattern, qsizetype word, const Text &text, qsizetype begin, qsizetype at);
+
+    QList<Pattern> m_patterns;
+    QStringList m_numbers; ///< of houses and flats
+    QHash<QChar, QList<qsizetype>> m_byFirst; ///< patterns by their first letter
+};
+
+/// Whether two texts say one address, however it is typed.
+[[nodiscard]] bool isSamePlace(const QString &one, const QString &other);
+
+} // namespace hometray
