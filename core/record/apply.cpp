@@ -4,6 +4,8 @@
 #include "record/corrections.h"
 #include "record/kinds.h"
 
+#include <QtCore/QSet>
+
 namespace hometray {
 
 namespace {
@@ -97,7 +99,9 @@ private:
             }
         }
         m_record.frontiers.remove(change.id);
-        m_record.removed.insert(change.id, {change.type, m_at, list.take(m_record, change.id)});
+        const qint32 addedAt = object->addedAt;
+        m_record.removed.insert(
+            change.id, {change.type, addedAt, m_at, list.take(m_record, change.id)});
     }
 
     void writeField(
@@ -116,6 +120,9 @@ private:
         }
         settle(object.id, *info, {object.writers.at(index), before}, field.value);
         object.writers[index] = m_at;
+        if (type.number == typeInfo<Person>().number
+            && QLatin1String(info->name) == QLatin1String("parentalResponsibility"))
+            m_record.responsibilitySaid[object.id].append({m_at, field.value});
     }
 
     /// Keeps the writings of a field that this one does not know, and forgets the others.
@@ -196,15 +203,88 @@ void apply(CaseRecord &record, const Event &event, const EntryStamp &stamp, cons
     }
 }
 
-void takeBackEhmMarks(CaseRecord &record, qint32 corrected)
+namespace {
+
+/// The first change of an object in an event, or null.
+const Change *changeOf(const Event &event, const Change &wanted)
+{
+    for (const Change &change : event.changes) {
+        if (change.type == wanted.type && change.id == wanted.id)
+            return &change;
+    }
+    return nullptr;
+}
+
+Value valueOf(const Change *change, int field)
+{
+    for (const FieldValue &value : change ? change->fields : QList<FieldValue>()) {
+        if (value.field == field)
+            return value.value;
+    }
+    return {};
+}
+
+/// The meeting an attendance or a review of an action is part of: it stands in EHM with them.
+ObjectId meetingOf(const CaseRecord &record, const ObjectId &id)
+{
+    if (const Attendance *attendance = CaseRecord::find(record.attendances, id))
+        return attendance->meeting;
+    const ActionReview *review = CaseRecord::find(record.actionReviews, id);
+    return review ? review->meeting : ObjectId();
+}
+
+/// The last mark "entered in EHM" that speaks of an object: goals and actions stand in the plan.
+qint32 markedAt(const CaseRecord &record, const RecordList &list, const Object &object)
+{
+    const quint16 type = list.type->number;
+    const FamilyPlan *plan = CaseRecord::only(record.familyPlan);
+    const bool ofPlan = type == typeInfo<Goal>().number || type == typeInfo<Action>().number
+        || type == typeInfo<PlanReview>().number;
+    return ofPlan ? (plan ? plan->ehmAt : -1) : object.ehmAt;
+}
+
+} // namespace
+
+void noteCorrection(CaseRecord &record, qint32 corrected, const Event &before, const Event &after)
 {
     const auto at = qint32(record.entries.size() - 1);
-    for (const RecordList &list : recordLists()) {
-        for (qsizetype i = 0; i < list.count(record); ++i) {
-            const Object *object = list.at(record, i);
-            if (object->addedAt == corrected || object->writers.contains(corrected))
-                list.find(record, object->id)->changedAt = at;
+    // What was written after the mark is not what the mark speaks of.
+    const auto changed = [&record, at, corrected](const Change &change) {
+        for (const ObjectId &id : {change.id, meetingOf(record, change.id)}) {
+            const RecordList *list = id.isNull() ? nullptr : listHolding(record, id);
+            Object *object = list ? list->find(record, id) : nullptr;
+            if (object && markedAt(record, *list, *object) >= corrected)
+                object->changedAt = at;
         }
+    };
+    for (const Change &was : before.changes) {
+        if (was.type < firstJournalType && !changeOf(after, was)) {
+            record.takenBack.append({was, corrected, at});
+            changed(was);
+        }
+    }
+    for (const Change &is : after.changes) {
+        if (is.type >= firstJournalType)
+            continue;
+        const Change *was = changeOf(before, is);
+        if (!was) // taken back once, and said again
+            record.takenBack.removeIf([&](const CaseRecord::TakenBack &back) {
+                return back.written == corrected && back.said.id == is.id;
+            });
+        QSet<int> fields;
+        for (const Change *change : {was, &is}) {
+            for (const FieldValue &value : change ? change->fields : QList<FieldValue>())
+                fields.insert(value.field);
+        }
+        bool differs = false;
+        for (const int field : std::as_const(fields)) {
+            if (!was || valueOf(was, field) == valueOf(&is, field))
+                continue;
+            differs = true;
+            record.corrected[is.id].insert(field, at);
+        }
+        if (differs)
+            changed(is);
     }
 }
 

@@ -21,8 +21,10 @@ using Knows = std::function<bool(qint32 at)>;
 void apply(
     CaseRecord &record, const Event &event, const EntryStamp &stamp, const Knows &knows = {});
 
-/// A correction of an entry that was applied at `corrected` has been applied by the last entry of
-/// the record: the marks "entered in EHM" on what it wrote are taken back.
-void takeBackEhmMarks(CaseRecord &record, qint32 corrected);
+/// The last entry of the record has corrected or taken back the one that was applied at `corrected`:
+/// it said `before` and says `after` from now on, which has been applied in its place. What differs
+/// is remembered, and the marks "entered in EHM" on it are taken back.
+void noteCorrection(
+    CaseRecord &record, qint32 corrected, const Event &before, const Event &after);
 
 } // namespace hometray

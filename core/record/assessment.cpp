@@ -20,6 +20,9 @@ const TypeInfo &typeInfo<Assessment>()
             past(field<&Assessment::copyGivenOn>(10, "copyGivenOn")),
             field<&Assessment::copyHow>(11, "copyHow"),
             longText<&Assessment::othersContributed>(12, "othersContributed"),
+            past(field<&Assessment::signatureDeclinedOn>(13, "signatureDeclinedOn")),
+            field<&Assessment::signatureAskedBy>(14, "signatureAskedBy"),
+            past(field<&Assessment::copyDeclinedOn>(15, "copyDeclinedOn")),
         });
     return info;
 }
@@ -44,10 +47,12 @@ const TypeInfo &typeInfo<ChildVoice>()
     static const TypeInfo info = describe<ChildVoice>(15, "childVoice",
         {
             required(field<&ChildVoice::person>(1, "person", "person")),
-            required(longText<&ChildVoice::words>(2, "words")),
+            longText<&ChildVoice::words>(2, "words"),
             required(past(field<&ChildVoice::on>(3, "on"))),
             field<&ChildVoice::about>(4, "about"),
             field<&ChildVoice::source>(5, "source"),
+            field<&ChildVoice::declined>(6, "declined"),
+            field<&ChildVoice::askedBy>(7, "askedBy"),
         });
     return info;
 }

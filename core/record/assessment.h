@@ -19,6 +19,9 @@ struct Assessment : Object {
     QDate copyGivenOn;
     QString copyHow;
     QString othersContributed; ///< what other agencies said, and who
+    QDate signatureDeclinedOn; ///< asked to sign, and did not want to
+    QString signatureAskedBy; ///< who asked then
+    QDate copyDeclinedOn; ///< offered a copy, and did not want one
 };
 
 /// Strengths and needs of one person in one domain of the assessment.
@@ -37,6 +40,8 @@ struct ChildVoice : Object {
     QDate on;
     ObjectId about; ///< the meeting or note it was said at, or the assessment
     QString source; ///< who heard it
+    bool declined = false; ///< asked, and did not want to say anything
+    QString askedBy; ///< who asked then
 };
 
 /// How a parent sees it.

@@ -6,6 +6,8 @@
 #include "record/consent.h"
 #include "record/cover.h"
 #include "record/desk.h"
+#include "record/event.h"
+#include "record/hiddenplaces.h"
 #include "record/meeting.h"
 #include "record/note.h"
 #include "record/people.h"
@@ -126,15 +128,39 @@ struct CaseRecord {
     QList<Profile> profile; ///< desk journal
     QList<AwayPeriod> awayPeriods; ///< desk journal
 
+    QList<ClosurePreparation> closurePreparations;
+    QList<LookBack> lookBacks;
+    QList<DaysAway> daysAway;
+    QList<WorkPattern> workPattern;
+
+    /// What entries said of homes while they had to be hidden, whatever became of the entries; only
+    /// of what was erased nothing is known any more. Asked by hiddenPlaces.
+    QList<HiddenPlace> onceHidden;
     /// Fields written by entries that do not know each other, whether or not the values differ.
     QHash<ObjectId, QHash<int, QList<FieldWrite>>> frontiers;
     /// What was removed and by which entry; the object, should a concurrent change bring it back.
     struct Removed {
         quint16 type = 0;
+        qint32 addedAt = -1;
         qint32 at = -1;
         std::any object;
     };
     QHash<ObjectId, Removed> removed;
+
+    /// What was said of people's parental responsibility, in the order of entries: who is owed
+    /// something is who had it when that began.
+    QHash<ObjectId, QList<FieldWrite>> responsibilitySaid;
+
+    /// When a correction changed a field last: by object and the field's number. The field's own
+    /// writer stays the corrected entry.
+    QHash<ObjectId, QHash<int, qint32>> corrected;
+    /// What an entry said of an object until it was corrected away or taken back.
+    struct TakenBack {
+        Change said;
+        qint32 written = -1; ///< the entry that said it
+        qint32 at = -1; ///< the one that took it back
+    };
+    QList<TakenBack> takenBack;
 
     /// Conflicts that nobody has settled.
     [[nodiscard]] QList<Conflict> conflicts() const;

@@ -26,6 +26,38 @@ const TypeInfo &typeInfo<Closure>()
 }
 
 template <>
+const TypeInfo &typeInfo<ClosurePreparation>()
+{
+    using C = ClosurePreparation;
+    static const TypeInfo info = describe<C>(46, "closurePreparation",
+        {
+            required(past(field<&C::on>(1, "on"))),
+            required(choice<&C::reason>(2, "reason", "closureReasons")),
+            longText<&C::summary>(3, "summary"),
+            longText<&C::impact>(4, "impact"),
+            longText<&C::whoContinues>(5, "whoContinues"),
+            past(field<&C::continuesSince>(6, "continuesSince")),
+            field<&C::childrensServicesLead>(7, "childrensServicesLead"),
+            past(field<&C::leadSince>(8, "leadSince")),
+            field<&C::mergedInto>(9, "mergedInto"),
+            past(field<&C::helpdeskToldOn>(10, "helpdeskToldOn")),
+        });
+    return info;
+}
+
+template <>
+const TypeInfo &typeInfo<LookBack>()
+{
+    static const TypeInfo info = describe<LookBack>(47, "lookBack",
+        {
+            required(past(field<&LookBack::on>(1, "on"))),
+            required(choice<&LookBack::result>(2, "result", "lookBackResults")),
+            longText<&LookBack::note>(3, "note"),
+        });
+    return info;
+}
+
+template <>
 const TypeInfo &typeInfo<Feedback>()
 {
     static const TypeInfo info = describe<Feedback>(38, "feedback",
@@ -34,6 +66,7 @@ const TypeInfo &typeInfo<Feedback>()
             required(past(field<&Feedback::on>(2, "on"))),
             required(choice<&Feedback::result>(3, "result", "feedbackResults")),
             longText<&Feedback::text>(4, "text"),
+            field<&Feedback::askedBy>(5, "askedBy"),
         });
     return info;
 }
@@ -97,6 +130,8 @@ const TypeInfo &typeInfo<StepOverride>()
             required(longText<&StepOverride::reason>(6, "reason")),
             field<&StepOverride::heardByTelephone>(7, "heardByTelephone"),
             past(field<&StepOverride::confirmedOn>(8, "confirmedOn")),
+            field<&StepOverride::covers>(9, "covers"),
+            field<&StepOverride::why>(10, "why"),
         });
     return info;
 }

@@ -22,12 +22,34 @@ struct Closure : Object {
     QString calendarHash;
 };
 
+/// The end of an FFA made ready while it is open: what the coordinator reads before closing.
+struct ClosurePreparation : Object {
+    QDate on;
+    QString reason; ///< choice "closureReasons": the one intended
+    QString summary;
+    QString impact; ///< the difference it made, child by child
+    QString whoContinues; ///< who goes on helping
+    QDate continuesSince;
+    QString childrensServicesLead; ///< who leads now, where Children's Services do
+    QDate leadSince;
+    QString mergedInto; ///< the FFA this one goes on in
+    QDate helpdeskToldOn; ///< opened in error: the word to the Helpdesk
+};
+
+/// What was found when a closed FFA was looked back on.
+struct LookBack : Object {
+    QDate on;
+    QString result; ///< choice "lookBackResults": lasted, partly, notLasted, notReached
+    QString note;
+};
+
 /// What the family said of the help, or why nothing is known.
 struct Feedback : Object {
     QList<ObjectId> from; ///< Person
     QDate on;
     QString result; ///< choice "feedbackResults": given, declined, notReached
     QString text;
+    QString askedBy; ///< who asked
 };
 
 /// A closed FFA taken up again: six weeks start, and nothing old counts.
@@ -71,6 +93,9 @@ struct StepOverride : Object {
     QString reason;
     bool heardByTelephone = false; ///< recorded by the keyworker, and listed for the one named
     QDate confirmedOn;
+    /// What exactly was open, and may stay so: ids of objects, days. Empty when nothing is named.
+    QStringList covers;
+    QString why; ///< the evidence code of that moment
 };
 
 /// "Entered in EHM": the object, and the day it was entered.
@@ -81,6 +106,10 @@ struct EhmMark : Object {
 
 template <>
 const TypeInfo &typeInfo<Closure>();
+template <>
+const TypeInfo &typeInfo<ClosurePreparation>();
+template <>
+const TypeInfo &typeInfo<LookBack>();
 template <>
 const TypeInfo &typeInfo<Feedback>();
 template <>

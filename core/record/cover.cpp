@@ -37,6 +37,7 @@ const TypeInfo &typeInfo<HolidayContact>()
             required(field<&HolidayContact::until>(4, "until")),
             field<&HolidayContact::phone>(5, "phone"),
             past(field<&HolidayContact::agreedOn>(6, "agreedOn")),
+            past(field<&HolidayContact::familyAgreedOn>(7, "familyAgreedOn")),
         });
     return info;
 }
@@ -71,6 +72,28 @@ const TypeInfo &typeInfo<SupportRequest>()
             choice<&SupportRequest::answer>(7, "answer", "requestAnswers"),
             longText<&SupportRequest::answerNote>(8, "answerNote"),
         });
+    return info;
+}
+
+template <>
+const TypeInfo &typeInfo<DaysAway>()
+{
+    static const TypeInfo info = describe<DaysAway>(48, "daysAway",
+        {
+            required(field<&DaysAway::from>(1, "from")),
+            required(field<&DaysAway::until>(2, "until")),
+            field<&DaysAway::lastDayAtWork>(3, "lastDayAtWork"),
+            field<&DaysAway::breakId>(4, "break"),
+            field<&DaysAway::member>(5, "member", "teamMember"),
+        });
+    return info;
+}
+
+template <>
+const TypeInfo &typeInfo<WorkPattern>()
+{
+    static const TypeInfo info = describe<WorkPattern>(
+        49, "workPattern", {field<&WorkPattern::worksAllYear>(1, "worksAllYear")});
     return info;
 }
 

@@ -30,7 +30,8 @@ struct HolidayContact : Object {
     QDate from;
     QDate until;
     QString phone; ///< the number given to the family
-    QDate agreedOn;
+    QDate agreedOn; ///< the contact said yes
+    QDate familyAgreedOn; ///< the family said yes to this contact
 };
 
 /// The home tray shared with a manager or colleague for this family.
@@ -56,6 +57,25 @@ struct SupportRequest : Object {
     QString answerNote;
 };
 
+/// Days on which the keyworker of the case, or a member of its team, is away. Written into each open
+/// case beside the desk's own, so that whoever reads the case judges alike.
+struct DaysAway : Object {
+    QDate from;
+    QDate until;
+    QDate lastDayAtWork; ///< the working day before `from`, as it was known when this was written
+    QString breakId; ///< the school holiday it belongs to, or empty
+    ObjectId member; ///< TeamMember; whose it is; the keyworker's when empty
+};
+
+/// How the keyworker of the case works.
+struct WorkPattern : Object {
+    bool worksAllYear = false; ///< works through school holidays, but for the days away
+};
+
+template <>
+const TypeInfo &typeInfo<DaysAway>();
+template <>
+const TypeInfo &typeInfo<WorkPattern>();
 template <>
 const TypeInfo &typeInfo<HolidayPlan>();
 template <>

@@ -17,6 +17,7 @@ const TypeInfo &typeInfo<Profile>()
             field<&Profile::manager>(7, "manager"),
             field<&Profile::managerPhone>(8, "managerPhone"),
             field<&Profile::termTimeOnly>(9, "termTimeOnly"),
+            field<&Profile::worksAllYear>(10, "worksAllYear"),
         });
     return info;
 }

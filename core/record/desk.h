@@ -16,6 +16,7 @@ struct Profile : Object {
     QString manager;
     QString managerPhone;
     bool termTimeOnly = false;
+    bool worksAllYear = false; ///< works through school holidays, but for the days away
 };
 
 /// Days on which the keyworker is away. On the desk journal only.

@@ -13,6 +13,7 @@ enum class ErrorCode {
     // Input that cannot be understood
     UsageInvalid, ///< what: the option or argument
     JsonInvalid, ///< reason, offset
+    JsonKeyTwice, ///< key, offset: it is there twice in one object, and only one of the two would count
     CommandUnknown, ///< command
     FieldUnknown, ///< command, field
     FieldInvalid, ///< command, field, expected
@@ -23,25 +24,33 @@ enum class ErrorCode {
     CaseNotFound, ///< case
     ObjectNotFound, ///< what, id
     FileNotFound, ///< file
-    StoreNotFound, ///< folder
+    FolderNotFound, ///< folder: a place for a copy, or with one
+    StoreNotFound, ///< folder; backups: where some lie all the same
     StoreExists, ///< folder
-    BackupNotFound, ///< name
+    StoreUnfinished, ///< folder: making a store there was cut short; nothing is in it
+    BackupNotFound, ///< name; or from: the folder where there is none
     ChecklistUnknown, ///< checklist
     BreakUnknown, ///< break
 
     // Locked or wrong key
     StoreLocked,
-    PassphraseWrong,
+    PassphraseWrong, ///< made, name: where it opens that backup, and not the records
     PassphraseEmpty,
-    RecoveryKeyWrong,
+    PassphraseNotText, ///< file: bytes that are no UTF-8
+    RecoveryKeyWrong, ///< made, name: as PassphraseWrong
     RecoveryKeyMistyped, ///< cannot be a recovery key as it stands: a slip of the pen
     KeychainUnavailable, ///< reason
     KeychainSlotMissing,
-    SlotLast, ///< the last way in cannot be removed
+    SlotLast, ///< reason: the last way in cannot be removed, or the last that is sure to open
 
-    // Damaged
+    // Damaged. Of a key file with `missing`, where the records are not there either, and `backups`:
+    // the folder of those beside, where there are any
     VaultEmpty, ///< file
     VaultDamaged, ///< file, reason
+    KeyFileMissing, ///< file: the records are there
+    KeyFileForeign, ///< name: a backup's, which does not open these records
+    KeyFileWhole, ///< file: another was to be put in its place
+    RecordsMissing, ///< file: the key file names it; backups
     VaultTooNew, ///< version
     VaultLimits, ///< the vault asks for more memory or time than any of ours does
     DatabaseDamaged, ///< file, reason
@@ -52,6 +61,11 @@ enum class ErrorCode {
     EntryDamaged, ///< id, reason
     JournalDamaged, ///< case, reason
     BackupDamaged, ///< name, reason
+    BackupTooNew, ///< name, version: made by a newer Hometray
+    BackupForeign, ///< name: belongs to other records, or opens with another passphrase
+    BackupUnreadable, ///< name, reason: the place it lies in cannot be read; nothing is known of it
+    SearchFailed, ///< reason: the search file; never the records, and made anew by itself
+    RecordsCutShort, ///< count: heads that were noted outside the store are missing in it
     EntryErased, ///< id; erased once, and never taken in again
     PolicyInvalid, ///< file, place, reason
     CalendarInvalid, ///< file, line, reason
@@ -59,7 +73,7 @@ enum class ErrorCode {
 
     // Cannot reach
     DiskFull, ///< folder
-    ReadOnly, ///< folder
+    ReadOnly, ///< folder; reason: "reading" where records in it are open to be read only
     FileUnreadable, ///< file, reason
     FileUnwritable, ///< file, reason
     NetworkFileSystem, ///< folder, kind
@@ -73,6 +87,7 @@ enum class ErrorCode {
     // Refused
     Refused, ///< a rule says no; the Refusal is beside it
     ClockImplausible, ///< today, lastUsed
+    DayNotToday, ///< on, today: real records are written on the computer's day only
     TestStore, ///< a store for tests where a real one is needed, or the other way round
 };
 Q_ENUM_NS(ErrorCode)
@@ -114,6 +129,7 @@ enum class RefusalCode {
     NothingToWithdraw,
     BuiltUponLater, ///< what was built on the entry since
     AlreadyErased,
+    AddressStillTold, ///< count: texts that tell a hidden address which erasing would forget
     ReasonMissing,
     NotAllowed, ///< role, kind
     ChangedMeanwhile, ///< somebody else changed a field since the form was opened

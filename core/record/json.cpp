@@ -271,11 +271,17 @@ QJsonObject schemaOf(
         return schema;
     };
     const QString idPattern = u"^([0-9a-fA-F]{32}|[0-9a-fA-F]{64}|\\$.+)$"_s;
+    const FieldInfo *about = nullptr;
+    const auto oneOf = [&choices, &about] {
+        return QJsonObject{{u"type"_s, u"string"_s},
+            {u"enum"_s, QJsonArray::fromStringList(choices(QString::fromLatin1(about->names)))}};
+    };
     QJsonObject properties;
     QJsonArray required;
     if (type.asObject)
         properties.insert(idName, string(u"^([0-9a-fA-F]{32}|\\$.+)$"_s));
     for (const FieldInfo &field : type.fields) {
+        about = &field;
         QJsonObject schema;
         switch (field.kind) {
         case FieldKind::Flag:
@@ -296,8 +302,7 @@ QJsonObject schemaOf(
             schema = string();
             break;
         case FieldKind::Choice:
-            schema = {{u"type"_s, u"string"_s},
-                {u"enum"_s, QJsonArray::fromStringList(choices(QString::fromLatin1(field.names)))}};
+            schema = oneOf();
             break;
         case FieldKind::Ref:
             schema = string(idPattern);
@@ -306,7 +311,8 @@ QJsonObject schemaOf(
             schema = {{u"type"_s, u"array"_s}, {u"items"_s, string(idPattern)}};
             break;
         case FieldKind::TextList:
-            schema = {{u"type"_s, u"array"_s}, {u"items"_s, string()}};
+            schema = {{u"type"_s, u"array"_s},
+                {u"items"_s, *field.names == '\0' ? string() : oneOf()}};
             break;
         case FieldKind::Struct:
             schema = schemaOf(field.element(), choices);

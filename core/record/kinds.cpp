@@ -57,10 +57,13 @@ const QList<Kind> &allKinds()
         {kinds::stepOverridden},
         {kinds::stepTaken, Team, false, true},
         {kinds::feedbackRecorded, Team, false, true},
+        {kinds::closurePrepared},
         {kinds::caseClosed},
         {kinds::caseReopened, Team, false, true},
         {kinds::caseHandedOver, Team, false, true},
         {kinds::ehmEntered, Team, false, true},
+        {kinds::lookedBack, Team, false, true},
+        {kinds::absencesNoted, Team, false, true},
         {kinds::deskChanged, Mine, false, true},
         {kinds::conflictSettled, Team, false, true},
     };

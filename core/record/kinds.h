@@ -72,10 +72,13 @@ inline constexpr const char *supportAnswered = "support.answered.1";
 inline constexpr const char *stepOverridden = "step.overridden.1";
 inline constexpr const char *stepTaken = "step.taken.1";
 inline constexpr const char *feedbackRecorded = "feedback.recorded.1";
+inline constexpr const char *closurePrepared = "closure.prepared.1";
 inline constexpr const char *caseClosed = "case.closed.1";
 inline constexpr const char *caseReopened = "case.reopened.1";
 inline constexpr const char *caseHandedOver = "case.handedOver.1";
 inline constexpr const char *ehmEntered = "ehm.entered.1";
+inline constexpr const char *lookedBack = "lookBack.answered.1";
+inline constexpr const char *absencesNoted = "absences.noted.1";
 inline constexpr const char *deskChanged = "desk.changed.1";
 inline constexpr const char *conflictSettled = "conflict.settled.1";
 } // namespace kinds

@@ -22,6 +22,7 @@ const TypeInfo &typeInfo<TeamMember>()
             field<&TeamMember::accessUntil>(12, "accessUntil"),
             field<&TeamMember::termTimeOnly>(13, "termTimeOnly"),
             field<&TeamMember::worksDays>(14, "worksDays"),
+            field<&TeamMember::worksOn>(15, "worksOn", "weekdays"),
         });
     return info;
 }
@@ -96,6 +97,7 @@ const TypeInfo &typeInfo<CopyGiven>()
             required(past(field<&CopyGiven::on>(3, "on"))),
             field<&CopyGiven::declined>(4, "declined"),
             field<&CopyGiven::how>(5, "how"),
+            field<&CopyGiven::askedBy>(6, "askedBy"),
         });
     return info;
 }

@@ -20,7 +20,8 @@ struct TeamMember : Object {
     QDate accessFrom; ///< access on EHM
     QDate accessUntil;
     bool termTimeOnly = false;
-    QString worksDays; ///< "Monday to Wednesday"
+    QString worksDays; ///< "Monday to Wednesday"; read by people only
+    QStringList worksOn; ///< choices "weekdays": the days they are at work; empty when not known
 };
 
 /// A TAF meeting: planned, moved, cancelled or held. It is held when `heldOn` is set.
@@ -79,6 +80,7 @@ struct CopyGiven : Object {
     QDate on;
     bool declined = false; ///< offered, declined
     QString how;
+    QString askedBy; ///< who offered it
 };
 
 template <>

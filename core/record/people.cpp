@@ -3,14 +3,25 @@
 
 namespace hometray {
 
+QString Person::name() const
+{
+    for (const QString &one : {knownAs, firstName}) {
+        if (!one.isEmpty())
+            return one;
+    }
+    return lastName;
+}
+
 QString Person::fullName() const
 {
-    QStringList parts;
-    for (const QString &part : {name(), lastName}) {
-        if (!part.isEmpty())
-            parts.append(part);
-    }
-    return parts.join(u' ');
+    const QString first = name();
+    const bool both = !lastName.isEmpty() && !(knownAs.isEmpty() && firstName.isEmpty());
+    return both ? QString(first + u' ' + lastName) : first;
+}
+
+bool Person::canBeNamed() const
+{
+    return !fullName().trimmed().isEmpty() || expected.isValid();
 }
 
 bool Person::partOfFamily(QDate day) const
@@ -86,7 +97,7 @@ const TypeInfo &typeInfo<Person>()
 {
     static const TypeInfo info = describe<Person>(5, "person",
         {
-            required(field<&Person::firstName>(1, "firstName")),
+            field<&Person::firstName>(1, "firstName"),
             field<&Person::lastName>(2, "lastName"),
             field<&Person::knownAs>(3, "knownAs"),
             field<&Person::otherNames>(4, "otherNames"),

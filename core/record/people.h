@@ -69,9 +69,12 @@ struct Person : Object {
     QString nhsNumber;
     QString upn;
 
-    /// What the keyworker calls them.
-    [[nodiscard]] QString name() const { return knownAs.isEmpty() ? firstName : knownAs; }
+    /// What the keyworker calls them: as they are known, by their first name, or by the last where
+    /// it is the only one. Empty for an unborn child without a name.
+    [[nodiscard]] QString name() const;
     [[nodiscard]] QString fullName() const;
+    /// Whether they can be spoken of: by a name, or as a child who is expected.
+    [[nodiscard]] bool canBeNamed() const;
     /// Alive, born and part of the family on a day.
     [[nodiscard]] bool partOfFamily(QDate day) const;
     /// Full years on a day; nothing when the date of birth is not known or later.

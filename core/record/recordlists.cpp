@@ -117,6 +117,10 @@ const QList<RecordList> &recordLists()
         listOf<&R::ehmMarks>(),
         listOf<&R::profile>(),
         listOf<&R::awayPeriods>(),
+        listOf<&R::closurePreparations>(true),
+        listOf<&R::lookBacks>(),
+        listOf<&R::daysAway>(),
+        listOf<&R::workPattern>(),
     };
     return all;
 }
@@ -140,7 +144,8 @@ const RecordList *recordList(QLatin1String typeName)
 bool isSingle(quint16 type)
 {
     return type == typeInfo<Family>().number || type == typeInfo<Registration>().number
-        || type == typeInfo<Assessment>().number || type == typeInfo<FamilyPlan>().number;
+        || type == typeInfo<Assessment>().number || type == typeInfo<FamilyPlan>().number
+        || type == typeInfo<WorkPattern>().number;
 }
 
 const RecordList *listHolding(const CaseRecord &record, const ObjectId &id)

@@ -29,7 +29,7 @@ enum class FieldKind {
     Choice, ///< a code of the policy's choice list `names`
     Ref, ///< the id of an object of the type `names`, or of any when empty
     RefList,
-    TextList,
+    TextList, ///< of codes of the choice list `names`, when there is one
     Struct, ///< commands only: one value of another type
     StructList, ///< commands only: a list of them
 };
