@@ -272,12 +272,15 @@ bool Authority::mayTouch(const Question &question, const Access &access) const
     if (targets.isEmpty())
         return false;
     const bool clock = isKind(row, kinds::clockConfirmed);
+    const bool erases = isKind(row, kinds::entryErased);
     return std::all_of(targets.begin(), targets.end(), [&](const EntryId &target) {
         const int number = question.numbers.value(target, -1);
         if (number < 0 || !question.graph.knows(question.number, number))
             return false;
         const JournalRow &named = question.rows.at(number);
-        if (!clock && (named.authorityBit >= 0 || isKind(named, kinds::entryCorrected)))
+        // A correction is corrected by another of the same entry; its text is erased by its name.
+        if (!clock
+            && (named.authorityBit >= 0 || (!erases && isKind(named, kinds::entryCorrected))))
             return false;
         return roles.meets(oversight) || named.person == author;
     });

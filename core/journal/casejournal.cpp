@@ -2,6 +2,7 @@
 #include "journal/casejournal.h"
 
 #include "journal/payload.h"
+#include "journal/rolename.h"
 #include "journal/signer.h"
 #include "record/corrections.h"
 #include "record/kinds.h"
@@ -83,6 +84,7 @@ Expected<CaseJournal::Added> CaseJournal::add(const Entry &entry, qint64 arrived
     }
     if (!place(row, parents))
         return entryDamaged(entry.id, u"depthWrong"_s);
+    const bool putBack = noteArrival(int(m_rows.size() - 1));
     if (!m_waiting.isEmpty()) {
         placeWaiting();
         ++m_generation;
@@ -92,7 +94,7 @@ Expected<CaseJournal::Added> CaseJournal::add(const Entry &entry, qint64 arrived
     const int number = int(m_rows.size() - 1);
     const bool atEnd = m_order.last() == number;
     const JournalRow &placed = m_rows.at(number);
-    if (!atEnd || placed.authorityBit >= 0 || speaksOfEntries(placed.kind)) {
+    if (!atEnd || putBack || placed.authorityBit >= 0 || speaksOfEntries(placed.kind)) {
         ++m_generation;
         judgeAll();
     } else {
@@ -139,6 +141,7 @@ void CaseJournal::placeWaiting()
                 [&](const EntryId &parent) { return m_numbers.contains(parent); });
             // One whose depth is wrong stays waiting: the case is incomplete and says so.
             if (complete && place(waiting.row, waiting.parents)) {
+                (void)noteArrival(int(m_rows.size() - 1));
                 m_waiting.remove(id);
                 placed = true;
             }
@@ -161,11 +164,32 @@ void CaseJournal::judge(int number)
     noteMeaning(number);
 }
 
+/// Answers whether something that was here before shows a clock that was ahead when it came.
+bool CaseJournal::noteArrival(int number)
+{
+    const qint64 arrived = m_rows.at(number).arrivedMs;
+    m_rows[number].cameMs = arrived;
+    bool ahead = false;
+    for (int before = number - 1; arrived != 0 && before >= 0; --before) {
+        JournalRow &row = m_rows[before];
+        if (row.cameMs != 0 && row.cameMs <= arrived)
+            break;
+        ahead = ahead || row.cameMs != 0;
+        if (row.cameMs != 0)
+            row.cameMs = arrived;
+    }
+    return ahead;
+}
+
 void CaseJournal::judgeClock(JournalRow &row) const
 {
-    const bool late = row.arrivedMs != 0 && row.claimedMs > row.arrivedMs + dayMs;
-    const bool early = std::any_of(row.parents.begin(), row.parents.end(),
-        [&](int parent) { return row.claimedMs < m_rows.at(parent).writtenMs; });
+    const bool late = row.cameMs != 0 && row.claimedMs > row.cameMs + dayMs;
+    // What came by then was not written later, whatever its clock showed.
+    const bool early = std::any_of(row.parents.begin(), row.parents.end(), [&](int number) {
+        const JournalRow &parent = m_rows.at(number);
+        const qint64 by = parent.cameMs != 0 ? parent.cameMs : parent.writtenMs;
+        return row.claimedMs < std::min(parent.writtenMs, by);
+    });
     const auto confirmed = m_confirmedMs.constFind(m_numbers.value(row.id));
     row.clockDoubtful = confirmed == m_confirmedMs.end() && (late || early);
     row.writtenMs = confirmed == m_confirmedMs.end() ? row.claimedMs : *confirmed;
@@ -174,20 +198,41 @@ void CaseJournal::judgeClock(JournalRow &row) const
 void CaseJournal::noteMeaning(int number)
 {
     const JournalRow &row = m_rows.at(number);
-    if (row.standing != Standing::Applied)
-        return;
-    if (isKind(row.kind, kinds::entryCorrected)) {
-        if (const auto correction = detailsOf<Correction>(row.event))
-            m_corrections[m_numbers.value(correction->target)].append(number);
-    } else if (isKind(row.kind, kinds::entryErased)) {
-        for (const Erasure &erasure : allDetailsOf<Erasure>(row.event))
-            m_erased.insert(m_numbers.value(erasure.target));
+    const bool applies = row.standing == Standing::Applied;
+    if (const int corrected = correctedBy(row); corrected >= 0) {
+        m_allCorrections[corrected].append(number);
+        if (applies)
+            m_corrections[corrected].append(number);
+        // Also one that came after the erasing: it repeats what was to be gone.
+        if (isErased(corrected))
+            m_erased.insert(number);
+    } else if (applies && isKind(row.kind, kinds::entryErased)) {
+        for (const Erasure &erasure : allDetailsOf<Erasure>(row.event)) {
+            for (const int gone : allOf(m_numbers.value(erasure.target)))
+                m_erased.insert(gone);
+        }
     }
+}
+
+int CaseJournal::correctedBy(const JournalRow &row) const
+{
+    if (!isKind(row.kind, kinds::entryCorrected))
+        return -1;
+    const auto correction = detailsOf<Correction>(row.event);
+    return correction ? m_numbers.value(correction->target, -1) : -1;
+}
+
+QList<int> CaseJournal::allOf(int number) const
+{
+    const int corrected = correctedBy(m_rows.at(number));
+    const int first = corrected < 0 ? number : corrected;
+    return QList<int>{first} + m_allCorrections.value(first);
 }
 
 void CaseJournal::judgeAll()
 {
     m_corrections.clear();
+    m_allCorrections.clear();
     m_erased.clear();
     m_confirmedMs.clear();
     // Whose an entry is decides who may correct it, and does not hang on what stands beside it.
@@ -281,7 +326,7 @@ bool CaseJournal::isIncomplete() const
         if (row.standing == Standing::NotUnderstood || row.standing == Standing::NotVerified)
             return true;
         const bool lost = row.text == JournalRow::Text::Gone && row.audience == Audience::Team;
-        if (lost && !m_erased.contains(number))
+        if (lost && !isErased(number))
             return true;
     }
     return false;
@@ -332,8 +377,9 @@ CaseJournal CaseJournal::only(const std::function<bool(int number)> &wanted) con
     return earlier;
 }
 
-Expected<QList<Entry>> CaseJournal::write(
-    const QList<Event> &events, const Signer &signer, RandomSource &random, qint64 nowMs) const
+Expected<QList<Entry>> CaseJournal::append(
+    const QList<Event> &events, const Signer &signer, RandomSource &random, qint64 nowMs,
+    qint64 arrivedMs)
 {
     QList<Event> toWrite = events;
     if (isEmpty() && (events.isEmpty() || !isKind(events.first().kind, kinds::caseOpened)))
@@ -350,7 +396,6 @@ Expected<QList<Entry>> CaseJournal::write(
             break;
     }
 
-    CaseJournal after = *this;
     QList<Entry> entries;
     for (const Event &event : toWrite) {
         const Kind *kind = kindOf(event.kind);
@@ -359,9 +404,9 @@ Expected<QList<Entry>> CaseJournal::write(
         header.kind = event.kind;
         header.audience = kind->audience;
         if (const auto correction = detailsOf<Correction>(event)) {
-            const int target = after.numberOf(correction->target);
+            const int target = numberOf(correction->target);
             if (target >= 0)
-                header.audience = after.m_rows.at(target).audience;
+                header.audience = m_rows.at(target).audience;
         }
         const QByteArray payload = encodePayload(event, random.bytes(saltSize));
         if (payload.size() > payloadSizeLimit) {
@@ -371,16 +416,16 @@ Expected<QList<Entry>> CaseJournal::write(
         const auto entry = makeEntry(header, payload, signer);
         if (!entry)
             return Unexpected(entry.error());
-        const auto added = after.add(*entry, nowMs);
+        const auto added = add(*entry, arrivedMs);
         if (!added)
             return Unexpected(added.error());
-        if (after.m_rows.at(after.numberOf(entry->id)).standing != Standing::Applied) {
-            const Role role = after.access().rolesOf(signer.key()).highest();
+        if (m_rows.at(numberOf(entry->id)).standing != Standing::Applied) {
+            const Role role = access().rolesOf(signer.key()).highest();
             return Unexpected(Refusal{RefusalCode::NotAllowed, {},
-                {{u"role"_s, int(role)}, {u"kind"_s, event.kind}}, {}, {}});
+                {{u"role"_s, roleName(role)}, {u"kind"_s, event.kind}}, {}, {}});
         }
         entries.append(*entry);
-        header.caseId = after.m_caseId;
+        header.caseId = m_caseId;
         header.parents = {entry->id};
         header.depth = entry->header.depth + 1;
     }

@@ -40,7 +40,14 @@ public:
     /// Error: Refused (NotAllowed) when the signer has not the right; FieldTooLong when one is
     /// longer than an entry may be.
     [[nodiscard]] Expected<QList<Entry>> write(
-        const QList<Event> &events, const Signer &signer, RandomSource &random, qint64 nowMs) const;
+        const QList<Event> &events, const Signer &signer, RandomSource &random, qint64 nowMs) const
+    {
+        return CaseJournal(*this).append(events, signer, random, nowMs, nowMs);
+    }
+    /// The same, and adds them: without a copy of the journal. After an error the journal may hold
+    /// some of them, and is to be thrown away. `arrivedMs` as in `add`.
+    [[nodiscard]] Expected<QList<Entry>> append(const QList<Event> &events, const Signer &signer,
+        RandomSource &random, qint64 nowMs, qint64 arrivedMs);
 
     [[nodiscard]] CaseId caseId() const { return m_caseId; }
     [[nodiscard]] bool isEmpty() const { return m_rows.isEmpty(); }
@@ -64,8 +71,17 @@ public:
 
     /// The applied corrections of an entry, the one that counts last; none when it has none.
     [[nodiscard]] QList<int> corrections(int number) const { return m_corrections.value(number); }
-    /// Whether an applied entry erases its text.
-    [[nodiscard]] bool isErased(int number) const { return m_erased.contains(number); }
+    /// The entry and all corrections of it that are readable here, whatever became of them: each
+    /// may hold text of it. Of a correction: the same as of what it corrects.
+    [[nodiscard]] QList<int> allOf(int number) const;
+    /// Whether its text is erased: an applied entry names it, or what it corrects.
+    [[nodiscard]] bool isErased(int number) const
+    {
+        return m_erased.contains(number) || m_erasedHere.contains(m_rows.at(number).id);
+    }
+    /// Texts that were destroyed in this store. To be said before the entries are added: what a
+    /// correction corrected stood in its text, too.
+    void setErasedHere(const QSet<EntryId> &ids) { m_erasedHere = ids; }
     /// Who may do what, by all that stands.
     [[nodiscard]] Access access() const { return m_authority.access(m_authority.standing()); }
 
@@ -89,8 +105,10 @@ private:
     void placeWaiting();
     void judge(int number);
     void judgeAll();
+    [[nodiscard]] bool noteArrival(int number);
     void judgeClock(JournalRow &row) const;
     void noteMeaning(int number);
+    [[nodiscard]] int correctedBy(const JournalRow &row) const;
     [[nodiscard]] QList<int> headsOf(bool appliedOnly) const;
 
     CaseId m_caseId;
@@ -101,7 +119,9 @@ private:
     Authority m_authority;
     QHash<EntryId, Waiting> m_waiting;
     QHash<int, QList<int>> m_corrections; ///< by corrected entry, in the order of the journal
+    QHash<int, QList<int>> m_allCorrections; ///< also those that do not apply
     QSet<int> m_erased;
+    QSet<EntryId> m_erasedHere;
     QHash<int, qint64> m_confirmedMs;
     int m_generation = 0;
 };

@@ -22,13 +22,21 @@ public:
     void from(qsizetype place)
     {
         const QList<int> &order = m_journal.order();
-        m_record.entries.reserve(order.size());
+        if (place == 0) // exactly as many as there are; a step lets the list grow in its own way
+            m_record.entries.reserve(order.size());
         for (; place < order.size(); ++place) {
-            if (m_journal.rows().at(order.at(place)).standing == Standing::Applied)
+            const JournalRow &row = m_journal.rows().at(order.at(place));
+            if (!m_journal.isErased(order.at(place)))
+                noteHidden(m_record, row.event, row.id);
+            if (row.standing == Standing::Applied)
                 one(order.at(place), place);
         }
         sumUp();
     }
+
+    /// Asked once of each entry: what counts of it, or nothing when it is left out.
+    using Counts = std::function<std::optional<Event>(const JournalRow &, const Event &)>;
+    void only(Counts counts) { m_counts = std::move(counts); }
 
 private:
     void one(int number, qsizetype place)
@@ -38,12 +46,20 @@ private:
         const QList<int> corrections = m_journal.corrections(number);
         const bool corrects = row.kind == QLatin1String(kinds::entryCorrected);
         Event event;
-        if (!corrections.isEmpty())
+        // The same whether the text is still to be destroyed or is gone already, with what its
+        // corrections said.
+        if (m_journal.isErased(number))
+            stamp.erased = true;
+        else if (!corrections.isEmpty())
             event = contentOf(corrections, stamp);
         else if (!corrects)
             event = row.event;
-        if (m_journal.isErased(number))
-            event.changes.clear();
+        if (m_counts) {
+            const auto part = m_counts(row, event);
+            if (!part)
+                return;
+            event = *part;
+        }
         m_applied.append(number);
         // Most entries know all before them, and nothing is in doubt: then nobody need ask.
         const bool knowsAll = m_journal.graph().pastSize(number) == place;
@@ -56,7 +72,7 @@ private:
             });
         }
         if (corrects)
-            takeBackMarks(row);
+            note(row, number);
     }
 
     /// What corrections put in the place of the original.
@@ -73,19 +89,30 @@ private:
         return m_journal.rows().at(*kept).event;
     }
 
-    void takeBackMarks(const JournalRow &row)
+    void note(const JournalRow &row, int number)
     {
         const auto correction = detailsOf<Correction>(row.event);
         if (!correction)
             return;
         const int target = m_journal.numberOf(correction->target);
         const auto at = m_applied.indexOf(target);
-        if (at < 0)
+        if (at < 0 || m_journal.isErased(target))
             return;
-        takeBackEhmMarks(m_record, qint32(at));
         const QList<int> corrections = m_journal.corrections(target);
+        noteCorrection(m_record, qint32(at), saidBefore(target, corrections, number),
+            correction->withdrawn ? Event() : row.event);
         if (corrections.last() == m_applied.last())
             noteConflicts(undecided(corrections));
+    }
+
+    /// What an entry said when a correction of it was written.
+    Event saidBefore(int target, const QList<int> &corrections, int correction) const
+    {
+        const qsizetype place = corrections.indexOf(correction);
+        if (place <= 0)
+            return m_journal.rows().at(target).event;
+        const int last = corrections.at(place - 1);
+        return withdraws(last) ? Event() : m_journal.rows().at(last).event;
     }
 
     /// The corrections that no other knows: one, unless people corrected beside each other.
@@ -175,6 +202,7 @@ private:
     const CaseJournal &m_journal;
     CaseRecord &m_record;
     QList<int> &m_applied;
+    Counts m_counts;
 };
 
 } // namespace
@@ -190,6 +218,22 @@ CaseRecord fold(const CaseJournal &journal)
 CaseRecord recordOn(const CaseJournal &journal, QDate day)
 {
     return fold(journal.until(day));
+}
+
+CaseRecord recordAtEndOf(
+    const CaseJournal &journal, QDate day, const std::function<Event(const Event &)> &later)
+{
+    CaseRecord record;
+    QList<int> applied;
+    Folding folding(journal, record, applied);
+    folding.only([&](const JournalRow &row, const Event &event) -> std::optional<Event> {
+        if (londonDay(row.writtenMs) <= day || row.kind == QLatin1String(kinds::entryCorrected))
+            return event;
+        const Event part = later ? later(event) : Event();
+        return part.changes.isEmpty() ? std::nullopt : std::optional(part);
+    });
+    folding.from(0);
+    return record;
 }
 
 const CaseRecord &LiveCase::record()

@@ -14,6 +14,12 @@ namespace hometray {
 /// The record as it was on a day: of the entries written on or before it whose ancestors all were.
 [[nodiscard]] CaseRecord recordOn(const CaseJournal &journal, QDate day);
 
+/// The record as it was at the end of a day, by what is known today: the entries written until then,
+/// with what corrects or takes them back since in their place, and with what `later` leaves of later
+/// entries.
+[[nodiscard]] CaseRecord recordAtEndOf(const CaseJournal &journal, QDate day,
+    const std::function<Event(const Event &)> &later = {});
+
 /// A journal and its record, kept together. An entry at the end of the order is applied as a step;
 /// anything else folds the case anew, when its record is next asked for. The two come to the same.
 class LiveCase {
@@ -24,6 +30,14 @@ public:
     Expected<CaseJournal::Added> add(const Entry &entry, qint64 arrivedMs, bool verified = true)
     {
         return m_journal.add(entry, arrivedMs, verified);
+    }
+    /// As CaseJournal: before entries are added.
+    void setErasedHere(const QSet<EntryId> &ids) { m_journal.setErasedHere(ids); }
+    /// As CaseJournal::append.
+    [[nodiscard]] Expected<QList<Entry>> append(const QList<Event> &events, const Signer &signer,
+        RandomSource &random, qint64 nowMs, qint64 arrivedMs)
+    {
+        return m_journal.append(events, signer, random, nowMs, arrivedMs);
     }
     [[nodiscard]] const CaseJournal &journal() const { return m_journal; }
     /// The record of all that was added. Valid until the next `add`.

@@ -34,6 +34,9 @@ struct JournalRow {
     int depth = 0;
     qint64 claimedMs = 0;
     qint64 arrivedMs = 0; ///< 0 when not known
+    /// It was here by then: what came after it came later, so a clock that showed a later time when
+    /// it came was ahead. 0 when not known.
+    qint64 cameMs = 0;
     Audience audience = Audience::Team;
     QList<int> parents;
     bool verified = true;

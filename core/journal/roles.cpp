@@ -68,10 +68,13 @@ constexpr Row table[]{
     {kinds::stepOverridden, oversight},
     {kinds::stepTaken, carriers},
     {kinds::feedbackRecorded, carriers},
+    {kinds::closurePrepared, oversight},
     {kinds::caseClosed, oversight},
     {kinds::caseReopened, oversight},
     {kinds::caseHandedOver, oversight},
     {kinds::ehmEntered, everyRole},
+    {kinds::lookedBack, oversight},
+    {kinds::absencesNoted, keyworker},
     {kinds::deskChanged, keyworker},
     {kinds::conflictSettled, carriers},
 };

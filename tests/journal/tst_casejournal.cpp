@@ -327,10 +327,13 @@ private Q_SLOTS:
         author.write(noteEvent(author, u"a"_s), noon);
         const Entry back = author.write(noteEvent(author, u"b"_s), noon - hour);
         const Entry after = author.write(noteEvent(author, u"c"_s), noon + hour);
-        QVERIFY(!fold(author.journal).entries.at(1).clockDoubtful);
-        QVERIFY(fold(author.journal).entries.at(2).clockDoubtful);
-        QVERIFY(!fold(author.journal).entries.at(3).clockDoubtful);
-
+        // As it came from elsewhere: here no clock was put back between the two.
+        CaseJournal here;
+        for (const Entry &entry : author.entries)
+            QVERIFY_OK(here.add(entry, noon + 2 * hour));
+        QVERIFY(!fold(here).entries.at(1).clockDoubtful);
+        QVERIFY(fold(here).entries.at(2).clockDoubtful);
+        QVERIFY(!fold(here).entries.at(3).clockDoubtful);
         CaseJournal early;
         for (const Entry &entry : author.entries)
             QVERIFY_OK(early.add(entry, noon + hour - day - 1));
@@ -340,11 +343,64 @@ private Q_SLOTS:
         ClockConfirmation confirmation;
         confirmation.target = back.id;
         confirmation.writtenMs = noon + hour / 2;
-        author.write(say(author, kinds::clockConfirmed, confirmation), noon + 2 * hour);
-        const CaseRecord record = fold(author.journal);
+        QVERIFY_OK(here.add(
+            author.write(say(author, kinds::clockConfirmed, confirmation), noon + 2 * hour),
+            noon + 2 * hour));
+        const CaseRecord record = fold(here);
         QVERIFY(!record.entries.at(2).clockDoubtful);
         QCOMPARE(record.entries.at(2).writtenMs, noon + hour / 2);
         Q_UNUSED(after)
+    }
+
+    void whatWasWrittenWhileTheClockRanAheadIsDoubtfulAndNotWhatCameAfter()
+    {
+        const qint64 noon = utcMs(QDate(2019, 6, 20), QTime(12, 0));
+        Colleague author(1);
+        author.write(noteEvent(author, u"right"_s), noon);
+        author.write(noteEvent(author, u"fifty days ahead"_s), noon + 50 * day);
+        author.write(noteEvent(author, u"right again"_s), noon + hour);
+        author.write(noteEvent(author, u"the day after"_s), noon + day);
+        const auto doubtful = [](const CaseRecord &record) {
+            QString marks;
+            for (const EntryStamp &stamp : record.entries.sliced(1))
+                marks += stamp.clockDoubtful ? u'?' : u'.';
+            return marks;
+        };
+        QCOMPARE(doubtful(fold(author.journal)), u".?.."_s);
+        // Also when that day has come.
+        author.write(noteEvent(author, u"later"_s), noon + 60 * day);
+        QCOMPARE(doubtful(fold(author.journal)), u".?..."_s);
+        QCOMPARE(doubtful(recordOn(author.journal, QDate(2019, 6, 20))), u"."_s);
+        // A clock that was put right by minutes throws doubt on nothing.
+        Colleague other(2);
+        other.write(noteEvent(other, u"a"_s), noon);
+        other.write(noteEvent(other, u"b"_s), noon - hour / 12);
+        QCOMPARE(doubtful(fold(other.journal)), u".."_s);
+    }
+
+    void anAddressOnceHiddenIsKnownWhateverBecameOfItsEntry()
+    {
+        Colleague author(1);
+        HiddenAddress hidden;
+        hidden.id = author.newId();
+        hidden.household = author.newId();
+        hidden.address = u"12 Oak Lane"_s;
+        const Entry entry = author.write(say(author, kinds::addressHidden, hidden));
+        QCOMPARE(hiddenPlaces(fold(author.journal)).size(), 1);
+        Correction correction;
+        correction.id = author.newId();
+        correction.target = entry.id;
+        correction.withdrawn = true;
+        const Entry undone = author.write(EventBuilder(kinds::entryCorrected).add(correction).event());
+        QVERIFY(fold(author.journal).hiddenAddresses.isEmpty());
+        QCOMPARE(hiddenPlaces(fold(author.journal)).value(0).address, u"12 Oak Lane"_s);
+        Erasure erasure;
+        erasure.id = author.newId();
+        erasure.target = entry.id;
+        erasure.reason = u"asked for"_s;
+        author.write(EventBuilder(kinds::entryErased).add(erasure).event());
+        QVERIFY(hiddenPlaces(fold(author.journal)).isEmpty()); // nothing says it any more
+        Q_UNUSED(undone)
     }
 
     void theRecordOnADayIsOfWhatWasWrittenByThen()

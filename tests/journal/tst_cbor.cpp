@@ -194,7 +194,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(hometray::Value)
-
 QTEST_GUILESS_MAIN(TestCbor)
 #include "tst_cbor.moc"

@@ -272,7 +272,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(hometray::Value)
-
 QTEST_GUILESS_MAIN(TestEntry)
 #include "tst_entry.moc"

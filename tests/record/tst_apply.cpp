@@ -178,8 +178,33 @@ private Q_SLOTS:
         apply(record, EventBuilder(kinds::ehmEntered).add(mark).event(), stamp(kinds::ehmEntered));
         QVERIFY(record.notes.first().inEhm());
         QCOMPARE(record.notes.first().ehmOn, mark.on);
-        takeBackEhmMarks(record, 0);
-        QVERIFY(record.notes.first().ehmAt >= 0);
+        auto corrected = note;
+        corrected.fact = u"Rang back."_s;
+        const Event said = EventBuilder(kinds::noteWritten).add(note).event();
+        record.entries.append(stamp(kinds::entryCorrected));
+        noteCorrection(record, 0, said, EventBuilder(kinds::noteWritten).add(corrected).event());
+        QVERIFY(!record.notes.first().inEhm());
+        const int fact = typeInfo<Note>().field(QLatin1String("fact"))->number;
+        QCOMPARE(record.corrected.value(note.id).value(fact), 2);
+        QVERIFY(!record.corrected.value(note.id).contains(
+            typeInfo<Note>().field(QLatin1String("type"))->number));
+    }
+
+    void whatIsTakenBackIsRemembered()
+    {
+        CaseRecord record;
+        auto note = made<Note>();
+        note.fact = u"Rang."_s;
+        const Event said = EventBuilder(kinds::noteWritten).add(note).event();
+        apply(record, {}, stamp(kinds::noteWritten)); // it was withdrawn: its place is empty
+        record.entries.append(stamp(kinds::entryCorrected));
+        noteCorrection(record, 0, said, {});
+        QCOMPARE(record.takenBack.size(), 1);
+        QCOMPARE(record.takenBack.first().said.id, note.id);
+        QCOMPARE(record.takenBack.first().at, 1);
+        record.entries.append(stamp(kinds::entryCorrected));
+        noteCorrection(record, 0, {}, said); // and redone
+        QVERIFY(record.takenBack.isEmpty());
     }
 
     void whatDoesNotFitIsListedAndDoesNoHarm()
