@@ -42,6 +42,9 @@ std::optional<Refusal> wrongContact(const CaseRecord &record, const HolidayConta
     if (!member || !member->professional)
         return refused(RefusalCode::FieldWrong, u"contact.member"_s,
             {{u"reason"_s, u"notProfessional"_s}}, "changeTeam");
+    if (!member->person.isNull())
+        return refused(RefusalCode::FieldWrong, u"contact.member"_s,
+            {{u"reason"_s, u"ofTheFamily"_s}}, "changeTeam");
     if (after(contact.until, member->until))
         return refused(RefusalCode::MemberEnded, u"contact.member"_s, {}, "changeTeam");
     for (const HolidayContact &other : record.holidayContacts) {

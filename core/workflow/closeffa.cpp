@@ -3,10 +3,12 @@
 
 #include "record/apply.h"
 #include "record/kinds.h"
+#include "workflow/answerlookback.h"
 #include "workflow/closeconcern.h"
 #include "workflow/gates.h"
 #include "workflow/given.h"
 #include "workflow/handover.h"
+#include "workflow/prepareclosure.h"
 #include "workflow/settleconflict.h"
 
 namespace hometray {
@@ -24,9 +26,6 @@ const TypeInfo &typeInfo<CloseFfa>()
 }
 
 namespace {
-
-/// After closing, the difference the help made is looked at once more (domain 5.2).
-constexpr int lookBackMonths = 6;
 
 std::optional<Refusal> unlessSettled(const CaseRecord &record)
 {
@@ -74,29 +73,44 @@ Event closing(const Closure &closure)
 /// The checklist as it is once the closure is written.
 QList<GateStep> stepsAfter(CaseRecord record, const Closure &closure, const Context &context)
 {
-    if (!context.gate)
-        return {};
     EntryStamp stamp;
     stamp.kind = QLatin1String(kinds::caseClosed);
     stamp.author = context.actor;
     stamp.writtenMs = utcMs(context.today, QTime(12, 0));
     apply(record, closing(closure), stamp);
-    return context.gate(u"closure", record);
+    return stepsOf(ListRole::Closure, record, context);
+}
+
+/// What was prepared need not be typed again, as long as nothing came since that it does not know of.
+void takeWhatWasPrepared(const CaseRecord &record, Closure &closure, const Context &context)
+{
+    const ClosurePreparation *prepared = preparationOf(record);
+    if (!prepared)
+        return;
+    const QList<GateStep> steps = stepsOf(ListRole::Closure, record, context);
+    const bool outOfDate = std::any_of(steps.begin(), steps.end(), [](const GateStep &step) {
+        return step.mend == QLatin1String(PrepareClosure::id) && step.result == u"outOfDate";
+    });
+    if (outOfDate)
+        return;
+    const auto take = [](QString &text, const QString &from) {
+        if (isBlank(text))
+            text = from;
+    };
+    take(closure.summary, prepared->summary);
+    take(closure.impact, prepared->impact);
+    take(closure.whoContinues, prepared->whoContinues);
 }
 
 } // namespace
 
-Decision decide(const CaseRecord &record, const CloseFfa &command, const Context &context)
+std::optional<Refusal> unlessMayClose(
+    const CaseRecord &record, Closure &closure, const Context &context)
 {
-    Closure closure = command.closure;
     if (const auto refusal = unlessSettled(record))
-        return tl::unexpected(*refusal);
+        return refusal;
     if (const auto refusal = unlessInOrder(record, closure))
-        return tl::unexpected(*refusal);
-    if (CaseRecord::find(record.closures, closure.id))
-        return refuse(RefusalCode::AlreadyDone, u"closure"_s, {{u"what"_s, u"closure"_s}});
-    if (!closure.lookBackOn.isValid())
-        closure.lookBackOn = closure.on.addMonths(lookBackMonths);
+        return refusal;
 
     closure.steps.clear();
     closure.overrides.clear();
@@ -104,22 +118,38 @@ Decision decide(const CaseRecord &record, const CloseFfa &command, const Context
     closure.calendarHash = context.calendarHash;
     QStringList open;
     QStringList mends;
+    const QString list = context.listOf ? context.listOf(ListRole::Closure) : QString();
     for (const GateStep &step : stepsAfter(record, closure, context)) {
         closure.steps.append(step.id + u'=' + step.result);
-        const StepOverride *override = overrideOf(record, u"closure", step.id);
+        const StepOverride *override = overrideOf(record, list, step.id);
         // A step that somebody else answered counts as done; the closure says by whom.
         if (override && step.result != u"notNeeded"_s)
             closure.overrides.append(step.id + u'=' + override->by);
-        if (step.open && !override) {
+        // An agreement covers what was open then; whether that is all, the list says.
+        // What only a closed FFA can answer stands in the way of no closing.
+        if (step.open && step.mend != QLatin1String(AnswerLookBack::id)) {
             open.append(step.id);
             mends.append(step.mend);
         }
     }
-    if (!open.isEmpty()) {
-        Refusal refusal{RefusalCode::StepsOpen, {}, {{u"steps"_s, open}, {u"mends"_s, mends}},
-            mends.first(), {}};
-        return tl::unexpected(refusal);
-    }
+    if (open.isEmpty())
+        return std::nullopt;
+    return Refusal{RefusalCode::StepsOpen, {}, {{u"steps"_s, open}, {u"mends"_s, mends}},
+        mends.first(), {}};
+}
+
+Decision decide(const CaseRecord &record, const CloseFfa &command, const Context &context)
+{
+    Closure closure = command.closure;
+    if (const auto refusal = unlessSettled(record))
+        return tl::unexpected(*refusal);
+    if (CaseRecord::find(record.closures, closure.id))
+        return refuse(RefusalCode::AlreadyDone, u"closure"_s, {{u"what"_s, u"closure"_s}});
+    takeWhatWasPrepared(record, closure, context);
+    if (!closure.lookBackOn.isValid())
+        closure.lookBackOn = closure.on.addMonths(context.lookBackMonths);
+    if (const auto refusal = unlessMayClose(record, closure, context))
+        return tl::unexpected(*refusal);
     return QList<Event>{closing(closure)};
 }
 

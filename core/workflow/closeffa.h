@@ -5,8 +5,8 @@
 
 namespace hometray {
 
-/// Closes the FFA: reason, summary, the difference it made, who goes on helping, and the day six
-/// months later to look back on. The closure carries what every step of the closure checklist said
+/// Closes the FFA: reason, summary, the difference it made, who goes on helping (as prepareClosure
+/// has them, unless they are given here), and the day six months later to look back on. The closure carries what every step of the closure checklist said
 /// and who agreed to those left open: that is what the case shows from then on.
 struct CloseFfa {
     static constexpr const char *id = "closeFfa";
@@ -16,6 +16,12 @@ struct CloseFfa {
 template <>
 const TypeInfo &typeInfo<CloseFfa>();
 
+/// Why an FFA cannot be closed so, if it cannot; fills in the steps, overrides and hashes of the
+/// closure. Whoever writes a closing asks it, also one that is written again.
+[[nodiscard]] std::optional<Refusal> unlessMayClose(
+    const CaseRecord &record, Closure &closure, const Context &context);
+
+/// Takes over what was prepared, unless that is out of date.
 /// Refuses a closed FFA (CaseClosed; mend reopenFfa), an open concern (ConcernOpen; mend
 /// closeConcern), entries that contradict each other (Conflict; mend settleConflict), entries
 /// missing here (CaseIncomplete), two keyworkers (TwoKeyworkers; mend handOver), a day before the

@@ -36,8 +36,9 @@ std::optional<Refusal> checkWhoDecided(
         return std::nullopt;
     }
     if (!another)
-        return refusal(
-            RefusalCode::NeedsCapacity, field, {{u"person"_s, person.id.hex()}}, "changePeople");
+        return refusal(RefusalCode::NeedsCapacity, field,
+            {{u"person"_s, person.id.hex()}, {u"ageKnown"_s, person.ageOn(answer.on).has_value()}},
+            "changePeople");
     const Person *decider = CaseRecord::find(record.people, answer.decidedBy);
     if (!decider || decider->parentalResponsibility != true)
         return refusal(RefusalCode::FieldWrong, field,

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/correctentry.h"
 
-#include "record/corrections.h"
-#include "record/kinds.h"
 #include "workflow/entries.h"
 #include "workflow/fieldchecks.h"
 #include "workflow/fieldtext.h"
 #include "workflow/given.h"
+#include "workflow/personchecks.h"
 
 namespace hometray {
 
@@ -45,7 +44,11 @@ namespace {
 class Correcting {
 public:
     Correcting(const CaseRecord &record, const Context &context, Event content, qint32 at)
-        : m_record(record), m_context(context), m_content(std::move(content)), m_at(at)
+        : m_record(record),
+          m_after(record),
+          m_context(context),
+          m_content(std::move(content)),
+          m_at(at)
     {
     }
 
@@ -72,6 +75,25 @@ public:
         return std::nullopt;
     }
 
+    /// What is said of somebody is looked at when all is put right: a name may go from one field to
+    /// the other, two days may change together. What did not go together before is no news.
+    [[nodiscard]] std::optional<Refusal> checkPeople(const QList<FieldCorrection> &corrections)
+    {
+        for (qsizetype i = 0; i < corrections.size(); ++i) {
+            m_path = u"corrections[%1]."_s.arg(i);
+            const Person *person = CaseRecord::find(m_after.people, corrections.at(i).object);
+            const Person *before = CaseRecord::find(m_record.people, corrections.at(i).object);
+            if (!person || !before)
+                continue;
+            auto refusal = checkPerson(*person, before, m_context.today, {});
+            if (!refusal || isSame(*refusal, checkPerson(*before, before, m_context.today, {})))
+                continue;
+            refusal->field = m_path + u"value"_s;
+            return refusal;
+        }
+        return std::nullopt;
+    }
+
     [[nodiscard]] const Event &content() const { return m_content; }
 
 private:
@@ -79,6 +101,11 @@ private:
         RefusalCode code, const QString &field, const QVariantMap &values = {}) const
     {
         return {code, m_path + field, values, {}, {}};
+    }
+
+    [[nodiscard]] static bool isSame(const Refusal &refusal, const std::optional<Refusal> &other)
+    {
+        return other && other->code == refusal.code && other->field == refusal.field;
     }
 
     [[nodiscard]] qsizetype placeOf(const ObjectId &id) const
@@ -100,18 +127,22 @@ private:
     }
 
     /// What holds for the field in every command holds here, too.
-    [[nodiscard]] std::optional<Refusal> check(const RecordList &list, const Change &change,
-        const FieldInfo &field, const Value &value) const
+    [[nodiscard]] std::optional<Refusal> check(
+        const RecordList &list, const Change &change, const FieldInfo &field, const Value &value)
     {
-        CaseRecord changed = m_record;
-        Object *object = list.find(changed, change.id);
+        Object *object = list.find(m_after, change.id);
         if (!object || writerOf(*list.type, *object, field.number) > m_at)
             return refused(RefusalCode::BuiltUponLater, u"field"_s,
                 {{u"what"_s, QLatin1String(list.type->name)}});
         if (!field.set(object, value))
             return refused(RefusalCode::FieldWrong, u"value"_s, {{u"reason"_s, u"otherKind"_s}});
-        auto refusal = checkFields(*list.type, object, changed, m_context);
-        if (!refusal || refusal->field != QLatin1String(field.name))
+        auto refusal = checkFields(*list.type, object, m_after, m_context);
+        const auto *person = change.type == typeInfo<Person>().number
+            ? static_cast<const Person *>(object)
+            : nullptr;
+        const bool ofWhole = person && refusal
+            && isSame(*refusal, checkPerson(*person, nullptr, m_context.today, {}));
+        if (!refusal || ofWhole || refusal->field != QLatin1String(field.name))
             return std::nullopt;
         refusal->field = m_path + u"value"_s;
         return refusal;
@@ -135,6 +166,7 @@ private:
     }
 
     const CaseRecord &m_record;
+    CaseRecord m_after; ///< with what was put right so far
     const Context &m_context;
     Event m_content;
     qint32 m_at;
@@ -155,29 +187,23 @@ Decision decide(const CaseRecord &record, const CorrectEntry &command, const Con
         return refuse(RefusalCode::NothingToWithdraw, u"target"_s);
     if (!speaksOfFamily(stamp.kind))
         return refuse(RefusalCode::FieldWrong, u"target"_s, {{u"reason"_s, u"notCorrectable"_s}});
-    const auto now = context.eventOf ? context.eventOf(command.target) : std::nullopt;
-    if (!now)
+    const auto before = saidNow(command.target, context);
+    if (!before)
         return refuse(RefusalCode::NotThere, u"target"_s, {{u"what"_s, u"entry"_s}});
 
-    Event before = *now;
-    before.changes.removeIf([](const Change &change) { return change.type >= firstJournalType; });
-    Correcting correcting(record, context, before, at);
+    Correcting correcting(record, context, *before, at);
     for (qsizetype i = 0; i < command.corrections.size(); ++i) {
         if (const auto refusal = correcting.put(command.corrections.at(i), i))
             return tl::unexpected(*refusal);
     }
+    if (const auto refusal = correcting.checkPeople(command.corrections))
+        return tl::unexpected(*refusal);
     const Event corrected = correcting.content();
-    if (corrected == before)
+    if (corrected == *before)
         return refuse(RefusalCode::FieldMissing);
-
-    Correction correction;
-    correction.id = derivedId({"correction", command.target.bytes(), context.actor.bytes(),
-        QByteArray::number(record.entries.size())});
-    correction.target = command.target;
-    correction.reason = command.reason;
-    Event event = EventBuilder(kinds::entryCorrected).add(correction).event();
-    event.changes += corrected.changes;
-    return QList<Event>{event};
+    return QList<Event>{
+        correctedEvent(newCorrection("correction", command.target, command.reason, record, context),
+            corrected.changes)};
 }
 
 CorrectEntry correctionOf(const EntryId &target, const QString &reason, const QList<Event> &events)

@@ -2,6 +2,7 @@
 #include "workflow/entries.h"
 
 #include "record/kinds.h"
+#include "workflow/given.h"
 
 namespace hometray {
 
@@ -25,6 +26,33 @@ bool speaksOfFamily(const QString &kind)
             return false;
     }
     return true;
+}
+
+std::optional<Event> saidNow(const EntryId &id, const Context &context)
+{
+    auto said = context.eventOf ? context.eventOf(id) : std::nullopt;
+    if (said)
+        said->changes.removeIf(
+            [](const Change &change) { return change.type >= firstJournalType; });
+    return said;
+}
+
+Correction newCorrection(const char *purpose, const EntryId &target, const QString &reason,
+    const CaseRecord &record, const Context &context)
+{
+    Correction correction;
+    correction.id = derivedId({purpose, target.bytes(), context.actor.bytes(),
+        QByteArray::number(record.entries.size())});
+    correction.target = target;
+    correction.reason = reason;
+    return correction;
+}
+
+Event correctedEvent(const Correction &correction, const QList<Change> &changes)
+{
+    Event event = EventBuilder(kinds::entryCorrected).add(correction).event();
+    event.changes += changes;
+    return event;
 }
 
 qint32 writerOf(const TypeInfo &type, const Object &object, int field)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "record/corrections.h"
 #include "workflow/context.h"
 
 namespace hometray {
@@ -11,6 +12,15 @@ namespace hometray {
 /// Whether an entry of that kind speaks of a family: of those that speak of access or other
 /// entries, none can be corrected or withdrawn.
 [[nodiscard]] bool speaksOfFamily(const QString &kind);
+
+/// What an entry says of the family now, as corrected last; nothing when its text is not here.
+[[nodiscard]] std::optional<Event> saidNow(const EntryId &id, const Context &context);
+
+/// A correction of an entry; `purpose` keeps the ids of several in one record apart.
+[[nodiscard]] Correction newCorrection(const char *purpose, const EntryId &target,
+    const QString &reason, const CaseRecord &record, const Context &context);
+/// The event of a correction after which the entry says `changes`.
+[[nodiscard]] Event correctedEvent(const Correction &correction, const QList<Change> &changes);
 
 /// The entry that wrote a field of an object last, or -1.
 [[nodiscard]] qint32 writerOf(const TypeInfo &type, const Object &object, int field);

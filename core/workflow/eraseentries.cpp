@@ -5,6 +5,9 @@
 #include "record/kinds.h"
 #include "workflow/entries.h"
 #include "workflow/given.h"
+#include "workflow/refuse.h"
+
+#include <algorithm>
 
 namespace hometray {
 
@@ -30,12 +33,66 @@ bool canBeErased(const QString &kind)
     return kind.isEmpty() || speaksOfFamily(kind) || kind == QLatin1String(kinds::entryCorrected);
 }
 
+/// What people typed into a field.
+QStringList textsIn(const Value &value)
+{
+    if (const auto *text = value.as<QString>())
+        return {*text};
+    QStringList texts;
+    if (const auto *list = value.as<Value::List>()) {
+        for (const Value &item : *list)
+            texts += textsIn(item);
+    }
+    return texts;
+}
+
+/// The addresses that only these entries say: with them goes what they are recognised by.
+PlaceFinder forgottenWith(const CaseRecord &record, const QSet<EntryId> &erased)
+{
+    PlaceFinder forgotten;
+    for (const HiddenPlace &place : hiddenPlaces(record)) {
+        bool said = false;
+        bool kept = false;
+        for (const HiddenPlace &one : record.onceHidden) {
+            const bool same = isSamePlace(place, one);
+            said = said || (same && erased.contains(one.by));
+            kept = kept || (same && !erased.contains(one.by));
+        }
+        if (said && !kept)
+            forgotten.add(place);
+    }
+    return forgotten;
+}
+
 } // namespace
+
+int textsTelling(
+    const CaseRecord &record, const PlaceFinder &places, const QSet<EntryId> &but)
+{
+    int texts = 0;
+    for (const RecordList &list : recordLists()) {
+        for (qsizetype i = 0; !places.isEmpty() && i < list.count(record); ++i) {
+            const Object *object = list.at(record, i);
+            for (const FieldInfo &field : list.type->fields) {
+                const qint32 at = writerOf(*list.type, *object, field.number);
+                const bool goes =
+                    at >= 0 && at < record.entries.size() && but.contains(record.entries[at].id);
+                const QStringList said = goes ? QStringList() : textsIn(field.get(object));
+                texts += std::any_of(said.begin(), said.end(),
+                             [&](const QString &text) { return places.tells(text); })
+                    ? 1
+                    : 0;
+            }
+        }
+    }
+    return texts;
+}
 
 Decision decide(const CaseRecord &record, const EraseEntries &command, const Context &context)
 {
     EventBuilder event(kinds::entryErased);
     QStringList seen;
+    QSet<EntryId> erased;
     for (qsizetype i = 0; i < command.entries.size(); ++i) {
         const QString path = u"entries[%1]"_s.arg(i);
         const auto id = EntryId::fromHex(command.entries.at(i));
@@ -57,7 +114,11 @@ Decision decide(const CaseRecord &record, const EraseEntries &command, const Con
         erasure.target = *id;
         erasure.reason = command.reason;
         event.add(erasure);
+        erased.insert(*id);
     }
+    const int told = textsTelling(record, forgottenWith(record, erased), erased);
+    if (told > 0)
+        return refuse(RefusalCode::AddressStillTold, u"entries"_s, {{u"count"_s, told}});
     return eventsOf(event);
 }
 

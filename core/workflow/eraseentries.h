@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "record/placefinder.h"
 #include "workflow/command.h"
+
+#include <QtCore/QSet>
 
 namespace hometray {
 
@@ -17,8 +20,13 @@ template <>
 const TypeInfo &typeInfo<EraseEntries>();
 
 /// Refuses what is no entry of the case (NotThere), entries that decide who may write or say what
-/// was erased (NotAllowed, kind), one that was erased (AlreadyErased), and a reason that says
-/// nothing (ReasonMissing).
+/// was erased (NotAllowed, kind), one that was erased (AlreadyErased), a reason that says nothing
+/// (ReasonMissing), and the last that says a hidden address while another text tells it (
+/// AddressStillTold, count): nothing could recognise it there afterwards.
 [[nodiscard]] Decision decide(const CaseRecord &, const EraseEntries &, const Context &);
+
+/// How many texts of a record, but those these entries wrote, tell one of the places.
+[[nodiscard]] int textsTelling(
+    const CaseRecord &record, const PlaceFinder &places, const QSet<EntryId> &but = {});
 
 } // namespace hometray

@@ -3,6 +3,7 @@
 
 #include "record/json.h"
 #include "workflow/command.h"
+#include "workflow/personchecks.h"
 
 #include <QtCore/QSet>
 
@@ -52,7 +53,11 @@ public:
             if (refusal)
                 return refusal;
         }
-        return std::nullopt;
+        if (&type != &typeInfo<Person>())
+            return std::nullopt;
+        const auto *person = static_cast<const Person *>(body);
+        const Person *before = CaseRecord::find(m_record.people, person->id);
+        return checkPerson(*person, before != person ? before : nullptr, m_context.today, path);
     }
 
 private:
@@ -117,12 +122,7 @@ private:
                     RefusalCode::TextTooLong, name, {{u"limit"_s, qlonglong(longTextLimit)}});
             break;
         case FieldKind::Choice:
-            if (m_context.isChoice
-                && !m_context.isChoice(QString::fromLatin1(field.names), *value.as<QString>()))
-                return refusal(RefusalCode::ChoiceUnknown, name,
-                    {{u"choice"_s, value.as<QString>()->left(100)},
-                        {u"list"_s, QLatin1String(field.names)}});
-            break;
+            return checkChoice(field, *value.as<QString>(), name);
         case FieldKind::Day:
             return checkDay(field, QDate::fromJulianDay(*value.as<qint64>()), name);
         case FieldKind::Ref:
@@ -152,6 +152,16 @@ private:
         return std::nullopt;
     }
 
+    [[nodiscard]] std::optional<Refusal> checkChoice(
+        const FieldInfo &field, const QString &code, const QString &name) const
+    {
+        const QString list = QString::fromLatin1(field.names);
+        if (!m_context.isChoice || m_context.isChoice(list, code))
+            return std::nullopt;
+        return refusal(RefusalCode::ChoiceUnknown, name,
+            {{u"choice"_s, code.left(100)}, {u"list"_s, list}});
+    }
+
     [[nodiscard]] std::optional<Refusal> checkList(
         const FieldInfo &field, const Value::List &list, const QString &name) const
     {
@@ -161,6 +171,10 @@ private:
             if (const auto *text = item.as<QString>(); text && text->size() > textLimit)
                 return refusal(
                     RefusalCode::TextTooLong, name, {{u"limit"_s, qlonglong(textLimit)}});
+            if (const auto *code = item.as<QString>(); code && *field.names != '\0') {
+                if (auto refused = checkChoice(field, *code, name))
+                    return refused;
+            }
             if (const auto *bytes = item.as<QByteArray>()) {
                 if (auto refused = checkRef(field, *bytes, name))
                     return refused;

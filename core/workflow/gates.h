@@ -1,9 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "rules/checklist.h"
 #include "workflow/context.h"
 
 namespace hometray {
+
+/// The steps of the checklist of that role for a record; none where nothing says what they are.
+[[nodiscard]] QList<GateStep> stepsOf(
+    ListRole role, const CaseRecord &record, const Context &context);
+
+/// The steps of a checklist as a gate sees them.
+[[nodiscard]] QList<GateStep> gateSteps(const ChecklistResult &list, const CaseRecord &record);
+
+/// Context::reviewProblem in that situation, whose break is the plan's.
+[[nodiscard]] std::optional<ReviewProblem> reviewProblem(
+    const CaseRecord &record, const HolidayPlan &plan, const Situation &situation);
 
 /// What is open in a case at this moment, each step as "checklist/step=result": what travels at the
 /// top of a step-up, a step-down or a transfer. It never stops one.

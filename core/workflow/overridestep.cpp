@@ -22,8 +22,9 @@ const TypeInfo &typeInfo<OverrideStep>()
 
 namespace {
 
-std::optional<Refusal> unlessStepOpen(
-    const CaseRecord &record, const StepOverride &override, const Context &context)
+/// Names what exactly is open: no more than that is agreed to.
+std::optional<Refusal> coverWhatIsOpen(
+    const CaseRecord &record, StepOverride &override, const Context &context)
 {
     if (!context.gate)
         return std::nullopt;
@@ -31,9 +32,12 @@ std::optional<Refusal> unlessStepOpen(
         return Refusal{code, u"override.step"_s, {{u"what"_s, what}}, {}, {}};
     };
     for (const GateStep &step : context.gate(override.checklist, record)) {
-        if (step.id == override.step)
-            return step.open ? std::nullopt
-                             : std::optional(refused(RefusalCode::AlreadyDone, u"step"_s));
+        if (step.id != override.step)
+            continue;
+        override.why = step.why;
+        override.covers = step.items;
+        return step.open ? std::nullopt
+                         : std::optional(refused(RefusalCode::AlreadyDone, u"step"_s));
     }
     return refused(RefusalCode::NotThere, u"step"_s);
 }
@@ -59,11 +63,14 @@ Decision decide(const CaseRecord &record, const OverrideStep &command, const Con
             override.by = context.actorName;
     }
     override.confirmedOn = {};
-    if (overrideOf(record, override.checklist, override.step)
+    // What opened after an agreement needs one of its own; a step it covers is not open.
+    if ((!context.gate && overrideOf(record, override.checklist, override.step))
         || CaseRecord::find(record.overrides, override.id))
         return refuse(
             RefusalCode::AlreadyDone, u"override.step"_s, {{u"what"_s, u"stepOverride"_s}});
-    if (const auto refusal = unlessStepOpen(record, override, context))
+    override.why.clear();
+    override.covers.clear();
+    if (const auto refusal = coverWhatIsOpen(record, override, context))
         return tl::unexpected(*refusal);
     return eventsOf(EventBuilder(kinds::stepOverridden).add(override));
 }

@@ -12,7 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int pregnancyDays = 310;
 constexpr int lastInRingOrder = 99;
 
 using Refused = std::optional<Refusal>;
@@ -22,26 +21,10 @@ Refused wrong(const QString &field, const QString &reason)
     return refusal(RefusalCode::FieldWrong, field, {{u"reason"_s, reason}});
 }
 
-Refused checkDaysOf(const Person &person, qsizetype i, QDate today)
+Refused checkRingOrder(const Person &person, qsizetype i)
 {
-    const auto field = [i](const char *name) { return itemField("people", i, name); };
-    if (const auto refused =
-            unlessSince(field("died"), {person.died, "died"}, {person.born, "born"}))
-        return refused;
-    if (const auto refused =
-            unlessSince(field("leftOn"), {person.leftOn, "leftOn"}, {person.joinedOn, "joinedOn"}))
-        return refused;
-    const std::pair<const char *, QDate> days[] = {{"joinedOn", person.joinedOn},
-        {"leftOn", person.leftOn}, {"decidesAloneSince", person.decidesAloneSince},
-        {"noNeedsOn", person.noNeedsOn}};
-    for (const auto &[name, day] : days) {
-        if (const auto refused = unlessInLifeOf(&person, field(name), {day, name}))
-            return refused;
-    }
-    if (person.expected > today.addDays(pregnancyDays))
-        return wrong(field("expected"), u"tooFarAhead"_s);
     if (person.ringOrder && (*person.ringOrder < 1 || *person.ringOrder > lastInRingOrder))
-        return refusal(RefusalCode::OutOfRange, field("ringOrder"),
+        return refusal(RefusalCode::OutOfRange, itemField("people", i, "ringOrder"),
             {{u"from"_s, 1}, {u"to"_s, lastInRingOrder}});
     return std::nullopt;
 }
@@ -50,7 +33,9 @@ Refused checkDaysOf(const Person &person, qsizetype i, QDate today)
 Refused checkTwice(const CaseRecord &after, const Person &person, qsizetype i)
 {
     for (const Person &other : after.people) {
-        if (other.id != person.id && person.born.isValid() && other.born == person.born
+        // Two newborn children without a name yet are twins.
+        const bool named = !person.firstName.isEmpty() || !person.knownAs.isEmpty();
+        if (named && other.id != person.id && person.born.isValid() && other.born == person.born
             && other.firstName == person.firstName && other.lastName == person.lastName)
             return wrong(itemField("people", i, "firstName"), u"twice"_s);
     }
@@ -229,7 +214,7 @@ std::optional<Refusal> addPeopleChanges(const CaseRecord &record, const PeopleCh
     const CaseRecord after = foldedWith(record, {people, hidden}, context.today);
     for (qsizetype i = 0; i < changes.people.size(); ++i) {
         const Person &person = changes.people.at(i);
-        if (const auto refused = checkDaysOf(person, i, context.today))
+        if (const auto refused = checkRingOrder(person, i))
             return refused;
         if (const auto refused = checkTwice(after, person, i))
             return refused;

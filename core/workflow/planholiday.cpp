@@ -86,9 +86,35 @@ Event saidAgain(const HolidayPlan &plan, const HolidayPlan &given)
         change.fields.isEmpty() ? QList<Change>() : QList<Change>{change}};
 }
 
+/// What no list could accept: planned for a day that is over, after its limit, or with somebody who
+/// is not at work then. What stood there before is not looked at again; what was held late is
+/// recorded, not planned.
+std::optional<Refusal> reviewNobodyCanHold(
+    const CaseRecord &record, const HolidayPlan &plan, const Context &context)
+{
+    const HolidayPlan *before = CaseRecord::find(record.holidayPlans, plan.id);
+    const bool same = before && before->reviewHeldBy == plan.reviewHeldBy
+        && before->reviewHolder == plan.reviewHolder;
+    if (same || !plan.reviewHeldBy.isValid())
+        return std::nullopt;
+    const auto refused = [](const QString &field, const QString &reason, QDate limit = {}) {
+        return Refusal{RefusalCode::FieldWrong, field,
+            {{u"reason"_s, reason}, {u"limit"_s, limit}}, {}, {}};
+    };
+    if (plan.reviewHeldBy < context.today)
+        return refused(u"plan.reviewHeldBy"_s, u"planBeforeToday"_s);
+    const auto problem =
+        context.reviewProblem ? context.reviewProblem(record, plan) : std::nullopt;
+    if (!problem)
+        return std::nullopt;
+    return problem->reason == u"afterLimit"
+        ? refused(u"plan.reviewHeldBy"_s, u"reviewAfterLimit"_s, problem->limit)
+        : refused(u"plan.reviewHolder"_s, u"notThereThatDay"_s);
+}
+
 } // namespace
 
-Decision decide(const CaseRecord &record, const PlanHoliday &command, const Context &)
+Decision decide(const CaseRecord &record, const PlanHoliday &command, const Context &context)
 {
     if (const auto refusal = unlessOpen(record))
         return tl::unexpected(*refusal);
@@ -96,6 +122,8 @@ Decision decide(const CaseRecord &record, const PlanHoliday &command, const Cont
         return refuse(RefusalCode::FieldWrong, u"plan.break"_s, {{u"reason"_s, u"noBreak"_s}});
     const HolidayPlan plan = mergedPlan(record, command.plan);
     if (const auto refusal = wrongReview(record, plan))
+        return tl::unexpected(*refusal);
+    if (const auto refusal = reviewNobodyCanHold(record, plan, context))
         return tl::unexpected(*refusal);
     const bool agreed = std::any_of(record.holidayContacts.begin(), record.holidayContacts.end(),
         [&](const HolidayContact &contact) { return contact.breakId == plan.breakId; });

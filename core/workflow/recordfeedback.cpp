@@ -2,6 +2,7 @@
 #include "workflow/recordfeedback.h"
 
 #include "record/kinds.h"
+#include "workflow/datechecks.h"
 #include "workflow/given.h"
 
 namespace hometray {
@@ -23,6 +24,11 @@ Decision decide(const CaseRecord &record, const RecordFeedback &command, const C
     const Feedback &feedback = command.feedback;
     if (feedback.result == u"given"_s && isBlank(feedback.text))
         return refuse(RefusalCode::FieldMissing, u"feedback.text"_s);
+    for (const ObjectId &id : feedback.from) {
+        if (const auto refused = unlessInLifeOf(CaseRecord::find(record.people, id),
+                u"feedback.from"_s, {feedback.on, "on"}))
+            return tl::unexpected(*refused);
+    }
     EventBuilder event(kinds::feedbackRecorded);
     event.put(CaseRecord::find(record.feedback, feedback.id), feedback);
     return eventsOf(event);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/agreeholidaycontact.h"
+#include "workflow/answerlookback.h"
 #include "workflow/answersupport.h"
 #include "workflow/canceltaf.h"
 #include "workflow/changepeople.h"
@@ -22,6 +23,7 @@
 #include "workflow/overridestep.h"
 #include "workflow/planholiday.h"
 #include "workflow/plantaf.h"
+#include "workflow/prepareclosure.h"
 #include "workflow/raiseconcern.h"
 #include "workflow/recordaway.h"
 #include "workflow/recordconsent.h"
@@ -29,6 +31,7 @@
 #include "workflow/recordfeedback.h"
 #include "workflow/recordhelpdeskcheck.h"
 #include "workflow/recordtaf.h"
+#include "workflow/redoentry.h"
 #include "workflow/reopenffa.h"
 #include "workflow/requestsupport.h"
 #include "workflow/reviewoutcomes.h"
@@ -110,7 +113,9 @@ const QList<CommandSpec> &commandSpecs()
         spec<RecordFeedback>(),
         spec<OverrideStep>(),
         spec<ConfirmOverride>(),
+        spec<PrepareClosure>(),
         spec<CloseFfa>(),
+        spec<AnswerLookBack>(),
         spec<ReopenFfa>(),
         spec<ConsiderStepUp>(),
         spec<StepUp>(),
@@ -119,6 +124,7 @@ const QList<CommandSpec> &commandSpecs()
         spec<MarkInEhm>(),
         spec<CorrectEntry>(),
         spec<WithdrawEntry>(),
+        spec<RedoEntry>(),
         spec<EraseEntries>(),
         spec<SettleConflict>(),
         spec<SetProfile>(CommandScope::Desk),

@@ -2,6 +2,7 @@
 #include "workflow/saidchecks.h"
 
 #include "workflow/datechecks.h"
+#include "workflow/given.h"
 #include "workflow/refuse.h"
 
 namespace hometray {
@@ -18,6 +19,11 @@ std::optional<Refusal> checkSaid(
     for (qsizetype i = 0; i < voices.size(); ++i) {
         const ChildVoice &voice = voices.at(i);
         const Person *person = CaseRecord::find(record.people, voice.person);
+        if (isBlank(voice.words) != voice.declined)
+            return isBlank(voice.words)
+                ? refusal(RefusalCode::FieldMissing, itemField("childVoices", i, "words"))
+                : refusal(RefusalCode::FieldWrong, itemField("childVoices", i, "declined"),
+                    {{u"reason"_s, u"eitherOr"_s}});
         if (const auto refused =
                 unlessInLifeOf(person, itemField("childVoices", i, "on"), {voice.on, "on"}))
             return refused;

@@ -79,7 +79,8 @@ Decision decide(const CaseRecord &record, const SettleConflict &command, const C
     if (!value || !field->set(object, *value))
         return refuse(RefusalCode::FieldWrong, u"value"_s, {{u"reason"_s, u"otherKind"_s}});
     auto refusal = checkFields(*list->type, object, changed, context);
-    if (refusal && refusal->field == command.field) {
+    const bool unnamed = refusal && refusal->values.value(u"reason"_s).toString() == u"noName";
+    if (refusal && (unnamed || refusal->field == command.field)) {
         refusal->field = u"value"_s;
         return tl::unexpected(*refusal);
     }

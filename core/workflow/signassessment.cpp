@@ -18,6 +18,9 @@ const TypeInfo &typeInfo<SignAssessment>()
             field<&SignAssessment::signedBy>(2, "signedBy", "person"),
             past(field<&SignAssessment::copyGivenOn>(3, "copyGivenOn")),
             field<&SignAssessment::copyHow>(4, "copyHow"),
+            past(field<&SignAssessment::signatureDeclinedOn>(5, "signatureDeclinedOn")),
+            field<&SignAssessment::signatureAskedBy>(6, "signatureAskedBy"),
+            past(field<&SignAssessment::copyDeclinedOn>(7, "copyDeclinedOn")),
         });
     return info;
 }
@@ -33,7 +36,9 @@ Decision decide(const CaseRecord &record, const SignAssessment &command, const C
     const bool copied = command.copyGivenOn.isValid() || !command.copyHow.isEmpty();
     if (signs && command.signedBy.isEmpty())
         return refuse(RefusalCode::FieldMissing, u"signedBy"_s);
-    if (!signs && !copied)
+    const bool declined =
+        command.signatureDeclinedOn.isValid() || command.copyDeclinedOn.isValid();
+    if (!signs && !copied && !declined)
         return refuse(RefusalCode::FieldMissing, u"signedOn"_s);
     Assessment after = *known;
     const NamedDay finalised{known->finalisedOn, "finalisedOn"};
@@ -54,6 +59,19 @@ Decision decide(const CaseRecord &record, const SignAssessment &command, const C
         after.copyHow = command.copyHow;
         if (const auto refused =
                 unlessSince(u"copyGivenOn"_s, {after.copyGivenOn, "copyGivenOn"}, finalised))
+            return tl::unexpected(*refused);
+    }
+    if (command.signatureDeclinedOn.isValid()) {
+        after.signatureDeclinedOn = command.signatureDeclinedOn;
+        after.signatureAskedBy = command.signatureAskedBy;
+        if (const auto refused = unlessSince(u"signatureDeclinedOn"_s,
+                {after.signatureDeclinedOn, "signatureDeclinedOn"}, finalised))
+            return tl::unexpected(*refused);
+    }
+    if (command.copyDeclinedOn.isValid()) {
+        after.copyDeclinedOn = command.copyDeclinedOn;
+        if (const auto refused = unlessSince(
+                u"copyDeclinedOn"_s, {after.copyDeclinedOn, "copyDeclinedOn"}, finalised))
             return tl::unexpected(*refused);
     }
     EventBuilder event(kinds::assessmentSigned);

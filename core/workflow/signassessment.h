@@ -5,13 +5,17 @@
 
 namespace hometray {
 
-/// The family signed the finalised assessment and got a copy (D2); together or one after the other.
+/// The family signed the finalised assessment and got a copy (D2), or was asked and did not want to;
+/// together or one after the other.
 struct SignAssessment {
     static constexpr const char *id = "signAssessment";
     QDate signedOn;
     QList<ObjectId> signedBy; ///< Person
     QDate copyGivenOn;
     QString copyHow;
+    QDate signatureDeclinedOn; ///< asked to sign, and did not want to
+    QString signatureAskedBy;
+    QDate copyDeclinedOn; ///< offered, and not wanted
 };
 
 template <>

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/withdrawentry.h"
 
-#include "record/corrections.h"
 #include "record/kinds.h"
 #include "workflow/correctentry.h"
 #include "workflow/entries.h"
 #include "workflow/gates.h"
-#include "workflow/given.h"
+#include "workflow/refuse.h"
 
 namespace hometray {
 
@@ -56,13 +55,10 @@ Decision decide(const CaseRecord &record, const WithdrawEntry &command, const Co
     if (const QString later = builtUpon(record, *event, at); !later.isEmpty())
         return refuse(
             RefusalCode::BuiltUponLater, u"target"_s, {{u"what"_s, later}}, CorrectEntry::id);
-    Correction correction;
-    correction.id = derivedId({"withdrawal", command.target.bytes(), context.actor.bytes(),
-        QByteArray::number(record.entries.size())});
-    correction.target = command.target;
+    Correction correction =
+        newCorrection("withdrawal", command.target, command.reason, record, context);
     correction.withdrawn = true;
-    correction.reason = command.reason;
-    return eventsOf(EventBuilder(kinds::entryCorrected).add(correction));
+    return QList<Event>{correctedEvent(correction, {})};
 }
 
 } // namespace hometray

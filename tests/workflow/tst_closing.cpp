@@ -2,6 +2,7 @@
 #include "testing/family.h"
 #include "testing/refusals.h"
 #include "workflow/closeffa.h"
+#include "workflow/gates.h"
 
 using namespace hometray;
 using namespace Qt::StringLiterals;
@@ -18,19 +19,35 @@ class TestClosing : public QObject {
         builder.add(EventBuilder(kinds::tafHeld).add(meeting(builder)).event());
         builder.context.policyHash = u"p"_s;
         builder.context.calendarHash = u"c"_s;
+        builder.context.listOf = [](ListRole role) {
+            return role == ListRole::Closure ? u"closure"_s
+                : role == ListRole::AfterTaf ? u"after-taf"_s
+                                             : QString();
+        };
         builder.context.gate = [](QStringView checklist, const CaseRecord &record) {
             if (checklist == u"after-taf")
-                return QList<GateStep>{{u"copy"_s, u"overdue"_s, u"giveCopy"_s, true},
-                    {u"record"_s, u"done"_s, u"recordTaf"_s, false}};
+                return QList<GateStep>{{u"copy"_s, u"overdue"_s, u"giveCopy"_s, true, {}, {}},
+                    {u"record"_s, u"done"_s, u"recordTaf"_s, false, {}, {}}};
             if (checklist != u"closure")
                 return QList<GateStep>{};
             const Closure *closure = record.closures.isEmpty() ? nullptr : &record.closures.last();
             const bool summary = closure && !closure->summary.isEmpty();
             const bool feedback = !record.feedback.isEmpty();
+            // As the rules do: an agreement answers what it covers and nothing that opened later.
+            const QStringList needs =
+                record.goals.size() < 3 ? QStringList{u"a"_s} : QStringList{u"a"_s, u"b"_s};
+            const StepOverride *agreement = overrideOf(record, u"closure", u"outcomes");
+            const bool answered = agreement && agreement->covers == needs;
+            const StepOverride *asked = overrideOf(record, u"closure", u"feedback");
+            const bool told = feedback || asked;
             return QList<GateStep>{
-                {u"summary"_s, summary ? u"done"_s : u"toDo"_s, u"closeFfa"_s, !summary},
-                {u"feedback"_s, feedback ? u"done"_s : u"toDo"_s, u"recordFeedback"_s, !feedback},
-                {u"outcomes"_s, u"toDo"_s, u"reviewOutcomes"_s, true}};
+                {u"summary"_s, summary ? u"done"_s : u"toDo"_s, u"closeFfa"_s, !summary, {}, {}},
+                {u"feedback"_s, told ? u"done"_s : u"toDo"_s, u"recordFeedback"_s, !told, {}, {}},
+                {u"outcomes"_s, answered ? u"done"_s : u"toDo"_s, u"reviewOutcomes"_s, !answered,
+                    u"outcomesMissing"_s, needs},
+                // Closing is typed late: its look-back has come when it is written.
+                {u"look-back"_s, u"toDo"_s, u"answerLookBack"_s, closure != nullptr,
+                    u"lookBackWaits"_s, {}}};
         };
         return builder;
     }
@@ -80,11 +97,106 @@ private Q_SLOTS:
         QVERIFY(builder.record.isClosed());
         const Closure &closure = builder.record.closures.first();
         QCOMPARE(closure.steps,
-            (QStringList{u"summary=done"_s, u"feedback=done"_s, u"outcomes=toDo"_s}));
+            (QStringList{
+                u"summary=done"_s, u"feedback=done"_s, u"outcomes=done"_s, u"look-back=toDo"_s}));
         QCOMPARE(closure.overrides, QStringList{u"outcomes=Dee Manager"_s});
         QCOMPARE(closure.policyHash, u"p"_s);
         QCOMPARE(closure.calendarHash, u"c"_s);
         QCOMPARE(closure.lookBackOn, QDate(2019, 12, 20));
+    }
+
+    void anAgreementCoversWhatWasOpenAndNothingThatOpensLater()
+    {
+        CaseBuilder builder = family();
+        VERIFY_DONE(builder.perform("recordFeedback", "{'feedback':{'result':'declined'}}"));
+        VERIFY_DONE(builder.perform("overrideStep", agreed));
+        QCOMPARE(builder.record.overrides.first().why, u"outcomesMissing"_s);
+        QCOMPARE(builder.record.overrides.first().covers, QStringList{u"a"_s});
+        VERIFY_DONE(builder.tryTo("closeFfa", closing));
+        VERIFY_DONE(builder.perform("changePlan", "{'goals':[{'title':'Sleep'}]}"));
+        const Decision refused = builder.tryTo("closeFfa", closing);
+        VERIFY_REFUSED(refused, RefusalCode::StepsOpen, QString());
+        QCOMPARE(
+            refused.error().values.value(u"steps"_s).toStringList(), QStringList{u"outcomes"_s});
+        // It is agreed to anew, and once.
+        const char *again =
+            "{'override':{'id':'$p','checklist':'closure','step':'outcomes','by':'Dee Manager',"
+            "'role':'manager','reason':'Both','heardByTelephone':true}}";
+        VERIFY_DONE(builder.perform("overrideStep", again));
+        VERIFY_DONE(builder.tryTo("closeFfa", closing));
+        VERIFY_REFUSED(
+            builder.tryTo("overrideStep",
+                "{'override':{'checklist':'closure','step':'outcomes','by':'Dee Manager',"
+                "'role':'manager','reason':'Both','heardByTelephone':true}}"),
+            RefusalCode::AlreadyDone, u"override.step"_s);
+    }
+
+    void aClosingIsPreparedPartByPartAndTakenOver()
+    {
+        CaseBuilder builder = family();
+        VERIFY_DONE(builder.perform("prepareClosure",
+            "{'preparation':{'reason':'needsMet','summary':'Much is better','on':'2019-06-19'}}"));
+        VERIFY_DONE(builder.perform("prepareClosure",
+            "{'preparation':{'reason':'needsMet','impact':'Fran sleeps','whoContinues':'School',"
+            "'continuesSince':'2019-06-17'}}"));
+        QCOMPARE(builder.record.closurePreparations.size(), 1);
+        const ClosurePreparation &prepared = builder.record.closurePreparations.first();
+        QCOMPARE(prepared.reason, u"needsMet"_s);
+        QCOMPARE(prepared.summary, u"Much is better"_s);
+        QCOMPARE(prepared.continuesSince, QDate(2019, 6, 17));
+        VERIFY_REFUSED(builder.tryTo("prepareClosure",
+                           "{'preparation':{'reason':'needsMet','on':'2019-02-13'}}"),
+            RefusalCode::DatesContradict, u"preparation.on"_s);
+        VERIFY_DONE(builder.perform("recordFeedback", "{'feedback':{'result':'declined'}}"));
+        VERIFY_DONE(builder.perform("overrideStep", agreed));
+        VERIFY_DONE(builder.perform(
+            "closeFfa", "{'closure':{'reason':'needsMet','whoContinues':'The school nurse'}}"));
+        const Closure &closure = builder.record.closures.first();
+        QCOMPARE(closure.summary, u"Much is better"_s);
+        QCOMPARE(closure.impact, u"Fran sleeps"_s);
+        QCOMPARE(closure.whoContinues, u"The school nurse"_s); // what is typed again counts
+        VERIFY_REFUSED(
+            builder.tryTo("prepareClosure", "{'preparation':{'reason':'needsMet','summary':'x'}}"),
+            RefusalCode::CaseClosed, QString());
+        // Opened again, it is prepared anew.
+        VERIFY_DONE(builder.perform("reopenFfa", "{'reopening':{'reason':'Arrears again'}}"));
+        VERIFY_DONE(builder.perform(
+            "prepareClosure", "{'preparation':{'reason':'needsMet','summary':'Once more'}}"));
+        QCOMPARE(builder.record.closurePreparations.size(), 2);
+        QVERIFY(builder.record.closurePreparations.last().impact.isEmpty());
+    }
+
+    void aLookBackIsAnsweredOnceItIsClosed()
+    {
+        CaseBuilder builder = family();
+        const char *answer = "{'lookBack':{'id':'$l','result':'lasted'}}";
+        VERIFY_REFUSED(
+            builder.tryTo("answerLookBack", answer), RefusalCode::CaseNotClosed, QString());
+        builder = closed();
+        VERIFY_REFUSED(
+            builder.tryTo("answerLookBack", "{'lookBack':{'result':'lasted','on':'2019-06-19'}}"),
+            RefusalCode::DatesContradict, u"lookBack.on"_s);
+        builder.on(QDate(2019, 12, 20));
+        VERIFY_DONE(builder.perform("answerLookBack", answer));
+        QCOMPARE(builder.record.lookBacks.first().on, QDate(2019, 12, 20));
+        QVERIFY(builder.record.isClosed());
+        VERIFY_DONE(
+            builder.perform("answerLookBack", "{'lookBack':{'id':'$l','note':'Both well'}}"));
+        QCOMPARE(builder.record.lookBacks.size(), 1);
+        QCOMPARE(builder.record.lookBacks.first().result, u"lasted"_s);
+    }
+
+    void nobodyIsHeardWhoHasDied()
+    {
+        CaseBuilder builder = family();
+        VERIFY_DONE(
+            builder.perform("changePeople", "{'people':[{'id':'$nan','died':'2019-06-01'}]}"));
+        VERIFY_REFUSED(builder.tryTo("recordFeedback",
+                           "{'feedback':{'result':'given','text':'Thank you','from':['$nan']}}"),
+            RefusalCode::DatesContradict, u"feedback.from"_s);
+        VERIFY_DONE(builder.perform("recordFeedback",
+            "{'feedback':{'result':'given','text':'Thank "
+            "you','from':['$nan'],'on':'2019-05-31'}}"));
     }
 
     void reopeningStartsAnew()

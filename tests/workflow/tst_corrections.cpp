@@ -155,6 +155,63 @@ private Q_SLOTS:
         VERIFY_REFUSED(builder.tryTo(command), code, field);
     }
 
+    void aNameMayMoveButNotGoAltogether()
+    {
+        CaseBuilder builder(QDate(2019, 6, 20));
+        VERIFY_DONE(builder.perform("openFfa",
+            "{'family':{'name':'x'},'people':[{'id':'$father','firstName':'Mr Kowalski'}]}"));
+        EntryId entry;
+        for (const EntryStamp &stamp : builder.record.entries) {
+            if (stamp.kind == QLatin1String(kinds::peopleChanged))
+                entry = stamp.id;
+        }
+        const ObjectId father = builder.idOf(u"$father"_s);
+        VERIFY_REFUSED(
+            builder.tryTo(CorrectEntry{entry, {}, {{father, u"firstName"_s, {}, false}}}),
+            RefusalCode::FieldWrong, u"corrections[0].value"_s);
+        VERIFY_DONE(builder.tryTo(CorrectEntry{entry, {},
+            {{father, u"firstName"_s, {}, false}, {father, u"lastName"_s, u"Kowalski"_s, false}}}));
+    }
+
+    void aBirthIsNotCorrectedToContradictItsDueDay()
+    {
+        CaseBuilder builder(QDate(2019, 6, 20));
+        VERIFY_DONE(builder.perform("openFfa",
+            "{'family':{'name':'x'},'people':[{'id':'$baby','child':true,'expected':'2018-06-01',"
+            "'born':'2018-06-03'}]}"));
+        EntryId entry;
+        for (const EntryStamp &stamp : builder.record.entries) {
+            if (stamp.kind == QLatin1String(kinds::peopleChanged))
+                entry = stamp.id;
+        }
+        const ObjectId baby = builder.idOf(u"$baby"_s);
+        const FieldCorrection born{baby, u"born"_s, u"2019-06-03"_s, false};
+        const FieldCorrection expected{baby, u"expected"_s, u"2019-06-01"_s, false};
+        const FieldCorrection died{baby, u"died"_s, u"2018-06-02"_s, false};
+        const FieldCorrection ahead{baby, u"born"_s, u"2019-07-03"_s, false};
+        for (const FieldCorrection &one : {born, expected, died})
+            VERIFY_REFUSED(builder.tryTo(CorrectEntry{entry, {}, {one}}),
+                RefusalCode::DatesContradict, u"corrections[0].value"_s);
+        VERIFY_REFUSED(builder.tryTo(CorrectEntry{entry, {}, {ahead}}), RefusalCode::DateInFuture,
+            u"corrections[0].value"_s);
+        VERIFY_DONE(builder.tryTo(CorrectEntry{entry, {}, {born, expected}})); // a year too early
+    }
+
+    void nobodyIsSettledToHaveNoName()
+    {
+        CaseBuilder builder(QDate(2019, 6, 20));
+        VERIFY_DONE(builder.perform("openFfa",
+            "{'family':{'name':'x'},'people':[{'id':'$father','lastName':'Kowalski'}]}"));
+        const int lastName = typeInfo<Person>().field(QLatin1String("lastName"))->number;
+        builder.record.frontiers[builder.idOf(u"$father"_s)][lastName] = {
+            {1, Value(u"Kowalski"_s)}, {2, Value()}};
+        VERIFY_REFUSED(
+            builder.tryTo("settleConflict", "{'object':'$father','field':'lastName','value':''}"),
+            RefusalCode::FieldWrong, u"value"_s);
+        VERIFY_DONE(builder.tryTo(
+            "settleConflict", "{'object':'$father','field':'lastName','value':'Kowalski'}"));
+    }
+
     void whatWasWrittenLaterIsNotUndone()
     {
         CaseBuilder builder = family();

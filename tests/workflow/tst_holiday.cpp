@@ -48,6 +48,34 @@ private Q_SLOTS:
         QCOMPARE(builder.record.holidayPlans.size(), 2);
     }
 
+    void aReviewNobodyCanHoldIsNotPlanned()
+    {
+        CaseBuilder builder = family();
+        const char *review =
+            "{'plan':{'break':'summer-2019','reviewHolder':'$nurse','reviewHeldBy':'2019-07-26'}}";
+        VERIFY_REFUSED(builder.tryTo("planHoliday",
+                           "{'plan':{'break':'summer-2019','reviewHolder':'$nurse',"
+                           "'reviewHeldBy':'2019-06-19'}}"),
+            RefusalCode::FieldWrong, u"plan.reviewHeldBy"_s);
+        builder.context.reviewProblem = [](const CaseRecord &, const HolidayPlan &) {
+            return ReviewProblem{u"afterLimit"_s, QDate(2019, 7, 25)};
+        };
+        const Decision late = builder.tryTo("planHoliday", review);
+        VERIFY_REFUSED(late, RefusalCode::FieldWrong, u"plan.reviewHeldBy"_s);
+        QCOMPARE(late.error().values.value(u"limit"_s).toDate(), QDate(2019, 7, 25));
+        builder.context.reviewProblem = [](const CaseRecord &, const HolidayPlan &) {
+            return ReviewProblem{u"holderAway"_s, QDate(2019, 7, 25)};
+        };
+        VERIFY_REFUSED(
+            builder.tryTo("planHoliday", review), RefusalCode::FieldWrong, u"plan.reviewHolder"_s);
+        // What stood there before is not looked at again.
+        builder.context.reviewProblem = {};
+        VERIFY_DONE(builder.perform("planHoliday", review));
+        builder.on(QDate(2019, 7, 27));
+        VERIFY_DONE(builder.perform(
+            "planHoliday", "{'plan':{'break':'summer-2019','familyToldOn':'2019-07-27'}}"));
+    }
+
     void theHandoverNoteCanBeSaidToBeStillTrue()
     {
         CaseBuilder builder = family();
@@ -189,6 +217,10 @@ private Q_SLOTS:
             "{'contact':{'break':'summer-2019','member':'$mumInTeam','from':'2019-08-02',"
             "'until':'2019-08-05'}}",
             FieldWrong, "contact.member", "changeTeam");
+        row("a professional of the family as contact", "agreeHolidayContact",
+            "{'contact':{'break':'summer-2019','member':'$aunt','from':'2019-08-02',"
+            "'until':'2019-08-05'}}",
+            FieldWrong, "contact.member", "changeTeam");
         row("a contact who left", "agreeHolidayContact",
             "{'contact':{'break':'summer-2019','member':'$gone','from':'2019-08-02',"
             "'until':'2019-08-05'}}",
@@ -243,7 +275,8 @@ private Q_SLOTS:
         CaseBuilder builder = family();
         VERIFY_DONE(builder.perform("changeTeam",
             "{'members':[{'id':'$gone','name':'Gus','professional':true,'from':'2019-02-14',"
-            "'until':'2019-06-01'}]}"));
+            "'until':'2019-06-01'},"
+            "{'id':'$aunt','name':'Iris','professional':true,'person':'$nan'}]}"));
         VERIFY_DONE(builder.perform("agreeHolidayContact",
             "{'contact':{'break':'summer-2019','member':'$teacher','from':'2019-07-25',"
             "'until':'2019-08-11'}}"));

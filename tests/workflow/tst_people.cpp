@@ -28,8 +28,12 @@ private Q_SLOTS:
         };
         using enum RefusalCode;
         row("nothing at all", "{}", FieldMissing, {});
-        row("nobody's name", "{'people':[{'lastName':'x'}]}", FieldMissing,
-            u"people[0].firstName"_s);
+        row("nobody's name", "{'people':[{'child':true,'born':'2010-01-02'}]}", FieldWrong,
+            u"people[0].firstName"_s, u"noName"_s);
+        row("only blanks for a name", "{'people':[{'firstName':' ','lastName':' '}]}", FieldWrong,
+            u"people[0].firstName"_s, u"noName"_s);
+        row("a name taken away", "{'people':[{'id':'$tom','firstName':''}]}", FieldWrong,
+            u"people[0].firstName"_s, u"noName"_s);
         row("born tomorrow", "{'people':[{'firstName':'x','born':'2019-02-15'}]}", DateInFuture,
             u"people[0].born"_s);
         row("died before birth",
@@ -52,7 +56,24 @@ private Q_SLOTS:
             "{'people':[{'firstName':'x','born':'2010-01-02','noNeedsOn':'2009-01-01'}]}",
             DateBeforeBirth, u"people[0].noNeedsOn"_s);
         row("expected in two years", "{'people':[{'firstName':'x','expected':'2021-02-01'}]}",
-            FieldWrong, u"people[0].expected"_s, u"tooFarAhead"_s);
+            FieldWrong, u"people[0].expected"_s, u"dueTooFarAhead"_s);
+        row("expected in eleven months",
+            "{'people':[{'child':true,'expected':'2020-01-14'}]}", FieldWrong,
+            u"people[0].expected"_s, u"dueTooFarAhead"_s);
+        row("expected two months ago", "{'people':[{'child':true,'expected':'2018-12-14'}]}",
+            FieldWrong, u"people[0].expected"_s, u"duePast"_s);
+        row("born a year before the due day",
+            "{'people':[{'firstName':'x','expected':'2019-02-01','born':'2018-02-01'}]}",
+            DatesContradict, u"people[0].born"_s, u"expected"_s);
+        row("born, and expected in five months",
+            "{'people':[{'firstName':'x','expected':'2019-07-14','born':'2019-02-14'}]}",
+            DatesContradict, u"people[0].born"_s, u"expected"_s);
+        row("born two months after the due day",
+            "{'people':[{'firstName':'x','expected':'2018-12-01','born':'2019-02-01'}]}",
+            DatesContradict, u"people[0].born"_s, u"expected"_s);
+        row("a grown-up with a due day",
+            "{'people':[{'id':'$mum','born':'1990-01-05','expected':'2019-05-01'}]}",
+            DatesContradict, u"people[0].born"_s, u"expected"_s);
         row("rung in place 0", "{'people':[{'firstName':'x','ringOrder':0}]}", OutOfRange,
             u"people[0].ringOrder"_s);
         row("rung in place 100", "{'people':[{'firstName':'x','ringOrder':100}]}", OutOfRange,
@@ -109,6 +130,47 @@ private Q_SLOTS:
         QVERIFY2(named, qPrintable(value));
     }
 
+    void oneNameIsEnoughAndTheUnbornNeedNone_data()
+    {
+        QTest::addColumn<QByteArray>("person");
+        QTest::addColumn<QString>("called");
+        QTest::newRow("first") << QByteArray("'firstName':'Sukarno'") << u"Sukarno"_s;
+        QTest::newRow("last") << QByteArray("'lastName':'Mr Kowalski'") << u"Mr Kowalski"_s;
+        QTest::newRow("known as") << QByteArray("'knownAs':'Nan'") << u"Nan"_s;
+        QTest::newRow("known as, and last")
+            << QByteArray("'knownAs':'Bob','lastName':'Lee'") << u"Bob Lee"_s;
+        QTest::newRow("unborn") << QByteArray("'expected':'2019-06-01','child':true") << QString();
+        QTest::newRow("born, and not named yet")
+            << QByteArray("'expected':'2019-02-14','born':'2019-02-13','child':true") << QString();
+    }
+    void oneNameIsEnoughAndTheUnbornNeedNone()
+    {
+        QFETCH(QByteArray, person);
+        QFETCH(QString, called);
+        const QByteArray people = "'people':[{'id':'$one'," + person + "}]}";
+        const QByteArray changed = '{' + people;
+        const QByteArray opened = "{'family':{'name':'x'}," + people;
+        const QByteArray taken = "{'takeUp':{'from':'ehm'},'family':{'name':'x'}," + people;
+        CaseBuilder known = registeredFamily();
+        VERIFY_DONE(known.perform("changePeople", changed.constData()));
+        QCOMPARE(TestPeople::person(known, "$one").fullName(), called);
+        CaseBuilder builder(QDate(2019, 2, 14));
+        VERIFY_DONE(builder.tryTo("openFfa", opened.constData()));
+        VERIFY_DONE(builder.tryTo("takeUpFfa", taken.constData()));
+    }
+
+    void somebodyWithoutAnyNameIsNotTakenIn()
+    {
+        const char *nobody = "{'family':{'name':'x'},'people':[{'phone':'1'}]}";
+        CaseBuilder builder(QDate(2019, 2, 14));
+        VERIFY_REFUSED(
+            builder.tryTo("openFfa", nobody), RefusalCode::FieldWrong, u"people[0].firstName"_s);
+        VERIFY_REFUSED(
+            builder.tryTo("takeUpFfa",
+                "{'takeUp':{'from':'ehm'},'family':{'name':'x'},'people':[{'phone':'1'}]}"),
+            RefusalCode::FieldWrong, u"people[0].firstName"_s);
+    }
+
     void aBirthIsAChangeOfTheChildThatWasExpected()
     {
         CaseBuilder builder = registeredFamily();
@@ -119,6 +181,37 @@ private Q_SLOTS:
         QCOMPARE(decision->first().changes.size(), 1);
         QCOMPARE(person(builder, "$baby").born, QDate(2019, 5, 12));
         QCOMPARE(person(builder, "$baby").expected, QDate(2019, 5, 10));
+    }
+
+    void aBabyBornEarlyOrLateOrNeverIsTakenIn_data()
+    {
+        QTest::addColumn<QByteArray>("person");
+        QTest::newRow("sixteen weeks early") << QByteArray("'expected':'2019-06-05','born':'2019-02-13'");
+        QTest::newRow("three weeks late") << QByteArray("'expected':'2019-01-20','born':'2019-02-10'");
+        QTest::newRow("due three weeks ago") << QByteArray("'expected':'2019-01-24'");
+        QTest::newRow("lost before it was born")
+            << QByteArray("'expected':'2018-11-24','died':'2018-10-02'");
+        QTest::newRow("in nine months") << QByteArray("'expected':'2019-11-14'");
+    }
+    void aBabyBornEarlyOrLateOrNeverIsTakenIn()
+    {
+        QFETCH(QByteArray, person);
+        CaseBuilder builder = registeredFamily();
+        const QByteArray fields = "{'people':[{'child':true," + person + "}]}";
+        VERIFY_DONE(builder.perform("changePeople", fields.constData()));
+    }
+
+    void aDueDayLongOverStandsInNobodysWay()
+    {
+        CaseBuilder builder = registeredFamily();
+        builder.on(QDate(2019, 9, 14)); // due on 10 May, and nobody has said what became of it
+        VERIFY_DONE(
+            builder.perform("changePeople", "{'people':[{'id':'$baby','lastName':'Miller'}]}"));
+        VERIFY_REFUSED(builder.perform("changePeople",
+                           "{'people':[{'id':'$baby','expected':'2019-06-10'}]}"),
+            RefusalCode::FieldWrong, u"people[0].expected"_s);
+        VERIFY_DONE(
+            builder.perform("changePeople", "{'people':[{'id':'$baby','born':'2019-05-12'}]}"));
     }
 
     void aDeathEndsWhereSomebodyLives()

@@ -41,7 +41,7 @@ void TestSaidAgain::theFamilyToldAgainOnTheSameDayCounts()
     QVERIFY(builder.perform("planHoliday", told));
     const auto upToDate = [&builder] {
         const CaseFacts facts = factsOf(builder.record);
-        return facts.breaks.at(0).told.since(facts.breaks.at(0).contactsChanged);
+        return facts.breaks.at(0).told.isSet() && !facts.breaks.at(0).toldChanged.isSet();
     };
     QVERIFY(upToDate());
     QVERIFY(builder.perform("agreeHolidayContact",
