@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/calendarfiles.h"
 
-#include <QtCore/QMap>
-#include <QtCore/QStringDecoder>
+#include "rules/termdates.h"
 
-#include <libical/ical.h>
+#include <QtCore/QMap>
 
 #include <algorithm>
 #include <memory>
@@ -16,7 +15,6 @@ namespace hometray {
 
 namespace {
 
-constexpr qsizetype largestFile = 1024 * 1024;
 /// The longest summer holiday has about six weeks; something of three months is a slip.
 constexpr qint64 longestHoliday = 92;
 
@@ -124,60 +122,43 @@ Expected<QList<CalendarRow>> checked(QList<CalendarRow> rows, const QString &fil
     return rows;
 }
 
-/// Which holiday an event of a school's calendar is, by its name and, for half-terms, its month.
-std::optional<BreakKind> kindOfEvent(const QString &summary, int month)
+/// What a file that schools or people made says, as it would be proposed.
+Expected<QList<CalendarRow>> readAsProposed(
+    const QByteArray &bytes, const QString &file, const QString &school)
 {
-    const QString name = summary.toLower();
-    for (const QString &other : {u"inset"_s, u"training"_s, u"term starts"_s, u"term begins"_s,
-             u"term ends"_s, u"bank holiday"_s, u"fair"_s, u"concert"_s}) {
-        if (name.contains(other))
-            return std::nullopt;
+    const auto proposal = proposeTermDates(bytes, file);
+    if (!proposal)
+        return Unexpected(proposal.error());
+    QList<CalendarRow> rows;
+    for (const ProposedHoliday &one : proposal->holidays) {
+        CalendarRow row;
+        row.school = school;
+        row.line = one.line;
+        row.holiday.kind = one.kind;
+        row.holiday.statedFirst = one.first;
+        row.holiday.statedLast = one.last;
+        row.holiday.status = u"published"_s;
+        row.holiday.source = file;
+        rows.append(row);
     }
-    if (name.contains(u"half"_s)) {
-        if (month == 10 || month == 11)
-            return BreakKind::OctoberHalfTerm;
-        if (month == 2)
-            return BreakKind::FebruaryHalfTerm;
-        if (month == 5 || month == 6)
-            return BreakKind::MayHalfTerm;
-        return std::nullopt;
-    }
-    if (!name.contains(u"holiday"_s) && !name.contains(u"break"_s) && !name.contains(u"closed"_s))
-        return std::nullopt;
-    if (name.contains(u"christmas"_s) || name.contains(u"winter"_s))
-        return BreakKind::Christmas;
-    if (name.contains(u"easter"_s) || name.contains(u"spring"_s))
-        return BreakKind::Easter;
-    if (name.contains(u"summer"_s))
-        return BreakKind::Summer;
-    return std::nullopt;
+    return checked(std::move(rows), file);
 }
-
-QDate dayOf(icaltimetype time)
-{
-    return icaltime_is_null_time(time) ? QDate() : QDate(time.year, time.month, time.day);
-}
-
-struct FreeComponent {
-    void operator()(icalcomponent *component) const { icalcomponent_free(component); }
-};
 
 } // namespace
 
 Expected<QList<CalendarRow>> readTermDates(const QByteArray &csv, const QString &file)
 {
-    if (csv.trimmed().isEmpty())
-        return invalid(file, u"empty"_s);
-    if (csv.size() > largestFile)
-        return invalid(file, u"tooLarge"_s);
-    QStringDecoder decoder(QStringDecoder::Utf8);
-    const QString text = decoder(csv);
-    if (decoder.hasError() || text.contains(u'\0'))
-        return invalid(file, u"encoding"_s);
+    const auto read = textOfFile(csv, file);
+    if (!read)
+        return Unexpected(read.error());
+    QString text = *read;
+    text.remove(u'\r');
 
     const QStringList lines = text.split(u'\n');
     const QStringList header = cells(lines.first()).value_or(QStringList());
     const auto column = [&header](const QString &name) { return header.indexOf(name); };
+    if (column(u"holiday"_s) < 0 || column(u"first_day"_s) < 0)
+        return readAsProposed(csv, file, {});
     for (const QString &name :
         {u"school_year"_s, u"holiday"_s, u"first_day"_s, u"last_day"_s, u"status"_s, u"source"_s}) {
         if (column(name) < 0)
@@ -231,50 +212,12 @@ Expected<QList<CalendarRow>> readTermDates(const QByteArray &csv, const QString 
 Expected<QList<CalendarRow>> readTermDatesFromIcs(
     const QByteArray &ics, const QString &file, const QString &school)
 {
-    if (ics.trimmed().isEmpty())
-        return invalid(file, u"empty"_s);
-    if (ics.size() > largestFile)
-        return invalid(file, u"tooLarge"_s);
-    if (ics.contains('\0'))
-        return invalid(file, u"encoding"_s);
-    const std::unique_ptr<icalcomponent, FreeComponent> calendar(
-        icalparser_parse_string(ics.constData()));
-    if (!calendar || icalcomponent_isa(calendar.get()) != ICAL_VCALENDAR_COMPONENT
-        || !ics.contains("END:VCALENDAR"))
+    const auto text = textOfFile(ics, file);
+    if (!text)
+        return Unexpected(text.error());
+    if (!text->left(256).toUpper().contains(u"BEGIN:VCALENDAR"_s))
         return invalid(file, u"calendar"_s);
-
-    QList<CalendarRow> rows;
-    qsizetype offset = 0;
-    for (icalcomponent *event =
-             icalcomponent_get_first_component(calendar.get(), ICAL_VEVENT_COMPONENT);
-         event; event = icalcomponent_get_next_component(calendar.get(), ICAL_VEVENT_COMPONENT)) {
-        offset = ics.indexOf("BEGIN:VEVENT", offset) + 1;
-        const qint64 line = ics.left(offset).count('\n') + 1;
-        const QString summary = QString::fromUtf8(icalcomponent_get_summary(event));
-        const QDate first = dayOf(icalcomponent_get_dtstart(event));
-        const std::optional<BreakKind> kind =
-            kindOfEvent(summary, first.isValid() ? first.month() : 0);
-        if (!kind)
-            continue;
-        if (!first.isValid() || first.year() < 2000 || first.year() > 2100)
-            return invalid(file, u"date"_s, line);
-        // The end of a whole-day event is the day after its last (RFC 5545).
-        const icaltimetype end = icalcomponent_get_dtend(event);
-        const QDate last =
-            dayOf(end).isValid() && end.is_date ? dayOf(end).addDays(-1) : dayOf(end);
-        CalendarRow row;
-        row.school = school;
-        row.line = line;
-        row.holiday.kind = *kind;
-        row.holiday.statedFirst = first;
-        row.holiday.statedLast = last;
-        row.holiday.status = u"published"_s;
-        row.holiday.source = file;
-        if (const QString reason = fault(row.holiday); !reason.isEmpty())
-            return invalid(file, reason, line);
-        rows << row;
-    }
-    return checked(std::move(rows), file);
+    return readAsProposed(ics, file, school);
 }
 
 } // namespace hometray
