@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "rules/situation.h"
+#include "rules/leaving.h"
 
 #include <QtCore/QVariantList>
 
@@ -28,6 +28,16 @@ struct MeasureInput {
     const CaseFacts::Break &holiday; ///< all zero when nothing was written for the break
     const Situation &situation;
     FactDay today = 0;
+    bool over = false; ///< of a list of a break: the last day at work is over, and it is about that
+    CaseAway away = awayOf(facts, situation);
+
+    /// The day the question is about: today, or the last day at work once a list of a break is over;
+    /// of a closed FFA not later than its closing.
+    [[nodiscard]] FactDay about() const
+    {
+        const FactDay day = over ? std::min(today, away.lastDayAtWork) : today;
+        return facts.row.closed.isSet() ? std::min(day, facts.row.closed.day) : day;
+    }
 };
 /// The number; the rows it counts (indexes in the record's list) are added to `rows` when that is
 /// not null.
@@ -50,6 +60,9 @@ struct FactInfo {
     /// What the rows of a measure are: people, actions, meetings, requests; for words.
     const char *rows = "";
     bool mayLieAhead = false;
+    /// The limit of the policy that a measure rests on, or empty; evidence has it as
+    /// "limit.noteDays".
+    const char *limit = "";
 };
 
 /// Every fact a policy can name.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "rules/datednumber.h"
+#include "rules/listrole.h"
+#include "rules/policyexample.h"
 #include "rules/rule.h"
 
 #include <QtCore/QStringList>
@@ -37,12 +40,24 @@ struct Deadline {
     QString title;
     QString source;
     const FactInfo *after = nullptr;
-    int count = 0;
+    DatedNumber length; ///< in `unit`
     int warn = 0; ///< shown as pressing from so many days after the start; 0 for never
     LateUnit unit = LateUnit::Days;
+
+    /// How many days or working days it gives to what began on that day.
+    [[nodiscard]] int count(FactDay began) const { return length.on(began); }
 };
 
-/// A step of a checklist.
+/// As a policy writes it: "afterTaf"; empty for None.
+[[nodiscard]] QString listRoleName(ListRole role);
+
+/// What mends a step: a command, and the field of it the step is about.
+struct Mend {
+    QString command;
+    QString at; ///< by path, or empty
+};
+
+/// A step: one thing with one answer, in whichever lists name it.
 struct Step {
     QString id; ///< never changes its meaning
     QString title;
@@ -50,15 +65,21 @@ struct Step {
     QString source;
     QString mend; ///< id of the command that mends it
     QString mendAt; ///< the field of `mend` it is about, by path ("closure.summary"), or empty
+    QHash<QString, Mend> mends; ///< where another command mends it, by evidence code
     Rule when; ///< not needed unless Yes
     Rule rule;
-    int deadline = -1; ///< in Policy::deadlines(); -1 for none
+    int deadline = -1; ///< in Policy::deadlines(): its own, else its list's; -1 for none
+    CaseFacts::DutyKind duty = CaseFacts::NoDuty; ///< the duty it is about
+    QString limitOf; ///< the step whose limit is this one's too while both are open, or empty
     QList<const FactInfo *> doneOn; ///< the last of these is the day it was done
     QList<const FactInfo *> values; ///< for the evidence
     QString doneCode; ///< evidence when done; "done" unless the policy says another
     bool warns = false; ///< a guard-rail: shown as a warning when it is open
     bool required = true; ///< for a gate
-    qint32 override = 0; ///< overrideKey
+    bool question = false; ///< there is nothing to see of it but while it is open
+    QHash<QString, QString> sentences; ///< its own, by evidence code; see sentenceParts
+    QStringList formerly; ///< "list/step" by which older entries name it
+    QList<qint32> overrides; ///< overrideKey in each list that names it, and formerly
 };
 
 /// A checklist of the policy.
@@ -67,31 +88,45 @@ struct ChecklistSpec {
     QString title;
     QString help;
     QString source;
+    ListRole role = ListRole::None;
     bool ofBreak = false; ///< belongs to one break, by the keyworker's own absence
+    QHash<QString, QString> sentences; ///< of why it does not apply, by evidence code
+    Rule applies; ///< not for this family unless Yes; nothing of it is asked then
     QList<Step> steps;
+
+    /// The step of that id, or that an older entry named so in this list; nullptr when it has none.
+    [[nodiscard]] const Step *step(QStringView stepId) const;
 };
 
-/// Numbers of the guard-rails.
+/// Numbers of the guard-rails, each as it held on the day what it limits began.
 struct Limits {
-    int openActions = 8;
-    int carriedOver = 3;
-    int privateFosteringDays = 28;
-    int openMonths = 12;
-    int noteDays = 42;
-    int lookBackMonths = 6;
+    DatedNumber openActions;
+    DatedNumber carriedOver;
+    DatedNumber privateFosteringDays;
+    DatedNumber openMonths;
+    DatedNumber noteDays;
+    DatedNumber lookBackMonths;
+    DatedNumber sixteenAheadDays;
+
+    /// By its name in a policy; nullptr when there is none.
+    [[nodiscard]] const DatedNumber *named(QStringView name) const;
+    void set(QStringView name, const DatedNumber &number);
+    [[nodiscard]] static QStringList names();
 };
 
 /// Local practice as data: deadlines, choices, checklists, telephone numbers. Read from JSON, which
-/// is stored under the hash of its bytes and never overwritten. Reading a loaded policy from
-/// several threads is safe.
+/// is stored under the hash of its bytes and never overwritten. Steps are defined once, by id, and
+/// lists name them. Reading a loaded policy from several threads is safe.
 class Policy {
 public:
     /// The newest format this program reads.
-    static constexpr int newestFormat = 1;
+    static constexpr int newestFormat = 2;
 
     /// The policy in `json`. PolicyInvalid: file, place (JSON pointer, or "line N" when it is no
     /// JSON), reason: empty, tooLarge, json, format, newer, missing, list, duplicate, deadline,
-    /// fact, factKind, and those of Rule::fromJson. Nothing of a faulty policy is used.
+    /// fact, factKind, field, condition, step, unused, role, sentence, example, state, date, and
+    /// those of Rule::fromJson. Nothing of a faulty policy is used. One of an older format is raised
+    /// first. Whether its examples come out is not looked at here.
     [[nodiscard]] static Expected<Policy> fromJson(const QByteArray &json, const QString &file);
 
     [[nodiscard]] const QString &name() const { return m_name; }
@@ -120,7 +155,13 @@ public:
 
     [[nodiscard]] const QList<ChecklistSpec> &checklists() const { return m_checklists; }
     [[nodiscard]] const ChecklistSpec *checklist(QStringView id) const;
+    /// A step as the first list that names it has it; nullptr when there is none.
+    [[nodiscard]] const Step *step(QStringView id) const;
+    /// The list of that role; nullptr when the policy has none.
+    [[nodiscard]] const ChecklistSpec *checklist(ListRole role) const;
     [[nodiscard]] const Limits &limits() const { return m_limits; }
+    /// Stories that it must judge as they say: `failingExamples` (workspace) tries them.
+    [[nodiscard]] const QList<PolicyExample> &examples() const { return m_examples; }
     /// Whether steps before this break are asked for.
     [[nodiscard]] bool breakNeedsSteps(BreakKind kind) const
     {
@@ -149,6 +190,7 @@ private:
     QList<ChecklistSpec> m_checklists;
     Limits m_limits;
     QList<int> m_breaks;
+    QList<PolicyExample> m_examples;
 };
 
 } // namespace hometray

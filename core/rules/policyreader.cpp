@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/policy.h"
 
+#include "rules/policyexamplesreader.h"
+#include "rules/policyjson.h"
+#include "rules/sentence.h"
+
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <QtCore/QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -12,7 +17,31 @@ namespace hometray {
 
 namespace {
 constexpr qsizetype largestPolicy = 4 * 1024 * 1024;
+constexpr int deepestCondition = 12;
+
+CaseFacts::DutyKind dutyNamed(const QString &name)
+{
+    static const QHash<QString, CaseFacts::DutyKind> names = {
+        {u"finaliseAssessment"_s, CaseFacts::FinaliseAssessment},
+        {u"firstTaf"_s, CaseFacts::FirstTaf},
+        {u"nextTaf"_s, CaseFacts::NextTaf},
+        {u"tafRecordInEhm"_s, CaseFacts::TafRecordInEhm},
+        {u"planInEhm"_s, CaseFacts::PlanInEhm},
+        {u"familyCopy"_s, CaseFacts::FamilyCopy},
+    };
+    return names.value(name, CaseFacts::NoDuty);
 }
+
+ListRole roleNamed(const QString &name)
+{
+    for (int role = int(ListRole::Assessment); role <= int(ListRole::SelfCheck); ++role) {
+        if (listRoleName(ListRole(role)) == name)
+            return ListRole(role);
+    }
+    return ListRole::None;
+}
+
+} // namespace
 
 /// Reads a policy part by part; the first fault is kept, and nothing is read after it.
 class Policy::Reader {
@@ -29,13 +58,19 @@ public:
         const QJsonDocument document = QJsonDocument::fromJson(json, &error);
         if (error.error != QJsonParseError::NoError)
             return failed(u"json"_s, u"line %1"_s.arg(json.left(error.offset).count('\n') + 1));
-        const QJsonObject root = document.object();
-        if (!root.value(u"format"_s).isDouble())
+        QJsonObject root = document.object();
+        const int format = root.value(u"format"_s).toInt();
+        if (format < 1)
             return failed(u"format"_s, u"/format"_s);
-        if (root.value(u"format"_s).toInt() > newestFormat)
+        if (format > newestFormat)
             return failed(u"newer"_s, u"/format"_s);
+        if (const auto twice = keyGivenTwice(json); twice && format > 1)
+            return failed(u"duplicate"_s, *twice);
+        if (format == 1)
+            root = raisedToFormat2(root);
         const bool fine = heading(root) && choices(root) && telephones(root) && districts(root)
-            && limits(root) && breaks(root) && deadlines(root) && checklists(root);
+            && limits(root) && breaks(root) && conditions(root) && deadlines(root) && steps(root)
+            && lists(root) && examples(root);
         if (!fine)
             return Unexpected(m_error);
         p.m_hash = QCryptographicHash::hash(json, QCryptographicHash::Blake2b_256);
@@ -45,6 +80,7 @@ public:
 private:
     bool fail(const QString &reason, const QString &place)
     {
+        m_failed = true;
         m_error = Error(ErrorCode::PolicyInvalid,
             {{u"file"_s, m_file}, {u"place"_s, place}, {u"reason"_s, reason}});
         return false;
@@ -163,18 +199,27 @@ private:
     bool limits(const QJsonObject &root)
     {
         const QJsonObject object = root.value(u"limits"_s).toObject();
-        const auto number = [&](const QString &name, int &to) {
-            const int value = object.value(name).toInt(-1);
-            if (value < 0 || value > 10000)
+        const QStringList names = Limits::names();
+        for (const QString &name : names) {
+            const auto number = DatedNumber::fromJson(object.value(name), 0, 10000);
+            if (!number)
                 return fail(u"number"_s, u"/limits/"_s + name);
-            to = value;
-            return true;
-        };
-        Limits &l = p.m_limits;
-        return number(u"openActions"_s, l.openActions) && number(u"carriedOver"_s, l.carriedOver)
-            && number(u"privateFosteringDays"_s, l.privateFosteringDays)
-            && number(u"openMonths"_s, l.openMonths) && number(u"noteDays"_s, l.noteDays)
-            && number(u"lookBackMonths"_s, l.lookBackMonths);
+            p.m_limits.set(name, *number);
+        }
+        return true;
+    }
+
+    /// A title or help with the numbers it names in braces: "{limit.openActions}", "{D5}".
+    QString withNumbers(const QString &text) const
+    {
+        QString said = text;
+        const QStringList names = Limits::names();
+        for (const QString &name : names)
+            said.replace(
+                u"{limit."_s % name % u'}', QString::number(p.m_limits.named(name)->newest()));
+        for (const Deadline &deadline : p.m_deadlines)
+            said.replace(u'{' % deadline.id % u'}', QString::number(deadline.length.newest()));
+        return said;
     }
 
     bool breaks(const QJsonObject &root)
@@ -217,10 +262,11 @@ private:
             const bool working = entry.contains(u"workingDays"_s);
             const QString unit = working ? u"workingDays"_s : u"days"_s;
             deadline.unit = working ? LateUnit::WorkingDays : LateUnit::Days;
-            deadline.count = entry.value(unit).toInt(-1);
+            const auto length = DatedNumber::fromJson(entry.value(unit), 0, 10000);
             deadline.warn = entry.value(u"warn"_s).toInt(0);
-            if (deadline.count < 0 || deadline.count > 10000 || deadline.warn < 0)
+            if (!length || deadline.warn < 0)
                 return fail(u"number"_s, place % u'/' % unit);
+            deadline.length = *length;
             const int index = static_cast<int>(p.m_deadlines.size());
             p.m_firstTaf = deadline.id == u"D3"_s ? index : p.m_firstTaf;
             p.m_review = deadline.id == u"D4"_s ? index : p.m_review;
@@ -231,83 +277,300 @@ private:
         return true;
     }
 
-    bool checklists(const QJsonObject &root)
+    bool conditions(const QJsonObject &root)
     {
-        QJsonArray entries;
-        if (!list(root, u"checklists"_s, {}, entries))
-            return false;
-        for (qsizetype i = 0; i < entries.size(); ++i) {
-            const QString place = under(u"/checklists"_s, i);
-            const QJsonObject entry = entries.at(i).toObject();
-            ChecklistSpec checklist;
-            QJsonArray stepList;
-            if (!text(entry, u"id"_s, place, checklist.id)
-                || !text(entry, u"title"_s, place, checklist.title)
-                || !list(entry, u"steps"_s, place, stepList))
-                return false;
-            if (p.checklist(checklist.id))
-                return fail(u"duplicate"_s, place);
-            checklist.help = entry.value(u"help"_s).toString();
-            checklist.source = entry.value(u"source"_s).toString();
-            checklist.ofBreak = entry.value(u"ofBreak"_s).toBool();
-            for (qsizetype j = 0; j < stepList.size(); ++j) {
-                if (!step(stepList.at(j).toObject(), under(place + u"/steps"_s, j), checklist))
-                    return false;
-            }
-            p.m_checklists << checklist;
-        }
-        return true;
+        m_conditions = root.value(u"conditions"_s).toObject();
+        const QStringList names = m_conditions.keys();
+        return std::all_of(
+            names.begin(), names.end(), [this](const QString &name) { return condition(name); });
     }
 
-    bool step(const QJsonObject &entry, const QString &place, ChecklistSpec &checklist)
+    /// Looks at a condition where it stands, before what names it.
+    bool condition(const QString &name)
     {
-        static const QStringList known = {u"id"_s, u"title"_s, u"help"_s, u"source"_s, u"mend"_s,
-            u"mendAt"_s, u"when"_s, u"rule"_s, u"deadline"_s, u"doneOn"_s, u"values"_s, u"done"_s,
-            u"warns"_s, u"required"_s};
+        if (m_looked.contains(name))
+            return true;
+        m_looked.insert(name);
+        Rule unused;
+        return rule(m_conditions, name, u"/conditions"_s, unused);
+    }
+
+    /// The value with each `{"condition": name}` in it replaced by what the policy says of it.
+    QJsonValue expanded(const QJsonValue &value, const QString &place, int depth = 0)
+    {
+        if (value.isArray()) {
+            QJsonArray parts = value.toArray();
+            for (qsizetype i = 0; i < parts.size(); ++i)
+                parts.replace(i, expanded(parts.at(i), under(place, i), depth));
+            return parts;
+        }
+        if (!value.isObject())
+            return value;
+        QJsonObject object = value.toObject();
+        const QJsonValue named = object.value(u"condition"_s);
+        if (!named.isUndefined()) {
+            const QJsonValue known = m_conditions.value(named.toString());
+            if (object.size() != 1 || known.isUndefined() || depth > deepestCondition)
+                fail(u"condition"_s, place + u"/condition"_s);
+            else if (condition(named.toString()) && !m_failed)
+                return expanded(known, place, depth + 1);
+            return value;
+        }
+        for (auto it = object.begin(); it != object.end(); ++it)
+            *it = expanded(*it, place % u'/' % it.key(), depth);
+        return object;
+    }
+
+    /// False with a fault when there is a field that is not among those known.
+    bool onlyKnown(const QJsonObject &entry, const QStringList &known, const QString &place)
+    {
         for (auto it = entry.begin(); it != entry.end(); ++it) {
             if (!known.contains(it.key()))
                 return fail(u"field"_s, place % u'/' % it.key());
         }
-        Step step;
-        if (!text(entry, u"id"_s, place, step.id) || !text(entry, u"title"_s, place, step.title)
+        return true;
+    }
+
+    bool steps(const QJsonObject &root)
+    {
+        const QJsonObject all = root.value(u"steps"_s).toObject();
+        for (auto it = all.begin(); it != all.end(); ++it) {
+            Step step;
+            step.id = it.key();
+            if (!this->step(it->toObject(), u"/steps/"_s + step.id, step))
+                return false;
+            m_steps.insert(step.id, step);
+        }
+        return true;
+    }
+
+    bool step(const QJsonObject &entry, const QString &place, Step &step)
+    {
+        static const QStringList known = {u"title"_s, u"help"_s, u"source"_s, u"mend"_s,
+            u"mendAt"_s, u"when"_s, u"rule"_s, u"deadline"_s, u"doneOn"_s, u"values"_s, u"done"_s,
+            u"warns"_s, u"required"_s, u"duty"_s, u"limitOf"_s, u"sentences"_s, u"formerly"_s,
+            u"mends"_s, u"question"_s};
+        if (!onlyKnown(entry, known, place) || !text(entry, u"title"_s, place, step.title)
             || !text(entry, u"help"_s, place, step.help)
             || !text(entry, u"source"_s, place, step.source)
             || !text(entry, u"mend"_s, place, step.mend))
             return false;
-        for (const Step &other : std::as_const(checklist.steps)) {
-            if (other.id == step.id)
-                return fail(u"duplicate"_s, place);
-        }
         if (!entry.contains(u"rule"_s))
             return fail(u"missing"_s, place + u"/rule"_s);
-        if (!rule(entry, u"rule"_s, place, step.rule) || !rule(entry, u"when"_s, place, step.when))
-            return false;
-        if (entry.contains(u"deadline"_s)) {
-            const QString id = entry.value(u"deadline"_s).toString();
-            for (int i = 0; i < p.m_deadlines.size(); ++i)
-                step.deadline = p.m_deadlines.at(i).id == id ? i : step.deadline;
-            if (step.deadline < 0)
-                return fail(u"deadline"_s, place + u"/deadline"_s);
-        }
-        if (!facts(entry, u"doneOn"_s, place, step.doneOn)
+        if (!rule(entry, u"rule"_s, place, step.rule) || !rule(entry, u"when"_s, place, step.when)
+            || !deadlineOf(entry, place, step.deadline) || !duty(entry, place, step)
+            || !facts(entry, u"doneOn"_s, place, step.doneOn)
             || !facts(entry, u"values"_s, place, step.values))
             return false;
+        step.title = withNumbers(step.title);
+        step.help = withNumbers(step.help);
+        for (const QString &name : {u"title"_s, u"help"_s}) {
+            if ((name == u"title" ? step.title : step.help).contains(u'{'))
+                return fail(u"sentence"_s, place % u'/' % name);
+        }
+        step.limitOf = entry.value(u"limitOf"_s).toString();
         step.mendAt = entry.value(u"mendAt"_s).toString();
         step.doneCode = entry.value(u"done"_s).toString(u"done"_s);
+        const QStringList codes = QStringList{step.doneCode, u"notDone"_s, u"outOfDate"_s,
+                                      u"notInEhm"_s, u"notNeeded"_s, u"unknown"_s}
+            + step.when.codes() + step.rule.codes();
+        if (!sentences(entry, place, codes, step.sentences) || !mends(entry, place, codes, step))
+            return false;
         step.warns = entry.value(u"warns"_s).toBool();
         step.required = entry.value(u"required"_s).toBool(true);
-        step.override = overrideKey(checklist.id, step.id);
-        checklist.steps << step;
+        step.question = entry.value(u"question"_s).toBool();
+        const QJsonArray formerly = entry.value(u"formerly"_s).toArray();
+        for (const QJsonValue &name : formerly)
+            step.formerly << name.toString();
         return true;
+    }
+
+    /// "code": "command", or with the field: "code": ["command", "field"]; "code": "" where nothing
+    /// can be done yet.
+    bool mends(
+        const QJsonObject &entry, const QString &place, const QStringList &codes, Step &step)
+    {
+        const QJsonObject own = entry.value(u"mends"_s).toObject();
+        for (auto it = own.begin(); it != own.end(); ++it) {
+            const QJsonArray parts = it->isString() ? QJsonArray{*it} : it->toArray();
+            const Mend mend{parts.at(0).toString(), parts.at(1).toString()};
+            const QString here = place % u"/mends/"_s % it.key();
+            if (!codes.contains(it.key()))
+                return fail(u"code"_s, here);
+            if (!parts.at(0).isString() || parts.size() > 2)
+                return fail(u"missing"_s, here);
+            step.mends.insert(it.key(), mend);
+        }
+        return true;
+    }
+
+    bool duty(const QJsonObject &entry, const QString &place, Step &step)
+    {
+        if (!entry.contains(u"duty"_s))
+            return true;
+        step.duty = dutyNamed(entry.value(u"duty"_s).toString());
+        return (step.duty != CaseFacts::NoDuty && step.deadline >= 0)
+            || fail(u"duty"_s, place + u"/duty"_s);
+    }
+
+    bool lists(const QJsonObject &root)
+    {
+        QJsonArray entries;
+        if (!list(root, u"lists"_s, {}, entries))
+            return false;
+        for (qsizetype i = 0; i < entries.size(); ++i) {
+            if (!checklist(entries.at(i).toObject(), under(u"/lists"_s, i)))
+                return false;
+        }
+        for (auto it = m_steps.begin(); it != m_steps.end(); ++it) {
+            if (!m_named.contains(it.key()))
+                return fail(u"unused"_s, u"/steps/"_s + it.key());
+            if (!it->limitOf.isEmpty() && !m_steps.contains(it->limitOf))
+                return fail(u"step"_s, u"/steps/"_s % it.key() % u"/limitOf"_s);
+        }
+        return answers();
+    }
+
+    bool checklist(const QJsonObject &entry, const QString &place)
+    {
+        static const QStringList known = {u"id"_s, u"title"_s, u"help"_s, u"source"_s, u"role"_s,
+            u"ofBreak"_s, u"deadline"_s, u"applies"_s, u"sentences"_s, u"steps"_s};
+        ChecklistSpec list;
+        QJsonArray named;
+        int limit = -1;
+        if (!onlyKnown(entry, known, place) || !text(entry, u"id"_s, place, list.id)
+            || !text(entry, u"title"_s, place, list.title)
+            || !this->list(entry, u"steps"_s, place, named)
+            || !rule(entry, u"applies"_s, place, list.applies)
+            || !sentences(entry, place, list.applies.codes(), list.sentences)
+            || !deadlineOf(entry, place, limit))
+            return false;
+        if (p.checklist(list.id))
+            return fail(u"duplicate"_s, place);
+        list.help = entry.value(u"help"_s).toString();
+        list.source = entry.value(u"source"_s).toString();
+        list.ofBreak = entry.value(u"ofBreak"_s).toBool();
+        if (entry.contains(u"role"_s)) {
+            list.role = roleNamed(entry.value(u"role"_s).toString());
+            if (list.role == ListRole::None || p.checklist(list.role))
+                return fail(u"role"_s, place + u"/role"_s);
+        }
+        for (qsizetype i = 0; i < named.size(); ++i) {
+            if (!stepOf(named.at(i), under(place + u"/steps"_s, i), limit, list))
+                return false;
+        }
+        p.m_checklists << list;
+        return true;
+    }
+
+    /// A step of a list: the id of one that is defined, or an object with it and with what this
+    /// list may say for itself.
+    bool stepOf(const QJsonValue &value, const QString &place, int limit, ChecklistSpec &list)
+    {
+        static const QStringList known = {
+            u"step"_s, u"help"_s, u"source"_s, u"deadline"_s, u"required"_s, u"warns"_s};
+        const QJsonObject entry =
+            value.isString() ? QJsonObject{{u"step"_s, value}} : value.toObject();
+        const QString id = entry.value(u"step"_s).toString();
+        if (!onlyKnown(entry, known, place))
+            return false;
+        if (!m_steps.contains(id))
+            return fail(u"step"_s, place);
+        Step step = m_steps.value(id);
+        for (const Step &other : std::as_const(list.steps)) {
+            if (other.id == id)
+                return fail(u"duplicate"_s, place);
+        }
+        if (!deadlineOf(entry, place, step.deadline))
+            return false;
+        if (step.deadline < 0)
+            step.deadline = limit;
+        step.help = entry.value(u"help"_s).toString(step.help);
+        step.source = entry.value(u"source"_s).toString(step.source);
+        step.required = entry.value(u"required"_s).toBool(step.required);
+        step.warns = entry.value(u"warns"_s).toBool(step.warns);
+        m_named[id].append(list.id);
+        list.steps << step;
+        return true;
+    }
+
+    bool examples(const QJsonObject &root)
+    {
+        if (!root.contains(u"examples"_s))
+            return true;
+        PolicyExamplesReader reader(p);
+        if (!reader.read(root.value(u"examples"_s)))
+            return fail(reader.reason(), reader.place());
+        p.m_examples = reader.examples();
+        return true;
+    }
+
+    /// An answer given for a step in one list is its answer in all.
+    bool answers()
+    {
+        QStringList former;
+        for (ChecklistSpec &list : p.m_checklists) {
+            for (Step &step : list.steps) {
+                const QStringList lists = m_named.value(step.id);
+                for (const QString &name : lists)
+                    step.overrides << overrideKey(name, step.id);
+                for (const QString &name : std::as_const(step.formerly)) {
+                    const QString in = name.section(u'/', 0, 0), id = name.section(u'/', 1);
+                    const bool now = m_named.value(id).contains(in);
+                    const bool twice = former.contains(name) && list.id == lists.first();
+                    if (id.isEmpty() || now || twice)
+                        return fail(u"duplicate"_s, u"/steps/"_s + step.id + u"/formerly"_s);
+                    former << name;
+                    step.overrides << overrideKey(in, id);
+                }
+            }
+        }
+        return true;
+    }
+
+    /// Sentences for codes that can be said there.
+    bool sentences(const QJsonObject &entry, const QString &place, const QStringList &codes,
+        QHash<QString, QString> &to)
+    {
+        const QJsonObject own = entry.value(u"sentences"_s).toObject();
+        for (auto it = own.begin(); it != own.end(); ++it) {
+            const QString here = place % u"/sentences/"_s % it.key();
+            if (!codes.contains(it.key()))
+                return fail(u"code"_s, here);
+            const auto parts = sentenceParts(it->toString());
+            if (!parts)
+                return fail(parts.error().values.value(u"reason"_s).toString(), here);
+            to.insert(it.key(), it->toString());
+        }
+        return true;
+    }
+
+    bool deadlineOf(const QJsonObject &entry, const QString &place, int &to)
+    {
+        if (!entry.contains(u"deadline"_s))
+            return true;
+        const QString id = entry.value(u"deadline"_s).toString();
+        for (int i = 0; i < p.m_deadlines.size(); ++i) {
+            if (p.m_deadlines.at(i).id == id) {
+                to = i;
+                return true;
+            }
+        }
+        return fail(u"deadline"_s, place + u"/deadline"_s);
     }
 
     bool rule(const QJsonObject &entry, const QString &name, const QString &place, Rule &to)
     {
         if (!entry.contains(name))
             return true;
-        Expected<Rule> read = Rule::fromJson(entry.value(name), m_file, place % u'/' % name);
+        const QString here = place % u'/' % name;
+        const QJsonValue whole = expanded(entry.value(name), here);
+        if (m_failed)
+            return false;
+        Expected<Rule> read = Rule::fromJson(whole, m_file, here);
         if (!read) {
             m_error = read.error();
+            m_failed = true;
             return false;
         }
         to = std::move(*read);
@@ -329,6 +592,11 @@ private:
 
     QString m_file;
     Error m_error{ErrorCode::PolicyInvalid};
+    QJsonObject m_conditions;
+    QSet<QString> m_looked; ///< conditions that were looked at
+    bool m_failed = false;
+    QHash<QString, Step> m_steps;
+    QHash<QString, QStringList> m_named; ///< in which lists
     Policy p;
 };
 

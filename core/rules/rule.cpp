@@ -121,12 +121,18 @@ Verdict Rule::leaf(const Node &self, const MeasureInput &input) const
             return Verdict::No;
         return done.since(factMoment(*self.b, input)) ? Verdict::Yes : Verdict::OutOfDate;
     }
+    case Op::Unchanged:
+        return factNumber(*self.a, input) != 0 ? Verdict::OutOfDate : Verdict::Yes;
+    case Op::Settled:
+        return factNumber(*self.a, input) == 0 ? Verdict::Yes : Verdict::Unknown;
     case Op::InEhm: {
         const Written written = factWritten(*self.a, input);
         if (!hasHappened(*self.a, input))
             return Verdict::No;
         return written.inEhm != 0 ? Verdict::Yes : Verdict::NotInEhm;
     }
+    case Op::AllInEhm:
+        return factNumber(*self.a, input) == 0 ? Verdict::Yes : Verdict::NotInEhm;
     case Op::WithinDays: {
         const FactDay start = factNumber(*self.a, input);
         const FactDay done = factNumber(*self.b, input);
@@ -159,16 +165,30 @@ Verdict Rule::leaf(const Node &self, const MeasureInput &input) const
     return Verdict::Unknown;
 }
 
-QList<const FactInfo *> Rule::facts() const
+QList<const FactInfo *> Rule::factsOf(std::size_t first, std::size_t end) const
 {
     QList<const FactInfo *> result;
-    for (const Node &self : m_nodes) {
-        for (const FactInfo *fact : {self.a, self.b}) {
+    for (; first < end; ++first) {
+        for (const FactInfo *fact : {m_nodes[first].a, m_nodes[first].b}) {
             if (fact && !result.contains(fact))
                 result << fact;
         }
     }
     return result;
+}
+
+QList<const FactInfo *> Rule::facts() const
+{
+    return factsOf(0, m_nodes.size());
+}
+
+QList<const FactInfo *> Rule::factsSaying(const QString *says) const
+{
+    for (std::size_t at = 0; says && at < m_nodes.size(); ++at) {
+        if (&m_nodes[at].says == says)
+            return factsOf(at, m_nodes[at].end);
+    }
+    return says ? QList<const FactInfo *>() : facts();
 }
 
 QStringList Rule::codes() const

@@ -20,23 +20,28 @@ enum class Verdict : quint8 {
 
 /// A condition over facts, from a small fixed set, as a policy writes it in JSON:
 ///
-/// | JSON | is Yes when |
-/// |---|---|
-/// | `{"isSet": fact}` | the day, moment or writing is there |
-/// | `{"isTrue": fact}` | the flag is set, the count is not 0 |
-/// | `{"is": [fact, code, …]}` | the fact is one of these codes |
-/// | `{"atLeast": [fact, number]}` | the count is that or more |
-/// | `{"since": [a, b]}` | a is there and not before b, by day and by the order of entries;
-/// OutOfDate when before | | `{"inEhm": writing}` | it is written and entered in EHM; NotInEhm when
-/// only written | | `{"withinDays": [a, number, b]}` | b is there, not more than so many days after
-/// a | | `{"workingDaysAfter": [a, number, b]}` | the same in working days | | `{"countBefore":
-/// [list, day, number]}` | so many or more rows of actions, planned or requests lie before the day
-/// ("today" or a fact) | | `{"inSchoolHoliday": day}` | the day lies in a school holiday | |
-/// `{"covers": what}` | "contacts" or "shares" are there on each working day of the absence | |
-/// `{"known": fact}` | not 0, otherwise Unknown | | `{"allOf": […]}`, `{"anyOf": […]}`, `{"not":
-/// …}` | |
+/// - `{"isSet": fact}`: the day, moment or writing is there
+/// - `{"isTrue": fact}`: the flag is set, the count is not 0
+/// - `{"is": [fact, code, …]}`: the fact is one of these codes
+/// - `{"atLeast": [fact, number]}`: the count is that or more
+/// - `{"since": [a, b]}`: a is there and not before b, by day and on one day by the order of
+///   entries; OutOfDate when before
+/// - `{"unchanged": what}`: nothing came since; OutOfDate when the moment is there, or the count is
+///   not 0
+/// - `{"inEhm": writing}`: it is written and entered in EHM; NotInEhm when only written
+/// - `{"allInEhm": count}`: nothing is left of what is counted; NotInEhm while something is
+/// - `{"withinDays": [a, number, b]}`: b is there, not more than so many days after a
+/// - `{"workingDaysAfter": [a, number, b]}`: the same in working days
+/// - `{"countBefore": [list, day, number]}`: so many or more rows of actions, planned or requests
+///   lie before the day ("today" or a fact)
+/// - `{"inSchoolHoliday": day}`: the day lies in a school holiday
+/// - `{"covers": what}`: "contacts" or "shares" are there on each working day of the absence
+/// - `{"known": fact}`: not 0, otherwise Unknown
+/// - `{"settled": count}`: nothing of it is to be settled; Unknown while something is
+/// - `{"allOf": […]}`, `{"anyOf": […]}`, `{"not": …}`
 ///
-/// Any of them may carry `"says": code`, the evidence when it is why the whole rule is not Yes.
+/// A list of conditions is short for allOf. Any of them may carry `"says": code`, the evidence when
+/// it is why the whole rule is not Yes.
 class Rule {
 public:
     /// Always Yes.
@@ -52,6 +57,9 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_nodes.empty(); }
     /// The facts it speaks of, for evidence.
     [[nodiscard]] QList<const FactInfo *> facts() const;
+    /// Those of the part that says this code (the pointer `evaluate` gave); all when it is null, none
+    /// when no part says it.
+    [[nodiscard]] QList<const FactInfo *> factsSaying(const QString *says) const;
     /// Every evidence code in it.
     [[nodiscard]] QStringList codes() const;
 
@@ -60,7 +68,7 @@ public:
     [[nodiscard]] bool asksForEhm() const
     {
         for (const Node &node : m_nodes) {
-            if (node.op == Op::InEhm)
+            if (node.op == Op::InEhm || node.op == Op::AllInEhm)
                 return true;
         }
         return false;
@@ -73,13 +81,16 @@ private:
         Is,
         AtLeast,
         Since,
+        Unchanged,
         InEhm,
+        AllInEhm,
         WithinDays,
         WorkingDaysAfter,
         CountBefore,
         InSchoolHoliday,
         Covers,
         Known,
+        Settled,
         AllOf,
         AnyOf,
         Not,
@@ -96,6 +107,7 @@ private:
     };
     class Reader;
 
+    [[nodiscard]] QList<const FactInfo *> factsOf(std::size_t first, std::size_t end) const;
     [[nodiscard]] Verdict node(
         std::size_t at, const MeasureInput &input, const QString **says) const;
     [[nodiscard]] Verdict leaf(const Node &node, const MeasureInput &input) const;

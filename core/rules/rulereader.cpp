@@ -11,7 +11,7 @@ namespace hometray {
 namespace {
 
 constexpr int deepest = 12;
-constexpr std::size_t most = 1000;
+constexpr std::size_t mostNodes = 1000;
 
 bool isWhen(const FactInfo &fact)
 {
@@ -31,9 +31,11 @@ public:
 
     [[nodiscard]] bool read(const QJsonValue &json, const QString &place, int depth = 0)
     {
-        const QJsonObject object = json.toObject();
-        if (depth > deepest || m_rule.m_nodes.size() > most)
+        if (depth > deepest || m_rule.m_nodes.size() > mostNodes)
             return fail(u"depth"_s, place);
+        if (json.isArray())
+            return readAll(json.toArray(), place, depth);
+        const QJsonObject object = json.toObject();
         const QString says = object.value(u"says"_s).toString();
         QString name;
         for (auto it = object.begin(); it != object.end(); ++it) {
@@ -77,6 +79,28 @@ private:
         return found;
     }
 
+    /// A list is short for allOf.
+    bool readAll(const QJsonArray &parts, const QString &place, int depth)
+    {
+        const std::size_t at = m_rule.m_nodes.size();
+        m_rule.m_nodes.push_back({});
+        node(at).op = Op::AllOf;
+        if (!allParts(parts, place, depth))
+            return false;
+        node(at).end = static_cast<quint16>(m_rule.m_nodes.size());
+        return true;
+    }
+    bool allParts(const QJsonArray &parts, const QString &place, int depth)
+    {
+        if (parts.isEmpty())
+            return fail(u"rule"_s, place);
+        for (qsizetype i = 0; i < parts.size(); ++i) {
+            if (!read(parts.at(i), place % u'/' % QString::number(i), depth + 1))
+                return false;
+        }
+        return true;
+    }
+
     /// allOf, anyOf, not
     bool group(std::size_t at, const QString &name, const QJsonValue &value, const QString &place,
         int depth)
@@ -88,14 +112,28 @@ private:
         if (name != u"allOf"_s && name != u"anyOf"_s)
             return false;
         node(at).op = name == u"allOf"_s ? Op::AllOf : Op::AnyOf;
-        const QJsonArray parts = value.toArray();
-        if (parts.isEmpty())
-            return fail(u"rule"_s, place);
-        for (qsizetype i = 0; i < parts.size(); ++i) {
-            if (!read(parts.at(i), place % u'/' % QString::number(i), depth + 1))
-                return false;
+        return allParts(value.toArray(), place, depth);
+    }
+
+    [[nodiscard]] static bool fitsFact(Op op, FactKind kind)
+    {
+        const bool when = kind == FactKind::Moment || kind == FactKind::Written;
+        switch (op) {
+        case Op::InEhm:
+            return kind == FactKind::Written;
+        case Op::IsSet:
+        case Op::InSchoolHoliday:
+            return when || kind == FactKind::Day;
+        case Op::IsTrue:
+            return kind == FactKind::Flag || kind == FactKind::Count;
+        case Op::Unchanged:
+            return kind == FactKind::Moment || kind == FactKind::Count;
+        case Op::AllInEhm:
+        case Op::Settled:
+            return kind == FactKind::Count;
+        default:
+            return true;
         }
-        return true;
     }
 
     /// Those about one fact.
@@ -114,8 +152,11 @@ private:
             {u"isSet"_s, Op::IsSet},
             {u"isTrue"_s, Op::IsTrue},
             {u"inEhm"_s, Op::InEhm},
+            {u"unchanged"_s, Op::Unchanged},
+            {u"allInEhm"_s, Op::AllInEhm},
             {u"inSchoolHoliday"_s, Op::InSchoolHoliday},
             {u"known"_s, Op::Known},
+            {u"settled"_s, Op::Settled},
         };
         const auto op = ops.constFind(name);
         if (op == ops.constEnd())
@@ -125,11 +166,7 @@ private:
             return false;
         node(at).op = *op;
         node(at).a = about;
-        const bool fits = *op == Op::InEhm                   ? about->kind == FactKind::Written
-            : *op == Op::IsSet || *op == Op::InSchoolHoliday ? isDay(*about)
-            : *op == Op::IsTrue ? about->kind == FactKind::Flag || about->kind == FactKind::Count
-                                : true;
-        return fits || fail(u"factKind"_s, place);
+        return fitsFact(*op, about->kind) || fail(u"factKind"_s, place);
     }
 
     /// Those with a list of arguments.
