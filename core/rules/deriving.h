@@ -51,6 +51,13 @@ template <class T>
     return writtenIn(object, day, object.changedAt);
 }
 
+/// The day somebody turns an age: who was born on 29 February does so on 1 March in a common year.
+[[nodiscard]] inline QDate birthday(QDate born, int age)
+{
+    const QDate day = born.addYears(age);
+    return day.day() == born.day() ? day : day.addDays(1);
+}
+
 /// Keeps the later of two moments.
 inline void latest(Moment &kept, const Moment &other)
 {
@@ -86,22 +93,34 @@ private:
     void people();
     void residencesOf(CaseFacts::Person &facts, const Person &person);
     void consentOf(CaseFacts::Person &facts, const Person &person);
+    [[nodiscard]] CaseFacts::Answer answerStanding(const Consent &given) const;
+    [[nodiscard]] const Consent *lastOwn(const ObjectId &person, QStringView about) const;
+    [[nodiscard]] qint32 nameNumber(const QString &name);
     void consent();
     void assessment();
 
     void meetings();
     void lastMeeting(const Meeting &meeting);
-    void homes(const Meeting &meeting);
     void plan();
     [[nodiscard]] qint32 carriedOver(const Action &action) const;
     void notesAndConcerns();
+    [[nodiscard]] bool notSpokenOf(const Action &action) const;
     void outcomes();
+    void familyFeedback();
+    void closurePreparation();
+    [[nodiscard]] Moment changedSincePrepared(const Moment &prepared) const;
+    [[nodiscard]] QDate statedFor(const Object &object) const;
     void holidays();
+    [[nodiscard]] Moment contactChangedSince(const QString &breakId, const Moment &said) const;
+    void riskChangedSince(CaseFacts::Break &facts, const Moment &written) const;
     void contacts();
+    void absences();
     void sharesAndRequests();
     void goingOn();
     void clocks();
+    void duties();
     void notInEhm();
+    [[nodiscard]] static CaseFacts::ClosureReason reasonNamed(const QString &code);
 
     /// Of this time: written since the FFA was last re-opened.
     [[nodiscard]] bool thisTime(const Object &object) const
@@ -130,6 +149,7 @@ private:
 
     const CaseRecord &r;
     CaseFacts f;
+    QStringList m_names; ///< of those with whom the home tray is or may be shared
 };
 
 } // namespace hometray

@@ -9,10 +9,12 @@ namespace hometray {
 
 namespace {
 
-/// "HTF" and the version of this layout: bytes of anything else are not facts.
-constexpr qint32 signature = 0x48544600 + CaseFacts::derivedVersion;
+/// "HTG" and the version of this layout: bytes of anything else are not facts, and are derived
+/// anew.
+constexpr qint32 signature = 0x48544700 + CaseFacts::derivedVersion;
 /// No family has more of anything; more is damage.
 constexpr qint32 largestList = 100000;
+constexpr qint32 mostNested = 2;
 
 class Writer {
 public:
@@ -31,6 +33,16 @@ public:
         number(static_cast<qint32>(values.size()));
         for (const T &value : values)
             row(value);
+        return true;
+    }
+    bool nested(const std::vector<CaseFacts> &values)
+    {
+        number(static_cast<qint32>(values.size()));
+        for (const CaseFacts &value : values) {
+            const QByteArray inner = value.toBytes();
+            number(static_cast<qint32>(inner.size()));
+            bytes += inner;
+        }
         return true;
     }
     QByteArray bytes;
@@ -69,6 +81,23 @@ public:
             row(value);
         return true;
     }
+    bool nested(std::vector<CaseFacts> &values)
+    {
+        qint32 count = 0;
+        if (!number(count) || count < 0 || count > mostNested)
+            return false;
+        for (qint32 i = 0; i < count; ++i) {
+            qint32 size = 0;
+            if (!number(size) || size < 0 || size > m_bytes.size() - m_at)
+                return false;
+            const auto inner = CaseFacts::fromBytes(m_bytes.mid(m_at, size));
+            if (!inner || !inner->atLeaving.empty())
+                return false;
+            m_at += size;
+            values.push_back(*inner);
+        }
+        return true;
+    }
     [[nodiscard]] bool atEnd() const { return m_at == m_bytes.size(); }
 
 private:
@@ -89,10 +118,12 @@ template <class Archive, class Facts>
 bool transfer(Archive &archive, qint32 &mark, Facts &facts)
 {
     return archive.row(mark) && mark == signature && archive.row(facts.row)
-        && archive.list(facts.people) && archive.list(facts.homes) && archive.list(facts.actions)
+        && archive.list(facts.people) && archive.list(facts.duties) && archive.list(facts.actions)
+        && archive.list(facts.needs) && archive.list(facts.needsOf) && archive.list(facts.openNotes)
         && archive.list(facts.planned) && archive.list(facts.breaks) && archive.list(facts.contacts)
-        && archive.list(facts.shares) && archive.list(facts.requests)
-        && archive.list(facts.overrides);
+        && archive.list(facts.daysAway) && archive.list(facts.shares) && archive.list(facts.requests)
+        && archive.list(facts.overrides) && archive.list(facts.covered)
+        && archive.nested(facts.atLeaving);
 }
 
 } // namespace
@@ -104,6 +135,17 @@ const CaseFacts::Break *CaseFacts::forBreak(qint32 code) const
             return &candidate;
     }
     return nullptr;
+}
+
+std::vector<const CaseFacts::Duty *> dutiesOfLastTaf(
+    const CaseFacts &facts, CaseFacts::DutyKind kind)
+{
+    std::vector<const CaseFacts::Duty *> found;
+    for (const CaseFacts::Duty &duty : facts.duties) {
+        if (duty.kind == kind && duty.meeting >= 0 && duty.meeting == facts.row.lastTafMeeting)
+            found.push_back(&duty);
+    }
+    return found;
 }
 
 QByteArray CaseFacts::toBytes() const
@@ -124,18 +166,29 @@ std::optional<CaseFacts> CaseFacts::fromBytes(const QByteArray &bytes)
     return facts;
 }
 
-qint32 overrideKey(QStringView checklist, QStringView step)
+namespace {
+
+/// FNV-1a: the same on every computer and in every version.
+quint32 hashed(std::initializer_list<QStringView> texts)
 {
-    // FNV-1a: the same on every computer and in every version.
     quint32 hash = 2166136261u;
-    const auto add = [&hash](QStringView text) {
+    for (const QStringView text : texts) {
         for (const QChar c : text)
             hash = (hash ^ c.unicode()) * 16777619u;
-    };
-    add(checklist);
-    add(u"/");
-    add(step);
-    return static_cast<qint32>(hash);
+    }
+    return hash;
+}
+
+} // namespace
+
+qint32 overrideKey(QStringView checklist, QStringView step)
+{
+    return static_cast<qint32>(hashed({checklist, u"/", step}));
+}
+
+qint32 codeKey(QStringView code)
+{
+    return static_cast<qint32>(hashed({code}) | 1u);
 }
 
 } // namespace hometray

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "record/caserecord.h"
+#include "record/event.h"
 
 #include <QtCore/QByteArray>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -28,11 +30,11 @@ struct Moment {
     qint32 at = -1;
 
     [[nodiscard]] bool isSet() const { return day > 0; }
-    /// Not before `other`, neither by the day nor by the order of entries: what was written down
-    /// before the other was cannot rest on it.
+    /// Not before `other`, as it was for the people: by the days, and on one day by the order of
+    /// entries.
     [[nodiscard]] bool since(const Moment &other) const
     {
-        return isSet() && (!other.isSet() || (day >= other.day && at >= other.at));
+        return isSet() && (!other.isSet() || day > other.day || (day == other.day && at >= other.at));
     }
     friend bool operator==(const Moment &, const Moment &) = default;
 };
@@ -55,7 +57,7 @@ struct Written {
 /// written and read in one function; a new member raises `derivedVersion`.
 struct CaseFacts {
     /// Raised whenever what is derived changes: stored facts of another version are derived anew.
-    static constexpr int derivedVersion = 3;
+    static constexpr int derivedVersion = 5;
 
     enum Decision : qint32 { Undecided = 0, StayOpen = 1, Close = 2, OtherDecision = 3 };
     enum Answer : qint32 { NoAnswer = 0, Agreed = 1, Refused = 2, Withdrawn = 3 };
@@ -103,6 +105,16 @@ struct CaseFacts {
         qint32 closureImpact = 0; ///< and says what difference it made
         qint32 closureContinues = 0; ///< and who goes on helping
         FactDay lookBackOn = 0; ///< six months after closing
+        Moment lookedBack; ///< since closing
+        Written closurePrepared; ///< this time, while it is open
+        /// What came after that and its summary would speak of: a note, TAF, concern, the plan, an
+        /// outcome, a birth, a death, somebody joining. Not set while nothing did.
+        Moment closureChanged;
+        FactDay continuesSince = 0; ///< whoever goes on helping
+        qint32 leadNamed = 0; ///< who leads at Children's Services
+        FactDay leadSince = 0;
+        qint32 mergedInto = 0; ///< the FFA it goes on in is named
+        FactDay helpdeskTold = 0; ///< that it was opened in error
         Moment withdrawn; ///< nobody agrees to help any more
         Moment noActionNeeded; ///< finalised so, and no TAF since
         Moment stopped; ///< the clocks stand still since then
@@ -110,15 +122,17 @@ struct CaseFacts {
         // Consent
         qint32 agreedPeople = 0;
         qint32 refusedPeople = 0; ///< refused or withdrawn
-        Moment homeTrayAgreed; ///< by somebody
-        Moment homeTrayRefused; ///< by anybody: then it is not shared
+        Moment homeTrayAgreed; ///< by somebody, the last
+        Moment homeTrayRefused; ///< by anybody, the last
 
         // Assessment
         Moment assessmentStarted;
         Written assessment; ///< the day it was finalised
         qint32 assessmentGaps = 0; ///< finalised with gaps, with a reason
         Moment signedByFamily;
+        Moment signatureDeclined; ///< asked, and did not want to
         Moment assessmentCopy;
+        Moment assessmentCopyDeclined;
         qint32 hasAnalysis = 0;
         qint32 hasLevel = 0;
         qint32 hasTriedBefore = 0;
@@ -130,14 +144,16 @@ struct CaseFacts {
         qint32 tafCountNow = 0; ///< held this time
         Moment firstTaf; ///< this time
         Moment lastTaf; ///< this time
-        Moment lastTafClock; ///< what the last TAF was due after: the TAF before it, registration
+        qint32 lastTafMeeting = -1; ///< index in CaseRecord::meetings
+        Moment lastTafClock; ///< what the last TAF was due after; not set when nothing waited for it
         Moment reviewClock; ///< the last TAF or the re-opening: D4 starts here
         Written lastTafRecord; ///< the day the last TAF was written up
         qint32 lastTafBeforeMyTime = 0;
         qint32 lastTafAttendances = 0; ///< people of whom it is known whether they came
         qint32 lastTafFamilyPresent = 0;
         qint32 lastTafDecision = Undecided;
-        qint32 lastTafNotSpokenOf = 0; ///< actions open then of which nothing was said
+        Moment lastTafDecided; ///< its day, and the entry that says so
+        qint32 lastTafNeedsMet = 0; ///< it found the needs met
         qint32 lastTafRisksReviewed = 0;
         qint32 lastTafContributionsMissing = 0; ///< could not come, and nothing came from them
         qint32 tafsNotInEhm = 0; ///< held this time, not before my time
@@ -145,17 +161,16 @@ struct CaseFacts {
 
         // Family Plan
         Written plan; ///< last changed or looked at
+        Moment planSeen; ///< the same for the people: by the days they state
         qint32 goals = 0; ///< not dropped
         qint32 goalsWithoutDifference = 0;
         qint32 openActions = 0;
         qint32 doneActions = 0;
-        qint32 actionsWithoutOwner = 0; ///< open, neither a person
-        qint32 actionsWithoutDate = 0; ///< nor a date or "ongoing"
+        qint32 actionsWithoutDate = 0; ///< open, neither a date nor "ongoing"
 
         // Notes, talks, concerns
         Written notes; ///< the last; in EHM when all are
         qint32 noteCount = 0;
-        qint32 notesNotInEhm = 0;
         Moment lastSignificantNote;
         Moment managerDiscussion; ///< the last
         qint32 openConcerns = 0;
@@ -170,15 +185,18 @@ struct CaseFacts {
         qint32 outcomesMet = 0;
         qint32 outcomesPartly = 0;
         qint32 outcomesNotMet = 0;
-        qint32 childrenNotReviewed = 0; ///< of the family, with a need of which no outcome is said
-        Written feedback; ///< this time
+        Written feedback; ///< this time, of somebody who is named or of nobody who could be asked
         qint32 feedbackResult = NoFeedback;
+        qint32 feedbackUnnamed = 0; ///< given, and nobody says by whom
 
         // Going on elsewhere
         Moment transferOffered;
         Moment transferAccepted;
-        Moment steppedUp;
+        Moment steppedUp; ///< not only considered
+        qint32 steppedUpTo = 0; ///< with whom is said
         Moment stepUpConsidered;
+        qint32 leftFor = 0; ///< BreakCode of `atLeaving`
+        qint32 worksAllYear = 0; ///< the keyworker works through school holidays
         qint32 overridesUnconfirmed = 0; ///< heard by telephone, not confirmed by the one named
         qint32 writtenNotInEhm = 0; ///< everything that belongs in EHM and is not there
 
@@ -189,33 +207,68 @@ struct CaseFacts {
         qint32 index = 0; ///< in CaseRecord::people
         qint32 child = 0;
         qint32 responsible = 0; ///< parental responsibility: 1 yes, 2 no, 0 not known
+        qint32 parent = 0; ///< one of those of whom it is to be settled while it is not known
         FactDay from = 0; ///< of the family from that day on; 0 always
         FactDay until = 0; ///< left or died; 0 still there
         qint32 unborn = 0;
+        FactDay expected = 0; ///< the day a baby is due that nobody has said is born
         FactDay sixteen = 0; ///< 16th birthday
         FactDay eighteen = 0;
         FactDay decidesAlone = 0; ///< under 16, found able to decide
         qint32 help = NoAnswer;
         FactDay helpDay = 0;
         qint32 helpOwn = 0; ///< the person's own decision
+        qint32 helpFell = 0; ///< it is a yes that fell with the one who gave it for them
+        qint32 ownHelp = NoAnswer; ///< the last that was their own
+        FactDay ownHelpDay = 0;
+        qint32 tray = NoAnswer; ///< whether the home tray may be shared
+        FactDay trayDay = 0;
+        qint32 ownTray = NoAnswer;
+        FactDay ownTrayDay = 0;
+        qint32 trayWith = 0; ///< with whom, as Share::with
+        Moment trayRefused; ///< the last no, whatever was said since
         qint32 sharing = NoAnswer;
         FactDay sharingDay = 0;
         qint32 hasNeed = 0;
         FactDay noNeedsOn = 0;
         Moment words; ///< the child's own words, the last
+        Moment askedForWords; ///< asked, and did not want to say anything
         Moment view; ///< a parent's view, the last
         FactDay careFrom = 0; ///< lives with somebody outside close family
         FactDay careUntil = 0;
         FactDay careLimit = 0; ///< the birthday from which private fostering does not apply
         friend bool operator==(const Person &, const Person &) = default;
     };
-    /// A home with somebody who has parental responsibility and agreed to help, and the copy of the
-    /// last TAF it got (D6).
-    struct Home {
-        qint32 person = 0; ///< index of the first such person
-        Moment copy;
-        qint32 declined = 0;
-        friend bool operator==(const Home &, const Home &) = default;
+    /// What the county asks for with a limit (D1 to D6), one thing at a time.
+    enum DutyKind : qint32 {
+        NoDuty = 0,
+        FinaliseAssessment, ///< D1
+        FirstTaf, ///< D3
+        NextTaf, ///< D4
+        TafRecordInEhm, ///< D5
+        PlanInEhm, ///< D5
+        FamilyCopy, ///< D6, for one home
+    };
+    enum StopReason : qint32 {
+        NotStopped = 0,
+        StoppedByWithdrawal, ///< nobody agrees to help any more
+        StoppedByNoAction, ///< the assessment was finalised with "no action needed"
+        StoppedByClosure,
+    };
+    /// A duty, as it stands by the entries alone: met once, it stays met; limits are the policy's.
+    struct Duty {
+        qint32 kind = NoDuty;
+        qint32 meeting = -1; ///< index in CaseRecord::meetings of the TAF it began with
+        qint32 person = -1; ///< of a copy: index of the first person of that home
+        Moment began;
+        FactDay met = 0;
+        qint32 declined = 0; ///< met by an offer that was declined
+        qint32 written = 0; ///< not met, and only EHM does not know
+        qint32 stop = NotStopped;
+        FactDay stopped = 0;
+        FactDay lost = 0; ///< of a copy: those it was owed to died or left, or gave up that home
+        qint32 toSettle = 0; ///< whether it is owed at all is not known
+        friend bool operator==(const Duty &, const Duty &) = default;
     };
     /// An open action.
     struct OpenAction {
@@ -223,7 +276,38 @@ struct CaseFacts {
         FactDay due = 0;
         qint32 carriedOver = 0; ///< "going on" at so many TAF meetings in a row
         qint32 mine = 0; ///< the keyworker's own
+        qint32 noOwner = 0; ///< nobody is to do it
+        FactDay ownerGone = 0; ///< who is to do it has died or left from that day on
+        qint32 notSpokenOf = 0; ///< open at the last TAF, and nothing was said of it there
         friend bool operator==(const OpenAction &, const OpenAction &) = default;
+    };
+    /// How much an Outcomes Review says.
+    enum Review : qint32 {
+        NotReviewed = 0,
+        Incomplete, ///< something it has to say is missing
+        WithoutFamily, ///< all but the family's view
+        Complete,
+    };
+    /// A need of the plan that was not dropped, with its Outcomes Review of this time.
+    struct Need {
+        qint32 index = 0; ///< in CaseRecord::goals
+        qint32 review = NotReviewed;
+        Moment reviewed;
+        qint32 inEhm = 0;
+        FactDay ehmDay = 0;
+        friend bool operator==(const Need &, const Need &) = default;
+    };
+    /// Whose need it is; a need of the whole family is nobody's in particular.
+    struct NeedOf {
+        qint32 need = 0; ///< CaseRecord::goals
+        qint32 person = 0; ///< index in CaseRecord::people
+        friend bool operator==(const NeedOf &, const NeedOf &) = default;
+    };
+    /// A case note that is not in EHM as it stands.
+    struct OpenNote {
+        qint32 index = 0; ///< in CaseRecord::notes
+        FactDay on = 0;
+        friend bool operator==(const OpenNote &, const OpenNote &) = default;
     };
     /// A TAF that is planned and neither held nor cancelled.
     struct Planned {
@@ -248,7 +332,18 @@ struct CaseFacts {
         qint32 reviewHolder = 0;
         qint32 reviewEarlier = 0;
         Moment reviewPlanned;
-        Moment contactsChanged; ///< contact, number or access, the last time
+        qint32 holder = -1; ///< index in CaseRecord::team of who holds it
+        qint32 holderTermTimeOnly = 0;
+        FactDay holderFrom = 0;
+        FactDay holderUntil = 0;
+        qint32 holderWorksOn = 0; ///< as Contact::worksOn
+        // What came after the family was told, or the handover note was written, and it rests on.
+        // Not set while nothing did.
+        Moment toldChanged; ///< who the contact is, which days, which number
+        Moment handoverChanged; ///< the same
+        Moment handoverTaf; ///< a TAF that speaks of risks
+        Moment handoverConcern;
+        Moment handoverNote; ///< a significant one
         friend bool operator==(const Break &, const Break &) = default;
     };
     /// A holiday contact and what the team knows of that member.
@@ -258,18 +353,30 @@ struct CaseFacts {
         FactDay from = 0;
         FactDay until = 0;
         qint32 professional = 0;
+        qint32 ofFamily = 0;
         qint32 termTimeOnly = 0;
+        qint32 worksOn = 0; ///< the days of the week, bit 0 for Monday; 0 when not known
         FactDay memberFrom = 0;
         FactDay memberUntil = 0;
         FactDay accessFrom = 0;
         FactDay accessUntil = 0;
         qint32 hasPhone = 0;
         Moment agreed;
-        qint32 changedAt = -1;
         friend bool operator==(const Contact &, const Contact &) = default;
     };
+    /// Days away, as the case has them.
+    struct DaysAway {
+        qint32 code = 0; ///< BreakCode; 0 for other days
+        qint32 member = -1; ///< index in CaseRecord::team; the keyworker's when -1
+        FactDay from = 0;
+        FactDay until = 0;
+        FactDay lastDayAtWork = 0;
+        friend bool operator==(const DaysAway &, const DaysAway &) = default;
+    };
     struct Share {
+        qint32 index = 0; ///< in CaseRecord::trayShares
         Moment on;
+        qint32 with = 0; ///< the same number for the same name
         FactDay until = 0;
         FactDay awayFrom = 0; ///< the manager's own absence
         FactDay awayUntil = 0;
@@ -287,19 +394,36 @@ struct CaseFacts {
         qint32 key = 0; ///< overrideKey()
         Moment on;
         qint32 byTelephone = 0; ///< and not yet confirmed
+        qint32 why = 0; ///< codeKey() of what was open; 0 when nothing is named
         friend bool operator==(const Override &, const Override &) = default;
+    };
+    /// What an answer covers, one thing at a time.
+    struct Covered {
+        qint32 override = 0; ///< index in `overrides`
+        qint32 kind = 0; ///< OpenItem::Kind
+        qint32 at = 0; ///< as OpenItem::at
+        friend bool operator==(const Covered &, const Covered &) = default;
     };
 
     Row row;
     std::vector<Person> people; ///< all there ever were
-    std::vector<Home> homes;
+    std::vector<Duty> duties; ///< the open ones, and the last of each kind; by kind and beginning
     std::vector<OpenAction> actions;
+    std::vector<Need> needs;
+    std::vector<NeedOf> needsOf;
+    std::vector<OpenNote> openNotes;
     std::vector<Planned> planned;
     std::vector<Break> breaks;
     std::vector<Contact> contacts;
+    std::vector<DaysAway> daysAway;
     std::vector<Share> shares;
     std::vector<Request> requests;
     std::vector<Override> overrides;
+    std::vector<Covered> covered;
+    /// As it stood at the end of the last day at work before the days away that began last, and as
+    /// it would stand then with what was still written for it since. Empty while nothing was
+    /// written after that day: then these facts are the ones of that day.
+    std::vector<CaseFacts> atLeaving;
 
     [[nodiscard]] bool isClosed() const { return row.closed.isSet(); }
     [[nodiscard]] const Break *forBreak(qint32 code) const;
@@ -312,11 +436,45 @@ struct CaseFacts {
     friend bool operator==(const CaseFacts &, const CaseFacts &) = default;
 };
 
-/// The facts of a record. Pure; total for every record `apply` can make.
+/// Whether who was to do an action has died or left by that day.
+[[nodiscard]] inline bool ownerIsGone(const CaseFacts::OpenAction &action, FactDay day)
+{
+    return action.ownerGone != 0 && action.ownerGone <= day;
+}
+
+/// What the last TAF is followed by, of one kind.
+[[nodiscard]] std::vector<const CaseFacts::Duty *> dutiesOfLastTaf(
+    const CaseFacts &facts, CaseFacts::DutyKind kind);
+
+/// The facts of a record. Pure; total for every record `apply` can make. `atLeaving` stays empty.
 [[nodiscard]] CaseFacts factsOf(const CaseRecord &record);
+
+/// The record as it was at the end of a day: by entries written until then, corrections in their
+/// place; with `finished`, also with what that leaves of later entries.
+using RecordAtEndOf =
+    std::function<CaseRecord(QDate day, const std::function<Event(const Event &)> &finished)>;
+/// A break, and the last day at work before it of a keyworker who is away for all of it.
+struct Leaving {
+    qint32 code = 0; ///< BreakCode
+    FactDay lastDayAtWork = 0;
+};
+/// The same with `atLeaving`: of the days away the case has, and, for breaks of which it has none, of
+/// the whole holiday, as long as the keyworker does not work all year.
+[[nodiscard]] CaseFacts factsOf(const CaseRecord &record, const RecordAtEndOf &atEndOf,
+    const std::vector<Leaving> &wholeHolidays = {});
 
 /// The number an override of a step goes by.
 [[nodiscard]] qint32 overrideKey(QStringView checklist, QStringView step);
+/// The number an evidence code goes by; never 0.
+[[nodiscard]] qint32 codeKey(QStringView code);
+
+/// One thing that is open in a step.
+struct OpenItem {
+    enum Kind : qint32 { None, People, Actions, Meetings, Team, Needs, Notes, Shares, Days };
+    qint32 kind = None;
+    qint32 at = 0; ///< index in the record's list, or the day
+    friend bool operator==(const OpenItem &, const OpenItem &) = default;
+};
 
 /// Whether a person is one of the family on a day (alive, born, not moved away).
 [[nodiscard]] inline bool ofFamily(const CaseFacts::Person &person, FactDay day)

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "record/folding.h"
+#include "rules/asked.h"
 #include "rules/deriving.h"
+#include "rules/duties.h"
 
 #include <optional>
 #include <type_traits>
@@ -19,23 +22,14 @@ CaseFacts::Answer answerNamed(const QString &code)
     return code == u"withdrawn"_s ? CaseFacts::Withdrawn : CaseFacts::NoAnswer;
 }
 
-CaseFacts::ClosureReason reasonNamed(const QString &code)
+bool isNo(CaseFacts::Answer answer)
 {
-    static constexpr std::pair<const char16_t *, CaseFacts::ClosureReason> names[] = {
-        {u"needsMet", CaseFacts::NeedsMet},
-        {u"oneAgency", CaseFacts::OneAgency},
-        {u"statutory", CaseFacts::Statutory},
-        {u"familyWithdrew", CaseFacts::FamilyWithdrew},
-        {u"notEngaged", CaseFacts::NotEngaged},
-        {u"movedAway", CaseFacts::MovedAway},
-        {u"merged", CaseFacts::Merged},
-        {u"openedInError", CaseFacts::OpenedInError},
-    };
-    for (const auto &[name, reason] : names) {
-        if (code == QStringView(name))
-            return reason;
-    }
-    return CaseFacts::OtherReason;
+    return answer == CaseFacts::Refused || answer == CaseFacts::Withdrawn;
+}
+
+bool isOwn(const Consent &given)
+{
+    return given.decidedBy.isNull() || given.decidedBy == given.person;
 }
 
 /// Whether a child there is looked after by close family or somebody with parental responsibility;
@@ -85,6 +79,25 @@ CaseFacts factsOf(const CaseRecord &record)
     return facts;
 }
 
+CaseFacts::ClosureReason Deriving::reasonNamed(const QString &code)
+{
+    static constexpr std::pair<const char16_t *, CaseFacts::ClosureReason> names[] = {
+        {u"needsMet", CaseFacts::NeedsMet},
+        {u"oneAgency", CaseFacts::OneAgency},
+        {u"statutory", CaseFacts::Statutory},
+        {u"familyWithdrew", CaseFacts::FamilyWithdrew},
+        {u"notEngaged", CaseFacts::NotEngaged},
+        {u"movedAway", CaseFacts::MovedAway},
+        {u"merged", CaseFacts::Merged},
+        {u"openedInError", CaseFacts::OpenedInError},
+    };
+    for (const auto &[name, reason] : names) {
+        if (code == QStringView(name))
+            return reason;
+    }
+    return CaseFacts::OtherReason;
+}
+
 CaseFacts Deriving::facts()
 {
     journal();
@@ -98,9 +111,12 @@ CaseFacts Deriving::facts()
     outcomes();
     holidays();
     contacts();
+    absences();
     sharesAndRequests();
     goingOn();
+    closurePreparation();
     clocks();
+    duties();
     notInEhm();
     return std::move(f);
 }
@@ -145,15 +161,14 @@ void Deriving::startAndEnd()
     f.row.firstClock = f.row.reopened.isSet() ? Moment() : f.row.registered;
     f.row.closedTimes = static_cast<qint32>(r.closures.size());
     const Closure *last = r.currentClosure();
-    if (!last)
+    if (!last || !r.isClosed())
         return;
     f.row.lookBackOn = factDay(last->lookBackOn);
     f.row.closureReason = reasonNamed(last->reason);
     f.row.closureSummary = last->summary.trimmed().isEmpty() ? 0 : 1;
     f.row.closureImpact = last->impact.trimmed().isEmpty() ? 0 : 1;
     f.row.closureContinues = last->whoContinues.trimmed().isEmpty() ? 0 : 1;
-    if (r.isClosed())
-        f.row.closed = writtenIn(*last, last->on);
+    f.row.closed = writtenIn(*last, last->on);
 }
 
 qint32 Deriving::personIndex(const ObjectId &id) const
@@ -175,19 +190,17 @@ void Deriving::people()
         facts.responsible = !person.parentalResponsibility ? 0
             : *person.parentalResponsibility               ? 1
                                                            : 2;
+        facts.parent =
+            asked::responsibility(person) == asked::Responsibility::ToSettle ? 1 : 0;
         facts.unborn = !person.born.isValid() && person.expected.isValid() ? 1 : 0;
+        facts.expected = facts.unborn != 0 ? factDay(person.expected) : 0;
         facts.from = std::max(factDay(person.joinedOn), factDay(person.born));
         facts.until = factDay(person.leftOn);
         if (person.died.isValid() && (facts.until == 0 || factDay(person.died) < facts.until))
             facts.until = factDay(person.died);
         if (person.born.isValid()) {
-            // Somebody born on 29 February turns 16 on 1 March in a common year.
-            const auto birthday = [&person](int age) {
-                const QDate day = person.born.addYears(age);
-                return factDay(day.day() == person.born.day() ? day : day.addDays(1));
-            };
-            facts.sixteen = birthday(16);
-            facts.eighteen = birthday(18);
+            facts.sixteen = factDay(birthday(person.born, 16));
+            facts.eighteen = factDay(birthday(person.born, 18));
         }
         if (person.decidesAlone)
             facts.decidesAlone = factDay(person.decidesAloneSince.isValid()
@@ -203,8 +216,12 @@ void Deriving::people()
                 facts.hasNeed = 1;
         }
         for (const ChildVoice &voice : r.childVoices) {
-            if (voice.person == person.id && !voice.words.trimmed().isEmpty())
+            if (voice.person != person.id)
+                continue;
+            if (!voice.words.trimmed().isEmpty())
                 latest(facts.words, stated(voice, "on", voice.on));
+            else if (voice.declined)
+                latest(facts.askedForWords, stated(voice, "on", voice.on));
         }
         for (const ParentView &view : r.parentViews) {
             if (view.person == person.id && !view.view.trimmed().isEmpty())
@@ -238,19 +255,73 @@ void Deriving::residencesOf(CaseFacts::Person &facts, const Person &person)
 void Deriving::consentOf(CaseFacts::Person &facts, const Person &person)
 {
     if (const Consent *help = r.consentOf(person.id, u"help")) {
-        facts.help = answerNamed(help->answer);
+        facts.help = answerStanding(*help);
         facts.helpDay = factDay(help->on);
-        facts.helpOwn = help->decidedBy.isNull() || help->decidedBy == person.id ? 1 : 0;
+        facts.helpOwn = isOwn(*help) ? 1 : 0;
+        facts.helpFell = facts.help == answerNamed(help->answer) ? 0 : 1;
+    }
+    if (const Consent *own = lastOwn(person.id, u"help")) {
+        facts.ownHelp = answerNamed(own->answer);
+        facts.ownHelpDay = factDay(own->on);
     }
     if (const Consent *sharing = r.consentOf(person.id, u"sharing")) {
         facts.sharing = answerNamed(sharing->answer);
         facts.sharingDay = factDay(sharing->on);
     }
+    if (const Consent *tray = r.consentOf(person.id, u"homeTray")) {
+        facts.tray = answerStanding(*tray);
+        facts.trayDay = factDay(tray->on);
+        facts.trayWith = nameNumber(tray->with);
+    }
+    if (const Consent *own = lastOwn(person.id, u"homeTray")) {
+        facts.ownTray = answerNamed(own->answer);
+        facts.ownTrayDay = factDay(own->on);
+    }
+    for (const Consent &given : r.consents) {
+        if (given.person == person.id && given.about == u"homeTray"_s && given.on.isValid()
+            && isNo(answerNamed(given.answer)))
+            latest(facts.trayRefused, {factDay(given.on), given.addedAt});
+    }
+}
+
+/// What an answer comes to: a yes that somebody else gave for a person falls with theirs.
+CaseFacts::Answer Deriving::answerStanding(const Consent &given) const
+{
+    const CaseFacts::Answer answer = answerNamed(given.answer);
+    if (answer != CaseFacts::Agreed || isOwn(given))
+        return answer;
+    const Consent *through = r.consentOf(given.decidedBy, given.about);
+    return through && isNo(answerNamed(through->answer)) ? CaseFacts::Withdrawn : answer;
+}
+
+const Consent *Deriving::lastOwn(const ObjectId &person, QStringView about) const
+{
+    const Consent *last = nullptr;
+    for (const Consent &given : r.consents) {
+        const bool own = given.person == person && given.about == about && isOwn(given);
+        if (own
+            && (!last || std::pair(given.on, given.addedAt) >= std::pair(last->on, last->addedAt)))
+            last = &given;
+    }
+    return last;
+}
+
+/// The same number for the same name; 0 for none.
+qint32 Deriving::nameNumber(const QString &name)
+{
+    const QString folded = foldName(name);
+    if (folded.isEmpty())
+        return 0;
+    qsizetype at = m_names.indexOf(folded);
+    if (at < 0) {
+        at = m_names.size();
+        m_names.append(folded);
+    }
+    return static_cast<qint32>(at + 1);
 }
 
 void Deriving::consent()
 {
-    Moment lastNo;
     for (const CaseFacts::Person &person : f.people) {
         // Who died or left neither agrees nor refuses any more.
         if (person.until != 0)
@@ -260,14 +331,9 @@ void Deriving::consent()
         if (person.help == CaseFacts::Refused || person.help == CaseFacts::Withdrawn)
             ++f.row.refusedPeople;
     }
-    for (const Consent &given : r.consents) {
-        const Moment on = stated(given, "on", given.on);
-        const CaseFacts::Answer answer = answerNamed(given.answer);
-        if (given.about == u"help"_s && answer == CaseFacts::Withdrawn)
-            latest(lastNo, on);
-    }
-    if (f.row.agreedPeople == 0)
-        f.row.withdrawn = lastNo;
+    const std::vector<HelpStopped> times = helpStopped(r);
+    if (!times.empty() && times.back().until == 0)
+        f.row.withdrawn = times.back().from;
     for (const CaseFacts::Person &person : f.people) {
         const Consent *tray =
             person.until == 0 ? r.consentOf(r.people.at(person.index).id, u"homeTray") : nullptr;
@@ -293,7 +359,9 @@ void Deriving::assessment()
     f.row.hasTriedBefore = a.triedBefore.trimmed().isEmpty() ? 0 : 1;
     f.row.assessmentGaps = a.gaps.trimmed().isEmpty() ? 0 : 1;
     f.row.signedByFamily = stated(a, "signedOn", a.signedOn);
+    f.row.signatureDeclined = stated(a, "signatureDeclinedOn", a.signatureDeclinedOn);
     f.row.assessmentCopy = stated(a, "copyGivenOn", a.copyGivenOn);
+    f.row.assessmentCopyDeclined = stated(a, "copyDeclinedOn", a.copyDeclinedOn);
     // A signature or a copy on paper does not change what stands in EHM.
     const qint32 textAt = lastWriterOf(a,
         {"triedBefore", "analysis", "level", "noActionNeeded", "finalisedOn", "gaps",

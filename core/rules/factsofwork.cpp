@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "rules/deriving.h"
+#include "rules/duties.h"
 #include "rules/ehmbacklog.h"
+#include "rules/owners.h"
+#include "rules/restingon.h"
 #include "rules/schoolcalendar.h"
 
 using namespace Qt::StringLiterals;
@@ -42,9 +44,6 @@ void Deriving::meetings()
             ++f.row.tafsNotInEhm;
         if (!last || on.day >= f.row.lastTaf.day) {
             last = meeting;
-            f.row.lastTafClock = f.row.lastTaf.isSet() ? f.row.lastTaf
-                : f.row.reopened.isSet()               ? f.row.reopened
-                                                       : f.row.registered;
             f.row.lastTaf = on;
         }
     }
@@ -65,11 +64,15 @@ void Deriving::meetings()
 
 void Deriving::lastMeeting(const Meeting &meeting)
 {
+    f.row.lastTafMeeting = qint32(&meeting - r.meetings.constData());
     // What stands in EHM was written, whether or not anybody said when.
     f.row.lastTafRecord = writtenIn(meeting,
         meeting.writtenOn.isValid() || !meeting.inEhm() ? meeting.writtenOn : meeting.ehmOn);
     f.row.lastTafBeforeMyTime = meeting.beforeMyTime ? 1 : 0;
     f.row.lastTafDecision = decisionNamed(meeting.decision);
+    if (f.row.lastTafDecision != CaseFacts::Undecided)
+        f.row.lastTafDecided = {f.row.lastTaf.day, writerOf(meeting, "decision")};
+    f.row.lastTafNeedsMet = meeting.needsMet == u"yes"_s ? 1 : 0;
     f.row.lastTafRisksReviewed = meeting.risksReviewed ? 1 : 0;
     for (const Attendance &attendance : r.attendances) {
         if (attendance.meeting != meeting.id)
@@ -83,55 +86,27 @@ void Deriving::lastMeeting(const Meeting &meeting)
             ++f.row.lastTafContributionsMissing;
         }
     }
-    for (const Action &action : r.actions) {
-        // What was agreed at the meeting or later could not be reviewed there.
-        const bool before = action.addedAt < f.row.lastTaf.at && action.meeting != meeting.id;
-        const bool endedBefore =
-            !action.isOpen() && action.endedOn.isValid() && action.endedOn <= meeting.heldOn;
-        if (!before || endedBefore)
-            continue;
-        const bool spokenOf =
-            std::any_of(r.actionReviews.begin(), r.actionReviews.end(), [&](const ActionReview &v) {
-                return v.meeting == meeting.id && v.action == action.id;
-            });
-        f.row.lastTafNotSpokenOf += spokenOf ? 0 : 1;
-    }
-    homes(meeting);
 }
 
-void Deriving::homes(const Meeting &meeting)
+/// Whether an open action was there at the last TAF and nothing was said of it. What was agreed or
+/// changed at that meeting was spoken of; what was agreed later, for the people, could not be.
+bool Deriving::notSpokenOf(const Action &action) const
 {
-    // Two parents in one home get one copy; somebody without a known home is a home of their own.
-    QList<ObjectId> households;
-    const auto homeOf = [this](const ObjectId &person) {
-        ObjectId found = person;
-        for (const Residence &residence : r.residences) {
-            if (residence.person == person && !residence.until.isValid()
-                && !residence.household.isNull())
-                found = residence.household;
-        }
-        return found;
-    };
-    for (const CaseFacts::Person &person : f.people) {
-        if (person.responsible != 1 || person.help != CaseFacts::Agreed || person.until != 0)
-            continue;
-        const ObjectId home = homeOf(r.people.at(person.index).id);
-        if (households.contains(home))
-            continue;
-        households << home;
-        CaseFacts::Home facts;
-        facts.person = person.index;
-        for (const CopyGiven &copy : r.copiesGiven) {
-            if (copy.meeting != meeting.id || homeOf(copy.person) != home)
-                continue;
-            const Moment on = stated(copy, "on", copy.on);
-            if (!on.isSet() || (facts.copy.isSet() && facts.copy.day <= on.day))
-                continue;
-            facts.copy = on;
-            facts.declined = copy.declined ? 1 : 0;
-        }
-        f.homes.push_back(facts);
-    }
+    if (f.row.lastTafMeeting < 0)
+        return false;
+    const Meeting &meeting = r.meetings.at(f.row.lastTafMeeting);
+    const Moment &held = f.row.lastTaf;
+    const Meeting *agreedAt = CaseRecord::find(r.meetings, action.meeting);
+    const QDate since = agreedAt && agreedAt->isHeld() && writerOf(action, "meeting") == action.addedAt
+        ? agreedAt->heldOn
+        : dayOfEntry(action.addedAt);
+    const bool there = std::pair(factDay(since), action.addedAt) < std::pair(held.day, held.at);
+    if (!there || action.meeting == meeting.id || action.writers.contains(held.at))
+        return false;
+    return std::none_of(r.actionReviews.begin(), r.actionReviews.end(),
+        [&](const ActionReview &review) {
+            return review.meeting == meeting.id && review.action == action.id;
+        });
 }
 
 qint32 Deriving::carriedOver(const Action &action) const
@@ -151,9 +126,15 @@ qint32 Deriving::carriedOver(const Action &action) const
 void Deriving::plan()
 {
     Moment updated;
-    const auto changed = [this, &updated](const Object &object) {
-        if (touchedThisTime(object))
-            latest(updated, {factDay(dayOfEntry(object.changedAt)), object.changedAt});
+    // The last by the order of entries: what is typed late states an earlier day than the day a
+    // change before it was written on.
+    const auto seen = [this, &updated](const Moment &moment) {
+        latest(f.row.planSeen, moment);
+        if (moment.isSet() && moment.at >= updated.at)
+            updated = moment;
+    };
+    const auto changed = [this, &seen](const Object &object) {
+        seen({factDay(dayOfEntry(object.changedAt)), object.changedAt});
     };
     for (const Goal &goal : r.goals) {
         changed(goal);
@@ -170,35 +151,44 @@ void Deriving::plan()
             continue;
         }
         ++f.row.openActions;
-        f.row.actionsWithoutOwner += action.hasOwner() ? 0 : 1;
         f.row.actionsWithoutDate += action.dueOn.isValid() || action.ongoing ? 0 : 1;
         const QDate due = isOldLimit(action, action.dueOn) ? QDate() : action.dueOn;
-        f.actions.push_back(
-            {static_cast<qint32>(i), factDay(due), carriedOver(action), action.mine ? 1 : 0});
+        f.actions.push_back({static_cast<qint32>(i), factDay(due), carriedOver(action),
+            action.mine ? 1 : 0, action.hasOwner() ? 0 : 1, factDay(ownerGoneFrom(r, action)),
+            notSpokenOf(action) ? 1 : 0});
     }
     for (const PlanReview &review : r.planReviews) {
-        if (thisTime(review))
-            latest(updated, stated(review, "on", review.on));
+        seen(stated(review, "on", review.on));
     }
     if (!updated.isSet())
         return;
     const FamilyPlan *plan = CaseRecord::only(r.familyPlan);
+    // What was taken back stands in EHM until that is told, too.
+    if (plan && plan->ehmAt >= 0) {
+        RestingOn marked(r, {factDay(plan->ehmOn), plan->ehmAt});
+        marked.lookAtTakenBack({typeInfo<Goal>().number, typeInfo<Action>().number,
+            typeInfo<PlanReview>().number});
+        updated.at = std::max(updated.at, marked.first().at);
+    }
     // A plan that was taken up came from EHM.
     const bool fromEhm = f.row.takenUp.isSet() && updated.at <= f.row.takenUp.at;
     const bool marked = plan && plan->ehmAt >= updated.at;
     const FactDay on = marked ? factDay(plan->ehmOn) : f.row.takenUp.day;
     const bool inEhm = marked || fromEhm;
-    f.row.plan = {updated.day, updated.at, inEhm ? 1 : 0, inEhm ? on : 0};
+    f.row.plan = {f.row.planSeen.day, updated.at, inEhm ? 1 : 0, inEhm ? on : 0};
 }
 
 void Deriving::notesAndConcerns()
 {
-    for (const Note &note : r.notes) {
+    for (qsizetype i = 0; i < r.notes.size(); ++i) {
+        const Note &note = r.notes.at(i);
         const Written on = writtenIn(note, note.on);
         if (thisTime(note))
             join(f.row.notes, on);
         ++f.row.noteCount;
-        f.row.notesNotInEhm += on.inEhm ? 0 : 1;
+        // What is written after the closing is not the closing's.
+        if (on.inEhm == 0 && (!f.row.closed.isSet() || note.addedAt < f.row.closed.at))
+            f.openNotes.push_back({static_cast<qint32>(i), on.day});
         if (note.significant)
             latest(f.row.lastSignificantNote, {on.day, note.addedAt});
     }
@@ -218,74 +208,6 @@ void Deriving::notesAndConcerns()
     }
 }
 
-void Deriving::outcomes()
-{
-    QList<ObjectId> childrenLeft;
-    for (const Goal &goal : r.goals) {
-        if (goal.status == u"dropped"_s)
-            continue;
-        const OutcomeReview *last = nullptr;
-        for (const OutcomeReview &review : r.outcomeReviews) {
-            if (review.goal == goal.id && !review.outcome.isEmpty() && review.on.isValid()
-                && thisTime(review) && (!last || review.on >= last->on))
-                last = &review;
-        }
-        if (!last) {
-            ++f.row.goalsNotReviewed;
-            for (const ObjectId &person : goal.whose) {
-                if (!childrenLeft.contains(person))
-                    childrenLeft << person;
-            }
-            continue;
-        }
-        ++f.row.goalsReviewed;
-        join(f.row.outcomes, writtenIn(*last, last->on));
-        f.row.outcomesMet += last->outcome == u"met"_s ? 1 : 0;
-        f.row.outcomesPartly += last->outcome == u"partly"_s ? 1 : 0;
-        f.row.outcomesNotMet += last->outcome == u"notMet"_s ? 1 : 0;
-    }
-    for (const ObjectId &person : std::as_const(childrenLeft)) {
-        const Person *found = CaseRecord::find(r.people, person);
-        f.row.childrenNotReviewed += found && found->child ? 1 : 0;
-    }
-    for (const Feedback &feedback : r.feedback) {
-        const Written on = writtenIn(feedback, feedback.on);
-        if (!thisTime(feedback) || !on.isSet())
-            continue;
-        const CaseFacts::FeedbackResult result = feedback.result == u"given"_s ? CaseFacts::Given
-            : feedback.result == u"declined"_s                                 ? CaseFacts::Declined
-            : feedback.result == u"notReached"_s ? CaseFacts::NotReached
-                                                 : CaseFacts::NoFeedback;
-        if (result == CaseFacts::NoFeedback)
-            continue;
-        join(f.row.feedback, on);
-        // One who answered outweighs the others.
-        if (f.row.feedbackResult == CaseFacts::NoFeedback || result < f.row.feedbackResult)
-            f.row.feedbackResult = result;
-    }
-}
-
-void Deriving::goingOn()
-{
-    for (const Transfer &transfer : r.transfers) {
-        latest(f.row.transferOffered, stated(transfer, "offeredOn", transfer.offeredOn));
-        latest(f.row.transferAccepted, stated(transfer, "acceptedOn", transfer.acceptedOn));
-    }
-    for (const StepUpOrDown &step : r.stepsUpOrDown) {
-        const Moment on = stated(step, "on", step.on);
-        if (step.direction == u"up"_s)
-            latest(step.considered ? f.row.stepUpConsidered : f.row.steppedUp, on);
-    }
-    for (const StepOverride &step : r.overrides) {
-        if (!thisTime(step))
-            continue;
-        const bool unconfirmed = step.heardByTelephone && !step.confirmedOn.isValid();
-        f.row.overridesUnconfirmed += unconfirmed ? 1 : 0;
-        f.overrides.push_back({overrideKey(step.checklist, step.step), stated(step, "on", step.on),
-            unconfirmed ? 1 : 0});
-    }
-}
-
 void Deriving::clocks()
 {
     // A TAF after "no action needed" starts them again, so does an agreement after a withdrawal.
@@ -300,6 +222,21 @@ void Deriving::clocks()
         if (stop.isSet() && (!f.row.stopped.isSet() || stop.day < f.row.stopped.day))
             f.row.stopped = stop;
     }
+}
+
+void Deriving::duties()
+{
+    const std::vector<CaseFacts::Duty> all = dutiesOf(r);
+    // The last TAF was due after whatever it met began; where the clocks stood still, after nothing.
+    f.row.lastTafClock = {};
+    for (const CaseFacts::Duty &duty : all) {
+        const bool taf = duty.kind == CaseFacts::FirstTaf || duty.kind == CaseFacts::NextTaf;
+        if (taf && duty.met != 0 && duty.met == f.row.lastTaf.day)
+            latest(f.row.lastTafClock, duty.began);
+        if (duty.kind == CaseFacts::NextTaf && duty.met == 0 && duty.stop == CaseFacts::NotStopped)
+            latest(f.row.reviewClock, duty.began);
+    }
+    f.duties = openAndLast(all);
 }
 
 void Deriving::notInEhm()
