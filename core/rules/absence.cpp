@@ -2,32 +2,24 @@
 #include "rules/absence.h"
 
 #include "rules/policy.h"
+#include "rules/spells.h"
 
 #include <algorithm>
 
 namespace hometray {
 
-namespace {
-
-bool speaksOf(const AwayPeriod &period, const SchoolBreak &holiday)
-{
-    return period.breakId == holiday.id
-        || (period.breakId.isEmpty() && period.from <= holiday.last
-            && period.until >= holiday.first);
-}
-
-} // namespace
-
 std::optional<Absence> lastAbsence(const CaseRecord &desk, const Situation &situation)
 {
     const QDate today = situation.today;
+    const Profile *profile = CaseRecord::only(desk.profile);
+    const bool worksThrough = profile && profile->worksAllYear;
     QList<Absence> all;
     for (const AwayPeriod &period : desk.awayPeriods)
         all << Absence{period.from, period.until, period.breakId, false};
     for (const SchoolBreak &holiday : situation.calendar->breaks()) {
         const bool said = std::any_of(desk.awayPeriods.begin(), desk.awayPeriods.end(),
-            [&holiday](const AwayPeriod &period) { return speaksOf(period, holiday); });
-        if (!said && situation.policy->breakNeedsSteps(holiday.kind))
+            [&holiday](const AwayPeriod &period) { return belongsTo(period, holiday); });
+        if (!said && !worksThrough && situation.policy->breakNeedsSteps(holiday.kind))
             all << Absence{holiday.first, holiday.last, holiday.id, true};
     }
     std::optional<Absence> last;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/aftertaf.h"
 
+#include "rules/measures.h"
+
 using namespace Qt::StringLiterals;
 
 namespace hometray {
@@ -35,30 +37,43 @@ CaseRecord withMeetingHeld(CaseRecord record, const ObjectId &id, QDate heldOn)
     return record;
 }
 
+/// The first day by which something of that limit is to be done after the TAF.
+QDate firstDue(QStringView deadline, const CaseFacts &facts, const Situation &situation)
+{
+    const ChecklistSpec *list = situation.policy->checklist(ListRole::AfterTaf);
+    QDate first;
+    for (const Step &step : list ? list->steps : QList<Step>()) {
+        if (step.deadline < 0 || situation.policy->deadlines().at(step.deadline).id != deadline)
+            continue;
+        const QDate due = dateOf(judge(*list, step, facts, situation).due);
+        if (due.isValid() && (!first.isValid() || due < first))
+            first = due;
+    }
+    return first;
+}
+
 } // namespace
 
-AfterTaf afterTafHeldOn(const CaseRecord &record, const ObjectId &meeting, QDate heldOn,
-    const Situation &situation)
+AfterTaf afterTafHeldOn(
+    const CaseRecord &record, const ObjectId &meeting, QDate heldOn, const Situation &situation)
 {
     AfterTaf after;
     if (!heldOn.isValid())
         return after;
     const CaseFacts facts = factsOf(withMeetingHeld(record, meeting, heldOn));
-    const auto list = evaluate(u"after-taf"_s, facts, situation);
-    if (!list)
-        return after;
-    if (const StepResult *step = list->step(u"taf-record"_s))
-        after.ehmBy = step->due;
-    after.ehmDays = situation.workingDays->between(heldOn, after.ehmBy).count;
-    if (const StepResult *step = list->step(u"family-copy"_s)) {
-        after.copyBy = step->due;
-        for (const CaseFacts::Home &home : facts.homes) {
-            if (home.person >= 0 && home.person < record.people.size())
-                after.copiesFor.append(record.people.at(home.person).id);
+    after.ehmBy = firstDue(u"D5", facts, situation);
+    if (after.ehmBy.isValid())
+        after.ehmDays = situation.workingDays->between(heldOn, after.ehmBy).count;
+    after.copyBy = firstDue(u"D6", facts, situation);
+    if (after.copyBy.isValid()) {
+        for (const CaseFacts::Duty *copy : dutiesOfLastTaf(facts, CaseFacts::FamilyCopy)) {
+            if (copy->person >= 0 && copy->person < record.people.size())
+                after.copiesFor.append(record.people.at(copy->person).id);
         }
     }
-    if (const StepResult *step = list->step(u"next-taf"_s))
-        after.nextBy = step->evidence.values.value(u"reviewDue"_s).toDate();
+    const CaseFacts::Break none;
+    after.nextBy =
+        dateOf(measures::reviewDue({facts, none, situation, factDay(situation.today)}, nullptr));
     after.nextSuggested = after.nextBy;
     const SchoolBreak *holiday =
         after.nextBy.isValid() ? situation.calendar->breakContaining(after.nextBy) : nullptr;

@@ -5,7 +5,7 @@
 
 namespace hometray {
 
-/// What follows a TAF that is being recorded, as the checklist "after-taf" has it.
+/// What follows a TAF that is being recorded, as the list of that role has it.
 struct AfterTaf {
     QDate ehmBy; ///< notes and plan in EHM (D5)
     int ehmDays = 0; ///< in working days
@@ -22,7 +22,7 @@ struct AfterTaf {
 
 /// The clocks of a meeting as if it had been held on `heldOn` and were the last one. `meeting` need
 /// not be in the record yet. Pure.
-[[nodiscard]] AfterTaf afterTafHeldOn(const CaseRecord &record, const ObjectId &meeting,
-    QDate heldOn, const Situation &situation);
+[[nodiscard]] AfterTaf afterTafHeldOn(
+    const CaseRecord &record, const ObjectId &meeting, QDate heldOn, const Situation &situation);
 
 } // namespace hometray

@@ -28,11 +28,12 @@ WorkedOutDay backFrom(QDate leaving, const Situation &situation)
 {
     WorkedOutDay latest{leaving, false};
     for (const Deadline &deadline : situation.policy->deadlines()) {
-        if (QLatin1String(deadline.after->name) != QLatin1String("lastTaf") || deadline.count == 0)
+        const int count = deadline.count(factDay(leaving));
+        if (QLatin1String(deadline.after->name) != QLatin1String("lastTaf") || count == 0)
             continue;
         WorkedOutDay day = deadline.unit == LateUnit::WorkingDays
-            ? situation.workingDays->add(leaving, -deadline.count)
-            : WorkedOutDay{leaving.addDays(-deadline.count), false};
+            ? situation.workingDays->add(leaving, -count)
+            : WorkedOutDay{leaving.addDays(-count), false};
         if (!situation.workingDays->isWorkingDay(day.day))
             day = situation.workingDays->add(day.day, -1);
         if (day.day < latest.day)
@@ -41,37 +42,28 @@ WorkedOutDay backFrom(QDate leaving, const Situation &situation)
     return latest;
 }
 
-/// The earliest limit of the same thing in a checklist that belongs to no break: the record of a
-/// TAF is due three working days after it, wherever the break is.
+/// The limit of the step that has to be done for it anyway: the record of a TAF is due three
+/// working days after it, wherever the break is.
 QDate limitElsewhere(const Step &step, const CaseFacts &facts, const Situation &situation)
 {
-    QDate earliest;
     for (const ChecklistSpec &list : situation.policy->checklists()) {
-        if (list.ofBreak)
+        const Step *other = step.limitOf.isEmpty() ? nullptr : list.step(step.limitOf);
+        if (!other || !appliesTo(list, facts, situation))
             continue;
-        for (const Step &other : list.steps) {
-            if (other.title != step.title || other.deadline < 0)
-                continue;
-            const Judgement there = judge(list, other, facts, situation);
-            const bool open = there.state != StepState::Done && there.state != StepState::NotNeeded;
-            const QDate due = dateOf(there.due);
-            if (open && due.isValid() && (!earliest.isValid() || due < earliest))
-                earliest = due;
-        }
+        const Judgement there = judge(list, *other, facts, situation);
+        const bool open = there.state != StepState::Done && there.state != StepState::NotNeeded;
+        return open ? dateOf(there.due) : QDate();
     }
-    return earliest;
+    return {};
 }
 
-void addSteps(BreakPlan &plan, const QString &listId, const CaseFacts &facts,
+void addSteps(BreakPlan &plan, const ChecklistSpec &list, const CaseFacts &facts,
     const Situation &situation, bool undecided)
 {
-    const ChecklistSpec *list = situation.policy->checklist(listId);
-    if (!list)
-        return;
-    for (const Step &step : list->steps) {
+    for (const Step &step : list.steps) {
         if (undecided && !comesEitherWay(*situation.policy, step.id))
             continue;
-        BreakStep added{list->id, evaluate(*list, step, facts, situation), {}};
+        BreakStep added{list.id, list.role, evaluate(list, step, facts, situation), {}, false};
         added.by = added.result.due;
         if (added.result.isOpen()) {
             const QDate elsewhere = limitElsewhere(step, facts, situation);
@@ -82,12 +74,18 @@ void addSteps(BreakPlan &plan, const QString &listId, const CaseFacts &facts,
     }
 }
 
-/// The step whose mend is the record of a TAF: it waits for the last one before the break.
+/// The first step that a TAF mends: it waits for the last one before the break, whatever else would
+/// mend it as it stands today.
 void planTaf(BreakPlan &plan, const CaseFacts &facts, const Situation &situation)
 {
     for (BreakStep &step : plan.steps) {
-        if (step.result.mend != u"recordTaf" || !step.result.isOpen())
+        const ChecklistSpec *list = situation.policy->checklist(step.role);
+        const Step *definition = list ? list->step(step.result.id) : nullptr;
+        if (!definition || definition->mend != u"recordTaf")
             continue;
+        if (!step.result.isOpen())
+            return;
+        step.isLastTaf = true;
         plan.taf = lastTafBefore(facts, situation);
         step.by = plan.taf->planned.isValid() && !plan.taf->plannedTooLate() ? plan.taf->planned
                                                                              : plan.taf->holdBy;
@@ -95,31 +93,18 @@ void planTaf(BreakPlan &plan, const CaseFacts &facts, const Situation &situation
     }
 }
 
-/// Closed for this break, or since the school holiday before it. What was closed earlier is no part
-/// of the plan.
-bool closedForBreak(const CaseFacts &facts, const Situation &situation)
-{
-    if (breakOf(facts, situation).decision == CaseFacts::Close)
-        return true;
-    QDate before;
-    for (const SchoolBreak &other : situation.calendar->breaks()) {
-        if (other.last < situation.holiday->holiday.first)
-            before = other.last;
-    }
-    return before.isValid() && dateOf(facts.row.closed.day) > before;
-}
-
 } // namespace
 
 std::optional<LastTaf> lastTafBefore(const CaseFacts &facts, const Situation &situation)
 {
-    if (!situation.holiday || !situation.holiday->away || !situation.workingDays)
+    const CaseAway away = awayOf(facts, situation);
+    if (!situation.holiday || !away.away || !situation.workingDays)
         return std::nullopt;
-    const QDate leaving = situation.holiday->lastDayAtWork;
+    const QDate leaving = dateOf(away.lastDayAtWork);
     const WorkedOutDay back = backFrom(leaving, situation);
     LastTaf taf;
     taf.holdBy = back.day;
-    taf.provisional = back.provisional || situation.holiday->provisional();
+    taf.provisional = back.provisional || away.assumed || situation.holiday->holiday.provisional();
     if (taf.holdBy < situation.today) {
         taf.shortOfTime = true;
         taf.holdBy = leaving;
@@ -148,10 +133,10 @@ QList<DaySpan> daysWithoutContact(const CaseFacts &facts, const Situation &situa
     return spans;
 }
 
-const BreakStep *BreakPlan::step(QStringView checklist, QStringView id) const
+const BreakStep *BreakPlan::step(QStringView id) const
 {
     for (const BreakStep &step : steps) {
-        if (step.checklist == checklist && step.result.id == id)
+        if (step.result.id == id)
             return &step;
     }
     return nullptr;
@@ -174,46 +159,41 @@ int BreakPlan::openSteps() const
         [](const BreakStep &step) { return step.result.isOpen() && step.result.required; }));
 }
 
-QString stayingChecklist()
+bool BreakPlan::ready() const
 {
-    return u"before-break-staying"_s;
-}
-
-QString closingChecklist()
-{
-    return u"before-break-closing"_s;
-}
-
-QString sharingChecklist()
-{
-    return u"tray-shared"_s;
+    const bool asked = std::any_of(steps.begin(), steps.end(),
+        [](const BreakStep &step) { return step.result.state != StepState::NotNeeded; });
+    return asked && !concernOpen && openSteps() == 0;
 }
 
 bool comesEitherWay(const Policy &policy, QStringView stepId)
 {
-    const ChecklistSpec *closing = policy.checklist(closingChecklist());
-    return closing
-        && std::any_of(closing->steps.begin(), closing->steps.end(),
-            [stepId](const Step &step) { return step.id == stepId; });
+    const ChecklistSpec *closing = policy.checklist(ListRole::Closing);
+    return closing && closing->step(stepId);
 }
 
 std::optional<BreakPlan> breakPlan(const CaseFacts &facts, const Situation &situation)
 {
-    if (!situation.holiday || !situation.holiday->away
-        || !situation.policy->breakNeedsSteps(situation.holiday->holiday.kind))
+    const auto ifFor = [&](ListRole role) {
+        const ChecklistSpec *list = situation.policy->checklist(role);
+        return list && appliesTo(*list, facts, situation) ? list : nullptr;
+    };
+    const ChecklistSpec *closing = ifFor(ListRole::Closing);
+    const ChecklistSpec *staying = ifFor(ListRole::Staying);
+    if (!situation.holiday || (!closing && !staying))
         return std::nullopt;
     BreakPlan plan;
     plan.decision = CaseFacts::Decision(measures::decision(inputOf(facts, situation), nullptr));
     plan.concernOpen = facts.row.openConcerns > 0;
-    if (facts.isClosed() || plan.decision == CaseFacts::Close) {
+    if (facts.isClosed())
         plan.decision = CaseFacts::Close;
-        if (facts.isClosed() && !closedForBreak(facts, situation))
-            return std::nullopt;
-        addSteps(plan, closingChecklist(), facts, situation, false);
-    } else {
-        addSteps(plan, stayingChecklist(), facts, situation, plan.decision != CaseFacts::StayOpen);
-    }
-    addSteps(plan, sharingChecklist(), facts, situation, false);
+    const bool closes = closing && plan.decision == CaseFacts::Close;
+    if (closes || !staying)
+        addSteps(plan, *closing, facts, situation, false);
+    else
+        addSteps(plan, *staying, facts, situation, plan.decision != CaseFacts::StayOpen);
+    if (const ChecklistSpec *tray = ifFor(ListRole::Tray))
+        addSteps(plan, *tray, facts, situation, false);
     planTaf(plan, facts, situation);
     return plan;
 }

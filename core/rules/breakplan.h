@@ -42,8 +42,10 @@ struct DaySpan {
 /// A step before a break and the day by which it must be done.
 struct BreakStep {
     QString checklist;
+    ListRole role = ListRole::None; ///< of that checklist
     StepResult result;
-    QDate by; ///< the earliest limit of any checklist for it; of the last TAF LastTaf::holdBy
+    QDate by; ///< its limit, or an earlier one of Step::limitOf; of the last TAF LastTaf::holdBy
+    bool isLastTaf = false; ///< it waits for BreakPlan::taf, whatever else would mend it
 
     friend bool operator==(const BreakStep &, const BreakStep &) = default;
 };
@@ -57,26 +59,21 @@ struct BreakPlan {
     std::optional<LastTaf> taf; ///< while the last TAF before the break is to be held
     bool concernOpen = false; ///< comes first, and nothing is ready
 
-    [[nodiscard]] const BreakStep *step(QStringView checklist, QStringView id) const;
+    [[nodiscard]] const BreakStep *step(QStringView id) const;
     /// The open step with the earliest day; nullptr when all are done.
     [[nodiscard]] const BreakStep *next() const;
     [[nodiscard]] int openSteps() const;
-    /// Every required step done or not needed, and no concern open.
-    [[nodiscard]] bool ready() const { return !concernOpen && openSteps() == 0; }
+    /// Something is asked, every required step is done or not needed, and no concern is open.
+    [[nodiscard]] bool ready() const;
 };
 
-/// The checklists of an FFA that stays open, of one that closes, and of the shared home tray.
-[[nodiscard]] QString stayingChecklist();
-[[nodiscard]] QString closingChecklist();
-[[nodiscard]] QString sharingChecklist();
-
-/// Whether a step of the checklist of those staying comes whatever the decision is: that of those
+/// Whether a step of the list of those staying comes whatever the decision is: that of those
 /// closing has it too.
 [[nodiscard]] bool comesEitherWay(const Policy &policy, QStringView stepId);
 
-/// Where a family stands before `situation.holiday`; nothing when there is nothing to plan: no
-/// break with steps, the keyworker works through it, or the FFA was closed before the school
-/// holiday that came before.
+/// Where a family stands before `situation.holiday`; nothing when neither the list of those staying
+/// nor that of those closing is for it: no break with steps, the keyworker works through it, the
+/// family is not registered yet, or the FFA was closed before the school holiday that came before.
 [[nodiscard]] std::optional<BreakPlan> breakPlan(
     const CaseFacts &facts, const Situation &situation);
 

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/checklist.h"
 
+#include "rules/dutystanding.h"
+#include "rules/limits.h"
+#include "rules/openitems.h"
+#include "rules/sentence.h"
+
 using namespace Qt::StringLiterals;
 
 namespace hometray {
@@ -23,29 +28,106 @@ MeasureInput inputOf(
     return {facts, *holiday, situation, factDay(situation.today)};
 }
 
-/// Why the steps of a break are not needed at all, or nullptr.
-const QString *breakNotNeeded(const Situation &situation)
+constexpr int daysBeforeAHoliday = 21;
+
+/// Whether the keyworker has left for a later break already: then this one is history.
+bool isLongOver(const MeasureInput &input)
 {
+    const Situation &situation = input.situation;
+    const SchoolBreak &holiday = situation.holiday->holiday;
+    if (!situation.calendar || !situation.workingDays)
+        return false;
+    // Days away of one's own may begin before the school holiday does.
+    const QDate soon = situation.today.addDays(daysBeforeAHoliday);
+    for (const SchoolBreak &later : situation.calendar->breaks()) {
+        if (later.first <= holiday.last || later.first > soon
+            || !situation.policy->breakNeedsSteps(later.kind))
+            continue;
+        Situation then = situation;
+        then.holiday = breakSituation(later, {}, {}, *situation.workingDays);
+        const CaseAway away = awayOf(input.facts, then);
+        if (away.away && away.lastDayAtWork < input.today)
+            return true;
+    }
+    return false;
+}
+
+/// Why nothing is asked before this break at all, or nullptr.
+const QString *breakNotNeeded(const MeasureInput &input)
+{
+    const Situation &situation = input.situation;
     static const QString none = u"noBreak"_s;
     static const QString noSteps = u"noStepsForThisBreak"_s;
     static const QString notAway = u"notAway"_s;
+    static const QString over = u"breakOver"_s;
     if (!situation.holiday)
         return &none;
     if (!situation.policy->breakNeedsSteps(situation.holiday->holiday.kind))
         return &noSteps;
-    if (!situation.holiday->away)
+    if (!input.away.away)
         return &notAway;
-    return nullptr;
+    static const QString later = u"openedLater"_s;
+    if (input.facts.row.opened.day > input.away.lastDayAtWork && input.away.lastDayAtWork != 0)
+        return &later;
+    return isLongOver(input) ? &over : nullptr;
 }
 
-/// By how much `day` is late; 0 when it is not.
-qint32 lateness(const Deadline &deadline, FactDay due, FactDay day, const Situation &situation)
+/// Whether a list of a break is judged by what was there when the keyworker left.
+bool isOver(const ChecklistSpec &list, const MeasureInput &now)
 {
-    if (day <= due)
-        return 0;
-    if (deadline.unit == LateUnit::Days || !situation.workingDays)
-        return day - due;
-    return situation.workingDays->between(dateOf(due), dateOf(day)).count;
+    return list.ofBreak && now.away.away && now.away.lastDayAtWork != 0
+        && now.today > now.away.lastDayAtWork;
+}
+
+/// The facts by which what was open when the keyworker left can have been done since.
+const CaseFacts &finishedLater(const CaseFacts &facts, const MeasureInput &then)
+{
+    return &then.facts == &facts ? facts : facts.atLeaving.back();
+}
+
+/// Whether a list is for the family.
+struct Applying {
+    Verdict verdict = Verdict::Yes;
+    const QString *says = nullptr; ///< why not
+    bool surely = false; ///< entries that are missing could not change it
+};
+Applying applying(const ChecklistSpec &list, const MeasureInput &input)
+{
+    if (list.ofBreak) {
+        if (const QString *why = breakNotNeeded(input))
+            return {Verdict::No, why, true};
+    }
+    Applying applying;
+    applying.verdict = list.applies.evaluate(input, &applying.says);
+    return applying;
+}
+
+/// A list of which it cannot be said applies; its steps cannot be judged.
+bool isFor(const Applying &applying, const CaseFacts &facts)
+{
+    return applying.verdict == Verdict::Yes || applying.verdict == Verdict::Unknown
+        || (facts.row.incomplete != 0 && !applying.surely);
+}
+
+/// Whether the list is for the family at the moment it is for, and what that was judged by.
+template <class Use>
+void applyAtItsMoment(
+    const ChecklistSpec &list, const CaseFacts &facts, const Situation &situation, const Use &use)
+{
+    CaseFacts::Break unwritten;
+    const MeasureInput now = inputOf(facts, situation, unwritten);
+    const bool notNow = list.ofBreak && breakNotNeeded(now);
+    if (notNow || !isOver(list, now)) {
+        use(applying(list, now), now);
+        return;
+    }
+    const bool written = !facts.atLeaving.empty() && facts.row.leftFor == now.away.code;
+    Situation leaving = situation;
+    leaving.today = dateOf(now.away.lastDayAtWork);
+    CaseFacts::Break none;
+    MeasureInput then = inputOf(written ? facts.atLeaving.front() : facts, leaving, none);
+    then.over = true;
+    use(applying(list, then), then);
 }
 
 /// The limit of a step: the day, and whether the calendar for it is known.
@@ -55,23 +137,76 @@ void findDue(const Deadline &deadline, const MeasureInput &input, Judgement &jud
     const FactDay start = factNumber(*deadline.after, input);
     if (start == 0)
         return;
-    if (deadline.unit == LateUnit::WorkingDays && input.situation.workingDays) {
-        const WorkedOutDay due = input.situation.workingDays->add(dateOf(start), deadline.count);
-        judgement.due = factDay(due.day);
-        judgement.provisional = due.provisional;
-    } else {
-        judgement.due = start + deadline.count;
-    }
+    const Limit limit = limitAfter(deadline, start, input.situation);
+    judgement.due = limit.due;
+    judgement.provisional = judgement.provisional || limit.provisional;
 }
 
 const CaseFacts::Override *overrideOf(const Step &step, const CaseFacts &facts)
 {
     const CaseFacts::Override *last = nullptr;
     for (const CaseFacts::Override &answer : facts.overrides) {
-        if (answer.key == step.override && (!last || answer.on.since(last->on)))
+        if (step.overrides.contains(answer.key) && (!last || answer.on.since(last->on)))
             last = &answer;
     }
     return last;
+}
+
+/// The evidence code of a judgement.
+QString codeOf(const Step &step, const Judgement &judgement, const MeasureInput &input)
+{
+    if (judgement.overridden)
+        return u"overridden"_s;
+    if (judgement.says)
+        return *judgement.says;
+    switch (judgement.state) {
+    case StepState::CannotBeJudged:
+        return input.facts.row.incomplete != 0 ? u"incomplete"_s : u"unknown"_s;
+    case StepState::Done:
+        return step.doneCode;
+    case StepState::NotNeeded:
+        return u"notNeeded"_s;
+    default:
+        return judgement.writtenNotInEhm             ? u"notInEhm"_s
+            : judgement.state == StepState::OutOfDate ? u"outOfDate"_s
+                                                      : u"notDone"_s;
+    }
+}
+
+/// What exactly is open: the rows that decided.
+QList<OpenItem> itemsOf(const Step &step, const Judgement &judgement, const MeasureInput &input)
+{
+    QList<OpenItem> items;
+    const QList<const FactInfo *> deciding = step.rule.factsSaying(judgement.says);
+    for (const FactInfo *fact : deciding) {
+        const OpenItem::Kind kind = openItemKind(QLatin1String(fact->rows));
+        if (kind == OpenItem::None)
+            continue;
+        QVariantList rows;
+        (void)factNumber(*fact, input, &rows);
+        for (const QVariant &row : std::as_const(rows))
+            items.append({kind, row.toInt()});
+    }
+    return items;
+}
+
+/// Whether an answer covers what is open: exactly what was open when it was given, and nothing that
+/// opened later.
+bool covers(const CaseFacts::Override &answer, const Step &step, const Judgement &judgement,
+    const MeasureInput &input)
+{
+    if (answer.why == 0)
+        return true;
+    if (answer.why != codeKey(codeOf(step, judgement, input)))
+        return false;
+    const auto number = qint32(&answer - input.facts.overrides.data());
+    const std::vector<CaseFacts::Covered> &covered = input.facts.covered;
+    const QList<OpenItem> items = itemsOf(step, judgement, input);
+    return std::all_of(items.begin(), items.end(), [&](const OpenItem &item) {
+        return std::any_of(covered.begin(), covered.end(), [&](const CaseFacts::Covered &one) {
+            return one.override == number && one.kind == item.kind && one.at == item.at;
+        });
+    });
 }
 
 /// The state of a rule that is not Yes, by its limit.
@@ -84,7 +219,8 @@ StepState openState(Verdict verdict, const Judgement &judgement)
     return verdict == Verdict::OutOfDate ? StepState::OutOfDate : StepState::ToDo;
 }
 
-Judgement judgeWith(const ChecklistSpec &list, const Step &step, const MeasureInput &input)
+Judgement judgeWith(
+    const ChecklistSpec &list, const Applying &whole, const Step &step, const MeasureInput &input)
 {
     Judgement judgement;
     const CaseFacts &facts = input.facts;
@@ -95,13 +231,35 @@ Judgement judgeWith(const ChecklistSpec &list, const Step &step, const MeasureIn
         judgement.says = says;
         return judgement;
     };
-    if (list.ofBreak) {
-        if (const QString *why = breakNotNeeded(situation))
-            return notNeeded(why);
-        judgement.provisional = situation.holiday->provisional();
+    if (whole.verdict == Verdict::No && whole.surely) {
+        judgement.state = StepState::NotNeeded;
+        judgement.says = whole.says;
+        return judgement;
     }
-    const QString *says = nullptr;
-    const Verdict when = step.when.evaluate(input, &says);
+    judgement.provisional =
+        list.ofBreak && (input.away.assumed || situation.holiday->holiday.provisional());
+    const Deadline *deadline =
+        step.deadline >= 0 ? &situation.policy->deadlines().at(step.deadline) : nullptr;
+    const CaseFacts::Override *answer = overrideOf(step, facts);
+    if (step.duty != CaseFacts::NoDuty && deadline && !answer && whole.verdict == Verdict::Yes) {
+        const QString *notAsked = nullptr;
+        auto judged = judgeDuty(step, *deadline, input);
+        // What was met before the FFA was opened again is not asked for this time.
+        if (judged && judged->state == StepState::Done
+            && step.when.evaluate(input, &notAsked) != Verdict::Yes)
+            judged.reset();
+        if (judged) {
+            if (incomplete
+                && (judged->state == StepState::Done || judged->state == StepState::NotNeeded)) {
+                judged->state = StepState::CannotBeJudged;
+                judged->says = nullptr;
+            }
+            return *judged;
+        }
+    }
+    const QString *says = whole.says;
+    const Verdict when =
+        whole.verdict == Verdict::Yes ? step.when.evaluate(input, &says) : whole.verdict;
     if (when == Verdict::Unknown) {
         judgement.state = StepState::CannotBeJudged;
         judgement.says = says;
@@ -110,20 +268,8 @@ Judgement judgeWith(const ChecklistSpec &list, const Step &step, const MeasureIn
     if (when != Verdict::Yes)
         return notNeeded(says);
 
-    const Deadline *deadline =
-        step.deadline >= 0 ? &situation.policy->deadlines().at(step.deadline) : nullptr;
-    if (deadline) {
-        const bool provisional = judgement.provisional;
+    if (deadline)
         findDue(*deadline, input, judgement);
-        judgement.provisional = judgement.provisional || provisional;
-    }
-    if (const CaseFacts::Override *answer = overrideOf(step, facts)) {
-        judgement.state = StepState::Done;
-        judgement.overridden = true;
-        judgement.doneOn = answer->on.day;
-        return judgement;
-    }
-
     const Verdict verdict = step.rule.evaluate(input, &says);
     judgement.says = says;
     if (verdict == Verdict::Yes) {
@@ -146,40 +292,85 @@ Judgement judgeWith(const ChecklistSpec &list, const Step &step, const MeasureIn
         judgement.late = lateness(*deadline, judgement.due, input.today, situation);
     judgement.writtenNotInEhm = verdict == Verdict::NotInEhm;
     judgement.state = openState(verdict, judgement);
+    if (answer && covers(*answer, step, judgement, input)) {
+        judgement.state = StepState::Done;
+        judgement.overridden = true;
+        judgement.writtenNotInEhm = false;
+        judgement.late = 0;
+        judgement.doneOn = answer->on.day;
+        judgement.says = nullptr;
+    }
     return judgement;
+}
+
+/// One person of each home that waits for the same copy.
+QVariantList peopleOwed(const CaseFacts::Duty &duty, const MeasureInput &input)
+{
+    QVariantList people;
+    for (const CaseFacts::Duty &other : input.facts.duties) {
+        const bool same = other.kind == duty.kind && other.meeting == duty.meeting && other.met == 0
+            && other.stop == duty.stop && other.toSettle == duty.toSettle;
+        if (same)
+            people.append(other.person);
+    }
+    return people;
+}
+
+void addValue(Evidence &evidence, const FactInfo &fact, const MeasureInput &input)
+{
+    const QVariant value = factValue(fact, input);
+    if (value.isValid())
+        evidence.values.insert(QString::fromLatin1(fact.name), value);
+    if (fact.scope != FactScope::Measure || *fact.rows == '\0')
+        return;
+    QVariantList rows;
+    (void)factNumber(fact, input, &rows);
+    if (!rows.isEmpty())
+        evidence.values.insert(QString::fromLatin1(fact.rows), rows);
+}
+
+/// The policy's own sentence for the code, with the facts it names.
+void addSentence(
+    Evidence &evidence, const QHash<QString, QString> &sentences, const MeasureInput &input)
+{
+    evidence.sentence = sentences.value(evidence.code);
+    if (evidence.sentence.isEmpty())
+        return;
+    const auto parts = sentenceParts(evidence.sentence);
+    const QList<const FactInfo *> facts = parts ? factsOf(*parts) : QList<const FactInfo *>();
+    for (const FactInfo *fact : facts)
+        addValue(evidence, *fact, input);
 }
 
 Evidence evidenceOf(const Step &step, const Judgement &judgement, const MeasureInput &input)
 {
     Evidence evidence;
-    if (judgement.overridden)
-        evidence.code = u"overridden"_s;
-    else if (judgement.says)
-        evidence.code = *judgement.says;
-    else if (judgement.state == StepState::CannotBeJudged)
-        evidence.code = input.facts.row.incomplete != 0 ? u"incomplete"_s : u"unknown"_s;
-    else if (judgement.state == StepState::Done)
-        evidence.code = step.doneCode;
-    else if (judgement.state == StepState::NotNeeded)
-        evidence.code = u"notNeeded"_s;
-    else if (judgement.writtenNotInEhm)
-        evidence.code = u"notInEhm"_s;
-    else
-        evidence.code = judgement.state == StepState::OutOfDate ? u"outOfDate"_s : u"notDone"_s;
-
-    const auto add = [&](const FactInfo &fact) {
-        const QVariant value = factValue(fact, input);
-        if (value.isValid())
-            evidence.values.insert(QString::fromLatin1(fact.name), value);
-        if (fact.scope != FactScope::Measure || *fact.rows == '\0')
-            return;
-        QVariantList rows;
-        (void)factNumber(fact, input, &rows);
-        if (!rows.isEmpty())
-            evidence.values.insert(QString::fromLatin1(fact.rows), rows);
-    };
+    evidence.code = codeOf(step, judgement, input);
     for (const FactInfo *fact : step.values)
-        add(*fact);
+        addValue(evidence, *fact, input);
+    if (const CaseFacts::Duty *duty = judgement.duty) {
+        evidence.values.insert(u"dutyBegan"_s, dateOf(duty->began.day));
+        if (duty->stopped != 0)
+            evidence.values.insert(u"dutyStopped"_s, dateOf(duty->stopped));
+        if (duty->meeting >= 0)
+            evidence.values.insert(u"meetings"_s, QVariantList{duty->meeting});
+        if (duty->person >= 0 && judgement.state != StepState::Done)
+            evidence.values.insert(u"people"_s, peopleOwed(*duty, input));
+    }
+    // The rows that decided, before any other.
+    if (judgement.says && judgement.state != StepState::NotNeeded && !judgement.duty) {
+        const QList<const FactInfo *> deciding = step.rule.factsSaying(judgement.says);
+        for (const FactInfo *fact : deciding)
+            addValue(evidence, *fact, input);
+    }
+    addSentence(evidence, step.sentences, input);
+    // The number the rule rests on, for sentences that name it.
+    const QList<const FactInfo *> asked = step.rule.facts();
+    for (const FactInfo *fact : asked) {
+        const QString name = QLatin1String(fact->limit);
+        if (const DatedNumber *limit = input.situation.policy->limits().named(name))
+            evidence.values.insert(u"limit."_s + name, limit->on(input.today));
+    }
     return evidence;
 }
 
@@ -199,7 +390,13 @@ StepResult resultOf(const Step &step, const Judgement &judgement, const MeasureI
     result.warns = step.warns && result.isOpen();
     result.evidence = evidenceOf(step, judgement, input);
     // What is written already only has to be entered.
-    if (result.isOpen() && result.writtenNotInEhm) {
+    if (result.isOpen())
+        result.items = itemsOf(step, judgement, input);
+    const auto other = step.mends.constFind(result.evidence.code);
+    if (result.isOpen() && other != step.mends.constEnd()) {
+        result.mend = other->command;
+        result.mendAt = other->at;
+    } else if (result.isOpen() && result.writtenNotInEhm) {
         result.mend = u"markInEhm"_s;
     } else if (result.isOpen()) {
         result.mend = step.mend;
@@ -233,9 +430,22 @@ QString stateName(StepState state)
     Q_UNREACHABLE();
 }
 
-bool ChecklistResult::ready() const
+bool ChecklistResult::complete() const
 {
-    return !concernOpen && openSteps() == 0;
+    return applies && !concernOpen && neededSteps() > 0 && openSteps() == 0;
+}
+
+bool ChecklistResult::leftReady() const
+{
+    return over && complete() && leftOpenSteps() == 0;
+}
+
+int ChecklistResult::leftOpenSteps() const
+{
+    return static_cast<int>(
+        std::count_if(steps.begin(), steps.end(), [](const StepResult &step) {
+            return step.required && (step.isOpen() || step.doneLate);
+        }));
 }
 
 int ChecklistResult::openSteps() const
@@ -264,19 +474,61 @@ const StepResult *ChecklistResult::step(QStringView stepId) const
     return nullptr;
 }
 
+bool appliesTo(const ChecklistSpec &list, const CaseFacts &facts, const Situation &situation)
+{
+    bool applies = false;
+    applyAtItsMoment(list, facts, situation,
+        [&](const Applying &whole, const MeasureInput &) { applies = isFor(whole, facts); });
+    return applies;
+}
+
+namespace {
+
+/// Judges at the moment the list is for, and hands over what it was judged by. A list of a break is
+/// about the end of the last day at work: what was done by then stays done, what was open then can
+/// be done late, and what belongs to the cover makes nothing open.
+template <class Use>
+void judgeAtItsMoment(const ChecklistSpec &list, const Step &step, const CaseFacts &facts,
+    const Situation &situation, const Use &use)
+{
+    applyAtItsMoment(list, facts, situation, [&](const Applying &whole, const MeasureInput &then) {
+        const Judgement judgement = judgeWith(list, whole, step, then);
+        const bool over = &then.situation != &situation;
+        const bool open =
+            judgement.state != StepState::Done && judgement.state != StepState::NotNeeded;
+        if (!over || !open) {
+            use(judgement, then);
+            return;
+        }
+        CaseFacts::Break none;
+        MeasureInput now = inputOf(finishedLater(facts, then), situation, none);
+        now.over = true;
+        use(judgeWith(list, whole, step, now), now);
+    });
+}
+
+} // namespace
+
 Judgement judge(
     const ChecklistSpec &list, const Step &step, const CaseFacts &facts, const Situation &situation)
 {
-    CaseFacts::Break unwritten;
-    return judgeWith(list, step, inputOf(facts, situation, unwritten));
+    Judgement result;
+    judgeAtItsMoment(list, step, facts, situation,
+        [&](const Judgement &judgement, const MeasureInput &) { result = judgement; });
+    return result;
 }
 
 StepResult evaluate(
     const ChecklistSpec &list, const Step &step, const CaseFacts &facts, const Situation &situation)
 {
-    CaseFacts::Break unwritten;
-    const MeasureInput input = inputOf(facts, situation, unwritten);
-    return resultOf(step, judgeWith(list, step, input), input);
+    StepResult result;
+    judgeAtItsMoment(
+        list, step, facts, situation, [&](const Judgement &judgement, const MeasureInput &input) {
+            result = resultOf(step, judgement, input);
+            result.doneLate = input.over && input.today > input.away.lastDayAtWork
+                && !result.isOpen();
+        });
+    return result;
 }
 
 ChecklistResult evaluate(
@@ -286,12 +538,32 @@ ChecklistResult evaluate(
     result.id = list.id;
     if (list.ofBreak && situation.holiday)
         result.breakId = situation.holiday->holiday.id;
-    result.concernOpen = facts.row.openConcerns > 0;
+    applyAtItsMoment(list, facts, situation, [&](const Applying &whole, const MeasureInput &input) {
+        result.applies = isFor(whole, facts);
+        result.over = input.over;
+        result.concernOpen = input.facts.row.openConcerns > 0;
+        if (result.applies)
+            return;
+        result.whyNot.code = whole.says ? *whole.says : u"notNeeded"_s;
+        const QList<const FactInfo *> restsOn = list.applies.facts();
+        for (const FactInfo *fact : restsOn)
+            addValue(result.whyNot, *fact, input);
+        addSentence(result.whyNot, list.sentences, input);
+    });
     for (const Step &step : list.steps) {
         result.steps << evaluate(list, step, facts, situation);
         result.provisional = result.provisional || result.steps.last().provisional;
     }
     return result;
+}
+
+ChecklistResult evaluate(ListRole role, const CaseFacts &facts, const Situation &situation)
+{
+    if (const ChecklistSpec *list = situation.policy->checklist(role))
+        return evaluate(*list, facts, situation);
+    ChecklistResult none;
+    none.applies = false;
+    return none;
 }
 
 Expected<ChecklistResult> evaluate(
@@ -306,10 +578,12 @@ Expected<ChecklistResult> evaluate(
 QList<StepResult> warnings(const CaseFacts &facts, const Situation &situation)
 {
     QList<StepResult> result;
+    QStringList asked;
     for (const ChecklistSpec &list : situation.policy->checklists()) {
         for (const Step &step : list.steps) {
-            if (!step.warns)
+            if (!step.warns || asked.contains(step.id) || !appliesTo(list, facts, situation))
                 continue;
+            asked << step.id;
             const StepResult stands = evaluate(list, step, facts, situation);
             if (stands.warns)
                 result << stands;

@@ -26,6 +26,7 @@ enum class StepState : quint8 {
 struct Evidence {
     QString code;
     QVariantMap values;
+    QString sentence = {}; ///< the policy's own for this code, or empty; see sentenceParts
     friend bool operator==(const Evidence &, const Evidence &) = default;
 };
 
@@ -38,12 +39,14 @@ struct StepResult {
     LateUnit unit = LateUnit::Days;
     bool writtenNotInEhm = false; ///< written, and only EHM does not know
     bool overridden = false; ///< answered by somebody else than the keyworker
+    bool doneLate = false; ///< of a list that is over: open when the keyworker left, and done since
     bool provisional = false; ///< rests on a calendar nobody has published, or assumed days
     bool warns = false; ///< a guard-rail that is not kept
     bool required = true;
     QString dueInBreak; ///< id of the school holiday the limit falls in, or empty
     QDate doneOn; ///< when that is known
     Evidence evidence;
+    QList<OpenItem> items; ///< what exactly is open, where that can be named
     QString mend; ///< id of the command that mends it; empty when nothing is to be mended
     QString mendAt; ///< the field of that command it is about, by path; may be empty
 
@@ -58,14 +61,28 @@ struct StepResult {
 struct ChecklistResult {
     QString id;
     QString breakId; ///< of the break it was judged for, or empty
+    /// Whether it is for this family at all. If not, none of its steps is asked and it is never
+    /// ready; `whyNot` says why.
+    bool applies = true;
+    Evidence whyNot;
     QList<StepResult> steps; ///< in the policy's order
     bool concernOpen = false; ///< then nothing is ready
     bool provisional = false; ///< of any step
+    /// Of a list of a break: the last day at work is over. What was open then is late, and what is
+    /// complete was left ready and is not ready any more.
+    bool over = false;
 
-    /// Every required step done or not needed, and no concern open.
-    [[nodiscard]] bool ready() const;
+    /// It applies, something is asked, every required step is done or not needed, no concern is open,
+    /// and it is not over.
+    [[nodiscard]] bool ready() const { return !over && complete(); }
+    /// It is over, and everything was there when the keyworker left.
+    [[nodiscard]] bool leftReady() const;
+    /// All of that, whether or not it is over.
+    [[nodiscard]] bool complete() const;
     /// Required steps that are open.
     [[nodiscard]] int openSteps() const;
+    /// Required steps that were open when the keyworker left, whether or not they were done since.
+    [[nodiscard]] int leftOpenSteps() const;
     [[nodiscard]] int doneSteps() const;
     /// Steps that count: all but those not needed.
     [[nodiscard]] int neededSteps() const;
@@ -84,7 +101,12 @@ struct Judgement {
     FactDay doneOn = 0;
     qint32 late = 0;
     const QString *says = nullptr; ///< evidence code of the part that decided, or nullptr
+    const CaseFacts::Duty *duty = nullptr; ///< of the facts, when the step is about one
 };
+
+/// Whether a list is for this family in this situation.
+[[nodiscard]] bool appliesTo(
+    const ChecklistSpec &list, const CaseFacts &facts, const Situation &situation);
 
 /// How a step stands. `list` must be the step's checklist of `situation.policy`.
 [[nodiscard]] Judgement judge(const ChecklistSpec &list, const Step &step, const CaseFacts &facts,
@@ -96,11 +118,15 @@ struct Judgement {
 /// A whole checklist.
 [[nodiscard]] ChecklistResult evaluate(
     const ChecklistSpec &list, const CaseFacts &facts, const Situation &situation);
+/// The checklist of that role; one that does not apply when the policy has none.
+[[nodiscard]] ChecklistResult evaluate(
+    ListRole role, const CaseFacts &facts, const Situation &situation);
 /// The checklist called `id`; ChecklistUnknown (checklist).
 [[nodiscard]] Expected<ChecklistResult> evaluate(
     QStringView id, const CaseFacts &facts, const Situation &situation);
 
-/// The guard-rails that are not kept: steps of any checklist that warn and are open.
+/// The guard-rails that are not kept: steps of the lists that apply that warn and are open, each
+/// once.
 [[nodiscard]] QList<StepResult> warnings(const CaseFacts &facts, const Situation &situation);
 
 /// Where an FFA stands: the six stages of a family's page, and its end.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/due.h"
 
+#include "rules/dutystanding.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -57,7 +59,7 @@ DueItem ofStep(const ChecklistSpec &list, const Step &step, const StepResult &re
     const Deadline &deadline = situation.policy->deadlines().at(step.deadline);
     if (deadline.warn == 0)
         return item;
-    const int before = deadline.warn - deadline.count;
+    const int before = deadline.warn - deadline.count(factDay(situation.today));
     item.pressingFrom = deadline.unit == LateUnit::WorkingDays && situation.workingDays
         ? situation.workingDays->add(item.due, before).day
         : item.due.addDays(before);
@@ -69,12 +71,17 @@ void addReview(QList<DueItem> &items, const CaseFacts &facts, const Situation &s
 {
     const Deadline *deadline = situation.policy->reviewDeadline();
     const CaseFacts::Row &row = facts.row;
-    if (!row.reviewClock.isSet() || row.stopped.isSet() || !deadline
-        || row.lastTafDecision == CaseFacts::Close)
+    const bool owed =
+        std::any_of(facts.duties.begin(), facts.duties.end(), [&](const CaseFacts::Duty &duty) {
+            return duty.kind == CaseFacts::NextTaf && duty.met == 0
+                && duty.stop == CaseFacts::NotStopped && duty.began.day <= factDay(situation.today);
+        });
+    if (!owed)
         return;
-    DueItem item = dated(DueKind::Review, "review", row.reviewClock.day + deadline->count,
+    const int count = deadline->count(row.reviewClock.day);
+    DueItem item = dated(DueKind::Review, "review", row.reviewClock.day + count,
         row.nextPlanned.isSet() ? "recordTaf" : "planTaf", situation);
-    item.pressingFrom = item.due.addDays(deadline->warn - deadline->count);
+    item.pressingFrom = item.due.addDays(deadline->warn - count);
     item.evidence.code = row.lastTaf.isSet() ? u"reviewDue"_s : u"reviewAfterReopening"_s;
     item.evidence.values = {
         {u"reviewClock"_s, dateOf(row.reviewClock.day)}, {u"tafCount"_s, row.tafCount}};
@@ -83,20 +90,54 @@ void addReview(QList<DueItem> &items, const CaseFacts &facts, const Situation &s
     items << item;
 }
 
-void addConcern(QList<DueItem> &items, const CaseFacts &facts, const Situation &situation)
+/// What is still owed of a TAF that another has followed, a line for each TAF.
+void addEarlierTafs(QList<DueItem> &items, const ChecklistSpec &list, const Step &step,
+    const CaseFacts &facts, const Situation &situation)
+{
+    static const CaseFacts::Break nothing;
+    const Deadline &deadline = situation.policy->deadlines().at(step.deadline);
+    qint32 last = -1;
+    for (const DutyStanding &one :
+        standings(step.duty, deadline, {facts, nothing, situation, factDay(situation.today)})) {
+        const CaseFacts::Duty &duty = *one.duty;
+        if (!one.isOpen() || duty.toSettle != 0 || !isOfEarlierTaf(one, facts)
+            || duty.meeting == std::exchange(last, duty.meeting))
+            continue;
+        DueItem item;
+        item.checklist = list.id;
+        item.id = step.id;
+        item.due = dateOf(one.due);
+        item.late = one.late;
+        item.unit = deadline.unit;
+        item.provisional = one.provisional;
+        item.writtenNotInEhm = duty.written != 0;
+        item.index = duty.meeting;
+        item.evidence = {u"ofEarlierTaf"_s,
+            {{u"dutyBegan"_s, dateOf(duty.began.day)},
+                {u"meetings"_s, QVariantList{duty.meeting}}}};
+        item.mend = item.writtenNotInEhm ? u"markInEhm"_s : step.mend;
+        item.mendAt = item.writtenNotInEhm ? QString() : step.mendAt;
+        setHoliday(item, situation);
+        items << item;
+    }
+}
+
+void addConcerns(QList<DueItem> &items, const CaseFacts &facts, const Situation &situation)
 {
     const CaseFacts::Row &row = facts.row;
-    if (row.openConcerns == 0)
-        return;
-    DueItem item = dated(DueKind::Concern, "concern", row.openConcern.day,
-        row.concernsNotTold > 0 ? "tellConcern" : "closeConcern", situation);
-    // A concern has no limit that could be missed: it is due at once, and first.
-    item.due = situation.today;
-    item.late = 0;
-    item.evidence.code = row.concernsNotTold > 0 ? u"concernNotTold"_s : u"concernOpen"_s;
-    item.evidence.values = {
-        {u"openConcerns"_s, row.openConcerns}, {u"openConcern"_s, dateOf(row.openConcern.day)}};
-    items << item;
+    for (int i = 0; i < row.openConcerns; ++i) {
+        // What happened next is written down first; closing it follows from that.
+        DueItem item =
+            dated(DueKind::Concern, "concern", row.openConcern.day, "tellConcern", situation);
+        // A concern has no limit that could be missed: it is due at once, and first.
+        item.due = situation.today;
+        item.late = 0;
+        item.evidence.code = i < row.concernsNotTold ? u"concernNotTold"_s : u"concernTold"_s;
+        // Which of several this day is of, the record knows.
+        if (row.openConcerns == 1)
+            item.evidence.values = {{u"openConcern"_s, dateOf(row.openConcern.day)}};
+        items << item;
+    }
 }
 
 void addLists(QList<DueItem> &items, const CaseFacts &facts, const Situation &situation)
@@ -109,6 +150,19 @@ void addLists(QList<DueItem> &items, const CaseFacts &facts, const Situation &si
         item.index = action.index;
         item.mine = action.mine != 0;
         item.evidence = {u"actionDue"_s, {{u"actions"_s, QVariantList{action.index}}}};
+        items << item;
+    }
+    QVariantList left;
+    for (const CaseFacts::OpenAction &action : facts.actions) {
+        if (ownerIsGone(action, today))
+            left.append(action.index);
+    }
+    if (!left.isEmpty()) {
+        DueItem item = dated(DueKind::OwnerGone, "ownerGone", today, "changePlan", situation);
+        item.dueInBreak.clear(); // now, and not at a limit that falls into one
+        item.index = left.size() == 1 ? left.first().toInt() : -1;
+        item.evidence = {
+            u"ownerGone"_s, {{u"actions"_s, left}, {u"actionsOwnerGone"_s, int(left.size())}}};
         items << item;
     }
     for (const CaseFacts::Planned &planned : facts.planned) {
@@ -133,6 +187,39 @@ void addLists(QList<DueItem> &items, const CaseFacts &facts, const Situation &si
     }
 }
 
+/// One piece of work is due once, by the earlier limit: a step that stands in two lists, and one
+/// that has the limit of another.
+void addSteps(QList<DueItem> &items, const CaseFacts &facts, const Situation &situation)
+{
+    QHash<QString, qsizetype> known;
+    for (const ChecklistSpec &list : situation.policy->checklists()) {
+        if (!appliesTo(list, facts, situation))
+            continue;
+        for (const Step &step : list.steps) {
+            if (step.deadline < 0)
+                continue;
+            if (step.duty > CaseFacts::NextTaf)
+                addEarlierTafs(items, list, step, facts, situation);
+            const Judgement judgement = judge(list, step, facts, situation);
+            const bool open =
+                judgement.state != StepState::Done && judgement.state != StepState::NotNeeded;
+            const QString &work = step.limitOf.isEmpty() ? step.id : step.limitOf;
+            const auto at = known.constFind(work);
+            if (!open || judgement.due == 0
+                || (at != known.cend() && items.at(*at).due <= dateOf(judgement.due)))
+                continue;
+            const DueItem item =
+                ofStep(list, step, evaluate(list, step, facts, situation), situation);
+            if (at != known.cend()) {
+                items[*at] = item;
+            } else {
+                known.insert(work, items.size());
+                items << item;
+            }
+        }
+    }
+}
+
 /// An open concern, then limits that press or have passed, then all the rest by date. The day of an
 /// action was agreed in the plan and is no limit: an old one must not hide what the county counts.
 int rankOf(const DueItem &item, QDate today)
@@ -144,22 +231,22 @@ int rankOf(const DueItem &item, QDate today)
     return presses && item.kind != DueKind::Action ? 1 : 2;
 }
 
-const char *listOfStage(Stage stage)
+ListRole listOfStage(Stage stage)
 {
     switch (stage) {
     case Stage::Opened:
     case Stage::Assessment:
     case Stage::Taf:
-        return "assessment";
+        return ListRole::Assessment;
     case Stage::Plan:
-        return "after-taf";
+        return ListRole::AfterTaf;
     case Stage::Outcomes:
     case Stage::Closure:
-        return "closure";
+        return ListRole::Closure;
     case Stage::Closed:
         break;
     }
-    return "";
+    return ListRole::None;
 }
 
 } // namespace
@@ -167,33 +254,17 @@ const char *listOfStage(Stage stage)
 QList<DueItem> dueItems(const CaseFacts &facts, const Situation &situation)
 {
     QList<DueItem> items;
-    addConcern(items, facts, situation);
+    addConcerns(items, facts, situation);
     if (facts.isClosed()) {
-        if (facts.row.lookBackOn != 0) {
-            DueItem item =
-                dated(DueKind::LookBack, "lookBack", facts.row.lookBackOn, "writeNote", situation);
+        if (facts.row.lookBackOn != 0 && !facts.row.lookedBack.isSet()) {
+            DueItem item = dated(
+                DueKind::LookBack, "lookBack", facts.row.lookBackOn, "answerLookBack", situation);
             item.evidence = {u"lookBackDue"_s, {{u"closed"_s, dateOf(facts.row.closed.day)}}};
             items << item;
         }
         return items;
     }
-    // One and the same thing may stand in two lists; the earlier limit is that of the first.
-    QStringList titles;
-    for (const ChecklistSpec &list : situation.policy->checklists()) {
-        if (list.ofBreak && !situation.holiday)
-            continue;
-        for (const Step &step : list.steps) {
-            if (step.deadline < 0)
-                continue;
-            const Judgement judgement = judge(list, step, facts, situation);
-            const bool open =
-                judgement.state != StepState::Done && judgement.state != StepState::NotNeeded;
-            if (open && judgement.due != 0 && !titles.contains(step.title)) {
-                titles << step.title;
-                items << ofStep(list, step, evaluate(list, step, facts, situation), situation);
-            }
-        }
-    }
+    addSteps(items, facts, situation);
     addReview(items, facts, situation);
     addLists(items, facts, situation);
     std::stable_sort(
@@ -209,8 +280,7 @@ std::optional<DueItem> nextToDo(const CaseFacts &facts, const Situation &situati
     const QList<DueItem> items = dueItems(facts, situation);
     if (!items.isEmpty())
         return items.first();
-    const ChecklistSpec *list =
-        situation.policy->checklist(QString::fromLatin1(listOfStage(stageOf(facts))));
+    const ChecklistSpec *list = situation.policy->checklist(listOfStage(stageOf(facts)));
     if (!list)
         return std::nullopt;
     for (const Step &step : list->steps) {

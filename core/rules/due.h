@@ -13,6 +13,7 @@ enum class DueKind : quint8 {
     WasItHeld, ///< a planned TAF whose day has passed
     PlannedTaf,
     Action, ///< an open action of the plan
+    OwnerGone, ///< open actions whose doer has died or left
     Request, ///< a request to the coordinator nobody answered
     LookBack, ///< six months after closing
 };

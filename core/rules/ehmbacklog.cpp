@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/ehmbacklog.h"
 
+#include "rules/limits.h"
+
 using namespace Qt::StringLiterals;
 
 namespace hometray {
@@ -23,17 +25,12 @@ bool isMissing(const RecordList &list, const Object &object, const CaseFacts &fa
 
 EhmLimit after(QDate start, const Deadline &deadline, const Situation &situation)
 {
+    const Limit by = limitAfter(deadline, factDay(start), situation);
     EhmLimit limit;
     limit.unit = deadline.unit;
-    if (deadline.unit == LateUnit::WorkingDays && situation.workingDays) {
-        const WorkedOutDay day = situation.workingDays->add(start, deadline.count);
-        limit.due = day.day;
-        limit.provisional = day.provisional;
-        limit.late = situation.workingDays->between(day.day, situation.today).count;
-    } else {
-        limit.due = start.addDays(deadline.count);
-        limit.late = int(std::max<qint64>(0, limit.due.daysTo(situation.today)));
-    }
+    limit.due = dateOf(by.due);
+    limit.provisional = by.provisional;
+    limit.late = lateness(deadline, by.due, factDay(situation.today), situation);
     return limit;
 }
 
@@ -90,12 +87,13 @@ EhmLimit ehmLimit(const NotInEhm &what, const CaseFacts &facts, const Situation 
                                                               : QDate();
     if (afterTaf && taf.isValid())
         return after(taf, *afterTaf, situation);
-    if (!situation.holiday || !situation.holiday->away || facts.isClosed())
+    const CaseAway away = awayOf(facts, situation);
+    if (!away.away || facts.isClosed())
         return {};
     EhmLimit limit;
     limit.unit = LateUnit::Days;
-    limit.due = situation.holiday->lastDayAtWork;
-    limit.provisional = situation.holiday->provisional();
+    limit.due = dateOf(away.lastDayAtWork);
+    limit.provisional = away.assumed || situation.holiday->holiday.provisional();
     limit.late = int(std::max<qint64>(0, limit.due.daysTo(situation.today)));
     return limit;
 }

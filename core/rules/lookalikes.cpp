@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/lookalikes.h"
 
+#include "record/folding.h"
+
 #include <QtCore/QMap>
 #include <QtCore/QSet>
 
@@ -14,14 +16,7 @@ QString core(const QString &name)
 {
     static const QSet<QString> leftOut = {u"the"_s, u"school"_s, u"primary"_s, u"secondary"_s,
         u"junior"_s, u"infant"_s, u"infants"_s, u"academy"_s, u"college"_s, u"and"_s, u"of"_s};
-    QString plain;
-    for (const QChar c : name.normalized(QString::NormalizationForm_KD).toCaseFolded()) {
-        if (c.isLetterOrNumber())
-            plain += c;
-        else if (c.isSpace() || c == u'-')
-            plain += u' ';
-    }
-    QStringList words = plain.split(u' ', Qt::SkipEmptyParts);
+    QStringList words = foldName(name).split(u' ', Qt::SkipEmptyParts);
     const QStringList all = words;
     words.removeIf([](const QString &word) { return leftOut.contains(word); });
     return (words.isEmpty() ? all : words).join(u' ');

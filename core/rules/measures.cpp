@@ -1,135 +1,160 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/measures.h"
 
+#include "rules/dutystanding.h"
+#include "rules/measuring.h"
 #include "rules/policy.h"
 
 #include <algorithm>
 
 namespace hometray::measures {
 
+using namespace measuring;
+
 namespace {
 
-/// Counts the rows for which `wanted` holds and notes their index.
-template <class List, class Wanted>
-qint32 count(const List &list, QVariantList *rows, const Wanted &wanted)
+bool parentOfFamily(const CaseFacts::Person &person, FactDay today)
 {
-    qint32 number = 0;
-    for (const auto &row : list) {
-        if (!wanted(row))
-            continue;
-        ++number;
-        if (rows)
-            rows->append(row.index);
-    }
-    return number;
+    return person.responsible == 1 && ofFamily(person, today);
 }
 
-bool isAdult(const CaseFacts::Person &person, FactDay today)
+bool refusesHelp(const CaseFacts::Person &person)
 {
-    return person.eighteen != 0 ? person.eighteen <= today : person.child == 0;
+    return person.help == CaseFacts::Refused || person.help == CaseFacts::Withdrawn;
 }
 
-/// Whether a person decides for themselves: adults, those of 16, and younger ones found able to
-/// (HCC FFA process).
-bool decidesAlone(const CaseFacts::Person &person, FactDay today)
+bool isToBeTold(const CaseFacts::Person &person, FactDay today)
 {
-    return isAdult(person, today) || (person.sixteen != 0 && person.sixteen <= today)
-        || (person.decidesAlone != 0 && person.decidesAlone <= today);
+    return ofFamily(person, today) && decidesAlone(person, today)
+        && person.help != CaseFacts::Refused;
 }
 
-bool childOfFamily(const CaseFacts::Person &person, FactDay today)
+bool isYoungDecider(const CaseFacts::Person &person, FactDay today)
 {
-    return person.child != 0 && ofFamily(person, today);
+    return person.sixteen != 0 && person.sixteen <= today && !isAdult(person, today)
+        && ofFamily(person, today);
 }
 
-const BreakSituation *away(const MeasureInput &in)
+const CaseAway *away(const MeasureInput &in)
 {
-    const auto &holiday = in.situation.holiday;
-    return holiday && holiday->away ? &*holiday : nullptr;
+    return in.away.away ? &in.away : nullptr;
 }
 
-/// A main contact counts on a day when they are of the team, a professional, have agreed to that
-/// day, and work in the holiday (FF News July 2019).
-bool fits(const CaseFacts::Contact &contact, FactDay day)
+/// A main contact counts on a day when they are a professional of the team and not of the family,
+/// have agreed to that day, and are at work then (FF News July 2019).
+bool fits(const CaseFacts::Contact &contact, FactDay day, const MeasureInput &in)
 {
-    return contact.member >= 0 && contact.professional != 0 && contact.termTimeOnly == 0
-        && contact.memberFrom <= day && (contact.memberUntil == 0 || contact.memberUntil >= day)
-        && contact.from != 0 && contact.from <= day && (contact.until == 0 || contact.until >= day);
+    const AtWork work{
+        contact.termTimeOnly, contact.memberFrom, contact.memberUntil, contact.worksOn};
+    return contact.member >= 0 && contact.professional != 0 && contact.ofFamily == 0
+        && contact.from != 0 && contact.from <= day && (contact.until == 0 || contact.until >= day)
+        && work.on(day, in.situation);
 }
 
 bool ofBreak(const CaseFacts::Contact &contact, const MeasureInput &in)
 {
     return contact.code == in.holiday.code && contact.agreed.isSet()
-        && contact.agreed.day <= in.today;
-}
-
-/// Working days of the keyworker's absence for which `covered` does not hold.
-struct Gap {
-    qint32 days = 0;
-    FactDay first = 0;
-    FactDay last = 0;
-};
-template <class Covered>
-Gap gapIn(const MeasureInput &in, const Covered &covered)
-{
-    Gap gap;
-    const BreakSituation *situation = away(in);
-    if (!situation || !in.situation.workingDays)
-        return gap;
-    const FactDay until = factDay(situation->awayUntil);
-    for (FactDay day = factDay(situation->awayFrom); day <= until; ++day) {
-        if (!in.situation.workingDays->isWorkingDay(qint64(day)) || covered(day))
-            continue;
-        ++gap.days;
-        gap.first = gap.first == 0 ? day : gap.first;
-        gap.last = day;
-    }
-    return gap;
+        && contact.agreed.day <= in.today && contact.ofFamily == 0;
 }
 
 bool hasContact(const MeasureInput &in, FactDay day)
 {
     return std::any_of(
         in.facts.contacts.begin(), in.facts.contacts.end(), [&](const CaseFacts::Contact &contact) {
-            return ofBreak(contact, in) && fits(contact, day);
+            return ofBreak(contact, in) && fits(contact, day, in);
         });
 }
 
-Gap contactGap(const MeasureInput &in)
+Gap contactGap(const MeasureInput &in, QVariantList *rows = nullptr)
 {
-    return gapIn(in, [&in](FactDay day) { return hasContact(in, day); });
+    return gapIn(in, rows, [&in](FactDay day) { return hasContact(in, day); });
+}
+
+/// Whether a day lies in the time away.
+bool isAway(const MeasureInput &in, FactDay day)
+{
+    bool inside = false;
+    if (day != 0 && in.away.away)
+        forEachSpell(in.facts, in.away,
+            [&](FactDay from, FactDay until) { inside = inside || (from <= day && day <= until); });
+    return inside;
 }
 
 } // namespace
+
+qint32 childrenKnown(const MeasureInput &in, QVariantList *rows)
+{
+    return count(
+        in.facts.people, rows, [](const CaseFacts::Person &person) { return person.child != 0; });
+}
+
+qint32 childrenNow(const MeasureInput &in, QVariantList *rows)
+{
+    return count(in.facts.people, rows,
+        [&](const CaseFacts::Person &person) { return childOfFamily(person, in.today); });
+}
+
+qint32 parentsKnown(const MeasureInput &in, QVariantList *rows)
+{
+    return count(in.facts.people, rows,
+        [&](const CaseFacts::Person &person) { return parentOfFamily(person, in.today); });
+}
+
+qint32 parentsToHear(const MeasureInput &in, QVariantList *rows)
+{
+    return count(in.facts.people, rows, [&](const CaseFacts::Person &person) {
+        return parentOfFamily(person, in.today) && !refusesHelp(person);
+    });
+}
+
+qint32 parentsAgreed(const MeasureInput &in, QVariantList *rows)
+{
+    return count(in.facts.people, rows, [&](const CaseFacts::Person &person) {
+        return parentOfFamily(person, in.today) && person.help == CaseFacts::Agreed;
+    });
+}
+
+qint32 peopleToTell(const MeasureInput &in, QVariantList *rows)
+{
+    return count(in.facts.people, rows,
+        [&](const CaseFacts::Person &person) { return isToBeTold(person, in.today); });
+}
+
+qint32 youngDeciders(const MeasureInput &in, QVariantList *rows)
+{
+    return count(in.facts.people, rows,
+        [&](const CaseFacts::Person &person) { return isYoungDecider(person, in.today); });
+}
 
 qint32 childrenWithoutWords(const MeasureInput &in, QVariantList *rows)
 {
     const FactDay since = in.facts.row.lastTaf.day;
     return count(in.facts.people, rows, [&](const CaseFacts::Person &person) {
-        return childOfFamily(person, in.today)
-            && (!person.words.isSet() || person.words.day < since);
+        const FactDay asked = std::max(person.words.day, person.askedForWords.day);
+        return childAsked(person, in.about()) && (asked == 0 || asked < since);
     });
 }
 
 qint32 childrenNeverHeard(const MeasureInput &in, QVariantList *rows)
 {
     return count(in.facts.people, rows, [&](const CaseFacts::Person &person) {
-        return childOfFamily(person, in.today) && !person.words.isSet();
+        return childAsked(person, in.about()) && !person.words.isSet()
+            && !person.askedForWords.isSet();
     });
 }
 
 qint32 childrenWithoutNeed(const MeasureInput &in, QVariantList *rows)
 {
     return count(in.facts.people, rows, [&](const CaseFacts::Person &person) {
-        return childOfFamily(person, in.today) && person.hasNeed == 0 && person.noNeedsOn == 0;
+        return childAsked(person, in.about()) && person.hasNeed == 0 && person.noNeedsOn == 0;
     });
 }
 
 qint32 parentsWithoutView(const MeasureInput &in, QVariantList *rows)
 {
     return count(in.facts.people, rows, [&](const CaseFacts::Person &person) {
-        return person.responsible == 1 && person.help == CaseFacts::Agreed
-            && ofFamily(person, in.today) && !person.view.isSet();
+        return parentOfFamily(person, in.today) && person.help == CaseFacts::Agreed
+            && !person.view.isSet();
     });
 }
 
@@ -137,22 +162,22 @@ qint32 peopleNotAsked(const MeasureInput &in, QVariantList *rows)
 {
     const bool parentAgreed = std::any_of(
         in.facts.people.begin(), in.facts.people.end(), [&](const CaseFacts::Person &person) {
-            return person.responsible == 1 && person.help == CaseFacts::Agreed
-                && ofFamily(person, in.today);
+            return parentOfFamily(person, in.about()) && person.help == CaseFacts::Agreed;
         });
     return count(in.facts.people, rows, [&](const CaseFacts::Person &person) {
-        if (!ofFamily(person, in.today) || person.help != CaseFacts::NoAnswer)
+        if (!ofFamily(person, in.about()) || helpOf(person, in.about()) != CaseFacts::NoAnswer)
             return false;
         // For younger children the answer of a parent serves.
-        return decidesAlone(person, in.today) || !parentAgreed;
+        return decidesAlone(person, in.about()) || !parentAgreed;
     });
 }
 
 qint32 peopleNotTold(const MeasureInput &in, QVariantList *rows)
 {
     return count(in.facts.people, rows, [&](const CaseFacts::Person &person) {
-        return ofFamily(person, in.today) && decidesAlone(person, in.today)
-            && person.help != CaseFacts::Refused && person.sharing == CaseFacts::NoAnswer;
+        return ofFamily(person, in.about()) && decidesAlone(person, in.about())
+            && helpOf(person, in.about()) != CaseFacts::Refused
+            && person.sharing == CaseFacts::NoAnswer;
     });
 }
 
@@ -161,26 +186,75 @@ qint32 turnedSixteen(const MeasureInput &in, QVariantList *rows)
     return count(in.facts.people, rows, [&](const CaseFacts::Person &person) {
         const bool young =
             person.sixteen != 0 && person.sixteen <= in.today && !isAdult(person, in.today);
-        const bool answered = person.help != CaseFacts::NoAnswer && person.helpOwn != 0
-            && person.helpDay >= person.sixteen;
-        return young && ofFamily(person, in.today) && !answered;
+        return young && ofFamily(person, in.today)
+            && helpOf(person, in.today) == CaseFacts::NoAnswer;
     });
 }
 
+qint32 turnsSixteenSoon(const MeasureInput &in, QVariantList *rows)
+{
+    const FactDay ahead = in.situation.policy->limits().sixteenAheadDays.on(in.today);
+    return count(in.facts.people, rows, [&](const CaseFacts::Person &person) {
+        return childOfFamily(person, in.today) && person.sixteen > in.today
+            && person.sixteen - ahead <= in.today && !decidesAlone(person, in.today);
+    });
+}
+
+qint32 nextSixteen(const MeasureInput &in, QVariantList *)
+{
+    FactDay next = 0;
+    for (const CaseFacts::Person &person : in.facts.people) {
+        if (childOfFamily(person, in.today) && person.sixteen > in.today
+            && (next == 0 || person.sixteen < next))
+            next = person.sixteen;
+    }
+    return next;
+}
+
+namespace {
+
+/// The day from which a child who lives elsewhere now may be privately fostered, if it goes on;
+/// 0 when it does not, or is over by then.
+FactDay fosteredFrom(const CaseFacts::Person &person, const MeasureInput &in)
+{
+    const bool lives = childOfFamily(person, in.today) && person.careFrom != 0
+        && person.careFrom <= in.today && (person.careUntil == 0 || person.careUntil > in.today)
+        && (person.careLimit == 0 || person.careLimit > in.today);
+    const FactDay reached =
+        person.careFrom + in.situation.policy->limits().privateFosteringDays.on(person.careFrom);
+    return lives && (person.careUntil == 0 || person.careUntil >= reached) ? reached : 0;
+}
+
+} // namespace
+
 qint32 privateFostering(const MeasureInput &in, QVariantList *rows)
 {
-    const int limit = in.situation.policy->limits().privateFosteringDays;
     return count(in.facts.people, rows, [&](const CaseFacts::Person &person) {
-        return childOfFamily(person, in.today) && person.careFrom != 0
-            && person.careFrom + limit <= in.today
-            && (person.careUntil == 0 || person.careUntil > in.today)
-            && (person.careLimit == 0 || person.careLimit > in.today);
+        const FactDay reached = fosteredFrom(person, in);
+        return reached != 0 && reached <= in.today;
     });
+}
+
+qint32 privateFosteringAhead(const MeasureInput &in, QVariantList *rows)
+{
+    return count(in.facts.people, rows,
+        [&](const CaseFacts::Person &person) { return fosteredFrom(person, in) > in.today; });
+}
+
+qint32 fosteringReached(const MeasureInput &in, QVariantList *)
+{
+    FactDay next = 0;
+    for (const CaseFacts::Person &person : in.facts.people) {
+        const FactDay reached = fosteredFrom(person, in);
+        if (reached > in.today && (next == 0 || reached < next))
+            next = reached;
+    }
+    return next;
 }
 
 qint32 actionsCarriedOver(const MeasureInput &in, QVariantList *rows)
 {
-    const int limit = in.situation.policy->limits().carriedOver;
+    const int limit = in.situation.policy->limits().carriedOver.on(in.today);
     return count(in.facts.actions, rows,
         [&](const CaseFacts::OpenAction &action) { return action.carriedOver >= limit; });
 }
@@ -192,50 +266,81 @@ qint32 actionsLate(const MeasureInput &in, QVariantList *rows)
     });
 }
 
+qint32 actionsWithoutOwner(const MeasureInput &in, QVariantList *rows)
+{
+    return count(in.facts.actions, rows, [&](const CaseFacts::OpenAction &action) {
+        // Whoever has died or left does nothing more: somebody else has to.
+        return action.noOwner != 0 || ownerIsGone(action, in.today);
+    });
+}
+
+qint32 actionsOwnerGone(const MeasureInput &in, QVariantList *rows)
+{
+    return count(in.facts.actions, rows,
+        [&](const CaseFacts::OpenAction &action) { return ownerIsGone(action, in.today); });
+}
+
 qint32 actionsUnclear(const MeasureInput &in, QVariantList *)
 {
-    return in.facts.row.actionsWithoutOwner + in.facts.row.actionsWithoutDate;
+    return actionsWithoutOwner(in, nullptr) + in.facts.row.actionsWithoutDate;
 }
 
 qint32 tooManyActions(const MeasureInput &in, QVariantList *)
 {
-    return in.facts.row.openActions > in.situation.policy->limits().openActions ? 1 : 0;
+    return in.facts.row.openActions > in.situation.policy->limits().openActions.on(in.today) ? 1
+                                                                                             : 0;
 }
 
 qint32 plannedPast(const MeasureInput &in, QVariantList *rows)
 {
-    return count(in.facts.planned, rows,
-        [&](const CaseFacts::Planned &planned) { return planned.on.day < in.today; });
+    // At the end of the last day at work that day is over, too.
+    const bool dayToo = in.over && !in.facts.isClosed();
+    const FactDay until = in.about();
+    return count(in.facts.planned, rows, [&](const CaseFacts::Planned &planned) {
+        return planned.on.day < until || (dayToo && planned.on.day == until);
+    });
 }
 
 qint32 openTooLong(const MeasureInput &in, QVariantList *)
 {
     const Moment &start =
         in.facts.row.reopened.isSet() ? in.facts.row.reopened : in.facts.row.registered;
-    const QDate limit = dateOf(start.day).addMonths(in.situation.policy->limits().openMonths);
+    const QDate limit =
+        dateOf(start.day).addMonths(in.situation.policy->limits().openMonths.on(start.day));
     return start.isSet() && in.facts.row.closed.day == 0 && limit < in.situation.today ? 1 : 0;
 }
 
 qint32 notesTooOld(const MeasureInput &in, QVariantList *)
 {
-    const int limit = in.situation.policy->limits().noteDays;
-    return in.facts.row.notes.day + limit < in.today ? 1 : 0;
+    const int limit = in.situation.policy->limits().noteDays.on(in.facts.row.notes.day);
+    return in.facts.row.notes.day + limit < in.about() ? 1 : 0;
+}
+
+qint32 notesNotInEhm(const MeasureInput &in, QVariantList *rows)
+{
+    return count(in.facts.openNotes, rows, [](const CaseFacts::OpenNote &) { return true; });
+}
+
+qint32 lastTafNotSpokenOf(const MeasureInput &in, QVariantList *rows)
+{
+    return count(in.facts.actions, rows,
+        [](const CaseFacts::OpenAction &action) { return action.notSpokenOf != 0; });
 }
 
 qint32 homes(const MeasureInput &in, QVariantList *)
 {
-    return static_cast<qint32>(in.facts.homes.size());
+    return qint32(dutiesOfLastTaf(in.facts, CaseFacts::FamilyCopy).size());
 }
 
 qint32 homesWithoutCopy(const MeasureInput &in, QVariantList *rows)
 {
     qint32 number = 0;
-    for (const CaseFacts::Home &home : in.facts.homes) {
-        if (home.copy.isSet() && home.copy.day <= in.today)
+    for (const CaseFacts::Duty *copy : dutiesOfLastTaf(in.facts, CaseFacts::FamilyCopy)) {
+        if (copy->stop != CaseFacts::NotStopped || (copy->met != 0 && copy->met <= in.today))
             continue;
         ++number;
         if (rows)
-            rows->append(home.person);
+            rows->append(copy->person);
     }
     return number;
 }
@@ -243,19 +348,35 @@ qint32 homesWithoutCopy(const MeasureInput &in, QVariantList *rows)
 qint32 lastCopy(const MeasureInput &in, QVariantList *)
 {
     qint32 last = 0;
-    for (const CaseFacts::Home &home : in.facts.homes)
-        last = std::max(last, home.copy.day);
+    for (const CaseFacts::Duty *copy : dutiesOfLastTaf(in.facts, CaseFacts::FamilyCopy))
+        last = std::max(last, copy->met);
     return last;
 }
 
 qint32 reviewDue(const MeasureInput &in, QVariantList *)
 {
-    const CaseFacts::Row &row = in.facts.row;
-    const bool first = !row.reviewClock.isSet();
-    const Deadline *deadline =
-        first ? in.situation.policy->firstTafDeadline() : in.situation.policy->reviewDeadline();
-    const FactDay start = first ? row.firstClock.day : row.reviewClock.day;
-    return deadline && start != 0 && !row.stopped.isSet() ? start + deadline->count : 0;
+    // D4 after the last TAF, D3 before the first.
+    qint32 due = 0;
+    const std::pair<CaseFacts::DutyKind, const Deadline *> kinds[] = {
+        {CaseFacts::FirstTaf, in.situation.policy->firstTafDeadline()},
+        {CaseFacts::NextTaf, in.situation.policy->reviewDeadline()},
+    };
+    for (const auto &[kind, deadline] : kinds) {
+        for (const DutyStanding &standing : standings(kind, *deadline, in)) {
+            // As it stood on the day in question.
+            const CaseFacts::Duty &duty = *standing.duty;
+            if ((duty.met == 0 || duty.met > in.about())
+                && (duty.stop == CaseFacts::NotStopped || duty.stopped > in.about()))
+                due = standing.due;
+        }
+    }
+    return due;
+}
+
+qint32 nextPlannedTooLate(const MeasureInput &in, QVariantList *)
+{
+    const FactDay due = reviewDue(in, nullptr);
+    return due != 0 && in.facts.row.nextPlanned.day > due ? 1 : 0;
 }
 
 qint32 reviewOverdue(const MeasureInput &in, QVariantList *)
@@ -266,42 +387,66 @@ qint32 reviewOverdue(const MeasureInput &in, QVariantList *)
 
 qint32 decision(const MeasureInput &in, QVariantList *)
 {
-    return in.holiday.decision != CaseFacts::Undecided ? in.holiday.decision
-                                                       : in.facts.row.lastTafDecision;
+    // What was decided last: by the TAF, or later by the plan for the break.
+    const Moment &taf = in.facts.row.lastTafDecided;
+    return in.holiday.decision != CaseFacts::Undecided && in.holiday.decided.since(taf)
+        ? in.holiday.decision
+        : in.facts.row.lastTafDecision;
 }
 
 qint32 lastDayAtWork(const MeasureInput &in, QVariantList *)
 {
-    return away(in) ? factDay(away(in)->lastDayAtWork) : 0;
+    return away(in) ? away(in)->lastDayAtWork : 0;
 }
 
 qint32 awayFrom(const MeasureInput &in, QVariantList *)
 {
-    return away(in) ? factDay(away(in)->awayFrom) : 0;
+    return away(in) ? away(in)->from : 0;
 }
 
 qint32 awayUntil(const MeasureInput &in, QVariantList *)
 {
-    return away(in) ? factDay(away(in)->awayUntil) : 0;
+    return away(in) ? away(in)->until : 0;
 }
 
 qint32 reviewBeforeLeaving(const MeasureInput &in, QVariantList *)
 {
     const FactDay due = reviewDue(in, nullptr);
-    return due != 0 && due <= lastDayAtWork(in, nullptr) ? 1 : 0;
+    return due != 0 && due <= lastDayAtWork(in, nullptr)
+            && in.facts.row.lastTafDecision != CaseFacts::Close
+        ? 1
+        : 0;
 }
 
 qint32 reviewInBreak(const MeasureInput &in, QVariantList *)
 {
-    const FactDay due = reviewDue(in, nullptr);
-    return due > lastDayAtWork(in, nullptr) && due <= awayUntil(in, nullptr) ? 1 : 0;
+    return isAway(in, reviewDue(in, nullptr)) ? 1 : 0;
+}
+
+qint32 reviewAfterLimit(const MeasureInput &in, QVariantList *)
+{
+    const FactDay due = reviewDue(in, nullptr), on = in.holiday.reviewOn;
+    return on != 0 && ((due != 0 && on > due) || on <= in.facts.row.lastTaf.day) ? 1 : 0;
+}
+
+qint32 reviewHolderAway(const MeasureInput &in, QVariantList *rows)
+{
+    const CaseFacts::Break &plan = in.holiday;
+    const AtWork work{
+        plan.holderTermTimeOnly, plan.holderFrom, plan.holderUntil, plan.holderWorksOn};
+    if (plan.holder < 0 || plan.reviewOn == 0 || work.on(plan.reviewOn, in.situation))
+        return 0;
+    if (rows)
+        rows->append(plan.holder);
+    return 1;
 }
 
 qint32 plannedBeforeLeaving(const MeasureInput &in, QVariantList *rows)
 {
+    // Once the last day is over nothing of it lies ahead.
     const FactDay last = lastDayAtWork(in, nullptr);
     return count(in.facts.planned, rows, [&](const CaseFacts::Planned &planned) {
-        return planned.on.day <= last && planned.on.day >= in.today;
+        return !in.over && planned.on.day <= last && planned.on.day >= in.today;
     });
 }
 
@@ -315,9 +460,14 @@ qint32 contactsUnfit(const MeasureInput &in, QVariantList *rows)
 {
     qint32 number = 0;
     for (const CaseFacts::Contact &contact : in.facts.contacts) {
-        const bool unfit =
-            contact.member < 0 || contact.professional == 0 || contact.termTimeOnly != 0;
-        if (!ofBreak(contact, in) || !unfit)
+        // Who can be it on some of the days they agreed to is fit; the others are days without one.
+        bool theirs = false, fit = false;
+        forEachDayAway(in, [&](FactDay day) {
+            theirs =
+                theirs || (contact.from <= day && (contact.until == 0 || contact.until >= day));
+            fit = fit || fits(contact, day, in);
+        });
+        if (!ofBreak(contact, in) || !theirs || fit)
             continue;
         ++number;
         if (rows)
@@ -341,18 +491,20 @@ qint32 contactsWithoutPhone(const MeasureInput &in, QVariantList *rows)
 
 qint32 contactsWithoutAccess(const MeasureInput &in, QVariantList *rows)
 {
-    const BreakSituation *situation = away(in);
+    const CaseAway *situation = away(in);
     qint32 number = 0;
     for (const CaseFacts::Contact &contact : in.facts.contacts) {
         if (!situation || !ofBreak(contact, in))
             continue;
         // Access must be there on every day the contact stands in for the keyworker.
-        const FactDay from = std::max(contact.from, factDay(situation->awayFrom));
-        const FactDay until = contact.until == 0
-            ? factDay(situation->awayUntil)
-            : std::min(contact.until, factDay(situation->awayUntil));
-        const bool access = contact.accessFrom != 0 && contact.accessFrom <= from
-            && (contact.accessUntil == 0 || contact.accessUntil >= until);
+        bool access = true;
+        forEachDayAway(in, [&](FactDay day) {
+            const bool theirs = contact.from <= day && (contact.until == 0 || contact.until >= day);
+            access = access
+                && (!theirs
+                    || (contact.accessFrom != 0 && contact.accessFrom <= day
+                        && (contact.accessUntil == 0 || contact.accessUntil >= day)));
+        });
         if (access)
             continue;
         ++number;
@@ -362,9 +514,9 @@ qint32 contactsWithoutAccess(const MeasureInput &in, QVariantList *rows)
     return number;
 }
 
-qint32 daysWithoutContact(const MeasureInput &in, QVariantList *)
+qint32 daysWithoutContact(const MeasureInput &in, QVariantList *rows)
 {
-    return contactGap(in).days;
+    return contactGap(in, rows).days;
 }
 
 qint32 firstDayWithoutContact(const MeasureInput &in, QVariantList *)
@@ -381,7 +533,7 @@ QList<std::pair<FactDay, FactDay>> spansWithoutContact(const MeasureInput &in)
 {
     QList<std::pair<FactDay, FactDay>> spans;
     bool covered = true;
-    gapIn(in, [&](FactDay day) {
+    gapIn(in, nullptr, [&](FactDay day) {
         const bool before = std::exchange(covered, hasContact(in, day));
         if (!covered && before)
             spans.append({day, day});
@@ -390,25 +542,6 @@ QList<std::pair<FactDay, FactDay>> spansWithoutContact(const MeasureInput &in)
         return covered;
     });
     return spans;
-}
-
-qint32 daysWithoutShare(const MeasureInput &in, QVariantList *)
-{
-    // A manager who is away too cannot reach the case.
-    return gapIn(in, [&in](FactDay day) {
-        return std::any_of(
-            in.facts.shares.begin(), in.facts.shares.end(), [&](const CaseFacts::Share &share) {
-                const bool awayToo = share.awayFrom != 0 && share.awayFrom <= day
-                    && (share.awayUntil == 0 || share.awayUntil >= day);
-                return share.on.day <= day && share.on.day <= in.today
-                    && (share.until == 0 || share.until >= day) && !awayToo;
-            });
-    }).days;
-}
-
-qint32 shares(const MeasureInput &in, QVariantList *)
-{
-    return static_cast<qint32>(in.facts.shares.size());
 }
 
 } // namespace hometray::measures

@@ -1,0 +1,523 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/duties.h"
+
+#include "record/kinds.h"
+#include "rules/asked.h"
+#include "rules/deriving.h"
+
+using namespace Qt::StringLiterals;
+
+namespace hometray {
+
+namespace {
+
+using Duty = CaseFacts::Duty;
+
+bool earlier(const Moment &a, const Moment &b)
+{
+    return std::pair(a.day, a.at) < std::pair(b.day, b.at);
+}
+
+class Duties {
+public:
+    explicit Duties(const CaseRecord &record) : r(record), m_stopped(helpStopped(record))
+    {
+        for (const Meeting *meeting : record.meetingsHeld())
+            m_held.push_back({meeting, stated(*meeting, "heldOn", meeting->heldOn)});
+        for (const Reopening &reopening : record.reopenings) {
+            if (reopening.on.isValid())
+                m_reopened.push_back({factDay(reopening.on), reopening.addedAt});
+        }
+        std::sort(m_reopened.begin(), m_reopened.end(), earlier);
+    }
+
+    std::vector<Duty> all()
+    {
+        assessmentAndFirstTaf();
+        nextTafs();
+        for (const Held &held : m_held) {
+            if (!held.meeting->beforeMyTime)
+                afterTaf(held);
+        }
+        std::stable_sort(m_duties.begin(), m_duties.end(), [](const Duty &a, const Duty &b) {
+            return a.kind != b.kind ? a.kind < b.kind : earlier(a.began, b.began);
+        });
+        return std::move(m_duties);
+    }
+
+private:
+    struct Held {
+        const Meeting *meeting;
+        Moment on;
+    };
+
+    [[nodiscard]] qint32 indexOf(const Meeting &meeting) const
+    {
+        return qint32(&meeting - r.meetings.constData());
+    }
+
+    /// The TAF after a moment that was written down first, or nothing: one of an earlier day that
+    /// is written down later changes nothing of what was met by then.
+    [[nodiscard]] const Held *tafAfter(const Moment &moment) const
+    {
+        const Held *first = nullptr;
+        for (const Held &held : m_held) {
+            if (earlier(moment, held.on) && (!first || held.on.at < first->on.at))
+                first = &held;
+        }
+        return first;
+    }
+
+    /// Stops an unmet duty at the first thing that ends it. `whole`: withdrawal and "no action
+    /// needed" do as well as closing.
+    void stop(Duty &duty, bool whole) const
+    {
+        const auto at = [&duty](FactDay day, CaseFacts::StopReason why) {
+            if (day == 0 || (duty.stopped != 0 && duty.stopped <= day))
+                return;
+            duty.stopped = day;
+            duty.stop = why;
+        };
+        for (const Closure &closure : r.closures) {
+            const FactDay on = factDay(closure.on);
+            // Also one after which something was written as if it were open: it revives nothing.
+            if (on >= duty.began.day && closure.addedAt > duty.began.at)
+                at(on, CaseFacts::StoppedByClosure);
+        }
+        if (whole) {
+            for (const HelpStopped &time : m_stopped) {
+                if (time.until == 0 || time.until > duty.began.day)
+                    at(std::max(time.from.day, duty.began.day), CaseFacts::StoppedByWithdrawal);
+            }
+            const Moment none = noAction();
+            if (none.isSet() && !earlier(none, duty.began))
+                at(none.day, CaseFacts::StoppedByNoAction);
+        }
+        // What was met before stays met.
+        if (duty.met != 0 && duty.met <= duty.stopped) {
+            duty.stopped = 0;
+            duty.stop = CaseFacts::NotStopped;
+        } else if (duty.stopped != 0) {
+            duty.met = 0;
+        }
+    }
+
+    /// Whether nobody agreed to help on a day.
+    [[nodiscard]] bool stoodStill(FactDay day) const
+    {
+        return std::any_of(m_stopped.begin(), m_stopped.end(), [day](const HelpStopped &time) {
+            return time.from.day <= day && (time.until == 0 || time.until > day);
+        });
+    }
+
+    /// "No action needed". What came after it (a TAF, a re-opening) begins duties of its own, and
+    /// revives none.
+    [[nodiscard]] Moment noAction() const
+    {
+        const Assessment *assessment = CaseRecord::only(r.assessment);
+        if (!assessment || !assessment->noActionNeeded)
+            return {};
+        return stated(*assessment, "finalisedOn", assessment->finalisedOn);
+    }
+
+    void add(CaseFacts::DutyKind kind, const Moment &began, FactDay met, const Held *taf = nullptr)
+    {
+        if (stoodStill(began.day))
+            return;
+        Duty duty;
+        duty.kind = kind;
+        duty.began = began;
+        duty.met = met;
+        duty.meeting = taf ? indexOf(*taf->meeting) : -1;
+        stop(duty, true);
+        m_duties.push_back(duty);
+    }
+
+    /// D1 and D3 begin with the registration, and where they were never met, with the day somebody
+    /// agreed again.
+    void assessmentAndFirstTaf()
+    {
+        const Registration *registration = CaseRecord::only(r.registration);
+        const Moment registered = registration
+            ? stated(*registration, "completedOn", registration->completedOn)
+            : Moment();
+        if (!registered.isSet())
+            return;
+        const Assessment *assessment = CaseRecord::only(r.assessment);
+        const FactDay finalised = assessment ? factDay(assessment->finalisedOn) : 0;
+        const Held *taf = tafAfter({});
+        const FactDay held = taf ? taf->on.day : 0;
+        // The assessment of an FFA that had its TAFs before it was taken up was made by others.
+        const bool othersAssessed = finalised == 0 && !r.takeUps.isEmpty() && held != 0;
+        std::vector<Moment> beginnings{registered};
+        for (const HelpStopped &time : m_stopped) {
+            if (time.until > registered.day)
+                beginnings.push_back({time.until, registered.at});
+        }
+        for (const Moment &began : beginnings) {
+            const bool reopenedBefore = !m_reopened.empty() && m_reopened.front().day <= began.day;
+            if (reopenedBefore)
+                break;
+            const bool again = began.day != registered.day;
+            if (!othersAssessed && !(again && finalised != 0 && finalised <= began.day))
+                add(CaseFacts::FinaliseAssessment, began, finalised);
+            if (!(again && held != 0 && held <= began.day))
+                add(CaseFacts::FirstTaf, began, held);
+        }
+    }
+
+    /// D4 begins with each TAF, each re-opening, and the day somebody agreed again after either.
+    void nextTafs()
+    {
+        std::vector<std::pair<Moment, const Held *>> beginnings;
+        for (const Held &held : m_held)
+            beginnings.push_back({held.on, &held});
+        for (const Moment &reopened : m_reopened)
+            beginnings.push_back({reopened, nullptr});
+        const auto beganBefore = [this](FactDay day) {
+            return (!m_held.empty() && m_held.front().on.day <= day)
+                || (!m_reopened.empty() && m_reopened.front().day <= day);
+        };
+        for (const HelpStopped &time : m_stopped) {
+            if (time.until != 0 && beganBefore(time.until))
+                beginnings.push_back({{time.until, qint32(r.entries.size())}, nullptr});
+        }
+        for (const auto &[began, taf] : beginnings) {
+            const Held *next = tafAfter(began);
+            add(CaseFacts::NextTaf, began, next ? next->on.day : 0, taf);
+        }
+    }
+
+    /// D5 and D6 of one TAF.
+    void afterTaf(const Held &held)
+    {
+        Duty record;
+        record.kind = CaseFacts::TafRecordInEhm;
+        record.meeting = indexOf(*held.meeting);
+        record.began = held.on;
+        record.met = markedAfter(held.meeting->id, 0);
+        record.written = record.met == 0 && held.meeting->writtenOn.isValid() ? 1 : 0;
+        stop(record, false);
+        m_duties.push_back(record);
+
+        Duty plan = record;
+        plan.kind = CaseFacts::PlanInEhm;
+        const qint32 seen = planSeenAfter(held);
+        plan.met = seen >= 0 ? markedAfter(singletonId(typeInfo<FamilyPlan>().number), seen) : 0;
+        plan.written = plan.met == 0 && seen >= 0 ? 1 : 0;
+        plan.stopped = 0;
+        plan.stop = CaseFacts::NotStopped;
+        stop(plan, false);
+        m_duties.push_back(plan);
+
+        copies(held);
+    }
+
+    /// The day stated in the first mark "entered in EHM" of an object written at that place or
+    /// later.
+    [[nodiscard]] FactDay markedAfter(const ObjectId &target, qint32 at) const
+    {
+        const EhmMark *first = nullptr;
+        for (const EhmMark &mark : r.ehmMarks) {
+            if (mark.target == target && mark.addedAt >= at && mark.on.isValid()
+                && (!first || mark.addedAt < first->addedAt))
+                first = &mark;
+        }
+        return first ? factDay(first->on) : 0;
+    }
+
+    /// Where the plan was first changed or looked at after a TAF, for the people: by the stated
+    /// days, and on one day by the order of entries. What was agreed at the TAF itself counts.
+    [[nodiscard]] qint32 planSeenAfter(const Held &held) const
+    {
+        qint32 first = -1;
+        const auto seen = [&](FactDay day, qint32 at) {
+            if (!earlier({day, at}, held.on) && at >= 0 && (first < 0 || at < first))
+                first = at;
+        };
+        for (const PlanReview &review : r.planReviews)
+            seen(factDay(review.on), review.addedAt);
+        for (const Held &taf : m_held) {
+            const auto wrote = [&taf](const Object &object) {
+                return object.addedAt == taf.on.at || object.writers.contains(taf.on.at);
+            };
+            const bool changed = std::any_of(r.actions.begin(), r.actions.end(), wrote)
+                || std::any_of(r.goals.begin(), r.goals.end(), wrote);
+            if (changed)
+                seen(taf.on.day, std::max(taf.on.at, held.on.at));
+        }
+        for (const Action &action : r.actions) {
+            if (action.meeting == held.meeting->id)
+                seen(held.on.day, std::max(action.addedAt, held.on.at));
+        }
+        for (qint32 at = 0; at < r.entries.size(); ++at) {
+            const EntryStamp &entry = r.entries.at(at);
+            if (entry.kind == QLatin1String(kinds::planChanged))
+                seen(factDay(entry.writtenOn()), at);
+        }
+        return first;
+    }
+
+    /// A household on a TAF's day: the adults in it who agreed, with parental responsibility, and
+    /// those of whom that is not known.
+    struct Home {
+        ObjectId id;
+        QList<const Person *> owed;
+        QList<const Person *> unsettled;
+    };
+
+    [[nodiscard]] QList<Home> homesOn(const Held &held) const
+    {
+        const QDate day = held.meeting->heldOn;
+        QList<Home> homes;
+        for (const Person &person : r.people) {
+            const Consent *answer = asked::answerOn(r, person.id, u"help", day);
+            if (person.child || !asked::ofFamily(person, day) || !asked::isAdult(person, day)
+                || !answer || answer->answer != u"agreed"_s)
+                continue;
+            // As it was known at the TAF; one that becomes known later to be there is owed, too.
+            const auto then = asked::responsibilityAt(r, person, held.on.at);
+            if (then == asked::Responsibility::None)
+                continue;
+            const bool owed = then == asked::Responsibility::Yes || knownSince(person, held) >= 0;
+            const ObjectId id = asked::homeOn(r, person.id, day);
+            const auto known = std::find_if(
+                homes.begin(), homes.end(), [&id](const Home &home) { return home.id == id; });
+            Home &home = known == homes.end() ? homes.emplaceBack(Home{id, {}, {}}) : *known;
+            (owed ? home.owed : home.unsettled).append(&person);
+        }
+        return homes;
+    }
+
+    /// The first entry after a TAF that says of somebody of whom it was not known that they have
+    /// parental responsibility; -1 when none does, or it was known.
+    [[nodiscard]] qint32 knownSince(const Person &person, const Held &held) const
+    {
+        if (asked::responsibilityAt(r, person, held.on.at) != asked::Responsibility::ToSettle)
+            return -1;
+        const QList<FieldWrite> said = r.responsibilitySaid.value(person.id);
+        for (const FieldWrite &write : said) {
+            if (write.at > held.on.at && write.value.as<bool>() && *write.value.as<bool>())
+                return write.at;
+        }
+        return -1;
+    }
+
+    /// D6: one copy to each household in which, on the TAF's day, an adult lives who has parental
+    /// responsibility and has agreed. Later that can only shrink; but whose responsibility was not
+    /// known and becomes yes is owed one from the day that was written.
+    void copies(const Held &held)
+    {
+        const QList<Home> homes = homesOn(held);
+        const ObjectId common = givenUpTogether(homes, held);
+        for (const Home &home : homes) {
+            const bool known = !home.owed.isEmpty();
+            const QList<const Person *> &whose = known ? home.owed : home.unsettled;
+            Duty duty;
+            duty.kind = CaseFacts::FamilyCopy;
+            duty.meeting = indexOf(*held.meeting);
+            duty.person = qint32(whose.first() - r.people.constData());
+            duty.began = known ? owedSince(home, held) : held.on;
+            duty.toSettle = known ? 0 : 1;
+            copyFor(duty, home, *held.meeting);
+            bool withdrawn = false;
+            duty.lost = ends(home, whose, held, home.id == common, withdrawn);
+            if (duty.met != 0 && duty.lost != 0 && duty.met > duty.lost)
+                duty.met = 0;
+            const bool nobody = std::all_of(whose.begin(), whose.end(), [](const Person *person) {
+                return asked::responsibility(*person) == asked::Responsibility::None;
+            });
+            if (nobody && duty.met == 0)
+                continue;
+            stop(duty, true);
+            const bool before = duty.stopped == 0 || duty.lost < duty.stopped;
+            if (duty.met == 0 && withdrawn && before) {
+                // What was owed to the one who withdrew stops, whoever else agrees.
+                duty.stopped = duty.lost;
+                duty.stop = CaseFacts::StoppedByWithdrawal;
+            }
+            // Stopped first, nothing more ends it.
+            if (duty.stopped != 0 && duty.lost >= duty.stopped)
+                duty.lost = 0;
+            m_duties.push_back(duty);
+        }
+    }
+
+    /// The TAF, or the day on which it was written that somebody of that home has responsibility.
+    [[nodiscard]] Moment owedSince(const Home &home, const Held &held) const
+    {
+        Moment since;
+        for (const Person *person : home.owed) {
+            const qint32 at = knownSince(*person, held);
+            if (at < 0 || at >= r.entries.size())
+                return held.on;
+            const FactDay known =
+                std::max(factDay(r.entries.at(at).writtenOn()), held.on.day);
+            if (!since.isSet() || known < since.day)
+                since = {known, at};
+        }
+        return since;
+    }
+
+    /// A copy to an adult of that home who agreed fulfils it; a child or a friend may have one, too.
+    void copyFor(Duty &duty, const Home &home, const Meeting &meeting) const
+    {
+        const auto isTheirs = [&home](const ObjectId &id) {
+            const auto same = [&id](const Person *person) { return person->id == id; };
+            return std::any_of(home.owed.begin(), home.owed.end(), same)
+                || std::any_of(home.unsettled.begin(), home.unsettled.end(), same);
+        };
+        qint32 first = -1; // written
+        for (const CopyGiven &copy : r.copiesGiven) {
+            const FactDay on = factDay(copy.on);
+            if (copy.meeting != meeting.id || !isTheirs(copy.person) || on == 0
+                || (duty.met != 0 && copy.addedAt > first))
+                continue;
+            first = copy.addedAt;
+            duty.met = on;
+            duty.declined = copy.declined ? 1 : 0;
+        }
+    }
+
+    /// The day since when somebody is not in a home any more: died, left the family, or moved out.
+    [[nodiscard]] FactDay outSince(const Person &person, const ObjectId &home, FactDay begin) const
+    {
+        FactDay out = 0;
+        const auto at = [&out, begin](QDate when) {
+            const FactDay day = factDay(when);
+            if (day >= begin && day != 0 && (out == 0 || day < out))
+                out = day;
+        };
+        at(person.died);
+        at(person.leftOn);
+        const bool livesThere = std::any_of(
+            r.residences.begin(), r.residences.end(), [&](const Residence &residence) {
+                return residence.person == person.id && residence.household == home
+                    && !residence.until.isValid();
+            });
+        for (const Residence &residence : r.residences) {
+            if (!livesThere && residence.person == person.id && residence.household == home)
+                at(residence.until);
+        }
+        return out;
+    }
+
+    /// The day since when nobody of a home is owed a copy, or 0; a home that two were given up for
+    /// together keeps its one. `withdrawn`: somebody withdrew.
+    [[nodiscard]] FactDay ends(const Home &home, const QList<const Person *> &whose,
+        const Held &held, bool common, bool &withdrawn) const
+    {
+        FactDay last = 0;
+        bool any = false;
+        for (const Person *person : whose) {
+            const FactDay out = common ? 0 : outSince(*person, home.id, held.on.day);
+            FactDay against = 0;
+            for (const Consent &given : r.consents) {
+                const FactDay on = factDay(given.on);
+                if (given.person == person->id && given.about == u"help"_s
+                    && given.answer != u"agreed"_s && on >= held.on.day
+                    && (against == 0 || on < against))
+                    against = on;
+            }
+            if (out == 0 && against == 0)
+                return 0;
+            const bool no = against != 0 && (out == 0 || against <= out);
+            any = any || no;
+            last = std::max(last, no ? against : out);
+        }
+        withdrawn = any;
+        return last;
+    }
+
+    /// Homes that were all given up for one in common get one copy: it is owed to the first.
+    [[nodiscard]] ObjectId givenUpTogether(const QList<Home> &homes, const Held &held) const
+    {
+        QList<const Home *> owed;
+        ObjectId now;
+        for (const Home &home : homes) {
+            if (home.owed.isEmpty())
+                continue;
+            owed.append(&home);
+            for (const Person *person : home.owed) {
+                const ObjectId lives = asked::homeOn(r, person->id, QDate(9999, 1, 1));
+                if (outSince(*person, home.id, held.on.day) == 0 || lives == person->id
+                    || (!now.isNull() && lives != now))
+                    return {};
+                now = lives;
+            }
+        }
+        return owed.size() > 1 ? owed.first()->id : ObjectId();
+    }
+
+    const CaseRecord &r;
+    std::vector<HelpStopped> m_stopped;
+    std::vector<Held> m_held;
+    std::vector<Moment> m_reopened;
+    std::vector<Duty> m_duties;
+};
+
+} // namespace
+
+std::vector<HelpStopped> helpStopped(const CaseRecord &record)
+{
+    QList<const Consent *> answers;
+    for (const Consent &given : record.consents) {
+        if (given.about == u"help"_s && given.on.isValid() && !given.answer.isEmpty())
+            answers << &given;
+    }
+    std::stable_sort(answers.begin(), answers.end(), [](const Consent *a, const Consent *b) {
+        return std::pair(a->on, a->addedAt) < std::pair(b->on, b->addedAt);
+    });
+    std::vector<HelpStopped> times;
+    for (qsizetype i = 0; i < answers.size(); ++i) {
+        const Consent &given = *answers.at(i);
+        // What is said on one day is taken together.
+        if (i + 1 < answers.size() && answers.at(i + 1)->on == given.on)
+            continue;
+        bool agrees = false, says = false;
+        for (const Person &person : record.people) {
+            if (!asked::ofFamily(person, given.on)
+                || !asked::helpRestsOn(record, person, given.on, given.addedAt))
+                continue;
+            const QString answer = asked::helpAnswerOn(record, person, given.on);
+            agrees = agrees || answer == u"agreed"_s;
+            says = says || (!answer.isEmpty() && answer != u"agreed"_s);
+        }
+        const bool stopped = !times.empty() && times.back().until == 0;
+        if (agrees && stopped)
+            times.back().until = factDay(given.on);
+        else if (!agrees && !stopped && says)
+            times.push_back({{factDay(given.on), given.addedAt}, 0});
+    }
+    return times;
+}
+
+std::vector<CaseFacts::Duty> dutiesOf(const CaseRecord &record)
+{
+    return Duties(record).all();
+}
+
+std::vector<CaseFacts::Duty> openAndLast(std::vector<CaseFacts::Duty> duties)
+{
+    const auto isOpen = [](const Duty &duty) {
+        return duty.met == 0 && duty.stop == CaseFacts::NotStopped;
+    };
+    const auto lastRecord = std::find_if(duties.rbegin(), duties.rend(),
+        [](const Duty &duty) { return duty.kind == CaseFacts::TafRecordInEhm; });
+    const qint32 lastTaf = lastRecord == duties.rend() ? -1 : lastRecord->meeting;
+    std::vector<Duty> kept;
+    for (auto duty = duties.begin(); duty != duties.end(); ++duty) {
+        bool last = duty->meeting == lastTaf;
+        if (duty->kind <= CaseFacts::NextTaf) {
+            // Of the next TAF the one the last TAF met is spoken of, too.
+            const auto followers = std::count_if(duty + 1, duties.end(),
+                [&](const Duty &other) { return other.kind == duty->kind; });
+            last = followers < (duty->kind == CaseFacts::NextTaf ? 2 : 1);
+        }
+        if (last || isOpen(*duty))
+            kept.push_back(*duty);
+    }
+    return kept;
+}
+
+} // namespace hometray

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/leaving.h"
+
+#include "record/kinds.h"
+#include "rules/policy.h"
+
+#include <algorithm>
+
+namespace hometray {
+
+namespace {
+
+/// Whether the objects of a type that an event writes all state a day until then.
+template <class T, auto Day>
+bool statedUntil(const Event &event, QDate day)
+{
+    const QList<T> objects = allDetailsOf<T>(event);
+    return std::all_of(objects.begin(), objects.end(),
+        [day](const T &object) { return !(object.*Day).isValid() || object.*Day <= day; });
+}
+
+} // namespace
+
+CaseAway awayOf(const CaseFacts &facts, const Situation &situation)
+{
+    CaseAway away;
+    if (!situation.holiday)
+        return away;
+    const BreakSituation &holiday = *situation.holiday;
+    away.code = holiday.holiday.code;
+    for (const CaseFacts::DaysAway &days : facts.daysAway) {
+        if (days.member >= 0 || days.code != away.code)
+            continue;
+        if (away.away) {
+            away.until = std::max(away.until, days.until);
+            continue;
+        }
+        away.away = true;
+        away.from = days.from;
+        away.until = days.until;
+        away.lastDayAtWork = days.lastDayAtWork;
+    }
+    if (away.away || facts.row.worksAllYear != 0)
+        return away;
+    away.away = holiday.away;
+    away.assumed = holiday.assumed;
+    away.from = factDay(holiday.awayFrom);
+    away.until = factDay(holiday.awayUntil);
+    away.lastDayAtWork = factDay(holiday.lastDayAtWork);
+    return away;
+}
+
+namespace {
+
+bool isKind(const Event &event, std::initializer_list<const char *> wanted)
+{
+    return std::any_of(wanted.begin(), wanted.end(),
+        [&event](const char *kind) { return event.kind == QLatin1String(kind); });
+}
+
+/// The event without the changes that are left out.
+template <class Counts>
+Event onlyChanges(Event event, const Counts &counts)
+{
+    event.changes.removeIf([&counts](const Change &change) { return !counts(change); });
+    return event;
+}
+
+/// The change with these fields of its type alone.
+template <class T>
+void keepFields(Change &change, std::initializer_list<const char *> names)
+{
+    if (change.type != typeInfo<T>().number || change.op != Change::Op::Set)
+        return;
+    change.fields.removeIf([&names](const FieldValue &value) {
+        const FieldInfo *field = typeInfo<T>().field(value.field);
+        return !field || std::none_of(names.begin(), names.end(), [field](const char *name) {
+            return QLatin1String(field->name) == QLatin1String(name);
+        });
+    });
+}
+
+bool marksPlan(const Event &event)
+{
+    const QList<EhmMark> marks = allDetailsOf<EhmMark>(event);
+    return std::any_of(marks.begin(), marks.end(), [](const EhmMark &mark) {
+        return mark.target == singletonId(typeInfo<FamilyPlan>().number);
+    });
+}
+
+bool agreesToTray(const Change &change)
+{
+    Consent consent;
+    return change.type == typeInfo<Consent>().number
+        && setFields(typeInfo<Consent>(), &consent, change.fields)
+        && consent.about == QLatin1String("homeTray")
+        && consent.answer == QLatin1String("agreed");
+}
+
+} // namespace
+
+Event whatFinishes(const Event &event, QDate lastDayAtWork)
+{
+    const bool whole = isKind(event,
+        {kinds::ehmEntered, kinds::holidayPlanned, kinds::planReviewed, kinds::planChanged,
+            kinds::outcomesReviewed, kinds::feedbackRecorded, kinds::closurePrepared,
+            kinds::caseClosed, kinds::stepOverridden, kinds::tafCancelled, kinds::tafMoved});
+    const bool ofBefore = isKind(event, {kinds::noteWritten})
+        ? statedUntil<Note, &Note::on>(event, lastDayAtWork)
+        : isKind(event, {kinds::tafHeld})
+            && statedUntil<Meeting, &Meeting::heldOn>(event, lastDayAtWork);
+    if (whole || ofBefore)
+        return event;
+    if (isKind(event, {kinds::holidayContactAgreed, kinds::trayShared}))
+        return onlyChanges(event, [](const Change &change) {
+            return change.type == typeInfo<TrayShare>().number ? change.op == Change::Op::Add
+                                                               : change.op != Change::Op::Remove;
+        });
+    if (isKind(event, {kinds::consentRecorded}))
+        return onlyChanges(event, agreesToTray);
+    Event part = event;
+    part.changes.clear();
+    if (!isKind(event, {kinds::teamChanged, kinds::peopleChanged}))
+        return part;
+    for (Change change : event.changes) {
+        keepFields<TeamMember>(change, {"accessFrom", "accessUntil", "professional"});
+        keepFields<Person>(
+            change, {"born", "died", "leftOn", "parentalResponsibility", "noNeedsOn"});
+        const bool person = change.type == typeInfo<Person>().number;
+        if (change.op == Change::Op::Set ? !change.fields.isEmpty() : !person)
+            part.changes.append(change);
+    }
+    return part;
+}
+
+std::vector<Leaving> wholeHolidays(
+    const SchoolCalendar &calendar, const Policy &policy, const WorkingDays &workingDays)
+{
+    std::vector<Leaving> all;
+    for (const SchoolBreak &holiday : calendar.breaks()) {
+        if (policy.breakNeedsSteps(holiday.kind))
+            all.push_back({holiday.code, factDay(workingDays.add(holiday.first, -1).day)});
+    }
+    return all;
+}
+
+CaseFacts factsOf(const CaseRecord &record, const RecordAtEndOf &atEndOf,
+    const std::vector<Leaving> &wholeHolidays)
+{
+    CaseFacts facts = factsOf(record);
+    if (record.entries.isEmpty())
+        return facts;
+    const FactDay first = factDay(record.entries.first().writtenOn());
+    const FactDay last = factDay(record.entries.last().writtenOn());
+    // The last break left for, by the first of the days away in it.
+    FactDay leaving = 0;
+    QList<qint32> seen;
+    const auto left = [&](qint32 code, FactDay lastDayAtWork) {
+        if (lastDayAtWork != 0 && lastDayAtWork < last && lastDayAtWork > leaving) {
+            leaving = lastDayAtWork;
+            facts.row.leftFor = code;
+        }
+    };
+    for (const CaseFacts::DaysAway &days : facts.daysAway) {
+        if (days.member >= 0 || days.code == 0 || seen.contains(days.code))
+            continue;
+        seen << days.code;
+        left(days.code, days.lastDayAtWork);
+    }
+    for (const Leaving &holiday : wholeHolidays) {
+        if (facts.row.worksAllYear == 0 && !seen.contains(holiday.code)
+            && holiday.lastDayAtWork >= first)
+            left(holiday.code, holiday.lastDayAtWork);
+    }
+    if (leaving == 0)
+        return facts;
+    const QDate day = dateOf(leaving);
+    // A change of the plan counts as far as it was entered in EHM since.
+    int later = 0, lastMarked = -1;
+    const auto look = [&](const Event &event) {
+        if (marksPlan(event))
+            lastMarked = later;
+        ++later;
+        return Event();
+    };
+    facts.atLeaving.push_back(factsOf(atEndOf(day, look)));
+    int at = 0;
+    const auto finish = [&](const Event &event) {
+        const bool plan = isKind(event, {kinds::planChanged, kinds::planReviewed});
+        const bool counts = !plan || lastMarked < 0 || at < lastMarked;
+        ++at;
+        return counts ? whatFinishes(event, day) : Event();
+    };
+    facts.atLeaving.push_back(factsOf(atEndOf(day, finish)));
+    return facts;
+}
+
+} // namespace hometray

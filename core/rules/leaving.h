@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rules/facts.h"
+#include "rules/situation.h"
+
+namespace hometray {
+
+/// The keyworker's days away in a break, as a case has them; where it has none, as the desk has
+/// them, or the whole holiday.
+struct CaseAway {
+    bool away = false; ///< false: they work through it, and its steps are not needed
+    bool assumed = false; ///< nobody said when: the whole holiday is taken
+    qint32 code = 0; ///< BreakCode
+    FactDay from = 0; ///< the first day of the first of the days away
+    FactDay until = 0; ///< the last of the last
+    FactDay lastDayAtWork = 0; ///< before `from`
+};
+[[nodiscard]] CaseAway awayOf(const CaseFacts &facts, const Situation &situation);
+
+/// Calls `each` with the first and the last day of every time away in the break.
+template <class Each>
+void forEachSpell(const CaseFacts &facts, const CaseAway &away, const Each &each)
+{
+    bool any = false;
+    for (const CaseFacts::DaysAway &days : facts.daysAway) {
+        if (days.member >= 0 || days.code != away.code)
+            continue;
+        any = true;
+        each(days.from, days.until);
+    }
+    if (!any && away.away)
+        each(away.from, away.until);
+}
+
+/// The breaks for which the policy asks for steps, as for a keyworker who is away for all of them.
+[[nodiscard]] std::vector<Leaving> wholeHolidays(
+    const SchoolCalendar &calendar, const Policy &policy, const WorkingDays &workingDays);
+
+/// What of an entry written after the last day at work can still finish what was open then: a mark
+/// of EHM, an agreement, a note of before. What belongs to the cover (a TAF held there, a note, a
+/// concern, another number) does not, nor what would only take something away.
+[[nodiscard]] Event whatFinishes(const Event &event, QDate lastDayAtWork);
+
+} // namespace hometray
