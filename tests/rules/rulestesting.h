@@ -25,11 +25,11 @@ struct Shipped {
     {
         static const Shipped shipped = [] {
             const auto name = [](const char *n) { return QString::fromLatin1(n); };
-            WorkingDays days =
+            const WorkingDays bankHolidays =
                 WorkingDays::fromJson(bytes("bank-holidays.json"), name("bank")).value();
-            SchoolCalendars calendars =
-                SchoolCalendars(days).withCsv(bytes("term-dates.csv"), name("terms")).value();
-            return Shipped{days, calendars,
+            const SchoolCalendars county =
+                SchoolCalendars(bankHolidays).withCsv(bytes("term-dates.csv"), name("terms")).value();
+            return Shipped{bankHolidays, county,
                 Policy::fromJson(bytes("hertfordshire.json"), name("policy")).value()};
         }();
         return shipped;
@@ -47,6 +47,23 @@ struct Shipped {
         return situation;
     }
 };
+
+/// A duty that waits, in facts made by hand; of the last TAF where a TAF begins it.
+inline CaseFacts::Duty &owe(CaseFacts &facts, CaseFacts::DutyKind kind, const Moment &began)
+{
+    CaseFacts::Duty duty;
+    duty.kind = kind;
+    duty.began = began;
+    duty.meeting = facts.row.lastTafMeeting;
+    facts.duties.push_back(duty);
+    return facts.duties.back();
+}
+/// The same, found again.
+inline CaseFacts::Duty &dutyIn(CaseFacts &facts, CaseFacts::DutyKind kind)
+{
+    return *std::find_if(facts.duties.begin(), facts.duties.end(),
+        [kind](const CaseFacts::Duty &duty) { return duty.kind == kind; });
+}
 
 /// Writes a record entry by entry, each on a stated day.
 class Story {

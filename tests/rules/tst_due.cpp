@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/openconcerns.h"
 #include "rulestesting.h"
 #include "testing/tostring.h"
 
@@ -24,8 +25,23 @@ CaseFacts afterTaf(QDate taf)
     row.lastTafClock = row.registered;
     row.lastTafDecision = CaseFacts::StayOpen;
     row.tafCount = row.tafCountNow = 1;
-    facts.homes = {{0, {}, 0}};
+    row.lastTafMeeting = 0;
+    for (const auto kind : {CaseFacts::NextTaf, CaseFacts::TafRecordInEhm, CaseFacts::PlanInEhm,
+             CaseFacts::FamilyCopy})
+        owe(facts, kind, row.lastTaf).person = 0;
     return facts;
+}
+
+/// Everything of the TAF is in EHM, and then nobody agrees any more.
+void withdraw(CaseFacts &facts, QDate day)
+{
+    facts.row.withdrawn = facts.row.stopped = {on(day), 9};
+    for (CaseFacts::Duty &duty : facts.duties) {
+        const bool inEhm =
+            duty.kind == CaseFacts::TafRecordInEhm || duty.kind == CaseFacts::PlanInEhm;
+        (inEhm ? duty.met : duty.stopped) = on(day);
+        duty.stop = inEhm ? CaseFacts::NotStopped : CaseFacts::StoppedByWithdrawal;
+    }
 }
 
 const DueItem *item(const QList<DueItem> &items, const QString &id)
@@ -52,10 +68,12 @@ private Q_SLOTS:
     void aLateActionHidesNoLimitThatPresses_data();
     void aLateActionHidesNoLimitThatPresses();
     void anOpenConcernComesBeforeEverything();
+    void eachOpenConcernIsDueOnItsOwn();
     void nothingIsDueWhenTheClocksStandStill();
     void aClosedFamilyHasOnlyItsLookBack();
     void aPlannedTafWhoseDayHasPassedAsks();
     void aRequestIsDueWhenItIsNeeded();
+    void whatSomebodyGoneWasToDoIsDueOnTheDay();
     void onePieceOfWorkIsDueOnce();
     void withoutADateTheFirstOpenStepIsNext_data();
     void withoutADateTheFirstOpenStepIsNext();
@@ -180,10 +198,46 @@ void TestDue::anOpenConcernComesBeforeEverything()
     QCOMPARE(items.first().evidence.values.value(u"openConcern"_s).toDate(), QDate(2019, 6, 1));
 }
 
+void TestDue::eachOpenConcernIsDueOnItsOwn()
+{
+    CaseFacts facts = afterTaf(QDate(2019, 4, 18));
+    facts.row.openConcerns = 2;
+    facts.row.concernsNotTold = 1;
+    facts.row.openConcern = {on(QDate(2019, 6, 1)), 9};
+    const Situation situation = Shipped::all().on(QDate(2019, 6, 14));
+    QList<DueItem> items = dueItems(facts, situation);
+    QVERIFY(isUntold(items[0]));
+    QVERIFY(items[1].kind == DueKind::Concern && !isUntold(items[1]));
+    QVERIFY(items[2].kind != DueKind::Concern);
+    // Of which of them the oldest day is, the facts do not say: nor is it said.
+    QVERIFY(items[0].evidence.values.isEmpty() && items[1].evidence.values.isEmpty());
+
+    CaseRecord record;
+    for (int i = 0; i < 3; ++i) {
+        Concern concern;
+        concern.id.data()[0] = static_cast<unsigned char>(i + 1);
+        concern.on = QDate(2019, 6, 1).addDays(i);
+        record.concerns.append(concern);
+    }
+    record.concerns[0].closedOn = QDate(2019, 6, 10);
+    ConcernTold told;
+    told.concern = record.concerns[1].id;
+    record.concernsTold.append(told);
+    items = dueItems(facts, situation, record);
+    // Nobody has been told of the one it is said of, though the other is older.
+    QVERIFY(isUntold(items[0]));
+    QCOMPARE(items[0].index, 2);
+    QCOMPARE(items[0].evidence.values.value(u"openConcern"_s).toDate(), QDate(2019, 6, 3));
+    QVERIFY(!isUntold(items[1]));
+    QCOMPARE(items[1].index, 1);
+    QCOMPARE(items[1].evidence.values.value(u"openConcern"_s).toDate(), QDate(2019, 6, 2));
+    QVERIFY(items[2].kind != DueKind::Concern);
+}
+
 void TestDue::nothingIsDueWhenTheClocksStandStill()
 {
     CaseFacts facts = afterTaf(QDate(2019, 4, 18));
-    facts.row.withdrawn = facts.row.stopped = {on(QDate(2019, 4, 20)), 9};
+    withdraw(facts, QDate(2019, 4, 20));
     QVERIFY(dueItems(facts, Shipped::all().on(QDate(2019, 6, 14))).isEmpty());
 }
 
@@ -227,12 +281,33 @@ void TestDue::aRequestIsDueWhenItIsNeeded()
         1);
 }
 
+void TestDue::whatSomebodyGoneWasToDoIsDueOnTheDay()
+{
+    CaseFacts facts = afterTaf(QDate(2019, 6, 13));
+    const FactDay gone = on(QDate(2019, 6, 20));
+    facts.actions = {{3, 0, 0, 0, 0, 0}, {4, 0, 0, 0, 0, gone}, {6, 0, 0, 0, 0, gone + 1}};
+    QVERIFY(!item(dueItems(facts, Shipped::all().on(QDate(2019, 6, 19))), u"ownerGone"_s));
+    const QList<DueItem> items = dueItems(facts, Shipped::all().on(QDate(2019, 6, 20)));
+    const DueItem *one = item(items, u"ownerGone"_s);
+    QVERIFY(one);
+    QCOMPARE(one->kind, DueKind::OwnerGone);
+    QCOMPARE(one->due, QDate(2019, 6, 20));
+    QVERIFY(!one->isOverdue());
+    QCOMPARE(one->index, 4);
+    QCOMPARE(one->mend, u"changePlan"_s);
+    const QList<DueItem> both = dueItems(facts, Shipped::all().on(QDate(2019, 6, 21)));
+    QCOMPARE(item(both, u"ownerGone"_s)->evidence.values.value(u"actions"_s).toList(),
+        (QVariantList{4, 6}));
+    QCOMPARE(item(both, u"ownerGone"_s)->index, -1);
+}
+
 void TestDue::onePieceOfWorkIsDueOnce()
 {
     const QList<DueItem> items = dueItems(
         afterTaf(QDate(2019, 6, 13)), Shipped::all().before("summer-2019", QDate(2019, 6, 20)));
     QVERIFY(item(items, u"taf-record"_s));
     QVERIFY(!item(items, u"taf-in-ehm"_s));
+    QVERIFY(!item(items, u"plan"_s)); // that it is in EHM in time is the same piece of work
     QVERIFY(item(items, u"contact"_s));
     QCOMPARE(item(items, u"contact"_s)->due, QDate(2019, 7, 24));
 }
@@ -254,7 +329,7 @@ void TestDue::withoutADateTheFirstOpenStepIsNext()
     CaseFacts facts;
     if (stage == int(Stage::Closure)) {
         facts = afterTaf(QDate(2019, 6, 13));
-        facts.row.withdrawn = facts.row.stopped = {on(QDate(2019, 6, 14)), 9};
+        withdraw(facts, QDate(2019, 6, 14));
     }
     QCOMPARE(int(stageOf(facts)), stage);
     const std::optional<DueItem> next = nextToDo(facts, Shipped::all().on(QDate(2019, 6, 20)));

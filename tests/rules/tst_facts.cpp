@@ -91,6 +91,15 @@ public:
     }
 };
 
+/// The family's copies of the last TAF, one for each home.
+std::vector<CaseFacts::Duty> copies(const CaseFacts &facts)
+{
+    std::vector<CaseFacts::Duty> found;
+    for (const CaseFacts::Duty *duty : dutiesOfLastTaf(facts, CaseFacts::FamilyCopy))
+        found.push_back(*duty);
+    return found;
+}
+
 } // namespace
 
 class TestFacts : public QObject {
@@ -107,6 +116,7 @@ private Q_SLOTS:
     void theClocksStopAtNoActionNeededUntilATaf();
     void theClocksStopAtClosingAndReopeningStartsAnew();
     void daysOfBeforeTheReopeningAreNoLimitsUntilTheyAreSetAgain();
+    void whoHasDiedOrLeftDoesNothingMore();
     void aCorrectedReopeningKeepsWhatCameAfterIt();
     void aTransferStartsNoClock();
     void aSignatureDoesNotTakeTheAssessmentOutOfEhm();
@@ -125,6 +135,8 @@ private Q_SLOTS:
     void anUnsettledConflictFulfilsNothing();
     void aChildWithSomebodyOutsideCloseFamilyIsNoticed();
     void aContactRestsOnTheMemberToo();
+    void theSummaryOfAClosingRestsOnWhatCameAfterIt();
+    void aHandoverNoteRestsOnRisks();
     void aHomeTrayRefusedByOneIsRefused();
     void overridesOfTheTimeBeforeDoNotCount();
     void overrideKeysAreFixed();
@@ -286,6 +298,52 @@ void TestFacts::theClocksStopAtClosingAndReopeningStartsAnew()
     QCOMPARE(due.first().evidence.code, u"reviewAfterReopening"_s);
 }
 
+void TestFacts::whoHasDiedOrLeftDoesNothingMore()
+{
+    Family_ family;
+    Person father = family.made<Person>();
+    father.firstName = u"Jan"_s;
+    family.add(father, kinds::peopleChanged);
+    TeamMember nurse = family.made<TeamMember>();
+    nurse.name = u"Nell"_s;
+    family.add(nurse, kinds::teamChanged);
+    TeamMember asMember = family.made<TeamMember>();
+    asMember.name = u"Jan"_s;
+    asMember.person = father.id;
+    family.add(asMember, kinds::teamChanged);
+    for (int i = 0; i < 4; ++i) {
+        Action action = family.made<Action>();
+        action.what = u"x"_s;
+        action.ongoing = true;
+        if (i == 0)
+            action.person = father.id;
+        else if (i == 3)
+            action.mine = true;
+        else
+            action.member = i == 1 ? nurse.id : asMember.id;
+        family.add(action, kinds::planChanged);
+    }
+    const auto gone = [&family](QDate on) {
+        const CaseFacts facts = family.facts();
+        return std::count_if(facts.actions.begin(), facts.actions.end(),
+            [on](const CaseFacts::OpenAction &one) { return ownerIsGone(one, factDay(on)); });
+    };
+    QCOMPARE(gone(family.day), 0);
+    // Said now of a later day: it turns on that day, with nothing written on it.
+    const QDate lastDay = family.day.addDays(10);
+    family.change(
+        nurse, [&](TeamMember &now) { now.until = lastDay; }, kinds::teamChanged);
+    QCOMPARE(gone(family.day), 0);
+    QCOMPARE(gone(lastDay), 0); // her last day is still one
+    QCOMPARE(gone(lastDay.addDays(1)), 1);
+    family.day = family.day.addDays(1);
+    family.change(
+        father, [&](Person &now) { now.died = family.day; }, kinds::peopleChanged);
+    QCOMPARE(gone(family.day.addDays(-1)), 0);
+    QCOMPARE(gone(family.day), 2);
+    QCOMPARE(gone(lastDay.addDays(1)), 3);
+}
+
 void TestFacts::daysOfBeforeTheReopeningAreNoLimitsUntilTheyAreSetAgain()
 {
     Family_ family;
@@ -405,9 +463,17 @@ void TestFacts::actionsAgreedAtOrAfterTheMeetingNeedNotBeSpokenOf()
     family.day = QDate(2019, 6, 13);
     const Meeting meeting = family.taf(family.day);
     family.action(u"Afterwards"_s);
-    QCOMPARE(family.facts().row.lastTafNotSpokenOf, 1);
+    const auto notSpokenOf = [&family] {
+        QList<qint32> found;
+        for (const CaseFacts::OpenAction &open : family.facts().actions) {
+            if (open.notSpokenOf != 0)
+                found.append(open.index);
+        }
+        return found;
+    };
+    QCOMPARE(notSpokenOf(), QList<qint32>{0});
     family.review(meeting, before, u"goingOn"_s);
-    QCOMPARE(family.facts().row.lastTafNotSpokenOf, 0);
+    QCOMPARE(notSpokenOf(), QList<qint32>());
     QCOMPARE(family.facts().row.openActions, 2);
     QCOMPARE(family.facts().row.doneActions, 1);
 }
@@ -437,17 +503,17 @@ void TestFacts::twoParentsInOneHomeGetOneCopy()
     family.says(family.mother, u"help"_s, u"agreed"_s);
     family.says(father, u"help"_s, u"agreed"_s);
     const Meeting meeting = family.taf(family.day);
-    QCOMPARE(family.facts().homes.size(), std::size_t(1));
+    QCOMPARE(copies(family.facts()).size(), std::size_t(1));
     CopyGiven copy = family.made<CopyGiven>();
     copy.meeting = meeting.id;
     copy.person = father.id;
     copy.on = family.day;
     family.add(copy, kinds::copyGiven);
-    QCOMPARE(family.facts().homes[0].copy.day, on(3, 1));
+    QCOMPARE(copies(family.facts())[0].met, on(3, 1));
     // A copy of another meeting is no copy of this one.
     family.day = QDate(2019, 4, 5);
     family.taf(family.day);
-    QVERIFY(!family.facts().homes[0].copy.isSet());
+    QCOMPARE(copies(family.facts())[0].met, 0);
 }
 
 void TestFacts::parentsInTwoHomesGetACopyEach()
@@ -464,7 +530,7 @@ void TestFacts::parentsInTwoHomesGetACopyEach()
     family.says(father, u"help"_s, u"agreed"_s);
     family.says(refuses, u"help"_s, u"refused"_s);
     family.taf(family.day);
-    QCOMPARE(family.facts().homes.size(), std::size_t(2));
+    QCOMPARE(copies(family.facts()).size(), std::size_t(2));
 }
 
 void TestFacts::offeredAndDeclinedIsACopy()
@@ -478,8 +544,8 @@ void TestFacts::offeredAndDeclinedIsACopy()
     copy.on = family.day;
     copy.declined = true;
     family.add(copy, kinds::copyGiven);
-    QVERIFY(family.facts().homes[0].copy.isSet());
-    QCOMPARE(family.facts().homes[0].declined, 1);
+    QCOMPARE(copies(family.facts())[0].met, on(3, 1));
+    QCOMPARE(copies(family.facts())[0].declined, 1);
 }
 
 void TestFacts::thePlanIsInEhmWhenMarkedAfterItsLastChange()
@@ -546,9 +612,11 @@ void TestFacts::notesAreInEhmWhenAllAre()
     family.add(second);
     family.inEhm(first.id);
     QCOMPARE(family.facts().row.notes.inEhm, 0);
-    QCOMPARE(family.facts().row.notesNotInEhm, 1);
+    QCOMPARE(family.facts().openNotes.size(), std::size_t(1));
+    QCOMPARE(family.facts().openNotes[0], (CaseFacts::OpenNote{1, on(3, 2)}));
     family.inEhm(second.id);
     QCOMPARE(family.facts().row.notes.inEhm, 1);
+    QVERIFY(family.facts().openNotes.empty());
     QCOMPARE(family.facts().row.notes.day, on(3, 2));
     QCOMPARE(family.facts().row.noteCount, 2);
     QCOMPARE(family.facts().row.lastSignificantNote.day, on(3, 2));
@@ -575,7 +643,10 @@ void TestFacts::outcomesOfDroppedGoalsAreNotAskedFor()
     family.entry(EventBuilder(kinds::planChanged).add(goal).add(dropped));
     QCOMPARE(family.facts().row.goals, 1);
     QCOMPARE(family.facts().row.goalsNotReviewed, 1);
-    QCOMPARE(family.facts().row.childrenNotReviewed, 1);
+    QCOMPARE(family.facts().needs.size(), std::size_t(1));
+    QCOMPARE(family.facts().needs[0].review, qint32(CaseFacts::NotReviewed));
+    QCOMPARE(family.facts().needsOf.size(), std::size_t(1));
+    QCOMPARE(family.facts().needsOf[0], (CaseFacts::NeedOf{0, 0}));
     QCOMPARE(family.facts().people[0].hasNeed, 1);
     OutcomeReview review = family.made<OutcomeReview>();
     review.goal = goal.id;
@@ -585,6 +656,29 @@ void TestFacts::outcomesOfDroppedGoalsAreNotAskedFor()
     QCOMPARE(family.facts().row.goalsNotReviewed, 0);
     QCOMPARE(family.facts().row.outcomesPartly, 1);
     QCOMPARE(family.facts().row.outcomes.inEhm, 0);
+    // An outcome alone does not say all a review has to say.
+    QCOMPARE(family.facts().needs[0].review, qint32(CaseFacts::Incomplete));
+    QCOMPARE(family.facts().needs[0].reviewed.day, on(3, 1));
+    const auto last = [&family] { return family.record.outcomeReviews.last(); };
+    family.change(
+        last(),
+        [&](OutcomeReview &more) {
+            more.baseline = u"3 of 5 days"_s;
+            more.latest = u"4 of 5 days"_s;
+            more.evidence = u"The register"_s;
+            more.evidenceOn = family.day;
+            more.keyworkerView = u"Better"_s;
+        },
+        kinds::outcomesReviewed);
+    QCOMPARE(family.facts().needs[0].review, qint32(CaseFacts::WithoutFamily));
+    family.change(
+        last(), [](OutcomeReview &more) { more.familyView = u"Better"_s; },
+        kinds::outcomesReviewed);
+    QCOMPARE(family.facts().needs[0].review, qint32(CaseFacts::Complete));
+    QCOMPARE(family.facts().needs[0].inEhm, 0);
+    family.inEhm(review.id);
+    QCOMPARE(family.facts().needs[0].inEhm, 1);
+    QCOMPARE(family.facts().needs[0].ehmDay, on(3, 1));
 }
 
 void TestFacts::anUnsettledConflictFulfilsNothing()
@@ -642,15 +736,130 @@ void TestFacts::aContactRestsOnTheMemberToo()
     contact.member = member.id;
     contact.agreedOn = family.day;
     family.add(contact, kinds::holidayContactAgreed);
-    const Moment before = family.facts().breaks[0].contactsChanged;
-    QCOMPARE(before.day, on(3, 1));
     QCOMPARE(family.facts().contacts[0].hasPhone, 1);
+    HolidayPlan plan = family.made<HolidayPlan>();
+    plan.breakId = contact.breakId;
+    plan.familyToldOn = family.day;
+    plan.support = u"The nurse rings on Mondays."_s;
+    plan.writtenOn = family.day;
+    family.add(plan, kinds::holidayPlanned);
+    const auto holiday = [&family] { return family.facts().breaks[0]; };
+    QCOMPARE(holiday().told.day, on(3, 1));
+    QCOMPARE(holiday().handover.day, on(3, 1));
+    QVERIFY(!holiday().toldChanged.isSet());
+    QVERIFY(!holiday().handoverChanged.isSet());
     family.change(
         family.record.team.first(), [](TeamMember &m) { m.role = u"Nurse"_s; }, kinds::teamChanged);
-    QCOMPARE(family.facts().breaks[0].contactsChanged, before);
+    QVERIFY(!holiday().toldChanged.isSet());
+    QVERIFY(!holiday().handoverChanged.isSet());
     family.change(
         family.record.team.first(), [](TeamMember &m) { m.phone = u"2"_s; }, kinds::teamChanged);
-    QVERIFY(family.facts().breaks[0].contactsChanged.at > before.at);
+    const auto last = static_cast<qint32>(family.record.entries.size()) - 1;
+    QCOMPARE(holiday().toldChanged, (Moment{on(3, 1), last}));
+    QCOMPARE(holiday().handoverChanged, (Moment{on(3, 1), last}));
+    // Told again, it rests on what is there now.
+    family.day = QDate(2019, 3, 2);
+    family.change(
+        family.record.holidayPlans.first(), [&](HolidayPlan &p) { p.familyToldOn = family.day; },
+        kinds::holidayPlanned);
+    QVERIFY(!holiday().toldChanged.isSet());
+    QVERIFY(holiday().handoverChanged.isSet());
+}
+
+void TestFacts::theSummaryOfAClosingRestsOnWhatCameAfterIt()
+{
+    Family_ family;
+    Note old = family.made<Note>();
+    old.on = QDate(2019, 2, 1);
+    old.fact = u"Late again."_s;
+    family.add(old);
+    family.day = QDate(2019, 3, 11);
+    ClosurePreparation prepared = family.made<ClosurePreparation>();
+    prepared.on = QDate(2019, 3, 11);
+    prepared.summary = u"It went well."_s;
+    family.add(prepared, kinds::closurePrepared);
+    QCOMPARE(family.facts().row.closureSummary, 1);
+    const Family_ before = family;
+    const auto changedAfter = [&](const std::function<void()> &write) {
+        family = before;
+        write();
+        return family.facts().row.closureChanged;
+    };
+    const auto last = static_cast<qint32>(before.record.entries.size());
+    QVERIFY(!changedAfter([] {}).isSet());
+    const auto note = [&](QDate on) {
+        Note one = family.made<Note>();
+        one.on = on;
+        family.add(one);
+    };
+    // Later the same day, and typed late of a day before.
+    QCOMPARE(changedAfter([&] { note(QDate(2019, 3, 11)); }), (Moment{on(3, 11), last}));
+    QVERIFY(!changedAfter([&] { note(QDate(2019, 3, 10)); }).isSet());
+    // A word of an old note corrected is written now.
+    QCOMPARE(changedAfter([&] {
+        family.change(family.record.notes.first(), [](Note &n) { n.fact = u"In time."_s; });
+    }),
+        (Moment{on(3, 11), last}));
+    QVERIFY(changedAfter([&] { family.taf(QDate(2019, 3, 11)); }).isSet());
+    QVERIFY(changedAfter([&] { family.action(); }).isSet());
+    QVERIFY(changedAfter([&] {
+        Person baby = family.made<Person>();
+        baby.child = true;
+        baby.born = QDate(2019, 3, 10);
+        family.add(baby, kinds::peopleChanged);
+    }).isSet());
+    QVERIFY(changedAfter([&] {
+        Concern concern = family.made<Concern>();
+        concern.on = QDate(2019, 3, 11);
+        family.add(concern, kinds::concernRaised);
+    }).isSet());
+    // Neither feedback, a mark of EHM, a cancelled TAF nor somebody's telephone number.
+    QVERIFY(!changedAfter([&] {
+        Feedback feedback = family.made<Feedback>();
+        feedback.on = family.day;
+        feedback.result = u"declined"_s;
+        family.add(feedback, kinds::feedbackRecorded);
+        family.inEhm(old.id);
+        Meeting cancelled = family.made<Meeting>();
+        cancelled.plannedFor = cancelled.cancelledOn = family.day;
+        family.add(cancelled, kinds::tafPlanned);
+        family.change(
+            family.record.people[1], [](Person &p) { p.phone = u"1"_s; }, kinds::peopleChanged);
+    }).isSet());
+}
+
+void TestFacts::aHandoverNoteRestsOnRisks()
+{
+    Family_ family;
+    HolidayPlan plan = family.made<HolidayPlan>();
+    plan.breakId = u"summer-2019"_s;
+    plan.support = u"The nurse rings."_s;
+    plan.writtenOn = family.day;
+    family.add(plan, kinds::holidayPlanned);
+    const Family_ before = family;
+    const auto facts = [&] { return family.facts().breaks[0]; };
+    family.taf(family.day);
+    QVERIFY(!facts().handoverTaf.isSet()); // it says nothing of risks
+    family.change(
+        family.record.meetings.last(), [](Meeting &m) { m.risks = u"Stairs"_s; }, kinds::tafHeld);
+    QVERIFY(facts().handoverTaf.isSet());
+    family = before;
+    Note note = family.made<Note>();
+    note.on = family.day;
+    family.add(note);
+    QVERIFY(!facts().handoverNote.isSet());
+    // An edit that makes a note significant counts when it is written.
+    family.change(family.record.notes.last(), [](Note &n) { n.significant = true; });
+    QVERIFY(facts().handoverNote.isSet());
+    family = before;
+    Concern concern = family.made<Concern>();
+    concern.on = family.day.addDays(-1);
+    concern.what = u"A bruise"_s;
+    family.add(concern, kinds::concernRaised);
+    QVERIFY(!facts().handoverConcern.isSet()); // known to whoever wrote the note the day after
+    family.change(
+        family.record.concerns.last(), [](Concern &c) { c.what = u"Two"_s; }, kinds::concernRaised);
+    QVERIFY(facts().handoverConcern.isSet());
 }
 
 void TestFacts::aHomeTrayRefusedByOneIsRefused()

@@ -72,12 +72,13 @@ public:
         consent.on = day;
         add(consent, kinds::consentRecorded);
     }
-    Meeting hold(QDate on)
+    Meeting hold(QDate on, const QString &risks = {})
     {
         day = on;
         Meeting meeting = made<Meeting>();
         meeting.heldOn = on;
         meeting.decision = u"stayOpen"_s;
+        meeting.risks = risks;
         Attendance there = made<Attendance>();
         there.meeting = meeting.id;
         there.person = joy.id;
@@ -262,22 +263,22 @@ void TestFranRules::aTafAConcernOrAChangeOfContactTakesItBack_data()
     QTest::addColumn<QStringList>("open");
     QTest::newRow("another TAF") << u"taf"_s
                                  << QStringList({u"taf-in-ehm:toDo:tafNotWritten"_s,
-                                        u"plan:outOfDate:planBeforeTaf"_s,
-                                        u"handover:outOfDate:tafSince"_s,
-                                        u"review-in-break:outOfDate:tafSince"_s});
+                                        u"plan:outOfDate:planBeforeTaf"_s});
+    QTest::newRow("another TAF that speaks of risks")
+        << u"risks"_s
+        << QStringList({u"taf-in-ehm:toDo:tafNotWritten"_s, u"plan:outOfDate:planBeforeTaf"_s,
+               u"handover:outOfDate:risksSince"_s});
     QTest::newRow("a concern") << u"concern"_s
                                << QStringList({u"handover:outOfDate:concernSince"_s});
     QTest::newRow("another number") << u"number"_s
                                     << QStringList({u"told:outOfDate:contactChangedSince"_s,
-                                           u"handover:outOfDate:contactChangedSince"_s});
-    QTest::newRow("access ended") << u"access"_s
-                                  << QStringList({u"access:toDo:noAccess"_s,
-                                         u"told:outOfDate:contactChangedSince"_s,
-                                         u"handover:outOfDate:contactChangedSince"_s});
+                                           u"handover:outOfDate:contactChangedAfterNote"_s});
+    // Neither what the family was told nor the note rests on the contact's access to EHM.
+    QTest::newRow("access ended") << u"access"_s << QStringList({u"access:toDo:noAccess"_s});
     QTest::newRow("contact taken away")
         << u"away"_s
         << QStringList({u"contact:toDo:noContact"_s, u"access:toDo:noContact"_s,
-               u"told:toDo:noContact"_s, u"handover:outOfDate:contactChangedSince"_s});
+               u"told:toDo:noContact"_s, u"handover:outOfDate:contactChangedAfterNote"_s});
     QTest::newRow("a significant note")
         << u"note"_s
         << QStringList({u"notes:toDo:notInEhm"_s, u"handover:outOfDate:significantNoteSince"_s});
@@ -292,6 +293,8 @@ void TestFranRules::aTafAConcernOrAChangeOfContactTakesItBack()
     // Even on the same day: the order of entries tells.
     if (what == u"taf"_s) {
         fran.hold(fran.day);
+    } else if (what == u"risks"_s) {
+        fran.hold(fran.day, u"Dad is out of prison."_s);
     } else if (what == u"concern"_s) {
         Concern concern = fran.made<Concern>();
         concern.on = fran.day;

@@ -23,6 +23,7 @@ void TestLookAlikes::namesThatAreEasilyMixedUpAreFound_data()
     QTest::newRow("kind of school") << u"Oak Lane Primary"_s << u"Oak Lane School"_s << true;
     QTest::newRow("capitals") << u"oak lane primary"_s << u"Oak Lane"_s << true;
     QTest::newRow("points") << u"St. Mary's"_s << u"St Marys"_s << true;
+    QTest::newRow("apostrophes") << u"St Mary’s"_s << u"St. Mary's"_s << true;
     QTest::newRow("accents") << u"École Élan"_s << u"Ecole Elan"_s << true;
     QTest::newRow("hyphen") << u"Oak-Lane School"_s << u"Oak Lane School"_s << true;
     QTest::newRow("other street") << u"Oak Lane Primary"_s << u"Oak Road Primary"_s << false;

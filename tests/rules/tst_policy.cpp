@@ -21,19 +21,27 @@ Expected<Policy> load(const QJsonObject &json)
     return Policy::fromJson(QJsonDocument(json).toJson(), u"mine.json"_s);
 }
 
-/// The shipped policy with the first step of the first checklist changed.
+/// The shipped policy with a step changed.
 QJsonObject withStep(const QString &field, const QJsonValue &value)
 {
     QJsonObject json = shippedJson();
-    QJsonArray lists = json.value(u"checklists"_s).toArray();
-    QJsonObject list = lists.at(0).toObject();
-    QJsonArray steps = list.value(u"steps"_s).toArray();
-    QJsonObject step = steps.at(0).toObject();
+    QJsonObject steps = json.value(u"steps"_s).toObject();
+    QJsonObject step = steps.value(u"helpdesk-check"_s).toObject();
     step.insert(field, value);
-    steps.replace(0, step);
-    list.insert(u"steps"_s, steps);
-    lists.replace(0, list);
-    json.insert(u"checklists"_s, lists);
+    steps.insert(u"helpdesk-check"_s, step);
+    json.insert(u"steps"_s, steps);
+    return json;
+}
+
+/// The shipped policy with a list changed.
+QJsonObject withList(int index, const QString &field, const QJsonValue &value)
+{
+    QJsonObject json = shippedJson();
+    QJsonArray lists = json.value(u"lists"_s).toArray();
+    QJsonObject list = lists.at(index).toObject();
+    list.insert(field, value);
+    lists.replace(index, list);
+    json.insert(u"lists"_s, lists);
     return json;
 }
 
@@ -68,6 +76,9 @@ private Q_SLOTS:
     void whatAPolicyMayNotSay();
     void whatARuleMayNotSay_data();
     void whatARuleMayNotSay();
+    void aChangedNumberDoesNotJudgeWhatBeganBefore();
+    void oneIdThatMeansTwoThingsIsRefused();
+    void aListHasOneConditionAndAStepOneDefinition();
     void aBrokenFileIsRefused_data();
     void aBrokenFileIsRefused();
     void aCutOrRandomFileIsRefused();
@@ -80,7 +91,7 @@ void TestPolicy::theShippedPolicyHasTheDeadlinesOfTheCounty()
     const auto check = [&](QStringView id, int count, LateUnit unit) {
         const Deadline *deadline = policy.deadline(id);
         QVERIFY(deadline);
-        QCOMPARE(deadline->count, count);
+        QCOMPARE(deadline->length.newest(), count);
         QCOMPARE(deadline->unit, unit);
         QVERIFY(!deadline->source.isEmpty());
     };
@@ -203,7 +214,7 @@ void TestPolicy::whatAPolicyMayNotSay_data()
     const auto row = [](const char *name, const QJsonObject &json, const QString &place,
                          const QString &reason) { QTest::newRow(name) << json << place << reason; };
     row("no format", with(u"format"_s, QJsonValue()), u"/format"_s, u"format"_s);
-    row("a newer format", with(u"format"_s, 2), u"/format"_s, u"newer"_s);
+    row("a newer format", with(u"format"_s, 3), u"/format"_s, u"newer"_s);
     row("no version", with(u"version"_s, u""_s), u"/version"_s, u"missing"_s);
     row("no sources", with(u"sources"_s, u"none"_s), u"/sources"_s, u"list"_s);
     row("no choices", with(u"choices"_s, QJsonObject()), u"/choices"_s, u"missing"_s);
@@ -241,19 +252,77 @@ void TestPolicy::whatAPolicyMayNotSay_data()
         with(u"deadlines"_s,
             parsed("[{\"id\":\"D3\",\"title\":\"x\",\"after\":\"registered\",\"source\":\"x\"}]")),
         u"/deadlines/0/days"_s, u"number"_s);
-    row("no checklists", with(u"checklists"_s, QJsonValue()), u"/checklists"_s, u"list"_s);
-    row("a step without a title", withStep(u"title"_s, u""_s), u"/checklists/0/steps/0/title"_s,
+    row("no lists", with(u"lists"_s, QJsonValue()), u"/lists"_s, u"list"_s);
+    row("a step without a title", withStep(u"title"_s, u""_s), u"/steps/helpdesk-check/title"_s,
         u"missing"_s);
     row("a step with an unknown field", withStep(u"colour"_s, u"red"_s),
-        u"/checklists/0/steps/0/colour"_s, u"field"_s);
-    row("two steps of one name", withStep(u"id"_s, u"registered"_s), u"/checklists/0/steps/2"_s,
+        u"/steps/helpdesk-check/colour"_s, u"field"_s);
+    row("a list with an unknown field", withList(0, u"colour"_s, u"red"_s), u"/lists/0/colour"_s,
+        u"field"_s);
+    row("a step a list names twice",
+        withList(0, u"steps"_s, parsed("[\"registered\", \"level\", \"registered\"]")),
+        u"/lists/0/steps/2"_s, u"duplicate"_s);
+    row("a step that is not defined", withList(1, u"steps"_s, parsed("[\"nonsense\"]")),
+        u"/lists/1/steps/0"_s, u"step"_s);
+    row("a list that says of a step what may not differ",
+        withList(1, u"steps"_s, parsed("[{\"step\": \"plan\", \"title\": \"Another plan\"}]")),
+        u"/lists/1/steps/0/title"_s, u"field"_s);
+    row("a step no list names",
+        withList(4, u"steps"_s, parsed("[\"tray-consent\", \"tray-covered\"]")),
+        u"/steps/tray-shared"_s, u"unused"_s);
+    row("two lists of one id", withList(1, u"id"_s, u"assessment"_s), u"/lists/1"_s,
         u"duplicate"_s);
+    row("a role there is none of", withList(2, u"role"_s, u"holiday"_s), u"/lists/2/role"_s,
+        u"role"_s);
+    row("a role twice", withList(3, u"role"_s, u"staying"_s), u"/lists/3/role"_s, u"role"_s);
+    row("a list that never says when it applies", withList(3, u"applies"_s, QJsonArray()),
+        u"/lists/3/applies"_s, u"rule"_s);
+    row("an unknown fact in applies",
+        withList(3, u"applies"_s, parsed("[{\"isSet\": \"closed\"}, {\"isSet\": \"nonsense\"}]")),
+        u"/lists/3/applies/1/isSet"_s, u"fact"_s);
+    row("the limit of a step there is none of", withStep(u"limitOf"_s, u"nonsense"_s),
+        u"/steps/helpdesk-check/limitOf"_s, u"step"_s);
+    row("a sentence for what the step never says",
+        withStep(u"sentences"_s, parsed("{\"noLetter\": \"No letter\"}")),
+        u"/steps/helpdesk-check/sentences/noLetter"_s, u"code"_s);
+    row("a sentence about an unknown fact",
+        withStep(u"sentences"_s, parsed("{\"notDone\": \"Since {nonsense}\"}")),
+        u"/steps/helpdesk-check/sentences/notDone"_s, u"fact"_s);
+    row("a sentence whose brace is not closed",
+        withStep(u"sentences"_s, parsed("{\"notDone\": \"Since {lastTaf\"}")),
+        u"/steps/helpdesk-check/sentences/notDone"_s, u"sentence"_s);
+    row("a sentence with a brace too many",
+        withStep(u"sentences"_s, parsed("{\"notDone\": \"Since {lastTaf}}\"}")),
+        u"/steps/helpdesk-check/sentences/notDone"_s, u"sentence"_s);
+    row("a plural form without its second part",
+        withStep(u"sentences"_s, parsed("{\"notDone\": \"{goals|one goal}\"}")),
+        u"/steps/helpdesk-check/sentences/notDone"_s, u"sentence"_s);
+    row("a plural form of a day",
+        withStep(u"sentences"_s, parsed("{\"notDone\": \"{lastTaf|one|{n}}\"}")),
+        u"/steps/helpdesk-check/sentences/notDone"_s, u"factKind"_s);
+    row("a title with a number there is none of", withStep(u"title"_s, u"Within {D99} days"_s),
+        u"/steps/helpdesk-check/title"_s, u"sentence"_s);
+    row("numbers out of order",
+        with(u"limits"_s,
+            parsed("{\"openActions\": [{\"from\": \"2019-09-01\", \"is\": 8},"
+                   "{\"from\": \"2019-01-01\", \"is\": 6}]}")),
+        u"/limits/openActions"_s, u"number"_s);
+    row("a condition there is none of", withStep(u"when"_s, parsed("{\"condition\": \"sunny\"}")),
+        u"/steps/helpdesk-check/when/condition"_s, u"condition"_s);
+    row("a condition that rests on itself",
+        with(u"conditions"_s, parsed("{\"a\": {\"not\": {\"condition\": \"a\"}}}")),
+        u"/conditions/a/not/not/not/not/not/not/not/not/not/not/not/not/not/not/condition"_s,
+        u"condition"_s);
     row("an unknown deadline", withStep(u"deadline"_s, u"D9"_s),
-        u"/checklists/0/steps/0/deadline"_s, u"deadline"_s);
+        u"/steps/helpdesk-check/deadline"_s, u"deadline"_s);
     row("an unknown fact in the evidence", withStep(u"values"_s, parsed("[\"nonsense\"]")),
-        u"/checklists/0/steps/0/values/0"_s, u"fact"_s);
+        u"/steps/helpdesk-check/values/0"_s, u"fact"_s);
     row("an unknown fact in when", withStep(u"when"_s, parsed("{\"isSet\": \"nonsense\"}")),
-        u"/checklists/0/steps/0/when/isSet"_s, u"fact"_s);
+        u"/steps/helpdesk-check/when/isSet"_s, u"fact"_s);
+    row("a former name that is still one", withStep(u"formerly"_s, parsed("[\"closure/plan\"]")),
+        u"/steps/helpdesk-check/formerly"_s, u"duplicate"_s);
+    row("a former name of two steps", withStep(u"formerly"_s, parsed("[\"self-check/consent\"]")),
+        u"/steps/consent-help/formerly"_s, u"duplicate"_s);
 }
 
 void TestPolicy::whatAPolicyMayNotSay()
@@ -322,6 +391,83 @@ void TestPolicy::whatARuleMayNotSay()
     QCOMPARE(read.error().values.value(u"reason"_s).toString(), reason);
 }
 
+void TestPolicy::aChangedNumberDoesNotJudgeWhatBeganBefore()
+{
+    QJsonObject json = shippedJson();
+    QJsonArray deadlines = json.value(u"deadlines"_s).toArray();
+    QJsonObject d1 = deadlines.at(0).toObject();
+    QCOMPARE(d1.value(u"id"_s).toString(), u"D1"_s);
+    d1.insert(u"days"_s, parsed("[{\"is\": 21}, {\"from\": \"2019-09-01\", \"is\": 14}]"));
+    deadlines.replace(0, d1);
+    json.insert(u"deadlines"_s, deadlines);
+    QJsonObject limits = json.value(u"limits"_s).toObject();
+    limits.insert(u"openActions"_s, parsed("[{\"is\": 8}, {\"from\": \"2019-09-01\", \"is\": 4}]"));
+    json.insert(u"limits"_s, limits);
+    const auto policy = load(json);
+    QVERIFY(policy);
+    const Deadline *deadline = policy->deadline(u"D1");
+    QCOMPARE(deadline->count(factDay(QDate(2019, 8, 31))), 21);
+    QCOMPARE(deadline->count(factDay(QDate(2019, 9, 1))), 14);
+
+    // A family registered in August has three weeks, also when it is looked at in September.
+    CaseFacts facts;
+    facts.row.registered = facts.row.firstClock = {factDay(QDate(2019, 8, 30)), 1};
+    Situation situation = Shipped::all().on(QDate(2019, 9, 16));
+    situation.policy = &*policy;
+    const auto finalised = [&] {
+        return *evaluate(ListRole::Assessment, facts, situation).step(u"finalised");
+    };
+    QCOMPARE(finalised().due, QDate(2019, 9, 20));
+    facts.row.registered = facts.row.firstClock = {factDay(QDate(2019, 9, 2)), 1};
+    QCOMPARE(finalised().due, QDate(2019, 9, 16));
+
+    // The title names the number of today, and so does the evidence.
+    QCOMPARE(policy->step(u"plan-length")->title, u"Not more than 4 open actions"_s);
+    facts.row.openActions = 5;
+    const auto length = [&] {
+        return *evaluate(ListRole::SelfCheck, facts, situation).step(u"plan-length");
+    };
+    QCOMPARE(length().state, StepState::ToDo);
+    QCOMPARE(length().evidence.values.value(u"limit.openActions"_s).toInt(), 4);
+    situation.today = QDate(2019, 8, 31);
+    QCOMPARE(length().state, StepState::Done);
+}
+
+void TestPolicy::oneIdThatMeansTwoThingsIsRefused()
+{
+    // Qt would take the last of the two without a word.
+    QByteArray json = Shipped::bytes("hertfordshire.json");
+    json.replace("\"taf-held\": {", "\"was-it-held\": {");
+    const auto twice = Policy::fromJson(json, u"mine.json"_s);
+    QVERIFY(!twice);
+    QCOMPARE(twice.error().values.value(u"reason"_s).toString(), u"duplicate"_s);
+    QCOMPARE(twice.error().values.value(u"place"_s).toString(), u"/steps/was-it-held"_s);
+}
+
+void TestPolicy::aListHasOneConditionAndAStepOneDefinition()
+{
+    const Policy &policy = Shipped::all().policy;
+    const Step *plan = policy.step(u"plan");
+    QVERIFY(plan);
+    int lists = 0;
+    for (const ChecklistSpec &list : policy.checklists()) {
+        QVERIFY(list.role != ListRole::None);
+        QCOMPARE(policy.checklist(list.role), &list);
+        if (const Step *here = list.step(u"plan")) {
+            ++lists;
+            QCOMPARE(here->title, plan->title);
+            QCOMPARE(here->overrides, plan->overrides);
+        }
+    }
+    QCOMPARE(lists, 3);
+    // What an older entry calls it is still found, in that list alone.
+    QCOMPARE(policy.checklist(ListRole::SelfCheck)->step(u"consent")->id, u"consent-help"_s);
+    QVERIFY(!policy.checklist(ListRole::Assessment)->step(u"consent"));
+    QVERIFY(
+        policy.step(u"consent-help")->overrides.contains(overrideKey(u"self-check", u"consent")));
+    QVERIFY(plan->overrides.contains(overrideKey(u"closure", u"plan")));
+}
+
 void TestPolicy::aBrokenFileIsRefused_data()
 {
     QTest::addColumn<QByteArray>("bytes");
@@ -382,6 +528,9 @@ void TestPolicy::everyFactIsNamedOnce()
         QCOMPARE(factNamed(QString::fromLatin1(fact.name)), &fact);
         QCOMPARE(fact.scope == FactScope::Measure, fact.measure != nullptr);
     }
+    // The rows that decided stand beside the facts in what a sentence is made of.
+    for (const FactInfo &fact : factTable())
+        QVERIFY2(!names.contains(fact.rows), fact.rows);
 }
 
 QTEST_GUILESS_MAIN(TestPolicy)

@@ -53,7 +53,15 @@ std::vector<CaseFacts> TestRulesSpeed::county()
             facts_.words = {day + 40, 9};
             facts.people.push_back(facts_);
         }
-        facts.homes.push_back({0, {day + 44, 12}, 0});
+        facts.row.lastTafMeeting = 0;
+        for (qint32 kind = CaseFacts::FinaliseAssessment; kind <= CaseFacts::FamilyCopy; ++kind) {
+            CaseFacts::Duty duty;
+            duty.kind = kind;
+            duty.meeting = kind > CaseFacts::NextTaf ? 0 : -1;
+            duty.began = {day + 40, 9};
+            duty.met = (i + kind) % 3 ? day + 44 : 0;
+            facts.duties.push_back(duty);
+        }
         for (int action = 0; action < 7; ++action)
             facts.actions.push_back({action, day + 60 + action, 1, 0});
         facts.breaks.resize(1);

@@ -297,8 +297,10 @@ void TestSchoolCalendar::aBrokenCsvIsRefused_data()
     const auto row = [](const char *name, const QByteArray &bytes, const QString &reason,
                          qlonglong line) { QTest::newRow(name) << bytes << reason << line; };
     row("empty", {}, u"empty"_s, 0);
-    row("no UTF-8", "\xff\xfe\x00garbage", u"encoding"_s, 0);
-    row("another header", "a,b,c\n1,2,3\n", u"header"_s, 1);
+    row("nothing behind its mark", "\xff\xfe", u"empty"_s, 0);
+    row("no letters", "\x01\x02garbage", u"encoding"_s, 0);
+    row("another header", "a,b,c\n1,2,3\n", u"none"_s, 0);
+    row("half a header", "holiday,first_day\n1,2\n", u"header"_s, 1);
     row("only the header", header, u"none"_s, 0);
     row("a column too few", header + "2018/19,summer,2019-07-25,2019-09-01,published\n",
         u"columns"_s, 2);
@@ -348,17 +350,17 @@ void TestSchoolCalendar::aBrokenIcsIsRefused_data()
     const auto row = [](const char *name, const QByteArray &bytes, const QString &reason,
                          qlonglong line) { QTest::newRow(name) << bytes << reason << line; };
     row("empty", " ", u"empty"_s, 0);
-    row("random", "\x01\x02random", u"calendar"_s, 0);
+    row("random", "\x01\x02random", u"encoding"_s, 0);
     row("cut", calendarOf(eventOf("Summer holiday", "20190725", "20190901")).left(120),
         u"calendar"_s, 0);
     row("a contact", "BEGIN:VCARD\r\nFN:x\r\nEND:VCARD\r\n", u"calendar"_s, 0);
     row("nothing in it", calendarOf({}), u"none"_s, 0);
     row("no holiday in it", calendarOf(eventOf("Sports day", "20190701", "20190702")), u"none"_s,
         0);
-    row("no day", calendarOf("BEGIN:VEVENT\r\nSUMMARY:Summer holiday\r\nEND:VEVENT\r\n"), u"date"_s,
-        4);
+    row("no day", calendarOf("BEGIN:VEVENT\r\nSUMMARY:Summer holiday\r\nEND:VEVENT\r\n"), u"none"_s,
+        0);
     row("ends before it begins", calendarOf(eventOf("Summer holiday", "20190901", "20190725")),
-        u"order"_s, 4);
+        u"none"_s, 0);
     row("a zero byte", QByteArray("BEGIN:VCALENDAR\0", 16), u"encoding"_s, 0);
     row("enormous", QByteArray(2 * 1024 * 1024, 'x'), u"tooLarge"_s, 0);
 }

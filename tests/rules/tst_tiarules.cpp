@@ -99,6 +99,12 @@ public:
         review.goal = goal.id;
         review.on = day;
         review.outcome = outcome;
+        review.baseline = u"At home all day"_s;
+        review.latest = u"Out every week"_s;
+        review.evidence = u"The school's register"_s;
+        review.evidenceOn = day;
+        review.keyworkerView = u"It holds."_s;
+        review.familyView = u"She laughs again."_s;
         add(review, kinds::outcomesReviewed);
     }
     void override(const QString &stepId)
@@ -171,7 +177,7 @@ void TestTiaRules::theSixteenYearOldDecidesForHerself()
 {
     Tia tia;
     tia.day = QDate(2019, 6, 17);
-    QCOMPARE(tia.step("self-check", "sixteen").state, StepState::Done);
+    QCOMPARE(tia.step("self-check", "sixteen").state, StepState::NotNeeded); // nobody is yet
     tia.day = QDate(2019, 6, 18);
     const StepResult asked = tia.step("self-check", "sixteen");
     QCOMPARE(asked.state, StepState::ToDo);
@@ -184,8 +190,10 @@ void TestTiaRules::theSixteenYearOldDecidesForHerself()
 void TestTiaRules::onlyTheHomeThatAgreedGetsACopy()
 {
     const Tia tia;
-    QCOMPARE(tia.facts().homes.size(), std::size_t(1));
-    QCOMPARE(tia.facts().homes[0].person, 0);
+    const CaseFacts facts = tia.facts();
+    const auto copies = dutiesOfLastTaf(facts, CaseFacts::FamilyCopy);
+    QCOMPARE(copies.size(), std::size_t(1));
+    QCOMPARE(copies[0]->person, 0);
 }
 
 void TestTiaRules::theStepUpThatWasNotTakenIsKept()
@@ -199,8 +207,20 @@ void TestTiaRules::closingNamesExactlyWhatIsMissing()
 {
     Tia tia;
     QCOMPARE(tia.openAtClosing({}),
-        QStringList(
-            {u"taf-in-ehm"_s, u"notes"_s, u"plan"_s, u"outcomes"_s, u"summary"_s, u"feedback"_s}));
+        QStringList({u"taf-decided"_s, u"taf-in-ehm"_s, u"notes"_s, u"plan"_s, u"child-needs"_s,
+            u"outcomes"_s, u"summary"_s, u"feedback"_s}));
+    // "Needs met" is what the last TAF has to have found.
+    tia.change(
+        tia.record.meetings.last(), [](Meeting &m) { m.needsMet = u"yes"_s; }, kinds::tafHeld);
+    QVERIFY(!tia.openAtClosing({}).contains(u"taf-decided"_s));
+    // The five others have neither a need nor a "none".
+    for (const Person &child : std::as_const(tia.others)) {
+        QCOMPARE(tia.step("closure", "child-needs").state, StepState::ToDo);
+        tia.change(
+            *CaseRecord::find(tia.record.people, child.id),
+            [&](Person &now) { now.noNeedsOn = tia.day; }, kinds::peopleChanged);
+    }
+    QCOMPARE(tia.step("closure", "child-needs").state, StepState::Done);
     tia.review(tia.goals[0], u"partly"_s);
     tia.review(tia.goals[1], u"partly"_s);
     // One need is still without an outcome.
@@ -215,7 +235,7 @@ void TestTiaRules::closingNamesExactlyWhatIsMissing()
 void TestTiaRules::anOverrideAnswersWhatIsLeft()
 {
     Tia tia;
-    for (const char *id : {"taf-in-ehm", "notes", "plan", "outcomes"})
+    for (const char *id : {"taf-decided", "taf-in-ehm", "notes", "plan", "child-needs", "outcomes"})
         tia.override(QString::fromLatin1(id));
     QCOMPARE(tia.openAtClosing(u"x"_s), QStringList{u"feedback"_s});
     Feedback feedback = tia.made<Feedback>();
