@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How a backup is put in the place of a store.
+// How a backup is put in the place of a store, in one step (RestorePlan).
 #include "journal/signer.h"
 #include "record/sources.h"
 #include "store/backup.h"
+#include "store/backuperrors.h"
+#include "store/backupnames.h"
+#include "store/copyplace.h"
+#include "store/erasing.h"
 #include "store/files.h"
+#include "store/headsnote.h"
 #include "store/localstate.h"
+#include "store/manifest.h"
+#include "store/putaside.h"
+#include "store/restoreplan.h"
 #include "store/schema.h"
+#include "store/sealed.h"
 #include "store/storelock.h"
 
 #include <QtCore/QDateTime>
@@ -21,192 +30,228 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct ErasedId {
-    EntryId id;
-    CaseId caseId;
-};
-
-/// What the store in use has erased. A store that cannot be opened any more (which may be why it is
-/// being restored) has nothing to say.
-QList<ErasedId> erasedSince(const StoreFolder &folder, const SharedKey &key)
+/// A restore that an older Hometray had begun: it moved the files themselves.
+Expected<void> finishOldRestore(const StoreFolder &folder)
 {
-    QList<ErasedId> result;
-    auto current = Connection::open(folder.database(), key);
-    if (!current)
-        return result;
-    (void)(*current)->each(
-        u"SELECT id, case_id FROM local_erased"_s, [&result](const Statement &row) {
-            result.append({EntryId::fromBytes(row.blob(0)).value_or(EntryId()),
-                CaseId::fromBytes(row.blob(1)).value_or(CaseId())});
-        });
-    return result;
-}
-
-Expected<void> copyInto(const QString &from, const QString &to)
-{
-    QFile file(from);
-    errno = 0;
-    if (!file.copy(to))
-        return Unexpected(writeError(to, errno ? errno : EIO));
-    QFile copied(to);
-    copied.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    return {};
-}
-
-constexpr const char *storeParts[] = {
-    "store.db", "store.db-wal", "store.db-shm", "search.db", "search.db-wal", "search.db-shm"};
-
-const auto asideName = u"before-restore-"_s;
-
-/// Where a restored store is made ready.
-StoreFolder incomingOf(const StoreFolder &folder)
-{
-    return {folder.path + u"/restoring"_s};
-}
-
-QString asideFolder(const StoreFolder &folder, qint64 nowMs)
-{
-    QString aside;
-    for (int number = 0; aside.isEmpty() || QFileInfo::exists(aside); ++number)
-        aside = folder.path + u'/' + asideName
-            + QDateTime::fromMSecsSinceEpoch(nowMs + number * 1000, Qt::UTC)
-                  .toString(u"yyyy-MM-dd'T'HHmmss'Z'"_s);
-    return aside;
-}
-
-/// Moves the parts of a store from one folder to another: all, or none.
-Expected<void> moveParts(const QString &from, const QString &to)
-{
-    QStringList moved;
-    for (const char *name : storeParts) {
-        const QString part = QString::fromLatin1(name);
-        if (!QFileInfo::exists(from + u'/' + part))
-            continue;
-        errno = 0;
-        if (QFile::rename(from + u'/' + part, to + u'/' + part)) {
-            moved.append(part);
-            continue;
+    const QString incoming = RestorePlan::placeIn(folder);
+    const QString database = folder.path + u"/store.db"_s;
+    // Nothing of the store was moved before the copy was whole: without a store it is.
+    if (folder.database() == database && !QFileInfo::exists(database)
+        && QFileInfo::exists(incoming + u"/store.db"_s)) {
+        const QStringList asides =
+            QDir(folder.path).entryList({asidePrefix + u'*'}, QDir::Dirs, QDir::Name);
+        for (const QString &suffix : {u"-wal"_s, u"-shm"_s}) {
+            // A log left behind would be taken into the restored database.
+            if (asides.isEmpty())
+                QFile::remove(QString(database + suffix));
+            else
+                QFile::rename(QString(database + suffix),
+                    folder.path + u'/' + asides.last() + u"/store.db"_s + suffix);
         }
-        const Error error = writeError(from + u'/' + part, errno);
-        for (const QString &back : std::as_const(moved))
-            QFile::rename(to + u'/' + back, from + u'/' + back);
-        return Unexpected(error);
+        errno = 0;
+        if (!QFile::rename(incoming + u"/store.db"_s, database))
+            return Unexpected(writeError(database, errno));
+        removeDatabase(folder.search());
+        syncFolder(folder.path);
     }
+    QDir(incoming).removeRecursively();
     return {};
+}
+
+/// What was erased since the backup was made, by all that knows of it.
+QList<ErasedId> erasedSince(const StoreFolder &folder, const BackupInfo &backup,
+    const Manifest &manifest, const SharedKey &key)
+{
+    QList<ErasedId> erased = manifest.erased;
+    addErased(erased, erasedBeside(folder.path, key));
+    // A store that cannot be opened any more may be why it is being restored.
+    if (QFileInfo::exists(folder.database())) {
+        if (auto current = Connection::open(folder.database(), key)) {
+            if (const auto known = erasedIdsIn(**current))
+                addErased(erased, *known);
+        }
+    }
+    for (const QString &where : {folder.backups(), QFileInfo(backup.path).path()}) {
+        for (const BackupInfo &other : backupsIn(where)) {
+            if (const auto known = manifestIn(other, key))
+                addErased(erased, known->erased);
+        }
+    }
+    return erased;
+}
+
+/// Takes the backup over into the store's folder, and compares every byte on the way.
+Expected<void> takeOver(
+    const BackupInfo &backup, const Manifest &manifest, const SharedKey &key, const QString &into)
+{
+    const QString database = databaseOf(backup);
+    if (!QFileInfo::exists(database))
+        return Unexpected(damaged(backup, u"database is missing"_s));
+    KeyedHash hash(*key);
+    if (const auto copied =
+            copyFile(database, into, [&hash](QByteArrayView block) { hash.add(block); });
+        !copied)
+        return Unexpected(copied.error().code == ErrorCode::FileUnreadable
+                ? errorOf(backup, copied.error(), u"database"_s)
+                : copied.error());
+    if (!manifest.databaseHash.isEmpty() && hash.result() != manifest.databaseHash)
+        return Unexpected(damaged(backup, u"database"_s));
+    const auto copy = Connection::open(into, key, Connection::Access::Snapshot);
+    if (!copy)
+        return Unexpected(errorOf(backup, copy.error(), u"database"_s));
+    return checkDatabase(**copy, backup, manifest, nullptr);
 }
 
 /// Makes of the copy a store of its own: nothing that was erased comes back, and a key of its own.
-Expected<void> settle(
-    const StoreFolder &folder, const SharedKey &key, const QList<ErasedId> &erased, qint64 nowMs)
+/// Answers how many texts would have come back.
+Expected<int> settle(
+    const QString &database, const SharedKey &key, QList<ErasedId> erased, qint64 nowMs)
 {
-    auto restored = Connection::open(folder.database(), key);
+    auto restored = Connection::open(database, key);
     if (!restored)
         return Unexpected(restored.error());
-    JournalStore journal(**restored);
-    for (const ErasedId &id : erased) {
-        if (const auto done = journal.erase(id.caseId, {id.id}, nowMs); !done)
-            return done;
+    if (auto migrated = migrate(**restored, storeMigrations(), [] { return Expected<void>(); });
+        !migrated)
+        return Unexpected(migrated.error());
+    const auto gone = erasedIdsIn(**restored);
+    if (!gone)
+        return Unexpected(gone.error());
+    erased.removeIf([&gone](const ErasedId &id) { return gone->contains(id); });
+    if (auto done = eraseAgain(**restored, erased, nowMs); !done)
+        return Unexpected(done.error());
+    if (!erased.isEmpty()) {
+        if (auto destroyed = destroyDrafts(**restored); !destroyed)
+            return Unexpected(destroyed.error());
     }
-    if (const auto dropped = dropDerived(**restored); !dropped)
-        return dropped;
+    if (auto dropped = dropDerived(**restored); !dropped)
+        return Unexpected(dropped.error());
     // The old key may be in use where the backup came from: two computers never share one.
     SystemRandom random;
     const Signer signer = Signer::generate(random);
     SecretBytes seed(Signer::seedSize);
     signer.copySeed(std::span<unsigned char, Signer::seedSize>(seed.data(), Signer::seedSize));
+    // Its note goes with what was there before.
+    for (const QString &of : {headsNotedSetting, logEndSetting}) {
+        if (auto forgotten = LocalState(**restored).removeSetting(of); !forgotten)
+            return Unexpected(forgotten.error());
+    }
     if (const auto dropped = (*restored)->run(u"DELETE FROM local_identity WHERE state = 1"_s);
         !dropped)
         return Unexpected(dropped.error());
-    return LocalState(**restored).addIdentity(signer.key(), seed, nowMs, Identity::State::Pending);
+    if (auto added =
+            LocalState(**restored).addIdentity(signer.key(), seed, nowMs, Identity::State::Pending);
+        !added)
+        return Unexpected(added.error());
+    if (auto emptied = emptyLog(**restored); !emptied)
+        return Unexpected(emptied.error());
+    return static_cast<int>(erased.size());
 }
 
-/// Puts the settled copy where the store is; what was there goes aside first.
-Expected<QString> swapIn(const StoreFolder &incoming, const StoreFolder &folder, qint64 nowMs)
+/// The copy it came from is still there: the restored store knows where, as the one that made it.
+Expected<void> noteWhereFrom(const QString &database, const SharedKey &key,
+    const StoreFolder &folder, const BackupInfo &backup)
 {
-    QString aside;
-    if (QFileInfo::exists(folder.database())) {
-        aside = asideFolder(folder, nowMs);
-        if (const auto made = makePrivateFolder(aside); !made)
-            return Unexpected(made.error());
-        const QString vault = Vault::fileIn(folder.path);
-        if (QFileInfo::exists(vault)) {
-            if (const auto copied = copyInto(vault, Vault::fileIn(aside)); !copied)
-                return Unexpected(copied.error());
-        }
-        if (const auto moved = moveParts(folder.path, aside); !moved)
-            return Unexpected(moved.error());
-    }
-    if (const auto moved = moveParts(incoming.path, folder.path); !moved) {
-        if (!aside.isEmpty())
-            (void)moveParts(aside, folder.path);
-        return Unexpected(moved.error());
-    }
-    syncFolder(folder.path);
-    return aside;
+    const QString place = QFileInfo(backup.path).path();
+    if (isPutAside(backup) || QFileInfo(place) == QFileInfo(folder.backups()))
+        return {};
+    const auto restored = Connection::open(database, key);
+    if (!restored)
+        return Unexpected(restored.error());
+    LocalState local(**restored);
+    if (auto noted = noteCopyPlace(**restored, place); !noted)
+        return noted;
+    if (!liesElsewhere(folder, place))
+        return {};
+    if (auto noted = local.setSetting(elsewherePlaceSetting, place.toUtf8()); !noted)
+        return noted;
+    return local.setSetting(copiedElsewhereSetting, QByteArray::number(backup.madeMs));
 }
 
 } // namespace
 
+QString databaseBeingRestored(const StoreFolder &folder)
+{
+    const auto plan = RestorePlan::of(folder);
+    return plan ? plan->database : QString();
+}
+
 Expected<void> finishRestore(const StoreFolder &folder)
 {
-    const StoreFolder incoming = incomingOf(folder);
-    if (!QFileInfo::exists(incoming.path))
-        return {};
-    // Nothing of the store is moved before the copy is whole: without a store it is.
-    if (!QFileInfo::exists(folder.database()) && QFileInfo::exists(incoming.database())) {
-        const QStringList asides =
-            QDir(folder.path).entryList({asideName + u'*'}, QDir::Dirs, QDir::Name);
-        if (!asides.isEmpty()) {
-            // A log left behind would be taken into the restored database.
-            if (const auto moved = moveParts(folder.path, folder.path + u'/' + asides.last());
-                !moved)
-                return moved;
+    // A vault that was never acknowledged would open the store all the same.
+    for (const BackupInfo &aside : asidesIn(folder)) {
+        for (const QString &name : {u"vault.json"_s, u"qt_temp"_s}) {
+            for (const QString &file : leftBySaves(aside.path, name))
+                QFile::remove(aside.path + u'/' + file);
         }
-        if (const auto moved = moveParts(incoming.path, folder.path); !moved)
-            return moved;
-        syncFolder(folder.path);
     }
-    QDir(incoming.path).removeRecursively();
+    if (!QFileInfo::exists(RestorePlan::placeIn(folder)))
+        return {};
+    const auto plan = RestorePlan::of(folder);
+    if (!plan)
+        return finishOldRestore(folder);
+    if (plan->isDone(folder))
+        return plan->tidyUp(folder);
+    // A vault that cannot be read says nothing of what has happened.
+    const auto vault = Vault::load(folder.path);
+    if (vault || vault.error().code == ErrorCode::StoreNotFound)
+        plan->undo(folder);
     return {};
 }
 
-Expected<Restored> restoreBackup(
-    const BackupInfo &backup, const SharedKey &key, const StoreFolder &folder, qint64 nowMs)
+Expected<Restored> restoreBackup(const BackupInfo &backup, const SharedKey &key,
+    const StoreFolder &folder, qint64 nowMs, const std::optional<Ways> &chosen)
 {
-    if (const auto checked = checkBackup(backup, key); !checked)
-        return Unexpected(checked.error());
-    const auto vault = Vault::load(backup.path);
-    if (!vault)
-        return failure(
-            ErrorCode::BackupDamaged, {{u"name"_s, backup.name}, {u"reason"_s, u"vault"_s}});
-    if (const auto made = makePrivateFolder(folder.path); !made)
+    const auto manifest = manifestOf(backup, key);
+    if (!manifest)
+        return Unexpected(manifest.error());
+    const auto own = vaultOf(backup);
+    if (!own && !chosen) // a state put aside for its damaged key file has other ways in
+        return Unexpected(own.error());
+    if (auto made = makePrivateFolder(folder.path); !made)
         return Unexpected(made.error());
     const auto lock = StoreLock::take(folder.path);
     if (!lock)
         return Unexpected(lock.error());
-
     if (const auto finished = finishRestore(folder); !finished)
         return Unexpected(finished.error());
-    const QList<ErasedId> erased = erasedSince(folder, key);
-    // All is done on a copy beside: whatever fails, the store is as it was.
-    const StoreFolder incoming = incomingOf(folder);
-    QDir(incoming.path).removeRecursively();
-    const auto tidy = qScopeGuard([&incoming] { QDir(incoming.path).removeRecursively(); });
-    if (const auto made = makePrivateFolder(incoming.path); !made)
-        return Unexpected(made.error());
-    if (const auto copied = copyInto(backup.path + u"/store.db"_s, incoming.database()); !copied)
-        return Unexpected(copied.error());
-    if (const auto settled = settle(incoming, key, erased, nowMs); !settled)
+
+    const auto present = Vault::load(folder.path);
+    Vault vault = chosen                                  ? chosen->vault
+        : present && present->storeId() == own->storeId() ? *present
+                                                          : *own;
+    // The passphrase has just opened it; whether the recovery key does nobody knows, and it is better
+    // said that there is none (OpeningNote::Kind::NoRecoveryKey) than found out when it is needed.
+    if (own && vault == *own && !isVaultAsWritten(backup, key)
+        && !(chosen && chosen->with == SlotKind::Recovery))
+        (void)vault.remove(SlotKind::Recovery);
+    const RestorePlan plan = RestorePlan::make(folder, nowMs);
+    vault.setDatabaseFile(plan.database);
+    const QList<ErasedId> erased = erasedSince(folder, backup, *manifest, key);
+    auto nothing = qScopeGuard([&folder, &plan] {
+        if (!plan.isDone(folder))
+            plan.undo(folder);
+    });
+    if (const auto noted = plan.note(folder); !noted)
+        return Unexpected(noted.error());
+    const QString database = folder.path + u'/' + plan.database;
+    if (const auto taken = takeOver(backup, *manifest, key, database); !taken)
+        return Unexpected(taken.error());
+    const auto settled = settle(database, key, erased, nowMs);
+    if (!settled)
         return Unexpected(settled.error());
-    const auto current = Vault::load(folder.path);
-    const auto aside = swapIn(incoming, folder, nowMs);
-    if (!aside)
-        return Unexpected(aside.error());
-    if (!current || current->storeId() != vault->storeId()) {
-        if (const auto saved = vault->save(folder.path); !saved)
-            return Unexpected(saved.error());
-    }
-    return Restored{*aside, static_cast<int>(erased.size())};
+    if (const auto noted = noteWhereFrom(database, key, folder, backup); !noted)
+        return Unexpected(noted.error());
+    if (const auto noted = noteErasedBeside(folder.path, key, erased); !noted)
+        return Unexpected(noted.error());
+    if (const auto kept = plan.keepVault(folder); !kept)
+        return Unexpected(kept.error());
+    syncFolder(folder.path);
+    // The step.
+    if (const auto saved = vault.save(folder.path); !saved)
+        return Unexpected(saved.error());
+    nothing.dismiss();
+    (void)plan.tidyUp(folder); // else at the next opening
+    return Restored{backup, plan.keptAside(folder), *settled};
 }
 
 } // namespace hometray
