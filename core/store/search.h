@@ -33,10 +33,12 @@ struct SearchHit {
 /// checked against the record before it is shown.
 class Search {
 public:
-    explicit Search(Connection &connection) : m_connection(connection) { }
+    /// With the error why there is no file, everything asked answers with it.
+    explicit Search(Expected<Connection *> file) : m_file(std::move(file)) { }
+    explicit Search(Connection &file) : m_file(&file) { }
 
-    /// Documents as typed: each word whole, the last one as its beginning; case, accents and
-    /// punctuation do not matter. The highest rank first, within it what was indexed latest.
+    /// Documents as typed: each word whole, the last one as its beginning, however many there are;
+    /// case, accents and punctuation do not matter. The highest rank first, within it what was indexed latest.
     /// Nothing typed finds nothing.
     [[nodiscard]] Expected<QList<SearchHit>> find(
         const QString &typed, int limit = 50, int offset = 0) const;
@@ -47,26 +49,19 @@ public:
     /// case is indexed up to `row` (StoredEntry::row).
     [[nodiscard]] Expected<void> update(const CaseId &caseId, const QList<SearchDoc> &docs,
         const QList<ObjectId> &removed, qint64 row);
-    /// Removes a case's documents. Their words leave the file with `optimize`.
+    /// Removes a case's documents. Their words stay in the file here and there: what was erased
+    /// leaves it only with the file (SearchFile::renew).
     [[nodiscard]] Expected<void> removeCase(const CaseId &caseId);
     /// Up to which row each case is indexed: a case behind JournalStore::lastRows is to be indexed.
     [[nodiscard]] Expected<QHash<CaseId, qint64>> indexedRows() const;
     /// The same of one case; 0 when it is not indexed.
     [[nodiscard]] Expected<qint64> indexedRow(const CaseId &caseId) const;
 
-    /// Rewrites the index without the words of removed documents and empties the log: an erasing is
-    /// finished only then. Takes long over many documents; SearchRewrite does the same in slices.
-    [[nodiscard]] Expected<void> optimize();
-    /// Remembers, in the file, that words of something erased are still in the index.
-    [[nodiscard]] Expected<void> wantRewrite();
-    [[nodiscard]] Expected<bool> rewriteWanted() const;
-    /// Forgets everything.
-    [[nodiscard]] Expected<void> clear();
-
 private:
-    [[nodiscard]] Expected<void> removeDoc(const CaseId &caseId, const ObjectId &object);
+    [[nodiscard]] static Expected<void> removeDoc(
+        Connection &file, const CaseId &caseId, const ObjectId &object);
 
-    Connection &m_connection;
+    Expected<Connection *> m_file;
 };
 
 } // namespace hometray

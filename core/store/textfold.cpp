@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/textfold.h"
 
+#include "record/folding.h"
+
 #include <algorithm>
+#include <utility>
 
 namespace hometray {
 
@@ -9,93 +12,71 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Letters that Unicode does not take apart into a plain one and a mark.
-QStringView plainLetters(char32_t letter)
-{
-    switch (letter) {
-    case U'ł':
-        return u"l";
-    case U'ø':
-        return u"o";
-    case U'đ':
-    case U'ð':
-        return u"d";
-    case U'ħ':
-        return u"h";
-    case U'ı':
-        return u"i";
-    case U'ß':
-        return u"ss";
-    case U'æ':
-        return u"ae";
-    case U'œ':
-        return u"oe";
-    case U'þ':
-        return u"th";
-    case U'ŧ':
-        return u"t";
-    default:
-        return {};
-    }
-}
-
-/// Appends the folded form of one letter: nothing for a mark, a space between words.
-void appendFolded(QString &to, char32_t letter)
-{
-    if (letter < 128) {
-        const auto ascii = static_cast<char>(letter);
-        if (ascii >= 'A' && ascii <= 'Z')
-            to += QLatin1Char(static_cast<char>(ascii - 'A' + 'a'));
-        else if ((ascii >= 'a' && ascii <= 'z') || (ascii >= '0' && ascii <= '9'))
-            to += QLatin1Char(ascii);
-        else
-            to += u' ';
-        return;
-    }
-    const QString parts =
-        QString::fromUcs4(&letter, 1).normalized(QString::NormalizationForm_KD).toCaseFolded();
-    for (const char32_t part : parts.toUcs4()) {
-        if (QChar::isMark(part))
-            continue;
-        if (const QStringView plain = plainLetters(part); !plain.isEmpty())
-            to += plain;
-        else if (QChar::isLetterOrNumber(part))
-            to += QString::fromUcs4(&part, 1);
-        else
-            to += u' ';
-    }
-}
-
-/// The letter at a place; goes to its last unit.
-char32_t letterAt(QStringView text, qsizetype &at)
-{
-    const QChar first = text[at];
-    if (first.isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate()) {
-        ++at;
-        return QChar::surrogateToUcs4(first, text[at]);
-    }
-    return first.unicode();
-}
-
 /// The folded text, and for each of its units where it comes from in the original.
 struct Folded {
     QString text;
     QList<int> from;
 };
 
-Folded foldWithPlaces(QStringView text)
-{
-    Folded folded;
-    folded.text.reserve(text.size());
-    folded.from.reserve(text.size());
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        const qsizetype start = at;
-        appendFolded(folded.text, letterAt(text, at));
-        while (folded.from.size() < folded.text.size())
-            folded.from.append(static_cast<int>(start));
+/// Folds a text letter by letter. "O’Brien" is "o brien obrien": found by each way of typing it.
+class Folding {
+public:
+    Folding(QStringView text, bool places) : m_text(text), m_places(places)
+    {
+        m_folded.text.reserve(text.size());
+        if (places)
+            m_folded.from.reserve(text.size());
     }
-    return folded;
-}
+
+    Folded run()
+    {
+        for (qsizetype at = 0; at < m_text.size(); ++at) {
+            if (joinsLetters(m_text, at)) {
+                if (m_joined.isEmpty())
+                    m_joined = m_folded.text.sliced(m_word);
+                add(u" "_s, at);
+                continue;
+            }
+            const qsizetype start = at;
+            QString letters;
+            appendFolded(letters, letterAt(m_text, at));
+            if (letters.startsWith(u' ')) {
+                endWord(start);
+                add(letters, start);
+                m_word = m_folded.text.size();
+                m_began = at + 1;
+                continue;
+            }
+            if (!m_joined.isEmpty())
+                m_joined += letters;
+            add(letters, start);
+        }
+        endWord(m_text.size());
+        return std::move(m_folded);
+    }
+
+private:
+    void add(const QString &letters, qsizetype from)
+    {
+        m_folded.text += letters;
+        while (m_places && m_folded.from.size() < m_folded.text.size())
+            m_folded.from.append(static_cast<int>(from));
+    }
+    void endWord(qsizetype end)
+    {
+        if (m_joined.isEmpty())
+            return;
+        add(u" "_s, end);
+        add(std::exchange(m_joined, {}), m_began);
+    }
+
+    QStringView m_text;
+    bool m_places;
+    Folded m_folded;
+    qsizetype m_word = 0; ///< where the word began in the folded text
+    qsizetype m_began = 0; ///< and in the original
+    QString m_joined; ///< the word without its apostrophe, while there is one
+};
 
 bool startsAWord(const QString &text, qsizetype at)
 {
@@ -127,23 +108,28 @@ std::pair<qsizetype, qsizetype> nextMatch(
 
 QString foldText(const QString &text)
 {
-    QString folded;
-    folded.reserve(text.size());
-    for (qsizetype at = 0; at < text.size(); ++at)
-        appendFolded(folded, letterAt(text, at));
-    return folded;
+    return Folding(text, false).run().text;
 }
 
 QStringList foldedWords(const QString &typed)
 {
-    return foldText(typed).split(u' ', Qt::SkipEmptyParts);
+    QString folded;
+    for (qsizetype at = 0; at < typed.size(); ++at) {
+        // "Joy's" is of Joy; "O'Brien" is one name.
+        const bool ends = at + 2 >= typed.size() || !typed[at + 2].isLetterOrNumber();
+        const bool possessive = ends && at + 1 < typed.size() && typed[at + 1].toLower() == u's';
+        if (!possessive && joinsLetters(typed, at))
+            continue;
+        appendFolded(folded, letterAt(typed, at));
+    }
+    return folded.split(u' ', Qt::SkipEmptyParts);
 }
 
 bool holdsWords(const QString &text, const QStringList &words)
 {
     if (words.isEmpty())
         return false;
-    const QStringList held = foldedWords(text);
+    const QStringList held = foldText(text).split(u' ', Qt::SkipEmptyParts);
     const auto isHeld = [&held](const QString &word) { return held.contains(word); };
     return std::all_of(words.begin(), words.end() - 1, isHeld)
         && std::any_of(held.begin(), held.end(),
@@ -164,7 +150,7 @@ Snippet makeSnippet(const QString &text, const QStringList &words, int length)
 {
     // Only as much is folded as is needed to find the first place and fill the piece.
     Snippet snippet;
-    const Folded folded = foldWithPlaces(text);
+    const Folded folded = Folding(text, true).run();
     const auto [found, size] = nextMatch(folded.text, words, 0);
     const int center = found < 0 ? 0 : folded.from[found];
     int from = std::max(0, center - length / 3);
@@ -191,6 +177,7 @@ Snippet makeSnippet(const QString &text, const QStringList &words, int length)
         if (letter.category() == QChar::Other_Control)
             letter = u' ';
     }
+    int marked = 0; // a word and the same without its apostrophe are one mark
     for (qsizetype at = found; at >= 0;) {
         const auto [place, wide] = nextMatch(folded.text, words, at);
         if (place < 0 || folded.from[place] >= end)
@@ -198,8 +185,10 @@ Snippet makeSnippet(const QString &text, const QStringList &words, int length)
         const int markFrom = folded.from[place];
         const int markEnd = place + wide < folded.from.size() ? folded.from[place + wide]
                                                               : static_cast<int>(text.size());
-        snippet.marks.append(
-            {markFrom - from + static_cast<int>(before.size()), std::min(markEnd, end) - markFrom});
+        if (markFrom >= marked)
+            snippet.marks.append({markFrom - from + static_cast<int>(before.size()),
+                std::min(markEnd, end) - markFrom});
+        marked = std::max(marked, markEnd);
         at = place + wide;
     }
     return snippet;

@@ -7,11 +7,11 @@
 
 namespace hometray {
 
-/// Text as it is searched: lower case without accents (é → e, ł → l, ß → ss), letters and digits
-/// only, everything else a space.
+/// Text as it is searched: its letters folded (record/folding.h), with spaces between; a word with
+/// an apostrophe in its parts and as a whole ("o brien obrien").
 [[nodiscard]] QString foldText(const QString &text);
 
-/// The words of what somebody typed, folded.
+/// The words of what somebody typed, folded: "o'brien" is "obrien".
 [[nodiscard]] QStringList foldedWords(const QString &typed);
 
 /// Whether a text holds these (folded) words, in any order; the last one may begin one of its own.
