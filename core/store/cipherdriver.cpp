@@ -2,11 +2,15 @@
 #include "store/cipherdriver.h"
 
 #include "store/cipherresult.h"
+#include "store/failurecode.h"
+#include "store/files.h"
+#include "store/searcherror.h"
 #include "store/sqliteerror.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 
+#include <cerrno>
 #include <sqlcipher/sqlite3.h>
 
 namespace hometray {
@@ -68,7 +72,7 @@ bool CipherDriver::open(
     m_file = name;
     const auto opened = openFile();
     if (!opened) {
-        m_openError = opened.error();
+        m_openError = isSearchFile(m_file) ? searchError(opened.error()) : opened.error();
         close();
         setOpenError(true);
         return false;
@@ -81,7 +85,7 @@ bool CipherDriver::open(
 Expected<void> CipherDriver::openFile()
 {
     const QFileInfo info(m_file);
-    if (m_mode == Mode::Existing) {
+    if (m_mode != Mode::Create) {
         if (!info.exists())
             return failure(ErrorCode::FileNotFound, {{u"file"_s, m_file}});
         // SQLite would begin a new database in a file without a whole page.
@@ -93,18 +97,29 @@ Expected<void> CipherDriver::openFile()
     } else {
         // SQLite would make it readable for all; its -wal and -shm take the file's own permissions.
         QFile file(m_file);
-        if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
-            return failure(info.exists() ? ErrorCode::StoreExists : ErrorCode::ReadOnly,
-                {{u"folder"_s, info.path()}});
+        errno = 0;
+        if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
+            const int code = errno;
+            if (code == EEXIST)
+                return failure(ErrorCode::StoreExists, {{u"folder"_s, info.path()}});
+            return Unexpected(writeError(m_file, code));
+        }
         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     }
 
-    const int code = sqlite3_open_v2(QFile::encodeName(m_file).constData(), &m_handle,
-        SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);
+    const bool snapshot = m_mode == Mode::Snapshot;
+    // As a URI only there: a name with a % or ? in it means itself everywhere else.
+    const QByteArray name = snapshot ? "file:"
+            + QFile::encodeName(info.absoluteFilePath()).toPercentEncoding("/") + "?immutable=1"
+                                     : QFile::encodeName(m_file);
+    const int code = sqlite3_open_v2(name.constData(), &m_handle,
+        SQLITE_OPEN_NOMUTEX
+            | (snapshot ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI : SQLITE_OPEN_READWRITE),
+        nullptr);
     if (code != SQLITE_OK)
         return Unexpected(lastFailure());
     // A file it may not write SQLite opens for reading without a word.
-    if (sqlite3_db_readonly(m_handle, "main") == 1)
+    if (!snapshot && sqlite3_db_readonly(m_handle, "main") == 1)
         return failure(ErrorCode::ReadOnly, {{u"folder"_s, info.path()}});
     sqlite3_extended_result_codes(m_handle, 1);
     // ATTACH can make a copy in clear (ATTACH … KEY ''), so no file can be attached at all.
@@ -131,13 +146,18 @@ Expected<void> CipherDriver::unlock()
     if (!m_key)
         return failure(ErrorCode::StoreLocked);
     const SecretBytes literal = m_key->blobLiteral();
-    if (sqlite3_key(m_handle, literal.data(), static_cast<int>(literal.size())) != SQLITE_OK)
+    const int keyed = sqlite3_key(m_handle, literal.data(), static_cast<int>(literal.size()));
+    if (keyed == SQLITE_NOMEM)
+        return failure(ErrorCode::MemoryShort);
+    if (keyed != SQLITE_OK)
         return failure(ErrorCode::CipherMissing);
     if (const auto done = execute("PRAGMA cipher_page_size = 4096"); !done)
         return done;
     // The first read: fails with "not a database" when the key is another one.
     if (const auto count = value("SELECT count(*) FROM sqlite_master"); !count)
         return Unexpected(count.error());
+    if (m_mode == Mode::Snapshot)
+        return execute("PRAGMA temp_store = MEMORY");
     return execute("PRAGMA journal_mode = WAL;"
                    "PRAGMA synchronous = FULL;"
                    "PRAGMA foreign_keys = ON;"
@@ -169,6 +189,7 @@ void CipherDriver::close()
     for (CipherResult *result : std::as_const(m_results))
         result->driverCloses();
     m_results.clear();
+    sqlite3_finalize(std::exchange(m_anyPage, nullptr));
     if (m_handle) {
         sqlite3_close_v2(m_handle);
         m_handle = nullptr;
@@ -177,6 +198,26 @@ void CipherDriver::close()
         setOpen(false);
         setOpenError(false);
     }
+}
+
+bool CipherDriver::pagesAreRead() const
+{
+    if (!m_anyPage
+        && sqlite3_prepare_v2(
+               m_handle, "SELECT 1 FROM sqlite_master LIMIT 1", -1, &m_anyPage, nullptr)
+            != SQLITE_OK)
+        return false;
+    const int code = sqlite3_step(m_anyPage);
+    sqlite3_reset(m_anyPage); // which says the same of what went wrong
+    if (code == SQLITE_ROW || code == SQLITE_DONE)
+        return true;
+    m_gaveZeros = m_gaveZeros || code != SQLITE_INTERRUPT;
+    return false;
+}
+
+bool CipherDriver::canBeRead() const
+{
+    return m_mode != Mode::Snapshot || !m_gaveZeros;
 }
 
 QSqlResult *CipherDriver::createResult() const
@@ -188,7 +229,7 @@ Error CipherDriver::lastFailure() const
 {
     if (!m_handle)
         return Error(ErrorCode::DatabaseFailed, {{u"reason"_s, u"closed"_s}});
-    return sqliteError(sqlite3_extended_errcode(m_handle), m_file, sqlite3_system_errno(m_handle));
+    return sqliteError(failureCode(m_handle), m_file, sqlite3_system_errno(m_handle));
 }
 
 Expected<void> CipherDriver::execute(const char *sql)
@@ -205,11 +246,17 @@ Expected<std::optional<QString>> CipherDriver::value(const char *sql)
         return Unexpected(lastFailure());
     std::optional<QString> result;
     const int code = sqlite3_step(statement);
-    if (code == SQLITE_ROW)
-        result =
-            QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_column_text(statement, 0)));
+    bool noMemory = false;
+    if (code == SQLITE_ROW) {
+        const unsigned char *text = sqlite3_column_text(statement, 0);
+        // Without memory there is no text either, which is no answer.
+        noMemory = !text && sqlite3_errcode(m_handle) == SQLITE_NOMEM;
+        result = QString::fromUtf8(reinterpret_cast<const char *>(text));
+    }
     if (sqlite3_finalize(statement) != SQLITE_OK && code != SQLITE_ROW)
         return Unexpected(lastFailure());
+    if (noMemory)
+        return failure(ErrorCode::MemoryShort);
     return result;
 }
 

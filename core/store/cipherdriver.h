@@ -9,6 +9,7 @@
 #include <mutex>
 
 struct sqlite3;
+struct sqlite3_stmt;
 
 namespace hometray {
 
@@ -42,6 +43,7 @@ public:
     enum class Mode {
         Existing, ///< the file must be there
         Create, ///< the file must not be there
+        Snapshot, ///< the file must be there, and is only read: nobody writes it
     };
 
     CipherDriver(SharedKey key, Mode mode);
@@ -69,6 +71,12 @@ public:
 private:
     friend class CipherResult;
 
+    /// SQLCipher gives zeros for a page that is not as it was written, and lets it be noticed only
+    /// with the next page that is read; the last of a long value would be taken for what was
+    /// written. Asked after such a value: reads a page. False: the value is not as it was written.
+    [[nodiscard]] bool pagesAreRead() const;
+    /// What is only read keeps such a page in memory, and would give it out a second time.
+    [[nodiscard]] bool canBeRead() const;
     [[nodiscard]] Expected<void> openFile();
     [[nodiscard]] Expected<void> unlock();
     [[nodiscard]] Expected<void> looksEncrypted() const;
@@ -78,6 +86,8 @@ private:
     Mode m_mode;
     QString m_file;
     sqlite3 *m_handle = nullptr;
+    mutable sqlite3_stmt *m_anyPage = nullptr; ///< reads a page
+    mutable bool m_gaveZeros = false;
     mutable QList<CipherResult *> m_results;
     std::shared_ptr<Interrupter> m_interrupter = std::make_shared<Interrupter>();
     Error m_openError{ErrorCode::DatabaseFailed};

@@ -2,6 +2,7 @@
 #include "store/cipherresult.h"
 
 #include "store/cipherdriver.h"
+#include "store/failurecode.h"
 
 #include <QtSql/QSqlField>
 #include <QtSql/QSqlRecord>
@@ -37,7 +38,7 @@ bool CipherResult::fail(QSqlError::ErrorType type)
     int code = SQLITE_MISUSE;
     int system = 0;
     if (m_driver && m_driver->m_handle) {
-        code = sqlite3_extended_errcode(m_driver->m_handle);
+        code = failureCode(m_driver->m_handle);
         system = sqlite3_system_errno(m_driver->m_handle);
     }
     // No text: SQLite's may quote the statement.
@@ -139,6 +140,11 @@ bool CipherResult::exec()
     if (!bindAll())
         return fail(QSqlError::StatementError);
     setSelect(sqlite3_column_count(m_statement) > 0);
+    if (!m_driver->canBeRead()) {
+        setLastError(QSqlError(
+            QString(), QString(), QSqlError::StatementError, QString::number(SQLITE_CORRUPT)));
+        return false;
+    }
     // One step tells whether there is a row, and runs what has none.
     if (!step())
         return false;
@@ -153,18 +159,34 @@ bool CipherResult::step()
     switch (sqlite3_step(m_statement)) {
     case SQLITE_ROW:
         m_pending = Pending::Row;
-        return true;
+        if (!isLong() || m_driver->pagesAreRead())
+            return true;
+        break;
     case SQLITE_DONE:
         m_pending = Pending::Nothing;
         // A finished statement must not hold its read transaction open.
         sqlite3_reset(m_statement);
         return true;
     default:
-        m_pending = Pending::Nothing;
-        fail(QSqlError::StatementError);
-        sqlite3_reset(m_statement);
-        return false;
+        break;
     }
+    m_pending = Pending::Nothing;
+    fail(QSqlError::StatementError);
+    sqlite3_reset(m_statement);
+    return false;
+}
+
+/// Whether the row may go on in pages of its own.
+bool CipherResult::isLong() const
+{
+    constexpr int inOnePage = 900;
+    int size = 0;
+    for (int field = 0; field < sqlite3_column_count(m_statement); ++field) {
+        const int type = sqlite3_column_type(m_statement, field);
+        if (type == SQLITE_BLOB || type == SQLITE_TEXT)
+            size += sqlite3_column_bytes(m_statement, field);
+    }
+    return size > inOnePage;
 }
 
 bool CipherResult::fetchNext()

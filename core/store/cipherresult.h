@@ -46,6 +46,7 @@ private:
     bool bindAll();
     bool bindOne(int at, const QVariant &value);
     bool step();
+    [[nodiscard]] bool isLong() const;
     [[nodiscard]] QVariant column(int field) const;
 
     QPointer<const CipherDriver> m_driver;

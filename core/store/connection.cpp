@@ -84,7 +84,9 @@ Expected<std::unique_ptr<Connection>> Connection::create(const QString &file, co
 Expected<std::unique_ptr<Connection>> Connection::open(
     const QString &file, const SharedKey &key, Access access)
 {
-    return make(file, key, CipherDriver::Mode::Existing, access);
+    return make(file, key,
+        access == Access::Snapshot ? CipherDriver::Mode::Snapshot : CipherDriver::Mode::Existing,
+        access);
 }
 
 Expected<std::unique_ptr<Connection>> Connection::make(

@@ -55,7 +55,9 @@ private:
 /// An open, keyed database. Belongs to the thread that opened it and is closed there.
 class Connection {
 public:
-    enum class Access { Write, Read };
+    /// Snapshot: a file that nobody writes meanwhile, perhaps on a write-protected medium; nothing
+    /// is made or locked beside it, and a log there is not looked at.
+    enum class Access { Write, Read, Snapshot };
 
     /// The one way a database is opened. A new file is made only by `create`.
     [[nodiscard]] static Expected<std::unique_ptr<Connection>> create(

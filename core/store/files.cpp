@@ -41,10 +41,22 @@ Expected<void> makePrivateFolder(const QString &folder)
     errno = 0;
     if (!QDir().mkpath(folder))
         return Unexpected(writeError(folder, errno));
-    errno = 0;
-    if (!QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
-        return Unexpected(writeError(folder, errno));
+    makePrivate(folder);
     return {};
+}
+
+bool makePrivate(const QString &path)
+{
+    constexpr QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup
+        | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    const QFileInfo before(path);
+    if (!before.permissions().testAnyFlags(others))
+        return true;
+    QFile::setPermissions(path,
+        QFile::ReadOwner | QFile::WriteOwner
+            | (before.isDir() ? QFile::ExeOwner : QFile::Permission()));
+    // A file system that knows none may take them without a word.
+    return !QFileInfo(path).permissions().testAnyFlags(others);
 }
 
 Expected<void> replaceFile(const QString &file, const QByteArray &contents)
@@ -67,6 +79,53 @@ Expected<void> replaceFile(const QString &file, const QByteArray &contents)
         return Unexpected(writeError(file, errno));
     syncFolder(QFileInfo(file).path());
     return {};
+}
+
+Expected<void> copyFile(
+    const QString &from, const QString &to, const std::function<void(QByteArrayView)> &seen)
+{
+    constexpr qint64 blockSize = 256 * 1024;
+    QFile source(from);
+    QFile copy(to);
+    const auto unreadable = [&source, &from] {
+        return failure(
+            ErrorCode::FileUnreadable, {{u"file"_s, from}, {u"reason"_s, source.errorString()}});
+    };
+    if (!source.open(QIODevice::ReadOnly))
+        return unreadable();
+    errno = 0;
+    if (!copy.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+        return Unexpected(writeError(to, errno ? errno : EACCES));
+    copy.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    while (true) {
+        const QByteArray block = source.read(blockSize);
+        if (source.error() != QFile::NoError)
+            return unreadable();
+        if (block.isEmpty())
+            break;
+        errno = 0;
+        if (copy.write(block) != block.size())
+            return Unexpected(writeError(to, errno ? errno : ENOSPC));
+        if (seen)
+            seen(block);
+    }
+#ifdef Q_OS_UNIX
+    if (::fsync(copy.handle()) != 0)
+        return Unexpected(writeError(to, errno));
+#endif
+    return {};
+}
+
+QStringList leftBySaves(const QString &folder, const QString &name)
+{
+    QStringList left = QDir(folder).entryList({name + u".??????"_s}, QDir::Files | QDir::Hidden);
+    // Qt's six letters are of either case; a word somebody typed is not.
+    left.removeIf([](const QString &file) {
+        const QString letters = file.right(6);
+        return letters == letters.toLower() || letters == letters.toUpper()
+            || !std::all_of(letters.begin(), letters.end(), [](QChar c) { return c.isLetter(); });
+    });
+    return left;
 }
 
 void syncFolder(const QString &folder)

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/journalstore.h"
 
+#include "journal/payload.h"
+#include "record/corrections.h"
+#include "record/kinds.h"
 #include "store/drafts.h"
 #include "store/emptylog.h"
+#include "store/erasing.h"
 #include "store/localstate.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 
 namespace hometray {
@@ -44,6 +49,16 @@ StoredCase caseOf(const Statement &row)
 {
     return {row.integer(0), idOf<CaseId>(row.blob(1)), row.integer(2) != 0, unpackIds(row.blob(3)),
         unpackIds(row.blob(4))};
+}
+
+/// What a correction corrects: it repeats what that said.
+std::optional<EntryId> correctedBy(const Entry &entry)
+{
+    if (entry.header.kind != QLatin1String(kinds::entryCorrected))
+        return std::nullopt;
+    const auto event = decodePayload(entry.header.kind, *entry.payload);
+    const auto correction = event ? detailsOf<Correction>(*event) : std::nullopt;
+    return correction ? std::optional(correction->target) : std::nullopt;
 }
 
 void insertSorted(QList<EntryId> &ids, const EntryId &id)
@@ -219,7 +234,18 @@ Expected<void> JournalStore::appendOne(
     }
     QVariant payload;
     if (entry.payload) {
-        const auto erased = isErased(entry.id);
+        auto erased = isErased(entry.id);
+        if (erased && !*erased) {
+            if (const auto corrected = correctedBy(entry)) {
+                erased = isErased(*corrected);
+                if (erased && *erased) {
+                    const auto noted = destroyTexts(
+                        m_connection, {entry.caseId(), {entry.id}, {}}, arrivedMs);
+                    if (!noted)
+                        return noted;
+                }
+            }
+        }
         if (!erased)
             return Unexpected(erased.error());
         if (*erased)
@@ -401,21 +427,12 @@ Expected<void> JournalStore::erase(const CaseId &caseId, const QList<EntryId> &i
         auto transaction = Transaction::begin(m_connection);
         if (!transaction)
             return Unexpected(transaction.error());
-        for (const EntryId &id : ids) {
-            const auto erased =
-                m_connection.run(u"UPDATE entry SET payload = NULL WHERE id = ?"_s, id.bytes());
-            if (!erased)
-                return Unexpected(erased.error());
-            const auto noted = m_connection.run(
-                u"INSERT OR IGNORE INTO local_erased(id, case_id, erased) VALUES(?, ?, ?)"_s,
-                id.bytes(), caseId.bytes(), nowMs);
-            if (!noted)
-                return Unexpected(noted.error());
-        }
+        if (const auto gone = destroyTexts(m_connection, {caseId, ids, {}}, nowMs); !gone)
+            return gone;
         if (const auto done = transaction->commit(); !done)
             return done;
     }
-    // It is erased now, also where somebody still reads the log; IndexingSlice tries again.
+    // It is erased now, also where somebody still reads the log; it is tried again a while after.
     if (const auto emptied = tryEmptyLog(m_connection); !emptied)
         return Unexpected(emptied.error());
     return {};
@@ -441,19 +458,38 @@ Expected<void> JournalStore::purge(const CaseId &caseId, qint64 nowMs)
         auto transaction = Transaction::begin(m_connection);
         if (!transaction)
             return Unexpected(transaction.error());
-        const Expected<int> steps[] = {
-            m_connection.run(
-                u"DELETE FROM entry WHERE row >= ? AND row < ?"_s, first, first + rowsPerCase),
-            m_connection.run(u"DELETE FROM facts WHERE case_no = ?"_s, stored->number),
-            m_connection.run(u"DELETE FROM local_draft WHERE case_id = ?"_s, caseId.bytes()),
-            m_connection.run(u"DELETE FROM local_head WHERE case_id = ?"_s, caseId.bytes()),
-            m_connection.run(u"DELETE FROM case_list WHERE case_no = ?"_s, stored->number),
-            m_connection.run(u"INSERT OR REPLACE INTO local_purged(case_id, purged) VALUES(?, ?)"_s,
-                caseId.bytes(), nowMs),
+        // One after the other: a statement that fails may have rolled the transaction back, and one
+        // that ran after it would stand for itself.
+        const std::function<Expected<int>()> steps[] = {
+            [&] {
+                return m_connection.run(
+                    u"DELETE FROM entry WHERE row >= ? AND row < ?"_s, first, first + rowsPerCase);
+            },
+            [&] {
+                return m_connection.run(
+                    u"DELETE FROM facts WHERE case_no = ?"_s, stored->number);
+            },
+            [&] {
+                return m_connection.run(
+                    u"DELETE FROM local_draft WHERE case_id = ?"_s, caseId.bytes());
+            },
+            [&] {
+                return m_connection.run(
+                    u"DELETE FROM local_head WHERE case_id = ?"_s, caseId.bytes());
+            },
+            [&] {
+                return m_connection.run(
+                    u"DELETE FROM case_list WHERE case_no = ?"_s, stored->number);
+            },
+            [&] {
+                return m_connection.run(
+                    u"INSERT OR REPLACE INTO local_purged(case_id, purged) VALUES(?, ?)"_s,
+                    caseId.bytes(), nowMs);
+            },
         };
-        for (const Expected<int> &step : steps) {
-            if (!step)
-                return Unexpected(step.error());
+        for (const auto &step : steps) {
+            if (const auto done = step(); !done)
+                return Unexpected(done.error());
         }
         if (const auto done = transaction->commit(); !done)
             return done;

@@ -79,7 +79,7 @@ public:
     [[nodiscard]] Expected<void> putFacts(const FactsRow &row);
 
     /// Destroys payloads and remembers their ids, so that they are not taken in again. One
-    /// transaction, then the log is emptied, or left to IndexingSlice while somebody reads it.
+    /// transaction, then the log is emptied, or a while later where somebody reads it.
     [[nodiscard]] Expected<void> erase(
         const CaseId &caseId, const QList<EntryId> &ids, qint64 nowMs);
     [[nodiscard]] Expected<QList<EntryId>> erasedIds() const;

@@ -122,6 +122,11 @@ Expected<void> LocalState::noteHeads(const QList<NotedHeads> &heads)
     return transaction->commit();
 }
 
+Expected<void> LocalState::forgetHeads(const QString &source)
+{
+    return done(m_connection.run(u"DELETE FROM local_head WHERE source = ?"_s, source));
+}
+
 Expected<QList<NotedHeads>> LocalState::notedHeads() const
 {
     QList<NotedHeads> result;

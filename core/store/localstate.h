@@ -30,6 +30,17 @@ struct NotedHeads {
     qint64 notedMs = 0;
 };
 
+/// Setting: "no" from the making of a recovery key until it is known that its person has it (it was
+/// shown to the end, or typed back), then "yes"; missing in stores of before, where it counts as
+/// yes.
+inline const QString recoveryKeptSetting = QStringLiteral("recoveryKept");
+
+/// Setting: there once was a note of what was saved last (HeadsNote) beside this store.
+inline const QString headsNotedSetting = QStringLiteral("headsNoted");
+/// Setting: "missing" or "doubtful" where the log had not all that was saved in it (LogEnd), until
+/// it was said at the door and by `verify`; see workspace/savedtail.h.
+inline const QString logEndSetting = QStringLiteral("logEnd");
+
 /// What belongs to this computer and is never sent: settings, private keys, heads noted elsewhere.
 class LocalState {
 public:
@@ -52,6 +63,8 @@ public:
 
     [[nodiscard]] Expected<void> noteHeads(const QList<NotedHeads> &heads);
     [[nodiscard]] Expected<QList<NotedHeads>> notedHeads() const;
+    /// Those of one source.
+    [[nodiscard]] Expected<void> forgetHeads(const QString &source);
 
 private:
     Connection &m_connection;

@@ -68,8 +68,8 @@ CREATE TABLE local_head(
 )sql"},
 };
 
-// Newest first within a rank, which is what people look for; deleted words stay in it until
-// `optimize`.
+// Newest first within a rank, which is what people look for; deleted words stay in it here and
+// there as long as the file.
 constexpr Migration searchSteps[] = {
     {R"sql(
 CREATE TABLE doc(
@@ -85,10 +85,15 @@ CREATE TABLE doc(
 CREATE VIRTUAL TABLE words USING fts4(folded, tokenize=simple, order=desc);
 CREATE TABLE indexed(case_id BLOB PRIMARY KEY, row INTEGER NOT NULL) WITHOUT ROWID;
 )sql"},
+    // 2: nothing uses it any more.
     {R"sql(
 CREATE TABLE wanted(what TEXT PRIMARY KEY) WITHOUT ROWID;
 )sql"},
     // 3: documents have a rank, which is part of their number: every case is indexed again.
+    {R"sql(
+DELETE FROM indexed;
+)sql"},
+    // 4: letters are folded otherwise (apostrophes, Arabic and Urdu): every case is indexed again.
     {R"sql(
 DELETE FROM indexed;
 )sql"},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/sqliteerror.h"
 
+#include "store/searcherror.h"
+
 #include <QtCore/QFileInfo>
 #include <QtSql/QSqlError>
 
@@ -11,7 +13,9 @@ namespace hometray {
 
 using namespace Qt::StringLiterals;
 
-Error sqliteError(int code, const QString &file, int systemError)
+namespace {
+
+Error recordsError(int code, const QString &file, int systemError)
 {
     const QString folder = QFileInfo(file).path();
     const QVariantMap inFolder{{u"folder"_s, folder}};
@@ -42,6 +46,8 @@ Error sqliteError(int code, const QString &file, int systemError)
             return damaged(u"cut"_s);
         return Error(
             ErrorCode::DatabaseFailed, {{u"reason"_s, u"reading or writing the disk failed"_s}});
+    case SQLITE_NOMEM:
+        return Error(ErrorCode::MemoryShort);
     case SQLITE_INTERRUPT:
         return Error(ErrorCode::Interrupted);
     case SQLITE_BUSY:
@@ -50,6 +56,14 @@ Error sqliteError(int code, const QString &file, int systemError)
     default:
         return Error(ErrorCode::DatabaseFailed, {{u"reason"_s, u"SQLite code %1"_s.arg(code)}});
     }
+}
+
+} // namespace
+
+Error sqliteError(int code, const QString &file, int systemError)
+{
+    const Error error = recordsError(code, file, systemError);
+    return isSearchFile(file) ? searchError(error) : error;
 }
 
 Error sqliteError(const QSqlError &error, const QString &file)

@@ -1,54 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/storefolder.h"
 
-#include "store/files.h"
+#include "store/backup.h"
+#include "store/localstate.h"
 #include "store/schema.h"
 #include "store/selftest.h"
-#include "store/storelock.h"
+#include "store/unfinished.h"
 
-#include <QtCore/QDir>
+#include <QtCore/QFile>
 #include <QtCore/QStandardPaths>
 
 namespace hometray {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-void removeDatabases(const StoreFolder &folder)
+QString StoreFolder::database() const
 {
-    for (const QString &file : {folder.database(), folder.search()}) {
-        for (const QString &suffix : {u""_s, u"-journal"_s, u"-wal"_s, u"-shm"_s})
-            QFile::remove(QString(file + suffix));
-    }
+    const auto vault = Vault::load(path);
+    return path + u'/' + (vault ? vault->databaseFile() : u"store.db"_s);
 }
-
-/// Takes back what was made of a store that could not be finished, so that the next try finds the
-/// folder as this one did.
-class Unfinished {
-public:
-    explicit Unfinished(StoreFolder folder)
-        : m_folder(std::move(folder)), m_wasThere(QDir(m_folder.path).exists())
-    {
-    }
-    ~Unfinished()
-    {
-        if (m_finished)
-            return;
-        removeDatabases(m_folder);
-        if (!m_wasThere)
-            QDir().rmdir(m_folder.path);
-    }
-    Q_DISABLE_COPY_MOVE(Unfinished)
-    void finished() { m_finished = true; }
-
-private:
-    StoreFolder m_folder;
-    bool m_wasThere;
-    bool m_finished = false;
-};
-
-} // namespace
 
 QString usualStoreFolder()
 {
@@ -64,16 +34,15 @@ Expected<CreatedStore> createStore(
         return failure(ErrorCode::PassphraseEmpty);
     if (const auto passed = selfTest(); !passed)
         return Unexpected(passed.error());
-    const QDir existing(folder.path);
-    if (existing.exists()
-        && !existing.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot))
-        return failure(ErrorCode::StoreExists, {{u"folder"_s, folder.path}});
-    Unfinished unfinished(folder); // goes after the lock
-    if (const auto made = makePrivateFolder(folder.path); !made)
-        return Unexpected(made.error());
-    const auto lock = StoreLock::take(folder.path);
-    if (!lock)
-        return Unexpected(lock.error());
+    if (QFile::exists(folder.path + u"/restoring"_s)
+        && !QFile::exists(Vault::fileIn(folder.path))) {
+        // A restore into this folder that was cut off before it made a store of it.
+        if (const auto lock = StoreLock::take(folder.path))
+            (void)finishRestore(folder);
+    }
+    auto unfinished = Unfinished::begin(folder.path);
+    if (!unfinished)
+        return Unexpected(unfinished.error());
 
     SharedKey key = DatabaseKey::random();
     auto vault = Vault::create(key, passphrase, testStore, cost);
@@ -90,26 +59,27 @@ Expected<CreatedStore> createStore(
                 migrate(**database, storeMigrations(), [] { return Expected<void>(); });
             !done)
             return Unexpected(done.error());
+        // Before there is a store: whatever ends it from here on, the key may not have been seen.
+        if (const auto noted = LocalState(**database).setSetting(recoveryKeptSetting, "no");
+            !noted)
+            return Unexpected(noted.error());
     }
     // Last: a folder with a vault is a whole store.
     if (const auto saved = vault->save(folder.path); !saved)
         return Unexpected(saved.error());
-    unfinished.finished();
+    unfinished->finished();
     return CreatedStore{std::move(*vault), std::move(key), std::move(recoveryKey)};
 }
 
 void takeBackStore(const StoreFolder &folder)
 {
-    {
-        const auto lock = StoreLock::take(folder.path);
-        if (!lock)
-            return;
-        // First: without its vault it is no store.
-        if (!QFile::remove(Vault::fileIn(folder.path)))
-            return;
-        removeDatabases(folder);
-    }
-    QDir().rmdir(folder.path); // where nothing else is in it
+    auto lock = StoreLock::take(folder.path);
+    if (!lock)
+        return;
+    const auto taken = Unfinished::again(folder.path, std::move(*lock));
+    // Without its vault it is no store; the rest goes with `taken`.
+    if (taken)
+        QFile::remove(Vault::fileIn(folder.path));
 }
 
 } // namespace hometray

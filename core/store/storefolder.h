@@ -8,10 +8,15 @@ namespace hometray {
 /// Where the parts of a store lie.
 struct StoreFolder {
     QString path;
+    QString backupsPath = {}; ///< where they lie elsewhere than in it
 
-    [[nodiscard]] QString database() const { return path + QLatin1String("/store.db"); }
+    /// The file the vault names, read anew each time: "store.db" where there is no vault.
+    [[nodiscard]] QString database() const;
     [[nodiscard]] QString search() const { return path + QLatin1String("/search.db"); }
-    [[nodiscard]] QString backups() const { return path + QLatin1String("/backups"); }
+    [[nodiscard]] QString backups() const
+    {
+        return backupsPath.isEmpty() ? QString(path + QLatin1String("/backups")) : backupsPath;
+    }
 };
 
 /// The folder of a person's records where none is named: the same for every program of Hometray.

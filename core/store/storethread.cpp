@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/storethread.h"
 
+#include "store/backupnames.h"
 #include "store/schema.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
+
+#include <future>
 
 namespace hometray {
 
@@ -13,31 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using OpenedConnection = Expected<std::unique_ptr<Connection>>;
-
-/// The search file is derived: one that is missing, damaged or of another version is made anew.
-OpenedConnection openSearch(const StoreFolder &folder, const SharedKey &key, bool writer)
-{
-    const SharedKey searchKey = key->derive("hometray-search");
-    const QString file = folder.search();
-    if (!writer)
-        return Connection::open(file, searchKey, Connection::Access::Read);
-    const auto noBackup = [] { return Expected<void>(); };
-    if (QFileInfo::exists(file)) {
-        auto connection = Connection::open(file, searchKey);
-        if (connection && migrate(**connection, searchMigrations(), noBackup))
-            return connection;
-        if (!connection && connection.error().code == ErrorCode::ReadOnly)
-            return connection;
-    }
-    for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
-        QFile::remove(QString(file + suffix));
-    auto connection = Connection::create(file, searchKey);
-    if (connection) {
-        if (const auto made = migrate(**connection, searchMigrations(), noBackup); !made)
-            return Unexpected(made.error());
-    }
-    return connection;
-}
 
 OpenedConnection openDatabase(const StoreFolder &folder, const SharedKey &key, bool writer)
 {
@@ -51,6 +29,15 @@ OpenedConnection openDatabase(const StoreFolder &folder, const SharedKey &key, b
     return connection;
 }
 
+/// A copy that cannot be read says that about the records, and nothing about any backup.
+Error whyNotCopied(const Error &error, const QString &records)
+{
+    if (error.code != ErrorCode::DatabaseDamaged)
+        return error;
+    return Error(ErrorCode::DatabaseDamaged,
+        {{u"file"_s, records}, {u"reason"_s, u"contents"_s}, {u"during"_s, u"backup"_s}});
+}
+
 } // namespace
 
 Expected<std::unique_ptr<StoreThread>> StoreThread::open(
@@ -62,8 +49,10 @@ Expected<std::unique_ptr<StoreThread>> StoreThread::open(
     if (const auto finished = finishRestore(folder); !finished)
         return Unexpected(finished.error());
     if (!QFileInfo::exists(folder.database()))
-        return failure(ErrorCode::StoreNotFound, {{u"folder"_s, folder.path}});
+        return failure(ErrorCode::RecordsMissing, {{u"file"_s, folder.database()}});
+    const LogEnd end = endOfLog(folder.database()); // before SQLite throws away what is wrong
     std::unique_ptr<StoreThread> store(new StoreThread);
+    store->m_logEnd = end;
     store->m_lock = std::move(*lock);
     store->m_key = key;
     store->m_folder = folder;
@@ -112,23 +101,50 @@ void StoreThread::run(Worker &worker, bool writer, const StoreFolder &folder, Sh
     const std::shared_ptr<QPromise<Expected<void>>> &opened)
 {
     auto database = openDatabase(folder, key, writer);
-    auto searchFile =
-        database ? openSearch(folder, key, writer) : OpenedConnection(Unexpected(database.error()));
+    std::function<bool()> closeOthers;
+    if (writer)
+        closeOthers = [this] { return closeReadersSearch(); };
+    const auto searchFile = std::make_shared<SearchFile>(
+        folder.search(), key->derive("hometray-search"), m_search, std::move(closeOthers));
     key.reset();
-    const bool ready = searchFile.has_value();
+    const bool ready = database.has_value();
     if (ready) {
         const std::scoped_lock guard(m_mutex);
-        worker.interrupters = {(*database)->interrupter(), (*searchFile)->interrupter()};
+        worker.interrupter = (*database)->interrupter();
+        worker.searchFile = searchFile;
     }
-    opened->addResult(ready ? Expected<void>() : Expected<void>(Unexpected(searchFile.error())));
+    // Where there can be no search file just now, searching says so; all else goes on.
+    if (ready && writer)
+        (void)searchFile->connection();
+    opened->addResult(ready ? Expected<void>() : Expected<void>(Unexpected(database.error())));
     opened->finish();
     if (ready) {
-        StoreAccess access{**database, **searchFile};
+        StoreAccess access{**database, *searchFile};
         work(worker, access);
     }
+    searchFile->close();
     const std::scoped_lock guard(m_mutex);
     worker.hasEnded = true;
-    worker.ended.notify_one();
+    worker.ended.notify_all();
+}
+
+bool StoreThread::closeReadersSearch()
+{
+    auto asked = std::make_shared<std::promise<bool>>();
+    auto closed = asked->get_future();
+    enqueue(Lane::Reader, [asked](StoreAccess *access, Fate fate) {
+        if (fate == Fate::Run)
+            access->searchFile.close();
+        asked->set_value(fate == Fate::Run);
+        return false;
+    });
+    if (closed.get())
+        return true;
+    // The store is being locked, which ends the reader first.
+    std::unique_lock guard(m_mutex);
+    while (!m_reader.ended.wait_for(
+        guard, std::chrono::milliseconds(5), [this] { return m_reader.hasEnded; })) { }
+    return true;
 }
 
 void StoreThread::work(Worker &worker, StoreAccess &access)
@@ -187,8 +203,8 @@ void StoreThread::end(Worker &worker)
     while (!worker.ended.wait_for(
         guard, std::chrono::milliseconds(5), [&worker] { return worker.hasEnded; })) {
         if (worker.interruptible) {
-            for (const auto &interrupter : std::as_const(worker.interrupters))
-                interrupter->interrupt();
+            worker.interrupter->interrupt();
+            worker.searchFile->interrupt();
         }
     }
     guard.unlock();
@@ -226,7 +242,7 @@ QFuture<Expected<BackupInfo>> StoreThread::backUp(const QString &intoFolder, qin
             promise->setProgressValue(copy->percent());
             if (*more)
                 return true;
-            const auto finished = copy->finish(access->database);
+            const auto finished = copy->finish();
             if (!finished)
                 return stop(finished.error());
             check(*finished, key, promise);
@@ -245,14 +261,26 @@ void StoreThread::check(const BackupInfo &backup, const SharedKey &key,
         const std::scoped_lock guard(m_mutex);
         m_stop = m_locking;
     }
-    m_checker = std::thread([this, backup, key, promise] {
-        const auto checked = checkBackup(backup, key, &m_stop);
-        Expected<BackupInfo> answer = backup;
-        if (!checked)
-            answer = Unexpected(checked.error());
-        if (promise->isCanceled())
-            (void)removeBackup(backup); // what cannot be removed is a backup nobody proved
-        promise->addResult(std::move(answer));
+    m_checker = std::thread([this, backup, key, promise, records = m_folder.database()] {
+        auto checked = checkBackup(backup, key, &m_stop);
+        // It is a copy of what was just there: what is damaged in it is damaged in the records, and
+        // may be no more than an index.
+        if (!checked && checked.error().code == ErrorCode::BackupDamaged) {
+            if (const auto anew = rewriteBackup(backup, key))
+                checked = checkBackup(backup, key, &m_stop);
+            else
+                checked = Unexpected(whyNotCopied(anew.error(), records));
+        }
+        // Only what was proved is ever called a backup.
+        Expected<BackupInfo> answer = checked ? Expected<BackupInfo>(backup)
+                                              : Expected<BackupInfo>(Unexpected(checked.error()));
+        if (checked && !promise->isCanceled())
+            answer = acceptBackup(backup);
+        if (promise->isCanceled() || !answer)
+            removeUnfinished(backup);
+        // An answer that nobody gets, since it was cancelled just now, is of a backup nobody wants.
+        if (!promise->addResult(answer) && answer)
+            (void)removeBackup(*answer, key);
         promise->finish();
     });
 }

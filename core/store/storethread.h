@@ -5,7 +5,9 @@
 #include "store/drafts.h"
 #include "store/journalstore.h"
 #include "store/localstate.h"
+#include "store/logreader.h"
 #include "store/search.h"
+#include "store/searchfile.h"
 #include "store/storelock.h"
 
 #include <QtCore/QDeadlineTimer>
@@ -23,12 +25,12 @@ namespace hometray {
 /// What a job may use while it runs, on the thread it runs on.
 struct StoreAccess {
     Connection &database;
-    Connection &searchFile;
+    SearchFile &searchFile;
 
     [[nodiscard]] JournalStore journal() const { return JournalStore(database); }
     [[nodiscard]] LocalState local() const { return LocalState(database); }
     [[nodiscard]] Drafts drafts() const { return Drafts(database); }
-    [[nodiscard]] Search search() const { return Search(searchFile); }
+    [[nodiscard]] Search search() const { return Search(searchFile.connection()); }
 };
 
 /// An open store: a writer thread with the only writing connections and two lanes, and a reader
@@ -41,8 +43,8 @@ public:
     /// How long a slice of background work may take.
     static constexpr int sliceMs = 20;
 
-    /// Takes the store's lock, opens and migrates the database, and the search file (which is made
-    /// anew when it cannot be opened). Blocks. Errors: StoreInUse, NetworkFileSystem,
+    /// Takes the store's lock, opens and migrates the database, and the search file, if there can be
+    /// one (SearchFile). Blocks. Errors: StoreInUse, NetworkFileSystem,
     /// DatabaseDamaged, DatabaseTooNew, …
     [[nodiscard]] static Expected<std::unique_ptr<StoreThread>> open(
         const StoreFolder &folder, const SharedKey &key);
@@ -80,6 +82,9 @@ public:
     void lock();
     [[nodiscard]] bool isLocked() const;
 
+    /// What the log said of its own end before the database was opened.
+    [[nodiscard]] LogEnd logEnd() const { return m_logEnd; }
+
 private:
     enum class Lane { Person, Background, Reader };
     enum class Fate { Run, Interrupted, Locked };
@@ -94,7 +99,8 @@ private:
         std::condition_variable ended;
         bool ending = false; ///< to end when nothing is left to do
         bool hasEnded = false;
-        QList<std::shared_ptr<Interrupter>> interrupters;
+        std::shared_ptr<Interrupter> interrupter;
+        std::shared_ptr<SearchFile> searchFile;
         bool interruptible = false; ///< what runs just now may be stopped by a lock
     };
 
@@ -107,6 +113,8 @@ private:
     void run(Worker &worker, bool writer, const StoreFolder &folder, SharedKey key,
         const std::shared_ptr<QPromise<Expected<void>>> &opened);
     void work(Worker &worker, StoreAccess &access);
+    /// On the writer's thread: has the reader close its connection to the search file.
+    [[nodiscard]] bool closeReadersSearch();
     void end(Worker &worker);
     void check(const BackupInfo &backup, const SharedKey &key,
         const std::shared_ptr<QPromise<Expected<BackupInfo>>> &promise);
@@ -119,7 +127,9 @@ private:
     std::atomic<bool> m_stop = false;
     StoreFolder m_folder;
     SharedKey m_key;
+    std::shared_ptr<SearchFile::Shared> m_search = std::make_shared<SearchFile::Shared>();
     std::optional<StoreLock> m_lock;
+    LogEnd m_logEnd = LogEnd::AsWritten;
 };
 
 template <class Job>

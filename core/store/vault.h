@@ -43,7 +43,10 @@ public:
         friend bool operator==(const Slot &, const Slot &) = default;
     };
 
-    static constexpr int version = 1;
+    static constexpr int version = 1; ///< what every box is bound to
+    /// Of the file; 2 where it names a database file of its own, which older programs must not
+    /// miss.
+    static constexpr int fileVersion = 2;
     static constexpr quint64 memoryLimit = 1024ULL * 1024 * 1024;
     static constexpr quint64 passesLimit = 16;
     static constexpr std::size_t keychainKeySize = 32;
@@ -62,6 +65,14 @@ public:
 
     [[nodiscard]] const StoreId &storeId() const { return m_storeId; }
     [[nodiscard]] QString databaseFormat() const { return m_databaseFormat; }
+    /// The file of the records in the vault's folder: "store.db", or the one a backup was restored
+    /// into. Replacing the vault is what puts other records in the place of these.
+    [[nodiscard]] const QString &databaseFile() const { return m_databaseFile; }
+    /// `name` is of `newDatabaseFile`, or "store.db". The caller saves afterwards.
+    void setDatabaseFile(const QString &name) { m_databaseFile = name; }
+    /// A name no other file of the folder has: "store-5f0c9a11d2e47b36.db".
+    [[nodiscard]] static QString newDatabaseFile();
+    [[nodiscard]] static bool isDatabaseFile(const QString &name);
     /// Made for tests or a demonstration: its clock may be set, its keys are refused elsewhere.
     [[nodiscard]] bool isTestStore() const { return m_testStore; }
     [[nodiscard]] const QList<Slot> &slotList() const { return m_slots; }
@@ -97,6 +108,7 @@ private:
 
     StoreId m_storeId;
     QString m_databaseFormat;
+    QString m_databaseFile = QStringLiteral("store.db");
     bool m_testStore = false;
     QList<Slot> m_slots;
 };

@@ -5,9 +5,11 @@
 #include "store/vault.h"
 
 #include <QtCore/QFile>
+#include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <QtCore/QRegularExpression>
 
 #include <sodium.h>
 
@@ -17,7 +19,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 sizeLimit = 64 * 1024;
+constexpr qint64 keyFileLimit = 64 * 1024;
+const auto usualDatabaseFile = u"store.db"_s;
 
 struct KindName {
     SlotKind kind;
@@ -118,6 +121,19 @@ QString Vault::fileIn(const QString &folder)
     return folder + u"/vault.json"_s;
 }
 
+QString Vault::newDatabaseFile()
+{
+    QByteArray name(8, '\0');
+    randombytes_buf(name.data(), static_cast<std::size_t>(name.size()));
+    return u"store-"_s + hex(name) + u".db"_s;
+}
+
+bool Vault::isDatabaseFile(const QString &name)
+{
+    static const QRegularExpression form(u"\\Astore(-[0-9a-f]{16})?\\.db\\z"_s);
+    return form.match(name).hasMatch();
+}
+
 QByteArray Vault::toJson() const
 {
     QJsonArray slotArray;
@@ -134,13 +150,17 @@ QByteArray Vault::toJson() const
         }
         slotArray.append(object);
     }
-    const QJsonObject root{
+    QJsonObject root{
         {u"hometrayVault"_s, version},
         {u"store"_s, m_storeId.hex()},
         {u"database"_s, m_databaseFormat},
         {u"test"_s, m_testStore},
         {u"slots"_s, slotArray},
     };
+    if (m_databaseFile != usualDatabaseFile) {
+        root[u"hometrayVault"_s] = fileVersion;
+        root[u"file"_s] = m_databaseFile;
+    }
     return QJsonDocument(root).toJson();
 }
 
@@ -149,7 +169,7 @@ Expected<Vault> Vault::fromJson(const QByteArray &json, const QString &file)
     const Reader reader(file);
     if (json.trimmed().isEmpty())
         return failure(ErrorCode::VaultEmpty, {{u"file"_s, file}});
-    if (json.size() > sizeLimit)
+    if (json.size() > keyFileLimit)
         return reader.damaged(u"size"_s);
     QJsonParseError problem;
     const QJsonObject root = QJsonDocument::fromJson(json, &problem).object();
@@ -158,17 +178,20 @@ Expected<Vault> Vault::fromJson(const QByteArray &json, const QString &file)
     const auto found = numberOf(root.value(u"hometrayVault"));
     if (!found || *found == 0)
         return reader.damaged(u"not a vault"_s);
-    if (*found > version)
+    if (*found > fileVersion)
         return failure(ErrorCode::VaultTooNew, {{u"version"_s, *found}});
     const auto id = bytesOf(root.value(u"store"), StoreId::size);
     const QJsonValue database = root.value(u"database");
     const QJsonValue slotArray = root.value(u"slots");
+    const QString databaseFile = root.value(u"file").toString(usualDatabaseFile);
     if (!id || !database.isString() || !root.value(u"test").isBool() || !slotArray.isArray()
-        || root.size() != 5)
+        || root.contains(u"file") != (*found == fileVersion)
+        || root.size() != (*found == fileVersion ? 6 : 5) || !isDatabaseFile(databaseFile))
         return reader.damaged(u"contents"_s);
     Vault vault;
     vault.m_storeId = *StoreId::fromBytes(*id);
     vault.m_databaseFormat = database.toString();
+    vault.m_databaseFile = databaseFile;
     vault.m_testStore = root.value(u"test").toBool();
     for (const QJsonValue &value : slotArray.toArray()) {
         const auto slot = reader.slot(value);
@@ -191,10 +214,14 @@ Expected<Vault> Vault::load(const QString &folder)
     QFile file(fileIn(folder));
     if (!file.exists())
         return failure(ErrorCode::StoreNotFound, {{u"folder"_s, folder}});
+    // A pipe there would be waited for.
+    if (!QFileInfo(file).isFile())
+        return failure(
+            ErrorCode::FileUnreadable, {{u"file"_s, file.fileName()}, {u"reason"_s, u"noFile"_s}});
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::FileUnreadable,
             {{u"file"_s, file.fileName()}, {u"reason"_s, file.errorString()}});
-    return fromJson(file.read(sizeLimit + 1), file.fileName());
+    return fromJson(file.read(keyFileLimit + 1), file.fileName());
 }
 
 Expected<void> Vault::save(const QString &folder) const
