@@ -5,6 +5,7 @@
 #include "store/connection.h"
 #include "store/files.h"
 #include "store/storelock.h"
+#include "store/tidying.h"
 #include "store/vault.h"
 #include "testing/tostring.h"
 
@@ -177,6 +178,16 @@ private Q_SLOTS:
         QCOMPARE((*opened)->integer(u"SELECT sum(length(a)) FROM t"_s).error().code,
             ErrorCode::DatabaseDamaged);
     }
+    void aStatementThatIsWrongIsNoDamage()
+    {
+        QTemporaryDir folder;
+        auto connection = database(folder);
+        QCOMPARE(connection->integer(u"SELECT a FROM nowhere"_s).error().code,
+            ErrorCode::DatabaseFailed);
+        QCOMPARE(connection->execute("INSERT INTO nowhere VALUES(1)").error().code,
+            ErrorCode::DatabaseFailed);
+        QVERIFY_OK(fill(*connection, 2));
+    }
     void aStoreIsOpenInOneProcessOnly()
     {
         QTemporaryDir folder;
@@ -203,6 +214,54 @@ private Q_SLOTS:
             QCOMPARE(StoreLock::take(folder.path()).error().code, ErrorCode::StoreInUse);
         }
         QVERIFY_OK(StoreLock::take(folder.path()));
+    }
+    void aLockFileWithoutItsProcessIsNobodys_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("killed before it was filled") << QByteArray();
+        QTest::newRow("copied from another computer while open")
+            << QByteArray("4711\nhometray\nold-laptop\nb1946ac9\nd41d8cd9\n");
+        QTest::newRow("a process of ours that has ended") << QByteArray("999999\nhometray\n\n");
+        QTest::newRow("half of a power cut") << QByteArray(512, '\0');
+    }
+    void aLockFileWithoutItsProcessIsNobodys()
+    {
+        QFETCH(QByteArray, text);
+        QTemporaryDir folder;
+        QFile left(StoreLock::fileIn(folder.path()));
+        QVERIFY(left.open(QIODevice::WriteOnly) && left.write(text) == text.size());
+        left.close();
+        left.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther);
+        const auto held = StoreLock::take(folder.path());
+        QVERIFY_OK(held);
+        QCOMPARE(QFileInfo(left.fileName()).permissions() & ~(QFile::ReadUser | QFile::WriteUser),
+            QFile::ReadOwner | QFile::WriteOwner);
+        const auto refused = StoreLock::take(folder.path());
+        QCOMPARE(refused.error().code, ErrorCode::StoreInUse);
+        QCOMPARE(refused.error().values.value(u"pid"_s).toLongLong(),
+            QCoreApplication::applicationPid());
+        QVERIFY(!refused.error().values.value(u"host"_s).toString().isEmpty());
+    }
+    void aFileSystemWithoutPermissionsIsWrittenAllTheSame()
+    {
+        // Nobody can change permissions there, as on a stick with FAT.
+        QVERIFY_OK(makePrivateFolder(u"/proc/self/fdinfo"_s));
+        QVERIFY(!makePrivate(u"/proc/self/status"_s));
+        QVERIFY(keepToOwner(u"/proc/sys/kernel/random"_s).contains(u"/proc/sys/kernel/random"_s));
+        QTemporaryDir folder;
+        QVERIFY(keepToOwner(folder.path()).isEmpty());
+    }
+    void theLockFileStaysAndHoldsNobody()
+    {
+        QTemporaryDir folder;
+        QVERIFY_OK(StoreLock::take(folder.path()));
+        QCOMPARE(QFileInfo(StoreLock::fileIn(folder.path())).size(), 0);
+        {
+            auto held = StoreLock::take(folder.path());
+            QVERIFY_OK(held);
+            StoreLock::leaveNothing(std::move(*held), folder.path());
+        }
+        QVERIFY(QDir(folder.path()).isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot));
     }
     void networkFileSystemsAreKnown_data()
     {

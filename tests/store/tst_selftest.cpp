@@ -12,6 +12,13 @@ class TestSelfTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void thisComputerCanProtectAStore() { QVERIFY_OK(selfTest()); }
+    void aComputerWithoutTimeZonesIsFoundOut()
+    {
+        QVERIFY_OK(zoneIsKnown("Europe/London"));
+        const auto unknown = zoneIsKnown("Europe/Nowhere");
+        QCOMPARE(unknown.error().code, ErrorCode::SelfTestFailed);
+        QVERIFY(!zoneIsKnown("UTC")); // what a missing zone may be taken for
+    }
     void ourSqliteIsHiddenFromEveryOtherLibrary()
     {
         // A library that wants the system's SQLite must never find ours, nor we its.

@@ -6,7 +6,6 @@
 #include "store/drafts.h"
 #include "store/localstate.h"
 #include "store/search.h"
-#include "store/searchrewrite.h"
 #include "store/storefolder.h"
 #include "testing/failingstatements.h"
 
@@ -92,15 +91,6 @@ class TestStatements : public QObject {
         return connection ? std::move(*connection) : nullptr;
     }
 
-    static Expected<void> rewrite(Connection &file, SearchRewrite::Keep keep)
-    {
-        SearchRewrite rewriting(keep);
-        for (;;) {
-            const auto more = rewriting.step(file, QDeadlineTimer(QDeadlineTimer::Forever));
-            if (!more || !*more)
-                return only(more);
-        }
-    }
     Expected<void> backUp(Connection &writer)
     {
         BackupCopy copy(m_store, m_key, m_folder.filePath(u"backups"_s));
@@ -111,7 +101,7 @@ class TestStatements : public QObject {
             if (!more)
                 return only(more);
             if (!*more)
-                return only(copy.finish(writer));
+                return only(copy.finish());
         }
     }
 
@@ -206,16 +196,6 @@ private Q_SLOTS:
         search("leave a case out", [this](Search &s) { return s.removeCase(caseId()); });
         search("indexed rows", [](Search &s) { return s.indexedRows(); });
         search("an indexed row", [this](Search &s) { return s.indexedRow(caseId()); });
-        search("optimize", [](Search &s) { return s.optimize(); });
-        search("want a rewrite", [](Search &s) { return s.wantRewrite(); });
-        search("is a rewrite wanted", [](Search &s) { return s.rewriteWanted(); });
-        search("clear", [](Search &s) { return s.clear(); });
-        QTest::newRow("rewrite with the documents") << true << Call([](Connection &connection) {
-            return rewrite(connection, SearchRewrite::Keep::Documents);
-        });
-        QTest::newRow("rewrite without them") << true << Call([](Connection &connection) {
-            return rewrite(connection, SearchRewrite::Keep::Nothing);
-        });
     }
     void aCallWhoseStatementFailsSaysSo()
     {

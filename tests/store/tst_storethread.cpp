@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "entries.h"
 #include "store/emptylog.h"
-#include "store/searchrewrite.h"
 #include "store/storethread.h"
 
 #include <QtCore/QDir>
@@ -100,41 +99,6 @@ private Q_SLOTS:
         QVERIFY_OK(background.result());
         QCOMPARE(order, (QList<int>{100, 0, 1, 101, 102}));
     }
-    void aSaveDoesNotWaitForTheSearchFileToBeRewritten()
-    {
-        auto store = open();
-        QList<SearchDoc> docs;
-        for (int number = 0; number < 3000; ++number)
-            docs.append({m_make.opening().id, m_make.objectId(), 1, 0, u"Visit"_s,
-                u"seen at home, number %1, with mum and the health visitor"_s.arg(number)});
-        QVERIFY_OK(store
-                       ->write([docs](StoreAccess &access) {
-                           return access.search().update(docs.first().caseId, docs, {}, 5);
-                       })
-                       .result());
-        int slices = 0;
-        auto rewritten =
-            store->inBackground([&slices, rewrite = SearchRewrite(SearchRewrite::Keep::Documents)](
-                                    StoreAccess &access, QDeadlineTimer deadline) mutable {
-                ++slices;
-                return rewrite.step(access.searchFile, deadline);
-            });
-        int saves = 0;
-        while (!rewritten.isFinished()) {
-            const auto saved = store->write([saves](StoreAccess &access) {
-                return access.local().setSetting(u"a"_s, QByteArray::number(saves));
-            });
-            QVERIFY_OK(saved.result());
-            ++saves;
-        }
-        QVERIFY_OK(rewritten.result());
-        // One after each slice, not one at the end.
-        QVERIFY2(saves > 5 && slices > 5, qPrintable(u"%1 %2"_s.arg(saves).arg(slices)));
-        QCOMPARE(store->read([](StoreAccess &access) { return access.search().count(u"seen"_s); })
-                     .result()
-                     .value(),
-            3000);
-    }
     void erasingDoesNotWaitForSomebodyWhoReads()
     {
         auto store = open();
@@ -231,7 +195,7 @@ private Q_SLOTS:
             store->lock();
             QVERIFY_OK(saved.result());
             QCOMPARE(QDir(m_folder.path).entryList(QDir::Files),
-                (QStringList{u"search.db"_s, u"store.db"_s, u"vault.json"_s}));
+                (QStringList{u"in-use.lock"_s, u"search.db"_s, u"store.db"_s, u"vault.json"_s}));
         }
     }
     void anOpenStoreIsOpenOnce()

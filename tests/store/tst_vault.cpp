@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record/sources.h"
+#include "store/storefolder.h"
 #include "store/vault.h"
 #include "testing/tostring.h"
 
@@ -160,7 +161,7 @@ private Q_SLOTS:
         const auto row = [](const char *name, const char *from, const char *to, ErrorCode code) {
             QTest::newRow(name) << QByteArray(from) << QByteArray(to) << code;
         };
-        row("newer", "\"hometrayVault\": 1", "\"hometrayVault\": 2", ErrorCode::VaultTooNew);
+        row("newer", "\"hometrayVault\": 1", "\"hometrayVault\": 3", ErrorCode::VaultTooNew);
         row("version nought", "\"hometrayVault\": 1", "\"hometrayVault\": 0",
             ErrorCode::VaultDamaged);
         row("version a word", "\"hometrayVault\": 1", "\"hometrayVault\": \"1\"",
@@ -217,6 +218,33 @@ private Q_SLOTS:
         file.write(contents);
         file.close();
         QCOMPARE(Vault::load(folder.path()).error().code, code);
+    }
+    void aVaultNamesTheFileOfItsRecords()
+    {
+        QTemporaryDir folder;
+        const StoreFolder store{folder.path()};
+        QCOMPARE(store.database(), folder.filePath(u"store.db"_s));
+        Vault vault = vaultWithAllSlots();
+        QVERIFY_OK(vault.save(folder.path()));
+        QCOMPARE(store.database(), folder.filePath(u"store.db"_s));
+        QVERIFY(!vault.toJson().contains("\"file\"")); // as every program has written it
+        const QString name = Vault::newDatabaseFile();
+        QVERIFY(Vault::isDatabaseFile(name) && name != Vault::newDatabaseFile());
+        vault.setDatabaseFile(name);
+        QVERIFY_OK(vault.save(folder.path()));
+        QCOMPARE(store.database(), folder.filePath(name));
+        QVERIFY(*Vault::load(folder.path()) == vault);
+        QVERIFY_OK(Vault::load(folder.path())->unlock(secret(u"right"_s)));
+    }
+    void aVaultNamesNoFileElsewhere()
+    {
+        Vault vault = vaultWithAllSlots();
+        for (const QString &name : {u"../store.db"_s, u"/etc/passwd"_s, u""_s, u"store-1.db"_s,
+                 u"store-0123456789abcdef.db\n"_s}) {
+            vault.setDatabaseFile(name);
+            QCOMPARE(Vault::fromJson(vault.toJson(), u"vault.json"_s).error().code,
+                ErrorCode::VaultDamaged);
+        }
     }
     void aFolderWithoutAVaultIsNoStore()
     {
