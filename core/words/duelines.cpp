@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "words/duelines.h"
 
+#include "words/concernwords.h"
 #include "words/dates.h"
 #include "words/naming.h"
 #include "words/summary.h"
@@ -30,7 +31,7 @@ public:
     {
         switch (item.kind) {
         case DueKind::Concern:
-            return tr("Open concern");
+            return concern(item, telling);
         case DueKind::Step:
             return words::stepTitle(policy, item.checklist, item.id);
         case DueKind::Review: {
@@ -43,6 +44,8 @@ public:
             return tr("TAF planned");
         case DueKind::Action:
             return action(item, telling);
+        case DueKind::OwnerGone:
+            return ownersGone(item.evidence.values.value(u"actionsOwnerGone"_s).toInt());
         case DueKind::Request:
             return tr("Coordinator’s answer");
         case DueKind::LookBack:
@@ -78,6 +81,13 @@ public:
     static QString comesFirst() { return tr("comes first"); }
 
 private:
+    static QString concern(const DueItem &item, const Telling &telling)
+    {
+        if (!telling.record || item.index < 0 || item.index >= telling.record->concerns.size())
+            return concernTitle(nullptr);
+        const ConcernWords known = concernWords(*telling.record, item.index);
+        return concernTitle(&known);
+    }
     static QString action(const DueItem &item, const Telling &telling)
     {
         if (telling.record && item.index >= 0 && item.index < telling.record->actions.size())

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "words/ehmtext.h"
 
+#include "words/called.h"
 #include "words/dates.h"
 #include "words/fields.h"
 #include "words/history.h"
+#include "words/leaving.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -30,7 +32,8 @@ public:
         add(text, tr("Actions looked at"), reviewed(meeting.id));
         addCareful(text, tr("Children’s own words"), voices(meeting.id));
         addCareful(text, tr("Parents’ views"), views(meeting.id));
-        fields(text, meeting, {"worriedAbout", "mustChange"});
+        carefulField(text, meeting, "worriedAbout");
+        fields(text, meeting, {"mustChange"});
         carefulField(text, meeting, "risks");
         carefulField(text, meeting, "disagreements");
         fields(text, meeting, {"needsMet", "decision", "decisionWhy"});
@@ -101,7 +104,7 @@ public:
             }
             if (lines.isEmpty() && person.noNeedsOn.isValid())
                 lines.append(tr("No need of their own (%1)").arg(longDate(person.noNeedsOn)));
-            add(text, person.fullName(), lines.join(u'\n'));
+            add(text, fullNameAmong(record, person), lines.join(u'\n'));
         }
         addCareful(text, tr("Children’s own words"), voices(assessment.id));
         addCareful(text, tr("Parents’ views"), views(assessment.id));
@@ -137,7 +140,7 @@ public:
     EhmText person(const Person &person)
     {
         EhmText text;
-        text.title = person.fullName();
+        text.title = fullNameAmong(record, person);
         everyField(text, typeInfo<Person>(), &person);
         QStringList homes;
         for (const Residence &residence : record.residences) {
@@ -312,9 +315,7 @@ private:
     const ChoiceWords &choices;
 };
 
-} // namespace
-
-std::optional<EhmText> ehmText(
+std::optional<EhmText> textOf(
     const CaseRecord &record, const ObjectId &object, const ChoiceWords &choices)
 {
     EhmTexts texts(record, choices);
@@ -338,6 +339,20 @@ std::optional<EhmText> ehmText(
     if (!list || !list->inEhm)
         return std::nullopt;
     return texts.any(*list->type, list->find(record, object));
+}
+
+} // namespace
+
+std::optional<EhmText> ehmText(const CaseRecord &record, const ObjectId &object,
+    const ChoiceWords &choices, const QList<HiddenPlace> &elsewhere)
+{
+    auto text = textOf(record, object, choices);
+    const MayLeave may(record, elsewhere);
+    if (text && !may.hidesNothing()) {
+        for (EhmHeading &heading : text->headings)
+            heading.tells = may.mentions(heading.text);
+    }
+    return text;
 }
 
 QString plainText(const EhmText &text)

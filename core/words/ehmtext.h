@@ -16,6 +16,9 @@ struct EhmHeading {
     /// What one person said, or about a risk: it may hurt somebody when another of the family reads
     /// it. In a family's copy only when it is ticked.
     bool careful = false;
+    /// What it tells that must not go further unasked, as it stands there: a hidden address; in a
+    /// family's copy another family's name.
+    QStringList tells = {};
     friend bool operator==(const EhmHeading &, const EhmHeading &) = default;
 };
 
@@ -28,9 +31,10 @@ struct EhmText {
 };
 
 /// The text of an object for EHM. Nothing when there is no such object or it does not belong
-/// there: reflections and hidden addresses never do, and are in no other object's text.
-[[nodiscard]] std::optional<EhmText> ehmText(
-    const CaseRecord &record, const ObjectId &object, const ChoiceWords &choices = {});
+/// there: reflections and hidden addresses never do. Where somebody typed a hidden address into
+/// another text, its heading says so in `tells`; `elsewhere` as for MayLeave.
+[[nodiscard]] std::optional<EhmText> ehmText(const CaseRecord &record, const ObjectId &object,
+    const ChoiceWords &choices = {}, const QList<HiddenPlace> &elsewhere = {});
 
 /// All of it as one plain text, each heading on a line of its own.
 [[nodiscard]] QString plainText(const EhmText &text);

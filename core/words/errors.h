@@ -2,6 +2,7 @@
 #pragma once
 
 #include "record/error.h"
+#include "words/reader.h"
 #include "words/refusals.h"
 
 #include <QtCore/QString>
@@ -12,6 +13,7 @@ namespace hometray::words {
 /// the refusal's own (see refusals.h).
 [[nodiscard]] QString sentence(const Error &error, const Naming &naming = {});
 /// What to do now; empty when there is nothing to add.
-[[nodiscard]] QString nextStep(const Error &error, const Naming &naming = {});
+[[nodiscard]] QString nextStep(
+    const Error &error, const Naming &naming = {}, Reader reader = Reader::CommandLine);
 
 } // namespace hometray::words

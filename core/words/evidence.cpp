@@ -4,6 +4,7 @@
 #include "words/dates.h"
 #include "words/evidencevalues.h"
 #include "words/history.h"
+#include "words/ownsentence.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -63,11 +64,16 @@ QString Sentences::notInEhm() const
     if (const int notes = number("notesNotInEhm"); notes > 0)
         return numbered(notes, tr("1 case note not yet in EHM"),
             tr("%n case notes not yet in EHM", nullptr, notes));
+    if (const int needs = number("needsNotInEhm"); needs > 0)
+        return needsOr(numbered(needs, tr("The review of 1 need is not yet in EHM"),
+                           tr("The reviews of %n needs are not yet in EHM", nullptr, needs)),
+            tr("Reviewed, not yet in EHM: %1"));
     if (const int all = number("writtenNotInEhm"); all > 0)
         return numbered(
             all, tr("1 piece not yet in EHM"), tr("%n pieces not yet in EHM", nullptr, all));
     const QDate on = firstDay(
-        {"lastTafRecord", "plan", "assessment", "outcomes", "break.handover", "closed", "notes"});
+        {"lastTafRecord", "plan", "assessment", "outcomes",
+        "break.handover", "closed", "closurePrepared", "notes"});
     return on.isValid() ? tr("Written %1, not yet in EHM").arg(said(on))
                         : tr("Written, not yet in EHM");
 }
@@ -101,8 +107,16 @@ QString Sentences::plain(const QString &code) const
         return tr("Before your time, from EHM");
     if (code == u"clocksStopped")
         return tr("Nobody is waiting for it: the clocks have stopped");
+    if (code == u"helpWithdrawn")
+        return tr("Nobody agrees to help any more");
+    if (code == u"noActionNeeded")
+        return tr("The assessment found that no action is needed");
     if (code == u"ffaClosed")
         return tr("This FFA is closed");
+    if (code == u"notRegistered")
+        return tr("The family is not registered on EHM yet");
+    if (code == u"closedEarlier")
+        return tr("This FFA was closed before this break came up");
     if (code == u"reopened")
         return tr("This FFA was re-opened, so it is not asked for again");
     if (code == u"conflict")
@@ -150,7 +164,9 @@ QString Sentences::ofStart(const QString &code) const
     if (code == u"notSigned")
         return tr("Finalised on %1; not signed by the family").arg(date("assessment"));
     if (code == u"signed")
-        return tr("Signed on %1").arg(date("signedByFamily"));
+        return day("signedByFamily").isValid()
+            ? tr("Signed on %1").arg(date("signedByFamily"))
+            : tr("Asked on %1, did not want to sign").arg(date("signatureDeclined"));
     if (code == u"copyNotGiven")
         return tr("Finalised on %1; the family has no copy yet").arg(date("assessment"));
     if (code == u"triedBeforeMissing")
@@ -184,10 +200,22 @@ QString Sentences::ofPeople(const QString &code) const
                          tr("%n people have not been told how information is shared", nullptr,
                              number("peopleNotTold"))),
             tr("Not told yet how information is shared: %1"));
+    if (code == u"nobodyToTell")
+        return tr("Nobody is entered yet who decides for themselves and has not refused");
     if (code == u"sharingExplained")
         return tr("Everyone has been told");
     if (code == u"noStrengthsOrNeeds")
         return tr("No strengths or needs are written yet");
+    if (code == u"noChildKnown")
+        return tr("No child of the family is entered yet: add the children first");
+    if (code == u"noChildNow")
+        return tr("No child of the family is there to be asked: not born yet, or no longer of it");
+    if (code == u"noParentKnown")
+        return tr("Nobody is known to have parental responsibility: say first who has it");
+    if (code == u"noParentAgreed")
+        return tr("Nobody with parental responsibility has agreed to help yet");
+    if (code == u"parentsRefused")
+        return tr("Whoever has parental responsibility has refused");
     if (code == u"childrenWithoutNeed")
         return whoOr(
             numbered(number("childrenWithoutNeed"), tr("1 child has neither a need nor a “none”"),
@@ -223,16 +251,50 @@ QString Sentences::ofPeople(const QString &code) const
                          tr("%n young people are 16 and have not been asked since", nullptr,
                              number("turnedSixteen"))),
             tr("16 now, and not asked since: %1"));
+    if (code == u"nobodySixteen")
+        return tr("Nobody of the family is 16 or 17");
+    if (code == u"turnsSixteenSoon") {
+        const QString on = date("nextSixteen");
+        return whoOr(numbered(number("turnsSixteenSoon"), tr("1 young person turns 16 on %1").arg(on),
+                         tr("%n young people turn 16 soon, the first on %1", nullptr,
+                             number("turnsSixteenSoon"))
+                             .arg(on)),
+            tr("Turns 16 on %1, and is asked then: %2").arg(on, u"%1"_s));
+    }
+    if (code == u"nobodyTurnsSixteen")
+        return tr("Nobody turns 16 in the next days");
+    if (code == u"wasBabyBorn")
+        return whoOr(tr("The day a baby was expected has come. Has the baby been born?"),
+            tr("Expected by now: %1. Has the baby been born?"));
+    if (code == u"noBirthWaiting")
+        return tr("No expected day has passed without an answer");
     if (code == u"sixteenAsked")
         return tr("Everybody of 16 has been asked themselves");
-    if (code == u"privateFostering")
+    if (code == u"privateFostering") {
+        const int n = number("privateFostering"), days = number("limit.privateFosteringDays");
         return whoOr(
-            numbered(number("privateFostering"),
-                tr("1 child lives with somebody outside close family for 28 days or more"),
-                tr("%n children live with somebody outside close family for 28 days or more",
-                    nullptr, number("privateFostering"))),
-            tr("With somebody outside close family for 28 days or more: %1. This may be private "
-               "fostering"));
+            numbered(n,
+                tr("1 child lives with somebody outside close family for %1 days or more")
+                    .arg(days),
+                tr("%n children live with somebody outside close family for %1 days or more",
+                    nullptr, n)
+                    .arg(days)),
+            tr("With somebody outside close family for %1 days or more: %2. This may be private "
+               "fostering")
+                .arg(QString::number(days), u"%1"_s));
+    }
+    if (code == u"privateFosteringAhead") {
+        const int n = number("privateFosteringAhead"), days = number("limit.privateFosteringDays");
+        const QString on = date("fosteringReached");
+        return whoOr(
+            numbered(n, tr("1 child lives outside close family: %1 days on %2 if it goes on")
+                            .arg(QString::number(days), on),
+                tr("%n children live outside close family: %1 days from %2 if it goes on", nullptr,
+                    n)
+                    .arg(QString::number(days), on)),
+            tr("Outside close family, %1 days on %2 if it goes on: %3")
+                .arg(QString::number(days), on, u"%1"_s));
+    }
     if (code == u"noPrivateFostering")
         return tr("No child lives outside close family");
     return {};
@@ -271,8 +333,26 @@ QString Sentences::ofMeetings(const QString &code) const
                       tr("%n homes have no copy yet", nullptr, homes)),
                 tr("no copy yet: %1")));
     }
+    if (code == u"ofEarlierTaf")
+        return tr("Still open of the TAF of %1").arg(date("dutyBegan"));
+    if (code == u"notKnownWhetherOwed")
+        return whoOr(tr("Whether somebody has parental responsibility is not known"),
+            tr("whether they have parental responsibility is not known: %1"));
+    if (code == u"nobodyLeftToHaveIt")
+        return tr("Nobody is left to whom it was owed");
+    if (code == u"copyDeclined")
+        return tr("Offered on %1, declined").arg(date("lastCopy"));
+    if (code == u"stoppedByWithdrawal")
+        return tr("Stopped on %1: nobody agrees to help any more").arg(date("dutyStopped"));
+    if (code == u"stoppedByNoAction")
+        return tr("Stopped on %1: no action needed").arg(date("dutyStopped"));
+    if (code == u"stoppedByClosure")
+        return tr("Stopped on %1: the FFA was closed").arg(date("dutyStopped"));
     if (code == u"copyGiven") {
         const QDate on = firstDay({"lastCopy", "assessmentCopy"});
+        const QDate declined = day("assessmentCopyDeclined");
+        if (!on.isValid() && declined.isValid())
+            return tr("Offered on %1, declined").arg(said(declined));
         return on.isValid() ? tr("Given on %1").arg(said(on)) : tr("Given");
     }
     if (code == u"nobodyResponsibleAgreed")
@@ -280,11 +360,12 @@ QString Sentences::ofMeetings(const QString &code) const
     if (code == u"actionsNotSpokenOf") {
         const int n = number("lastTafNotSpokenOf");
         return both(lastTaf(),
-            numbered(n, tr("1 open action was not spoken of"),
-                tr("%n open actions were not spoken of", nullptr, n)));
+            actionsOr(numbered(n, tr("1 open action was not spoken of"),
+                          tr("%n open actions were not spoken of", nullptr, n)),
+                tr("not spoken of: %1")));
     }
     if (code == u"actionsSpokenOf")
-        return tr("Every open action was spoken of");
+        return tr("No open action was left unspoken of");
     if (code == u"undecided")
         return both(lastTaf(), tr("stay open or close was not decided"));
     if (code == u"decided")
@@ -296,7 +377,7 @@ QString Sentences::ofMeetings(const QString &code) const
             tr("%n people could not come and nothing came from them", nullptr, n));
     }
     if (code == u"contributionsThere")
-        return tr("Everybody who could not come was asked");
+        return tr("Nobody who could not come was left unasked");
     if (code == u"noNextTaf")
         return tr("No TAF is planned; the next is due by %1").arg(date("reviewDue"));
     if (code == u"nextTafTooLate")
@@ -322,6 +403,8 @@ QString Sentences::ofMeetings(const QString &code) const
         return tr("Risks were looked at on %1").arg(date("lastTaf"));
     if (code == u"familyNotThere")
         return both(lastTaf(), tr("nobody of the family was there"));
+    if (code == u"needsNotMet")
+        return both(lastTaf(), tr("it did not find the needs met"));
     return {};
 }
 
@@ -344,14 +427,21 @@ QString Sentences::ofPlan(const QString &code) const
         return tr("Each goal says what will be different");
     if (code == u"actionsUnclear") {
         QStringList parts;
-        if (const int n = number("actionsWithoutOwner"); n > 0)
-            parts.append(numbered(
-                n, tr("1 action without a person"), tr("%n actions without a person", nullptr, n)));
+        const int gone = number("actionsOwnerGone");
+        if (gone > 0)
+            parts.append(words::ownersGone(gone));
+        if (const int n = number("actionsWithoutOwner") - gone; n > 0)
+            parts.append(numbered(n, tr("1 action needs somebody to do it"),
+                tr("%n actions need somebody to do them", nullptr, n)));
         if (const int n = number("actionsWithoutDate"); n > 0)
             parts.append(numbered(
                 n, tr("1 action without a date"), tr("%n actions without a date", nullptr, n)));
         return parts.isEmpty() ? tr("An action lacks a person or a date") : listed(parts);
     }
+    if (code == u"ownerGone")
+        return actionsOr(tr("Nobody does this now"), tr("Nobody does this now: %1"));
+    if (code == u"noActionOpen")
+        return tr("No action is open");
     if (code == u"actionsClear")
         return tr("Each open action has a person and a date");
     if (code == u"actionsLate") {
@@ -359,6 +449,17 @@ QString Sentences::ofPlan(const QString &code) const
         return actionsOr(numbered(n, tr("1 action is late"), tr("%n actions are late", nullptr, n)),
             tr("Late: %1"));
     }
+    if (code == u"actionsOpen") {
+        const int n = number("actionsNotHandedOn");
+        return actionsOr(numbered(n, tr("1 action is open and nobody else has taken it on"),
+                             tr("%n actions are open and nobody else has taken them on", nullptr, n)),
+            tr("Open, and nobody else has taken it on: %1"));
+    }
+    if (code == u"actionsEnded")
+        return number("openActions") == 0
+            ? tr("No action is open")
+            : numbered(number("openActions"), tr("1 action goes on with somebody else"),
+                tr("%n actions go on with somebody else", nullptr, number("openActions")));
     if (code == u"noActionLate")
         return tr("No action is late");
     if (code == u"actionDue")
@@ -373,17 +474,20 @@ QString Sentences::ofPlan(const QString &code) const
                 tr("%n actions are open", nullptr, number("openActions")));
     if (code == u"actionsCarriedOver") {
         const int n = number("actionsCarriedOver");
-        return actionsOr(numbered(n, tr("1 action was carried over three times"),
-                             tr("%n actions were carried over three times", nullptr, n)),
-            tr("Carried over three times: %1"));
+        const int times = number("limit.carriedOver");
+        return actionsOr(numbered(n, tr("1 action was carried over %1 times").arg(times),
+                             tr("%n actions were carried over %1 times", nullptr, n).arg(times)),
+            tr("Carried over %1 times: %2").arg(QString::number(times), u"%1"_s));
     }
     if (code == u"noneCarriedOver")
-        return tr("No action was carried over three times");
+        return tr("No action was carried over %1 times").arg(number("limit.carriedOver"));
     if (code == u"openTooLong")
-        return tr("Open since %1, over twelve months").arg(openSince());
+        return tr("Open since %1, over %2 months")
+            .arg(openSince(), QString::number(number("limit.openMonths")));
     if (code == u"notTooLong")
-        return day("registered").isValid() ? tr("Open since %1").arg(openSince())
-                                           : tr("Not open over twelve months");
+        return day("registered").isValid()
+            ? tr("Open since %1").arg(openSince())
+            : tr("Not open over %1 months").arg(number("limit.openMonths"));
     if (code == u"noManagerDiscussion")
         return tr("No talk with a manager is recorded");
     if (code == u"managerDiscussion")
@@ -399,6 +503,10 @@ QString Sentences::ofTheBreak(const QString &code) const
         return tr("This holiday is too short for these steps");
     if (code == u"notAway")
         return tr("You are not away in this holiday");
+    if (code == u"openedLater")
+        return tr("This family came to you after your last day at work");
+    if (code == u"breakOver")
+        return tr("This holiday is over, and you have left for a later one since");
     if (code == u"notClosing")
         return tr("This family stays open");
     if (code == u"decidedToClose")
@@ -447,11 +555,15 @@ QString Sentences::ofTheBreak(const QString &code) const
         return tr("The family has not been told who their contact is");
     if (code == u"familyTold")
         return tr("Told on %1").arg(date("break.told"));
-    if (code == u"contactChangedSince") {
-        const QDate before = firstDay({"break.told", "break.handover"});
-        return tr("The contact, number or access changed on %1, after %2")
-            .arg(date("break.contactsChanged"), said(before));
-    }
+    if (code == u"contactChangedSince")
+        return tr("The contact, the days or the number changed on %1; the family was told on %2")
+            .arg(date("break.toldChanged"), date("break.told"));
+    if (code == u"contactChangedAfterNote")
+        return tr("The contact, the days or the number changed on %1; this was written on %2")
+            .arg(date("break.handoverChanged"), date("break.handover"));
+    if (code == u"risksSince")
+        return tr("The TAF of %1 spoke of risks, after this was written")
+            .arg(date("break.handoverTaf"));
     if (code == u"noHandover")
         return tr("The handover note is not written yet");
     if (code == u"handoverSupport")
@@ -467,10 +579,11 @@ QString Sentences::ofTheBreak(const QString &code) const
     if (code == u"tafSince")
         return tr("%1 was on %2, after this was written").arg(tafName(), date("lastTaf"));
     if (code == u"concernSince")
-        return tr("A concern was raised on %1, after this was written").arg(date("lastConcern"));
+        return tr("A concern was raised on %1, after this was written")
+            .arg(said(firstDay({"break.handoverConcern", "lastConcern"})));
     if (code == u"significantNoteSince")
         return tr("A significant note of %1 came after this was written")
-            .arg(date("lastSignificantNote"));
+            .arg(said(firstDay({"break.handoverNote", "lastSignificantNote"})));
     if (code == u"servicesNotTold")
         return tr("The family has not been told how to find services");
     if (code == u"servicesTold")
@@ -481,15 +594,37 @@ QString Sentences::ofTheBreak(const QString &code) const
         return tr("The next TAF is due by %1, while you are away: hold it earlier, or say who "
                   "holds it when")
             .arg(date("reviewDue"));
+    if (code == u"reviewEarlierNotPlanned")
+        return tr("The next TAF is due by %1, to be held before you leave; none is planned")
+            .arg(date("reviewDue"));
+    if (code == u"reviewAfterLimit")
+        return tr("Arranged for %1; it is due by %2").arg(date("break.reviewOn"), date("reviewDue"));
+    if (code == u"reviewHolderAway")
+        return teamOr(tr("Who holds it is not there on %1").arg(date("break.reviewOn")),
+            tr("Not there on %1: %2").arg(date("break.reviewOn"), u"%1"_s));
     if (code == u"reviewArranged")
         return day("break.reviewOn").isValid() ? tr("Arranged for %1").arg(date("break.reviewOn"))
                                                : tr("Arranged");
     if (code == u"trayRefused")
-        return tr("The family does not agree to it");
+        return whoOr(tr("The family does not agree to it"), tr("Does not agree: %1"));
+    if (code == u"trayNotAsked")
+        return whoOr(numbered(number("trayNotAsked"), tr("1 person who decides was not asked"),
+                         tr("%n people who decide were not asked", nullptr, number("trayNotAsked"))),
+            tr("Not asked yet: %1"));
+    if (code == u"trayToSettle")
+        return whoOr(tr("Whether a parent has parental responsibility is not known"),
+            tr("Whether they have parental responsibility is not known: %1"));
+    if (code == u"nobodyDecides")
+        return tr("Nobody is known who has parental responsibility or decides alone");
+    if (code == u"endTheShare")
+        return whoOr(tr("The family does not agree any more: end the share"),
+            tr("Does not agree any more: %1. End the share"));
+    if (code == u"shareAgain")
+        return tr("The share is not as it was agreed since: share it again");
     if (code == u"noTrayConsent")
         return tr("The family has not been asked");
     if (code == u"trayConsent")
-        return tr("Agreed on %1").arg(date("homeTrayAgreed"));
+        return tr("Agreed on %1").arg(said(firstDay({"trayAgreedOn", "homeTrayAgreed"})));
     if (code == u"trayNotShared")
         return tr("Not shared with anybody");
     if (code == u"trayShared")
@@ -508,10 +643,28 @@ QString Sentences::ofTheEnd(const QString &code) const
 {
     if (code == u"noConcern")
         return tr("No concern is open");
-    if (code == u"concernOpen")
-        return tr("A concern of %1 is open").arg(date("openConcern"));
+    if (code == u"concernOpen") {
+        const int n = number("openConcerns");
+        return n < 2
+            ? tr("A concern of %1 is open").arg(date("openConcern"))
+            : tr("%n concerns are open, the oldest of %1", nullptr, n).arg(date("openConcern"));
+    }
+    const bool whichOne = day("openConcern").isValid();
+    // "Nobody" comes first: where a line is cut off, it is not what is missing.
     if (code == u"concernNotTold")
-        return tr("A concern of %1 is open, and nobody has been told yet").arg(date("openConcern"));
+        return whichOne
+            ? tr("Nobody has been told yet of the concern of %1").arg(date("openConcern"))
+            : tr("Nobody has been told of it yet");
+    if (code == u"concernTold")
+        return whichOne
+            ? tr("The concern of %1 has been passed on, and is open").arg(date("openConcern"))
+            : tr("It has been passed on, and is open");
+    if (code == u"familyWithdrew")
+        return tr("The family no longer wishes to go on");
+    if (code == u"notEngaged")
+        return tr("The family could not be engaged");
+    if (code == u"movedAway")
+        return tr("The family moved out of the county");
     if (code == u"notDecidedToClose")
         return both(lastTaf(), tr("it did not decide to close"));
     if (code == u"openedInError")
@@ -521,19 +674,74 @@ QString Sentences::ofTheEnd(const QString &code) const
     if (code == u"steppedUp")
         return tr("Stepped up to Children’s Services");
     if (code == u"outcomesMissing") {
+        const int needs = number("needsNotReviewed");
+        if (needs > 0)
+            return needsOr(numbered(needs, tr("1 need is not fully reviewed"),
+                               tr("%n needs are not fully reviewed", nullptr, needs)),
+                tr("Not fully reviewed: %1"));
         const int n = number("goalsNotReviewed");
         return n > 0 ? numbered(n, tr("1 need is not reviewed yet"),
                    tr("%n needs are not reviewed yet", nullptr, n))
                      : tr("The Outcomes Review is not written yet");
     }
+    if (code == u"outcomesBeforeTaf") {
+        const int needs = number("needsReviewedBefore");
+        return both(lastTaf(),
+            needsOr(numbered(needs, tr("1 need was reviewed before it"),
+                        tr("%n needs were reviewed before it", nullptr, needs)),
+                tr("reviewed before it: %1")));
+    }
+    if (code == u"summaryMissing")
+        return tr("Not written yet: prepare the closure");
+    if (code == u"impactMissing")
+        return tr("The difference it made is not written yet: prepare the closure");
+    if (code == u"continuesMissing")
+        return tr("Who goes on helping is not written yet: prepare the closure");
+    if (code == u"continuesSinceMissing")
+        return tr("Since when they help is not said yet");
+    if (code == u"changedSincePrepared")
+        return tr("Prepared on %1; something it speaks of was written on %2")
+            .arg(date("closurePrepared"), date("closureChanged"));
+    if (code == u"closureNotPrepared")
+        return tr("Not prepared yet: the summary, the difference, who goes on helping");
+    if (code == u"nobodyLeftToAsk")
+        return tr("Nobody of the family is left to be asked");
+    if (code == u"feedbackFromWhom")
+        return tr("From whom the feedback came is not said");
+    if (code == u"notStatutory")
+        return tr("Children’s Services do not take over the lead");
+    if (code == u"onlyConsidered")
+        return tr("A step up was considered on %1 and not taken").arg(date("stepUpConsidered"));
+    if (code == u"notSteppedUp")
+        return tr("No step up is recorded");
+    if (code == u"leadNotNamed")
+        return tr("Stepped up on %1; who leads now, and since when, is not said")
+            .arg(date("steppedUp"));
+    if (code == u"leadKnown")
+        return day("leadSince").isValid() ? tr("They lead since %1").arg(date("leadSince"))
+                                          : tr("Stepped up on %1").arg(date("steppedUp"));
+    if (code == u"notMerged")
+        return tr("Not merged with another FFA");
+    if (code == u"intoMissing")
+        return tr("Into which FFA it was merged is not said");
+    if (code == u"intoKnown")
+        return tr("Said");
+    if (code == u"notOpenedInError")
+        return tr("Not opened by mistake");
+    if (code == u"helpdeskNotTold")
+        return tr("The Helpdesk has not been told");
+    if (code == u"helpdeskKnows")
+        return tr("Told on %1").arg(date("helpdeskTold"));
+    if (code == u"lookBackWhenClosed")
+        return tr("Its day is set when the FFA closes");
+    if (code == u"lookBackWaits")
+        return tr("Its day was %1: has what was reached lasted?").arg(date("lookBackOn"));
     if (code == u"saidWhenClosing")
         return tr("You are asked for it when you close the FFA");
-    if (code == u"summaryWritten")
-        return tr("Written");
-    if (code == u"impactWritten")
-        return tr("Written");
-    if (code == u"continuesWritten")
-        return tr("Written");
+    if (code == u"summaryWritten" || code == u"impactWritten" || code == u"continuesWritten")
+        return day("closurePrepared").isValid()
+            ? tr("Written on %1").arg(date("closurePrepared"))
+            : tr("Written");
     if (code == u"feedbackMissing")
         return tr("The family has not been asked");
     if (code == u"feedbackRecorded") {
@@ -546,6 +754,8 @@ QString Sentences::ofTheEnd(const QString &code) const
     }
     if (code == u"notClosed")
         return tr("Not closed yet; your last day is %1").arg(date("lastDayAtWork"));
+    if (code == u"lookBackSet" && day("lookedBack").isValid())
+        return tr("Looked back on %1").arg(date("lookedBack"));
     if (code == u"lookBackSet")
         return tr("Look back on %1").arg(date("lookBackOn"));
     if (code == u"lookBackDue")
@@ -580,7 +790,17 @@ public:
     static QString agreed() { return tr("left open with agreement"); }
     static QString doneLate() { return tr("done late"); }
     static QString ready() { return tr("ready"); }
+    static QString notFor(const QString &why)
+    {
+        return why.isEmpty() ? tr("not for this family") : tr("not for this family: %1").arg(why);
+    }
+    static QString nothing() { return tr("nothing to do"); }
     static QString concern() { return tr("not ready: a concern is open"); }
+    static QString leftReady() { return tr("left ready"); }
+    static QString leftOpen(int n)
+    {
+        return n == 1 ? tr("left with 1 step open") : tr("left with %n steps open", nullptr, n);
+    }
     static QString left(int n)
     {
         return n == 1 ? tr("1 step left") : tr("%n steps left", nullptr, n);
@@ -588,6 +808,13 @@ public:
     static QString provisional(const QString &line)
     {
         return tr("%1, provisional", "the state of a checklist").arg(line);
+    }
+    static QString ownersGone(int n)
+    {
+        return n == 1
+            ? tr("1 action is with somebody who has died or left: give it to somebody")
+            : tr("%n actions are with somebody who has died or left: give them to somebody",
+                nullptr, n);
     }
     static QString andLate(const QString &said, const QString &late)
     {
@@ -599,6 +826,8 @@ public:
 
 QString evidence(const Evidence &evidence, const Telling &telling)
 {
+    if (!evidence.sentence.isEmpty())
+        return ownSentence(evidence, telling);
     return Sentences(evidence, telling).sentence(evidence.code);
 }
 
@@ -613,6 +842,11 @@ QString evidence(const StepResult &step, const Telling &telling)
     return said;
 }
 
+QString ownersGone(int actions)
+{
+    return States::ownersGone(actions);
+}
+
 QString stateWord(StepState state)
 {
     return States::of(state);
@@ -624,15 +858,35 @@ QString stateWord(const StepResult &step)
         return States::agreed();
     if (step.writtenNotInEhm && step.state != StepState::Overdue)
         return States::notInEhm();
-    if (step.state == StepState::Done && step.late > 0)
+    if (step.doneLate || (step.state == StepState::Done && step.late > 0))
         return States::doneLate();
     return stateWord(step.state);
 }
 
+namespace {
+/// Behind a colon.
+QString inside(QString sentence)
+{
+    if (!sentence.isEmpty())
+        sentence[0] = sentence[0].toLower();
+    return sentence;
+}
+} // namespace
+
+QString whyNot(const ChecklistResult &result, const Telling &telling)
+{
+    return result.applies ? QString() : evidence(result.whyNot, telling);
+}
+
 QString checklistLine(const ChecklistResult &result)
 {
-    const QString line = result.concernOpen ? States::concern()
+    if (!result.applies)
+        return States::notFor(inside(whyNot(result, Telling{})));
+    const QString line = result.leftReady() ? States::leftReady()
+        : result.over                       ? States::leftOpen(result.leftOpenSteps())
+        : result.concernOpen                ? States::concern()
         : result.ready()                    ? States::ready()
+        : result.openSteps() == 0           ? States::nothing()
                                             : States::left(result.openSteps());
     return result.provisional ? States::provisional(line) : line;
 }

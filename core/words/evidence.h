@@ -21,15 +21,22 @@ struct Telling {
 /// The evidence of a step, and by how much something that was done was late.
 [[nodiscard]] QString evidence(const StepResult &step, const Telling &telling);
 
+/// "2 actions are with somebody who has died or left: give them to somebody".
+[[nodiscard]] QString ownersGone(int actions);
+
 /// "done", "to do", "out of date", "overdue", "not needed", "cannot be judged".
 [[nodiscard]] QString stateWord(StepState state);
 /// The same for a step as people see it: also "written, not yet in EHM", "done late",
 /// "left open with agreement".
 [[nodiscard]] QString stateWord(const StepResult &step);
 
-/// What a checklist comes to: "ready", "1 step left", "3 steps left", "a concern is open".
-/// With "provisional" behind it when it rests on days nobody has published.
+/// What a checklist comes to: "not for this family: not registered yet", "ready", "1 step left", "3
+/// steps left", "a concern is open". With "provisional" behind it when it rests on days nobody has
+/// published.
 [[nodiscard]] QString checklistLine(const ChecklistResult &result);
+
+/// Why a checklist is not for this family: "This FFA is closed". Empty when it is.
+[[nodiscard]] QString whyNot(const ChecklistResult &result, const Telling &telling);
 
 /// Whether `words` has a sentence for an evidence code.
 [[nodiscard]] bool hasEvidence(const QString &code);

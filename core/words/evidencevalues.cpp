@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "words/evidencevalues.h"
 
+#include "words/called.h"
 #include "words/dates.h"
 
 #include <QtCore/QCoreApplication>
@@ -76,8 +77,9 @@ QString EvidenceValues::whoOr(const QString &counted, const QString &named) cons
     const QVariant people = m_evidence.values.value(QLatin1String("people"));
     if (!m_telling.record)
         return counted;
-    const QString names = namesOf(
-        people, m_telling.record->people, [](const Person &person) { return person.name(); });
+    const QString names = namesOf(people, m_telling.record->people, [this](const Person &person) {
+        return nameAmong(*m_telling.record, person, {{}, m_telling.today});
+    });
     return names.isEmpty() ? counted : named.arg(names);
 }
 
@@ -86,8 +88,18 @@ QString EvidenceValues::teamOr(const QString &counted, const QString &named) con
     const QVariant team = m_evidence.values.value(QLatin1String("team"));
     if (!m_telling.record)
         return counted;
-    const QString names =
-        namesOf(team, m_telling.record->team, [](const TeamMember &member) { return member.name; });
+    const QString names = namesOf(team, m_telling.record->team,
+        [this](const TeamMember &member) { return nameAmong(*m_telling.record, member); });
+    return names.isEmpty() ? counted : named.arg(names);
+}
+
+QString EvidenceValues::needsOr(const QString &counted, const QString &named) const
+{
+    const QVariant needs = m_evidence.values.value(QLatin1String("needs"));
+    if (!m_telling.record)
+        return counted;
+    const QString names = namesOf(needs, m_telling.record->goals,
+        [](const Goal &goal) { return shortened(goal.title, 40); });
     return names.isEmpty() ? counted : named.arg(names);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "words/familytext.h"
 
+#include "words/leaving.h"
+
 #include <algorithm>
 
 namespace hometray::words {
@@ -25,8 +27,10 @@ FamilyCopy familyCopy(const CaseRecord &record, const ObjectId &object)
 }
 
 QList<EhmText> familyTexts(
-    const CaseRecord &record, const ObjectId &object, const ChoiceWords &choices)
+    const CaseRecord &record, const ObjectId &object, const ChoiceWords &choices,
+    const QStringList &otherFamilies, const QList<HiddenPlace> &elsewhere)
 {
+    const QStringList own = namesIn(record);
     QList<ObjectId> parts{object};
     if (CaseRecord::find(record.meetings, object))
         parts.append(singletonId(typeInfo<FamilyPlan>().number));
@@ -34,8 +38,14 @@ QList<EhmText> familyTexts(
     for (const ObjectId &part : parts) {
         const bool never =
             listHolding(record, part) && familyCopy(record, part) == FamilyCopy::Never;
-        if (auto text = ehmText(record, part, choices); text && !never)
+        if (auto text = ehmText(record, part, choices, elsewhere); text && !never)
             texts.append(std::move(*text));
+    }
+    for (EhmText &text : texts) {
+        for (EhmHeading &heading : text.headings) {
+            heading.tells += otherFamiliesIn(heading.text, otherFamilies, own);
+            heading.careful = heading.careful || !heading.tells.isEmpty();
+        }
     }
     return texts;
 }

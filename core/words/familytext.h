@@ -20,8 +20,10 @@ enum class FamilyCopy {
 
 /// What the family is given on paper of a TAF (with the Family Plan as it is now; HCC timescales
 /// page, D6) or of the assessment (D2). Nothing of what familyCopy says Never to. What is `careful`
-/// goes in only when it is ticked.
-[[nodiscard]] QList<EhmText> familyTexts(
-    const CaseRecord &record, const ObjectId &object, const ChoiceWords &choices = {});
+/// goes in only when it is ticked; so does what tells a hidden address, of this family or `elsewhere`, or one of the
+/// `otherFamilies`.
+[[nodiscard]] QList<EhmText> familyTexts(const CaseRecord &record, const ObjectId &object,
+    const ChoiceWords &choices = {}, const QStringList &otherFamilies = {},
+    const QList<HiddenPlace> &elsewhere = {});
 
 } // namespace hometray::words

@@ -66,11 +66,14 @@ constexpr Phrase kindWords[] = {
     {kinds::stepOverridden, QT_TRANSLATE_NOOP("History", "Step left open with agreement")},
     {kinds::stepTaken, QT_TRANSLATE_NOOP("History", "Step up or down recorded")},
     {kinds::feedbackRecorded, QT_TRANSLATE_NOOP("History", "Family feedback recorded")},
+    {kinds::closurePrepared, QT_TRANSLATE_NOOP("History", "Closure prepared")},
     {kinds::caseClosed, QT_TRANSLATE_NOOP("History", "FFA closed")},
     {kinds::caseReopened, QT_TRANSLATE_NOOP("History", "FFA re-opened")},
     {kinds::caseHandedOver, QT_TRANSLATE_NOOP("History", "Handed over to another keyworker")},
     {kinds::ehmEntered, QT_TRANSLATE_NOOP("History", "Entered in EHM")},
     {kinds::conflictSettled, QT_TRANSLATE_NOOP("History", "Settled what differed")},
+    {kinds::lookedBack, QT_TRANSLATE_NOOP("History", "Looked back after closing")},
+    {kinds::absencesNoted, QT_TRANSLATE_NOOP("History", "Keyworker’s days away noted")},
     {kinds::deskChanged, QT_TRANSLATE_NOOP("History", "Details about me changed")},
 };
 
@@ -89,6 +92,22 @@ public:
     {
         return tr("%1: %2", "what happened, more about it").arg(what, more);
     }
+    static QString upon(Upon deed)
+    {
+        switch (deed) {
+        case Upon::Corrected:
+            return kindTitle(kinds::entryCorrected);
+        case Upon::Undone:
+            return tr("Undone");
+        case Upon::DoneAgain:
+            return tr("Done again");
+        case Upon::Erased:
+            return kindTitle(kinds::entryErased);
+        case Upon::LetIn:
+            return kindTitle(kinds::entryAdmitted);
+        }
+        return {};
+    }
     static QString dated(const QString &what, const QString &day)
     {
         return tr("%1 (%2)", "what happened, its date").arg(what, day);
@@ -96,6 +115,23 @@ public:
     static QString entered(int count)
     {
         return count == 1 ? tr("Entered in EHM") : tr("%n pieces entered in EHM", nullptr, count);
+    }
+};
+
+class Ahead {
+    Q_DECLARE_TR_FUNCTIONS(History)
+public:
+    static QString sentence(int entries, QDate first, QDate last)
+    {
+        const QString count =
+            entries == 1 ? tr("1 entry is dated") : tr("%n entries are dated", nullptr, entries);
+        const QString days = first == last
+            ? longDate(first)
+            : tr("%1 to %2", "two dates").arg(longDate(first), longDate(last));
+        return tr("%1 %2, which is still to come: this computer’s date was wrong when that was "
+                  "written. The time stays as it is; the days stated in it can be corrected.",
+            "how many entries are dated, when")
+            .arg(count, days);
     }
 };
 
@@ -132,6 +168,16 @@ QString kindTitle(QAnyStringView kind)
 {
     const QString words = phrase(kindWords, historyContext, kind);
     return words.isEmpty() ? History::unknownKind() : words;
+}
+
+QString datedAhead(int entries, QDate first, QDate last)
+{
+    return Ahead::sentence(entries, first, last);
+}
+
+QString lineUpon(Upon deed, const QString &what)
+{
+    return what.isEmpty() ? History::upon(deed) : History::with(History::upon(deed), what);
 }
 
 int tafNumber(const CaseRecord &record, const ObjectId &meeting)

@@ -15,6 +15,16 @@ namespace hometray::words {
 /// `record` is the record the entry is part of; texts of the family are not in the line.
 [[nodiscard]] QString historyLine(const Event &event, const CaseRecord &record);
 
+/// What an entry did to others.
+enum class Upon { Corrected, Undone, DoneAgain, Erased, LetIn };
+/// "Undone: Case note written (13 June 2019)". `what` are the lines of the others; empty where they
+/// are not known here.
+[[nodiscard]] QString lineUpon(Upon deed, const QString &what);
+
+/// "3 entries are dated from 9 to 10 August 2026, which is still to come": what was written while
+/// this computer's date lay ahead, and what can be done.
+[[nodiscard]] QString datedAhead(int entries, QDate first, QDate last);
+
 /// The number of a TAF among those that were held: 1 for the first; 0 when it was not held.
 [[nodiscard]] int tafNumber(const CaseRecord &record, const ObjectId &meeting);
 /// "TAF 2", or "TAF planned for 25 July 2019".

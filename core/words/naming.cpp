@@ -8,11 +8,8 @@ using namespace Qt::StringLiterals;
 QString stepTitle(const Policy &policy, const QString &checklist, const QString &step)
 {
     const ChecklistSpec *list = policy.checklist(checklist);
-    for (const Step &known : list ? list->steps : QList<Step>()) {
-        if (known.id == step)
-            return known.title;
-    }
-    return step;
+    const Step *known = list ? list->step(step) : nullptr;
+    return known ? known->title : step;
 }
 
 ChoiceWords choicesOf(const Policy &policy)
@@ -27,8 +24,10 @@ Naming namingOf(
     Naming naming;
     naming.command = command;
     naming.choice = choicesOf(policy);
-    // Open steps are named when an FFA cannot be closed; other checklists have steps of like ids.
-    naming.step = [&policy](const QString &step) { return stepTitle(policy, u"closure"_s, step); };
+    // Open steps are named when an FFA cannot be closed.
+    const ChecklistSpec *closure = policy.checklist(ListRole::Closure);
+    naming.step = [&policy, list = closure ? closure->id : QString()](
+                      const QString &step) { return stepTitle(policy, list, step); };
     naming.object = [record](const QString &hex) {
         const auto id = ObjectId::fromHex(hex);
         return record && id ? objectName(*record, *id) : QString();

@@ -150,6 +150,10 @@ QString Refusals::sentence() const
         return tr("The family’s agreement has not been looked at again with them. That comes "
                   "before anything is shared with a new keyworker.");
     case RefusalCode::NeedsCapacity:
+        if (refusal.values.value(u"ageKnown"_s, true) == false)
+            return tr("It is not known whether %1 is 16 or older. Record their date of birth, or "
+                      "that they are able to decide this for themselves.")
+                .arg(person());
         return tr("%1 is under 16, and nobody has recorded that they are able to decide this for "
                   "themselves.")
             .arg(capitalised(person()));
@@ -191,16 +195,29 @@ QString Refusals::sentence() const
         return tr(
             "Agreeing to leave a step open is for somebody else than the family’s keyworker.");
     case RefusalCode::NothingToWithdraw:
-        return tr("There is nothing to take back.");
+        return tr("There is nothing to undo.");
     case RefusalCode::BuiltUponLater: {
         const QString what = typeLabel(value("what"));
+        if (has("redo"))
+            return tr("This can no longer be redone: what was written since does not go with it "
+                      "(%1).")
+                .arg(what);
         return what.isEmpty()
-            ? tr("This can no longer be taken back: something written later rests on it.")
-            : tr("This can no longer be taken back: something written later rests on it (%1).")
+            ? tr("This can no longer be undone: something written later rests on it.")
+            : tr("This can no longer be undone: something written later rests on it (%1).")
                   .arg(what);
     }
     case RefusalCode::AlreadyErased:
         return tr("This text has been erased already.");
+    case RefusalCode::AddressStillTold: {
+        const int texts = refusal.values.value(u"count"_s).toInt();
+        return texts == 1
+            ? tr("This says an address that must not be disclosed, and another text says it, too. "
+                 "Once it is erased here, nothing can tell any more what to leave out there.")
+            : tr("This says an address that must not be disclosed, and %n other texts say it, too. "
+                 "Once it is erased here, nothing can tell any more what to leave out there.",
+                nullptr, texts);
+    }
     case RefusalCode::ReasonMissing:
         return tr("Please say why.");
     case RefusalCode::NotAllowed:
@@ -254,7 +271,9 @@ QString Refusals::nextStep() const
     case RefusalCode::StepsOpen:
         return tr("Do them, or ask somebody else to agree to leave them open.");
     case RefusalCode::BuiltUponLater:
-        return tr("Correct it instead.");
+        return has("redo") ? tr("Write it anew, as it holds now.") : tr("Correct it instead.");
+    case RefusalCode::AddressStillTold:
+        return tr("Search for the address. Correct those texts, or erase them together with this.");
     case RefusalCode::FieldMissing:
     case RefusalCode::FieldWrong:
     case RefusalCode::DateInFuture:

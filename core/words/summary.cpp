@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "words/summary.h"
 
+#include "rules/owners.h"
+#include "words/called.h"
 #include "words/dates.h"
 #include "words/fields.h"
 #include "words/history.h"
 
+#include <QtCore/QMap>
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
@@ -38,6 +41,14 @@ public:
             return tr("by %1").arg(date(day, today));
         return ongoing ? tr("ongoing") : tr("no date yet");
     }
+    static QString died(const QString &name)
+    {
+        return tr("%1, who has died: give it to somebody").arg(name);
+    }
+    static QString left(const QString &name)
+    {
+        return tr("%1, who has left: give it to somebody").arg(name);
+    }
     static QString nobody() { return tr("nobody yet"); }
     static QString keyworker() { return tr("keyworker"); }
     static QString aged(const QString &name, const QString &age)
@@ -53,7 +64,7 @@ QString names(const CaseRecord &record, const QList<ObjectId> &ids)
     QStringList all;
     for (const ObjectId &id : ids) {
         const Person *person = CaseRecord::find(record.people, id);
-        all.append(person ? person->name() : objectName(record, id));
+        all.append(person ? nameAmong(record, *person) : objectName(record, id));
     }
     return listed(all);
 }
@@ -83,7 +94,7 @@ QString meetingSummary(const CaseRecord &record, const Meeting &meeting, QDate t
 QString actionSummary(const CaseRecord &record, const Action &action, QDate today,
     const ChoiceWords &choices, int length)
 {
-    return Summaries::joined({shortened(action.what, length), actionOwner(record, action),
+    return Summaries::joined({shortened(action.what, length), actionOwner(record, action, today),
         action.isOpen()
             ? Summaries::due(action.dueOn, today, action.ongoing)
             : fieldText(typeInfo<Action>(), &action, QLatin1String("status"), record, choices)});
@@ -115,14 +126,22 @@ QDate firstDay(const TypeInfo &type, const Object *object)
 
 } // namespace
 
-QString actionOwner(const CaseRecord &record, const Action &action)
+QString actionOwner(const CaseRecord &record, const Action &action, QDate today)
 {
     if (action.mine)
         return Summaries::keyworker();
-    if (!action.member.isNull())
-        return objectName(record, action.member);
-    if (!action.person.isNull())
-        return objectName(record, action.person);
+    const ObjectId who = action.member.isNull() ? action.person : action.member;
+    if (!who.isNull()) {
+        const QString name = objectName(record, who);
+        switch (action.isOpen() ? ownerState(record, action, today) : OwnerState::There) {
+        case OwnerState::Died:
+            return Summaries::died(name);
+        case OwnerState::Left:
+            return Summaries::left(name);
+        default:
+            return name;
+        }
+    }
     return action.owner.isEmpty() ? Summaries::nobody() : action.owner;
 }
 
@@ -140,16 +159,24 @@ QString childrenLine(const CaseRecord &record, QDate today)
         return a->born < b->born;
     });
     QStringList parts;
+    QMap<QDate, int> babies; // expected, without names
     for (const Person *child : children) {
+        if (isNamelessUnborn(*child)) {
+            ++babies[child->expected];
+            continue;
+        }
+        const QString name = child->name().isEmpty() ? nameAmong(record, *child) : child->name();
         const auto age = child->ageOn(today);
         if (age)
-            parts.append(Summaries::aged(
-                child->name(), *age == 0 ? Summaries::underOne() : QString::number(*age)));
+            parts.append(
+                Summaries::aged(name, *age == 0 ? Summaries::underOne() : QString::number(*age)));
         else
             parts.append(child->expected.isValid() && !child->born.isValid()
-                    ? Summaries::aged(child->name(), Summaries::unborn())
-                    : child->name());
+                    ? Summaries::aged(name, Summaries::unborn())
+                    : name);
     }
+    for (auto due = babies.constBegin(); due != babies.constEnd(); ++due)
+        parts.append(babiesDue(due.value(), due.key()));
     return parts.join(u", "_s);
 }
 
@@ -163,7 +190,7 @@ QString summary(const CaseRecord &record, const ObjectId &object, QDate today,
     if (const Action *action = CaseRecord::find(record.actions, object))
         return actionSummary(record, *action, today, choices, length);
     if (const Person *person = CaseRecord::find(record.people, object))
-        return Summaries::joined({person->fullName(),
+        return Summaries::joined({fullNameAmong(record, *person),
             fieldText(typeInfo<Person>(), person, QLatin1String("relationship"), record, choices)});
     if (const TeamMember *member = CaseRecord::find(record.team, object))
         return Summaries::joined({member->name, member->role,

@@ -11,8 +11,9 @@ namespace hometray::words {
 [[nodiscard]] QString summary(const CaseRecord &record, const ObjectId &object, QDate today,
     const ChoiceWords &choices = {}, int length = 80);
 
-/// Who an action is with: "keyworker", a name, "nobody yet".
-[[nodiscard]] QString actionOwner(const CaseRecord &record, const Action &action);
+/// Who an action is with: "keyworker", a name, "nobody yet"; of an open one, too, that they have
+/// died or left by that day.
+[[nodiscard]] QString actionOwner(const CaseRecord &record, const Action &action, QDate today);
 
 /// "Fran (8), Tom (5)": the children of the family on a day, eldest first; "not yet born" and
 /// children without a date of birth come last.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "words/values.h"
 
+#include "words/called.h"
 #include "words/dates.h"
 #include "words/fields.h"
 #include "words/history.h"
@@ -45,9 +46,9 @@ QString firstText(const TypeInfo &type, const Object *object)
 QString objectName(const CaseRecord &record, const ObjectId &id)
 {
     if (const Person *person = CaseRecord::find(record.people, id))
-        return person->fullName();
+        return fullNameAmong(record, *person);
     if (const TeamMember *member = CaseRecord::find(record.team, id))
-        return member->name;
+        return nameAmong(record, *member);
     if (const Meeting *meeting = CaseRecord::find(record.meetings, id))
         return meetingName(record, *meeting);
     if (const Organisation *place = CaseRecord::find(record.organisations, id))
@@ -96,10 +97,13 @@ QString valueText(const FieldInfo &field, const Value &value, const CaseRecord &
         return value.as<QByteArray>() ? nameOf(*value.as<QByteArray>()) : QString();
     case FieldKind::RefList:
     case FieldKind::TextList: {
+        const auto said = [&](const QString &text) {
+            return *field.names != '\0' && choices ? choices(QLatin1String(field.names), text) : text;
+        };
         QStringList parts;
         for (const Value &item : value.as<Value::List>() ? *value.as<Value::List>() : Value::List())
             parts.append(item.as<QByteArray>() ? nameOf(*item.as<QByteArray>())
-                    : item.as<QString>()       ? *item.as<QString>()
+                    : item.as<QString>()       ? said(*item.as<QString>())
                                                : QString());
         return listed(parts);
     }

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "words/reader.h"
+
+#include <QtCore/QStringList>
+
+namespace hometray::words {
+
+/// Nothing but what is worked out from the records is wrong: making that anew mends it.
+[[nodiscard]] bool isMendedByRebuilding(const QStringList &found);
+/// What helps after `verify` found something, and only that. `found`: the codes of the findings;
+/// `latestBackup`: its name, or empty when there is none. Empty when nothing was found.
+[[nodiscard]] QString verifyAdvice(const QStringList &found, const QString &latestBackup,
+    Reader reader = Reader::CommandLine);
+
+} // namespace hometray::words
