@@ -26,6 +26,7 @@ private Q_SLOTS:
     void everyStateAndStageHasAWord();
     void latenessIsSaidInTheLimitsOwnUnit();
     void aLimitInAHolidayIsShownSo();
+    void whatSomebodyGoneWasToDoIsForSomebodyElse();
     void whatWasDoneLateSaysHowLate();
     void aChecklistIsReadyOnlyWhenEverythingIs();
     void theLifecycleBarSaysHowFarEachStageIs();
@@ -80,8 +81,8 @@ void TestEvidence::everyEvidenceCodeOfTheRulesHasWords()
     for (const QString &code : {u"overridden"_s, u"incomplete"_s, u"unknown"_s, u"done"_s,
              u"notDone"_s, u"notNeeded"_s, u"notInEhm"_s, u"outOfDate"_s, u"noBreak"_s,
              u"noStepsForThisBreak"_s, u"notAway"_s, u"reviewDue"_s, u"reviewAfterReopening"_s,
-             u"concernNotTold"_s, u"concernOpen"_s, u"actionDue"_s, u"plannedTafPassed"_s,
-             u"tafPlanned"_s, u"requestNotAnswered"_s, u"lookBackDue"_s})
+             u"concernNotTold"_s, u"concernTold"_s, u"concernOpen"_s, u"actionDue"_s,
+             u"plannedTafPassed"_s, u"tafPlanned"_s, u"requestNotAnswered"_s, u"lookBackDue"_s})
         QVERIFY2(words::hasEvidence(code), qPrintable(code));
 }
 
@@ -221,6 +222,29 @@ void TestEvidence::aLimitInAHolidayIsShownSo()
         u"TAF 3: by Thu 25 Jul, in the summer holiday, provisional"_s);
     QCOMPARE(words::breakName(u"october-half-term-2019"_s), u"October half-term 2019"_s);
     QCOMPARE(words::breakName(u"whitsun-2019"_s), u"whitsun-2019"_s);
+}
+
+void TestEvidence::whatSomebodyGoneWasToDoIsForSomebodyElse()
+{
+    DueItem item;
+    item.kind = DueKind::OwnerGone;
+    item.due = m_today;
+    item.evidence = {
+        u"ownerGone"_s, {{u"actionsOwnerGone"_s, 2}, {u"actions"_s, QVariantList{0, 1}}}};
+    QCOMPARE(words::nextLine(item, m_policy, {m_today, nullptr}),
+        u"2 actions are with somebody who has died or left: give them to somebody: due today"_s);
+    CaseRecord record;
+    record.actions.resize(2);
+    record.actions[0].what = u"Ring the GP"_s;
+    record.actions[1].what = u"Visit"_s;
+    QCOMPARE(words::evidence(item.evidence, {m_today, &record}),
+        u"Nobody does this now: Ring the GP and Visit"_s);
+    // In a checklist they are told from those that nobody was given.
+    const Evidence unclear{
+        u"actionsUnclear"_s, {{u"actionsWithoutOwner"_s, 3}, {u"actionsOwnerGone"_s, 1}}};
+    QCOMPARE(words::evidence(unclear, {m_today, nullptr}),
+        u"1 action is with somebody who has died or left: give it to somebody and 2 actions need "
+        "somebody to do them"_s);
 }
 
 void TestEvidence::whatWasDoneLateSaysHowLate()

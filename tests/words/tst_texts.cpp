@@ -224,6 +224,17 @@ void TestTexts::childrenStandWithTheirAges()
 {
     QCOMPARE(words::childrenLine(exampleRecord(), QDate(2019, 6, 20)),
         u"Fran (8), Baby (not yet born)"_s);
+    CaseRecord record = exampleRecord();
+    Person one;
+    one.id = idOf('1');
+    one.child = true;
+    one.expected = QDate(2019, 9, 3);
+    Person other = one;
+    other.id = idOf('2');
+    record.people = {one, other};
+    QCOMPARE(words::childrenLine(record, QDate(2019, 6, 20)), u"Two babies due 3 September"_s);
+    record.people.removeLast();
+    QCOMPARE(words::childrenLine(record, QDate(2019, 6, 20)), u"Baby due 3 September"_s);
 }
 
 void TestTexts::whatStaysOutOfAFamilysCopyDoes()

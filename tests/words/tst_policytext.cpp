@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/facttable.h"
+#include "testing/tostring.h"
+#include "words/factnames.h"
+#include "words/policytext.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QXmlStreamReader>
+#include <QtTest/QTest>
+
+using namespace hometray;
+using namespace Qt::StringLiterals;
+
+class TestPolicyText : public QObject {
+    Q_OBJECT
+
+    QByteArray m_json;
+    std::optional<Policy> m_policy;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QFile file(QStringLiteral(SOURCE_DIR "/resources/policy/hertfordshire.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        m_json = file.readAll();
+        const auto policy = Policy::fromJson(m_json, u"policy"_s);
+        QVERIFY_OK(policy);
+        m_policy = *policy;
+    }
+
+    void everyFactHasAPlainName()
+    {
+        for (const FactInfo &fact : factTable())
+            QVERIFY2(!words::factName(fact).isEmpty(), fact.name);
+    }
+
+    void everyListStepLimitAndSourceIsSaid()
+    {
+        const QString text = words::policyText(*m_policy, m_json);
+        for (const ChecklistSpec &list : m_policy->checklists()) {
+            QVERIFY2(text.contains(list.title), qPrintable(list.title));
+            for (const Step &step : list.steps) {
+                QVERIFY2(text.contains(step.title) && text.contains(m_policy->step(step.id)->help)
+                        && text.contains(m_policy->step(step.id)->source),
+                    qPrintable(step.id));
+            }
+        }
+        for (const Deadline &deadline : m_policy->deadlines())
+            QVERIFY2(text.contains(deadline.title), qPrintable(deadline.id));
+        QVERIFY(
+            text.contains(u"D5, TAF record and plan in EHM: 3 working days after the last TAF"));
+        // Conditions are said in words, those with a name in full.
+        QVERIFY(text.contains(u"there is: the registration on EHM"));
+        QVERIFY(text.contains(u"not yet: the stopping of the clocks"));
+        QVERIFY(text.contains(
+            u"the day the plan was changed or looked at last is not older than the last TAF"));
+        QVERIFY(text.contains(u"As said above: it is one thing, with one answer."));
+    }
+
+    void thePageSaysTheSame()
+    {
+        const QString page = words::policyPage(*m_policy, m_json);
+        QVERIFY(page.startsWith(u"<!DOCTYPE html>"));
+        for (const ChecklistSpec &list : m_policy->checklists())
+            QVERIFY(page.contains(u"<h2>"_s + list.title.toHtmlEscaped() + u"</h2>"));
+        QXmlStreamReader reader(
+            page.mid(page.indexOf(u"<html")).replace(u"<meta charset=\"utf-8\">"_s, QString()));
+        while (!reader.atEnd())
+            reader.readNext();
+        QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+    }
+
+    void aPolicyOfFormat1IsExplainedToo()
+    {
+        QFile file(QStringLiteral(SOURCE_DIR "/tests/rules/policy-format1.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray json = file.readAll();
+        const auto old = Policy::fromJson(json, u"old"_s);
+        QVERIFY_OK(old);
+        QVERIFY(words::policyText(*old, json).contains(u"there is: the registration on EHM"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPolicyText)
+#include "tst_policytext.moc"
