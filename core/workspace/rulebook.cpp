@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/rulebook.h"
 
+#include "store/boundedread.h"
+
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QFile>
 
@@ -43,21 +45,38 @@ Expected<RulesFile> fileOr(RulesKind kind, const QString &named)
 
 bool isICalendar(const RulesFile &file)
 {
-    return file.file.endsWith(u".ics"_s, Qt::CaseInsensitive)
-        || file.bytes.left(64).toUpper().contains("BEGIN:VCALENDAR");
+    // By its bytes: what was confirmed of a calendar is a table, whatever the file was called.
+    return file.bytes.left(64).toUpper().contains("BEGIN:VCALENDAR")
+        || (file.file.endsWith(u".ics"_s, Qt::CaseInsensitive) && !file.bytes.startsWith("school"));
 }
 
+/// The last day a list of bank holidays knows of: the later, the more recently it was published.
+QDate lastDayOf(const WorkingDays &list)
+{
+    QDate day(list.lastYear() + 1, 12, 31);
+    while (list.bankHoliday(day).isEmpty() && day.year() >= list.lastYear())
+        day = day.addDays(-1);
+    return day;
+}
+
+/// Lists are merged by their age, whichever was loaded last: what a newer one moved or took away
+/// does not come back with an older one.
 Expected<WorkingDays> bankHolidays(const QList<RulesFile> &files)
 {
-    std::optional<WorkingDays> days;
+    QList<WorkingDays> lists;
     for (const RulesFile &file : files) {
         if (file.kind != RulesKind::BankHolidays)
             continue;
         auto read = WorkingDays::fromJson(file.bytes, file.file);
         if (!read)
             return Unexpected(read.error());
-        days = days ? days->mergedWith(*read) : std::move(*read);
+        lists.append(std::move(*read));
     }
+    std::stable_sort(lists.begin(), lists.end(),
+        [](const WorkingDays &a, const WorkingDays &b) { return lastDayOf(a) < lastDayOf(b); });
+    std::optional<WorkingDays> days;
+    for (const WorkingDays &list : std::as_const(lists))
+        days = days ? days->mergedWith(list) : list;
     return days.value_or(WorkingDays());
 }
 
@@ -76,7 +95,7 @@ Expected<QByteArray> readWhole(const QString &file)
     if (!source.open(QIODevice::ReadOnly))
         return failure(
             ErrorCode::FileUnreadable, {{u"file"_s, file}, {u"reason"_s, source.errorString()}});
-    return source.read(mostBytes + 1);
+    return readAtMost(source, mostBytes + 1);
 }
 
 Expected<RulesFile> builtInPolicy()

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "workspace/casewriter.h"
+#include "workspace/services.h"
+
+#include <vector>
+
+namespace hometray {
+
+/// Whether two states of the desk say the same of when and how its keyworker works.
+[[nodiscard]] bool sameAbsences(const CaseRecord &before, const CaseRecord &after);
+
+/// Brings the keyworker's days away in a case in line with the desk's; writes nothing when they are.
+[[nodiscard]] Expected<void> noteAbsences(
+    const Session &session, const CaseRecord &desk, CaseWriter &writer);
+
+/// The same for every open case of the keyworker's own; `writers` gains one for each case that has
+/// something to be written. A case that cannot be read now is passed over: it is brought in line
+/// with the next change of the desk.
+[[nodiscard]] Expected<void> noteAbsences(StoreAccess &access, Session &session,
+    const CaseRecord &desk, std::vector<CaseWriter> &writers);
+
+} // namespace hometray
