@@ -6,6 +6,7 @@
 #include <QtCore/QHash>
 #include <QtCore/QList>
 
+#include <atomic>
 #include <mutex>
 
 namespace hometray {
@@ -24,13 +25,31 @@ public:
             touch(id);
         return found;
     }
+    /// What was read before something was written does not come after it.
     void put(const CaseId &id, OpenCasePtr openCase)
     {
         const std::lock_guard guard(m_mutex);
+        if (const OpenCasePtr there = m_cases.value(id); there && there->row > openCase->row)
+            return;
         m_cases.insert(id, std::move(openCase));
         touch(id);
         while (m_order.size() > size)
             m_cases.remove(m_order.takeFirst());
+    }
+    /// Lets go of a case that nobody has but the cache and who asks; true when that one has it
+    /// alone now, and may change it.
+    bool handOver(const CaseId &id, const OpenCasePtr &openCase)
+    {
+        const std::lock_guard guard(m_mutex);
+        if (const OpenCasePtr *there = at(id);
+            there && (*there != openCase || openCase.use_count() > 2))
+            return false;
+        m_cases.remove(id);
+        m_order.removeAll(id);
+        const bool alone = openCase.use_count() == 1;
+        // What others read of it came before they let go.
+        std::atomic_thread_fence(std::memory_order_acquire);
+        return alone;
     }
     void remove(const CaseId &id)
     {
@@ -46,6 +65,11 @@ public:
     }
 
 private:
+    [[nodiscard]] const OpenCasePtr *at(const CaseId &id) const
+    {
+        const auto found = m_cases.constFind(id);
+        return found == m_cases.constEnd() ? nullptr : &*found;
+    }
     void touch(const CaseId &id)
     {
         m_order.removeAll(id);

@@ -1,26 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/caseline.h"
 
+#include "rules/openconcerns.h"
+#include "words/called.h"
+
 #include <QtCore/QDataStream>
 #include <QtCore/QIODevice>
+#include <QtCore/QMap>
 
 namespace hometray {
 
 namespace {
 
-constexpr qint32 lineVersion = 1;
+constexpr qint32 lineVersion = 3;
 constexpr qsizetype noteBeginning = 240;
 
 void addChildren(CaseLine &line, const CaseRecord &record)
 {
+    QMap<QDate, int> babies; // expected, without names
     for (const Person &person : record.people) {
-        if (person.child && !person.leftOn.isValid() && !person.died.isValid())
-            line.children.append({person.name(), person.born});
+        if (!person.child || person.leftOn.isValid() || person.died.isValid())
+            continue;
+        if (words::isNamelessUnborn(person))
+            ++babies[person.expected];
+        else
+            line.children.append(
+                {person.name().isEmpty() ? words::nameAmong(record, person) : person.name(),
+                    person.born});
     }
     std::stable_sort(line.children.begin(), line.children.end(), [](const auto &a, const auto &b) {
         return (a.born.isValid() ? a.born : QDate(9999, 1, 1))
             < (b.born.isValid() ? b.born : QDate(9999, 1, 1));
     });
+    for (auto due = babies.constBegin(); due != babies.constEnd(); ++due)
+        line.children.append({words::babiesDue(due.value(), due.key()), {}});
 }
 
 void addFirstToRing(CaseLine &line, const CaseRecord &record)
@@ -55,6 +68,19 @@ void addLastNote(CaseLine &line, const CaseRecord &record)
         line.lastNote = last->fact.left(noteBeginning).simplified();
 }
 
+void addWorries(CaseLine &line, const CaseRecord &record)
+{
+    for (const OpenConcern &open : openConcerns(record)) {
+        CaseLine::Worry worry;
+        worry.told = open.told;
+        for (const ObjectId &id : record.concerns.at(open.index).about) {
+            if (const Person *person = CaseRecord::find(record.people, id))
+                worry.about.append(words::nameAmong(record, *person));
+        }
+        line.worries.append(worry);
+    }
+}
+
 } // namespace
 
 QByteArray CaseLine::toBytes() const
@@ -65,7 +91,12 @@ QByteArray CaseLine::toBytes() const
     stream << lineVersion << family << reference << district << qint32(children.size());
     for (const Child &child : children)
         stream << child.name << child.born;
-    stream << firstToRing << lastNoteOn << lastNote;
+    stream << firstToRing << lastNoteOn << lastNote << qint32(worries.size());
+    for (const Worry &worry : worries)
+        stream << worry.about << worry.told;
+    stream << qint32(hidden.size());
+    for (const HiddenPlace &place : hidden)
+        stream << place.address << place.postcode << place.name;
     return bytes;
 }
 
@@ -84,7 +115,18 @@ std::optional<CaseLine> CaseLine::fromBytes(const QByteArray &bytes)
         stream >> child.name >> child.born;
         line.children.append(child);
     }
-    stream >> line.firstToRing >> line.lastNoteOn >> line.lastNote;
+    stream >> line.firstToRing >> line.lastNoteOn >> line.lastNote >> count;
+    for (qint32 i = 0; i < count && stream.status() == QDataStream::Ok; ++i) {
+        Worry worry;
+        stream >> worry.about >> worry.told;
+        line.worries.append(worry);
+    }
+    stream >> count;
+    for (qint32 i = 0; i < count && stream.status() == QDataStream::Ok; ++i) {
+        HiddenPlace place;
+        stream >> place.address >> place.postcode >> place.name;
+        line.hidden.append(place);
+    }
     if (stream.status() != QDataStream::Ok || !stream.atEnd())
         return std::nullopt;
     return line;
@@ -101,6 +143,8 @@ CaseLine caseLineOf(const CaseRecord &record)
     addChildren(line, record);
     addFirstToRing(line, record);
     addLastNote(line, record);
+    addWorries(line, record);
+    line.hidden = hiddenPlaces(record);
     return line;
 }
 

@@ -15,6 +15,12 @@ struct CaseLine {
         QDate born;
         friend bool operator==(const Child &, const Child &) = default;
     };
+    /// An open concern, as lists name it.
+    struct Worry {
+        QStringList about; ///< "Zofia"; empty when nobody was named
+        bool told = false; ///< somebody was told of it
+        friend bool operator==(const Worry &, const Worry &) = default;
+    };
     QString family;
     QString reference;
     QString district; ///< code
@@ -22,6 +28,9 @@ struct CaseLine {
     QString firstToRing; ///< "Joy (mother) 07700 900123"
     QDate lastNoteOn;
     QString lastNote; ///< its beginning
+    QList<Worry> worries; ///< each open one, in the order of `dueItems`: first what nobody was told
+
+    QList<HiddenPlace> hidden; ///< what must not leave of where they live; see hiddenPlaces
 
     [[nodiscard]] QByteArray toBytes() const;
     /// Nothing when the bytes are of another version or damaged: derive them anew.

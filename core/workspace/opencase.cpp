@@ -3,9 +3,10 @@
 
 namespace hometray {
 
-Expected<OpenCasePtr> openCase(const QList<StoredEntry> &entries)
+Expected<OpenCasePtr> openCase(const QList<StoredEntry> &entries, const QSet<EntryId> &erased)
 {
     auto result = std::make_shared<OpenCase>();
+    result->live.setErasedHere(erased);
     for (const StoredEntry &stored : entries) {
         if (auto added = result->live.add(stored.entry, stored.arrivedMs); !added)
             return Unexpected(added.error());

@@ -8,7 +8,8 @@
 
 namespace hometray {
 
-/// A case in memory: its journal, and the record folded from it. Shared, and never changed then.
+/// A case in memory: its journal, and the record folded from it. Never changed while more than one
+/// has it; never made const, so that the last one may go on with it.
 struct OpenCase {
     LiveCase live;
     CaseRecord record; ///< of `live`
@@ -17,7 +18,8 @@ struct OpenCase {
 using OpenCasePtr = std::shared_ptr<const OpenCase>;
 
 /// The case of these entries, in the sequence they arrived. Signatures were checked when they came.
-/// Error: EntryDamaged.
-[[nodiscard]] Expected<OpenCasePtr> openCase(const QList<StoredEntry> &entries);
+/// `erased`: ids whose texts were destroyed in this store. Error: EntryDamaged.
+[[nodiscard]] Expected<OpenCasePtr> openCase(
+    const QList<StoredEntry> &entries, const QSet<EntryId> &erased = {});
 
 } // namespace hometray

@@ -4,9 +4,21 @@
 #include "journal/certificates.h"
 #include "record/access.h"
 #include "record/kinds.h"
+#include "store/anew.h"
+#include "store/backup.h"
+#include "store/otherpast.h"
+#include "store/spareroom.h"
+#include "store/tidying.h"
 #include "workspace/casewriter.h"
+#include "workspace/clockcheck.h"
+#include "workspace/erasingtexts.h"
+#include "workspace/indexing.h"
 #include "workspace/performing.h"
 #include "workspace/rulesinuse.h"
+#include "workspace/savedtail.h"
+#include "workspace/vaultguard.h"
+
+#include <QtCore/QFileInfo>
 
 namespace hometray {
 
@@ -21,6 +33,22 @@ Expected<Signer> signerOf(const Identity &identity)
     if (identity.seed.size() != Signer::seedSize)
         return failure(ErrorCode::DatabaseDamaged, {{u"reason"_s, u"identity"_s}});
     return Signer::fromSeed(identity.seed.span().first<Signer::seedSize>());
+}
+
+/// A first opening that was cut off at the worst moment had a key added twice; such a chain gives
+/// nobody the right to open an FFA.
+QByteArray withoutRepeats(const QByteArray &chain)
+{
+    constexpr qsizetype link = SigningKey::size + signatureSize;
+    QByteArray once = chain.left(SigningKey::size);
+    QByteArray last = once;
+    for (qsizetype at = SigningKey::size; at < chain.size(); at += link) {
+        const QByteArray key = chain.mid(at, SigningKey::size);
+        if (key != last)
+            once += chain.mid(at, link);
+        last = key;
+    }
+    return once;
 }
 
 /// Who signs in this store: made on first use.
@@ -53,25 +81,34 @@ Expected<void> prepareSigner(StoreAccess &access, Session &session)
     const auto chain = local.setting(keyChainSetting);
     if (!chain)
         return Unexpected(chain.error());
-    session.keyChain = chain->value_or(QByteArray());
+    session.keyChain = withoutRepeats(chain->value_or(QByteArray()));
+    // Until now the chain was begun without its first key when a backup was restored, and such a
+    // chain gives nobody the right to open an FFA.
+    if (!session.keyChain.isEmpty() && !readKeyChain(session.keyChain))
+        session.keyChain.prepend(identities->front().key.bytes());
     return {};
 }
 
-/// A restored store goes on under a new key, so that two stores never sign with one: the key of
-/// before says in every case whose the new one is, and then goes.
-Expected<void> announceNewKey(StoreAccess &access, Session &session, const QList<StoredCase> &cases)
+/// A restored store goes on under a new key, so that two stores never sign with one. There is one
+/// from the restore until it is announced, and only then: it is what tells that this is a store
+/// just restored.
+Expected<std::optional<SigningKey>> keyAfterRestore(StoreAccess &access)
 {
-    LocalState local = access.local();
-    const auto identities = local.identities();
+    const auto identities = access.local().identities();
     if (!identities)
         return Unexpected(identities.error());
-    const Identity *pending = nullptr;
     for (const Identity &identity : *identities) {
         if (identity.state == Identity::State::Pending)
-            pending = &identity;
+            return identity.key;
     }
-    if (!pending)
-        return {};
+    return std::nullopt;
+}
+
+/// The key of before says in every case whose the new one is, and then goes.
+Expected<void> announceNewKey(
+    StoreAccess &access, Session &session, const QList<StoredCase> &cases, const SigningKey &newKey)
+{
+    LocalState local = access.local();
     for (const StoredCase &stored : cases) {
         const auto loaded = loadCase(access, session, stored.id);
         if (!loaded)
@@ -80,21 +117,32 @@ Expected<void> announceNewKey(StoreAccess &access, Session &session, const QList
         KeyAddition addition;
         addition.id = session.random->objectId();
         addition.person = session.me;
-        addition.key = pending->key;
+        addition.key = newKey;
         if (auto written = writer.write({EventBuilder(kinds::keyAdded).add(addition).event()});
             !written)
             return written;
         Commit commit;
         commit.entries = writer.entries();
         commit.arrivedMs = session.time->nowMs();
-        if (const auto done = access.journal().commit(commit); !done)
-            return Unexpected(done.error());
+        // Not by `commit`: that notes a day of use, and nobody has asked about this one yet.
+        auto transaction = Transaction::begin(access.database);
+        if (!transaction)
+            return Unexpected(transaction.error());
+        if (const auto appended = access.journal().append(commit); !appended)
+            return Unexpected(appended.error());
+        if (auto done = transaction->commit(); !done)
+            return done;
         session.cache.remove(stored.id);
     }
-    const QByteArray chain =
-        extendKeyChain(session.keyChain, session.me, *session.signer, pending->key);
-    if (auto kept = local.setSetting(keyChainSetting, chain); !kept)
-        return kept;
+    const QByteArray known =
+        session.keyChain.isEmpty() ? session.signer->key().bytes() : session.keyChain;
+    // It may have been cut off after this, the last time.
+    const auto keys = readKeyChain(known);
+    if (!keys || keys->keys.last() != newKey) {
+        const QByteArray chain = extendKeyChain(known, session.me, *session.signer, newKey);
+        if (auto kept = local.setSetting(keyChainSetting, chain); !kept)
+            return kept;
+    }
     if (auto promoted = local.promotePending(); !promoted)
         return promoted;
     return prepareSigner(access, session);
@@ -148,7 +196,7 @@ Expected<void> loadFacts(StoreAccess &access, Session &session, const QList<Stor
         const auto loaded = loadCase(access, session, stored.id);
         if (!loaded)
             return Unexpected(loaded.error());
-        const KnownCase known = knownCaseOf((*loaded)->record);
+        const KnownCase known = knownCaseOf(session, (*loaded)->record, (*loaded)->live.journal());
         session.table.put(known);
         if (auto put = access.journal().putFacts(factsRowOf(known, (*loaded)->row)); !put)
             return put;
@@ -157,25 +205,122 @@ Expected<void> loadFacts(StoreAccess &access, Session &session, const QList<Stor
     return transaction->commit();
 }
 
-Expected<void> prepare(StoreAccess &access, Session &session, const Rulebook &base)
+Expected<void> prepare(StoreAccess &access, Session &session, const Vault &vault,
+    const Rulebook &base, LogEnd logEnd)
 {
+    const auto newKey = keyAfterRestore(access);
+    if (!newKey)
+        return Unexpected(newKey.error());
+    const bool restored = newKey->has_value();
+    if (auto looked = lookAtVault(access, session, vault, restored); !looked)
+        return looked;
+    if (restored) {
+        if (auto noted =
+                noteBackupsOfAnotherPast(access.database, session.folder.backups(), session.key);
+            !noted)
+            return noted;
+    }
     auto signer = prepareSigner(access, session);
     if (!signer)
         return signer;
+    const auto copied = access.local().setting(copiedElsewhereSetting);
+    if (!copied)
+        return Unexpected(copied.error());
+    session.copiedElsewhereMs = copied->value_or(QByteArray()).toLongLong();
+    const auto kept = access.local().setting(recoveryKeptSetting);
+    if (!kept)
+        return Unexpected(kept.error());
+    if (*kept == QByteArray("no") && vault.hasSlot(SlotKind::Recovery))
+        session.notes.append({OpeningNote::Kind::RecoveryKeyNotKept, session.folder.path});
     auto cases = access.journal().cases();
     if (!cases)
         return Unexpected(cases.error());
-    if (auto announced = announceNewKey(access, session, *cases); !announced)
-        return announced;
+    if (restored) {
+        if (auto announced = announceNewKey(access, session, *cases, **newKey); !announced)
+            return announced;
+    }
+    if (auto compared = compareWithNote(access, session, restored, logEnd); !compared)
+        return compared;
     if (auto desk = prepareDesk(access, session, *cases); !desk)
         return desk;
+    // Where it cannot be ended (a full disk), the records are there all the same.
+    (void)endErasingAtOpening(access, session);
     if (auto facts = loadFacts(access, session, *cases); !facts)
         return facts;
+    // Without a search file that can be used, or that can go, the store opens all the same.
+    (void)dropErasedWords(access, session);
     auto rules = rulesOfStore(access, session, base);
     if (!rules)
         return Unexpected(rules.error());
     session.rules->use(std::move(*rules));
-    return {};
+    return noteOpening(access, session);
+}
+
+/// SQLite does not always say why it cannot make what it needs beside a database.
+bool cannotBeWritten(const Error &error, const StoreFolder &folder)
+{
+    return error.code == ErrorCode::ReadOnly
+        || (error.code == ErrorCode::FileUnreadable && !QFileInfo(folder.path).isWritable());
+}
+
+Expected<OpenedStore> openAsItIs(const StoreFolder &folder, const Vault &vault,
+    const SharedKey &key, std::shared_ptr<const Rulebook> base, std::shared_ptr<RulesShelf> rules,
+    std::shared_ptr<RandomSource> random, std::shared_ptr<const Timekeeper> time)
+{
+    std::shared_ptr<const ReadingCopy> copy;
+    auto thread = StoreThread::open(folder, key);
+    if (!thread && cannotBeWritten(thread.error(), folder)) {
+        // What there is can be read all the same.
+        if (const auto made = ReadingCopy::of(folder)) {
+            copy = *made;
+            thread = StoreThread::open(copy->folder(), key);
+        } else if (made.error().code == ErrorCode::StoreInUse) {
+            return Unexpected(made.error());
+        }
+    }
+    // Who has no room left is to read what there is, and to save a little.
+    const bool full = !thread && thread.error().code == ErrorCode::DiskFull;
+    if (full && giveUpSpareRoom(folder.path))
+        thread = StoreThread::open(folder, key);
+    if (!thread)
+        return Unexpected(thread.error());
+    if (!full && !copy)
+        keepSpareRoom(folder.path);
+    OpenedStore opened{vault, std::make_shared<Session>(), std::move(*thread)};
+    Session &session = *opened.session;
+    session.folder = copy ? copy->folder() : folder;
+    session.readingCopy = copy;
+    session.key = key;
+    session.testStore = vault.isTestStore();
+    session.rules = std::move(rules);
+    session.random = std::move(random);
+    session.time = std::move(time);
+    removeLeftovers(session.folder.path);
+    // A backup that was cut off holds what may be erased since, and no list names it.
+    if (!copy)
+        removeLeftovers(session.folder.backups(), key, vault.storeId());
+    takeInLogsPutAside(session.folder, key);
+    if (copy)
+        session.notes.append({OpeningNote::Kind::OnlyToRead, folder.path});
+    else if (!keepToOwner(folder.path).isEmpty())
+        session.notes.append({OpeningNote::Kind::OthersCanReach, folder.path});
+    auto prepared =
+        opened.thread->write([shared = opened.session, base, vault,
+                                 end = opened.thread->logEnd()](StoreAccess &access) {
+            return prepare(access, *shared, vault, *base, end);
+        });
+    if (auto result = prepared.takeResult(); !result) {
+        opened.thread->lock();
+        return Unexpected(result.error());
+    }
+    if (session.vaultDoubtful)
+        session.notes.append({OpeningNote::Kind::KeyFileChanged, Vault::fileIn(folder.path)});
+    if (session.vaultPutBackMs)
+        session.notes.append({OpeningNote::Kind::KeyFileOlder, Vault::fileIn(folder.path),
+            londonDay(*session.vaultPutBackMs)});
+    if (!vault.hasSlot(SlotKind::Recovery))
+        session.notes.append({OpeningNote::Kind::NoRecoveryKey, folder.path});
+    return opened;
 }
 
 } // namespace
@@ -184,25 +329,23 @@ Expected<OpenedStore> openStore(const StoreFolder &folder, const Vault &vault, c
     std::shared_ptr<const Rulebook> base, std::shared_ptr<RulesShelf> rules,
     std::shared_ptr<RandomSource> random, std::shared_ptr<const Timekeeper> time)
 {
-    auto thread = StoreThread::open(folder, key);
-    if (!thread)
-        return Unexpected(thread.error());
-    OpenedStore opened{std::make_shared<Session>(), std::move(*thread)};
-    Session &session = *opened.session;
-    session.folder = folder;
-    session.key = key;
-    session.testStore = vault.isTestStore();
-    session.rules = std::move(rules);
-    session.random = std::move(random);
-    session.time = std::move(time);
-    auto prepared = opened.thread->write([shared = opened.session, base](StoreAccess &access) {
-        return prepare(access, *shared, *base);
-    });
-    if (auto result = prepared.takeResult(); !result) {
-        opened.thread->lock();
-        return Unexpected(result.error());
+    auto opened = openAsItIs(folder, vault, key, base, rules, random, time);
+    if (opened || opened.error().code != ErrorCode::DatabaseDamaged)
+        return opened;
+    // Where every record can be read nothing has to be restored.
+    const auto anew = writeRecordsAnew(folder, key, time->nowMs());
+    if (!anew)
+        return opened;
+    auto again = openAsItIs(folder, anew->vault, key, base, rules, random, time);
+    if (again) {
+        OpeningNote note{OpeningNote::Kind::RecordsWrittenAnew, anew->keptAside};
+        if (anew->settingsOfMs)
+            note.day = londonDay(*anew->settingsOfMs);
+        if (anew->halfWrittenLost)
+            note.kind = OpeningNote::Kind::HalfWrittenLost;
+        again->session->notes.append(note);
     }
-    return opened;
+    return again;
 }
 
 } // namespace hometray

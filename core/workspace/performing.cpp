@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/performing.h"
 
+#include "journal/rolename.h"
 #include "record/corrections.h"
-#include "record/kinds.h"
+#include "workflow/eraseentries.h"
+#include "workflow/gates.h"
+#include "workflow/reopenffa.h"
 #include "workspace/casewriter.h"
+#include "workspace/clockcheck.h"
+#include "workspace/erasingtexts.h"
+#include "workspace/notingabsences.h"
 #include "workspace/reading.h"
 #include "workspace/situations.h"
 
@@ -13,70 +19,27 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int daysBack = 1;
-constexpr int daysOn = 60;
-
-/// The computer's date may be wrong: days would be counted from it, and entries signed with it.
-Expected<void> checkClock(StoreAccess &access, const Session &session)
-{
-    if (session.testStore || session.clockConfirmed)
-        return {};
-    const auto last = access.local().lastUsedMs();
-    if (!last)
-        return Unexpected(last.error());
-    const QDate lastUsed = londonDay(*last);
-    const QDate now = londonDay(session.time->nowMs());
-    if (*last == 0 || (now >= lastUsed.addDays(-daysBack) && now <= lastUsed.addDays(daysOn)))
-        return {};
-    return failure(ErrorCode::ClockImplausible, {{u"today"_s, now}, {u"lastUsed"_s, lastUsed}});
-}
-
 QList<GateStep> gateSteps(const Session &session, QStringView checklist, const CaseRecord &record)
 {
-    QList<GateStep> steps;
     const auto rules = session.rules->inUse();
     const Situation situation = situationFor(*rules, *session.desk(), session.time->today(), 0);
     const auto result = evaluate(checklist, factsOf(record), situation);
-    if (!result)
-        return steps;
-    for (const StepResult &step : result->steps)
-        steps.append({step.id, stateName(step.state), step.mend,
-            step.required && step.isOpen() && !step.overridden});
-    return steps;
+    return result ? hometray::gateSteps(*result, record) : QList<GateStep>();
 }
 
-/// As Context::role has it.
-QString roleName(Role role)
-{
-    switch (role) {
-    case Role::Member:
-        return u"member"_s;
-    case Role::Contact:
-        return u"contact"_s;
-    case Role::Keyworker:
-        return u"keyworker"_s;
-    case Role::Manager:
-        return u"manager"_s;
-    case Role::Coordinator:
-        return u"coordinator"_s;
-    case Role::None:
-        break;
-    }
-    return {};
-}
-
-/// What an entry says now; a correction stands in its place.
+/// What an entry says, or said last before it was withdrawn; a correction stands in its place.
 std::optional<Event> contentOf(const CaseJournal &journal, const EntryId &id)
 {
-    const int number = journal.numberOf(id);
+    int number = journal.numberOf(id);
     if (number < 0 || journal.isErased(number))
         return std::nullopt;
-    const QList<int> corrections = journal.corrections(number);
-    const JournalRow &row = journal.rows().at(corrections.isEmpty() ? number : corrections.last());
-    const auto correction = detailsOf<Correction>(row.event);
-    if (row.text != JournalRow::Text::Here || (correction && correction->withdrawn))
-        return std::nullopt;
-    return row.event;
+    for (const int correcting : journal.corrections(number)) {
+        const auto correction = detailsOf<Correction>(journal.rows().at(correcting).event);
+        if (!correction || !correction->withdrawn)
+            number = correcting;
+    }
+    const JournalRow &row = journal.rows().at(number);
+    return row.text == JournalRow::Text::Here ? std::optional(row.event) : std::nullopt;
 }
 
 Context contextFor(const Session &session, const CaseWriter &writer)
@@ -96,54 +59,60 @@ Context contextFor(const Session &session, const CaseWriter &writer)
     context.isChoice = [rules](QStringView list, QStringView code) {
         return rules->policy().isChoice(list, code);
     };
+    context.listOf = [rules](ListRole role) {
+        const ChecklistSpec *list = rules->policy().checklist(role);
+        return list ? list->id : QString();
+    };
     context.gate = [&session](QStringView checklist, const CaseRecord &record) {
         return gateSteps(session, checklist, record);
     };
+    context.reviewProblem = [&session](const CaseRecord &record, const HolidayPlan &plan) {
+        const auto inUse = session.rules->inUse();
+        const Situation situation = situationFor(*inUse, *session.desk(), session.time->today(),
+            breakCode(plan.breakId));
+        return reviewProblem(record, plan, situation);
+    };
+    context.lookBackMonths = rules->policy().limits().lookBackMonths.on(factDay(context.today));
     context.policyHash = QString::fromLatin1(rules->policy().hash().toHex());
     context.calendarHash = QString::fromLatin1(rules->calendars().hash().toHex());
     return context;
 }
 
 /// Decides one command and writes what follows from it.
-Expected<void> perform(Session &session, CaseWriter &writer, const Command &command)
+Expected<void> perform(
+    StoreAccess &access, Session &session, CaseWriter &writer, const Command &command)
 {
     Context context = contextFor(session, writer);
+    const Command whole = namingAll(command, writer.journal());
     std::optional<CaseRecord> base;
-    if (!command.basis.isEmpty() && command.basis != writer.record().heads) {
-        base = recordAt(writer.journal(), command.basis);
+    if (!whole.basis.isEmpty() && whole.basis != writer.record().heads) {
+        base = recordAt(writer.journal(), whole.basis);
         context.atBasis = base ? &*base : nullptr;
     }
-    const Decision decision = decide(writer.record(), command, context);
+    const Decision decision = decide(writer.record(), whole, context);
     if (!decision)
         return Unexpected(Error(decision.error()));
-    return writer.write(*decision);
-}
-
-/// What newly written entries erase. Its text is destroyed once they are on the disk.
-QList<EntryId> erasedBy(const CaseWriter &writer)
-{
-    QList<EntryId> ids;
-    for (const Entry &entry : writer.entries()) {
-        if (entry.header.kind != QLatin1String(kinds::entryErased))
-            continue;
-        const JournalRow &row = writer.journal().rows().at(writer.journal().numberOf(entry.id));
-        for (const Change &change : row.event.changes) {
-            for (const FieldValue &field : change.fields) {
-                EntryId target;
-                if (field.field == 1 && detail::fromValue(field.value, target))
-                    ids.append(target);
-            }
-        }
-    }
-    return ids;
+    if (!whole.as<EraseEntries>())
+        return writer.write(*decision);
+    const QList<HiddenPlace> hidden = hiddenPlaces(writer.record());
+    if (auto written = writer.write(*decision); !written)
+        return written;
+    return unlessToldElsewhere(access, session, hidden, writer.record());
 }
 
 } // namespace
 
-KnownCase knownCaseOf(const CaseRecord &record)
+KnownCase knownCaseOf(
+    const Session &session, const CaseRecord &record, const CaseJournal &journal)
 {
+    const auto rules = session.rules->inUse();
+    const std::vector<Leaving> holidays =
+        wholeHolidays(rules->calendars().county(), rules->policy(), rules->workingDays());
+    const auto atEndOf = [&journal](QDate day, const std::function<Event(const Event &)> &later) {
+        return recordAtEndOf(journal, day, later);
+    };
     return {record.id, std::make_shared<const CaseLine>(caseLineOf(record)),
-        std::make_shared<const CaseFacts>(factsOf(record))};
+        std::make_shared<const CaseFacts>(factsOf(record, atEndOf, holidays))};
 }
 
 FactsRow factsRowOf(const KnownCase &known, qint64 row)
@@ -159,7 +128,16 @@ Expected<OpenCasePtr> loadCase(StoreAccess &access, Session &session, const Case
     const auto entries = access.journal().entries(id);
     if (!entries)
         return Unexpected(entries.error());
-    auto loaded = openCase(*entries);
+    QSet<EntryId> erased;
+    const bool textsGone = std::any_of(entries->begin(), entries->end(),
+        [](const StoredEntry &stored) { return !stored.entry.payload; });
+    if (textsGone) {
+        const auto ids = access.journal().erasedIds();
+        if (!ids)
+            return Unexpected(ids.error());
+        erased = QSet<EntryId>(ids->begin(), ids->end());
+    }
+    auto loaded = openCase(*entries, erased);
     if (loaded)
         session.cache.put(id, *loaded);
     return loaded;
@@ -183,7 +161,7 @@ Expected<CaseId> openDesk(StoreAccess &access, Session &session)
 Expected<QList<Performed>> performCommands(StoreAccess &access, Session &session, CaseId id,
     QList<Command> commands, std::optional<ObjectId> draft)
 {
-    if (auto plausible = checkClock(access, session); !plausible)
+    if (auto plausible = checkClock(session); !plausible)
         return Unexpected(plausible.error());
 
     std::vector<CaseWriter> writers;
@@ -194,10 +172,10 @@ Expected<QList<Performed>> performCommands(StoreAccess &access, Session &session
             if (writers[i].id() == wanted)
                 return qsizetype(i);
         }
-        const auto loaded = loadCase(access, session, wanted);
+        auto loaded = loadCase(access, session, wanted);
         if (!loaded)
             return Unexpected(loaded.error());
-        writers.emplace_back(session, *loaded);
+        writers.emplace_back(session, std::move(*loaded));
         return qsizetype(writers.size() - 1);
     };
     const auto fail = [&](Error error, qsizetype index) {
@@ -227,8 +205,25 @@ Expected<QList<Performed>> performCommands(StoreAccess &access, Session &session
         CaseWriter &writer = writers[std::size_t(*at)];
         writerOf.append(*at);
         entriesBefore.append(writer.entries().size());
-        if (auto performed = perform(session, writer, command); !performed)
+        if (auto performed = perform(access, session, writer, command); !performed)
             return fail(performed.error(), i);
+        const bool begins =
+            spec->scope == CommandScope::NewCase || command.id() == QLatin1String(ReopenFfa::id);
+        if (begins) {
+            if (auto noted = noteAbsences(session, *session.desk(), writer); !noted)
+                return fail(noted.error(), i);
+        }
+    }
+
+    // Each open case is judged by its own entries: they follow the desk's in the same transaction.
+    const auto desk = std::find_if(writers.begin(), writers.end(),
+        [&session](const CaseWriter &writer) { return writer.id() == session.deskId; });
+    if (desk != writers.end()) {
+        const CaseRecord after = desk->record();
+        if (!sameAbsences(*session.desk(), after)) {
+            if (auto noted = noteAbsences(access, session, after, writers); !noted)
+                return Unexpected(noted.error());
+        }
     }
 
     Commit commit;
@@ -239,10 +234,19 @@ Expected<QList<Performed>> performCommands(StoreAccess &access, Session &session
         commit.entries += writer.entries();
         if (writer.id() == session.deskId)
             continue;
-        known.append(knownCaseOf(writer.record()));
+        known.append(knownCaseOf(session, writer.record(), writer.journal()));
         commit.facts.append(factsRowOf(known.last(), 0));
     }
-    const auto committed = access.journal().commit(commit);
+    QList<Erasing> erasing;
+    for (const CaseWriter &writer : writers) {
+        const auto erased = erasedBy(access, writer);
+        if (!erased)
+            return Unexpected(erased.error());
+        if (*erased)
+            erasing.append(**erased);
+    }
+    const auto committed = erasing.isEmpty() ? access.journal().commit(commit)
+                                             : commitErasing(access.database, commit, erasing);
     if (!committed)
         return Unexpected(committed.error());
 
@@ -264,11 +268,11 @@ Expected<QList<Performed>> performCommands(StoreAccess &access, Session &session
         results.append(performed);
     }
 
-    // From here on it has happened; what is in memory follows.
+    // From here on it has happened, and nothing may say otherwise; what is in memory follows.
+    session.lastUsedMs = commit.arrivedMs;
     qsizetype firstRow = 0;
     QHash<CaseId, RecordPtr> records;
     for (CaseWriter &writer : writers) {
-        const QList<EntryId> erased = erasedBy(writer);
         const CaseId caseId = writer.id();
         firstRow += writer.entries().size();
         const qint64 row = firstRow > 0 ? committed->rows.value(firstRow - 1) : 0;
@@ -278,20 +282,15 @@ Expected<QList<Performed>> performCommands(StoreAccess &access, Session &session
         records.insert(caseId, record);
         if (caseId == session.deskId)
             session.setDesk(record);
-        if (!erased.isEmpty()) {
-            if (auto gone = access.journal().erase(caseId, erased, session.time->nowMs()); !gone)
-                return Unexpected(gone.error());
-            session.cache.remove(caseId);
-        }
     }
+    for (const Erasing &erased : std::as_const(erasing))
+        session.cache.remove(erased.caseId);
+    const QStringList stillHeldIn = erasing.isEmpty() ? QStringList() : endErasing(access, session);
     for (const KnownCase &entry : known)
         session.table.put(entry);
-    if (!session.testStore) {
-        if (auto noted = access.local().setLastUsedMs(session.time->nowMs()); !noted)
-            return Unexpected(noted.error());
-    }
     for (Performed &performed : results)
         performed.record = records.value(performed.caseId);
+    results.last().stillHeldIn = stillHeldIn;
     return results;
 }
 

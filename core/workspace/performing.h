@@ -21,7 +21,8 @@ namespace hometray {
 [[nodiscard]] Expected<CaseId> openDesk(StoreAccess &access, Session &session);
 
 /// Facts and names of a record, for memory and for the store.
-[[nodiscard]] KnownCase knownCaseOf(const CaseRecord &record);
+[[nodiscard]] KnownCase knownCaseOf(
+    const Session &session, const CaseRecord &record, const CaseJournal &journal);
 [[nodiscard]] FactsRow factsRowOf(const KnownCase &known, qint64 row);
 
 } // namespace hometray

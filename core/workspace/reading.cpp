@@ -3,6 +3,7 @@
 
 #include "record/corrections.h"
 #include "record/kinds.h"
+#include "store/datedahead.h"
 #include "workspace/performing.h"
 
 namespace hometray {
@@ -68,6 +69,7 @@ Expected<QList<HistoryRow>> readHistory(StoreAccess &access, Session &session, c
             line.authorName = profile->name;
         line.writtenMs = row.writtenMs;
         line.clockDoubtful = row.clockDoubtful;
+        line.datedAhead = isDatedAhead(row.arrivedMs, session.time->nowMs());
         line.erased = journal.isErased(number);
         line.notShared = row.text == JournalRow::Text::Gone && !line.erased;
         line.setAside = row.standing == Standing::SetAside;
@@ -108,6 +110,9 @@ QList<KnownCase> familiesCalled(const CaseTable &table, const QStringList &words
 Expected<QList<Found>> findText(
     StoreAccess &access, Session &session, const QString &typed, int limit)
 {
+    // "Nothing found" must not mean "not looked for".
+    if (auto whole = access.searchFile.shared().whole(); !whole)
+        return Unexpected(whole.error());
     QList<Found> found;
     QSet<ObjectId> named;
     for (const KnownCase &known : familiesCalled(session.table, foldedWords(typed))) {

@@ -20,7 +20,7 @@ struct Services {
     /// What trying one passphrase costs in stores made here; tests make it cheap.
     KeyCost keyCost;
     /// Today, for rules and days nobody states. A test store also takes the time it signs from it;
-    /// in a real one the signed time is always the clock's.
+    /// a real one is only looked at as of another day than the clock's, and not written.
     std::optional<QDate> on;
     /// A policy, term dates (CSV or iCalendar) and bank holidays (GOV.UK's JSON) to use instead of
     /// the ones that came with the program; empty: those.

@@ -2,9 +2,13 @@
 #pragma once
 
 #include "journal/signer.h"
+#include "store/headsnote.h"
+#include "store/readingcopy.h"
 #include "store/storethread.h"
 #include "workspace/casecache.h"
 #include "workspace/casetable.h"
+#include "workspace/clockdoubt.h"
+#include "workspace/openingnotes.h"
 #include "workspace/rulesshelf.h"
 #include "workspace/timekeeper.h"
 
@@ -18,6 +22,8 @@ struct Session {
     // Set before the first job and never changed.
     StoreFolder folder;
     SharedKey key;
+    /// Where the folder cannot be written to: `folder` is this copy's, and nothing is saved.
+    std::shared_ptr<const ReadingCopy> readingCopy;
     bool testStore = false;
     std::shared_ptr<RandomSource> random; ///< writer thread
     std::shared_ptr<const Timekeeper> time;
@@ -26,12 +32,23 @@ struct Session {
     std::optional<Signer> signer; ///< writer thread
     QByteArray keyChain; ///< from my first key to the one that signs
 
+    QList<OpeningNote> notes; ///< what was found when it was opened; then the workspace's thread
+    HeadsNote note; ///< writer thread
+    /// The key file was put back from a backup of then, UTC, and is another one than the last that
+    /// was saved; writer thread.
+    std::optional<qint64> vaultPutBackMs;
+    bool isNoted = false; ///< the store remembers that there is a note; writer thread
+    bool noteIsBehind = false; ///< of what `note` says; writer thread
+
     // Safe on any thread.
     std::shared_ptr<RulesShelf> rules; ///< has one in use
     CaseCache cache;
     CaseTable table;
-    std::atomic<bool> clockConfirmed = false;
+    std::atomic<qint64> lastUsedMs = 0; ///< UTC; as the store has it, 0: never
+    std::atomic<bool> vaultDoubtful = false; ///< something else changed the key file
     std::atomic<bool> stopping = false;
+    std::atomic<qint64> copiedElsewhereMs = 0; ///< the last backup on another disk; 0: none
+    std::atomic<int> searchesMended = 0; ///< how often a search found its file damaged
 
     /// The desk's record; replaced whole.
     [[nodiscard]] RecordPtr desk() const

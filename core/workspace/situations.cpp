@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/situations.h"
 
+#include "rules/spells.h"
+
 namespace hometray {
 
 namespace {
@@ -25,17 +27,13 @@ std::optional<BreakSituation> breakFor(
     const SchoolBreak *chosen = pick(rules, today, holiday);
     if (!chosen)
         return std::nullopt;
-    // Days away that were entered for this break, or that touch it.
-    const AwayPeriod *away = nullptr;
-    for (const AwayPeriod &period : desk.awayPeriods) {
-        const bool named = period.breakId == chosen->id;
-        const bool touches = period.breakId.isEmpty() && period.from <= chosen->last
-            && period.until >= chosen->first;
-        if (named || (touches && !away))
-            away = &period;
-    }
-    return breakSituation(
-        *chosen, away ? away->from : QDate(), away ? away->until : QDate(), rules.workingDays());
+    // From the first day of the first time away to the last of the last.
+    const QList<Spell> spells = spellsIn(desk, *chosen, rules.workingDays());
+    const Profile *profile = CaseRecord::only(desk.profile);
+    if (spells.isEmpty() && profile && profile->worksAllYear)
+        return workingThrough(*chosen, rules.workingDays());
+    return breakSituation(*chosen, spells.isEmpty() ? QDate() : spells.first().from,
+        spells.isEmpty() ? QDate() : spells.last().until, rules.workingDays());
 }
 
 Situation situationFor(

@@ -10,7 +10,8 @@
 namespace hometray {
 
 /// Today for rules, and the time that is signed. In a real store the day may be set and the signed
-/// time never; in a test store the signed time follows the day. Safe to use from several threads.
+/// time never, so on a day that was set it is only looked at; in a test store the signed time
+/// follows the day. Safe to use from several threads.
 class Timekeeper {
 public:
     Timekeeper(std::shared_ptr<const Clock> clock, std::optional<QDate> on)
@@ -26,6 +27,12 @@ public:
     {
         const std::lock_guard guard(m_mutex);
         return m_on ? *m_on : m_clock->today();
+    }
+    /// The day that was set, where it is another than the clock's.
+    [[nodiscard]] std::optional<QDate> otherDay() const
+    {
+        const std::lock_guard guard(m_mutex);
+        return m_on && *m_on != m_clock->today() ? m_on : std::nullopt;
     }
     /// UTC milliseconds. `after`: the time of the latest entry it follows; in a test store the
     /// clock stands at noon of its day, and what is written on one day still comes one after the

@@ -2,8 +2,13 @@
 #include "workspace/upkeep.h"
 
 #include "journal/verify.h"
+#include "store/emptylog.h"
+#include "store/otherpast.h"
+#include "store/rows.h"
 #include "store/schema.h"
 #include "workspace/performing.h"
+#include "workspace/savedtail.h"
+#include "workspace/vaultguard.h"
 
 namespace hometray {
 
@@ -11,17 +16,15 @@ using namespace Qt::StringLiterals;
 
 Expected<bool> VerifySlice::operator()(StoreAccess &access, QDeadlineTimer deadline)
 {
+    if (m_part != Part::Journals)
+        return checkFiles(access, deadline);
     if (!m_cases) {
-        auto cases = access.journal().cases();
-        const auto noted = access.local().notedHeads();
-        if (!cases)
-            return Unexpected(cases.error());
-        if (!noted)
-            return Unexpected(noted.error());
-        for (const NotedHeads &heads : *noted)
-            m_noted[heads.caseId] += heads.heads;
-        m_cases = std::move(*cases);
-        noteBackups();
+        if (auto begun = begin(access); !begun) {
+            // Found already: what can still be read of it says nothing more.
+            if (foundDamage() && begun.error().code == ErrorCode::DatabaseDamaged)
+                return false;
+            return Unexpected(begun.error());
+        }
     }
     while (m_next < m_cases->size()) {
         if (auto verified = verify(access, m_cases->at(m_next++)); !verified)
@@ -31,18 +34,130 @@ Expected<bool> VerifySlice::operator()(StoreAccess &access, QDeadlineTimer deadl
         if (deadline.hasExpired())
             break;
     }
-    return m_next < m_cases->size();
+    if (m_next < m_cases->size())
+        return true;
+    if (!foundDamage())
+        (void)access.local().forgetHeads(missingAtOpening); // else it is said once more
+    return false;
+}
+
+Expected<void> VerifySlice::begin(StoreAccess &access)
+{
+    auto cases = access.journal().cases();
+    const auto noted = access.local().notedHeads();
+    if (!cases)
+        return Unexpected(cases.error());
+    if (!noted)
+        return Unexpected(noted.error());
+    m_cases = std::move(*cases);
+    for (const NotedHeads &heads : *noted) {
+        m_noted[heads.caseId] += heads.heads;
+        const bool isHere = std::any_of(m_cases->begin(), m_cases->end(),
+            [&heads](const StoredCase &stored) { return stored.id == heads.caseId; });
+        if (!isHere && heads.source == missingAtOpening) // the whole family was lost
+            m_report->problems.append({{}, {}, nameOf(VerifyFinding::What::HeadLost)});
+    }
+    for (const QString &what : vaultProblems(access, *m_session)
+            + noteProblems(access, *m_session) + logProblems(access))
+        m_report->problems.append({{}, {}, what});
+    return noteBackups(access);
+}
+
+Expected<bool> VerifySlice::checkFiles(StoreAccess &access, QDeadlineTimer deadline)
+{
+    const auto found = [this](const QString &what) { m_report->problems.append({{}, {}, what}); };
+    switch (m_part) {
+    case Part::Begin: {
+        // What is in the log is looked at in the database. Somebody who reads keeps it there; then
+        // its frames are looked at.
+        if (const auto emptied = tryEmptyLog(access.database); !emptied)
+            return Unexpected(emptied.error());
+        m_pages = std::make_unique<PageCheck>(m_session->folder.database(), m_session->key);
+        m_part = Part::Pages;
+        return true;
+    }
+    case Part::Pages: {
+        const auto more = m_pages->step(deadline);
+        if (!more || *more)
+            return more;
+        if (!m_pages->found().isSound())
+            found(u"page"_s);
+        if (access.searchFile.connection()) {
+            m_pages = std::make_unique<PageCheck>(
+                m_session->folder.search(), m_session->key->derive("hometray-search"));
+            m_part = Part::SearchPages;
+        } else {
+            found(u"search"_s);
+            m_part = Part::Journals;
+        }
+        return true;
+    }
+    case Part::SearchPages: {
+        const auto more = m_pages->step(deadline);
+        if (more && *more)
+            return more;
+        m_part = Part::Journals;
+        if (!more || !m_pages->found().isSound()) {
+            found(u"search"_s);
+            (void)access.searchFile.renew(); // where it cannot be now, the next search tries again
+        }
+        return true;
+    }
+    case Part::Journals:
+        break;
+    }
+    return true;
+}
+
+bool VerifySlice::foundDamage() const
+{
+    return std::any_of(m_report->problems.begin(), m_report->problems.end(),
+        [](const VerifyProblem &problem) { return problem.what == u"page"; });
+}
+
+Expected<void> verifyTables(StoreAccess &access, const Session &session, VerifyReport &report)
+{
+    const auto ofFile = [](const VerifyProblem &problem) {
+        return problem.what == u"page" && problem.caseId.isNull();
+    };
+    const auto damaged = std::find_if(report.problems.begin(), report.problems.end(), ofFile);
+    if (damaged != report.problems.end()) {
+        const bool elsewhere = std::any_of(report.problems.begin(), report.problems.end(),
+            [&ofFile](const VerifyProblem &problem) {
+                return problem.what == u"page" && !ofFile(problem);
+            });
+        if (elsewhere)
+            return {};
+        const auto lost = readAllRows(session.folder.database(), session.key);
+        if (lost && lost->isEmpty())
+            damaged->what = u"sparePage"_s;
+        else if (lost && isOnlyHalfWritten(*lost))
+            damaged->what = u"draftPage"_s;
+        return {};
+    }
+    // Pages that are no longer the ones last written, each of them sound in itself.
+    const auto whole = tablesAreWhole(access.database);
+    if (!whole && whole.error().code == ErrorCode::Interrupted)
+        return Unexpected(whole.error());
+    if (!whole || !*whole)
+        report.problems.append({{}, {}, u"tables"_s});
+    return {};
 }
 
 /// A backup remembers where each journal had come to. One that cannot be read says nothing here; it
 /// is checked when it is made and before it is restored.
-void VerifySlice::noteBackups()
+Expected<void> VerifySlice::noteBackups(StoreAccess &access)
 {
+    const auto ofAnotherPast = backupsOfAnotherPast(access.database);
+    if (!ofAnotherPast)
+        return Unexpected(ofAnotherPast.error());
     QSet<CaseId> here;
     for (const StoredCase &stored : *m_cases)
         here.insert(stored.id);
     QSet<CaseId> lost;
     for (const BackupInfo &backup : backupsIn(m_session->folder.backups())) {
+        if (ofAnotherPast->contains(backup.name))
+            continue;
         const auto cases = headsIn(backup, m_session->key);
         if (!cases)
             continue;
@@ -54,6 +169,33 @@ void VerifySlice::noteBackups()
     }
     for (const CaseId &id : lost)
         m_report->problems.append({id, {}, nameOf(VerifyFinding::What::Empty)});
+    return {};
+}
+
+Expected<void> verifyBackups(
+    const Session &session, const std::atomic<bool> &stop, VerifyReport &report)
+{
+    const auto vault = Vault::load(session.folder.path);
+    QString sound;
+    QList<BackupInfo> oldestFirst = backupsIn(session.folder.backups());
+    std::reverse(oldestFirst.begin(), oldestFirst.end());
+    for (const BackupInfo &backup : std::as_const(oldestFirst)) {
+        if (stop || session.stopping)
+            return failure(ErrorCode::Interrupted);
+        const auto checked = checkBackup(backup, session.key, &session.stopping);
+        if (!checked && checked.error().code == ErrorCode::Interrupted)
+            return Unexpected(checked.error());
+        // Another store's is not this one's to judge.
+        if (!checked && checked.error().code == ErrorCode::BackupForeign && vault
+            && backup.store != vault->storeId())
+            continue;
+        ++report.backups;
+        if (checked)
+            sound = backup.name;
+        else
+            report.damagedBackups.prepend({backup.name, checked.error(), sound});
+    }
+    return {};
 }
 
 Expected<void> VerifySlice::verify(StoreAccess &access, const StoredCase &stored)
@@ -63,6 +205,10 @@ Expected<void> VerifySlice::verify(StoreAccess &access, const StoredCase &stored
     if (!entries) {
         // A damaged row is a finding, and the other cases are looked at all the same.
         const Error &error = entries.error();
+        if (error.code == ErrorCode::DatabaseDamaged && foundDamage()) {
+            m_report->problems.append({stored.id, {}, u"page"_s});
+            return {};
+        }
         if (error.code != ErrorCode::EntryDamaged)
             return Unexpected(error);
         const auto id = EntryId::fromHex(error.values.value(u"id"_s).toString());
@@ -71,6 +217,10 @@ Expected<void> VerifySlice::verify(StoreAccess &access, const StoredCase &stored
         return {};
     }
     const auto erased = access.journal().erasedIds();
+    if (!erased && erased.error().code == ErrorCode::DatabaseDamaged && foundDamage()) {
+        m_report->problems.append({stored.id, {}, u"page"_s});
+        return {};
+    }
     if (!erased)
         return Unexpected(erased.error());
     m_report->entries += int(entries->size());
@@ -94,6 +244,11 @@ Expected<void> RebuildSlice::begin(StoreAccess &access)
     cases->removeIf([](const StoredCase &stored) { return stored.desk; });
     m_cases = std::move(*cases);
     m_session->cache.clear();
+    if (auto renewed = access.searchFile.renew(); !renewed)
+        return renewed;
+    // An index can be made again from its table.
+    if (auto indexed = access.database.execute("REINDEX"); !indexed)
+        return indexed;
     return dropDerived(access.database);
 }
 
@@ -103,13 +258,6 @@ Expected<bool> RebuildSlice::operator()(StoreAccess &access, QDeadlineTimer dead
         if (auto begun = begin(access); !begun)
             return Unexpected(begun.error());
     }
-    if (!m_cleared) {
-        const auto more = m_clearing.step(access.searchFile, deadline);
-        if (!more)
-            return more;
-        m_cleared = !*more;
-        return true;
-    }
     auto transaction = Transaction::begin(access.database);
     if (!transaction)
         return Unexpected(transaction.error());
@@ -117,7 +265,7 @@ Expected<bool> RebuildSlice::operator()(StoreAccess &access, QDeadlineTimer dead
         const auto loaded = loadCase(access, *m_session, m_cases->at(m_next++).id);
         if (!loaded)
             return Unexpected(loaded.error());
-        const KnownCase known = knownCaseOf((*loaded)->record);
+        const KnownCase known = knownCaseOf(*m_session, (*loaded)->record, (*loaded)->live.journal());
         if (auto put = access.journal().putFacts(factsRowOf(known, (*loaded)->row)); !put)
             return Unexpected(put.error());
         m_session->table.put(known);

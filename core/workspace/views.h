@@ -3,6 +3,7 @@
 
 #include "record/event.h"
 #include "rules/checklist.h"
+#include "store/backup.h"
 #include "store/textfold.h"
 #include "store/vault.h"
 #include "workspace/caseline.h"
@@ -41,6 +42,7 @@ struct HistoryRow {
     QString authorName; ///< as far as this store knows it
     qint64 writtenMs = 0; ///< UTC, as its author's clock said
     bool clockDoubtful = false;
+    bool datedAhead = false; ///< written here while this computer's date lay ahead of today
     bool mine = false;
     bool erased = false;
     bool notShared = false;
@@ -56,6 +58,9 @@ struct Performed {
     CaseId caseId;
     QList<EntryId> entries;
     RecordPtr record; ///< the case as it is now
+    /// After an erasing: folders beside the store (backups, states put aside) that may hold the
+    /// text all the same, because they are damaged or cannot be written. With the last of several.
+    QStringList stillHeldIn = {};
 };
 
 /// A form that is open, or was when the program ended.
@@ -74,10 +79,30 @@ struct VerifyProblem {
     EntryId entry; ///< null when it is about the whole case
     QString what; ///< "headerDamaged", "headLost", …
 };
+/// A backup of this store that cannot be relied on.
+struct BackupProblem {
+    QString name;
+    Error error; ///< BackupDamaged, BackupUnreadable, BackupTooNew
+    QString useInstead; ///< the latest sound one before it; empty when there is none
+};
 struct VerifyReport {
     int cases = 0;
     int entries = 0;
     QList<VerifyProblem> problems;
+    int backups = 0; ///< how many of this store were read to the last byte
+    QList<BackupProblem> damagedBackups;
+};
+
+/// When a store was last backed up, UTC milliseconds; 0: never, as far as is known.
+struct BackupState {
+    qint64 lastMs = 0;
+    qint64 elsewhereMs = 0; ///< on another disk, which does not go with this laptop
+};
+
+/// The key file that was put in the place of a damaged one.
+struct KeyFilePutBack {
+    BackupInfo backup; ///< it is from; without a name where the present one was mended
+    QString keptAside; ///< the damaged one; empty where there was none
 };
 
 /// The policy in use.

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/workspaceprivate.h"
 
+#include "record/folding.h"
+#include "store/copyplace.h"
+#include "workflow/eraseentries.h"
+#include "workspace/backupkeeper.h"
+#include "workspace/clockcheck.h"
+#include "workspace/clockkeeper.h"
+#include "workspace/heldcopies.h"
 #include "workspace/indexing.h"
 #include "workspace/performing.h"
 #include "workspace/reading.h"
-#include "workspace/rulesinuse.h"
-#include "workspace/situations.h"
+#include "workspace/savedtail.h"
 
 #include <QtCore/QJsonDocument>
 #include <QtCore/QRegularExpression>
@@ -28,11 +34,96 @@ FormDraft fromStored(const Draft &draft)
         QJsonDocument::fromJson(draft.fields).object(), draft.changedMs};
 }
 
+/// How long after a save the log is taken into the database: many saves in a row do it once.
+constexpr int settleMs = 300;
+
+bool erases(const QList<Command> &commands)
+{
+    return std::any_of(commands.begin(), commands.end(),
+        [](const Command &command) { return command.id() == QLatin1String(EraseEntries::id); });
+}
+
 } // namespace
 
 Workspace::Workspace(QString folder, Services services, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(std::move(folder), std::move(services)))
 {
+    // Found as children: see ClockKeeper::of, OpeningNotes::of, BackupKeeper::of.
+    new OpeningNotes([this] { return d->session ? &d->session->notes : nullptr; }, this);
+    new ClockKeeper(
+        [this] {
+            return d->session && !d->session->readingCopy ? clockDoubt(*d->session) : std::nullopt;
+        },
+        [this] {
+            return d->write(
+                [](StoreAccess &access, Session &session) { return confirmDate(access, session); });
+        },
+        [this] {
+            return d->read([](StoreAccess &access, Session &session) {
+                return datedAhead(access.database, session.time->nowMs());
+            });
+        },
+        this);
+    const auto loss = [this](const BackupInfo &made) {
+        return d->read(
+            [made](StoreAccess &, Session &session) { return lossIn(made, session.key); });
+    };
+    const auto losses = [this] {
+        return d->read([](StoreAccess &, Session &session) -> Expected<QHash<QString, BackupLoss>> {
+            return lossesIn(session.folder.backups(), session.key);
+        });
+    };
+    const auto remove = [this](const BackupInfo &backup) {
+        return d->read([backup](StoreAccess &, Session &session) {
+            return removeBackup(backup, session.key);
+        });
+    };
+    const auto holding = [this] { return d->read(copiesHoldingErased); };
+    const auto clean = [this](const QString &place) {
+        using Erased = Expected<QList<Erasing>>;
+        // Beside writer and reader: nobody waits for a stick.
+        auto erased = d->read(
+            [](StoreAccess &access, Session &) -> Erased { return allErased(access.database); });
+        auto work = erased.then(QtFuture::Launch::Async,
+            [place, session = d->session](
+                const Erased &all) -> Expected<std::pair<CleanedCopies, QList<Erasing>>> {
+                if (!all)
+                    return Unexpected(all.error());
+                const auto done = cleanCopiesIn(place, *session, *all);
+                if (!done)
+                    return Unexpected(done.error());
+                return std::pair(*done, *all);
+            });
+        return andThen(work, this, [this, place](auto done) -> QFuture<Expected<CleanedCopies>> {
+            if (!done)
+                return ready(Expected<CleanedCopies>(Unexpected(done.error())));
+            // What can only be read cannot note it, and looks again next time.
+            if (d->session && d->session->readingCopy)
+                return ready(Expected<CleanedCopies>(done->first));
+            return d->write([place, done = *done](
+                                StoreAccess &access, Session &session) -> Expected<CleanedCopies> {
+                const auto noted = noteCleaned(access, session, place, done.first, done.second);
+                if (!noted)
+                    return Unexpected(noted.error());
+                return done.first;
+            });
+        });
+    };
+    const auto forget = [this](const QString &place) {
+        return d->write([place](StoreAccess &access, Session &) {
+            return forgetCopyPlace(access.database, place);
+        });
+    };
+    new BackupKeeper({loss, losses, remove, holding, clean, forget}, this);
+    d->settling.setSingleShot(true);
+    d->settling.setInterval(settleMs);
+    connect(&d->settling, &QTimer::timeout, this, [this] {
+        if (d->thread)
+            (void)d->thread->inBackground(
+                [session = d->session](StoreAccess &access, QDeadlineTimer) {
+                    return settleSaved(access, *session);
+                });
+    });
 }
 
 Workspace::~Workspace()
@@ -60,9 +151,9 @@ QFuture<Expected<void>> Workspace::unlockWith(KeyOf keyOf)
     return andThen(d->open(std::move(keyOf)), this, [this](Expected<Private::OpenedPtr> opened) {
         if (!opened)
             return Expected<void>(Unexpected(opened.error()));
-        d->vault = std::move((*opened)->first);
-        d->session = std::move((*opened)->second.session);
-        d->thread = std::move((*opened)->second.thread);
+        d->vault = std::move((*opened)->vault);
+        d->session = std::move((*opened)->session);
+        d->thread = std::move((*opened)->thread);
         catchUpSearch({});
         Q_EMIT unlocked();
         return Expected<void>();
@@ -97,8 +188,13 @@ QFuture<Expected<QString>> Workspace::create(const QString &passphrase, bool tes
 
 QFuture<Expected<void>> Workspace::unlock(const QString &passphrase)
 {
-    auto secret = std::make_shared<SecretBytes>(SecretBytes::fromText(passphrase));
-    return unlockWith([secret](const Vault &vault) { return vault.unlock(*secret); });
+    auto secret = std::make_shared<TypedSecret>(passphrase);
+    return unlockWith([secret](const Vault &vault) -> Expected<SharedKey> {
+        auto opened = secret->open(vault);
+        if (!opened)
+            return Unexpected(opened.error());
+        return opened->key;
+    });
 }
 
 QFuture<Expected<void>> Workspace::unlockWithRecoveryKey(const QString &typed)
@@ -114,7 +210,8 @@ QFuture<Expected<void>> Workspace::unlockWithKeyring()
 {
     const auto vault = Vault::load(d->folder.path);
     if (!vault)
-        return ready(Expected<void>(Unexpected(vault.error())));
+        return ready(
+            Expected<void>(Unexpected(withWhatIsThere(vault.error(), d->folder.path))));
     if (!d->services.keyring || !vault->hasSlot(SlotKind::Keychain))
         return ready(Expected<void>(failure(ErrorCode::KeychainSlotMissing)));
     using Secret = std::shared_ptr<SecretBytes>;
@@ -150,7 +247,13 @@ void Workspace::lock()
 {
     if (!d->thread)
         return;
+    d->settling.stop();
     d->session->stopping = true;
+    // With the last saves, which a lock waits for.
+    (void)d->write([](StoreAccess &access, Session &session) -> Expected<void> {
+        writeNote(access, session);
+        return {};
+    });
     d->thread->lock();
     d->thread.reset();
     d->session.reset();
@@ -169,107 +272,6 @@ bool Workspace::isTestStore() const
     return vault && vault->isTestStore();
 }
 
-// Today and the rules ----------------------------------------------------------------------------
-
-QDate Workspace::today() const
-{
-    return d->time->today();
-}
-
-void Workspace::setToday(std::optional<QDate> on)
-{
-    d->time->setOn(on);
-}
-
-const Rulebook &Workspace::rulebook() const
-{
-    static const Rulebook none;
-    if (!d->rules->inUse() && !d->loadRules())
-        return none;
-    return *d->rules->inUse();
-}
-
-PolicyInfo Workspace::policyInfo() const
-{
-    const Policy &policy = rulebook().policy();
-    const RulesFile &file = rulebook().policyFile();
-    return {policy.name(), policy.version(), policy.sources(), policy.hash(), file.sinceMs,
-        file.origin, file.origin == RulesOrigin::BuiltIn ? QString() : file.file};
-}
-
-QList<CalendarInfo> Workspace::calendarInfos() const
-{
-    QList<CalendarInfo> infos;
-    for (const RulesFile &file : rulebook().files()) {
-        if (file.kind != RulesKind::Policy)
-            infos.append({file.kind, file.hash(), file.sinceMs, file.origin,
-                file.origin == RulesOrigin::BuiltIn ? QString() : file.file, file.school});
-    }
-    return infos;
-}
-
-template <class Change>
-QFuture<Expected<void>> Workspace::changeRules(Change change)
-{
-    return d->write([this, work = std::move(change)](StoreAccess &access, Session &session) {
-        Expected<void> done = work(access, session);
-        if (done)
-            QMetaObject::invokeMethod(this, &Workspace::rulesChanged, Qt::QueuedConnection);
-        return done;
-    });
-}
-
-QFuture<Expected<void>> Workspace::usePolicy(const QString &file)
-{
-    return changeRules([file](StoreAccess &access, Session &session) -> Expected<void> {
-        auto bytes = readWhole(file);
-        if (!bytes)
-            return Unexpected(bytes.error());
-        return takeIntoUse(access, session,
-            {RulesKind::Policy, RulesOrigin::Chosen, file, {}, std::move(*bytes), 0});
-    });
-}
-
-QFuture<Expected<void>> Workspace::useBuiltInPolicy()
-{
-    return changeRules([](StoreAccess &access, Session &session) -> Expected<void> {
-        auto own = builtInPolicy();
-        if (!own)
-            return Unexpected(own.error());
-        return takeIntoUse(access, session, std::move(*own));
-    });
-}
-
-QFuture<Expected<void>> Workspace::useCalendar(const QString &file, const QString &school)
-{
-    return changeRules([file, school](StoreAccess &access, Session &session) -> Expected<void> {
-        auto bytes = readWhole(file);
-        if (!bytes)
-            return Unexpected(bytes.error());
-        const bool isJson =
-            file.endsWith(u".json"_s, Qt::CaseInsensitive) || bytes->trimmed().startsWith('{');
-        return takeIntoUse(access, session,
-            {isJson ? RulesKind::BankHolidays : RulesKind::TermDates, RulesOrigin::Chosen, file,
-                school, std::move(*bytes), 0});
-    });
-}
-
-QFuture<Expected<void>> Workspace::leaveOutCalendar(const QByteArray &hash)
-{
-    return changeRules(
-        [hash](StoreAccess &access, Session &session) { return leaveOut(access, session, hash); });
-}
-
-Situation Workspace::situation(BreakCode holiday) const
-{
-    return situationFor(rulebook(), *desk(), today(), holiday);
-}
-
-std::optional<BreakSituation> Workspace::breakOf(BreakCode holiday) const
-{
-    return breakFor(rulebook(), *desk(), today(), holiday);
-}
-
 // What is in memory ------------------------------------------------------------------------------
 
 QList<KnownCase> Workspace::cases() const
@@ -282,24 +284,33 @@ std::optional<KnownCase> Workspace::knownCase(const CaseId &id) const
     return d->session ? d->session->table.find(id) : std::nullopt;
 }
 
+QList<HiddenPlace> Workspace::hiddenElsewhere(const CaseId &id) const
+{
+    QList<HiddenPlace> places;
+    for (const KnownCase &known : cases()) {
+        if (known.id != id)
+            places += known.line->hidden;
+    }
+    return places;
+}
+
 QList<CaseId> Workspace::casesNamed(const QString &typed) const
 {
-    const QString wanted = typed.trimmed();
-    QList<CaseId> exact, beginnings;
+    const QString wanted = foldName(typed);
+    QList<CaseId> exact, near;
     if (wanted.isEmpty() || !d->session)
         return exact;
     static const QRegularExpression hex(u"^[0-9a-fA-F]{4,}$"_s);
-    const bool mayBeId = hex.match(wanted).hasMatch();
+    const bool mayBeId = hex.match(typed.trimmed()).hasMatch();
     for (const KnownCase &known : cases()) {
-        const auto is = [&](const QString &text) {
-            return text.compare(wanted, Qt::CaseInsensitive) == 0;
-        };
-        if (is(known.line->reference) || is(known.line->family))
+        const QString family = foldName(known.line->family);
+        if (foldName(known.line->reference) == wanted || family == wanted)
             exact.append(known.id);
-        else if (mayBeId && known.id.hex().startsWith(wanted, Qt::CaseInsensitive))
-            beginnings.append(known.id);
+        else if ((mayBeId && known.id.hex().startsWith(typed.trimmed(), Qt::CaseInsensitive))
+            || QString(u' ' + family + u' ').contains(QString(u' ' + wanted + u' ')))
+            near.append(known.id);
     }
-    return exact.isEmpty() ? beginnings : exact;
+    return exact.isEmpty() ? near : exact;
 }
 
 RecordPtr Workspace::desk() const
@@ -324,8 +335,13 @@ QFuture<Expected<QList<HistoryRow>>> Workspace::history(const CaseId &id)
 
 QFuture<Expected<QList<Found>>> Workspace::search(const QString &typed, int limit)
 {
-    return d->read([typed, limit](StoreAccess &access, Session &session) {
+    auto found = d->read([typed, limit](StoreAccess &access, Session &session) {
         return findText(access, session, typed, limit);
+    });
+    return andThen(found, this, [this](Expected<QList<Found>> hits) {
+        if (!hits && hits.error().code == ErrorCode::SearchFailed)
+            d->mendSearch(hits.error(), this, [this] { Q_EMIT searchReady(); });
+        return hits;
     });
 }
 
@@ -357,13 +373,23 @@ QFuture<Expected<QList<Performed>>> Workspace::performAll(
             else
                 Q_EMIT caseChanged(caseId);
         }
+        if (!d->settling.isActive())
+            d->settling.start();
         changed.removeAll(deskId);
         if (!changed.isEmpty())
             catchUpSearch(changed);
     };
-    return d->write(
-        [this, id, tell, work = std::move(commands), draft](StoreAccess &access, Session &session) {
+    using Done = Expected<QList<Performed>>;
+    const auto once = [this, id, tell, work = std::move(commands), draft] {
+        return d->write([=, this](StoreAccess &access, Session &session) {
             auto done = performCommands(access, session, id, work, draft);
+            if (done)
+                noteSaved(session, *done);
+            if (done && erases(work) && done->first().caseId != session.deskId) {
+                // Before success is said. Where the file cannot go now, it goes with the next
+                // opening; what was saved stays saved.
+                (void)access.searchFile.renew();
+            }
             if (done) {
                 // The window hears of it on its own thread, and only while it is there.
                 QMetaObject::invokeMethod(
@@ -372,17 +398,32 @@ QFuture<Expected<QList<Performed>>> Workspace::performAll(
             }
             return done;
         });
+    };
+    ClockKeeper &clock = ClockKeeper::of(*this);
+    if (!clock.m_ask)
+        return once();
+    return andThen(once(), this, [this, &clock, once](Done done) {
+        if (done || done.error().code != ErrorCode::ClockImplausible || !isUnlocked())
+            return ready(std::move(done));
+        const auto doubt = clock.doubt();
+        if (!doubt || !clock.m_ask) // put right, or confirmed, meanwhile
+            return once();
+        return andThen(clock.m_ask(*doubt), this, [this, &clock, once, done](bool isRight) {
+            if (!isRight)
+                return ready(done);
+            return andThen(clock.confirm(), this, [once](const Expected<void> &confirmed) {
+                return confirmed ? once() : ready(Done(Unexpected(confirmed.error())));
+            });
+        });
+    });
 }
 
 void Workspace::catchUpSearch(const QList<CaseId> &cases)
 {
     if (!d->thread)
         return;
-    whenDone(d->thread->inBackground(IndexingSlice(d->session, cases)), this,
-        [this](const Expected<void> &done) {
-            if (done)
-                Q_EMIT searchReady();
-        });
+    d->indexInBackground(
+        IndexingSlice(d->session, cases), this, [this] { Q_EMIT searchReady(); });
 }
 
 QFuture<Expected<void>> Workspace::finishIndexing()
@@ -394,8 +435,7 @@ QFuture<Expected<void>> Workspace::finishIndexing()
 
 void Workspace::confirmClock()
 {
-    if (d->session)
-        d->session->clockConfirmed = true;
+    (void)ClockKeeper::of(*this).confirm();
 }
 
 ObjectId Workspace::newId()

@@ -37,7 +37,10 @@ public:
     /// is not left behind: nobody would have its key. Errors: StoreExists, PassphraseEmpty,
     /// NetworkFileSystem, ReadOnly, DiskFull, PolicyInvalid, …
     [[nodiscard]] QFuture<Expected<QString>> create(const QString &passphrase, bool testStore);
-    /// Errors: StoreNotFound, PassphraseWrong, StoreInUse, VaultDamaged, DatabaseDamaged, …
+    /// With the passphrase, or the recovery key. Errors: StoreNotFound, KeyFileMissing,
+    /// RecordsMissing, VaultDamaged and the like (with what is there all the same: see
+    /// store/whatisthere.h); PassphraseWrong and the like (TypedSecret), with `made` where it opens
+    /// the latest backup's key file; StoreInUse, DatabaseDamaged, …
     [[nodiscard]] QFuture<Expected<void>> unlock(const QString &passphrase);
     [[nodiscard]] QFuture<Expected<void>> unlockWithRecoveryKey(const QString &typed);
     /// Errors: KeychainSlotMissing, KeychainUnavailable.
@@ -86,6 +89,9 @@ public:
     /// All cases, by family name.
     [[nodiscard]] QList<KnownCase> cases() const;
     [[nodiscard]] std::optional<KnownCase> knownCase(const CaseId &id) const;
+    /// What other families than this one hide of where they live, all of them for a null id: for
+    /// words::MayLeave.
+    [[nodiscard]] QList<HiddenPlace> hiddenElsewhere(const CaseId &id) const;
     /// The cases a person may mean: by the beginning of the id, the FFA's reference, or the
     /// family's name (case does not matter).
     [[nodiscard]] QList<CaseId> casesNamed(const QString &typed) const;
@@ -107,7 +113,7 @@ public:
 
     /// Performs one command on a case (null for one that opens a case or concerns the desk). On the
     /// disk when the future finishes. Errors: Refused (with the Refusal), CaseNotFound,
-    /// ClockImplausible, DiskFull, …
+    /// ClockImplausible, DayNotToday, DiskFull, …
     [[nodiscard]] QFuture<Expected<Performed>> perform(
         const CaseId &id, Command command, std::optional<ObjectId> draft = std::nullopt);
     /// Several in order, each seeing what the ones before did; all or none. The failure names the
@@ -128,17 +134,34 @@ public:
 
     // The store ----------------------------------------------------------------------------------
 
-    /// Checks every entry, signature and order, against the heads noted in backups. `progress` is
+    /// Checks every entry, signature and order, against the heads noted in backups, and then every
+    /// byte of the backups beside the store. `progress` is
     /// called on another thread. Cancelling the future ends it; there is no answer then.
     [[nodiscard]] QFuture<Expected<VerifyReport>> verify(Progress progress = {});
     /// Drops everything that is derived and derives it anew.
     [[nodiscard]] QFuture<Expected<void>> rebuild(Progress progress = {});
-    /// Makes a backup (`into`, or beside the store), verifies it, thins out. Cancelled as `verify`.
+    /// Makes a backup (`into`, a folder that is there, or beside the store), verifies it, thins out;
+    /// `backedUp` follows. Cancelled as `verify`. Errors: FolderNotFound, DiskFull, ReadOnly, …;
+    /// DatabaseDamaged where the records are, and no backup can be made of them.
     [[nodiscard]] QFuture<Expected<BackupInfo>> backup(const QString &into = {});
     [[nodiscard]] QList<BackupInfo> backups(const QString &from = {}) const;
-    /// Puts a backup in the place of the store, which must be locked. The passphrase is the one the
-    /// backup, or the store as it is, opens with.
+    /// The states that restores have put aside, latest first.
+    [[nodiscard]] QList<BackupInfo> asides() const;
+    /// When this store was last backed up, as far as is known while it is open.
+    [[nodiscard]] BackupState backupState() const;
+    /// Puts a backup in the place of the store, which must be locked. `name`: of a folder, its
+    /// number, or empty for the latest that opens; `from`: a folder with backups in it, or one of
+    /// them; or the name of one of `asides`. The passphrase, or the recovery key, is the backup's
+    /// own, or that of the store as it is when both are of the same store; the records open with it
+    /// afterwards. Errors: as restoreBackup, BackupNotFound, PassphraseWrong and the like,
+    /// BackupForeign (only the present store opens with it).
     [[nodiscard]] QFuture<Expected<Restored>> restore(
+        const QString &name, const QString &passphrase, const QString &from = {});
+
+    /// Puts a backup's key file in the place of a damaged or missing one; the records, which must be
+    /// locked, stay as they are, and open with what was typed. `name` and `from` as at `restore`.
+    /// Errors: as findKeyFile and putKeyFileBack (store/keyfile.h).
+    [[nodiscard]] QFuture<Expected<KeyFilePutBack>> putKeyFileBack(
         const QString &name, const QString &passphrase, const QString &from = {});
 
     /// The ways into the store, also while it is locked.
@@ -146,6 +169,7 @@ public:
     [[nodiscard]] QFuture<Expected<void>> changePassphrase(const QString &passphrase);
     [[nodiscard]] QFuture<Expected<QString>> newRecoveryKey();
     [[nodiscard]] QFuture<Expected<void>> addKeyringSlot();
+    /// Errors: SlotLast, also where it is not sure that the recovery key left over opens it.
     [[nodiscard]] QFuture<Expected<void>> removeSlot(SlotKind kind);
 
     /// Settings of this computer that belong into the encrypted store (last place, filters).
@@ -161,6 +185,8 @@ Q_SIGNALS:
     void deskChanged();
     /// Another policy or calendar is in use: what is due and every checklist may be another now.
     void rulesChanged();
+    /// A backup was made.
+    void backedUp();
     /// The search file has caught up with everything saved.
     void searchReady();
 

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/keyfile.h"
+#include "store/whatisthere.h"
+#include "workspace/indexing.h"
 #include "workspace/opening.h"
+#include "workspace/vaultguard.h"
 #include "workspace/whendone.h"
 #include "workspace/workspace.h"
 
 #include <QtConcurrent/QtConcurrent>
+#include <QtCore/QTimer>
 
 namespace hometray {
 
@@ -49,7 +54,7 @@ public:
     {
     }
 
-    using OpenedPtr = std::shared_ptr<std::pair<Vault, OpenedStore>>;
+    using OpenedPtr = std::shared_ptr<OpenedStore>;
 
     StoreFolder folder;
     Services services;
@@ -60,6 +65,15 @@ public:
     SessionPtr session;
     std::unique_ptr<StoreThread> thread;
     RecordPtr desk; ///< of no store: empty
+    QTimer settling; ///< runs a while after a save
+
+    /// What is answered to who writes where that cannot be.
+    [[nodiscard]] Unexpected onlyRead() const
+    {
+        return failure(ErrorCode::ReadOnly,
+            {{QStringLiteral("folder"), folder.path},
+                {QStringLiteral("reason"), QStringLiteral("reading")}});
+    }
 
     /// Runs `job(StoreAccess &, Session &)` for a person on the writer thread.
     template <class Job>
@@ -68,6 +82,8 @@ public:
         if (!thread)
             return ready(std::invoke_result_t<Job, StoreAccess &, Session &>(
                 failure(ErrorCode::StoreLocked)));
+        if (session->readingCopy)
+            return ready(std::invoke_result_t<Job, StoreAccess &, Session &>(onlyRead()));
         return thread->write([shared = session, work = std::move(job)](
                                  StoreAccess &access) mutable { return work(access, *shared); });
     }
@@ -91,6 +107,53 @@ public:
         return loaded ? std::optional<Vault>(std::move(*loaded)) : std::nullopt;
     }
 
+    /// What trying a new passphrase or key is to cost: records for tests stay quick to try.
+    [[nodiscard]] KeyCost keyCost() const
+    {
+        return session && session->testStore ? KeyCost::cheapForTests() : services.keyCost;
+    }
+
+    /// Saves a changed vault of the open store; `vault` is the caller's to change then.
+    QFuture<Expected<void>> keepVault(const Vault &changed)
+    {
+        if (!vault)
+            return ready(Expected<void>(failure(ErrorCode::StoreLocked)));
+        return write([before = *vault, changed](StoreAccess &access, Session &open) {
+            return saveVault(access, open, before, changed);
+        });
+    }
+
+    /// `ready` is called when something can be found that could not be found before.
+    template <class Ready>
+    void indexInBackground(IndexingSlice slice, QObject *context, Ready ready)
+    {
+        if (!thread)
+            return;
+        whenDone(thread->inBackground(std::move(slice)), context,
+            [this, ready](const Expected<void> &done) {
+                // A case that cannot be read leaves the others found.
+                if (done || (session && thread && done.error().code != ErrorCode::SearchFailed))
+                    ready();
+            });
+    }
+
+    /// After a search that failed: tries to index again what is behind, and makes the file anew
+    /// where that mends it. Not for ever: a disk may break what is written to it.
+    template <class Ready>
+    void mendSearch(const Error &error, QObject *context, Ready ready)
+    {
+        const bool beingMade = error.values == searchBeingMade().values;
+        if (!session || beingMade || session->searchesMended >= mostSearchesMended)
+            return;
+        const bool anew = isMendedAnew(error);
+        session->searchesMended += anew;
+        indexInBackground(IndexingSlice(session, {},
+                              anew ? IndexingSlice::Begin::Anew
+                                   : IndexingSlice::Begin::WithWhatIsThere),
+            context, std::move(ready));
+    }
+    static constexpr int mostSearchesMended = 5;
+
     [[nodiscard]] Expected<std::shared_ptr<const Rulebook>> loadRules()
     {
         if (base)
@@ -102,6 +165,20 @@ public:
         if (!rules->inUse())
             rules->use(base);
         return base;
+    }
+
+    /// Says of a wrong passphrase or recovery key where it does open something.
+    [[nodiscard]] static Error whyWrong(Error error, const StoreFolder &where, const Vault &vault,
+        const std::function<Expected<SharedKey>(const Vault &)> &find)
+    {
+        if (!isWrongSecret(error.code))
+            return error;
+        if (const auto backup = opensOnlyBackup(where, vault, find)) {
+            error.values = {{QStringLiteral("name"), backup->name},
+                {QStringLiteral("made"), londonDay(backup->madeMs)},
+                {QStringLiteral("backups"), where.backups()}};
+        }
+        return error;
     }
 
     /// Opens the store with the key that `keyOf` finds in the vault, on a pool thread.
@@ -116,15 +193,15 @@ public:
                 clock = time, find = std::move(keyOf)]() -> Expected<OpenedPtr> {
                 auto loaded = Vault::load(where.path);
                 if (!loaded)
-                    return Unexpected(loaded.error());
-                auto key = find(*loaded);
+                    return Unexpected(withWhatIsThere(loaded.error(), where.path));
+                const Expected<SharedKey> key = find(*loaded);
                 if (!key)
-                    return Unexpected(key.error());
+                    return Unexpected(whyWrong(key.error(), where, *loaded, find));
                 auto store = openStore(where, *loaded, *key, rulebook, shelf, random, clock);
                 if (!store)
-                    return Unexpected(store.error());
-                return std::make_shared<std::pair<Vault, OpenedStore>>(
-                    std::move(*loaded), std::move(*store));
+                    return Unexpected(withWhatIsThere(
+                        whyRecordsDoNotOpen(store.error(), where, *loaded, *key), where.path));
+                return std::make_shared<OpenedStore>(std::move(*store));
             });
     }
 };
