@@ -4,6 +4,7 @@
 #include <sqlcipher/sqlite3.h>
 
 #include <atomic>
+#include <functional>
 #include <limits>
 
 namespace hometray {
@@ -42,6 +43,8 @@ public:
         m_first = m_done + good;
         m_last = m_first + failures;
     }
+    /// There is no room for anything new as long as this says so.
+    void setFullWhile(std::function<bool()> isFull) { m_isFull = std::move(isFull); }
     void mend() { m_first = m_last = std::numeric_limits<int>::max(); }
     /// How much was read, written, made, cut, measured, deleted or synchronised so far.
     [[nodiscard]] int done() const { return m_done; }
@@ -122,6 +125,8 @@ private:
                 return real(f)->pMethods->xDeviceCharacteristics(real(f));
             };
             m.xShmMap = [](sqlite3_file *f, int page, int size, int extend, void volatile **out) {
+                if (self()->m_isFull && self()->m_isFull())
+                    return SQLITE_FULL;
                 return real(f)->pMethods->xShmMap(real(f), page, size, extend, out);
             };
             m.xShmLock = [](sqlite3_file *f, int offset, int count, int flags) {
@@ -136,6 +141,7 @@ private:
         return &all;
     }
 
+    std::function<bool()> m_isFull;
     sqlite3_vfs *m_real = nullptr;
     sqlite3_vfs m_vfs{};
     std::atomic<int> m_done = 0;

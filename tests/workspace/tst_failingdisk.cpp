@@ -2,6 +2,7 @@
 // A disk or a statement that fails in the middle of a day's work, once or from then on: what was
 // said to be saved is there afterwards, and the store opens.
 #include "failingdisk.h"
+#include "store/spareroom.h"
 #include "testing/failingstatements.h"
 #include "testing/tostring.h"
 #include "workflow/openffa.h"
@@ -160,7 +161,85 @@ private Q_SLOTS:
             made += done ? 1 : 0;
             QVERIFY2(QDir(folder).exists() == done, qPrintable(u"failed at %1"_s.arg(good)));
         }
-        QVERIFY(made < rounds / 2);
+        QVERIFY2(made < rounds * 3 / 4, qPrintable(QString::number(made)));
+    }
+    void onAFullDiskTheRecordsAreRead()
+    {
+        const QString folder = m_folder.filePath(u"full"_s);
+        QVERIFY(copy(store(), folder));
+        {
+            Workspace workspace(folder, services());
+            QVERIFY_OK(waitFor(workspace.unlock(m_passphrase)));
+        }
+        QVERIFY(QFileInfo(spareRoomIn(folder)).size() >= 128 * 1024);
+        // Full, but for the room that was kept.
+        m_disk.setFullWhile([folder] { return QFile::exists(spareRoomIn(folder)); });
+        {
+            Workspace workspace(folder, services());
+            QVERIFY_OK(waitFor(workspace.unlock(m_passphrase)));
+            QVERIFY_OK(waitFor(workspace.record(m_case)));
+            QVERIFY_OK(waitFor(workspace.perform(m_case, note(u"The last one."_s))));
+        }
+        QVERIFY(!QFile::exists(spareRoomIn(folder)));
+        // Full altogether: it is said to be that.
+        m_disk.setFullWhile([] { return true; });
+        {
+            Workspace workspace(folder, services());
+            QCOMPARE(waitFor(workspace.unlock(m_passphrase)).error().code, ErrorCode::DiskFull);
+        }
+        m_disk.setFullWhile({});
+        Workspace workspace(folder, services());
+        QVERIFY_OK(waitFor(workspace.unlock(m_passphrase)));
+        QVERIFY(QFile::exists(spareRoomIn(folder)));
+    }
+    void whatIsSaidToHaveFailedIsNotThere_data()
+    {
+        QTest::addColumn<Failing>("failing");
+        QTest::newRow("a statement cannot be prepared") << Failing::Preparing;
+        QTest::newRow("a statement stops") << Failing::Running;
+        QTest::newRow("a transaction is not ended") << Failing::Committing;
+    }
+    // A save that is there, and said to have failed, is made twice. A real store notes more.
+    void whatIsSaidToHaveFailedIsNotThere()
+    {
+        QFETCH(Failing, failing);
+        mend();
+        const QString folder = m_folder.filePath(u"real"_s);
+        QDir(folder).removeRecursively();
+        Services real = services();
+        real.on.reset(); // real records are written on the computer's day
+        Workspace workspace(folder, real);
+        QVERIFY_OK(waitFor(workspace.create(m_passphrase, false)));
+        OpenFfa open;
+        open.family.name = u"Okafor"_s;
+        const auto opened = waitFor(workspace.perform({}, Command::of(open)));
+        QVERIFY_OK(opened);
+        const auto saves = [&](int number) {
+            return waitFor(
+                workspace.perform(opened->caseId, note(u"Kitchen tidy, number %1."_s.arg(number))))
+                .has_value();
+        };
+        QVERIFY_OK(waitFor(workspace.finishIndexing()));
+        m_statements.count(statementOf(failing));
+        QVERIFY(saves(-1));
+        const int moments = m_statements.done();
+        QVERIFY(moments > 0);
+        int failed = 0;
+        for (int good = 0; good < moments; ++good) {
+            (void)waitFor(workspace.finishIndexing()); // it counts as well
+            m_statements.failAfter(statementOf(failing), good);
+            const bool saved = saves(good);
+            mend();
+            failed += saved ? 0 : 1;
+            const auto record = waitFor(workspace.record(opened->caseId));
+            QVERIFY_OK(record);
+            const bool there = std::any_of(
+                (*record)->notes.begin(), (*record)->notes.end(), [good](const Note &kept) {
+                    return kept.fact == u"Kitchen tidy, number %1."_s.arg(good);
+                });
+            QVERIFY2(there == saved, qPrintable(u"failed at %1"_s.arg(good)));
+        }
+        QVERIFY(failed > 0);
     }
     void whatWasSavedIsThereAfterAFailure_data()
     {
@@ -199,7 +278,8 @@ private Q_SLOTS:
                 QVERIFY2(there.contains(fact), qPrintable(u"failed at %1"_s.arg(good)));
             const auto report = waitFor(workspace.verify());
             QVERIFY_OK(report);
-            QVERIFY(report->problems.isEmpty());
+            for (const VerifyProblem &problem : report->problems)
+                QVERIFY2(false, qPrintable(u"failed at %1: %2"_s.arg(good).arg(problem.what)));
             QVERIFY_OK(waitFor(workspace.perform(m_case, note(u"The day after."_s))));
             QVERIFY_OK(waitFor(workspace.finishIndexing()));
             QVERIFY(!waitFor(workspace.search(u"after"_s))->isEmpty());

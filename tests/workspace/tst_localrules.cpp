@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which policy and dates a store uses, and what happens when a file of them is faulty.
 #include "testing/tostring.h"
+#include "words/termdates.h"
 #include "workspace/rulesinuse.h"
+#include "workspace/usedates.h"
 #include "workspace/waiting.h"
 #include "workspace/workspace.h"
 
@@ -42,7 +44,7 @@ class TestLocalRules : public QObject {
     static QByteArray withVersion(const QByteArray &version)
     {
         return builtIn().replace(
-            "\"version\": \"2026.1\"", QByteArray("\"version\": \"" + version + '"'));
+            "\"version\": \"2026.2\"", QByteArray("\"version\": \"" + version + '"'));
     }
     /// The store as it is found at the next start.
     void startAgain(const Services &given = services())
@@ -65,7 +67,7 @@ private Q_SLOTS:
     {
         const PolicyInfo info = m_workspace->policyInfo();
         QCOMPARE(info.title, u"Hertfordshire"_s);
-        QCOMPARE(info.version, u"2026.1"_s);
+        QCOMPARE(info.version, u"2026.2"_s);
         QVERIFY(!info.sources.isEmpty());
         QCOMPARE(info.hash, m_workspace->rulebook().policy().hash());
         QCOMPARE(info.origin, RulesOrigin::BuiltIn);
@@ -95,14 +97,14 @@ private Q_SLOTS:
         };
         check();
         // What was given out before is still there to finish with.
-        QCOMPARE(before.policy().version(), u"2026.1"_s);
+        QCOMPARE(before.policy().version(), u"2026.2"_s);
         // The bytes are in the store; the file is not needed again.
         QVERIFY(QFile::remove(file));
         startAgain();
         check();
         // Nor are earlier ones overwritten: back, and to this one again without a file.
         QVERIFY_OK(waitFor(m_workspace->useBuiltInPolicy()));
-        QCOMPARE(m_workspace->policyInfo().version, u"2026.1"_s);
+        QCOMPARE(m_workspace->policyInfo().version, u"2026.2"_s);
         startAgain();
         QCOMPARE(m_workspace->policyInfo().origin, RulesOrigin::BuiltIn);
         const auto kept = waitFor(m_workspace->setting(u"policy/"_s
@@ -122,7 +124,7 @@ private Q_SLOTS:
         QTest::newRow("random bytes")
             << QByteArray::fromHex("fe0011aa") << u"line 1"_s << u"json"_s;
         QTest::newRow("of a newer format")
-            << builtIn().replace("\"format\": 1", "\"format\": 2") << u"/format"_s << u"newer"_s;
+            << builtIn().replace("\"format\": 2", "\"format\": 3") << u"/format"_s << u"newer"_s;
         QTest::newRow("a fact there is none of")
             << builtIn().replace("\"after\": \"firstClock\"", "\"after\": \"fullMoon\"")
             << u"/deadlines/0/after"_s << u"fact"_s;
@@ -173,7 +175,7 @@ private Q_SLOTS:
         QCOMPARE(m_workspace->policyInfo().version, u"trial"_s);
         QCOMPARE(m_workspace->policyInfo().origin, RulesOrigin::ThisRun);
         startAgain();
-        QCOMPARE(m_workspace->policyInfo().version, u"2026.1"_s);
+        QCOMPARE(m_workspace->policyInfo().version, u"2026.2"_s);
     }
 
     void datesAreTakenIntoUseBesideThoseThereAreAndLeftOutAgain()
@@ -220,6 +222,46 @@ private Q_SLOTS:
         QCOMPARE(
             m_workspace->rulebook().workingDays().bankHoliday(QDate(2031, 6, 20)), u"A wedding"_s);
         QCOMPARE(m_workspace->rulebook().workingDays().firstYear(), 2015);
+    }
+
+    void anOlderListOfBankHolidaysBringsNothingBack()
+    {
+        // In 2020 the bank holiday of 4 May was moved to the 8th; the older list does not know it.
+        const auto day = [](const char *title, int year, const QByteArray &rest) {
+            return QByteArray("{\"title\": \"" + QByteArray(title) + "\", \"date\": \""
+                + QByteArray::number(year) + rest + "\"}");
+        };
+        const auto list = [&day](const QByteArray &may, int until) {
+            QByteArrayList days;
+            for (int year = 2030; year <= until; ++year) {
+                days.append(day("May", year, may));
+                for (int month = 1; month <= 8; ++month)
+                    days.append(day("A day off", year, "-0" + QByteArray::number(month) + "-02"));
+            }
+            return QByteArray(R"({"england-and-wales": {"events": [)" + days.join(", ") + "]}}");
+        };
+        const QString newer = write(u"newer.json"_s, list("-05-08", 2032));
+        const QString older = write(u"older.json"_s, list("-05-06", 2031));
+        QVERIFY_OK(waitFor(m_workspace->useCalendar(newer)));
+        const QByteArray olderBytes = readWhole(older).value_or(QByteArray());
+        const WorkingDays now = m_workspace->rulebook().workingDays();
+        const auto with = bankHolidaysWith(m_workspace->rulebook(), olderBytes, older);
+        QVERIFY_OK(with);
+        QCOMPARE(words::bankHolidayChanges(now, *with, QDate(2019, 6, 20)), QStringList());
+        QVERIFY_OK(waitFor(m_workspace->useCalendar(older)));
+        const WorkingDays &days = m_workspace->rulebook().workingDays();
+        QCOMPARE(days.bankHoliday(QDate(2031, 5, 8)), u"May"_s);
+        QVERIFY(days.bankHoliday(QDate(2031, 5, 6)).isEmpty());
+        startAgain();
+        QVERIFY(m_workspace->rulebook().workingDays().bankHoliday(QDate(2031, 5, 6)).isEmpty());
+        // A newer one says what it moves before it counts.
+        const auto later =
+            bankHolidaysWith(m_workspace->rulebook(), list("-05-09", 2033), u"later.json"_s);
+        QVERIFY_OK(later);
+        const QStringList changes = words::bankHolidayChanges(
+            m_workspace->rulebook().workingDays(), *later, QDate(2019, 6, 20));
+        QVERIFY(changes.contains(u"Taken away: Thursday 8 May 2031, May"_s));
+        QVERIFY(changes.contains(u"New: Friday 9 May 2031, May"_s));
     }
 
     void faultyDatesAreRefusedAndThoseBeforeStay()
