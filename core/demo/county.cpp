@@ -353,14 +353,20 @@ void CountyTale::close()
         return;
     for (qsizetype i = 0; i < m_goals.size(); ++i) {
         const StoryTopic &topic = *m_topics.at(i);
+        const QString outcome = m_dice.chance(75) ? u"met"_s
+            : m_dice.chance(80)                   ? u"partly"_s
+                                                  : u"notMet"_s;
         m_tale.review(m_goals.at(i), say(topic.baseline), say(topic.latest), say(topic.evidence),
-            m_dice.chance(75)       ? u"met"_s
-                : m_dice.chance(80) ? u"partly"_s
-                                    : u"notMet"_s);
+            outcome, u"They see it as we do."_s,
+            outcome == u"met" ? u"It holds without me."_s : u"It goes on with those who stay."_s);
     }
     m_tale.reviewOutcomes();
     if (!reach(m_tale.day().addDays(m_dice.between(0, 9))))
         return;
+    // Notes and plan are brought up to date before it closes.
+    note();
+    m_tale.reviewPlan({});
+    m_lastNote = m_tale.day();
     if (m_dice.chance(8))
         return;
     RecordFeedback asked;

@@ -128,9 +128,10 @@ Story begum(QDate today)
     t.note(note);
     t.review(young, u"Three hours of care a day; no club."_s,
         u"Forty minutes; football each Thursday."_s, u"Samira's week on paper, then and now"_s,
-        u"met"_s);
+        u"met"_s, u"Samira: it's just hair now."_s, u"She has her afternoons back."_s);
     t.review(help, u"No care package."_s, u"The same carer each morning since February."_s,
-        u"Letter from adult care, 4 June"_s, u"met"_s);
+        u"Letter from adult care, 4 June"_s, u"met"_s, u"Nasreen: she comes, and she is kind."_s,
+        u"The package is safe for a year."_s);
     t.reviewOutcomes();
     t.on(2019, 6, 14, 10);
     t.giveCopy(t.meetings().last(), nasreen);
@@ -210,7 +211,7 @@ void runShort(ShortTale &s, const QString &district, const QString &reason, QDat
     t.on(registered.addDays(80), QTime(15, 0));
     t.giveCopy(t.meetings().last(), s.mother);
     t.review(goal, u"As in the assessment."_s, u"Steady for eight weeks."_s, u"School's notes"_s,
-        u"met"_s);
+        u"met"_s, u"We can see the wood again."_s, u"It holds without me."_s);
     t.reviewOutcomes();
     RecordFeedback feedback{
         feedbackFrom(t, {s.mother}, u"given"_s, u"You came when you said you would."_s)};

@@ -333,7 +333,8 @@ Story adeyemi(QDate today)
     t.note(note);
     t.review(sleep, u"Awake most nights; found the knife and told nobody at home."_s,
         u"Sleeps through; talks each month before everyone else."_s,
-        u"Ife's own paper, and her mother"_s, u"met"_s);
+        u"Ife's own paper, and her mother"_s, u"met"_s, u"Ife: I'm not scared of the door now."_s,
+        u"She sleeps because she is told first."_s);
     t.reviewOutcomes();
     return t.story();
 }
@@ -350,7 +351,7 @@ Story dhillon(QDate today)
         t.child(u"Arjun"_s, u"Dhillon"_s, QDate(2006, 12, 19), home, school, u"Year 7"_s);
     t.agrees({rupinder}, u"writing"_s);
     t.agrees({arjun}, u"inPerson"_s, rupinder);
-    t.answers(rupinder, u"homeTray"_s, u"agreed"_s, {}, u"Helen Marsh, deputy head"_s);
+    t.answers(rupinder, u"homeTray"_s, u"agreed"_s, {}, u"Helen Marsh"_s);
     t.open(u"stAlbans"_s,
         u"Arjun (12) has diabetes, hates the tests at school and has been in hospital three times since the move to secondary."_s,
         {u"Kestrel School"_s, u"Diabetes nurses"_s});

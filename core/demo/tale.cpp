@@ -529,7 +529,8 @@ ObjectId Tale::note(const TaleNote &note)
 }
 
 ObjectId Tale::review(const ObjectId &goal, const QString &baseline, const QString &latest,
-    const QString &evidence, const QString &outcome)
+    const QString &evidence, const QString &outcome, const QString &family,
+    const QString &keyworker)
 {
     OutcomeReview review;
     review.id = newId();
@@ -540,6 +541,8 @@ ObjectId Tale::review(const ObjectId &goal, const QString &baseline, const QStri
     review.evidence = evidence;
     review.evidenceOn = m_day;
     review.outcome = outcome;
+    review.familyView = family;
+    review.keyworkerView = keyworker;
     m_reviews.append(review);
     return review.id;
 }

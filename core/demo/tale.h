@@ -120,8 +120,10 @@ public:
     void changePlan();
     void reviewPlan(const QString &note);
     ObjectId note(const TaleNote &note);
+    /// Keeps the review of a goal for `reviewOutcomes`; `family` and `keyworker` are their views.
     ObjectId review(const ObjectId &goal, const QString &baseline, const QString &latest,
-        const QString &evidence, const QString &outcome);
+        const QString &evidence, const QString &outcome, const QString &family,
+        const QString &keyworker);
     void reviewOutcomes();
     /// Marks all that is written and not in EHM yet; those in `but` wait.
     void markAll(const QList<ObjectId> &but = {});

@@ -159,18 +159,84 @@ private Q_SLOTS:
         QCOMPARE(afterTaf.step(u"family-copy")->late, 0);
     }
 
+    void whatWasReadyIsLeftReady()
+    {
+        Telling all = ready();
+        const auto record = all.thenSteps(R"([
+            {"on": "2019-07-10", "command": "writeNote", "fields": {"note": {"id": "$last", "type": "homeVisit",
+              "on": "2019-07-10", "outcome": "seen", "present": ["$mum"], "childrenSeen": ["$fran"], "fact": "All in."}}},
+            {"on": "2019-07-11", "command": "markInEhm", "fields": {"targets": ["$last"], "on": "2019-07-11"}}])")
+                                .tell();
+        QVERIFY_OK(record);
+        const auto on = [&](int month, int day) {
+            return all.rules.checklist(before, *record, QDate(2019, month, day));
+        };
+        QVERIFY(on(7, 11).ready() && !on(7, 11).over && !on(7, 11).leftReady());
+        QVERIFY(on(7, 24).ready()); // the last day at work
+        // From the next day on it is said in the past tense, and no note grows too old.
+        for (const ChecklistResult &list : {on(7, 25), on(8, 7), on(8, 30)}) {
+            QVERIFY(list.over);
+            QVERIFY2(list.leftReady(), qPrintable(openSteps(list).join(u' ')));
+            QVERIFY(!list.ready());
+            QCOMPARE(list.leftOpenSteps(), 0);
+        }
+        // What was open then stays open, and is late.
+        const auto without = ready().tell();
+        QVERIFY_OK(without);
+        const ChecklistResult left = all.rules.checklist(before, *without, QDate(2019, 8, 7));
+        QVERIFY(left.over && !left.leftReady());
+        QCOMPARE(openSteps(left), QStringList{u"notes"_s});
+        QCOMPARE(left.step(u"notes")->state, StepState::Overdue);
+    }
+
+    void aReviewNobodyCanHoldIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("plan");
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("after its limit")
+            << QByteArray(R"("reviewHeldBy": "2019-07-26", "reviewHolder": "$shah")")
+            << u"plan.reviewHeldBy"_s << u"reviewAfterLimit"_s;
+        QTest::newRow("by a term-time teacher")
+            << QByteArray(R"("reviewHeldBy": "2019-07-25", "reviewHolder": "$ellis")")
+            << u"plan.reviewHolder"_s << u"notThereThatDay"_s;
+        QTest::newRow("before today")
+            << QByteArray(R"("reviewHeldBy": "2019-06-27", "reviewHolder": "$shah")")
+            << u"plan.reviewHeldBy"_s << u"planBeforeToday"_s;
+    }
+
+    void aReviewNobodyCanHoldIsRefused()
+    {
+        QFETCH(QByteArray, plan);
+        QFETCH(QString, field);
+        QFETCH(QString, reason);
+        const auto told = ready()
+                              .thenSteps(R"([{"on": "2019-06-28", "command": "planHoliday",
+                                  "fields": {"plan": {"break": "summer-2019", )"
+                                  + plan + "}}}]")
+                              .tell();
+        QVERIFY(!told && told.error().refusal);
+        QCOMPARE(told.error().refusal->code, RefusalCode::FieldWrong);
+        QCOMPARE(told.error().refusal->field, field);
+        QCOMPARE(told.error().refusal->values.value(u"reason"_s).toString(), reason);
+    }
+
     void whatComesAfterwardsTakesItBack_data()
     {
         QTest::addColumn<QByteArray>("steps");
         QTest::addColumn<QStringList>("open");
-        QTest::newRow("a TAF") << QByteArray(
+        const QByteArray taf =
             R"([{"on": "2019-06-28", "command": "recordTaf", "fields": {
-            "meeting": {"heldOn": "2019-06-28", "decision": "stayOpen", "happened": "A short one.", "writtenOn": "2019-06-28"},
+            "meeting": {"heldOn": "2019-06-28", "decision": "stayOpen", "happened": "A short one.", RISKS"writtenOn": "2019-06-28"},
             "attendances": [{"person": "$mum", "how": "present"}],
             "actionReviews": [{"action": "$a1", "outcome": "goingOn"}, {"action": "$a2", "outcome": "goingOn"},
-              {"action": "$a5", "outcome": "goingOn"}, {"action": "$a6", "outcome": "goingOn"}, {"action": "$a7", "outcome": "goingOn"}]}}])")
-                               << QStringList({u"taf-in-ehm"_s, u"plan"_s, u"handover"_s,
-                                      u"review-in-break"_s});
+              {"action": "$a5", "outcome": "goingOn"}, {"action": "$a6", "outcome": "goingOn"}, {"action": "$a7", "outcome": "goingOn"}]}}])";
+        // The note rests on what is known of risks, and the planned review is within the new limit.
+        QTest::newRow("a TAF") << QByteArray(taf).replace("RISKS", "")
+                               << QStringList({u"taf-in-ehm"_s, u"plan"_s});
+        QTest::newRow("a TAF that speaks of risks")
+            << QByteArray(taf).replace("RISKS", "\"risks\": \"Mum's new job ends late.\", ")
+            << QStringList({u"taf-in-ehm"_s, u"plan"_s, u"handover"_s});
         QTest::newRow("a concern")
             << QByteArray(R"([{"on": "2019-06-28", "command": "raiseConcern", "fields": {
             "concern": {"what": "Fran was alone at home until ten.", "about": ["$fran"], "on": "2019-06-28"}}}])")
@@ -192,9 +258,7 @@ private Q_SLOTS:
         const ChecklistResult list = all.rules.checklist(before, *record, today);
         QVERIFY(!list.ready());
         QCOMPARE(openSteps(list), open);
-        QCOMPARE(
-            list.step(open.last() == u"review-in-break"_s ? u"handover"_s : open.last())->state,
-            StepState::OutOfDate);
+        QCOMPARE(list.step(open.last())->state, StepState::OutOfDate);
         QCOMPARE(list.concernOpen, record->hasOpenConcern());
     }
 };
