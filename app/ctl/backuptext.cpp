@@ -3,9 +3,14 @@
 
 #include "record/sources.h"
 #include "table.h"
+#include "words/backupwords.h"
 #include "words/dates.h"
+#include "workspace/backupkeeper.h"
+#include "workspace/waiting.h"
+#include "workspace/workspace.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
 #include <QtCore/QLocale>
 
@@ -13,29 +18,89 @@ namespace hometray::ctl {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+class BackupWords {
+    Q_DECLARE_TR_FUNCTIONS(BackupCommand)
+};
+
+/// When and how large; `name` is last, where nothing of it is cut.
+QStringList row(const BackupInfo &backup, const QString &name)
+{
+    const QDateTime made = londonTime(backup.madeMs);
+    return {words::longDate(made.date()) + u", "_s + words::timeOfDay(made.time()),
+        QLocale(QLocale::English, QLocale::UnitedKingdom).formattedDataSize(backup.bytes), name};
+}
+
+/// Whose it is matters only where there are those of several.
+QString whose(const BackupInfo &backup, bool several)
+{
+    return several ? BackupWords::tr("records %1").arg(backup.store.hex().left(12)) : QString();
+}
+
+} // namespace
+
 QJsonObject backupJson(const BackupInfo &backup)
 {
-    return {{u"name"_s, backup.name}, {u"path"_s, backup.path},
+    return {{u"name"_s, backup.name}, {u"path"_s, backup.path}, {u"number"_s, backup.number},
+        {u"records"_s, backup.store.hex()},
         {u"made"_s, QDateTime::fromMSecsSinceEpoch(backup.madeMs, Qt::UTC).toString(Qt::ISODate)},
         {u"bytes"_s, backup.bytes}};
 }
 
-Output backupList(const QList<BackupInfo> &backups)
+Output backupList(const QList<BackupInfo> &backups, const QList<BackupInfo> &asides)
 {
+    const bool several = std::any_of(backups.begin(), backups.end(),
+        [&backups](const BackupInfo &other) { return other.store != backups.first().store; });
     Table table;
     QJsonArray all;
-    const QLocale english(QLocale::English, QLocale::UnitedKingdom);
     for (const BackupInfo &backup : backups) {
-        const QDateTime made = londonTime(backup.madeMs);
-        table.add(
-            {backup.name, words::longDate(made.date()) + u", "_s + words::timeOfDay(made.time()),
-                english.formattedDataSize(backup.bytes)});
+        table.add(QStringList(backup.number > 0 ? QString::number(backup.number) : QString())
+            + QStringList(whose(backup, several)) + row(backup, backup.name));
         all.append(backupJson(backup));
     }
-    return Output::of(table.isEmpty()
-            ? QCoreApplication::translate("BackupCommand", "There are no backups yet.\n")
-            : table.text(),
-        {{u"backups"_s, all}});
+    QString text = table.isEmpty() ? BackupWords::tr("There are no backups yet.\n") : table.text();
+    QJsonArray kept;
+    Table aside;
+    for (const BackupInfo &state : asides) {
+        aside.add(row(state, state.name));
+        kept.append(backupJson(state));
+    }
+    if (!aside.isEmpty())
+        text += BackupWords::tr("\nKept aside by restores, in %1:\n")
+                    .arg(QFileInfo(asides.first().path).path())
+            + aside.text();
+    return Output::of(text, {{u"backups"_s, all}, {u"asides"_s, kept}});
+}
+
+Expected<void> cleanThere(Workspace &workspace, const QString &folder, Output &output)
+{
+    const auto done = waitFor(BackupKeeper::of(workspace).clean(folder));
+    if (!done)
+        return Unexpected(done.error());
+    output.text +=
+        wrapped(words::copiesCleaned(done->copies, done->cleaned, done->holding), textWidth)
+        + u'\n';
+    output.json.insert(u"cleaned"_s,
+        QJsonObject{{u"copies"_s, done->copies}, {u"cleaned"_s, done->cleaned},
+            {u"stillHeldIn"_s, QJsonArray::fromStringList(done->holding)}});
+    return {};
+}
+
+void remind(Workspace &workspace, Output &output)
+{
+    const auto holding = waitFor(BackupKeeper::of(workspace).holdingErased());
+    const QStringList folders = holding.value_or(QStringList());
+    output.json.insert(u"erasedHeldIn"_s, QJsonArray::fromStringList(folders));
+    if (folders.isEmpty())
+        return;
+    output.text +=
+        wrapped(words::copiesStillHold(folders) + u' '
+                + BackupWords::tr("“backups --clean --from FOLDER” erases it there; "
+                                  "“backups --gone --from FOLDER” says that there are no "
+                                  "copies any more."),
+            textWidth)
+        + u'\n';
 }
 
 } // namespace hometray::ctl

@@ -5,6 +5,7 @@
 #include "words/dates.h"
 #include "words/duelines.h"
 #include "words/fields.h"
+#include "words/spellwords.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonArray>
@@ -78,7 +79,8 @@ Output names(const Policy &policy)
     for (const ChecklistSpec &list : policy.checklists()) {
         table.add({list.id, list.title});
         all.append(QJsonObject{{u"id"_s, list.id}, {u"title"_s, list.title},
-            {u"ofBreak"_s, list.ofBreak}, {u"steps"_s, list.steps.size()}});
+            {u"role"_s, listRoleName(list.role)}, {u"ofBreak"_s, list.ofBreak},
+            {u"steps"_s, list.steps.size()}});
     }
     return Output::of(table.text(), {{u"checklists"_s, all}});
 }
@@ -96,18 +98,59 @@ Expected<Situation> situationFor(
     return workspace.situation(holiday ? holiday->holiday.code : 0);
 }
 
-QString heading(const ChecklistSpec &list, const Situation &situation)
+QString heading(const ChecklistSpec &list, const Situation &situation, const QList<Spell> &spells)
 {
     if (!list.ofBreak || !situation.holiday)
         return list.title;
     const BreakSituation &holiday = *situation.holiday;
     QString text = list.title + u" · "_s + words::breakName(holiday.holiday.id) + u" · "_s
-        + (holiday.away ? ChecklistText::tr("away %1").arg(
-               words::span(holiday.awayFrom, holiday.awayUntil, situation.today))
-                        : ChecklistText::tr("you are not away"));
+        + (!holiday.away ? ChecklistText::tr("you are not away")
+                : spells.isEmpty()
+                ? ChecklistText::tr("away %1").arg(
+                    words::span(holiday.awayFrom, holiday.awayUntil, situation.today))
+                : ChecklistText::tr("away %1").arg(words::timesAway(spells, situation.today)));
     if (holiday.provisional())
         text += u" ("_s + ChecklistText::tr("provisional") + u')';
     return text;
+}
+
+/// Who stands in on each time away, where there are several.
+QString spellsText(const QList<Spell> &spells, const CaseRecord &record, const Situation &situation)
+{
+    QString text;
+    for (const Spell &spell : spells) {
+        const QString who =
+            words::whoStandsIn(record, situation.holiday->holiday.id, spell.from, spell.until);
+        text += ChecklistText::tr("%1: last day at work %2, back %3; main contact: %4",
+                    "days away, day, day, who")
+                    .arg(words::span(spell.from, spell.until, situation.today),
+                        words::shortDate(spell.lastDayAtWork, situation.today),
+                        words::shortDate(spell.back, situation.today),
+                        who.isEmpty() ? ChecklistText::tr("nobody yet") : who)
+            + u'\n';
+    }
+    return spells.size() > 1 ? text + u'\n' : QString();
+}
+
+QJsonArray spellsJson(
+    const QList<Spell> &spells, const CaseRecord *record, const Situation &situation)
+{
+    QJsonArray all;
+    const Spell *now = spellNow(spells, situation.today);
+    for (const Spell &spell : spells) {
+        QJsonObject json{{u"from"_s, spell.from.toString(Qt::ISODate)},
+            {u"until"_s, spell.until.toString(Qt::ISODate)},
+            {u"lastDayAtWork"_s, spell.lastDayAtWork.toString(Qt::ISODate)},
+            {u"back"_s, spell.back.toString(Qt::ISODate)},
+            {u"now"_s, &spell == now && spell.from <= situation.today},
+            {u"next"_s, &spell == now && spell.from > situation.today}};
+        if (record)
+            json.insert(u"contact"_s,
+                words::whoStandsIn(
+                    *record, situation.holiday->holiday.id, spell.from, spell.until));
+        all.append(json);
+    }
+    return all;
 }
 
 Expected<Output> run(Session &session, const QCommandLineParser &parser)
@@ -137,7 +180,10 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
             return Unexpected(id.error());
         wanted.append(*id);
     }
-    QString text = heading(*list, *situation) + u"\n\n"_s;
+    const QList<Spell> spells = list->ofBreak && situation->holiday
+        ? spellsIn(*workspace.desk(), situation->holiday->holiday, *situation->workingDays)
+        : QList<Spell>();
+    QString text = heading(*list, *situation, spells) + u"\n\n"_s;
     QJsonArray families;
     Table table;
     for (const KnownCase &known : workspace.cases()) {
@@ -155,21 +201,31 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
         QJsonObject json = checklistJson(result, *situation->policy, telling);
         json.insert(u"case"_s, known.id.hex());
         json.insert(u"family"_s, known.line->family);
+        if (record && list->ofBreak)
+            json.insert(u"away"_s,
+                spellsJson(spellsOf(*known.facts, *situation), record.get(), *situation));
         families.append(json);
         const QString line = words::checklistLine(result);
         if (wanted.isEmpty())
             table.add({known.line->family,
-                ChecklistText::tr("%1 of %2").arg(result.doneSteps()).arg(result.neededSteps()),
+                result.applies ? ChecklistText::tr("%1 of %2")
+                                     .arg(result.doneSteps())
+                                     .arg(result.neededSteps())
+                               : u"–"_s,
                 line});
         else
             text += known.line->family + u": "_s + line + u"\n\n"_s
-                + checklistText(result, *list, telling) + u'\n';
+                + (list->ofBreak
+                        ? spellsText(spellsOf(*known.facts, *situation), *record, *situation)
+                        : QString())
+                + (result.applies ? QString(checklistText(result, *list, telling) + u'\n')
+                                  : QString());
     }
     if (wanted.isEmpty())
         text += table.isEmpty() ? ChecklistText::tr("No open families.\n") : table.text();
     return Output::of(text,
         {{u"today"_s, situation->today.toString(Qt::ISODate)}, {u"checklist"_s, list->id},
-            {u"families"_s, families}});
+            {u"away"_s, spellsJson(spells, nullptr, *situation)}, {u"families"_s, families}});
 }
 
 } // namespace

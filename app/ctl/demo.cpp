@@ -2,6 +2,7 @@
 #include "demo/demostore.h"
 #include "passphrase.h"
 #include "subcommand.h"
+#include "workspace/openingnotes.h"
 #include "workspace/waiting.h"
 
 #include <QtCore/QCoreApplication>
@@ -59,6 +60,7 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
     const auto recoveryKey = waitFor(workspace.create(*passphrase, true));
     if (!recoveryKey)
         return Unexpected(recoveryKey.error());
+    OpeningNotes::recoveryKeyIsKept(workspace); // nobody needs that of made-up families
 
     const auto told = families
         ? tellCounty(workspace, *families, quint64(*seed), today, showProgress)

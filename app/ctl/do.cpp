@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "jsonkeys.h"
 #include "subcommand.h"
+#include "table.h"
+#include "words/backupwords.h"
 #include "words/fields.h"
 #include "words/history.h"
+#include "workflow/eraseentries.h"
 #include "workflow/wellknown.h"
+#include "workspace/backupkeeper.h"
 #include "workspace/waiting.h"
 
 #include <QtCore/QCoreApplication>
@@ -50,6 +55,9 @@ Expected<QJsonArray> readCommands()
     if (wrong.error != QJsonParseError::NoError)
         return failure(ErrorCode::JsonInvalid,
             {{u"reason"_s, wrong.errorString()}, {u"offset"_s, wrong.offset}});
+    if (const auto twice = keyTwice(bytes))
+        return failure(
+            ErrorCode::JsonKeyTwice, {{u"key"_s, twice->key}, {u"offset"_s, twice->offset}});
     QJsonArray commands;
     if (document.isObject())
         commands.append(document.object());
@@ -82,6 +90,7 @@ public:
         const auto command = read(json);
         if (!command)
             return command.error();
+        m_record.reset(); // nobody else has the case: it need not be copied
         const auto performed = waitFor(m_workspace.perform(caseFor(*command->spec()), *command));
         if (!performed)
             return performed.error();
@@ -120,7 +129,7 @@ public:
         return error;
     }
 
-    [[nodiscard]] Output output(std::optional<Error> error) const
+    [[nodiscard]] Output output(std::optional<Error> error)
     {
         Output output = Output::of(m_text);
         output.json.insert(u"performed"_s, m_performed);
@@ -131,12 +140,19 @@ public:
         if (!m_case.isNull())
             output.json.insert(u"case"_s, m_case.hex());
         if (error) {
+            if (!m_record && !m_case.isNull())
+                m_record = waitFor(m_workspace.record(m_case)).value_or(RecordPtr());
             output.naming = m_session.naming(m_lastCommand, m_record);
             output.error = std::move(error);
         }
         return output;
     }
-    [[nodiscard]] int done() const { return static_cast<int>(m_performed.size()); }
+    /// Writes out at once what was said so far; what cannot be written now stays for the end.
+    void sayAlready()
+    {
+        if (printPart(m_text))
+            m_text.clear();
+    }
 
 private:
     /// `opened`: a command before it opens a family, so there is one although none was named.
@@ -183,8 +199,30 @@ private:
         QJsonObject json{{u"command"_s, command.id()}, {u"entries"_s, entries}};
         if (!desk)
             json.insert(u"case"_s, m_case.hex());
+        if (command.as<EraseEntries>() || !performed.stillHeldIn.isEmpty())
+            noteErased(json, performed.stillHeldIn);
         m_performed.append(json);
         m_text += DoText::tr("Saved: %1").arg(words::commandTitle(command.id())) + u'\n';
+        m_text += m_erasedText;
+        m_erasedText.clear();
+    }
+
+    /// Who reads that something is gone for good must know where it is not.
+    void noteErased(QJsonObject &json, const QStringList &stillHeldIn)
+    {
+        json.insert(u"stillHeldIn"_s, QJsonArray::fromStringList(stillHeldIn));
+        const auto places = waitFor(BackupKeeper::of(m_workspace).holdingErased());
+        QStringList copies = places.value_or(QStringList());
+        copies.removeAll(StoreFolder{m_workspace.folder()}.backups()); // those are named one by one
+        json.insert(u"copiesIn"_s, QJsonArray::fromStringList(copies));
+        m_erasedText = u"  "_s
+            + wrapped(DoText::tr("It is gone here and in the backups beside these records.") + u' '
+                    + words::copiesHoldErased(copies),
+                textWidth - 2, 2)
+            + u'\n';
+        for (const QString &folder : stillHeldIn)
+            m_erasedText +=
+                DoText::tr("  This could not be cleaned and may still hold it: %1\n").arg(folder);
     }
 
     Session &m_session;
@@ -195,6 +233,7 @@ private:
     QMap<QString, ObjectId> m_labels;
     QJsonArray m_performed;
     QString m_text;
+    QString m_erasedText;
     QString m_lastCommand;
 };
 
@@ -223,6 +262,9 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
     for (qsizetype i = 0; i < commands->size(); ++i) {
         if (auto error = doing.one(commands->at(i)))
             return doing.output(Doing::at(*error, i));
+        // Whoever ends it in the middle knows what was saved.
+        if (!session.options().json)
+            doing.sayAlready();
     }
     return doing.output(std::nullopt);
 }
@@ -243,7 +285,11 @@ Subcommand doCommand()
             "one "
             "and means the same through the whole list; \"$assessment\", \"$familyPlan\", "
             "\"$family\", \"$registration\" and \"$holidayPlan/summer-2019\" stand for what a "
-            "family has one of."),
+            "family has one of. What was written is corrected by correctEntry, undone by "
+            "withdrawEntry, brought back by redoEntry, and destroyed for good by eraseEntries: "
+            "also "
+            "in the backups beside the records; in copies on sticks or in other folders with the "
+            "next backup made there."),
         declare, run, "[FAMILY]"};
 }
 

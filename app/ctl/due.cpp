@@ -9,6 +9,7 @@
 #include <QtCore/QJsonArray>
 
 #include <algorithm>
+#include <tuple>
 
 namespace hometray::ctl {
 
@@ -29,7 +30,14 @@ void declare(QCommandLineParser &parser)
 struct Line {
     KnownCase known;
     DueItem item;
+    RecordPtr record; ///< of a family with an open concern, which is told by name
 };
+
+/// Only a concern is told with the record: what is to be done of others stands for itself.
+words::Telling tellingOf(const Line &line, const Situation &situation)
+{
+    return {situation.today, line.item.kind == DueKind::Concern ? line.record.get() : nullptr};
+}
 
 /// Which heading something stands under.
 int groupOf(const Line &line, QDate today)
@@ -67,9 +75,9 @@ QString textOf(const QList<Line> &lines, Workspace &workspace, const Situation &
         for (const Line &line : lines) {
             if (groupOf(line, situation.today) != group)
                 continue;
-            const words::Telling telling{situation.today, nullptr};
+            const Policy &policy = workspace.rulebook().policy();
             table.add({line.known.line->family, words::dueWhen(line.item, situation.today),
-                words::dueTitle(line.item, workspace.rulebook().policy(), telling)});
+                dueWords(line.item, policy, tellingOf(line, situation))});
         }
         if (!table.isEmpty())
             text += u'\n' + groupName(group) + u'\n' + table.text();
@@ -96,19 +104,21 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
 
     QList<Line> lines;
     for (const KnownCase &known : workspace.cases()) {
-        for (const DueItem &item : dueItems(*known.facts, situation)) {
+        const RecordPtr record = recordOfWorries(session, known);
+        for (const DueItem &item : record ? dueItems(*known.facts, situation, *record)
+                                          : dueItems(*known.facts, situation)) {
             if (!within || item.due <= situation.today.addDays(*within))
-                lines.append({known, item});
+                lines.append({known, item, record});
         }
     }
     std::stable_sort(lines.begin(), lines.end(), [&situation](const Line &a, const Line &b) {
         const int groupA = groupOf(a, situation.today), groupB = groupOf(b, situation.today);
-        return groupA != groupB ? groupA < groupB : a.item.due < b.item.due;
+        return std::tuple(groupA, a.item.due, !isUntold(a.item))
+            < std::tuple(groupB, b.item.due, !isUntold(b.item));
     });
     QJsonArray rows;
     for (const Line &line : lines) {
-        QJsonObject row =
-            dueJson(line.item, *situation.policy, words::Telling{situation.today, nullptr});
+        QJsonObject row = dueJson(line.item, *situation.policy, tellingOf(line, situation));
         row.insert(u"case"_s, line.known.id.hex());
         row.insert(u"family"_s, line.known.line->family);
         rows.append(row);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "words/history.h"
 #include "record/sources.h"
 #include "subcommand.h"
 #include "table.h"
 #include "words/dates.h"
+#include "workspace/historylines.h"
 #include "workspace/waiting.h"
 
 #include <QtCore/QCoreApplication>
@@ -21,13 +21,19 @@ class HistoryText {
 
 void declare(QCommandLineParser &) { }
 
-/// What else is to be said of an entry: corrected, taken back, erased.
-QString marksOf(const HistoryRow &row)
+/// What became of entries.
+struct Since {
+    QSet<EntryId> undone;
+    QSet<EntryId> corrected;
+};
+
+/// What else is to be said of an entry: corrected, undone, erased.
+QString marksOf(const HistoryRow &row, const Since &since)
 {
     QStringList marks;
-    if (row.withdrawn)
-        marks.append(HistoryText::tr("taken back"));
-    else if (row.correctedBy)
+    if (since.undone.contains(row.id))
+        marks.append(HistoryText::tr("undone later"));
+    else if (since.corrected.contains(row.id))
         marks.append(HistoryText::tr("corrected later"));
     if (row.erased)
         marks.append(HistoryText::tr("text erased"));
@@ -37,6 +43,8 @@ QString marksOf(const HistoryRow &row)
         marks.append(HistoryText::tr("set aside"));
     if (row.clockDoubtful)
         marks.append(HistoryText::tr("time in doubt"));
+    if (row.datedAhead)
+        marks.append(HistoryText::tr("dated after today"));
     return marks.isEmpty() ? QString() : u" ("_s + marks.join(u", "_s) + u')';
 }
 
@@ -54,7 +62,8 @@ QJsonObject rowJson(const HistoryRow &row, const QString &line)
     for (const auto &[name, is] :
         {std::pair(u"withdrawn"_s, row.withdrawn), std::pair(u"erased"_s, row.erased),
             std::pair(u"notShared"_s, row.notShared), std::pair(u"setAside"_s, row.setAside),
-            std::pair(u"clockDoubtful"_s, row.clockDoubtful)}) {
+            std::pair(u"clockDoubtful"_s, row.clockDoubtful),
+            std::pair(u"datedAhead"_s, row.datedAhead)}) {
         if (is)
             json.insert(name, true);
     }
@@ -79,13 +88,14 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
     if (!rows)
         return Unexpected(rows.error());
     Table table({HistoryText::tr("Written"), HistoryText::tr("Id"), HistoryText::tr("What")});
+    const Since since{undoneIn(*rows), correctedIn(*rows)};
     QJsonArray all;
-    for (const HistoryRow &row : *rows) {
+    for (qsizetype at = 0; at < rows->size(); ++at) {
+        const HistoryRow &row = rows->at(at);
         const QDateTime written = londonTime(row.writtenMs);
-        const QString line = row.event.kind.isEmpty() ? words::kindTitle(row.kind)
-                                                      : words::historyLine(row.event, **record);
+        const QString line = historyLine(*rows, at, **record);
         table.add({words::longDate(written.date()) + u", "_s + words::timeOfDay(written.time()),
-            row.id.hex().left(8), line + marksOf(row)});
+            row.id.hex().left(8), line + marksOf(row, since)});
         all.append(rowJson(row, line));
     }
     return Output::of(table.text(), {{u"case"_s, id->hex()}, {u"history"_s, all}});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "passphrase.h"
 #include "subcommand.h"
+#include "workspace/openingnotes.h"
 #include "workspace/waiting.h"
 
 #include <QtCore/QCoreApplication>
@@ -46,9 +47,11 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
             .arg(session.options().store, *recoveryKey);
     if (test)
         text += InitText::tr("\nThese records are marked as made for tests.\n");
-    return Output::of(text,
+    Output output = Output::of(text,
         {{u"store"_s, session.options().store}, {u"test"_s, test},
             {u"recoveryKey"_s, *recoveryKey}});
+    output.onceRead = [&workspace] { (void)waitFor(OpeningNotes::recoveryKeyIsKept(workspace)); };
+    return output;
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/ownmemory.h"
 #include "subcommand.h"
 #include "table.h"
 #include "words/translations.h"
@@ -6,12 +7,16 @@
 #include <QtCore/QCoreApplication>
 
 #include <cstdio>
+#include <utility>
 
 using namespace hometray;
 using namespace hometray::ctl;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// What trying a passphrase, the threads of a store and their reserves take, with some to spare.
+constexpr std::size_t leastMemory = std::size_t(320) * 1024 * 1024;
 
 class SubcommandsText {
     Q_DECLARE_TR_FUNCTIONS(Subcommands)
@@ -62,6 +67,18 @@ const Subcommand *subcommandNamed(const QString &name)
     return nullptr;
 }
 
+/// Who reads a record must know that it is not the whole of it, and how to see the rest.
+void sayWhatIsLeftOut(Output &output)
+{
+    output.text += u'\n'
+        + wrapped(
+            SubcommandsText::tr("Addresses that must not be disclosed are left out, also where "
+                                "somebody typed them. --with-hidden-addresses tells them."),
+            textWidth)
+        + u'\n';
+    output.json.insert(u"hiddenAddressesLeftOut"_s, true);
+}
+
 int runCommand(const Subcommand &command, const QStringList &arguments)
 {
     QCommandLineParser parser;
@@ -77,15 +94,29 @@ int runCommand(const Subcommand &command, const QStringList &arguments)
     const auto options = commonOptions(parser);
     if (!options)
         return printError(options.error(), json);
+    // Below that, what libraries make of too little memory is told as damage, or ends in a crash.
+    if (!isThereRoomFor(leastMemory))
+        return printError(Error(ErrorCode::MemoryShort), options->json);
     Session session(*options);
-    const auto output = command.run(session, parser);
-    return output ? print(*output, options->json) : printError(output.error(), options->json);
+    auto output = command.run(session, parser);
+    const words::MayLeave may = session.mayTell();
+    if (!output)
+        return printError(output.error(), options->json, may);
+    const Output whole = std::exchange(*output, without(*output, may));
+    if (whole.text != output->text || whole.json != output->json || session.leftOut())
+        sayWhatIsLeftOut(*output);
+    return print(*output, options->json, may);
 }
 
 } // namespace
 
 int main(int argc, char *argv[])
 {
+    keepMemoryToOurselves();
+    endInWordsWithoutMemory(
+        "There is not enough free memory for this. What was saved before is safe.\n"
+        "Close other programs and try again.\n",
+        int(ExitCode::CannotReach));
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"hometrayctl"_s);
     installTranslations(app);

@@ -26,11 +26,19 @@ void addCommonOptions(QCommandLineParser &parser)
         {u"json"_s, OptionsText::tr("Answer with one JSON document.")},
         {u"on"_s,
             OptionsText::tr("Take this day as today, for every rule and every day left out: "
-                            "2019-06-20."),
+                            "2019-06-20. Real records are only looked at on another day than the "
+                            "computer's."),
             u"date"_s},
+        {u"date-is-right"_s,
+            OptionsText::tr("Confirm this computer's date where it does not go with the day the "
+                            "records were last used.")},
+        {u"with-hidden-addresses"_s,
+            OptionsText::tr("Also tell addresses that must not be disclosed; without it they are "
+                            "left out, also where somebody typed them.")},
         {u"passphrase-file"_s,
             OptionsText::tr(
-                "Read the passphrase from the first line of this file instead of asking."),
+                "Read the passphrase, or the recovery key, from the first line of this file instead "
+                "of asking."),
             u"file"_s},
         {u"policy"_s, OptionsText::tr("Use these local rules."), u"file"_s},
         {u"term-dates"_s, OptionsText::tr("Use these term dates (CSV or iCalendar)."), u"file"_s},
@@ -46,6 +54,8 @@ Expected<CommonOptions> commonOptions(const QCommandLineParser &parser)
     CommonOptions options;
     options.store = parser.value(u"store"_s);
     options.json = parser.isSet(u"json"_s);
+    options.dateIsRight = parser.isSet(u"date-is-right"_s);
+    options.withHiddenAddresses = parser.isSet(u"with-hidden-addresses"_s);
     options.passphraseFile = parser.value(u"passphrase-file"_s);
     options.policyFile = parser.value(u"policy"_s);
     options.termDatesFile = parser.value(u"term-dates"_s);

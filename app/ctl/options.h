@@ -12,6 +12,8 @@ namespace hometray::ctl {
 struct CommonOptions {
     QString store; ///< folder
     bool json = false;
+    bool dateIsRight = false;
+    bool withHiddenAddresses = false;
     std::optional<QDate> on;
     QString passphraseFile;
     QString policyFile;

@@ -3,11 +3,14 @@
 
 #include "table.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QMetaEnum>
 
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 #include <unistd.h>
 
 namespace hometray::ctl {
@@ -55,25 +58,52 @@ QJsonObject refusalJson(const Refusal &refusal)
     return json;
 }
 
-void write(std::FILE *to, const QString &text)
+/// Whether all of it went out.
+bool writeBytes(std::FILE *to, const QByteArray &bytes)
 {
-    const QByteArray bytes = text.toUtf8();
-    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), to);
-    std::fflush(to);
+    const auto size = static_cast<std::size_t>(bytes.size());
+    return std::fwrite(bytes.constData(), 1, size, to) == size && std::fflush(to) == 0;
 }
 
-void writeJson(const QJsonObject &json)
+/// What somebody wrote into a record must not give orders to a terminal.
+bool write(std::FILE *to, QString text)
 {
-    write(stdout, QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Indented)));
+    for (QChar &letter : text) {
+        const bool order = letter.category() == QChar::Other_Control;
+        if (order && letter != u'\n' && letter != u'\t')
+            letter = QChar::ReplacementCharacter;
+    }
+    return writeBytes(to, text.toUtf8());
 }
 
-void writeError(const Error &error, const words::Naming &naming)
+bool writeJson(const QJsonObject &json)
+{
+    return writeBytes(stdout, QJsonDocument(json).toJson(QJsonDocument::Indented));
+}
+
+QJsonValue without(const QJsonValue &value, const words::MayLeave &may)
+{
+    if (value.isString())
+        return may.without(value.toString());
+    if (value.isArray()) {
+        QJsonArray left;
+        for (const QJsonValue &item : value.toArray())
+            left.append(without(item, may));
+        return left;
+    }
+    QJsonObject left = value.toObject();
+    for (auto it = left.begin(); it != left.end(); ++it)
+        *it = without(*it, may);
+    return value.isObject() ? QJsonValue(left) : value;
+}
+
+void writeError(const Error &error, const words::Naming &naming, const words::MayLeave &may)
 {
     QString said = words::sentence(error, naming);
     const QString next = words::nextStep(error, naming);
     if (!next.isEmpty())
         said += u'\n' + next;
-    write(stderr, wrapped(said, textWidth) + u'\n');
+    write(stderr, wrapped(may.without(said), textWidth) + u'\n');
 }
 
 } // namespace
@@ -92,27 +122,63 @@ QJsonObject errorJson(const Error &error, const words::Naming &naming)
     return json;
 }
 
-int print(const Output &output, bool json)
+Output without(Output output, const words::MayLeave &may)
 {
+    if (may.hidesNothing())
+        return output;
+    output.text = may.without(output.text);
+    output.json = without(QJsonValue(output.json), may).toObject();
+    return output;
+}
+
+int print(const Output &output, bool json, const words::MayLeave &may)
+{
+    errno = 0;
+    bool written = false;
     if (json) {
         QJsonObject document = output.json;
         if (output.error)
-            document.insert(u"error"_s, errorJson(*output.error, output.naming));
-        writeJson(document);
+            document.insert(
+                u"error"_s, without(QJsonValue(errorJson(*output.error, output.naming)), may));
+        written = writeJson(document);
     } else {
-        write(stdout, output.text);
+        written = write(stdout, output.text);
     }
-    if (!output.error)
+    const int problem = errno;
+    if (!output.error && !written) {
+        // Whatever was asked for is done: who asks again has it twice.
+        write(stderr,
+            QCoreApplication::translate("Output",
+                "The answer could not be written (%1). What you asked for was done all the same: "
+                "look before you ask for it again. A recovery key that you have not seen is made "
+                "anew with “hometrayctl unlock-slots --new-recovery-key”.\n")
+                .arg(QString::fromLocal8Bit(std::strerror(problem))));
+        return static_cast<int>(ExitCode::CannotReach);
+    }
+    if (!output.error) {
+        if (output.onceRead)
+            output.onceRead();
         return static_cast<int>(output.code);
-    writeError(*output.error, output.naming);
+    }
+    writeError(*output.error, output.naming, may);
     return static_cast<int>(exitCode(output.error->code));
 }
 
-int printError(const Error &error, bool json)
+int printError(const Error &error, bool json, const words::MayLeave &may)
 {
     Output output;
     output.error = error;
-    return print(output, json);
+    return print(output, json, may);
+}
+
+bool printPart(const QString &text)
+{
+    return write(stdout, text);
+}
+
+void printNote(const QString &sentence)
+{
+    write(stderr, wrapped(sentence, textWidth) + u'\n');
 }
 
 void printProgress(const QString &line)

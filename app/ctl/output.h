@@ -3,8 +3,11 @@
 
 #include "record/error.h"
 #include "words/errors.h"
+#include "words/leaving.h"
 
 #include <QtCore/QJsonObject>
+
+#include <functional>
 
 namespace hometray::ctl {
 
@@ -15,21 +18,30 @@ struct Output {
     std::optional<Error> error; ///< something was done, and then something went wrong
     words::Naming naming; ///< for the error
     ExitCode code = ExitCode::Done; ///< when there is no error
+    std::function<void()> onceRead; ///< called when all of it was written, and it is no error
 
     static Output of(const QString &text, const QJsonObject &json = {})
     {
-        return {text, json, std::nullopt, {}, ExitCode::Done};
+        return {text, json, std::nullopt, {}, ExitCode::Done, {}};
     }
 };
 
 /// An error for programs: code, sentence, next step, values, and the refusal.
 [[nodiscard]] QJsonObject errorJson(const Error &error, const words::Naming &naming);
 
-/// Writes the answer: the text, or one JSON document, on standard output, an error's sentence on
-/// standard error. Answers what the program exits with.
-[[nodiscard]] int print(const Output &output, bool json);
-[[nodiscard]] int printError(const Error &error, bool json);
+/// An answer without what must not be told. What is left of an error is seen to by `print`.
+[[nodiscard]] Output without(Output output, const words::MayLeave &may);
 
+/// Writes the answer: the text, or one JSON document, on standard output, an error's sentence on
+/// standard error. Answers what the program exits with: CannotReach, too, where the answer could
+/// not be written (a full disk). An error tells only what may be told.
+[[nodiscard]] int print(const Output &output, bool json, const words::MayLeave &may = {});
+[[nodiscard]] int printError(const Error &error, bool json, const words::MayLeave &may = {});
+
+/// A part of the text of an answer, written before the rest of it; false when it could not be.
+[[nodiscard]] bool printPart(const QString &text);
+/// A sentence on standard error beside the answer.
+void printNote(const QString &sentence);
 /// A line on standard error while something takes long; nothing when that is no terminal.
 void printProgress(const QString &line);
 

@@ -2,9 +2,9 @@
 #include "passphrase.h"
 
 #include "options.h"
+#include "store/passphrasefile.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QFile>
 
 #include <fcntl.h>
 #include <termios.h>
@@ -43,7 +43,7 @@ public:
     Q_DISABLE_COPY_MOVE(SilentTerminal)
 
     [[nodiscard]] bool isThere() const { return m_silent; }
-    [[nodiscard]] std::optional<QString> ask(const QString &prompt) const
+    [[nodiscard]] std::optional<QByteArray> ask(const QString &prompt) const
     {
         const QByteArray shown = (prompt + u": "_s).toUtf8();
         if (::write(m_file, shown.constData(), static_cast<std::size_t>(shown.size())) < 0)
@@ -55,7 +55,7 @@ public:
                 return std::nullopt;
             typed.append(c);
         }
-        return QString::fromUtf8(typed);
+        return typed;
     }
 
 private:
@@ -70,20 +70,6 @@ class PassphraseText {
     Q_DECLARE_TR_FUNCTIONS(Passphrase)
 };
 
-Expected<QString> firstLine(const QString &name)
-{
-    QFile file(name);
-    if (!file.exists())
-        return failure(ErrorCode::FileNotFound, {{u"file"_s, name}});
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(
-            ErrorCode::FileUnreadable, {{u"file"_s, name}, {u"reason"_s, file.errorString()}});
-    QByteArray line = file.readLine(64 * 1024);
-    while (line.endsWith('\n') || line.endsWith('\r'))
-        line.chop(1);
-    return QString::fromUtf8(line);
-}
-
 Expected<QString> askOnTerminal(const QStringList &prompts)
 {
     const SilentTerminal terminal;
@@ -96,7 +82,10 @@ Expected<QString> askOnTerminal(const QStringList &prompts)
         const auto answer = terminal.ask(prompt);
         if (!answer)
             return failure(ErrorCode::Interrupted);
-        answers.append(*answer);
+        const auto text = passphraseOf(*answer, PassphraseText::tr("the terminal"));
+        if (!text)
+            return text;
+        answers.append(*text);
     }
     if (answers.first() != answers.last())
         return usage(PassphraseText::tr("The two passphrases differ."));
@@ -107,14 +96,14 @@ Expected<QString> askOnTerminal(const QStringList &prompts)
 
 Expected<QString> askPassphrase(const QString &file, const QString &prompt)
 {
-    return file.isEmpty() ? askOnTerminal({prompt}) : firstLine(file);
+    return file.isEmpty() ? askOnTerminal({prompt}) : passphraseIn(file);
 }
 
 Expected<QString> askNewPassphrase(const QString &file)
 {
     auto typed = file.isEmpty() ? askOnTerminal(
                      {PassphraseText::tr("New passphrase"), PassphraseText::tr("The same again")})
-                                : firstLine(file);
+                                : passphraseIn(file);
     if (typed && typed->isEmpty())
         return failure(ErrorCode::PassphraseEmpty);
     return typed;

@@ -5,9 +5,9 @@
 
 namespace hometray::ctl {
 
-/// The passphrase: the first line of `file`, or asked on the terminal without showing it when
+/// The passphrase, or the recovery key: the first line of `file`, or asked on the terminal without showing it when
 /// `file` is empty. Never from the command line, where others on the computer could read it.
-/// Errors: FileNotFound, FileUnreadable, UsageInvalid without a terminal.
+/// Errors: FileNotFound, FileUnreadable, PassphraseNotText, UsageInvalid without a terminal.
 [[nodiscard]] Expected<QString> askPassphrase(const QString &file, const QString &prompt);
 /// A new passphrase: as above, asked twice on a terminal.
 /// Errors: also PassphraseEmpty, and UsageInvalid when the two differ.

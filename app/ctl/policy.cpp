@@ -3,6 +3,9 @@
 #include "subcommand.h"
 #include "table.h"
 #include "words/dates.h"
+#include "words/examplewords.h"
+#include "words/policytext.h"
+#include "workspace/policyexamples.h"
 #include "workspace/waiting.h"
 
 #include <QtCore/QCoreApplication>
@@ -22,6 +25,14 @@ class PolicyText {
 void declare(QCommandLineParser &parser)
 {
     parser.addOptions({
+        {u"explain"_s,
+            PolicyText::tr("Say the local rules in plain words: every list and step with its "
+                           "condition, limit, source and sentences.")},
+        {u"check"_s,
+            PolicyText::tr("Play the examples that these local rules carry, and say which of them "
+                           "do not come out as they say. With --policy, of a file that is not in "
+                           "use yet.")},
+        {u"html"_s, PolicyText::tr("With --explain: as a page to print.")},
         {u"use"_s, PolicyText::tr("Take these local rules into use, from now on."), u"file"_s},
         {u"built-in"_s, PolicyText::tr("Use the local rules that came with Hometray again.")},
         {u"use-calendar"_s,
@@ -132,6 +143,33 @@ Expected<QByteArray> hashNamed(const Workspace &workspace, const QString &typed)
     return usage(PolicyText::tr("no dates that were taken into use are called “%1”.").arg(typed));
 }
 
+/// What schools publish is read as well as it can be, and confirmed by a person; bank holidays and
+/// Hometray's own table say exactly what they mean.
+bool isLookedThrough(const QString &file)
+{
+    const auto bytes = readWhole(file);
+    return !bytes || bytes->trimmed().isEmpty() || bytes->trimmed().startsWith('{')
+        || bytes->left(200).contains("first_day");
+}
+
+Output checked(const Rulebook &rulebook)
+{
+    const Policy &policy = rulebook.policy();
+    const QList<ExampleFault> faults = failingExamples(rulebook);
+    QString text = words::examplesLine(faults, policy) + u'\n';
+    QJsonArray failing;
+    for (const ExampleFault &fault : faults) {
+        const QString said = words::exampleFault(fault, policy);
+        text += u"  "_s + wrapped(said, textWidth - 2, 2) + u'\n';
+        failing.append(QJsonObject{{u"example"_s, fault.example}, {u"sentence"_s, said}});
+    }
+    Output output =
+        Output::of(text, {{u"examples"_s, policy.examples().size()}, {u"failing"_s, failing}});
+    if (!faults.isEmpty())
+        output.code = exitCode(ErrorCode::PolicyInvalid);
+    return output;
+}
+
 Expected<Output> run(Session &session, const QCommandLineParser &parser)
 {
     if (const auto none = argumentsOf(parser, 0, 0); !none)
@@ -140,6 +178,21 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
         return usage(PolicyText::tr("--use and --built-in do not go together."));
     if (parser.isSet(u"school"_s) && !parser.isSet(u"use-calendar"_s))
         return usage(PolicyText::tr("--school goes with --use-calendar."));
+    if (parser.isSet(u"html"_s) && !parser.isSet(u"explain"_s))
+        return usage(PolicyText::tr("--html goes with --explain."));
+    if (parser.isSet(u"explain"_s)) {
+        const auto rulebook = session.rulebook();
+        if (!rulebook)
+            return Unexpected(rulebook.error());
+        const QByteArray json = rulebook->policyFile().bytes;
+        const QString text = parser.isSet(u"html"_s) ? words::policyPage(rulebook->policy(), json)
+                                                     : words::policyText(rulebook->policy(), json);
+        return Output::of(text, {{u"explained"_s, text}});
+    }
+    if (parser.isSet(u"check"_s)) {
+        const auto rulebook = session.rulebook();
+        return rulebook ? checked(*rulebook) : Expected<Output>(Unexpected(rulebook.error()));
+    }
     const auto opened = session.opened();
     if (!opened)
         return Unexpected(opened.error());
@@ -155,6 +208,10 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
             return Unexpected(hash.error());
         done = waitFor(workspace.leaveOutCalendar(*hash));
     }
+    if (done && parser.isSet(u"use-calendar"_s)
+        && !isLookedThrough(parser.value(u"use-calendar"_s)))
+        return usage(PolicyText::tr("these dates have to be looked through first: hometrayctl "
+                                    "calendar FILE, then the same with --accept."));
     if (done && parser.isSet(u"use-calendar"_s))
         done = waitFor(
             workspace.useCalendar(parser.value(u"use-calendar"_s), parser.value(u"school"_s)));

@@ -46,6 +46,8 @@ QString kindName(DueKind kind)
         return u"plannedTaf"_s;
     case DueKind::Action:
         return u"action"_s;
+    case DueKind::OwnerGone:
+        return u"ownerGone"_s;
     case DueKind::Request:
         return u"request"_s;
     case DueKind::LookBack:
@@ -106,6 +108,20 @@ QString nameOfStage(Stage stage)
     return {};
 }
 
+RecordPtr recordOfWorries(Session &session, const KnownCase &known)
+{
+    return known.facts->row.openConcerns > 0 ? session.record(known.id).value_or(RecordPtr())
+                                             : RecordPtr();
+}
+
+QString dueWords(const DueItem &item, const Policy &policy, const words::Telling &telling)
+{
+    const QString title = words::dueTitle(item, policy, telling);
+    return item.kind == DueKind::Concern
+        ? QString(title + u" · "_s + words::evidence(item.evidence, telling))
+        : title;
+}
+
 QJsonObject dueJson(const DueItem &item, const Policy &policy, const words::Telling &telling)
 {
     QJsonObject json{{u"kind"_s, kindName(item.kind)}, {u"id"_s, item.id},
@@ -113,6 +129,11 @@ QJsonObject dueJson(const DueItem &item, const Policy &policy, const words::Tell
         {u"when"_s, words::dueWhen(item, telling.today)},
         {u"evidence"_s, words::evidence(item.evidence, telling)},
         {u"why"_s, evidenceJson(item.evidence)}};
+    if (item.kind == DueKind::Concern) {
+        json.insert(u"untold"_s, isUntold(item));
+        if (telling.record)
+            json.insert(u"concern"_s, telling.record->concerns.at(item.index).id.hex());
+    }
     if (!item.checklist.isEmpty())
         json.insert(u"checklist"_s, item.checklist);
     if (item.due.isValid())
@@ -138,13 +159,17 @@ QJsonObject checklistJson(
     for (qsizetype i = 0; i < result.steps.size(); ++i)
         steps.append(stepJson(result.steps.at(i),
             list && i < list->steps.size() ? list->steps.at(i).title : QString(), telling));
-    QJsonObject json{{u"checklist"_s, result.id}, {u"ready"_s, result.ready()},
-        {u"openSteps"_s, result.openSteps()}, {u"line"_s, words::checklistLine(result)},
-        {u"steps"_s, steps}};
+    QJsonObject json{{u"checklist"_s, result.id}, {u"applies"_s, result.applies},
+        {u"ready"_s, result.ready()}, {u"openSteps"_s, result.openSteps()},
+        {u"line"_s, words::checklistLine(result)}, {u"steps"_s, steps}};
     if (list)
         json.insert(u"title"_s, list->title);
     if (!result.breakId.isEmpty())
         json.insert(u"break"_s, result.breakId);
+    if (!result.applies) {
+        json.insert(u"whyNot"_s, words::whyNot(result, telling));
+        json.insert(u"whyNotCode"_s, result.whyNot.code);
+    }
     if (result.concernOpen)
         json.insert(u"concernOpen"_s, true);
     if (result.provisional)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "rules/due.h"
+#include "rules/openconcerns.h"
+#include "session.h"
 #include "words/evidence.h"
 
 #include <QtCore/QJsonObject>
@@ -9,6 +10,12 @@
 namespace hometray::ctl {
 
 [[nodiscard]] QString nameOfStage(Stage stage);
+/// The record of a family with an open concern, which is told by the child it is about and its
+/// first words; null of all others, and of one that cannot be read.
+[[nodiscard]] RecordPtr recordOfWorries(Session &session, const KnownCase &known);
+/// What something due is called, and of a concern whether somebody was told.
+[[nodiscard]] QString dueWords(
+    const DueItem &item, const Policy &policy, const words::Telling &telling);
 [[nodiscard]] QJsonObject dueJson(
     const DueItem &item, const Policy &policy, const words::Telling &telling);
 [[nodiscard]] QJsonObject checklistJson(

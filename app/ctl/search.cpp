@@ -3,6 +3,7 @@
 #include "table.h"
 #include "words/dates.h"
 #include "words/fields.h"
+#include "workspace/searchdocs.h"
 #include "workspace/waiting.h"
 
 #include <QtCore/QCoreApplication>
@@ -29,6 +30,59 @@ QString typeNameOf(quint16 type)
     return list ? QString(QLatin1String(list->type->name)) : QString();
 }
 
+/// Shows what was found of families that hide an address without it.
+class Showing {
+public:
+    Showing(Session &session, const QString &typed)
+        : m_session(session), m_words(foldedWords(typed))
+    {
+    }
+
+    /// Nothing where only what is hidden was found: who looks for an address is not told whose
+    /// it is.
+    [[nodiscard]] Expected<std::optional<Found>> shown(Found hit)
+    {
+        auto docs = m_docs.constFind(hit.caseId);
+        if (docs == m_docs.constEnd()) {
+            const auto left = docsLeft(hit.caseId);
+            if (!left)
+                return Unexpected(left.error());
+            docs = m_docs.insert(hit.caseId, *left);
+        }
+        // A piece of a text may begin or end in the middle of an address: it is cut anew.
+        if (const auto doc = docs->constFind(hit.object); doc != docs->constEnd()) {
+            if (!holdsWords(doc->title + u' ' + doc->text, m_words))
+                return std::optional<Found>();
+            hit.title = doc->title;
+            hit.snippet = makeSnippet(doc->text, m_words);
+        }
+        return std::optional(hit);
+    }
+
+private:
+    using Docs = QHash<ObjectId, SearchDoc>;
+
+    /// What the texts of a family say without the address; none when it hides none.
+    [[nodiscard]] Expected<Docs> docsLeft(const CaseId &id)
+    {
+        const auto workspace = m_session.opened();
+        if (!workspace)
+            return Unexpected(workspace.error());
+        const auto whole = waitFor((*workspace)->record(id));
+        const auto left = m_session.record(id);
+        if (!whole || !left)
+            return Unexpected(whole ? left.error() : whole.error());
+        Docs docs;
+        for (const SearchDoc &doc : *left == *whole ? QList<SearchDoc>() : searchDocsOf(**left))
+            docs.insert(doc.object, doc);
+        return docs;
+    }
+
+    Session &m_session;
+    QStringList m_words;
+    QHash<CaseId, Docs> m_docs;
+};
+
 Expected<Output> run(Session &session, const QCommandLineParser &parser)
 {
     const QStringList typed = argumentsOf(parser);
@@ -43,12 +97,25 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
     // What a call before this one saved must be found, too.
     if (const auto indexed = waitFor((*opened)->finishIndexing()); !indexed)
         return Unexpected(indexed.error());
-    const auto found = waitFor((*opened)->search(typed.join(u' '), *limit));
+    auto found = waitFor((*opened)->search(typed.join(u' '), *limit));
+    if (!found && found.error().code == ErrorCode::SearchFailed) {
+        // The file is being made anew: once more when it is.
+        if (const auto indexed = waitFor((*opened)->finishIndexing()); !indexed)
+            return Unexpected(indexed.error());
+        found = waitFor((*opened)->search(typed.join(u' '), *limit));
+    }
     if (!found)
         return Unexpected(found.error());
     QString text;
     QJsonArray all;
-    for (const Found &hit : *found) {
+    Showing showing(session, typed.join(u' '));
+    for (const Found &whole : *found) {
+        const auto shown = showing.shown(whole);
+        if (!shown)
+            return Unexpected(shown.error());
+        if (!*shown)
+            continue;
+        const Found &hit = **shown;
         const QString type = typeNameOf(hit.type);
         QStringList head{hit.family, words::capitalised(words::typeLabel(type)),
             words::longDate(hit.day), hit.title};
@@ -63,7 +130,10 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
             json.insert(u"day"_s, hit.day.toString(Qt::ISODate));
         all.append(json);
     }
-    if (found->isEmpty())
+    // Said whatever was found: else it would say that the words are part of what is hidden.
+    if (!session.options().withHiddenAddresses && !(*opened)->hiddenElsewhere({}).isEmpty())
+        session.noteLeftOut();
+    if (all.isEmpty())
         text = SearchText::tr("Nothing found.\n");
     return Output::of(text, {{u"found"_s, all}});
 }

@@ -1,9 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session.h"
 
+#include "datedahead.h"
+#include "output.h"
 #include "passphrase.h"
+#include "record/json.h"
 #include "store/keychain/keychainsecretstore.h"
+#include "store/selftest.h"
+#include "store/unfinished.h"
+#include "store/whatisthere.h"
+#include "words/leaving.h"
 #include "words/naming.h"
+#include "workspace/clockkeeper.h"
+#include "workspace/openingnotes.h"
 #include "workspace/waiting.h"
 
 #include <QtCore/QCoreApplication>
@@ -11,6 +20,34 @@
 namespace hometray::ctl {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A record without what `hiding`, the same or a later one, and other families hide.
+RecordPtr without(
+    const RecordPtr &record, const CaseRecord &hiding, const QList<HiddenPlace> &elsewhere)
+{
+    const words::MayLeave may(hiding, elsewhere);
+    return may.hidesNothing() && record->hiddenAddresses.isEmpty()
+        ? record
+        : std::make_shared<const CaseRecord>(words::withoutHidden(*record, may));
+}
+
+/// Whether a record lacks something that the whole one tells.
+bool tellsLess(const CaseRecord &left, const CaseRecord &whole)
+{
+    if (!whole.hiddenAddresses.isEmpty() || left.frontiers != whole.frontiers)
+        return true;
+    for (const RecordList &list : recordLists()) {
+        for (qsizetype i = 0; i < list.count(whole); ++i) {
+            if (toJson(*list.type, list.at(whole, i)) != toJson(*list.type, list.at(left, i)))
+                return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
 
 Session::Session(CommonOptions options) : m_options(std::move(options)) { }
 
@@ -45,13 +82,24 @@ Expected<Workspace *> Session::opened()
         return &workspace;
     // Asking for a passphrase there is nothing to open with helps nobody.
     if (!workspace.exists())
-        return failure(ErrorCode::StoreNotFound, {{u"folder"_s, m_options.store}});
-    const auto passphrase = askPassphrase(
-        m_options.passphraseFile, QCoreApplication::translate("Passphrase", "Passphrase"));
+        return Unexpected(whyNoStore(m_options.store));
+    if (const auto known = zoneIsKnown("Europe/London"); !known)
+        return Unexpected(known.error());
+    const auto passphrase = askPassphrase(m_options.passphraseFile,
+        QCoreApplication::translate("Passphrase", "Passphrase or recovery key"));
     if (!passphrase)
         return Unexpected(passphrase.error());
     if (const auto unlocked = waitFor(workspace.unlock(*passphrase)); !unlocked)
         return Unexpected(unlocked.error());
+    for (const OpeningNote &note : OpeningNotes::of(workspace))
+        printNote(words::sentence(note));
+    if (m_options.dateIsRight && ClockKeeper::of(workspace).doubt()) {
+        if (const auto confirmed = waitFor(ClockKeeper::of(workspace).confirm()); !confirmed)
+            return Unexpected(confirmed.error());
+        const auto ahead = aheadOutput(workspace);
+        if (ahead && !ahead->text.isEmpty())
+            printNote(ahead->text.trimmed());
+    }
     return &workspace;
 }
 
@@ -78,7 +126,19 @@ Expected<CaseId> Session::caseNamed(const QString &typed)
     QStringList names;
     for (const CaseId &id : found.first(qMin(found.size(), qsizetype(8)))) {
         const auto known = (*workspace)->knownCase(id);
-        names.append((known ? known->line->family : QString()) + u" ("_s + id.hex().left(8) + u')');
+        if (!known)
+            continue;
+        // Families of one name are told apart by their children, the FFA's number and the id.
+        QStringList apart;
+        for (const CaseLine::Child &child : known->line->children) {
+            Person one;
+            one.born = child.born;
+            const auto age = one.ageOn(today());
+            apart.append(age ? child.name + u' ' + QString::number(*age) : child.name);
+        }
+        apart += {known->line->reference, id.hex().left(8)};
+        apart.removeAll(QString());
+        names.append(known->line->family + u" ("_s + apart.join(u", "_s) + u')');
     }
     return usage(QCoreApplication::translate("Options", "“%1” may be several families: %2.")
                      .arg(typed, names.join(u", "_s)));
@@ -89,7 +149,28 @@ Expected<RecordPtr> Session::record(const CaseId &id, QDate at)
     const auto workspace = opened();
     if (!workspace)
         return Unexpected(workspace.error());
-    return waitFor((*workspace)->record(id, at));
+    const auto asked = waitFor((*workspace)->record(id, at));
+    if (!asked || m_options.withHiddenAddresses)
+        return asked;
+    const QList<HiddenPlace> elsewhere = (*workspace)->hiddenElsewhere(id);
+    RecordPtr left = without(*asked, **asked, elsewhere);
+    if (at.isValid()) {
+        // What is hidden today is not told of the days before it was.
+        const auto now = waitFor((*workspace)->record(id));
+        if (!now)
+            return now;
+        left = without(left, **now, elsewhere);
+    }
+    m_leftOut = m_leftOut || tellsLess(*left, **asked);
+    m_open += openAddresses(*left);
+    return left;
+}
+
+words::MayLeave Session::mayTell()
+{
+    if (m_options.withHiddenAddresses || !m_workspace || !m_workspace->isUnlocked())
+        return {};
+    return words::MayLeave(m_workspace->hiddenElsewhere({}), m_open);
 }
 
 words::ChoiceWords Session::choices()

@@ -3,6 +3,8 @@
 
 #include "options.h"
 #include "words/evidence.h"
+#include "words/leaving.h"
+#include "words/refusals.h"
 #include "words/values.h"
 #include "workspace/workspace.h"
 
@@ -29,7 +31,15 @@ public:
     /// The one family a person means by an id's beginning, an EHM reference or a name. Errors:
     /// CaseNotFound; UsageInvalid when it may be several.
     [[nodiscard]] Expected<CaseId> caseNamed(const QString &typed);
+    /// A family's record as it may be shown: where it hides an address, without it and every
+    /// mention of it, unless --with-hidden-addresses asks for it.
     [[nodiscard]] Expected<RecordPtr> record(const CaseId &id, QDate at = {});
+    /// What may be told of everything else: nothing that any family hides, but for the streets of
+    /// which a record that was given out tells openly. Everything with --with-hidden-addresses.
+    [[nodiscard]] words::MayLeave mayTell();
+    /// Whether something was left out.
+    [[nodiscard]] bool leftOut() const { return m_leftOut; }
+    void noteLeftOut() { m_leftOut = true; }
 
     /// What codes of choices are called in the policy in use.
     [[nodiscard]] words::ChoiceWords choices();
@@ -41,6 +51,8 @@ private:
 
     CommonOptions m_options;
     std::unique_ptr<Workspace> m_workspace;
+    QStringList m_open; ///< addresses of the records that were given out
+    bool m_leftOut = false;
 };
 
 } // namespace hometray::ctl

@@ -9,8 +9,9 @@ const QList<Subcommand> &subcommands()
 {
     static const QList<Subcommand> all{initCommand(), demoCommand(), commandsCommand(), doCommand(),
         recordCommand(), trayCommand(), dueCommand(), checklistCommand(), searchCommand(),
-        historyCommand(), policyCommand(), verifyCommand(), rebuildCommand(), passphraseCommand(),
-        unlockSlotsCommand(), backupCommand(), restoreCommand()};
+        historyCommand(), policyCommand(), calendarCommand(), verifyCommand(), rebuildCommand(),
+        passphraseCommand(), unlockSlotsCommand(), backupCommand(), backupsCommand(),
+        restoreCommand()};
     return all;
 }
 

@@ -36,11 +36,13 @@ struct Subcommand {
 [[nodiscard]] Subcommand searchCommand();
 [[nodiscard]] Subcommand historyCommand();
 [[nodiscard]] Subcommand policyCommand();
+[[nodiscard]] Subcommand calendarCommand();
 [[nodiscard]] Subcommand verifyCommand();
 [[nodiscard]] Subcommand rebuildCommand();
 [[nodiscard]] Subcommand passphraseCommand();
 [[nodiscard]] Subcommand unlockSlotsCommand();
 [[nodiscard]] Subcommand backupCommand();
+[[nodiscard]] Subcommand backupsCommand();
 [[nodiscard]] Subcommand restoreCommand();
 
 } // namespace hometray::ctl

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int gap = 2;
-/// No column but the last is wider; what is longer is cut.
+/// No column but the last is wider: what is longer goes on in the next line.
 constexpr int widest = 26;
 
 /// East Asian letters and pictures take two columns.
@@ -34,6 +34,15 @@ QString cut(const QString &text, int width)
         end = next;
     }
     return text.left(end) + u'…';
+}
+
+/// The lines of a cell; a single word that is too long is cut.
+QStringList linesOf(const QString &cell, int width)
+{
+    QStringList lines;
+    for (const QString &line : wrapped(cell, width).split(u'\n'))
+        lines.append(cut(line, width));
+    return lines;
 }
 
 QString padded(const QString &text, int width)
@@ -76,37 +85,44 @@ QString wrapped(const QString &text, int width, int indent)
 
 QString Table::text() const
 {
-    QList<QStringList> rows;
+    QList<QStringList> rows = m_rows;
     if (!m_headings.isEmpty())
-        rows.append(m_headings);
-    for (const QStringList &row : m_rows) {
-        QStringList oneLine;
-        for (const QString &cell : row)
-            oneLine.append(cell.simplified());
-        rows.append(oneLine);
-    }
+        rows.prepend(m_headings);
+    QList<QList<QStringList>> cells;
     QList<int> widths;
-    for (QStringList &row : rows) {
+    for (const QStringList &row : std::as_const(rows)) {
+        QList<QStringList> lines;
         for (qsizetype i = 0; i + 1 < row.size(); ++i) {
-            row[i] = cut(row.at(i), widest);
+            lines.append(linesOf(row.at(i).simplified(), widest));
             if (i == widths.size())
                 widths.append(0);
-            widths[i] = qMax(widths.at(i), widthOf(row.at(i)));
+            for (const QString &line : std::as_const(lines.last()))
+                widths[i] = qMax(widths.at(i), widthOf(line));
         }
+        cells.append(lines);
     }
     int before = m_indent;
-    for (const int width : widths)
+    for (const int width : std::as_const(widths))
         before += width + gap;
     QString text;
-    for (const QStringList &row : rows) {
-        QString line(m_indent, u' ');
-        for (qsizetype i = 0; i + 1 < row.size(); ++i)
-            line += padded(row.at(i), widths.at(i) + gap);
-        if (!row.isEmpty())
-            line += wrapped(row.last(), qMax(textWidth - before, 20), before);
-        while (line.endsWith(u' '))
-            line.chop(1);
-        text += line + u'\n';
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        QList<QStringList> &row = cells[i];
+        if (!rows.at(i).isEmpty())
+            row.append(
+                wrapped(rows.at(i).last().simplified(), qMax(textWidth - before, 20)).split(u'\n'));
+        qsizetype height = 1;
+        for (const QStringList &cell : std::as_const(row))
+            height = qMax(height, cell.size());
+        for (qsizetype at = 0; at < height; ++at) {
+            QString line(m_indent, u' ');
+            for (qsizetype column = 0; column + 1 < row.size(); ++column)
+                line += padded(row.at(column).value(at), widths.at(column) + gap);
+            if (!row.isEmpty())
+                line += row.last().value(at);
+            while (line.endsWith(u' '))
+                line.chop(1);
+            text += line + u'\n';
+        }
     }
     return text;
 }

@@ -62,15 +62,31 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
         open += known.facts->isClosed() ? 0 : 1;
         const Stage stage = stageOf(*known.facts);
         const auto next = nextToDo(*known.facts, situation);
-        table.add(
-            {known.line->family, childrenOf(*known.line, situation.today), words::stageShort(stage),
-                ehmWords(*known.facts), words::nextLine(next, *situation.policy, telling)});
+        QStringList lines;
+        QJsonArray worries;
+        if (const RecordPtr record = recordOfWorries(session, known)) {
+            const words::Telling named{situation.today, record.get()};
+            for (const DueItem &item : dueItems(*known.facts, situation, *record)) {
+                if (item.kind != DueKind::Concern)
+                    break; // they come first
+                lines.append(dueWords(item, *situation.policy, named));
+                worries.append(dueJson(item, *situation.policy, named));
+            }
+        }
+        if (lines.isEmpty())
+            lines.append(words::nextLine(next, *situation.policy, telling));
+        table.add({known.line->family, childrenOf(*known.line, situation.today),
+            words::stageShort(stage), ehmWords(*known.facts), lines.takeFirst()});
+        for (const QString &line : std::as_const(lines))
+            table.add({{}, {}, {}, {}, line});
         QJsonObject row{{u"case"_s, known.id.hex()}, {u"family"_s, known.line->family},
             {u"reference"_s, known.line->reference}, {u"district"_s, known.line->district},
             {u"stage"_s, nameOfStage(stage)}, {u"notInEhm"_s, known.facts->row.writtenNotInEhm},
             {u"closed"_s, known.facts->isClosed()}};
         if (next)
             row.insert(u"next"_s, dueJson(*next, *situation.policy, telling));
+        if (!worries.isEmpty())
+            row.insert(u"worries"_s, worries);
         rows.append(row);
     }
     const QString count = TrayText::tr("%n open FFAs", nullptr, open);

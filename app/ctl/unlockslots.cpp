@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "subcommand.h"
 #include "table.h"
+#include "workspace/openingnotes.h"
 #include "workspace/waiting.h"
 
 #include <QtCore/QCoreApplication>
@@ -83,6 +84,10 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
         removed = kindNamed(parser.value(u"remove"_s));
         if (!removed)
             return usage(UnlockSlotsText::tr("--remove needs passphrase, recovery or keyring."));
+        // Nobody has seen it yet, and it may be the only way in.
+        if (parser.isSet(u"new-recovery-key"_s) && *removed != SlotKind::Keychain)
+            return usage(UnlockSlotsText::tr("make the new recovery key first, and remove the "
+                                             "other way in a call of its own."));
     }
     const auto opened = session.opened();
     if (!opened)
@@ -107,6 +112,9 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
     if (!recoveryKey.isEmpty()) {
         output.text += UnlockSlotsText::tr("\nYour new recovery key:\n\n    %1\n").arg(recoveryKey);
         output.json.insert(u"recoveryKey"_s, recoveryKey);
+        output.onceRead = [&workspace] {
+            (void)waitFor(OpeningNotes::recoveryKeyIsKept(workspace));
+        };
     }
     return output;
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "datedahead.h"
 #include "subcommand.h"
 #include "table.h"
+#include "words/errors.h"
 #include "words/reasons.h"
+#include "workspace/verifyhelp.h"
 #include "workspace/waiting.h"
 
 #include <QtCore/QCoreApplication>
@@ -21,6 +24,8 @@ void declare(QCommandLineParser &) { }
 
 QString familyOf(const Workspace &workspace, const CaseId &id)
 {
+    if (id.isNull())
+        return VerifyText::tr("All records");
     const auto known = workspace.knownCase(id);
     return known ? known->line->family : id.hex().left(8);
 }
@@ -30,6 +35,25 @@ QString checked(int entries, int families)
     return VerifyText::tr("Checked %1 of %2 and of your own details.\n")
         .arg(VerifyText::tr("%n entries", nullptr, entries),
             VerifyText::tr("%n families", nullptr, families));
+}
+
+/// What was found in the backups, in words and as JSON.
+QString backupText(const VerifyReport &report, QJsonArray &json)
+{
+    QString text;
+    for (const BackupProblem &problem : report.damagedBackups) {
+        const QString sentence = words::sentence(problem.error);
+        const QString advice = problem.useInstead.isEmpty()
+            ? VerifyText::tr("Make a new one.")
+            : VerifyText::tr("Use “%1”, or make a new one.").arg(problem.useInstead);
+        text += sentence + u' ' + advice + u'\n';
+        json.append(QJsonObject{{u"name"_s, problem.name}, {u"words"_s, sentence},
+            {u"useInstead"_s, problem.useInstead}});
+    }
+    if (text.isEmpty() && report.backups > 0)
+        text =
+            VerifyText::tr("%n backups read to the last byte: whole.\n", nullptr, report.backups);
+    return text;
 }
 
 Expected<Output> run(Session &session, const QCommandLineParser &parser)
@@ -51,16 +75,26 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
         problems.append(QJsonObject{{u"case"_s, problem.caseId.hex()},
             {u"entry"_s, problem.entry.isNull() ? QString() : problem.entry.hex()},
             {u"what"_s, problem.what}, {u"words"_s, words::reason(problem.what)}});
-        table.add({familyOf(**opened, problem.caseId), problem.entry.hex().left(8),
+        table.add({familyOf(**opened, problem.caseId),
+            problem.entry.isNull() ? QString() : problem.entry.hex().left(8),
             words::reason(problem.what)});
     }
-    const bool sound = report->problems.isEmpty();
+    const bool sound = report->problems.isEmpty() && report->damagedBackups.isEmpty();
     QString text = checked(report->entries, static_cast<int>((*opened)->cases().size()));
-    text += sound ? VerifyText::tr("Everything is as it was written.\n")
-                  : VerifyText::tr("Not as it was written:\n") + table.text();
+    text += report->problems.isEmpty()
+        ? VerifyText::tr("Everything is as it was written.\n")
+        : VerifyText::tr("Not as it was written:\n") + table.text()
+            + wrapped(adviceAfter(*report, (*opened)->backups()), textWidth) + u'\n';
+    QJsonArray backups;
+    text += backupText(*report, backups);
+    const auto ahead = aheadOutput(**opened);
+    if (!ahead)
+        return Unexpected(ahead.error());
+    text += ahead->text;
     Output output = Output::of(text,
         {{u"cases"_s, report->cases}, {u"entries"_s, report->entries}, {u"sound"_s, sound},
-            {u"problems"_s, problems}});
+            {u"problems"_s, problems}, {u"backups"_s, report->backups},
+            {u"damagedBackups"_s, backups}, {u"datedAhead"_s, ahead->json}});
     if (!sound)
         output.code = ExitCode::Damaged;
     return output;
@@ -73,7 +107,8 @@ Subcommand verifyCommand()
     return {"verify",
         QT_TRANSLATE_NOOP("Subcommands", "Check that nothing was changed, lost or put in."),
         QT_TRANSLATE_NOOP("Subcommands",
-            "Every piece of every record, against what was noted in backups. Exits with 6 when "
+            "Every byte of the records, of what is searched and of the backups beside them, and "
+            "every piece of every record, against what was noted in backups. Exits with 6 when "
             "something is not as it was written."),
         declare, run};
 }
