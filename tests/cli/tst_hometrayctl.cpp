@@ -37,7 +37,12 @@ private Q_SLOTS:
     void everyCommandExplainsItself_data();
     void everyCommandExplainsItself();
     void whatIsDoneIsThereAfterwards();
+    void unbornTwinsAreSpokenOf();
+    void whatWasWrittenGivesNoOrdersToATerminal();
+    void eachOpenWorryHasALineOfItsOwn();
+    void actionsOfWhoeverLeavesAreDueFromThatDay();
     void allOrNoneSavesNoneWhenOneIsRefused();
+    void datesAreLookedThroughBeforeTheyCount();
     void aBadCallIsRefusedInWords_data();
     void aBadCallIsRefusedInWords();
     void badInputIsRefusedInWordsAndLosesNothing_data();
@@ -49,8 +54,15 @@ private Q_SLOTS:
     void aDamagedVaultIsSaidToBeOne_data();
     void aDamagedVaultIsSaidToBeOne();
     void aBackupBringsBackWhatWasThere();
+    void aBackupThatHoldsMuchLessThanTheOneBeforeIsAskedAbout();
+    void undoingAndErasingAreExplained();
+    void whatIsErasedIsSaidToStayInTheCopiesThatWereMade();
+    void noDateThatIsGivenRemovesABackup();
+    void anotherLaptopWithNewRecordsTakesUpABackup();
+    void aDamagedBackupIsNamedWithAnOlderOneToUse();
     void aNewPassphraseReplacesTheOld();
     void otherLocalRulesAreTakenIntoUse();
+    void aCountyAddsAStepWithItsOwnSentences();
 
 private:
     [[nodiscard]] Answer run(const QStringList &arguments, const QByteArray &input = {}) const;
@@ -109,9 +121,9 @@ void TestHometrayctl::initTestCase()
 void TestHometrayctl::everyCommandExplainsItself_data()
 {
     QTest::addColumn<QString>("command");
-    for (const auto *name :
-        {"init", "demo", "commands", "do", "record", "tray", "due", "checklist", "search",
-            "history", "verify", "rebuild", "passphrase", "unlock-slots", "backup", "restore"})
+    for (const auto *name : {"init", "demo", "commands", "do", "record", "tray", "due", "checklist",
+             "search", "history", "verify", "rebuild", "passphrase", "unlock-slots", "backup",
+             "backups", "restore"})
         QTest::newRow(name) << QString(QLatin1String(name));
 }
 
@@ -154,6 +166,97 @@ void TestHometrayctl::whatIsDoneIsThereAfterwards()
     QCOMPARE(ctl({u"tray"_s}).out, tray.out);
 }
 
+void TestHometrayctl::unbornTwinsAreSpokenOf()
+{
+    const QString store = newStore(u"twins"_s);
+    QVERIFY(!store.isEmpty());
+    const Answer opened = in(store, {u"do"_s}, R"({"command": "openFfa", "fields": {"family":
+        {"name": "Doyle"}, "people": [{"firstName": "Fran", "child": true, "born": "2011-02-02"},
+        {"child": true, "expected": "2019-09-03"}, {"child": true, "expected": "2019-09-03"}]}})");
+    QVERIFY2(opened.exit == 0, qPrintable(opened.err));
+    const QString tray = in(store, {u"tray"_s}).out;
+    QVERIFY2(tray.contains(u"Fran 8, Two babies due 3 "_s), qPrintable(tray));
+    QVERIFY2(tray.contains(u"September"_s), qPrintable(tray));
+}
+
+void TestHometrayctl::whatWasWrittenGivesNoOrdersToATerminal()
+{
+    const QString store = newStore(u"terminal"_s);
+    QVERIFY(!store.isEmpty());
+    QCOMPARE(in(store, {u"do"_s}, openMiller).exit, 0);
+    QCOMPARE(in(store, {u"do"_s, u"Miller"_s},
+                 R"({"command": "writeNote", "fields": {"note": {"type": "call",
+                     "fact": "Rang.\u001b]0;owned\u0007\u009b2J\nTwice."}}})")
+                 .exit,
+        0);
+    const Answer record = in(store, {u"record"_s, u"Miller"_s});
+    QVERIFY(record.out.contains(u"Rang."));
+    QVERIFY(record.out.contains(u"Twice."));
+    for (const QChar order : {QChar(0x1b), QChar(0x07), QChar(0x9b)})
+        QVERIFY(!record.out.contains(order));
+    // A script gets it as it was written.
+    QVERIFY(in(store, {u"record"_s, u"Miller"_s, u"--json"_s}).out.contains(u"\\u001b"_s));
+}
+
+void TestHometrayctl::eachOpenWorryHasALineOfItsOwn()
+{
+    const QString store = newStore(u"worries"_s);
+    QCOMPARE(in(store, {u"do"_s}, openMiller).exit, 0);
+    const QJsonArray people = in(store, {u"record"_s, u"Miller"_s, u"--json"_s})
+                                  .json()[u"record"_s][u"person"_s]
+                                  .toArray();
+    QString fran;
+    for (const QJsonValue &person : people) {
+        if (person[u"firstName"_s] == u"Fran"_s)
+            fran = person[u"id"_s].toString();
+    }
+    const Answer raised = in(store, {u"do"_s, u"Miller"_s},
+        R"([{"command": "raiseConcern", "fields": {"concern": {"what": "She came without a coat.",
+            "on": "2019-06-18"}, "told": [{"who": "Mrs Marsh", "on": "2019-06-18"}]}},
+            {"command": "raiseConcern", "fields": {"concern": {"what": "A bruise on her arm.",
+            "on": "2019-06-20", "about": [")"
+            + fran.toUtf8() + R"("]}}}])");
+    QVERIFY2(raised.exit == 0, qPrintable(raised.err));
+    // First the one nobody was told of; what is true of it is not said of the other.
+    const QJsonArray worries =
+        in(store, {u"tray"_s, u"--json"_s}).json()[u"families"_s][0][u"worries"_s].toArray();
+    QCOMPARE(worries.size(), 2);
+    QCOMPARE(worries[0][u"title"_s].toString(), u"Worried about Fran: A bruise on her arm."_s);
+    QVERIFY(worries[0][u"untold"_s].toBool());
+    QCOMPARE(worries[1][u"title"_s].toString(), u"Worried: She came without a coat."_s);
+    QVERIFY(!worries[1][u"untold"_s].toBool());
+    for (const QString &command : {u"tray"_s, u"due"_s}) {
+        QString out = in(store, {command}).out.simplified();
+        const qsizetype first = out.indexOf(u"A bruise on her arm."_s);
+        const qsizetype nobody =
+            out.indexOf(u"Nobody has been told yet of the concern of 20 June"_s);
+        const qsizetype second = out.indexOf(u"She came without a coat."_s);
+        QVERIFY2(first >= 0 && nobody > first && second > nobody, qPrintable(out));
+        QCOMPARE(out.count(u"Nobody has been told"_s), 1);
+    }
+}
+
+void TestHometrayctl::actionsOfWhoeverLeavesAreDueFromThatDay()
+{
+    const QString store = newStore(u"leaving"_s);
+    QCOMPARE(in(store, {u"do"_s}, openMiller).exit, 0);
+    const Answer written = in(store, {u"do"_s, u"Miller"_s},
+        R"([{"command": "changeTeam", "fields": {"members": [{"id": "$nurse", "name": "Nell",
+            "until": "2019-06-25"}]}},
+            {"command": "changePlan", "fields": {"actions": [{"what": "Weigh the baby",
+            "member": "$nurse", "ongoing": true}]}}])");
+    QVERIFY2(written.exit == 0, qPrintable(written.err));
+    const auto dueOn = [&](const QString &day) {
+        return in(store, {u"--on"_s, day, u"due"_s}).out.simplified();
+    };
+    const QString said = u"1 action is with somebody who has died or left"_s;
+    QVERIFY2(!dueOn(u"2019-06-25"_s).contains(said), qPrintable(dueOn(u"2019-06-25"_s)));
+    QVERIFY2(dueOn(u"2019-06-26"_s).contains(said), qPrintable(dueOn(u"2019-06-26"_s)));
+    const Answer check =
+        in(store, {u"--on"_s, u"2019-06-26"_s, u"checklist"_s, u"self-check"_s, u"Miller"_s});
+    QVERIFY2(check.out.simplified().contains(said), qPrintable(check.out));
+}
+
 void TestHometrayctl::allOrNoneSavesNoneWhenOneIsRefused()
 {
     const QByteArray two = R"([{"command": "writeNote", "fields": {"note":
@@ -170,6 +273,42 @@ void TestHometrayctl::allOrNoneSavesNoneWhenOneIsRefused()
     QCOMPARE(half.exit, 3);
     QCOMPARE(half.json()[u"performed"_s].toArray().size(), 1);
     QVERIFY(in(store, {u"record"_s, u"Miller"_s}).out.contains(u"Written first."));
+}
+
+void TestHometrayctl::datesAreLookedThroughBeforeTheyCount()
+{
+    const QString store = newStore(u"dates"_s);
+    const QString file = m_folder.filePath(u"school dates.csv"_s);
+    QFile out(file);
+    QVERIFY(out.open(QIODevice::WriteOnly));
+    out.write(
+        "Holiday;Start;End\r\nSummer;20/07/2019;03/09/2019\r\nSummer fair;6/7/2019;6/7/2019\r\n");
+    out.close();
+    const auto lastDay = [&] {
+        const QJsonObject dates =
+            in(store, {u"calendar"_s, file, u"--school"_s, u"919/1"_s, u"--json"_s}).json();
+        return dates[u"holidays"_s][0][u"before"_s][u"lastDay"_s].toString();
+    };
+    const Answer shown = in(store, {u"calendar"_s, file, u"--school"_s, u"919/1"_s});
+    QCOMPARE(shown.exit, 0);
+    QVERIFY2(shown.out.contains(u"until now"_s), qPrintable(shown.out));
+    QVERIFY(shown.out.contains(u"Summer fair"_s));
+    for (const QString &line : shown.out.split(u'\n'))
+        QVERIFY2(line.size() < 80, qPrintable(line));
+    QCOMPARE(lastDay(), u"2019-09-01"_s); // nothing counts yet
+    QCOMPARE(in(store, {u"policy"_s, u"--use-calendar"_s, file}).exit, 2);
+    // Printed, put right, and taken.
+    const Answer table = in(store, {u"calendar"_s, file, u"--school"_s, u"919/1"_s, u"--csv"_s});
+    QVERIFY(out.open(QIODevice::WriteOnly));
+    out.write(QString(table.out).replace(u"2019-09-03"_s, u"2019-09-02"_s).toUtf8());
+    out.close();
+    QCOMPARE(in(store, {u"calendar"_s, file, u"--school"_s, u"919/1"_s, u"--accept"_s}).exit, 0);
+    QCOMPARE(in(store, {u"calendar"_s, file, u"--school"_s, u"919/1"_s, u"--json"_s})
+                 .json()[u"holidays"_s][0][u"new"_s]
+                 .toBool(),
+        false);
+    QVERIFY(lastDay().isEmpty()); // as it is in use
+    QVERIFY(in(store, {u"policy"_s}).out.contains(u"919/1"_s));
 }
 
 void TestHometrayctl::aBadCallIsRefusedInWords_data()
@@ -199,6 +338,9 @@ void TestHometrayctl::aBadCallIsRefusedInWords_data()
     row("local rules to use that are not there", u"policy --use /nowhere"_s, 4);
     row("local rules to use that are empty", u"policy --use /dev/null"_s, 2);
     row("dates to use that are empty", u"policy --use-calendar /dev/null"_s, 2);
+    row("a calendar that is not there", u"calendar /nowhere"_s, 4);
+    row("a calendar that is empty", u"calendar /dev/null"_s, 2);
+    row("a calendar, printed and taken", u"calendar /dev/null --csv --accept"_s, 2);
     row("dates nobody took into use", u"policy --leave-out abcdef"_s, 2);
     row("two policies at once", u"policy --use /dev/null --built-in"_s, 2);
     row("local rules that are empty", u"commands --policy /dev/null"_s, 2);
@@ -222,6 +364,12 @@ void TestHometrayctl::badInputIsRefusedInWordsAndLosesNothing_data()
     QTest::newRow("not JSON") << QByteArray("{\"command\": ") << 2;
     QTest::newRow("an empty list") << QByteArray("[]") << 2;
     QTest::newRow("a number") << QByteArray("[7]") << 2;
+    QTest::newRow("a text twice under one key") << QByteArray(R"({"command": "writeNote", "fields":
+               {"note": {"type": "call", "fact": "the first", "fact": "the second"}}})")
+                                                << 2;
+    QTest::newRow("the same key, written otherwise") << QByteArray(
+        R"([{"command": "writeNote", "fields": {"note": {"type": "call", "f\u0061ct": "x",
+            "on": "2019-06-20", "fact": "y"}}}])") << 2;
     QTest::newRow("no such command") << QByteArray(R"({"command": "fly"})") << 2;
     QTest::newRow("no such field")
         << QByteArray(R"({"command": "writeNote", "fields": {"weather": "wet"}})") << 2;
@@ -248,6 +396,8 @@ void TestHometrayctl::badInputIsRefusedInWordsAndLosesNothing()
     const Answer answer = ctl({u"do"_s, u"Miller"_s}, input);
     QVERIFY2(answer.exit == exit, qPrintable(QString::number(answer.exit) + answer.err));
     QVERIFY(!answer.err.isEmpty());
+    if (QByteArray(QTest::currentDataTag()).contains("key"))
+        QVERIFY2(answer.err.contains(u"“fact”"_s), qPrintable(answer.err));
     QCOMPARE(ctl({u"record"_s, u"Miller"_s, u"--json"_s}).out, before);
 }
 
@@ -356,6 +506,183 @@ void TestHometrayctl::aBackupBringsBackWhatWasThere()
     QVERIFY(!record.out.contains(u"After the backup."));
 }
 
+void TestHometrayctl::aBackupThatHoldsMuchLessThanTheOneBeforeIsAskedAbout()
+{
+    const QString store = newStore(u"lessened"_s);
+    const QString question =
+        u"This backup holds no family; number 2, made before it, held 1 family."_s;
+    QCOMPARE(in(store, {u"backup"_s}).exit, 0);
+    QCOMPARE(in(store, {u"do"_s}, openMiller).exit, 0);
+    QVERIFY(!in(store, {u"backup"_s}).out.contains(u"made before it"_s));
+    QCOMPARE(in(store, {u"restore"_s, u"1"_s}).exit, 0);
+    const Answer lessened = in(store, {u"backup"_s});
+    QCOMPARE(lessened.exit, 0); // a good backup all the same
+    QVERIFY2(lessened.out.simplified().contains(question), qPrintable(lessened.out));
+    QVERIFY2(lessened.out.simplified().contains(u"backup --remove 3"_s), qPrintable(lessened.out));
+    // Asked once: the next one holds what this one does.
+    const QJsonObject next = in(store, {u"backup"_s, u"--json"_s}).json();
+    QVERIFY(!next.isEmpty() && !next.contains(u"loss"_s));
+    for (const QString &number : {u"3"_s, u"4"_s})
+        QCOMPARE(in(store, {u"backup"_s, u"--remove"_s, number}).exit, 0);
+    QCOMPARE(in(store, {u"backup"_s, u"--remove"_s, u"4"_s}).exit, 4);
+    const QJsonArray all = in(store, {u"backups"_s, u"--json"_s}).json()[u"backups"_s].toArray();
+    QCOMPARE(all.size(), 2);
+    QCOMPARE(in(store, {u"restore"_s}).exit, 0); // the latest is the full one again
+    // Who restores one that holds much less is told which one holds more.
+    QCOMPARE(in(store, {u"restore"_s, u"1"_s}).exit, 0);
+    QCOMPARE(in(store, {u"backup"_s}).exit, 0);
+    const Answer restored = in(store, {u"restore"_s});
+    QCOMPARE(restored.exit, 0);
+    QVERIFY2(restored.out.simplified().contains(question + u" “restore 2” brings that one."_s),
+        qPrintable(restored.out));
+    QVERIFY(!in(store, {u"restore"_s, u"2"_s}).out.contains(u"made before it"_s));
+    QVERIFY(in(store, {u"tray"_s}).out.contains(u"Miller"_s));
+}
+
+void TestHometrayctl::undoingAndErasingAreExplained()
+{
+    QFile manual(QString::fromUtf8(SOURCE_DIR "/packaging/man/hometrayctl.1"));
+    QFile readme(QString::fromUtf8(SOURCE_DIR "/README.md"));
+    QVERIFY(manual.open(QIODevice::ReadOnly) && readme.open(QIODevice::ReadOnly));
+    for (const QString &text : {run({u"do"_s, u"--help"_s}).out,
+             QString::fromUtf8(manual.readAll()), QString::fromUtf8(readme.readAll())}) {
+        const QString words = text.simplified();
+        for (const QString &said : {u"correctEntry"_s, u"withdrawEntry"_s, u"redoEntry"_s,
+                 u"eraseEntries"_s, u"in the backups beside the records"_s, u"sticks"_s})
+            QVERIFY2(words.contains(said), qPrintable(said + u" in "_s + words));
+    }
+}
+
+void TestHometrayctl::whatIsErasedIsSaidToStayInTheCopiesThatWereMade()
+{
+    const QString store = newStore(u"copied"_s);
+    QCOMPARE(in(store, {u"do"_s}, openMiller).exit, 0);
+    const auto erase = [&]() {
+        for (const QJsonValue &row :
+            in(store, {u"history"_s, u"Miller"_s, u"--json"_s}).json()[u"history"_s].toArray()) {
+            if (row[u"kind"_s] != u"note.written.1"_s || row[u"erased"_s].toBool())
+                continue;
+            const QByteArray erasing =
+                "{\"command\": \"eraseEntries\", \"fields\": {\"reason\": \"x\", \"entries\": [\""
+                + row[u"id"_s].toString().toUtf8() + "\"]}}";
+            return in(store, {u"--json"_s, u"do"_s, u"Miller"_s}, erasing).json();
+        }
+        return QJsonObject();
+    };
+    QCOMPARE(in(store, {u"backup"_s}).exit, 0); // beside the records: cleaned
+    const QJsonObject alone = erase();
+    QVERIFY(!alone.isEmpty());
+    QVERIFY(alone[u"performed"_s][0][u"copiesIn"_s].toArray().isEmpty());
+    const QString one = m_folder.filePath(u"one"_s);
+    const QString two = m_folder.filePath(u"two"_s);
+    for (const QString &stick : {one, two})
+        QVERIFY(QDir().mkpath(stick));
+    for (const QString &stick : {one, two, one})
+        QCOMPARE(in(store, {u"backup"_s, u"--into"_s, stick}).exit, 0);
+    QCOMPARE(in(store, {u"do"_s, u"Miller"_s}, R"({"command": "writeNote", "fields": {"note":
+        {"type": "call", "fact": "Rang the school."}}})")
+                 .exit,
+        0);
+    const QJsonObject copied = erase();
+    QCOMPARE(copied[u"performed"_s][0][u"copiesIn"_s].toArray(), (QJsonArray{one, two}));
+    // Said until it is gone from there, too: by the next copy, by asking, or with the copies.
+    const auto heldIn = [](const QJsonObject &answer) {
+        return answer[u"erasedHeldIn"_s].toArray();
+    };
+    const QStringList asked{u"--json"_s, u"backups"_s};
+    QCOMPARE(heldIn(in(store, asked + QStringList{u"--erased"_s}).json()), (QJsonArray{one, two}));
+    QVERIFY(in(store, {u"backup"_s}).out.simplified().contains(u"still hold it, in "_s + one));
+    const QJsonObject again = in(store, {u"--json"_s, u"backup"_s, u"--into"_s, one}).json();
+    QCOMPARE(again[u"cleaned"_s][u"copies"_s].toInt(), 3);
+    QCOMPARE(again[u"cleaned"_s][u"cleaned"_s].toInt(), 2);
+    QCOMPARE(heldIn(again), QJsonArray{two});
+    const QString away = m_folder.filePath(u"away"_s);
+    QVERIFY(QDir().rename(two, away)); // the stick is pulled out
+    const QStringList clean = asked + QStringList{u"--clean"_s, u"--from"_s, two};
+    QCOMPARE(heldIn(in(store, clean).json()), QJsonArray{two});
+    QVERIFY(QDir().rename(away, two));
+    QVERIFY(heldIn(in(store, clean).json()).isEmpty());
+    QCOMPARE(in(store, {u"backups"_s, u"--erased"_s}).out.simplified(),
+        u"As far as is known, no copy holds anything that was erased."_s);
+    // What is erased later is in them again, and they are thrown away.
+    QCOMPARE(in(store, {u"do"_s, u"Miller"_s}, R"({"command": "writeNote", "fields": {"note":
+        {"type": "call", "fact": "Rang the clinic."}}})")
+                 .exit,
+        0);
+    QVERIFY(!erase().isEmpty());
+    QCOMPARE(heldIn(in(store, asked + QStringList{u"--erased"_s}).json()).size(), 2);
+    QCOMPARE(in(store, asked + QStringList{u"--gone"_s}).exit, 2);
+    QCOMPARE(heldIn(in(store, asked + QStringList{u"--gone"_s, u"--from"_s, two}).json()),
+        QJsonArray{one});
+}
+
+void TestHometrayctl::noDateThatIsGivenRemovesABackup()
+{
+    const QString store = newStore(u"dated"_s);
+    for (int made = 0; made < 5; ++made)
+        QCOMPARE(in(store, {u"backup"_s}).exit, 0);
+    QCOMPARE(in(store, {u"--on"_s, u"2031-06-01"_s, u"backup"_s}).exit, 0);
+    const QJsonArray all = in(store, {u"backups"_s, u"--json"_s}).json()[u"backups"_s].toArray();
+    // Of one day the last stays, and of all the last three: two go at once.
+    QVERIFY2(all.size() >= 3, qPrintable(QString::number(all.size())));
+    QCOMPARE(all.first()[u"number"_s].toInt(), 6);
+    QCOMPARE(in(store, {u"restore"_s, u"5"_s}).exit, 0);
+}
+
+void TestHometrayctl::anotherLaptopWithNewRecordsTakesUpABackup()
+{
+    const QString store = newStore(u"lost"_s);
+    const QString stick = m_folder.filePath(u"stick"_s);
+    QCOMPARE(in(store, {u"do"_s}, openMiller).exit, 0);
+    // A stick that is not plugged in is no place for a copy, and is not made one.
+    const Answer nowhere = in(store, {u"backup"_s, u"--into"_s, stick});
+    QCOMPARE(nowhere.exit, 4);
+    QVERIFY2(nowhere.err.contains(u"is not there"_s), qPrintable(nowhere.err));
+    QVERIFY(!QFile::exists(stick));
+    QVERIFY(QDir().mkpath(stick));
+    QCOMPARE(in(store, {u"backup"_s, u"--into"_s, stick}).exit, 0);
+    QVERIFY(QDir(store).removeRecursively());
+    // New records, under the same passphrase, which are backed up to the same stick.
+    const QString other = newStore(u"new"_s);
+    QCOMPARE(in(other, {u"backup"_s, u"--into"_s, stick}).exit, 0);
+    const QJsonArray all =
+        in(other, {u"backups"_s, u"--from"_s, stick, u"--json"_s}).json()[u"backups"_s].toArray();
+    QCOMPARE(all.size(), 2);
+    // Both open with the passphrase: the one of the lost laptop holds the family.
+    int families = 0;
+    for (const QJsonValue &backup : all) {
+        const QString name = backup[u"name"_s].toString();
+        const Answer restored = in(other, {u"restore"_s, name, u"--from"_s, stick});
+        QVERIFY2(restored.exit == 0, qPrintable(restored.err));
+        families += in(other, {u"record"_s, u"Miller"_s}).exit == 0 ? 1 : 0;
+    }
+    QCOMPARE(families, 1);
+    const Answer list = in(other, {u"backups"_s});
+    QVERIFY2(list.out.contains(u"before-restore-"), qPrintable(list.out));
+}
+
+void TestHometrayctl::aDamagedBackupIsNamedWithAnOlderOneToUse()
+{
+    const QString store = newStore(u"checked"_s);
+    QCOMPARE(in(store, {u"backup"_s}).exit, 0);
+    QCOMPARE(in(store, {u"backup"_s}).exit, 0);
+    QVERIFY(in(store, {u"verify"_s}).out.contains(u"2 backups"_s));
+    const QJsonArray all = in(store, {u"backups"_s, u"--json"_s}).json()[u"backups"_s].toArray();
+    QCOMPARE(all.size(), 2);
+    QFile database(all.first()[u"path"_s].toString() + u"/store.db"_s);
+    QVERIFY(database.open(QIODevice::ReadWrite) && database.seek(9000));
+    char byte = 0;
+    QVERIFY(database.getChar(&byte) && database.seek(9000) && database.putChar(char(byte ^ 1)));
+    database.close();
+    const Answer checked = in(store, {u"verify"_s});
+    QCOMPARE(checked.exit, 6);
+    QVERIFY2(checked.out.contains(all.first()[u"name"_s].toString()), qPrintable(checked.out));
+    QVERIFY2(checked.out.contains(u"Use “%1”"_s.arg(all.last()[u"name"_s].toString())),
+        qPrintable(checked.out));
+    QCOMPARE(in(store, {u"restore"_s, u"2"_s}).exit, 6);
+    QCOMPARE(in(store, {u"restore"_s, u"1"_s}).exit, 0);
+}
+
 void TestHometrayctl::aNewPassphraseReplacesTheOld()
 {
     const QString store = newStore(u"rewrapped"_s);
@@ -365,7 +692,7 @@ void TestHometrayctl::aNewPassphraseReplacesTheOld()
     QCOMPARE(in(store, {u"passphrase"_s, u"--new-passphrase-file"_s, other}).exit, 0);
     const Answer old = in(store, {u"tray"_s});
     QCOMPARE(old.exit, 5);
-    QVERIFY(old.err.contains(u"That is not the passphrase."));
+    QVERIFY(old.err.contains(u"That passphrase opens"));
     QCOMPARE(run({u"--store"_s, store, u"--passphrase-file"_s, other, u"tray"_s}).exit, 0);
 }
 
@@ -389,6 +716,51 @@ void TestHometrayctl::otherLocalRulesAreTakenIntoUse()
     QCOMPARE(in(store, {u"policy"_s, u"--built-in"_s}).exit, 0);
     QCOMPARE(
         in(store, {u"policy"_s, u"--json"_s}).json()[u"policy"_s][u"hash"_s], before[u"hash"_s]);
+}
+
+void TestHometrayctl::aCountyAddsAStepWithItsOwnSentences()
+{
+    const QString store = newStore(u"county"_s);
+    QCOMPARE(in(store, {u"do"_s}, openMiller).exit, 0);
+    QFile file(QStringLiteral(SOURCE_DIR "/resources/policy/hertfordshire.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QJsonObject policy = QJsonDocument::fromJson(file.readAll()).object();
+    QJsonObject steps = policy.value(u"steps"_s).toObject();
+    steps.insert(u"letter-sent"_s,
+        QJsonObject{{u"title"_s, u"Letter to the school sent"_s}, {u"help"_s, u"As agreed."_s},
+            {u"source"_s, u"Our county"_s}, {u"mend"_s, u"writeNote"_s},
+            {u"rule"_s,
+                QJsonObject{
+                    {u"atLeast"_s, QJsonArray{u"noteCount"_s, 3}}, {u"says"_s, u"fewNotes"_s}}},
+            {u"sentences"_s,
+                QJsonObject{{u"fewNotes"_s,
+                    u"Only {noteCount|one note|{n} notes} since {opened}: write of the letter"_s}}}});
+    policy.insert(u"steps"_s, steps);
+    QJsonArray lists = policy.value(u"lists"_s).toArray();
+    QJsonObject last = lists.last().toObject();
+    QJsonArray named = last.value(u"steps"_s).toArray();
+    named.append(u"letter-sent"_s);
+    last.insert(u"steps"_s, named);
+    lists.replace(lists.size() - 1, last);
+    policy.insert(u"lists"_s, lists);
+    policy.remove(u"examples"_s); // they say that the list is ready, without the letter
+    const QString own = write(u"county.json"_s, QJsonDocument(policy).toJson());
+    QCOMPARE(in(store, {u"policy"_s, u"--use"_s, own}).exit, 0);
+
+    const QString list = last.value(u"id"_s).toString();
+    const auto evidence = [&] {
+        const QJsonArray all = in(store, {u"checklist"_s, list, u"Miller"_s, u"--json"_s})
+                                   .json()[u"families"_s][0][u"steps"_s]
+                                   .toArray();
+        return all.last()[u"evidence"_s].toString();
+    };
+    QVERIFY2(evidence().startsWith(u"Only one note since "), qPrintable(evidence()));
+    QCOMPARE(in(store, {u"do"_s, u"Miller"_s}, R"({"command": "writeNote", "fields": {"note":
+        {"type": "call", "fact": "Rang the school."}}})")
+                 .exit,
+        0);
+    QVERIFY2(evidence().startsWith(u"Only 2 notes since "), qPrintable(evidence()));
+    QVERIFY(evidence().endsWith(u": write of the letter"));
 }
 
 QTEST_GUILESS_MAIN(TestHometrayctl)
