@@ -2,6 +2,7 @@
 #include "madeup.h"
 
 #include "demo/demostore.h"
+#include "workspace/openingnotes.h"
 #include "workspace/waiting.h"
 
 #include <QtCore/QDir>
@@ -13,8 +14,8 @@ namespace hometray {
 
 QString madeUpFolder()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
-        + u"/made-up families"_s;
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+        + u"/hometray/made-up families"_s;
 }
 
 QString madeUpPassphrase()
@@ -41,6 +42,7 @@ Expected<void> MadeUpMaker::make(const QString &folder)
     Workspace workspace(folder, services);
     if (const auto created = waitFor(workspace.create(madeUpPassphrase(), true)); !created)
         return Unexpected(created.error());
+    OpeningNotes::recoveryKeyIsKept(workspace); // nobody needs it
     const auto told = tellFamilies(
         workspace, storyDay(), [this](int done, int all) { Q_EMIT progressed(done, all); });
     if (!told)

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application.h"
+#include "commandline.h"
 #include "demo/story.h"
 #include "keychain/keychainsecretstore.h"
 #include "madeup.h"
+#include "store/ownmemory.h"
 #include "store/selftest.h"
-#include "store/storefolder.h"
 #include "ui/frame/mainwindow.h"
 #include "ui/frame/scenes.h"
 #include "ui/frame/windowcontroller.h"
@@ -16,112 +17,41 @@
 #include "words/translations.h"
 #include "workspace/workspace.h"
 
-#include <QtCore/QCommandLineParser>
-#include <QtCore/QFile>
 #include <QtCore/QRegularExpression>
+#include <QtCore/QSettings>
 #include <QtCore/QTextStream>
 #include <QtCore/QTimer>
 #include <QtCore/QTranslator>
 #include <QtWidgets/QApplication>
 
-#ifdef Q_OS_LINUX
-#include <sys/prctl.h>
-#include <sys/resource.h>
-#endif
+#include <cstdio>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 using namespace hometray;
 
 namespace {
 
-/// No core dump, and no other process of this person may look into this one: keys are in it.
-void keepMemoryToOurselves()
+/// Qt ends a program that finds no display with abort(): nobody is told what to do then.
+void sayThatThereIsNoDisplay(QtMsgType type, const QMessageLogContext &, const QString &)
 {
-#ifdef Q_OS_LINUX
-    const rlimit none{0, 0};
-    setrlimit(RLIMIT_CORE, &none);
-    prctl(PR_SET_DUMPABLE, 0);
-#endif
+    if (type != QtFatalMsg)
+        return; // why each way to a display failed: not for people
+    std::fputs("Hometray has no display here to open its window on. Nothing was opened.\n"
+               "“hometrayctl” does everything without one: “hometrayctl --help” shows how.\n",
+        stderr);
+    std::_Exit(int(ExitCode::CannotReach));
 }
 
-int fail(ErrorCode code, const QVariantMap &values = {})
+/// What an older Hometray kept under no organisation's name.
+void takeOverSettings()
 {
-    const Error error(code, values);
-    QTextStream(stderr) << words::sentence(error) << ' ' << words::nextStep(error) << '\n';
-    return int(exitCode(code));
-}
-
-struct Options {
-    QString store;
-    QDate on;
-    QString pictures;
-    QString scenes; ///< which of them, as a regular expression; empty: all
-    QString passphrase;
-    QString timings;
-    bool demo = false;
-};
-
-/// Nothing when the program is to end with `*result`.
-std::optional<Options> readOptions(const QCoreApplication &app, int *result)
-{
-    QCommandLineParser parser;
-    parser.setApplicationDescription(QCoreApplication::translate(
-        "main", "The window of Hometray: families with a Families First Assessment."));
-    parser.addHelpOption();
-    parser.addVersionOption();
-    const QCommandLineOption store(u"store"_s,
-        QCoreApplication::translate("main", "The folder of the store."), u"folder"_s,
-        usualStoreFolder());
-    const QCommandLineOption on(u"on"_s,
-        QCoreApplication::translate("main", "Today, as YYYY-MM-DD; for stores made for tests."),
-        u"date"_s);
-    const QCommandLineOption pictures(u"pictures"_s,
-        QCoreApplication::translate("main", "Write a picture of each page into a folder, and end."),
-        u"folder"_s);
-    const QCommandLineOption scenes(u"scenes"_s,
-        QCoreApplication::translate("main", "Only the pictures whose names match."), u"pattern"_s);
-    const QCommandLineOption passphrase(u"passphrase-file"_s,
-        QCoreApplication::translate("main", "Open the store with the first line of a file."),
-        u"file"_s);
-    const QCommandLineOption timings(u"timings"_s,
-        QCoreApplication::translate("main",
-            "At the end, write into a file how long the window was busy at most at one time."),
-        u"file"_s);
-    const QCommandLineOption demo(u"demo"_s,
-        QCoreApplication::translate("main",
-            "Look around with made-up families: in a store of their own, on a day of their own."));
-    parser.addOptions({store, on, pictures, scenes, passphrase, timings, demo});
-    parser.process(app);
-
-    Options options;
-    options.demo = parser.isSet(demo);
-    options.store = options.demo ? madeUpFolder() : parser.value(store);
-    options.pictures = parser.value(pictures);
-    options.timings = parser.value(timings);
-    options.scenes = parser.value(scenes);
-    if (parser.isSet(on)) {
-        options.on = QDate::fromString(parser.value(on), Qt::ISODate);
-        if (!options.on.isValid()) {
-            *result = fail(ErrorCode::UsageInvalid, {{u"what"_s, u"--on"_s}});
-            return std::nullopt;
-        }
-    }
-    if (parser.isSet(passphrase)) {
-        QFile file(parser.value(passphrase));
-        if (!file.open(QIODevice::ReadOnly)) {
-            *result = fail(ErrorCode::FileUnreadable,
-                {{u"file"_s, parser.value(passphrase)}, {u"reason"_s, file.errorString()}});
-            return std::nullopt;
-        }
-        options.passphrase = QString::fromUtf8(file.readLine());
-        while (options.passphrase.endsWith(u'\n') || options.passphrase.endsWith(u'\r'))
-            options.passphrase.chop(1);
-    }
-    if (options.demo) {
-        options.passphrase = madeUpPassphrase();
-        options.on = storyDay();
-    }
-    return options;
+    QSettings settings;
+    if (!settings.allKeys().isEmpty())
+        return;
+    const QSettings before(u"Unknown Organization"_s, QCoreApplication::applicationName());
+    for (const QString &key : before.allKeys())
+        settings.setValue(key, before.value(key));
 }
 
 /// Opens the made-up families, which are made first when there are none.
@@ -157,20 +87,27 @@ void lookAround(MainWindow &window, WindowController &controller, Workspace &wor
 int main(int argc, char **argv)
 {
     keepMemoryToOurselves();
+    QCoreApplication::setApplicationName(u"hometray"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(HOMETRAY_VERSION));
+    QCoreApplication::setOrganizationName(u"hometray"_s); // where its settings lie
+    if (answeredWithoutWindow(argc, argv))
+        return 0;
+    const QtMessageHandler usual = qInstallMessageHandler(sayThatThereIsNoDisplay);
     Application app(argc, argv);
+    qInstallMessageHandler(usual);
     installTranslations(app);
-    QApplication::setApplicationName(u"hometray"_s);
+    takeOverSettings();
     QApplication::setApplicationDisplayName(u"Hometray"_s);
     QApplication::setDesktopFileName(u"hometray"_s);
     QTranslator translator;
     if (translator.load(u":/translations/hometray_"_s + chosenLanguage()))
         QCoreApplication::installTranslator(&translator);
     int result = 0;
-    const auto options = readOptions(app, &result);
+    const auto options = readOptions(&result);
     if (!options)
         return result;
     if (const auto tested = selfTest(); !tested)
-        return fail(tested.error().code, tested.error().values);
+        return fail(tested.error());
 
     Services services;
     services.keyring = std::make_shared<KeychainSecretStore>(u"hometray"_s);
@@ -202,7 +139,7 @@ int main(int argc, char **argv)
     if (!options->pictures.isEmpty()) {
         const QDir folder(options->pictures);
         if (!folder.mkpath(u"."_s))
-            return fail(ErrorCode::FileUnwritable, {{u"file"_s, options->pictures}});
+            return fail(Error(ErrorCode::FileUnwritable, {{u"file"_s, options->pictures}}));
         QList<PictureScene> scenes =
             storeScenes(workspace, window, controller, options->passphrase);
         // The door and the tray always come: they open the store.
@@ -220,6 +157,6 @@ int main(int argc, char **argv)
     result = QApplication::exec();
     controller.lock();
     if (!options->timings.isEmpty() && !app.writeTimings(options->timings))
-        return fail(ErrorCode::FileUnwritable, {{u"file"_s, options->timings}});
+        return fail(Error(ErrorCode::FileUnwritable, {{u"file"_s, options->timings}}));
     return result;
 }
