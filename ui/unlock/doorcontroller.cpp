@@ -1,12 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/unlock/doorcontroller.h"
 
+#include "store/localstate.h"
+#include "ui/frame/clockquestion.h"
+#include "ui/frame/errorwords.h"
 #include "ui/frame/storesettings.h"
 #include "ui/unlock/newpassphrasecard.h"
+#include "ui/unlock/restoreform.h"
 #include "ui/unlock/unlockcard.h"
 #include "ui/unlock/unlockpage.h"
+#include "store/localstate.h"
+#include "store/typedsecret.h"
+#include "store/whatisthere.h"
 #include "words/errors.h"
 #include "workflow/setprofile.h"
+#include "workspace/clockkeeper.h"
+#include "workspace/openbackup.h"
+#include "workspace/openingnotes.h"
 #include "workspace/whendone.h"
 
 #include <QtCore/QCoreApplication>
@@ -17,12 +27,6 @@ using namespace Qt::StringLiterals;
 
 namespace hometray {
 namespace {
-QString inWords(const Error &error)
-{
-    const QString next = words::nextStep(error);
-    return next.isEmpty() ? words::sentence(error) : QString(words::sentence(error) + u' ' + next);
-}
-
 /// Two different ones, in order.
 std::array<qsizetype, RecoveryKeyForm::asked> drawn(qsizetype groups)
 {
@@ -30,15 +34,29 @@ std::array<qsizetype, RecoveryKeyForm::asked> drawn(qsizetype groups)
     const int first = random->bounded(int(groups) - 1);
     return {first, random->bounded(first + 1, int(groups))};
 }
+
 } // namespace
 
-DoorController::DoorController(Workspace &workspace, UnlockPage &page, QObject *parent)
-    : QObject(parent), m_workspace(workspace), m_page(page)
+DoorController::DoorController(
+    Workspace &workspace, UnlockPage &page, ClockQuestion &clock, QObject *parent)
+    : QObject(parent), m_workspace(workspace), m_page(page), m_clock(clock)
 {
     connect(page.unlockCard(), &UnlockCard::unlockRequested, this, &DoorController::unlock);
     connect(
         page.unlockCard(), &UnlockCard::keyringRequested, this, &DoorController::unlockWithKeyring);
     connect(page.firstRun(), &FirstRun::createRequested, this, &DoorController::create);
+    connect(page.unlockCard(), &UnlockCard::restoreRequested, this, [this] { askForBackup(); });
+    connect(page.unlockCard(), &UnlockCard::keyFileRequested, this, &DoorController::askForKeyFile);
+    connect(page.firstRun(), &FirstRun::keyFileRequested, this, &DoorController::putKeyFileBack);
+    connect(page.firstRun(), &FirstRun::restoreRequested, this, &DoorController::restoreAsked);
+    connect(page.firstRun(), &FirstRun::restoreConfirmed, this, &DoorController::restoreChosen);
+    connect(page.firstRun(), &FirstRun::backupLeft, this, [this] {
+        // Nothing new can be begun in a folder with somebody's records.
+        if (m_workspace.exists() || !recordsFilesIn(m_workspace.folder()).isEmpty())
+            show();
+        else
+            beginFirstRun();
+    });
     connect(page.firstRun(), &FirstRun::keyKept, this, &DoorController::keyKept);
     connect(page.firstRun(), &FirstRun::demoRequested, this, &DoorController::startDemo);
     connect(
@@ -51,12 +69,21 @@ void DoorController::show(const QString &reason)
 {
     m_firstRun = false;
     if (!m_workspace.exists()) {
-        m_page.firstRun()->start(
-            m_workspace.rulebook().policy().choices(u"roles"_s), m_workspace.today());
-        m_page.showCard(m_page.firstRun());
-        m_page.firstRun()->focusFirst();
-        whenDone(m_workspace.keyringAnswers(), this,
-            [this](bool answers) { m_page.firstRun()->offerKeyring(answers); });
+        const Error why = whyNoStore(m_workspace.folder());
+        const bool hasBackups = why.values.contains(u"backups"_s);
+        if (why.code == ErrorCode::KeyFileMissing) {
+            askForKeyFile();
+            m_page.firstRun()->restoreFailed(hasBackups
+                    ? words::sentence(why)
+                    : words::sentence(why) + u' '
+                        + tr("Choose the stick or folder with a backup of them."));
+        } else if (hasBackups) {
+            // Not somebody new: there were records here.
+            askForBackup();
+            m_page.firstRun()->restoreFailed(words::sentence(why));
+        } else {
+            beginFirstRun();
+        }
         return;
     }
     const QList<SlotView> ways = m_workspace.slotViews();
@@ -67,14 +94,26 @@ void DoorController::show(const QString &reason)
     m_page.unlockCard()->start(keyring);
 }
 
+void DoorController::beginFirstRun()
+{
+    m_page.firstRun()->start(
+        m_workspace.rulebook().policy().choices(u"roles"_s), m_workspace.today());
+    m_page.showCard(m_page.firstRun());
+    m_page.firstRun()->focusFirst();
+    whenDone(m_workspace.keyringAnswers(), this,
+        [this](bool answers) { m_page.firstRun()->offerKeyring(answers); });
+}
+
 void DoorController::unlock(const QString &secret, bool isRecoveryKey)
 {
     m_page.unlockCard()->setBusy(true);
     ++m_underway;
+    // Whoever types the one where the other is asked for gets in all the same.
+    const bool withKey = isRecoveryKey || TypedSecret(secret).isRecoveryKey();
     whenDone(isRecoveryKey ? m_workspace.unlockWithRecoveryKey(secret) : m_workspace.unlock(secret),
-        this, [this, isRecoveryKey](const Expected<void> &opened) {
+        this, [this, withKey](const Expected<void> &opened) {
             --m_underway;
-            entered(opened, isRecoveryKey);
+            entered(opened, withKey);
         });
 }
 
@@ -98,17 +137,46 @@ void DoorController::entered(const Expected<void> &opened, bool withRecoveryKey)
             card->showWrong(inWords(opened.error()));
         else
             card->showProblem(inWords(opened.error()));
+        card->offerRestore(isMendedByRestoring(opened.error()));
+        card->offerKeyFile(isMendedByKeyFile(opened.error()));
         card->focusSecret();
         return;
     }
     card->showReason({});
     Q_EMIT this->opened();
-    if (withRecoveryKey) {
+    askAboutClock([this, withRecoveryKey] {
+        if (!withRecoveryKey) {
+            askForKey();
+            return;
+        }
         m_page.showCard(m_page.newPassphrase());
         m_page.newPassphrase()->start();
-    } else {
-        askForKey();
+    });
+}
+
+// Whether or not the date is right, the records can be read: the way in is free.
+void DoorController::askAboutClock(const std::function<void()> &then)
+{
+    const auto doubt = ClockKeeper::of(m_workspace).doubt();
+    if (!doubt) {
+        then();
+        return;
     }
+    whenDone(m_clock.ask(*doubt), this, [this, then](bool isRight) {
+        if (!m_workspace.isUnlocked())
+            return; // it locked by itself meanwhile
+        if (!isRight) {
+            then();
+            return;
+        }
+        ++m_underway;
+        whenDone(
+            ClockKeeper::of(m_workspace).confirm(), this, [this, then](const Expected<void> &) {
+                --m_underway; // what could not be noted is asked again with the first save
+                if (m_workspace.isUnlocked())
+                    then();
+            });
+    });
 }
 
 void DoorController::changePassphrase(const QString &passphrase)
@@ -128,7 +196,7 @@ void DoorController::changePassphrase(const QString &passphrase)
 void DoorController::askForKey()
 {
     ++m_underway;
-    whenDone(m_workspace.setting(settings::recoveryKept), this,
+    whenDone(m_workspace.setting(recoveryKeptSetting), this,
         [this](const Expected<std::optional<QByteArray>> &read) {
             --m_underway;
             if (!read || !*read || **read != "no") {
@@ -161,7 +229,6 @@ void DoorController::create(const NewStore &store)
             }
             m_firstRun = true;
             m_name = store.who.name;
-            m_workspace.setSetting(settings::recoveryKept, "no");
             keepWhoIAm(store);
             Q_EMIT opened();
             showKey(*key, {});
@@ -201,26 +268,88 @@ void DoorController::showKey(const QString &key, const QString &why)
 
 void DoorController::keyKept()
 {
-    m_workspace.setSetting(settings::recoveryKept, "yes");
+    OpeningNotes::recoveryKeyIsKept(m_workspace);
     m_name.clear();
     Q_EMIT passed(std::exchange(m_firstRun, false));
 }
 
-void DoorController::restore(const QString &name, const QString &passphrase)
+void DoorController::restore(const QString &name, const QString &passphrase, const QString &from)
 {
-    m_page.showProgress(tr("Putting the backup back…"), 0, 0);
+    askForBackup(from, name);
+    m_page.firstRun()->setBusy(true);
+    restoreChosen(from, name, passphrase);
+}
+
+void DoorController::askForBackup(const QString &from, const QString &name)
+{
+    m_page.firstRun()->askForBackup({m_workspace.folder()}, from, name);
+    m_page.showCard(m_page.firstRun());
+    m_page.firstRun()->focusFirst();
+}
+
+// Before anything is put in the place of anything: one that holds much less is asked about.
+void DoorController::restoreAsked(
+    const QString &from, const QString &name, const QString &passphrase)
+{
     ++m_underway;
-    whenDone(m_workspace.restore(name, passphrase), this,
+    whenDone(opensBackup(m_workspace.folder(), name, passphrase, from), this,
+        [this, from, name, passphrase](const Expected<std::optional<BackupLoss>> &opens) {
+            --m_underway;
+            if (!opens)
+                m_page.firstRun()->restoreFailed(inWords(opens.error()));
+            else if (*opens)
+                m_page.firstRun()->askAbout(**opens, passphrase);
+            else
+                restoreChosen(from, name, passphrase);
+        });
+}
+
+void DoorController::restoreChosen(
+    const QString &from, const QString &name, const QString &passphrase)
+{
+    ++m_underway;
+    whenDone(m_workspace.restore(name, passphrase, from), this,
         [this, passphrase](const Expected<Restored> &restored) {
             --m_underway;
-            if (restored) {
-                show(tr("The backup is in place. What was there before lies in %1.")
-                         .arg(restored->keptAside));
-                unlock(passphrase, false);
+            if (!restored) {
+                m_page.firstRun()->restoreFailed(inWords(restored.error()));
                 return;
             }
-            show();
-            m_page.unlockCard()->showProblem(inWords(restored.error()));
+            m_restored = restored->keptAside.isEmpty()
+                ? tr("The backup of %1 is back.").arg(whenMade(restored->backup))
+                : tr("The backup of %1 is back. What was there before is kept in %2.")
+                      .arg(whenMade(restored->backup), restored->keptAside);
+            show(m_restored);
+            unlock(passphrase, false);
+        });
+}
+
+void DoorController::askForKeyFile()
+{
+    m_page.firstRun()->askForKeyFile({m_workspace.folder()});
+    m_page.showCard(m_page.firstRun());
+    m_page.firstRun()->focusFirst();
+}
+
+void DoorController::putKeyFileBack(
+    const QString &from, const QString &name, const QString &passphrase)
+{
+    ++m_underway;
+    whenDone(m_workspace.putKeyFileBack(name, passphrase, from), this,
+        [this, passphrase](const Expected<KeyFilePutBack> &back) {
+            --m_underway;
+            if (!back) {
+                m_page.firstRun()->restoreFailed(inWords(back.error()));
+                return;
+            }
+            m_restored = back->backup.name.isEmpty()
+                ? tr("The key file is put right. Your records are as they were.")
+                : tr("The key file of the backup of %1 is back. Your records are as they were.")
+                      .arg(whenMade(back->backup));
+            if (!back->keptAside.isEmpty())
+                m_restored += u' ' + tr("The damaged one is kept as %1.").arg(back->keptAside);
+            show(m_restored);
+            unlock(passphrase, false);
         });
 }
 

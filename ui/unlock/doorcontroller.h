@@ -6,6 +6,7 @@
 
 namespace hometray {
 
+class ClockQuestion;
 class UnlockPage;
 
 /// What happens at the door: the first run, the passphrase, the recovery key, the keyring. GUI
@@ -13,7 +14,8 @@ class UnlockPage;
 class DoorController : public QObject {
     Q_OBJECT
 public:
-    DoorController(Workspace &workspace, UnlockPage &page, QObject *parent = nullptr);
+    DoorController(
+        Workspace &workspace, UnlockPage &page, ClockQuestion &clock, QObject *parent = nullptr);
 
     /// What is made at the first run is marked as made for tests or for looking around.
     void makeTestStores() { m_testStores = true; }
@@ -22,8 +24,12 @@ public:
     void show(const QString &reason = {});
     void unlock(const QString &secret, bool isRecoveryKey);
     void unlockWithKeyring();
-    /// Puts a backup in the place of the store, which is locked, and opens it.
-    void restore(const QString &name, const QString &passphrase);
+    /// Puts a backup in the place of the store, which is locked, and opens it. Where that fails the
+    /// choice stands at the door, with the reason. `from`: as at Workspace::restore.
+    void restore(const QString &name, const QString &passphrase, const QString &from = {});
+    /// Which backup, or key file, has just been put back and where the former one lies, once; empty
+    /// when none was.
+    [[nodiscard]] QString takeRestored() { return std::exchange(m_restored, {}); }
     [[nodiscard]] bool isBusy() const { return m_underway > 0; }
 
 Q_SIGNALS:
@@ -33,17 +39,26 @@ Q_SIGNALS:
     void passed(bool firstRun);
 
 private:
+    void beginFirstRun();
     void create(const NewStore &store);
     void keepWhoIAm(const NewStore &store);
     void entered(const Expected<void> &opened, bool withRecoveryKey);
+    void askAboutClock(const std::function<void()> &then);
     void changePassphrase(const QString &passphrase);
     void askForKey();
     void showKey(const QString &key, const QString &why);
     void keyKept();
+    void askForBackup(const QString &from = {}, const QString &name = {});
+    void restoreAsked(const QString &from, const QString &name, const QString &passphrase);
+    void restoreChosen(const QString &from, const QString &name, const QString &passphrase);
+    void askForKeyFile();
+    void putKeyFileBack(const QString &from, const QString &name, const QString &passphrase);
     void startDemo();
 
     Workspace &m_workspace;
     UnlockPage &m_page;
+    ClockQuestion &m_clock;
+    QString m_restored;
     QString m_name; ///< for the sheet of a first run
     int m_underway = 0;
     bool m_firstRun = false;

@@ -2,6 +2,7 @@
 #include "ui/unlock/firstrun.h"
 
 #include "ui/unlock/passphrasefields.h"
+#include "ui/unlock/restoreform.h"
 #include "ui/widgets/fittingstack.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
@@ -14,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace hometray {
 namespace {
-enum Step { Who, Passphrase, Key, StepCount };
+enum Step { Who, Passphrase, Key, StepCount, Before = StepCount };
 } // namespace
 
 FirstRun::FirstRun(QWidget *parent)
@@ -32,6 +33,7 @@ FirstRun::FirstRun(QWidget *parent)
     m_stack->addWidget(buildWho());
     m_stack->addWidget(buildPassphrase());
     m_stack->addWidget(m_key);
+    m_stack->addWidget(buildBefore());
     body()->addWidget(m_stack);
     connect(m_key, &RecoveryKeyForm::kept, this, &FirstRun::keyKept);
 }
@@ -51,6 +53,19 @@ QWidget *FirstRun::buildWho()
     next->setAccessibleName(tr("Go on to the passphrase"));
     next->setProperty("kind", u"primary"_s);
     buttons->addWidget(next);
+    auto *before = new QPushButton(tr("I have &used Hometray before"), page);
+    before->setObjectName(u"usedBefore"_s);
+    before->setAccessibleName(tr("I have used Hometray before"));
+    before->setAccessibleDescription(tr("Restores a backup from a stick or folder."));
+    buttons->addWidget(before);
+    connect(before, &QPushButton::clicked, this, [this] {
+        m_before->clear();
+        m_before->setStore({});
+        m_records = false;
+        m_keyFile = false;
+        setBusy(false); // names the button
+        showStep(Before);
+    });
     auto *demo = new QPushButton(tr("&Look around with made-up families"), page);
     demo->setObjectName(u"lookAround"_s);
     demo->setAccessibleName(tr("Look around with made-up families"));
@@ -86,6 +101,7 @@ QWidget *FirstRun::buildPassphrase()
     m_keyringPart->hide();
     column->addWidget(m_keyringPart);
     m_problem = new ProblemLabel(u"createProblem"_s, page);
+    m_problem->goesWithChangesIn(page);
     column->addWidget(m_problem);
     auto *buttons = new FlowLayout(nullptr, 0.4);
     column->addLayout(buttons);
@@ -103,6 +119,49 @@ QWidget *FirstRun::buildPassphrase()
     return page;
 }
 
+QWidget *FirstRun::buildBefore()
+{
+    auto *page = new QWidget(m_stack);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(em(this, 0.5));
+    m_before = new RestoreForm(u"before"_s, {}, page);
+    column->addWidget(m_before);
+    auto *buttons = new FlowLayout(nullptr, 0.4);
+    column->addLayout(buttons);
+    m_restore = new QPushButton(page);
+    m_restore->setObjectName(u"beforeRestore"_s);
+    m_restore->setProperty("kind", u"primary"_s);
+    buttons->addWidget(m_restore);
+    m_beforeBack = new QPushButton(tr("&Back"), page);
+    m_beforeBack->setObjectName(u"beforeBack"_s);
+    buttons->addWidget(m_beforeBack);
+    connect(m_restore, &QPushButton::clicked, m_before, &RestoreForm::submit);
+    connect(m_beforeBack, &QPushButton::clicked, this, [this] {
+        m_before->clear();
+        if (m_records)
+            Q_EMIT backupLeft();
+        else
+            showStep(Who);
+    });
+    connect(m_before, &RestoreForm::submitted, this,
+        [this](const QString &from, const QString &name, const QString &passphrase) {
+            if (!m_restore->isEnabled())
+                return;
+            setBusy(true);
+            if (m_keyFile)
+                Q_EMIT keyFileRequested(from, m_before->isLatest() ? QString() : name, passphrase);
+            else
+                Q_EMIT restoreRequested(from, name, passphrase);
+        });
+    connect(m_before, &RestoreForm::confirmed, this,
+        [this](const QString &from, const QString &name, const QString &passphrase) {
+            setBusy(true);
+            Q_EMIT restoreConfirmed(from, name, passphrase);
+        });
+    return page;
+}
+
 void FirstRun::start(const QList<Choice> &roles, QDate today)
 {
     delete m_who;
@@ -117,17 +176,29 @@ void FirstRun::start(const QList<Choice> &roles, QDate today)
 
 void FirstRun::showStep(int step)
 {
-    const QStringList titles = {tr("Who you are"), tr("A passphrase"), tr("The recovery key")};
+    const QStringList titles = {
+        tr("Who you are"), tr("A passphrase"), tr("The recovery key"),
+        m_keyFile ? tr("The key file") : tr("Your backup")};
     const QStringList why = {
         tr("Everything you write is kept encrypted on this computer. Three steps, then your home "
            "tray is there."),
-        tr("It opens your home tray each time. Nobody can look it up or reset it for you."), {}};
+        tr("It opens your home tray each time. Nobody can look it up or reset it for you."), {},
+        m_keyFile ? tr("Only the key file comes from the backup. Your records stay as they are, "
+                       "with everything you wrote since. They then open with the passphrase and "
+                       "the recovery key of that day.")
+            : m_records
+            ? tr("It takes the place of the records as they are now. Nothing is deleted: they are "
+                 "kept aside in a folder beside it, and texts that were erased stay erased.")
+            : tr("Your records come from the stick or folder you copied them to. It is only read, "
+                 "so it may be write-protected.")};
+    m_beforeBack->setAccessibleName(m_records ? tr("Back") : tr("Back to who you are"));
     m_step->setText(tr("%1 of %2").arg(step + 1).arg(int(StepCount)));
-    m_step->show();
+    m_step->setVisible(step < StepCount);
     m_title->setText(titles[step]);
     m_why->setText(why[step]);
     m_why->setVisible(!why[step].isEmpty());
-    setAccessibleName(m_step->text() + u": "_s + m_title->text());
+    setAccessibleName(
+        step < StepCount ? QString(m_step->text() + u": "_s + m_title->text()) : m_title->text());
     m_stack->setCurrentIndex(step);
     focusFirst();
 }
@@ -141,6 +212,9 @@ void FirstRun::focusFirst()
         break;
     case Passphrase:
         m_passphrase->setFocus();
+        break;
+    case Before:
+        m_before->focusFirst();
         break;
     default:
         m_key->focusFirst();
@@ -172,12 +246,55 @@ void FirstRun::showProblem(const QString &sentence)
     m_problem->say(sentence);
 }
 
+void FirstRun::showBefore(const StoreFolder &store, bool keyFile)
+{
+    m_records = true;
+    m_keyFile = keyFile;
+    m_before->setStore(store);
+    setBusy(false);
+    showStep(Before);
+}
+
+void FirstRun::askForKeyFile(const StoreFolder &store)
+{
+    showBefore(store, true);
+    m_before->showOwn();
+}
+
+void FirstRun::askForBackup(const StoreFolder &store, const QString &from, const QString &name)
+{
+    showBefore(store, false);
+    if (from.isEmpty())
+        m_before->showOwn(name);
+    else
+        m_before->setPlace(from, name);
+}
+
+void FirstRun::restoreFailed(const QString &sentence)
+{
+    setBusy(false);
+    m_before->fail(sentence);
+}
+
+void FirstRun::askAbout(const BackupLoss &loss, const QString &passphrase)
+{
+    setBusy(false);
+    m_before->askAbout(loss, passphrase);
+}
+
 void FirstRun::setBusy(bool busy)
 {
     m_create->setEnabled(!busy);
     m_back->setEnabled(!busy);
     m_create->setText(busy ? tr("Making it…") : tr("Make my home tray"));
     m_create->setAccessibleName(m_create->text());
+    m_before->setBusy(busy);
+    m_restore->setEnabled(!busy);
+    m_beforeBack->setEnabled(!busy);
+    m_restore->setText(busy ? (m_keyFile ? tr("Putting it back…") : tr("Restoring…"))
+            : m_keyFile     ? tr("Put it back and open")
+                            : tr("Restore and open"));
+    m_restore->setAccessibleName(m_restore->text());
 }
 
 void FirstRun::offerKeyring(bool offer)

@@ -26,6 +26,7 @@ NewPassphraseCard::NewPassphraseCard(QWidget *parent)
         "muted", this));
     body()->addWidget(m_fields);
     body()->addWidget(m_problem);
+    m_problem->goesWithChangesIn(m_fields);
     auto *row = new FlowLayout(nullptr, 0.4);
     body()->addLayout(row);
     m_save->setObjectName(u"saveNewPassphrase"_s);

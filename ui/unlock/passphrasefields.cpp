@@ -53,6 +53,7 @@ PassphraseFields::PassphraseFields(QWidget *parent)
     m_againCaption =
         addCaptioned(column, tr("The passphrase &again"), m_again, u"newPassphraseAgain"_s);
     column->addWidget(m_problem);
+    m_problem->goesWithChangesIn(this);
     setFocusProxy(m_passphrase);
     connect(m_passphrase, &QLineEdit::textChanged, this, &PassphraseFields::judge);
     connect(m_passphrase, &QLineEdit::returnPressed, this, [this] {
@@ -82,7 +83,6 @@ void PassphraseFields::judge()
     m_advice->setText(strength.advice);
     m_advice->setVisible(!strength.advice.isEmpty());
     m_passphrase->setAccessibleDescription(strength.words + u' ' + strength.advice);
-    m_problem->say({});
 }
 
 void PassphraseFields::setShown(bool shown)
@@ -98,8 +98,7 @@ void PassphraseFields::setShown(bool shown)
 bool PassphraseFields::check()
 {
     const auto wrong = [this](QLineEdit *field, const QString &sentence) {
-        m_problem->say(sentence);
-        field->setAccessibleDescription(sentence);
+        m_problem->say(sentence, field);
         field->setFocus();
         return false;
     };

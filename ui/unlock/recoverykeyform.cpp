@@ -10,10 +10,8 @@
 #include "words/errors.h"
 
 #include <QtCore/QStandardPaths>
-#include <QtGui/QClipboard>
 #include <QtPrintSupport/QPrintDialog>
 #include <QtPrintSupport/QPrinter>
-#include <QtWidgets/QApplication>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
@@ -22,7 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace hometray {
 namespace {
-constexpr int forgetAfter = 60'000; // ms
 
 QPushButton *makeButton(const QString &text, const char *name, const char *kind, QWidget *parent)
 {
@@ -62,13 +59,6 @@ RecoveryKeyForm::RecoveryKeyForm(QWidget *parent) : QWidget(parent), m_stack(new
     column->addWidget(m_stack);
     m_stack->addWidget(buildKey());
     m_stack->addWidget(buildQuestion());
-    m_forget.setSingleShot(true);
-    m_forget.setInterval(forgetAfter);
-    connect(&m_forget, &QTimer::timeout, this, [this] {
-        // Only what was put there here: somebody may have copied something else since.
-        if (qHash(QApplication::clipboard()->text()) == m_copied)
-            QApplication::clipboard()->clear();
-    });
 }
 
 QWidget *RecoveryKeyForm::buildKey()
@@ -85,7 +75,7 @@ QWidget *RecoveryKeyForm::buildKey()
     m_groups->setObjectName(u"recoveryKey"_s);
     m_groups->setTextFormat(Qt::PlainText);
     m_groups->setProperty("kind", u"code"_s);
-    m_groups->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
+    m_groups->setTextInteractionFlags(Qt::NoTextInteraction); // it is not to be copied
     m_groups->setFocusPolicy(Qt::StrongFocus);
     column->addWidget(m_groups);
     auto *buttons = new FlowLayout(nullptr, 0.4);
@@ -93,8 +83,7 @@ QWidget *RecoveryKeyForm::buildKey()
     auto *printIt = makeButton(tr("&Print…"), "recoveryPrint", nullptr, page);
     auto *saveIt = makeButton(tr("&Save as a file…"), "recoverySave", nullptr, page);
     saveIt->setAccessibleDescription(tr("On a stick, not on this computer."));
-    auto *copyIt = makeButton(tr("&Copy"), "recoveryCopy", nullptr, page);
-    for (QPushButton *button : {printIt, saveIt, copyIt})
+    for (QPushButton *button : {printIt, saveIt})
         buttons->addWidget(button);
     column->addWidget(new WrapLabel(
         tr("A file on this computer is lost with it, and opens your home tray to whoever finds it: "
@@ -108,7 +97,6 @@ QWidget *RecoveryKeyForm::buildKey()
     column->addWidget(next, 0, Qt::AlignLeft);
     connect(printIt, &QPushButton::clicked, this, &RecoveryKeyForm::print);
     connect(saveIt, &QPushButton::clicked, this, &RecoveryKeyForm::save);
-    connect(copyIt, &QPushButton::clicked, this, &RecoveryKeyForm::copy);
     connect(next, &QPushButton::clicked, this, &RecoveryKeyForm::ask);
     return page;
 }
@@ -134,6 +122,7 @@ QWidget *RecoveryKeyForm::buildQuestion()
         });
     }
     m_problem = new ProblemLabel(u"recoveryProblem"_s, page);
+    m_problem->goesWithChangesIn(page);
     column->addWidget(m_problem);
     auto *buttons = new FlowLayout(nullptr, 0.4);
     column->addLayout(buttons);
@@ -206,8 +195,7 @@ void RecoveryKeyForm::answer()
             ? tr("Type the %1 group of four letters and digits.").arg(place(m_places[i]))
             : tr("This is not the %1 group. Look at your sheet again, or have the key shown again.")
                   .arg(place(m_places[i]));
-        m_problem->say(sentence);
-        m_answers[i]->setAccessibleDescription(sentence);
+        m_problem->say(sentence, m_answers[i]);
         m_answers[i]->selectAll();
         m_answers[i]->setFocus();
         return;
@@ -249,14 +237,6 @@ void RecoveryKeyForm::save()
                   : words::sentence(saved.error()));
     });
     dialog->open();
-}
-
-void RecoveryKeyForm::copy()
-{
-    QApplication::clipboard()->setText(m_sheet.key);
-    m_copied = qHash(m_sheet.key);
-    m_forget.start();
-    say(tr("Copied. It leaves the clipboard in a minute."));
 }
 
 } // namespace hometray

@@ -3,7 +3,6 @@
 
 #include "ui/unlock/recoverysheet.h"
 
-#include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
 #include <array>
@@ -18,8 +17,9 @@ namespace hometray {
 class FittingStack;
 class ProblemLabel;
 
-/// Shows a recovery key, to be printed, saved or copied, and then asks for two of its groups, so
-/// that it is certain that it can be read where it was put. It cannot be gone on without.
+/// Shows a recovery key, to be printed or saved (never copied: a clipboard is no place for it), and
+/// then asks for two of its groups, so that it is certain that it can be read where it was put. It
+/// cannot be gone on without.
 class RecoveryKeyForm : public QWidget {
     Q_OBJECT
 public:
@@ -44,20 +44,16 @@ private:
     void answer();
     void print();
     void save();
-    void copy();
     void say(const QString &sentence);
 
     RecoverySheet m_sheet;
     std::array<qsizetype, asked> m_places{};
     FittingStack *m_stack;
     QLabel *m_groups;
-    QLineEdit *m_whole;
     QLabel *m_said;
     std::array<QLabel *, asked> m_questions{};
     std::array<QLineEdit *, asked> m_answers{};
     ProblemLabel *m_problem;
-    QTimer m_forget; ///< what was copied does not stay on the clipboard
-    size_t m_copied = 0;
 };
 
 } // namespace hometray

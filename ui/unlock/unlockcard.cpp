@@ -27,7 +27,9 @@ UnlockCard::UnlockCard(QWidget *parent)
       m_problem(new ProblemLabel(u"unlockProblem"_s, this)),
       m_unlock(new QPushButton(this)),
       m_keyring(new QPushButton(tr("Open with this computer's &keyring"), this)),
-      m_other(new QPushButton(this))
+      m_other(new QPushButton(this)),
+      m_restore(new QPushButton(tr("&Restore a backup…"), this)),
+      m_keyFile(new QPushButton(tr("&Put the key file back…"), this))
 {
     auto *icon = new QLabel(this);
     icon->setPixmap(
@@ -56,10 +58,18 @@ UnlockCard::UnlockCard(QWidget *parent)
     m_keyring->setAccessibleName(tr("Open with this computer's keyring"));
     m_other->setObjectName(u"useRecoveryKey"_s);
     m_other->setProperty("kind", u"link"_s);
-    for (QPushButton *button : {m_unlock, m_keyring, m_other})
+    m_restore->setObjectName(u"restoreAtDoor"_s);
+    m_restore->setAccessibleName(tr("Restore a backup"));
+    m_keyFile->setObjectName(u"keyFileAtDoor"_s);
+    m_keyFile->setAccessibleName(tr("Put the key file back"));
+    m_keyFile->setAccessibleDescription(tr("From a backup; your records stay as they are."));
+    for (QPushButton *button : {m_unlock, m_keyring, m_other, m_keyFile, m_restore})
         row->addWidget(button);
+    connect(m_keyFile, &QPushButton::clicked, this, &UnlockCard::keyFileRequested);
+    connect(m_restore, &QPushButton::clicked, this, &UnlockCard::restoreRequested);
     m_wait.setInterval(1000);
     connect(&m_wait, &QTimer::timeout, this, &UnlockCard::tick);
+    m_problem->goesWithChangesIn(this);
     connect(m_secret, &QLineEdit::returnPressed, this, &UnlockCard::submit);
     connect(m_unlock, &QPushButton::clicked, this, &UnlockCard::submit);
     connect(m_keyring, &QPushButton::clicked, this, [this] {
@@ -85,6 +95,8 @@ void UnlockCard::start(bool keyring)
     m_busy = false;
     setRecovery(false);
     showProblem({});
+    offerRestore(false);
+    offerKeyFile(false);
     m_secret->setFocus();
 }
 
@@ -106,6 +118,8 @@ void UnlockCard::showButtons()
     m_unlock->setEnabled(!m_busy && !waiting);
     m_keyring->setEnabled(!m_busy);
     m_other->setEnabled(!m_busy);
+    m_restore->setEnabled(!m_busy);
+    m_keyFile->setEnabled(!m_busy);
     m_unlock->setText(m_busy ? tr("Opening…")
             : waiting        ? tr("Wait %1 s").arg(m_secondsLeft)
                              : tr("Unlock"));
@@ -150,8 +164,7 @@ void UnlockCard::tick()
 
 void UnlockCard::showProblem(const QString &sentence)
 {
-    m_problem->say(sentence);
-    m_secret->setAccessibleDescription(sentence);
+    m_problem->say(sentence, m_secret);
 }
 
 void UnlockCard::showReason(const QString &sentence)
@@ -159,6 +172,16 @@ void UnlockCard::showReason(const QString &sentence)
     m_reason->setText(sentence);
     m_reason->setAccessibleName(sentence);
     m_reason->setVisible(!sentence.isEmpty());
+}
+
+void UnlockCard::offerRestore(bool offer)
+{
+    m_restore->setVisible(offer);
+}
+
+void UnlockCard::offerKeyFile(bool offer)
+{
+    m_keyFile->setVisible(offer);
 }
 
 void UnlockCard::submit()

@@ -28,10 +28,16 @@ public:
     void showProblem(const QString &sentence);
     /// Why the door is closed ("Locked after 10 minutes"); empty to take it away.
     void showReason(const QString &sentence);
+    /// Whether a backup can be put in the place of records that cannot be opened, or only its key
+    /// file in the place of theirs.
+    void offerRestore(bool offer);
+    void offerKeyFile(bool offer);
 
 Q_SIGNALS:
     void unlockRequested(const QString &secret, bool isRecoveryKey);
     void keyringRequested();
+    void restoreRequested();
+    void keyFileRequested();
 
 private:
     void submit();
@@ -47,6 +53,8 @@ private:
     QPushButton *m_unlock;
     QPushButton *m_keyring;
     QPushButton *m_other;
+    QPushButton *m_restore;
+    QPushButton *m_keyFile;
     QTimer m_wait;
     int m_secondsLeft = 0;
     int m_wrong = 0;

@@ -36,8 +36,9 @@ WhoIAmForm::WhoIAmForm(const QList<Choice> &roles, QDate today, QWidget *parent)
     addCaptioned(column, tr("Your &telephone, as families have it"), m_phone, u"newPhone"_s);
     column->addSpacing(em(this, 0.4));
     column->addWidget(new WrapLabel(
-        tr("Your employer's data lead must approve keeping records of families on this laptop. "
-           "Until then, look around with the made-up families."),
+        tr("Your employer's data lead must approve keeping records of families on this laptop, and "
+           "each stick or folder you want to copy them to. Until then, look around with the "
+           "made-up families."),
         nullptr, this));
     m_approved->setObjectName(u"dataLead"_s);
     m_approved->setAccessibleName(tr("My data lead has said yes"));
@@ -49,6 +50,7 @@ WhoIAmForm::WhoIAmForm(const QList<Choice> &roles, QDate today, QWidget *parent)
     m_approvedOn->hide();
     column->addWidget(m_approvedOn);
     column->addWidget(m_problem);
+    m_problem->goesWithChangesIn(this);
     setFocusProxy(m_name);
     connect(m_approved, &QCheckBox::toggled, m_approvedOn, &QWidget::setVisible);
     for (QLineEdit *edit : {m_name, m_organisation, m_phone})
@@ -68,14 +70,14 @@ WhoIAm WhoIAmForm::whoIAm() const
 bool WhoIAmForm::check()
 {
     const auto wrong = [this](QWidget *field, const QString &sentence) {
-        m_problem->say(sentence);
+        m_problem->say(sentence, field);
         field->setFocus();
         return false;
     };
     if (m_name->text().trimmed().isEmpty())
         return wrong(m_name, tr("What is your name? It stands beside what you write."));
     if (m_approved->isChecked() && !m_approvedOn->moment())
-        return wrong(m_approvedOn, tr("When did your data lead say yes?"));
+        return wrong(m_approvedOn->lineEdit(), tr("When did your data lead say yes?"));
     m_problem->say({});
     return true;
 }
