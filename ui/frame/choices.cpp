@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace hometray {
 
-QList<std::pair<CaseId, QString>> familyChoices(const Workspace &workspace)
+QList<std::pair<CaseId, QString>> familyChoices(const Workspace &workspace, const CaseId &also)
 {
     QList<std::pair<CaseId, QString>> families;
     const QList<KnownCase> cases = workspace.cases();
@@ -20,13 +20,16 @@ QList<std::pair<CaseId, QString>> familyChoices(const Workspace &workspace)
     families.reserve(cases.size());
     for (qsizetype i = 0; i < cases.size(); ++i) {
         const KnownCase &known = cases[i];
-        if (known.facts->row.closed.isSet())
+        const bool closed = known.facts->row.closed.isSet();
+        if (closed && known.id != also)
             continue;
         QString name = around.first() + known.line->family + around.last();
         // They come by name: another of the same is beside it.
         const bool twice = named(i - 1) == known.line->family || named(i + 1) == known.line->family;
         if (twice && !known.line->reference.isEmpty())
             name += u" · "_s + known.line->reference;
+        if (closed)
+            name += u" · "_s + MainWindow::tr("closed");
         families.append({known.id, name});
     }
     return families;

@@ -13,6 +13,8 @@ namespace hometray {
 class Workspace;
 
 /// The open families by name, for a form that asks which; two of one name carry their reference.
-[[nodiscard]] QList<std::pair<CaseId, QString>> familyChoices(const Workspace &workspace);
+/// With the family `also` when its FFA is closed: a form that was opened for it is about no other.
+[[nodiscard]] QList<std::pair<CaseId, QString>> familyChoices(
+    const Workspace &workspace, const CaseId &also = {});
 
 } // namespace hometray

@@ -7,6 +7,7 @@
 #include "ui/form/clashview.h"
 #include "ui/form/formdialog.h"
 #include "ui/form/forms.h"
+#include "ui/frame/clockquestion.h"
 #include "ui/frame/mainwindow.h"
 #include "ui/frame/searchbox.h"
 #include "ui/frame/windowcontroller.h"
@@ -20,6 +21,8 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/dialog.h"
 #include "ui/widgets/tabstrip.h"
+#include "workflow/raiseconcern.h"
+#include "workflow/writenote.h"
 
 #include <QtCore/QRegularExpression>
 #include <QtWidgets/QAbstractButton>
@@ -114,6 +117,17 @@ void appendClash(const Scenes &on)
             dialog->resize(QSize(em(dialog, 40), em(dialog, 24)).boundedTo(on.window.size()));
             dialog->open();
             *shown = dialog;
+        },
+        [shown]() -> QWidget * { return *shown; }, [shown] { delete *shown; }});
+}
+
+void appendClock(const Scenes &on)
+{
+    const auto shown = std::make_shared<QPointer<ClockDialog>>();
+    on.list.append({u"clock"_s,
+        [on, shown] {
+            *shown = new ClockDialog({QDate(2020, 7, 24), QDate(2019, 6, 20)}, &on.window);
+            (*shown)->open();
         },
         [shown]() -> QWidget * { return *shown; }, [shown] { delete *shown; }});
 }
@@ -214,10 +228,22 @@ void appendDialogs(QList<PictureScene> &scenes, MainWindow &window, WindowContro
             on.window.search()->clear();
             on.window.search()->clearHits();
         }});
-    scenes.append({u"note"_s, [on] { on.controller.openNote(); },
+    scenes.append({u"note"_s,
+        [on] {
+            on.controller.openForm({QLatin1String(WriteNote::id), on.family(), {}, {}});
+        },
         [on]() -> QWidget * { return on.controller.notes()->dialog(); },
         [on] { on.controller.notes()->dialog()->reject(); }});
-    scenes.append({u"concern"_s, [on] { on.controller.openConcern(); },
+    scenes.append({u"note-which-family"_s,
+        [on] {
+            on.controller.openForm({QLatin1String(WriteNote::id), {}, {}, {}});
+        },
+        [on]() -> QWidget * { return on.controller.notes()->dialog(); },
+        [on] { on.controller.notes()->dialog()->reject(); }});
+    scenes.append({u"concern"_s,
+        [on] {
+            on.controller.openForm({QLatin1String(RaiseConcern::id), on.family(), {}, {}});
+        },
         [on]() -> QWidget * { return on.controller.concerns()->dialog(); },
         [on] { on.controller.concerns()->dialog()->reject(); }});
     scenes.append({u"concern-in-a-meeting"_s,
@@ -238,6 +264,7 @@ void appendDialogs(QList<PictureScene> &scenes, MainWindow &window, WindowContro
     appendPrint(on, u"print-genogram"_s, {u"family"_s, {}, u"overview"_s, {}}, u"printGenogram"_s);
     appendForms(on);
     appendClash(on);
+    appendClock(on);
     for (const QString &part : {u"page"_s, u"keys"_s, u"words"_s})
         appendHelp(on, part);
 }

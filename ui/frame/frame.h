@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/form/formrequest.h"
+#include "ui/frame/message.h"
 #include "ui/widgets/sign.h"
 #include "workspace/workspace.h"
 
@@ -52,11 +53,13 @@ public:
     /// "Saved. Undo" for something a form has just saved.
     virtual void saySaved(
         const QString &text, const CaseId &caseId, const QList<EntryId> &entries) = 0;
-    /// Says a sentence at the foot of the window, with at most one thing to do about it.
+    /// Says a sentence at the foot of the window.
+    virtual void show(Message message) = 0;
+    /// The same of the family whose page is shown, with at most one thing to do about it.
     virtual void say(Sign sign, Tone tone, const QString &text, const QString &action = {},
         std::function<void()> then = {}) = 0;
-    /// Says what went wrong.
-    virtual void sayProblem(const Error &error) = 0;
+    /// Says what went wrong, until somebody has dealt with it.
+    virtual void sayProblem(const Error &error, const CaseId &caseId = {}) = 0;
 
     /// Meeting view: the laptop faces the parents. The frame then shows nothing but the page.
     virtual void setMeetingView(bool on) = 0;
@@ -65,9 +68,10 @@ public:
     /// After how many minutes without a key it locks by itself; kept in the store.
     [[nodiscard]] virtual int lockMinutes() const = 0;
     virtual void setLockMinutes(int minutes) = 0;
-    /// Locks, puts a backup in the place of the store and opens it again; what goes wrong is said at
-    /// the door.
-    virtual void restoreBackup(const QString &name, const QString &passphrase) = 0;
+    /// Locks, puts a backup in the place of the store and opens it again; what goes wrong is said
+    /// at the door. `from`: the stick or folder it lies in; empty: beside the store.
+    virtual void restoreBackup(
+        const QString &name, const QString &passphrase, const QString &from) = 0;
     [[nodiscard]] virtual Theme &theme() = 0;
 };
 

@@ -13,6 +13,7 @@
 #include "ui/unlock/unlockpage.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/fittingstack.h"
+#include "ui/widgets/focusinsight.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/messagestrip.h"
 #include "ui/widgets/sidebar.h"
@@ -21,6 +22,7 @@
 #include <QtCore/QEvent>
 #include <QtCore/QSettings>
 #include <QtGui/QActionGroup>
+#include <QtGui/QScreen>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QMenu>
@@ -77,6 +79,7 @@ MainWindow::MainWindow(Theme &theme, QWidget *parent) : QMainWindow(parent), m_t
     showDoor();
     resize(em(this, 80), em(this, 50));
     new EnterPresses(this);
+    new FocusInSight(this);
     restoreLook();
 }
 
@@ -241,6 +244,8 @@ void MainWindow::buildKeys()
     addKey(shortcutKeys(u"back"_s), WorksIn::Work, [this] { Q_EMIT backRequested(); });
     // A worry is not held up by a meeting.
     addKey(shortcutKeys(u"worried"_s), WorksIn::MeetingView, [this] { Q_EMIT worriedRequested(); });
+    addKey(shortcutKeys(u"undo"_s), WorksIn::MeetingView, [this] { Q_EMIT undoRequested(); });
+    addKey(shortcutKeys(u"redo"_s), WorksIn::MeetingView, [this] { Q_EMIT redoRequested(); });
     addKey(shortcutKeys(u"lock"_s), WorksIn::MeetingView, [this] { Q_EMIT lockRequested(); });
     addKey(shortcutKeys(u"help"_s), WorksIn::Everywhere, [this] { showHelp(); });
     auto *terms = new TermHelp(this);
@@ -270,7 +275,7 @@ Page *MainWindow::pageCalled(const QString &id) const
 void MainWindow::showDoor()
 {
     setMeetingView(false);
-    m_messages->hide();
+    m_messages->dismiss();
     m_search->clear();
     m_search->clearHits();
     m_stack->setCurrentWidget(m_unlock);
@@ -328,7 +333,7 @@ void MainWindow::changeEvent(QEvent *event)
 void MainWindow::fit()
 {
     const bool wide = width() >= em(this, roomForSidebar);
-    m_sidebar->setFixedWidth(em(this, 12.3));
+    m_sidebar->fit();
     m_sidebar->setVisible(wide && !m_meetingView);
     m_bar->setVisible(!m_meetingView);
     m_menu->setVisible(!wide);
@@ -340,7 +345,7 @@ void MainWindow::setMeetingView(bool on)
         return;
     m_meetingView = on;
     if (on)
-        m_messages->hide(); // it may name another family
+        m_messages->dismiss(); // it may name another family
     fit();
 }
 
@@ -363,6 +368,10 @@ void MainWindow::restoreLook()
 {
     const QSettings settings;
     restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
+    // All of it is on the screen with its frame: what was just saved is said at its foot.
+    const QSize room = screen()->availableSize() - QSize(0, em(this, 2));
+    if (!isMaximized() && !isFullScreen())
+        resize(size().boundedTo(room));
     m_theme.setChoice(ThemeChoice(settings.value(u"look/theme"_s, 0).toInt()));
     m_theme.setTextSize(settings.value(u"look/textSize"_s, 100).toInt());
 }

@@ -66,6 +66,8 @@ Q_SIGNALS:
     /// Of a command that opens a case: "openFfa", "takeUpFfa".
     void openingRequested(const QString &command);
     void lockRequested();
+    void undoRequested();
+    void redoRequested();
     void pageRequested(const QString &id);
     void backRequested();
     void closing();

@@ -4,6 +4,7 @@
 #include "ui/family/familypage.h"
 #include "ui/family/familytabs.h"
 #include "ui/frame/dialogscenes.h"
+#include "ui/frame/errorwords.h"
 #include "ui/frame/mainwindow.h"
 #include "ui/frame/pages.h"
 #include "ui/frame/windowcontroller.h"
@@ -14,6 +15,7 @@
 #include "ui/tray/traypage.h"
 #include "ui/tray/trayview.h"
 #include "ui/unlock/firstrun.h"
+#include "ui/unlock/unlockcard.h"
 #include "ui/unlock/unlockpage.h"
 
 #include <QtWidgets/QAbstractButton>
@@ -72,6 +74,36 @@ void appendDoor(QList<PictureScene> &scenes, Workspace &workspace, MainWindow &w
             [&window]() -> QWidget * { return window.isLocked() ? &window : nullptr; }, {}});
         ++step;
     }
+    scenes.append({u"door-1-before"_s,
+        [show, &window] {
+            show(0);
+            window.unlockPage()->findChild<QAbstractButton *>(u"usedBefore"_s)->click();
+        },
+        [&window]() -> QWidget * { return window.isLocked() ? &window : nullptr; }, {}});
+    const Error damaged(ErrorCode::VaultDamaged, {{u"file"_s, Vault::fileIn(workspace.folder())}});
+    scenes.append({u"door-damaged"_s,
+        [&window, damaged] {
+            UnlockPage *door = window.unlockPage();
+            door->showCard(door->unlockCard());
+            door->unlockCard()->start(false);
+            door->unlockCard()->showProblem(inWords(damaged));
+            door->unlockCard()->offerKeyFile(true);
+        },
+        [&window]() -> QWidget * { return window.isLocked() ? &window : nullptr; }, {}});
+    scenes.append({u"door-keyfile"_s,
+        [&window, &workspace] {
+            UnlockPage *door = window.unlockPage();
+            door->firstRun()->askForKeyFile({workspace.folder()});
+            door->showCard(door->firstRun());
+        },
+        [&window]() -> QWidget * { return window.isLocked() ? &window : nullptr; }, {}});
+    scenes.append({u"door-restore"_s,
+        [&window, &workspace] {
+            UnlockPage *door = window.unlockPage();
+            door->firstRun()->askForBackup({workspace.folder()});
+            door->showCard(door->firstRun());
+        },
+        [&window]() -> QWidget * { return window.isLocked() ? &window : nullptr; }, {}});
 }
 
 void appendSettings(QList<PictureScene> &scenes, MainWindow &window, WindowController &controller)
@@ -80,6 +112,15 @@ void appendSettings(QList<PictureScene> &scenes, MainWindow &window, WindowContr
         scenes.append({u"settings-"_s + section.id,
             [&controller, id = section.id] {
                 controller.go({u"settings"_s, {}, id, {}});
+            },
+            [&controller, &window] { return whenSettled(controller, window, u"settings"_s); }, {}});
+    }
+    for (const auto &[name, pressed] :
+        {std::pair(u"copy"_s, u"copyBackup"_s), {u"restore"_s, u"showRestore"_s}}) {
+        scenes.append({u"settings-backups-"_s + name,
+            [&controller, &window, button = pressed] {
+                controller.go({u"settings"_s, {}, u"backups"_s, {}});
+                window.findChild<QAbstractButton *>(button)->click();
             },
             [&controller, &window] { return whenSettled(controller, window, u"settings"_s); }, {}});
     }

@@ -68,21 +68,53 @@ void SearchBox::describe()
 
 void SearchBox::showHits(const QString &asked, const QList<SearchLine> &hits)
 {
-    if (asked != text().trimmed() || !hasFocus())
+    if (!isAsked(asked))
         return;
+    if (hits.isEmpty()) {
+        showLine(tr("Nothing found for “%1”.").arg(asked));
+        return;
+    }
     m_hits = hits;
+    m_isAnswered = true;
     m_list->clear();
     for (const SearchLine &hit : hits) {
         auto *item = new QListWidgetItem(hit.family + u" · "_s + hit.where, m_list);
         item->setData(TwoLineDelegate::SecondLineRole, hit.excerpt.simplified());
         item->setToolTip(hit.excerpt.simplified());
     }
-    if (hits.isEmpty()) {
-        m_list->addItem(tr("Nothing found for “%1”.").arg(asked));
-        m_list->item(0)->setFlags(Qt::NoItemFlags);
-    } else {
-        m_list->setCurrentRow(0);
-    }
+    m_list->setCurrentRow(0);
+    showList(hits.size());
+}
+
+void SearchBox::showProblem(const QString &asked, const QString &problem)
+{
+    if (isAsked(asked))
+        showLine(problem);
+}
+
+void SearchBox::askAgain()
+{
+    if (m_list->isVisible() && !m_isAnswered)
+        Q_EMIT searchWanted(text().trimmed());
+}
+
+bool SearchBox::isAsked(const QString &asked) const
+{
+    return asked == text().trimmed() && hasFocus();
+}
+
+void SearchBox::showLine(const QString &line)
+{
+    m_hits.clear();
+    m_isAnswered = false;
+    m_list->clear();
+    m_list->addItem(line);
+    m_list->item(0)->setFlags(Qt::NoItemFlags);
+    showList(1);
+}
+
+void SearchBox::showList(qsizetype found)
+{
     describe();
     QWidget *page = window();
     m_list->setParent(page);
@@ -90,7 +122,7 @@ void SearchBox::showHits(const QString &asked, const QList<SearchLine> &hits)
     // A short box does not make what was found unreadable.
     const int wide = qMin(qMax(width(), em(this, 34)), page->width() - em(this, 2));
     below.setX(qBound(em(this, 1), below.x(), page->width() - wide - em(this, 1)));
-    const int rows = qMin(shownRows, int(qMax<qsizetype>(1, hits.size())));
+    const int rows = qMin(shownRows, int(found));
     m_list->setGeometry(below.x(), below.y(), wide,
         qMin(rows * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth(),
             page->height() - below.y() - em(this, 1)));
@@ -102,6 +134,7 @@ void SearchBox::clearHits()
 {
     m_timer->stop();
     m_hits.clear();
+    m_isAnswered = false;
     m_list->clear();
     m_list->hide();
     describe();

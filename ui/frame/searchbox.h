@@ -27,6 +27,10 @@ public:
     explicit SearchBox(QWidget *parent = nullptr);
     /// What was found for `text`; of what is no longer asked for nothing is shown.
     void showHits(const QString &text, const QList<SearchLine> &hits);
+    /// That searching for `text` did not work, in words; it is asked for again with `askAgain`.
+    void showProblem(const QString &text, const QString &problem);
+    /// Searches once more where a problem is shown, or nothing was found yet.
+    void askAgain();
     void clearHits();
 
 Q_SIGNALS:
@@ -42,10 +46,14 @@ private:
     [[nodiscard]] static QString usage();
     void describe();
     void choose();
+    [[nodiscard]] bool isAsked(const QString &text) const;
+    void showLine(const QString &line);
+    void showList(qsizetype found);
 
     QTimer *m_timer;
     QListWidget *m_list;
     QList<SearchLine> m_hits;
+    bool m_isAnswered = false; ///< with hits
 };
 
 } // namespace hometray

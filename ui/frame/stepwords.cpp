@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/stepwords.h"
 
+#include "rules/openconcerns.h"
 #include "rules/policy.h"
 #include "words/dates.h"
 #include "words/duelines.h"
@@ -36,7 +37,10 @@ ObjectId subjectOf(const DueItem &item, const CaseRecord &record)
         return item.index >= 0 && item.index < list.size() ? list[item.index].id : ObjectId();
     };
     switch (item.kind) {
+    case DueKind::Concern:
+        return idAt(record.concerns);
     case DueKind::Action:
+    case DueKind::OwnerGone:
         return idAt(record.actions);
     case DueKind::WasItHeld:
     case DueKind::PlannedTaf:
@@ -45,7 +49,6 @@ ObjectId subjectOf(const DueItem &item, const CaseRecord &record)
         return idAt(record.supportRequests);
     case DueKind::Step:
         return subjectOf(item.mend, item.evidence, record);
-    case DueKind::Concern:
     case DueKind::Review:
     case DueKind::LookBack:
         break;
@@ -149,6 +152,10 @@ StepText dueText(const DueItem &item, const CaseRecord &record, const Situation 
     text.actions = mendActions(item.mend, subjectOf(item, record), item.mendAt);
     for (StepAction &action : text.actions)
         action.text = mendButton(item);
+    if (item.kind == DueKind::Concern) {
+        text.actions += mendActions(u"closeConcern"_s, subjectOf(item, record));
+        text.actions.last().text = QCoreApplication::translate("Steps", "Close…", "a concern");
+    }
     return text;
 }
 
@@ -156,6 +163,11 @@ QString mendButton(const DueItem &item)
 {
     if (item.kind == DueKind::Action)
         return QCoreApplication::translate("Steps", "Change the action…");
+    // What happened after a worry comes before its end.
+    if (isUntold(item))
+        return QCoreApplication::translate("Steps", "Whom I told…");
+    if (item.kind == DueKind::Concern)
+        return QCoreApplication::translate("Steps", "What happened next…");
     const QString title = words::commandTitle(item.mend);
     return title.isEmpty() ? QString() : QString(title + u'…');
 }

@@ -6,8 +6,6 @@
 /// Names of settings in the encrypted store (Workspace::setting) that more than one page reads.
 namespace hometray::settings {
 
-/// "no" from the making of a recovery key until it was typed back in part, then "yes".
-inline const QString recoveryKept = QStringLiteral("recoveryKept");
 /// The day the employer's data lead approved keeping records here, as YYYY-MM-DD.
 inline const QString dataLeadOn = QStringLiteral("dataLeadOn");
 

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/windowcontroller.h"
 
+#include "store/wipedmemory.h"
 #include "ui/concern/concerncontroller.h"
-#include "ui/concern/concerndialog.h"
 #include "ui/family/familypage.h"
 #include "ui/family/familytabs.h"
 #include "ui/form/forms.h"
+#include "ui/frame/backupfreshness.h"
+#include "ui/frame/clockquestion.h"
+#include "ui/frame/errorwords.h"
+#include "ui/frame/focusguard.h"
 #include "ui/frame/mainwindow.h"
 #include "ui/frame/page.h"
 #include "ui/frame/pages.h"
+#include "ui/frame/secretclipboard.h"
 #include "ui/frame/viewstate.h"
 #include "ui/note/notecontroller.h"
-#include "ui/note/notedialog.h"
 #include "ui/taf/tafpage.h"
 #include "ui/tray/traypage.h"
 #include "ui/tray/trayview.h"
@@ -21,13 +25,12 @@
 #include "words/dates.h"
 #include "words/errors.h"
 #include "words/fields.h"
-#include "workflow/raiseconcern.h"
-#include "workflow/recordtaf.h"
-#include "workflow/takeupffa.h"
-#include "workflow/withdrawentry.h"
-#include "workflow/writenote.h"
+#include "words/leaving.h"
+#include "workspace/clockkeeper.h"
+#include "workspace/openingnotes.h"
 #include "workspace/whendone.h"
 
+#include <QtCore/QPointer>
 #include <QtWidgets/QDialog>
 
 using namespace Qt::StringLiterals;
@@ -35,16 +38,10 @@ using namespace Qt::StringLiterals;
 namespace hometray {
 namespace {
 constexpr int searchLimit = 20;
-constexpr int staleBackupDays = 7;
 constexpr int dayWatch = 30'000; // ms
+constexpr int poolWait = 100; // ms
 constexpr qsizetype placesKept = 30;
 const QString lockSetting = u"window.lockMinutes"_s;
-
-QString inWords(const Error &error)
-{
-    const QString next = words::nextStep(error);
-    return next.isEmpty() ? words::sentence(error) : QString(words::sentence(error) + u' ' + next);
-}
 
 /// "Case note, 13 June"; of a family's own name only that it is gone to.
 QString whereOf(const Found &hit, QDate today)
@@ -62,6 +59,18 @@ QString whereOf(const Found &hit, QDate today)
 }
 } // namespace
 
+void WindowController::watchWhatIsCopied()
+{
+    SecretClipboard &clipboard = SecretClipboard::instance();
+    clipboard.setMayLeave([workspace = QPointer(&m_workspace)](const QString &text) {
+        return workspace ? words::MayLeave(workspace->hiddenElsewhere({})).without(text) : text;
+    });
+    connect(&clipboard, &SecretClipboard::leftOut, this, [this] {
+        say(Sign::Alert, Tone::Warning,
+            tr("Copied without an address that must not be disclosed."));
+    });
+}
+
 WindowController::WindowController(Workspace &workspace, MainWindow &window, QObject *parent)
     : QObject(parent),
       m_workspace(workspace),
@@ -69,9 +78,10 @@ WindowController::WindowController(Workspace &workspace, MainWindow &window, QOb
       m_drafts(new DraftBook(workspace, this)),
       m_viewState(new ViewState(workspace, this)),
       m_forms(new Forms(*this, &window)),
-      m_notes(new NoteController(workspace, *m_drafts, &window)),
-      m_concerns(new ConcernController(workspace, *m_drafts, &window)),
-      m_door(new DoorController(workspace, *window.unlockPage(), this)),
+      m_notes(new NoteController(*this, &window)),
+      m_concerns(new ConcernController(*this, &window)),
+      m_clock(new ClockQuestion(window, this)),
+      m_door(new DoorController(workspace, *window.unlockPage(), *m_clock, this)),
       m_idle(new IdleLock(usualLock, this))
 {
     m_refresh.setSingleShot(true);
@@ -82,16 +92,47 @@ WindowController::WindowController(Workspace &workspace, MainWindow &window, QOb
     });
     m_dayWatch.setInterval(dayWatch);
     connect(&m_dayWatch, &QTimer::timeout, this, &WindowController::watchTheDay);
+    // For whatever is saved, by whichever form: asked in one place, and the save goes on.
+    ClockKeeper::of(m_workspace).setQuestion([this](const ClockDoubt &doubt) {
+        return m_clock->ask(doubt);
+    });
+    watchWhatIsCopied();
     window.buildPages(*this);
     connectWindow();
+    connectMessages();
+    watchWhoIsThere();
     connectForms();
+    new FocusGuard(
+        &window, [this] { return workedIn(); },
+        [this] { bringKeyboardHome(); }, this);
     connect(&m_workspace, &Workspace::caseChanged, this, &WindowController::refreshSoon);
     connect(&m_workspace, &Workspace::rulesChanged, this, &WindowController::refreshSoon);
     connect(&m_workspace, &Workspace::deskChanged, this, [this] {
         showWhoIAm();
         refreshSoon();
     });
+    connect(&m_workspace, &Workspace::backedUp, this, [this] {
+        showBackup();
+        refreshSoon();
+    });
     connect(m_drafts, &DraftBook::loaded, this, &WindowController::offerDraft);
+    // After what was begun: that stands in its lists, too.
+    connect(m_drafts, &DraftBook::loaded, this, [this] {
+        // What a restore has done first: it takes the place of what was said of what was begun.
+        QStringList notes{std::exchange(m_restored, {})};
+        Message message;
+        for (const OpeningNote &note : OpeningNotes::of(m_workspace)) {
+            message.sign = Sign::Alert;
+            message.tone = Tone::Late;
+            notes.append(words::sentence(note, words::Reader::Window));
+        }
+        notes.removeAll(QString());
+        if (notes.isEmpty())
+            return;
+        message.text = notes.join(u' ');
+        message.stays = true;
+        show(std::move(message));
+    });
     connect(m_viewState, &ViewState::restored, this, [this] {
         m_idle->setMinutes(
             qBound(shortestLock, m_viewState->value(lockSetting).toInt(usualLock), longestLock));
@@ -102,7 +143,10 @@ WindowController::WindowController(Workspace &workspace, MainWindow &window, QOb
     });
 }
 
-WindowController::~WindowController() = default;
+WindowController::~WindowController()
+{
+    ClockKeeper::of(m_workspace).setQuestion({});
+}
 
 void WindowController::connectWindow()
 {
@@ -120,53 +164,23 @@ void WindowController::connectWindow()
     connect(&m_window, &MainWindow::backRequested, this, &WindowController::goBack);
     connect(&m_window, &MainWindow::closing, m_viewState, &ViewState::flush);
     connect(&m_window, &MainWindow::lockRequested, this, &WindowController::lockNow);
-    connect(m_idle, &IdleLock::expired, this,
-        [this] { lock(tr("Locked after %n minutes without a key.", nullptr, lockMinutes())); });
     connect(m_idle, &IdleLock::minutesLeftChanged, this, [this](int minutes) {
         m_window.sidebar()->setLockText(tr("Locks in %1 min").arg(minutes));
     });
-    connect(m_window.messages(), &MessageStrip::actionChosen, this, [this] {
-        const auto action = std::exchange(m_messageAction, {});
-        m_window.messages()->hide();
-        if (action)
-            action();
-    });
     connect(m_window.search(), &SearchBox::searchWanted, this, &WindowController::search);
-    connect(m_window.search(), &SearchBox::hitChosen, this, [this](const SearchLine &hit) {
-        go({u"family"_s, hit.caseId, hit.tab, hit.object});
-    });
-}
-
-void WindowController::connectForms()
-{
-    m_forms->setOpener(QLatin1String(WriteNote::id),
-        [this](const FormRequest &request) { m_notes->open(request.caseId); });
-    m_forms->setOpener(QLatin1String(RaiseConcern::id), [this](const FormRequest &request) {
-        m_concerns->open(request.caseId, m_window.isMeetingView());
-    });
-    m_forms->setOpener(QLatin1String(RecordTaf::id), [this](const FormRequest &request) {
-        go({u"taf"_s, request.caseId, {}, ObjectId::fromHex(request.subject).value_or(ObjectId())});
-    });
-    m_forms->setOpener(QLatin1String(TakeUpFfa::id), [this](const FormRequest &) {
-        go({u"takeup"_s, {}, {}, {}});
-    });
-    connect(m_notes, &NoteController::lockRequested, this, &WindowController::lockNow);
-    connect(m_concerns, &ConcernController::lockRequested, this, &WindowController::lockNow);
-    connect(m_notes, &NoteController::worriedRequested, this,
-        [this](const CaseId &id) { m_concerns->open(id); });
-    connect(m_notes, &NoteController::saved, this,
-        [this](const CaseId &id, const QList<EntryId> &entries) {
-            saySaved(tr("Case note saved."), id, entries);
-        });
-    connect(m_concerns, &ConcernController::saved, this,
-        [this](const CaseId &id, const QList<EntryId> &entries) {
-            saySaved(tr("Your worry is written down. It stays at the top until it is closed."), id,
-                entries);
-        });
+    connect(&m_workspace, &Workspace::searchReady, m_window.search(), &SearchBox::askAgain);
+    // Once the key is done with: the list of hits goes before the page is made.
+    connect(
+        m_window.search(), &SearchBox::hitChosen, this,
+        [this](const SearchLine &hit) {
+            go({u"family"_s, hit.caseId, hit.tab, hit.object});
+        },
+        Qt::QueuedConnection);
 }
 
 void WindowController::start()
 {
+    (void)m_workspace.rulebook(); // read now, so that no key has to wait for it
     m_window.showDoor();
     m_door->show();
 }
@@ -188,6 +202,7 @@ void WindowController::enter(bool firstRun)
     m_drafts->load();
     m_idle->start();
     m_dayWatch.start();
+    m_restored = m_door->takeRestored(); // said with all else that was found at the door
 }
 
 void WindowController::go(const Place &place)
@@ -206,6 +221,9 @@ void WindowController::go(const Place &place)
         if (m_before.size() > placesKept)
             m_before.removeFirst();
     }
+    if (m_message && !m_message->caseId.isNull() && !place.caseId.isNull()
+        && m_message->caseId != place.caseId)
+        m_window.messages()->dismiss(); // never over the page of another family
     m_place = place;
     m_window.setMeetingView(false); // a page that wants it says so
     m_window.showPage(place.page);
@@ -239,15 +257,21 @@ void WindowController::showWhoIAm()
     } else {
         m_window.sidebar()->setPerson(tr("Your home tray"), {});
     }
-    const QList<BackupInfo> backups = m_workspace.backups();
-    qint64 latest = 0;
-    for (const BackupInfo &backup : backups)
-        latest = qMax(latest, backup.madeMs);
+    showBackup();
+}
+
+void WindowController::showBackup()
+{
+    const BackupState state = m_workspace.backupState();
     const QDate today = m_workspace.today();
-    const QDate day = latest ? londonDay(latest) : QDate();
-    m_window.sidebar()->setBackupText(
-        latest ? tr("Backed up %1").arg(words::relative(day, today)) : tr("Not backed up yet"),
-        !latest || day.daysTo(today) > staleBackupDays);
+    // What lies on this disk goes with it: a copy elsewhere is the one that counts.
+    const bool elsewhere = state.elsewhereMs > 0;
+    const qint64 made = elsewhere ? state.elsewhereMs : state.lastMs;
+    const QString when = made ? words::relative(londonDay(made), today) : QString();
+    m_window.sidebar()->setBackupText(!made ? tr("Not backed up yet")
+            : elsewhere                     ? tr("Backed up %1").arg(when)
+                                            : tr("Backed up %1, no copy elsewhere").arg(when),
+        !isFreshCopy(state.elsewhereMs, today));
 }
 
 void WindowController::refreshSoon()
@@ -261,73 +285,16 @@ void WindowController::watchTheDay()
         refreshSoon();
 }
 
-void WindowController::openFamily(const CaseId &caseId)
-{
-    go({u"family"_s, caseId, {}, {}});
-}
-
-CaseId WindowController::currentCase() const
-{
-    if (m_window.page() == u"family"_s)
-        return m_window.find<FamilyPage>()->caseId();
-    if (m_window.page() == u"taf"_s)
-        return m_window.find<TafPage>()->caseId();
-    return m_window.find<TrayPage>()->view()->chosenCase().value_or(CaseId());
-}
-
-void WindowController::openNote()
-{
-    openForm({QLatin1String(WriteNote::id), currentCase(), {}, {}});
-}
-
-void WindowController::openConcern()
-{
-    openForm({QLatin1String(RaiseConcern::id), currentCase(), {}, {}});
-}
-
-bool WindowController::hasForm(const QString &command) const
-{
-    return m_forms->has(command);
-}
-
-void WindowController::openForm(const FormRequest &request)
-{
-    m_forms->open(request);
-}
-
-void WindowController::offerDraft()
-{
-    const bool reopened = m_forms->reopen();
-    if (m_reopenNote) {
-        m_notes->open(*std::exchange(m_reopenNote, std::nullopt));
-        return;
-    }
-    if (reopened || m_window.isMeetingView())
-        return;
-    for (const FormDraft &draft : m_drafts->all()) {
-        const auto known = m_workspace.knownCase(draft.caseId);
-        if ((!known && !draft.caseId.isNull()) || !hasForm(draft.command))
-            continue;
-        const QString title = words::commandTitle(draft.command);
-        const FormRequest request{draft.command, draft.caseId, {}, DraftBook::subjectOf(draft)};
-        say(Sign::Part, Tone::Info,
-            known ? tr("You began “%1” for the %2 family. What you typed is kept.")
-                        .arg(title, known->line->family)
-                  : tr("You began “%1”. What you typed is kept.").arg(title),
-            tr("Go on writing"), [this, request] { openForm(request); });
-        return;
-    }
-}
-
 void WindowController::perform(const CaseId &caseId, const QList<Command> &commands,
     const QString &saved, std::function<void(const QList<Performed> &)> then)
 {
+    nextDeed();
     ++m_underway;
     whenDone(m_workspace.performAll(caseId, commands), this,
-        [this, saved, then = std::move(then)](const Expected<QList<Performed>> &done) {
+        [this, caseId, saved, then = std::move(then)](const Expected<QList<Performed>> &done) {
             --m_underway;
             if (!done) {
-                sayProblem(done.error());
+                sayProblem(done.error(), caseId);
                 return;
             }
             QList<EntryId> entries;
@@ -340,36 +307,9 @@ void WindowController::perform(const CaseId &caseId, const QList<Command> &comma
         });
 }
 
-void WindowController::saySaved(
-    const QString &text, const CaseId &caseId, const QList<EntryId> &entries)
+QWidget *WindowController::workedIn() const
 {
-    say(Sign::Done, Tone::Good, text, tr("Undo"),
-        [this, caseId, entries] { undo(caseId, entries); });
-}
-
-void WindowController::say(
-    Sign sign, Tone tone, const QString &text, const QString &action, std::function<void()> then)
-{
-    m_messageAction = std::move(then);
-    m_window.messages()->showMessage(sign, tone, text, action);
-}
-
-void WindowController::sayProblem(const Error &error)
-{
-    say(Sign::Alert, Tone::Late, inWords(error));
-}
-
-void WindowController::undo(const CaseId &caseId, const QList<EntryId> &entries)
-{
-    QList<Command> commands;
-    for (auto it = entries.crbegin(); it != entries.crend(); ++it) {
-        WithdrawEntry withdraw;
-        withdraw.target = *it;
-        withdraw.reason = tr("Undone at once");
-        commands.append(Command::of(withdraw));
-    }
-    perform(caseId, commands, {},
-        [this](const QList<Performed> &) { say(Sign::Done, Tone::Good, tr("Undone.")); });
+    return m_window.isLocked() ? nullptr : m_window.pageCalled(m_window.page());
 }
 
 void WindowController::setMeetingView(bool on)
@@ -396,8 +336,12 @@ void WindowController::search(const QString &text)
         [this, text](const Expected<QList<Found>> &found) {
             if (!m_workspace.isUnlocked())
                 return;
+            if (!found) {
+                m_window.search()->showProblem(text, inWords(found.error()));
+                return;
+            }
             QList<SearchLine> hits;
-            for (const Found &hit : found.value_or(QList<Found>())) {
+            for (const Found &hit : *found) {
                 hits.append(
                     {hit.caseId, tr("%1 family").arg(hit.family), whereOf(hit, m_workspace.today()),
                         hit.snippet.text.isEmpty() ? hit.title : hit.snippet.text,
@@ -412,10 +356,11 @@ void WindowController::lock(const QString &reason)
     if (m_window.isLocked() && !m_workspace.isUnlocked())
         return;
     m_idle->stop();
+    SecretClipboard::instance().takeBack();
     m_dayWatch.stop();
     m_refresh.stop();
     m_forms->closeForLock();
-    m_concerns->closeForLock(); // it may stand on the note
+    m_reopenConcern = m_concerns->closeForLock(); // it may stand on the note
     m_reopenNote = m_notes->closeForLock();
     // Whatever else stands before the window may show a family: previews, what is asked before.
     const auto dialogs = m_window.findChildren<QDialog *>();
@@ -423,7 +368,6 @@ void WindowController::lock(const QString &reason)
         if ((*dialog)->isVisible())
             (*dialog)->close();
     }
-    m_messageAction = {};
     m_before.clear();
     m_place = {};
     m_viewState->flush();
@@ -437,6 +381,16 @@ void WindowController::lock(const QString &reason)
     m_workspace.lock();
     m_viewState->forget();
     m_door->show(reason);
+    // When all that was taken off the screen is gone.
+    QTimer::singleShot(0, this, &WindowController::wipeWhatWasKept);
+}
+
+void WindowController::wipeWhatWasKept()
+{
+    wipeSmallCaches();
+    // Whatever is still at work for the pages ends by itself.
+    if (!endPoolThreads() && m_window.isLocked())
+        QTimer::singleShot(poolWait, this, &WindowController::wipeWhatWasKept);
 }
 
 void WindowController::setLockMinutes(int minutes)
@@ -445,12 +399,13 @@ void WindowController::setLockMinutes(int minutes)
     m_viewState->setValue(lockSetting, m_idle->minutes());
 }
 
-void WindowController::restoreBackup(const QString &name, const QString &passphrase)
+void WindowController::restoreBackup(
+    const QString &name, const QString &passphrase, const QString &from)
 {
     // Queued: the page that asks is cleared by the lock.
-    QTimer::singleShot(0, this, [this, name, passphrase] {
+    QTimer::singleShot(0, this, [this, name, passphrase, from] {
         lock();
-        m_door->restore(name, passphrase);
+        m_door->restore(name, passphrase, from);
     });
 }
 

@@ -10,6 +10,7 @@
 
 namespace hometray {
 
+class ClockQuestion;
 class ConcernController;
 class DoorController;
 class MainWindow;
@@ -52,27 +53,44 @@ public:
         std::function<void(const QList<Performed> &)> then = {}) override;
     void saySaved(
         const QString &text, const CaseId &caseId, const QList<EntryId> &entries) override;
+    void show(Message message) override;
     void say(Sign sign, Tone tone, const QString &text, const QString &action = {},
         std::function<void()> then = {}) override;
-    void sayProblem(const Error &error) override;
+    void sayProblem(const Error &error, const CaseId &caseId = {}) override;
     void setMeetingView(bool on) override;
     [[nodiscard]] bool isMeetingView() const override;
     void lockNow() override;
     [[nodiscard]] int lockMinutes() const override { return m_idle->minutes(); }
     void setLockMinutes(int minutes) override;
-    void restoreBackup(const QString &name, const QString &passphrase) override;
+    void restoreBackup(
+        const QString &name, const QString &passphrase, const QString &from) override;
     [[nodiscard]] Theme &theme() override;
 
 private:
+    void watchWhatIsCopied();
     void connectWindow();
     void connectForms();
+    /// What is in sight or copied does not outlast who may see it.
+    void watchWhoIsThere();
     void enter(bool firstRun);
     void goBack();
     void showWhoIAm();
+    void showBackup();
     void refreshSoon();
     void watchTheDay();
+    void wipeWhatWasKept();
     void offerDraft();
+    void connectMessages();
+    [[nodiscard]] QString withFamily(const QString &text, const CaseId &caseId) const;
     void undo(const CaseId &caseId, const QList<EntryId> &entries);
+    void redo(const CaseId &caseId, const QList<EntryId> &entries);
+    /// The message makes room for what is done next, unless it stays.
+    void nextDeed();
+    void dismissMessage();
+    /// To where work on this page begins.
+    void bringKeyboardHome();
+    void chooseAction(Message::Does does);
+    [[nodiscard]] QWidget *workedIn() const;
     void search(const QString &text);
     [[nodiscard]] CaseId currentCase() const;
 
@@ -83,6 +101,7 @@ private:
     Forms *m_forms;
     NoteController *m_notes;
     ConcernController *m_concerns;
+    ClockQuestion *m_clock;
     DoorController *m_door;
     IdleLock *m_idle;
     QTimer m_refresh; ///< what changes in one turn of the event loop is shown once
@@ -90,7 +109,9 @@ private:
     QDate m_day; ///< the day the pages were shown for
     int m_underway = 0;
     std::optional<CaseId> m_reopenNote; ///< its form was open when the store was locked
-    std::function<void()> m_messageAction;
+    std::optional<CaseId> m_reopenConcern; ///< the same
+    std::optional<Message> m_message; ///< the one at the foot of the window
+    QString m_restored; ///< what was put back at the door, to be said inside
     Place m_place;
     QList<Place> m_before; ///< where Back leads, the last one last
 };
