@@ -3,6 +3,7 @@
 #include "ui/form/formview.h"
 #include "ui/form/refeditors.h"
 #include "ui/form/rowseditor.h"
+#include "ui/form/settledday.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/dateedit.h"
 #include "ui/widgets/longtext.h"
@@ -178,7 +179,10 @@ public:
         m_filling = true;
         const QString text = value.toString();
         const QDate day = QDate::fromString(text, Qt::ISODate);
-        m_edit->setText(day.isValid() ? words::longDate(day) : text);
+        const Lean lean = field().past ? Lean::Past : Lean::Nearest;
+        m_edit->setText(day.isValid()
+                ? words::longDate(day)
+                : settledDay(text, form().typedOn(), form().today(), lean));
         m_filling = false;
     }
     Filling value() override
@@ -186,14 +190,17 @@ public:
         if (m_edit->text().trimmed().isEmpty())
             return said(QJsonValue());
         // What is not understood is said; what the rules do not allow they say themselves.
-        const auto day =
-            parseDay(m_edit->text(), form().today(), field().past ? Lean::Past : Lean::Nearest);
-        if (!day)
+        const DateReading read =
+            readDay(m_edit->text(), form().today(), field().past ? Lean::Past : Lean::Nearest);
+        if (read.asks())
+            return {{}, questionOf(read), this};
+        const auto moment = read.moment();
+        if (!moment)
             return {{},
                 FormView::tr("“%1” is not a date. Type a day such as 12/6, 12 June, today or +3w.")
                     .arg(words::shortened(m_edit->text(), 40)),
                 this};
-        return said(day->toString(Qt::ISODate));
+        return said(moment->day.toString(Qt::ISODate));
     }
     void focusField() override
     {
@@ -238,12 +245,14 @@ public:
                 : Filling{{}, FormView::tr("“%1” is not a number.").arg(words::shortened(text, 40)),
                     this};
         }
-        const auto time = parseTime(text);
-        return time ? said(time->toString(u"HH:mm"_s))
-                    : Filling{{},
-                        FormView::tr("“%1” is not a time. Type it like 3.30pm or 15:30.")
-                            .arg(words::shortened(text, 40)),
-                        this};
+        const QList<QTime> times = readTime(text);
+        if (times.size() == 1)
+            return said(times.first().toString(u"HH:mm"_s));
+        return {{},
+            times.isEmpty() ? FormView::tr("“%1” is not a time. Type it like 3.30pm or 15:30.")
+                                  .arg(words::shortened(text, 40))
+                            : questionOf(times),
+            this};
     }
     void focusField() override
     {

@@ -12,7 +12,6 @@
 #include "words/naming.h"
 #include "words/refusals.h"
 
-#include <QtCore/QEvent>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
@@ -33,7 +32,7 @@ FormPanel::FormPanel(Frame &frame, const FormContext &context, QWidget *parent)
     build();
     connectSession();
     if (const auto draft = m_session->draft()) {
-        m_view->setTyped(*draft);
+        m_view->setTyped(*draft, m_session->typedOn());
         m_draftState->setRestored();
     }
 }
@@ -83,7 +82,7 @@ void FormPanel::build()
     m_save->setAccessibleName(verb);
     auto *close = new QPushButton(tr("Close, keep draft"), foot);
     close->setObjectName(u"formClose"_s);
-    m_discard = new QPushButton(tr("Throw away…"), foot);
+    m_discard = new QPushButton(tr("Discard"), foot);
     m_discard->setObjectName(u"formDiscard"_s);
     for (QPushButton *button : {m_save, close, m_discard})
         addButton(button);
@@ -95,7 +94,10 @@ void FormPanel::build()
         m_session->keep();
         Q_EMIT closeRequested();
     });
-    connect(m_discard, &QPushButton::clicked, this, &FormPanel::askDiscard);
+    connect(m_discard, &QPushButton::clicked, this, [this] {
+        m_session->discard();
+        Q_EMIT discarded();
+    });
     for (const auto &key :
         {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)}) {
         auto *shortcut = new QShortcut(key, this);
@@ -108,13 +110,10 @@ void FormPanel::connectSession()
 {
     m_session->setForm(
         {[this] { return m_view->typed(); }, [this] { return m_view->isTouched(); }});
-    connect(m_view, &FormView::edited, this, [this] {
-        m_discard->setText(tr("Throw away…"));
-        m_session->touched();
-    });
-    connect(m_session, &FormSession::keeping, m_draftState, &DraftIndicator::setTyping);
-    connect(m_session, &FormSession::kept, m_draftState, &DraftIndicator::setKept);
-    connect(m_session, &FormSession::notKept, m_draftState, &DraftIndicator::setFailed);
+    m_session->setDiscarded(tr("“%1” is discarded.").arg(m_view->spec().title));
+    m_session->watch(this);
+    connect(m_view, &FormView::edited, m_session, &FormSession::touched);
+    m_session->tell(m_draftState);
     connect(m_session, &FormSession::saved, this, [this](const Performed &performed) {
         const QString text = m_view->spec().saved;
         m_frame.saySaved(text.isEmpty() ? tr("Saved.") : text, performed.caseId, performed.entries);
@@ -173,7 +172,9 @@ int FormPanel::wantedHeight(int width) const
 
 void FormPanel::focusFirst()
 {
-    m_view->focusFirst();
+    const bool asked = !context().request.at.isEmpty();
+    if (asked || !m_session->goOn([this](QWidget *field) { m_view->unfold(field); }))
+        m_view->focusFirst();
 }
 
 void FormPanel::setSaving(bool saving)
@@ -209,32 +210,12 @@ void FormPanel::showClashes(const Refusal &refusal, const RecordPtr &record)
                 m_view->setField(*id, clash.field, QJsonValue::fromVariant(clash.theirs));
         }
         m_session->rebase(record);
-        m_clashes = nullptr;
         clashes->hide();
         clashes->deleteLater();
         save();
     });
     clashes->focusFirst();
     m_scroll->ensureWidgetVisible(clashes);
-}
-
-void FormPanel::askDiscard()
-{
-    const QString sure = tr("Press again to throw it away");
-    if (m_view->isTouched() && m_discard->text() != sure) {
-        m_discard->setText(sure);
-        return;
-    }
-    m_session->discard();
-    Q_EMIT discarded();
-}
-
-void FormPanel::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    // Who looks away may not come back: what is typed is kept at once.
-    if (event->type() == QEvent::ActivationChange && !isActiveWindow() && m_view->isTouched())
-        m_session->keep();
 }
 
 } // namespace hometray

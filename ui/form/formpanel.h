@@ -38,22 +38,18 @@ Q_SIGNALS:
     void closeRequested();
     void discarded();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void build();
     void connectSession();
     void setSaving(bool saving);
     void showProblem(const QString &sentence, const Refusal &refusal = {});
     void showClashes(const Refusal &refusal, const RecordPtr &record);
-    void askDiscard();
 
     Frame &m_frame;
     FormSession *m_session;
     FormView *m_view;
     QScrollArea *m_scroll;
-    QWidget *m_clashes = nullptr;
+    QPointer<QWidget> m_clashes;
     DraftIndicator *m_draftState;
     ProblemLabel *m_problem;
     QPushButton *m_mend;

@@ -44,10 +44,10 @@ FormRow::FormRow(const TypeInfo &type, const QString &path, FormView &form, cons
     });
     head->addWidget(m_open);
     if (removable) {
-        auto *remove = new QPushButton(FormView::tr("Take out"), this);
+        auto *remove = new QPushButton(FormView::tr("Remove"), this);
         remove->setObjectName(u"remove."_s + path);
         remove->setProperty("kind", u"link"_s);
-        remove->setAccessibleName(FormView::tr("Take out this row"));
+        remove->setAccessibleName(FormView::tr("Remove this row"));
         remove->setAutoDefault(false);
         connect(remove, &QPushButton::clicked, this, &FormRow::removeRequested);
         head->addWidget(remove);
@@ -162,7 +162,8 @@ Filling FormRow::value() const
 
 bool FormRow::isEmpty() const
 {
-    return typed().size() <= 1;
+    const QJsonObject now = typed();
+    return now.size() <= 1 || now == m_begun;
 }
 
 QString FormRow::name() const

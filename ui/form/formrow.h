@@ -26,7 +26,10 @@ public:
     void setTyped(const QJsonObject &typed);
     /// Its fields as a command has them.
     [[nodiscard]] Filling value() const;
+    /// Nothing was typed into it.
     [[nodiscard]] bool isEmpty() const;
+    /// What stands in it now is what the form knows by itself.
+    void markBegun() { m_begun = typed(); }
     /// Something was changed since it was shown.
     [[nodiscard]] bool isChanged() const { return typed() != m_shown; }
     /// It is a draft of something that stood there as `before`.
@@ -53,6 +56,7 @@ private:
     bool m_known;
     QJsonObject m_kept; ///< what it holds beside what its fields show
     QJsonObject m_shown;
+    QJsonObject m_begun; ///< what the form had filled in; empty for a row somebody else gave
     QLabel *m_name;
     QPushButton *m_open;
     FormGrid *m_grid = nullptr;

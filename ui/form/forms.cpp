@@ -3,6 +3,7 @@
 
 #include "ui/form/formdialog.h"
 #include "ui/form/formpanel.h"
+#include "ui/frame/draftbook.h"
 #include "workspace/whendone.h"
 
 using namespace Qt::StringLiterals;
@@ -20,7 +21,7 @@ void Forms::setOpener(const QString &command, Opener opener)
 
 bool Forms::has(const QString &command) const
 {
-    return commandSpec(command) != nullptr;
+    return commandSpec(command) != nullptr || m_openers.contains(command);
 }
 
 bool Forms::canStandOnAPage(const QString &command) const
@@ -48,9 +49,15 @@ void Forms::open(const FormRequest &request)
     withContext(request, this, [this](const FormContext &context) { show(context); });
 }
 
-void Forms::withContext(const FormRequest &request, QObject *owner, ContextReady then)
+void Forms::withContext(const FormRequest &asked, QObject *owner, ContextReady then)
 {
     Workspace &workspace = m_frame.workspace();
+    FormRequest request = asked;
+    // What was typed before was typed on top of what the form was opened with then.
+    if (const auto draft = m_frame.drafts().find(asked.command, asked.caseId, asked.subject)) {
+        if (const FormRequest before = DraftBook::requestOf(*draft); !before.fields.isEmpty())
+            request.fields = before.fields;
+    }
     const auto ready = [this, request, then = std::move(then)](const RecordPtr &record) {
         Workspace &now = m_frame.workspace();
         if (!now.isUnlocked())

@@ -25,6 +25,7 @@ public:
 
     /// A command with a page or dialog of its own is opened by that.
     void setOpener(const QString &command, Opener opener);
+    /// `command`: or the id of something else that is typed into, with an opener.
     [[nodiscard]] bool has(const QString &command) const;
     /// Whether a form made of a specification can stand on a page: there is one, and no page or
     /// dialog of its own.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/form/formsession.h"
 
-#include "ui/frame/draftbook.h"
+#include "ui/frame/errorwords.h"
 #include "words/errors.h"
 #include "words/naming.h"
 #include "workspace/whendone.h"
@@ -9,99 +9,52 @@
 using namespace Qt::StringLiterals;
 
 namespace hometray {
-namespace {
-constexpr int draftDelay = 700; // ms; a draft is kept within a second of the last key
-
-QString inWords(const Error &error)
-{
-    const QString next = words::nextStep(error);
-    return next.isEmpty() ? words::sentence(error) : QString(words::sentence(error) + u' ' + next);
-}
-} // namespace
 
 FormSession::FormSession(Frame &frame, FormContext context, QObject *parent)
-    : QObject(parent),
-      m_frame(frame),
-      m_context(std::move(context)),
-      m_draftId(frame.workspace().newId()),
-      m_basis(m_context.record->heads)
+    : TypingSession(frame, context.request, context.situation.today, context.record->heads, parent),
+      m_context(std::move(context))
 {
-    m_timer.setSingleShot(true);
-    m_timer.setInterval(draftDelay);
-    connect(&m_timer, &QTimer::timeout, this, &FormSession::keep);
 }
 
 FormSession::~FormSession() = default;
 
-std::optional<QJsonObject> FormSession::draft()
+void FormSession::setFamily(const CaseId &caseId, const RecordPtr &record)
 {
-    const FormRequest &request = m_context.request;
-    const auto found = m_frame.drafts().find(request.command, request.caseId, request.subject);
-    if (!found)
-        return std::nullopt;
-    m_draftId = found->id;
-    m_basis = found->basis;
-    return found->fields;
+    const bool another = caseId != m_context.request.caseId;
+    m_context.request.caseId = caseId;
+    m_context.record = record;
+    if (another || basis().isEmpty())
+        moveTo(caseId, record->heads);
 }
 
-void FormSession::touched()
+void FormSession::save(QList<Command> commands)
 {
-    Q_EMIT keeping();
-    // Not started again by the next key: who types without a pause is kept every 700 ms.
-    if (!m_timer.isActive())
-        m_timer.start();
-}
-
-void FormSession::keep()
-{
-    m_timer.stop();
-    if (m_done || m_saving || !m_form.typed || !m_frame.workspace().isUnlocked())
+    if (isAtWork() || isDone())
         return;
-    const FormRequest &request = m_context.request;
-    if (!m_form.touched()) {
-        if (m_frame.drafts().find(request.command, request.caseId, request.subject))
-            m_frame.drafts().drop(m_draftId);
-        return;
-    }
-    FormDraft draft;
-    draft.id = m_draftId;
-    draft.caseId = request.caseId;
-    draft.command = request.command;
-    draft.basis = m_basis;
-    draft.fields = m_form.typed();
-    m_frame.drafts().keep(draft, request.subject, this, [this](const QString &problem) {
-        if (problem.isEmpty())
-            Q_EMIT kept(QTime::currentTime());
-        else
-            Q_EMIT notKept(problem);
-    });
+    beginSaving();
+    // What the first writes, those after it are written against.
+    commands.first().basis = basis();
+    whenDone(
+        frame().workspace().performAll(m_context.request.caseId, std::move(commands), draftId()),
+        this, [this](const Expected<QList<Performed>> &done) { answered(done); });
 }
 
-void FormSession::save(Command command)
+void FormSession::answered(const Expected<QList<Performed>> &done)
 {
-    if (m_saving || m_done)
-        return;
-    m_timer.stop();
-    m_saving = true;
-    command.basis = m_basis;
-    whenDone(m_frame.workspace().perform(m_context.request.caseId, std::move(command), m_draftId),
-        this, [this](const Expected<Performed> &performed) { answered(performed); });
-}
-
-void FormSession::answered(const Expected<Performed> &performed)
-{
-    m_saving = false;
-    if (performed) {
-        m_done = true;
-        m_frame.drafts().gone(m_draftId);
-        Q_EMIT saved(*performed);
+    endSaving(done.has_value());
+    if (done) {
+        Performed all = done->last();
+        all.entries.clear();
+        for (const Performed &one : *done)
+            all.entries.append(one.entries);
+        Q_EMIT saved(all);
         return;
     }
-    const Error &error = performed.error();
+    const Error &error = done.error();
     // That nothing would change concerns no field.
     if (m_settled && error.refusal && error.refusal->code == RefusalCode::FieldMissing
         && error.refusal->field.isEmpty()) {
-        discard();
+        finish();
         Q_EMIT nothingLeft();
         return;
     }
@@ -112,7 +65,7 @@ void FormSession::answered(const Expected<Performed> &performed)
     }
     const Refusal refusal = *error.refusal;
     if (refusal.code == RefusalCode::ChangedMeanwhile && !m_context.request.caseId.isNull()) {
-        whenDone(m_frame.workspace().record(m_context.request.caseId), this,
+        whenDone(frame().workspace().record(m_context.request.caseId), this,
             [this, refusal](const Expected<RecordPtr> &record) {
                 if (record)
                     Q_EMIT changedMeanwhile(refusal, *record);
@@ -132,15 +85,8 @@ void FormSession::answered(const Expected<Performed> &performed)
 void FormSession::rebase(const RecordPtr &record)
 {
     m_context.record = record;
-    m_basis = record->heads;
+    setBasis(record->heads);
     m_settled = true;
-}
-
-void FormSession::discard()
-{
-    m_timer.stop();
-    m_done = true;
-    m_frame.drafts().drop(m_draftId);
 }
 
 } // namespace hometray

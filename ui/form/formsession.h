@@ -2,47 +2,34 @@
 #pragma once
 
 #include "ui/form/formcontext.h"
-#include "ui/frame/frame.h"
-
-#include <QtCore/QTimer>
+#include "ui/form/typingsession.h"
 
 namespace hometray {
 
-/// What stands behind an open form: its draft, saving, and what a rule says to it. One session is
-/// one form; it ends when it was saved or thrown away. GUI thread.
-class FormSession : public QObject {
+/// What stands behind an open form: what is typed is kept, saving carries its command out, and what
+/// a rule says to it is told. One session is one form; it ends when it was saved or discarded. GUI
+/// thread.
+class FormSession : public TypingSession {
     Q_OBJECT
 public:
-    /// `typed` answers what stands in the form now, and `touched` whether that is worth keeping.
-    struct Form {
-        std::function<QJsonObject()> typed;
-        std::function<bool()> touched;
-    };
-
     FormSession(Frame &frame, FormContext context, QObject *parent = nullptr);
     ~FormSession() override;
 
-    void setForm(Form form) { m_form = std::move(form); }
     [[nodiscard]] const FormContext &context() const { return m_context; }
-    /// What the draft of this form and subject holds; nothing when there is none.
-    [[nodiscard]] std::optional<QJsonObject> draft();
+    /// The family what is typed is about, as the record has it now; another one than before takes
+    /// along what is typed.
+    void setFamily(const CaseId &caseId, const RecordPtr &record);
 
-    /// Something was typed: the draft is on the disk at most a second later.
-    void touched();
-    /// Keeps the draft now, or drops it when nothing is left worth keeping.
-    void keep();
     /// Carries the command out and lets the draft go with it. One of `saved`, `refused`, `failed`,
     /// `changedMeanwhile` and `nothingLeft` follows.
-    void save(Command command);
-    [[nodiscard]] bool isSaving() const { return m_saving; }
+    void save(Command command) { save(QList<Command>{std::move(command)}); }
+    /// The same of several, all or none; `saved` has the entries of all.
+    void save(QList<Command> commands);
+    [[nodiscard]] bool isSaving() const { return isAtWork(); }
     /// The form is looked at against the record as it is now: after a clash was settled.
     void rebase(const RecordPtr &record);
-    void discard();
 
 Q_SIGNALS:
-    void keeping(); ///< these three are for a DraftIndicator
-    void kept(QTime at);
-    void notKept(const QString &problem);
     void saved(const hometray::Performed &performed);
     void refused(const hometray::Refusal &refusal, const QString &sentence);
     /// The disk, the store, the clock: nothing to do with what was typed.
@@ -54,17 +41,10 @@ Q_SIGNALS:
     void nothingLeft();
 
 private:
-    void answered(const Expected<Performed> &performed);
+    void answered(const Expected<QList<Performed>> &done);
 
-    Frame &m_frame;
     FormContext m_context;
-    Form m_form;
-    ObjectId m_draftId;
-    QList<EntryId> m_basis; ///< of the record what was typed was typed against
-    QTimer m_timer;
-    bool m_saving = false;
     bool m_settled = false; ///< a clash was
-    bool m_done = false; ///< saved or thrown away: nothing more is to be kept
 };
 
 } // namespace hometray

@@ -5,6 +5,8 @@
 #include "ui/form/formcontext.h"
 #include "workflow/command.h"
 
+#include <functional>
+
 namespace hometray {
 
 /// Some fields of a form under a heading. A path names a field of the command ("reason") or of a
@@ -22,6 +24,8 @@ struct FormRows {
     bool existing = false; ///< the objects of the record are rows too, to be changed
     int least = 0; ///< rows that stand open from the start
     QStringList more; ///< fields behind "More…"
+    /// What is known of a row before anything is typed into it. It is no row yet with that alone.
+    std::function<QJsonObject(const FormContext &)> begin = {};
 };
 
 /// How the form of a command looks: what the table of its fields cannot say.
@@ -40,8 +44,8 @@ struct FormSpec {
     /// What is known already, in the shape of `Command::fields`. The request's own fields come on
     /// top of it.
     std::function<QJsonObject(const FormContext &)> prefill;
-    /// What is known once a field is answered, by its path: values by path, for fields that nobody
-    /// wrote into.
+    /// What is known once a field is answered, by its path, from what its command gets for it (null
+    /// while it is empty): values by path, for fields that nobody wrote into.
     QHash<QString, std::function<QJsonObject(const FormContext &, const QJsonValue &)>> follows;
     /// What is said when it was saved: "TAF planned."; empty: "Saved."
     QString saved;

@@ -7,10 +7,13 @@
 #include "ui/form/rowseditor.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/labels.h"
+#include "words/called.h"
 #include "words/dates.h"
 #include "words/fields.h"
+#include "words/naming.h"
 #include "words/values.h"
 
+#include <QtCore/QScopedValueRollback>
 #include <QtWidgets/QScrollArea>
 
 using namespace Qt::StringLiterals;
@@ -78,10 +81,13 @@ QString nameOf(const FormContext &context, QLatin1String type, const ObjectId &i
     for (const Person &person : context.record->people) {
         if (person.id != id || person.child || person.relationship.isEmpty())
             continue;
-        const QString short_ = person.name().isEmpty() ? name : person.name();
-        return u"%1 (%2)"_s.arg(short_,
+        const QString relationship =
             context.situation.policy->choiceWords(u"relationships"_s, person.relationship)
-                .toLower());
+                .toLower();
+        const QString among = words::nameAmong(*context.record, person,
+            {words::choicesOf(*context.situation.policy), context.situation.today});
+        const QString alone = person.name().isEmpty() ? person.lastName : person.name();
+        return among == alone ? u"%1 (%2)"_s.arg(among, relationship) : among;
     }
     return name;
 }
@@ -130,12 +136,18 @@ void FormView::build()
     m_column->addStretch(1);
 }
 
-void FormView::follow(const FieldEditor &answered)
+void FormView::follow(FieldEditor &answered)
 {
     const auto known = m_spec.follows.value(answered.path());
-    const QJsonObject values = known ? known(m_context, answered.typed()) : QJsonObject();
+    if (!known)
+        return;
+    const Filling filling = answered.value();
+    const QJsonObject values =
+        filling.wrong.isEmpty() ? known(m_context, filling.json) : QJsonObject();
     for (FieldEditor *editor : std::as_const(m_editors)) {
         const QString path = editor->path();
+        if (values.contains(path) && editor->typed() == values.value(path))
+            m_followed.insert(path, editor->typed()); // what is known already follows as well
         const bool untouched = editor->isEmpty() || editor->typed() == m_followed.value(path);
         if (!values.contains(path) || !untouched)
             continue;
@@ -155,7 +167,7 @@ void FormView::begin()
         else
             editor->setTyped(value);
     }
-    for (const FieldEditor *editor : std::as_const(m_editors))
+    for (FieldEditor *editor : std::as_const(m_editors))
         follow(*editor);
     m_begun = typed();
 }
@@ -276,12 +288,17 @@ QJsonObject FormView::typed() const
     return all;
 }
 
-void FormView::setTyped(const QJsonObject &typed)
+void FormView::setTyped(const QJsonObject &typed, QDate typedOn)
 {
-    for (FieldEditor *editor : std::as_const(m_editors))
-        editor->setTyped(typed.value(editor->path()));
+    const QScopedValueRollback on(m_typedOn, typedOn);
+    m_removed.clear();
     for (const QJsonValue &id : typed.value(removedKey).toArray())
         m_removed.insert(id.toString());
+    for (FieldEditor *editor : std::as_const(m_editors)) {
+        if (auto *rows = qobject_cast<RowsEditor *>(editor))
+            rows->takeAway(m_removed);
+        editor->setTyped(typed.value(editor->path()));
+    }
 }
 
 FormView::Filled FormView::fields()
@@ -325,11 +342,16 @@ bool FormView::showWrong(const QString &path, const QString &sentence)
 
 void FormView::goTo(FieldEditor *field)
 {
+    unfold(field);
+    field->focusField();
+}
+
+void FormView::unfold(QWidget *field)
+{
     for (QWidget *up = field; up && up != this; up = up->parentWidget()) {
         if (auto *grid = qobject_cast<FormGrid *>(up))
             grid->showMore();
     }
-    field->focusField();
 }
 
 void FormView::clearWrong()

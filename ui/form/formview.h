@@ -3,6 +3,7 @@
 
 #include "ui/form/formspec.h"
 
+#include <QtCore/QPointer>
 #include <QtCore/QSet>
 #include <QtWidgets/QWidget>
 
@@ -28,10 +29,14 @@ public:
     [[nodiscard]] const FormContext &context() const { return m_context; }
     [[nodiscard]] QDate today() const { return m_context.situation.today; }
     [[nodiscard]] ObjectId newId() const { return m_newId(); }
+    /// While a draft is shown: the day its words for days were understood on; else today.
+    [[nodiscard]] QDate typedOn() const { return m_typedOn.isValid() ? m_typedOn : today(); }
 
     /// What stands in every field, by path, as it was typed.
     [[nodiscard]] QJsonObject typed() const;
-    void setTyped(const QJsonObject &typed);
+    /// Shows what a draft kept, in the place of all the form had filled in by itself.
+    /// `typedOn`: the day on which its words for days ("yesterday") were understood.
+    void setTyped(const QJsonObject &typed, QDate typedOn = {});
     /// Something was changed since the form was opened.
     [[nodiscard]] bool isTouched() const { return typed() != m_begun; }
 
@@ -48,6 +53,8 @@ public:
     /// Puts another value into the field of an object: what somebody else wrote meanwhile.
     void setField(const ObjectId &object, const QString &field, const QJsonValue &value);
     void focusFirst();
+    /// Shows what a field in it lies behind ("More…").
+    void unfold(QWidget *field);
 
     // For its fields
     [[nodiscard]] QString labelOf(const QString &path) const;
@@ -65,7 +72,7 @@ private:
     void build();
     void begin();
     /// Fills in what is known now that a field is answered.
-    void follow(const FieldEditor &answered);
+    void follow(FieldEditor &answered);
     [[nodiscard]] const FieldInfo *fieldAt(const QString &path, QString *type = nullptr) const;
     void addExisting(RowsEditor *rows, const QJsonArray &given);
     /// Gives a field the keyboard, and unfolds what it lies in.
@@ -82,8 +89,9 @@ private:
     QJsonObject m_known; ///< what the form was opened with, its hidden fields among them
     QJsonObject m_followed; ///< what `follow` filled in, by path
     QJsonObject m_begun; ///< what stood there when it was opened
+    QDate m_typedOn;
     QSet<QString> m_removed; ///< ids of the record's objects that are taken out
-    FieldEditor *m_wrong = nullptr;
+    QPointer<FieldEditor> m_wrong; ///< may be in a row that is removed meanwhile
 };
 
 } // namespace hometray

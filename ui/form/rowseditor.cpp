@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/form/rowseditor.h"
 
+#include "record/json.h"
 #include "ui/form/formrow.h"
 #include "ui/form/formview.h"
 #include "ui/widgets/card.h"
@@ -26,7 +27,7 @@ RowsEditor::RowsEditor(const FieldInfo &info, const QString &path, FormView &for
     m_add->setAccessibleName(rows.add.isEmpty() ? FormView::tr("Add: %1").arg(label()) : rows.add);
     m_add->setAutoDefault(false);
     connect(m_add, &QPushButton::clicked, this, [this] {
-        addRow({}, true)->focusFirst();
+        beginRow()->focusFirst();
         touched();
     });
     column()->addWidget(m_add, 0, Qt::AlignLeft);
@@ -35,6 +36,17 @@ RowsEditor::RowsEditor(const FieldInfo &info, const QString &path, FormView &for
 bool RowsEditor::isOfRecord(const ObjectId &id) const
 {
     return listHolding(*form().context().record, id) != nullptr;
+}
+
+QJsonObject RowsEditor::recordOf(const ObjectId &id) const
+{
+    const CaseRecord &record = *form().context().record;
+    const RecordList *list = listHolding(record, id);
+    for (qsizetype i = 0; list && i < list->count(record); ++i) {
+        if (list->at(record, i)->id == id)
+            return toJson(*list->type, list->at(record, i));
+    }
+    return {};
 }
 
 FormRow *RowsEditor::addRow(const QJsonObject &typed, bool open)
@@ -54,16 +66,40 @@ FormRow *RowsEditor::addRow(const QJsonObject &typed, bool open)
     return row;
 }
 
+FormRow *RowsEditor::beginRow()
+{
+    const FormRows look = form().rowsOf(path());
+    FormRow *row = addRow(look.begin ? look.begin(form().context()) : QJsonObject(), true);
+    row->markBegun();
+    return row;
+}
+
 void RowsEditor::removeRow(FormRow *row)
 {
     if (row->isKnown())
         form().remove(row->id());
+    letGo(row);
+    focusField();
+    touched();
+}
+
+void RowsEditor::letGo(FormRow *row)
+{
     m_list.removeOne(row);
     m_sent.removeOne(row);
     row->hide();
     row->deleteLater();
-    focusField();
-    touched();
+}
+
+void RowsEditor::takeAway(const QSet<QString> &removed)
+{
+    const QList<FormRow *> rows = m_list;
+    for (FormRow *row : rows) {
+        if (!row->isKnown() || removed.contains(row->id().hex()))
+            letGo(row);
+        else if (row->isChanged())
+            row->setTyped(recordOf(row->id()));
+    }
 }
 
 QJsonValue RowsEditor::typed() const
@@ -91,7 +127,7 @@ void RowsEditor::setTyped(const QJsonValue &typed)
         }
     }
     while (m_list.size() < form().rowsOf(path()).least)
-        addRow({}, true);
+        beginRow();
     m_filling = false;
 }
 

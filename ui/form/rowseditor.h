@@ -4,6 +4,7 @@
 #include "ui/form/fieldeditor.h"
 
 #include <QtCore/QJsonArray>
+#include <QtCore/QSet>
 
 class QPushButton;
 
@@ -35,11 +36,18 @@ public:
     /// Puts a value into a field of one row; the others stay.
     void setField(const ObjectId &id, const QString &field, const QJsonValue &value);
     FormRow *addRow(const QJsonObject &typed, bool open);
+    /// A row that is to be typed into, with what is known of it already.
+    FormRow *beginRow();
+    /// Before a draft is shown: the rows go that the form made by itself, and those of the record
+    /// the draft had removed; the others of the record stand as they are in it.
+    void takeAway(const QSet<QString> &removed);
 
 private:
+    void letGo(FormRow *row);
     void removeRow(FormRow *row);
     [[nodiscard]] FormRow *rowOf(const QJsonObject &typed) const;
     [[nodiscard]] bool isOfRecord(const ObjectId &id) const;
+    [[nodiscard]] QJsonObject recordOf(const ObjectId &id) const;
 
     QVBoxLayout *m_rows;
     QPushButton *m_add = nullptr;

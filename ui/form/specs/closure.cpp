@@ -5,21 +5,20 @@
 #include "words/dates.h"
 #include "words/ehmtext.h"
 #include "words/naming.h"
+#include "workflow/prepareclosure.h"
 
 using namespace Qt::StringLiterals;
 
 namespace hometray::specs {
 namespace {
 
-constexpr int lookBackMonths = 6;
-
-/// "closure" unless another one is asked for.
+/// That of closing unless another one is asked for.
 const ChecklistSpec *listMeant(const FormContext &context)
 {
-    return context.situation.policy->checklist(context.request.fields.value(u"override"_s)
-                                                   .toObject()
-                                                   .value(u"checklist"_s)
-                                                   .toString(u"closure"_s));
+    const QString asked =
+        context.request.fields.value(u"override"_s).toObject().value(u"checklist"_s).toString();
+    const Policy &policy = *context.situation.policy;
+    return asked.isEmpty() ? policy.checklist(ListRole::Closure) : policy.checklist(asked);
 }
 
 /// The steps somebody may agree to leave open, as they stand now.
@@ -49,6 +48,53 @@ QList<Choice> unconfirmed(const FormContext &context)
                 .arg(words::stepTitle(*context.situation.policy, override.checklist, override.step),
                     override.by);
         });
+}
+
+FormSpec prepareClosure()
+{
+    FormSpec spec;
+    spec.command = u"prepareClosure"_s;
+    spec.intro =
+        Forms::tr("What the coordinator reads before closing. The reason comes first; the rest can "
+                  "be written now or later. Closing takes it over.");
+    spec.sections = {{{},
+                         {u"preparation.reason"_s, u"preparation.on"_s, u"preparation.summary"_s,
+                             u"preparation.impact"_s, u"preparation.whoContinues"_s,
+                             u"preparation.continuesSince"_s}},
+        {Forms::tr("Where the reason asks for it"),
+            {u"preparation.childrensServicesLead"_s, u"preparation.leadSince"_s,
+                u"preparation.mergedInto"_s, u"preparation.helpdeskToldOn"_s}}};
+    spec.labels = {{u"preparation.on"_s, Forms::tr("Written on")},
+        {u"preparation.summary"_s, Forms::tr("Summary: why you were involved, and progress")},
+        {u"preparation.impact"_s, Forms::tr("The difference it made, child by child")},
+        {u"preparation.whoContinues"_s, Forms::tr("Who goes on helping, and how to reach them")},
+        {u"preparation.continuesSince"_s, Forms::tr("Since when")},
+        {u"preparation.leadSince"_s, Forms::tr("They lead since")},
+        {u"preparation.mergedInto"_s, Forms::tr("Merged: into which FFA")},
+        {u"preparation.helpdeskToldOn"_s, Forms::tr("Opened in error: Helpdesk told on")}};
+    spec.prefill = [](const FormContext &context) {
+        QJsonObject fields;
+        if (const ClosurePreparation *known = preparationOf(*context.record))
+            fields = toJson(*known);
+        fields.insert(u"on"_s, today(context));
+        return under(u"preparation"_s, fields);
+    };
+    spec.saved = Forms::tr("What is prepared for the closure is saved.");
+    return spec;
+}
+
+FormSpec answerLookBack()
+{
+    FormSpec spec;
+    spec.command = u"answerLookBack"_s;
+    spec.sections = {{{}, {u"lookBack.result"_s, u"lookBack.on"_s, u"lookBack.note"_s}}};
+    spec.labels = {{u"lookBack.on"_s, Forms::tr("When")},
+        {u"lookBack.note"_s, Forms::tr("What you found, and from whom")}};
+    spec.prefill = [](const FormContext &context) {
+        return under(u"lookBack"_s, QJsonObject{{u"on"_s, today(context)}});
+    };
+    spec.saved = Forms::tr("The look back is saved.");
+    return spec;
 }
 
 FormSpec recordFeedback()
@@ -87,9 +133,20 @@ FormSpec closeFfa()
     spec.hints = {{u"closure.impact"_s, Forms::tr("child by child: what is different now")},
         {u"closure.summary"_s, Forms::tr("why it was opened, what was done, how it stands")}};
     spec.prefill = [](const FormContext &context) {
-        return under(u"closure"_s,
-            {{u"on"_s, today(context)},
-                {u"lookBackOn"_s, dayText(context.situation.today.addMonths(lookBackMonths))}});
+        const QDate day = context.situation.today;
+        const int months = context.situation.policy->limits().lookBackMonths.on(factDay(day));
+        QJsonObject fields{
+            {u"on"_s, today(context)}, {u"lookBackOn"_s, dayText(day.addMonths(months))}};
+        // What was prepared is there to be read once more, not to be typed again.
+        if (const ClosurePreparation *known = preparationOf(*context.record)) {
+            const QJsonObject prepared = toJson(*known);
+            for (const QString &field :
+                {u"reason"_s, u"summary"_s, u"impact"_s, u"whoContinues"_s}) {
+                if (prepared.contains(field))
+                    fields.insert(field, prepared.value(field));
+            }
+        }
+        return under(u"closure"_s, fields);
     };
     spec.saved = Forms::tr("The FFA is closed.");
     return spec;
@@ -275,10 +332,21 @@ FormSpec withdrawEntry()
 {
     FormSpec spec;
     spec.command = u"withdrawEntry"_s;
-    spec.intro = Forms::tr("It stays in the history, marked as taken back, and counts no more.");
+    spec.intro = Forms::tr("It stays in the history, marked as undone, and counts no more.");
     spec.sections = {{{}, {u"reason"_s}}};
-    spec.labels = {{u"reason"_s, Forms::tr("Why it is taken back")}};
-    spec.saved = Forms::tr("Taken back.");
+    spec.labels = {{u"reason"_s, Forms::tr("Why it is undone")}};
+    spec.saved = Forms::tr("Undone.");
+    return spec;
+}
+
+FormSpec redoEntry()
+{
+    FormSpec spec;
+    spec.command = u"redoEntry"_s;
+    spec.intro = Forms::tr("It counts again, as it was before it was undone.");
+    spec.sections = {{{}, {u"reason"_s}}};
+    spec.labels = {{u"reason"_s, Forms::tr("Why it is redone")}};
+    spec.saved = Forms::tr("Done again.");
     return spec;
 }
 
@@ -311,9 +379,11 @@ FormSpec settleConflict()
 
 QList<FormSpec> closure()
 {
-    return {recordFeedback(), overrideStep(), confirmOverride(), closeFfa(), reopenFfa(),
-        considerStepUp(), stepSpec(u"stepUp"_s, Forms::tr("The step up is recorded.")), stepDown(),
-        handOver(), markInEhm(), correctEntry(), withdrawEntry(), eraseEntries(), settleConflict()};
+    return {prepareClosure(), answerLookBack(), recordFeedback(), overrideStep(), confirmOverride(),
+        closeFfa(), reopenFfa(), considerStepUp(),
+        stepSpec(u"stepUp"_s, Forms::tr("The step up is recorded.")), stepDown(), handOver(),
+        markInEhm(), correctEntry(), withdrawEntry(), redoEntry(), eraseEntries(),
+        settleConflict()};
 }
 
 } // namespace hometray::specs

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/form/specs/known.h"
 
+#include "rules/breakplan.h"
+#include "rules/spells.h"
 #include "words/dates.h"
 #include "words/values.h"
 #include "workflow/planholiday.h"
@@ -101,6 +103,17 @@ FormSpec planHoliday()
     return spec;
 }
 
+/// The time away on which nobody is main contact yet, the first of them; the whole where one is.
+Spell spellToCover(const FormContext &context)
+{
+    const CaseFacts facts = factsOf(*context.record);
+    const QList<Spell> spells = spellsOf(facts, context.situation);
+    const QList<DaySpan> gaps = daysWithoutContact(facts, context.situation);
+    const Spell *open = gaps.isEmpty() ? nullptr : spellNow(spells, gaps.first().first);
+    const BreakSituation &holiday = *context.situation.holiday;
+    return spells.size() > 1 && open ? *open : Spell{holiday.awayFrom, holiday.awayUntil, {}, {}};
+}
+
 FormSpec agreeHolidayContact()
 {
     FormSpec spec;
@@ -129,8 +142,9 @@ FormSpec agreeHolidayContact()
         set(contact, "break", id);
         const auto &holiday = context.situation.holiday;
         if (holiday && holiday->holiday.id == id) {
-            set(contact, "from", dayText(holiday->awayFrom));
-            set(contact, "until", dayText(holiday->awayUntil));
+            const Spell spell = spellToCover(context);
+            set(contact, "from", dayText(spell.from));
+            set(contact, "until", dayText(spell.until));
         }
         if (const TeamMember *member = onlyOneForTheHoliday(context))
             contact.insert(u"member"_s, member->id.hex());

@@ -102,6 +102,13 @@ FormSpec cancelTaf()
     return spec;
 }
 
+/// The TAF whose copy is given: the one the form is about, else the last one.
+const Meeting *copiedMeeting(const FormContext &context)
+{
+    const Meeting *subject = CaseRecord::find(context.record->meetings, subjectOf(context));
+    return subject ? subject : lastHeld(context);
+}
+
 FormSpec giveCopy()
 {
     FormSpec spec;
@@ -112,6 +119,12 @@ FormSpec giveCopy()
     spec.rows = {{u"copies"_s,
         {{u"person"_s, u"on"_s, u"meeting"_s, u"how"_s, u"declined"_s}, Forms::tr("Add somebody"),
             false, 1, {}}}};
+    spec.rows[u"copies"_s].begin = [](const FormContext &context) {
+        QJsonObject row{{u"on"_s, today(context)}};
+        if (const Meeting *meeting = copiedMeeting(context))
+            row.insert(u"meeting"_s, meeting->id.hex());
+        return row;
+    };
     spec.labels = {{u"copies.person"_s, Forms::tr("Who was given the copy")},
         {u"copies.on"_s, Forms::tr("When")}, {u"copies.meeting"_s, Forms::tr("Of which TAF")},
         {u"copies.how"_s, Forms::tr("How")},
@@ -119,8 +132,7 @@ FormSpec giveCopy()
     spec.hints = {{u"copies.how"_s, Forms::tr("by hand, by post")}};
     spec.choices = {{u"copies.meeting"_s, heldMeetings}};
     spec.prefill = [](const FormContext &context) {
-        const Meeting *subject = CaseRecord::find(context.record->meetings, subjectOf(context));
-        const Meeting *meeting = subject ? subject : lastHeld(context);
+        const Meeting *meeting = copiedMeeting(context);
         QJsonArray rows;
         if (meeting) {
             for (const Person *person : parents(context)) {

@@ -20,12 +20,15 @@ QList<Choice> openConcerns(const FormContext &context)
         [&context](const Concern &concern) { return concernName(context, concern); });
 }
 
-/// The last open concern unless the request is about another.
+/// The one the request is about, or the only one that is open. Of two none is meant more than the
+/// other: then the form asks.
 QString concernMeant(const FormContext &context)
 {
-    const Concern *concern = meant<Concern>(
-        context, context.record->concerns, [](const Concern &c) { return c.isOpen(); });
-    return concern ? concern->id.hex() : QString();
+    const QList<Concern> &all = context.record->concerns;
+    if (const Concern *subject = CaseRecord::find(all, subjectOf(context)))
+        return subject->id.hex();
+    const QList<Choice> open = openConcerns(context);
+    return open.size() == 1 ? open.first().code : QString();
 }
 
 FormSpec writeNote()

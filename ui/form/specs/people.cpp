@@ -152,6 +152,12 @@ FormSpec recordConsent()
     spec.sections = {{{}, {u"consents"_s}}};
     spec.rows = {{u"consents"_s, consentRows()}};
     spec.rows[u"consents"_s].least = 1;
+    spec.rows[u"consents"_s].begin = [](const FormContext &context) {
+        QJsonObject row{{u"on"_s, today(context)}};
+        if (CaseRecord::find(context.record->people, subjectOf(context)))
+            row.insert(u"person"_s, subjectOf(context).hex());
+        return row;
+    };
     spec.labels = consentLabels();
     spec.prefill = [](const FormContext &context) {
         QJsonArray rows;
@@ -172,8 +178,6 @@ FormSpec recordConsent()
             if (rows.isEmpty() && !left.isEmpty())
                 ask(person->id, left);
         }
-        if (rows.isEmpty())
-            rows.append(QJsonObject{{u"on"_s, today(context)}});
         return QJsonObject{{u"consents"_s, rows}};
     };
     spec.saved = Forms::tr("What they agreed to is saved.");
