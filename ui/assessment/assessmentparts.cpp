@@ -8,6 +8,8 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/longtext.h"
+#include "words/called.h"
+#include "words/naming.h"
 
 #include <QtCore/QTimer>
 #include <QtWidgets/QPushButton>
@@ -31,7 +33,8 @@ QList<AssessmentPart> assessmentParts(const CaseRecord &record, const Situation 
             const bool unborn = person.expected.isValid() && !person.born.isValid();
             if (person.child == child && (person.partOfFamily(situation.today) || unborn))
                 parts.append({child ? PartKind::Child : PartKind::Adult, person.id,
-                    person.name().isEmpty() ? person.lastName : person.name()});
+                    words::nameAmong(
+                        record, person, {words::choicesOf(*situation.policy), situation.today})});
         }
     }
     parts.append({PartKind::TriedBefore, {}, AssessmentEditor::tr("What was tried before")});

@@ -4,6 +4,7 @@
 #include "ui/family/checklistcard.h"
 #include "ui/form/clashview.h"
 #include "ui/form/formsession.h"
+#include "ui/frame/draftbook.h"
 #include "ui/frame/stepwords.h"
 #include "ui/print/familycopy.h"
 #include "ui/widgets/draftindicator.h"
@@ -64,6 +65,9 @@ AssessmentTab::AssessmentTab(Frame &frame, QWidget *parent) : FamilyTab(frame, p
     m_save->setAccessibleName(tr("Save the assessment"));
     setKind(m_save, "primary");
     connect(m_save, &QPushButton::clicked, this, &AssessmentTab::save);
+    m_discard = button(tr("Discard"), "assessment.discard");
+    m_discard->setAccessibleName(tr("Discard what is typed and not saved"));
+    connect(m_discard, &QPushButton::clicked, this, &AssessmentTab::discard);
     m_finalise = button(tr("Finalise…"), "assessment.finalise");
     connect(m_finalise, &QPushButton::clicked, this, [this] {
         m_frame.openForm({QLatin1String(FinaliseAssessment::id), m_caseId, {}, {}});
@@ -118,11 +122,12 @@ bool AssessmentTab::isTouched() const
 
 void AssessmentTab::setFamily(const FamilyShown &family)
 {
-    const ChecklistText list = checklistOf(family.view, u"assessment");
+    const ChecklistText list = checklistOf(family.view, ListRole::Assessment);
     m_checklist->setChecklist(list);
     m_checklist->setVisible(!list.id.isEmpty());
     const bool same = m_session && family.known.id == m_caseId;
-    if (same && (family.record->heads == m_record->heads || isTouched()))
+    const bool asItWas = same && family.record->heads == m_record->heads;
+    if (same && (isTouched() || (asItWas && !isHalfWritten(m_caseId))))
         return; // who is typing is not disturbed; saving compares with what there is by then
     if (!same)
         clear();
@@ -139,11 +144,15 @@ void AssessmentTab::begin(const FamilyShown &family)
     m_written = AssessmentTyped::of(*m_record);
     m_typed = m_written;
     const Assessment *known = CaseRecord::only(m_record->assessment);
-    m_finalised = (known && known->finalisedOn.isValid() && m_record->takeUps.isEmpty())
-        || m_record->isClosed();
+    // What is half written is not hidden behind the document: it is there to be looked after.
+    m_finalised = ((known && known->finalisedOn.isValid() && m_record->takeUps.isEmpty())
+                      || m_record->isClosed())
+        && !isHalfWritten(m_caseId);
     m_parts = assessmentParts(*m_record, m_situation);
-    if (m_session)
+    if (m_session) {
+        m_session->setForm({}); // what is typed from now on is not its own
         m_session->deleteLater(); // it may be what is telling this
+    }
     FormContext context;
     context.request = {QLatin1String(WriteAssessment::id), m_caseId, {}, {}};
     context.record = m_record;
@@ -152,9 +161,9 @@ void AssessmentTab::begin(const FamilyShown &family)
     context.family = family.view.name;
     m_session = new FormSession(m_frame, context, this);
     m_session->setForm({[this] { return m_typed.toJson(); }, [this] { return isTouched(); }});
-    connect(m_session, &FormSession::keeping, m_draftState, &DraftIndicator::setTyping);
-    connect(m_session, &FormSession::kept, m_draftState, &DraftIndicator::setKept);
-    connect(m_session, &FormSession::notKept, m_draftState, &DraftIndicator::setFailed);
+    m_session->setDiscarded(tr("What you typed into the assessment is discarded."));
+    m_session->tell(m_draftState);
+    m_session->watch(this);
     const auto say = [this](const QString &sentence) {
         m_problem->say(sentence);
         m_save->setEnabled(true);
@@ -189,6 +198,7 @@ void AssessmentTab::begin(const FamilyShown &family)
     m_list->setCount(int(m_parts.size()));
     m_list->setVisible(!m_finalised);
     m_save->setVisible(!m_finalised);
+    m_discard->setVisible(!m_finalised);
     m_finalise->setVisible(!m_finalised && known);
     m_sign->setVisible(known && known->finalisedOn.isValid() && !m_record->isClosed());
     m_print->setVisible(known && known->finalisedOn.isValid());
@@ -335,6 +345,19 @@ void AssessmentTab::save()
         return;
     }
     write();
+}
+
+void AssessmentTab::discard()
+{
+    if (!m_session || m_session->isSaving() || !isTouched())
+        return;
+    m_session->discard();
+    begin(FamilyShown(m_shown));
+}
+
+bool AssessmentTab::isHalfWritten(const CaseId &caseId) const
+{
+    return m_frame.drafts().find(QLatin1String(WriteAssessment::id), caseId).has_value();
 }
 
 void AssessmentTab::write()

@@ -41,6 +41,8 @@ private:
     void showProgress();
     void edited();
     void save();
+    void discard();
+    [[nodiscard]] bool isHalfWritten(const CaseId &caseId) const;
     void write();
     void clash(const Refusal &refusal, const RecordPtr &record);
     void arrange();
@@ -63,6 +65,7 @@ private:
     QLabel *m_state;
     FlowLayout *m_buttons;
     QPushButton *m_save;
+    QPushButton *m_discard;
     QPushButton *m_finalise;
     QPushButton *m_sign;
     QPushButton *m_print;

@@ -21,7 +21,12 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Closing)
 };
 
-const QString closureList = u"closure"_s;
+/// The id of the list asked before an FFA closes.
+QString closureList(const Situation &situation)
+{
+    const ChecklistSpec *list = situation.policy->checklist(ListRole::Closure);
+    return list ? list->id : QString();
+}
 
 void addText(FormCardText &card, const QString &label, const QString &text)
 {
@@ -42,10 +47,15 @@ FormCardText closingCard(const FamilyShown &family, const ChecklistResult &list)
             : Tr::tr("No TAF has decided to close. An FFA may also close because the family moves "
                      "away or no longer wishes to go on: the reason says which steps count."));
     card.paragraphs.append(
-        Tr::tr("Summary, the difference it made and who goes on helping are written in the form; "
-               "everything else must be there before, or be left open with somebody’s agreement."));
-    card.buttons.append({u"close"_s, Tr::tr("&Close the FFA…"),
-        {u"closeFfa"_s, family.known.id, {}, {}}, {}, decided || open == 0});
+        Tr::tr("Prepare it first: the summary, the difference it made and who goes on helping. "
+               "Everything must be there before it closes, or be left open with somebody’s "
+               "agreement."));
+    card.buttons.append({u"prepare"_s, Tr::tr("&Prepare the closure…"),
+        {u"prepareClosure"_s, family.known.id, {}, {}}, {},
+        decided && !family.known.facts->row.closurePrepared.isSet()});
+    card.buttons.append(
+        {u"close"_s, Tr::tr("&Close the FFA…"), {u"closeFfa"_s, family.known.id, {}, {}}, {},
+            family.known.facts->row.closurePrepared.isSet() && (decided || open == 0)});
     return card;
 }
 
@@ -92,7 +102,8 @@ FormCardText agreementsCard(const FamilyShown &family, const ChecklistResult &li
 {
     FormCardText card = emptyCard(u"agreements"_s, Tr::tr("Closed with the agreement of …"));
     for (const StepOverride &agreed : family.record->overrides) {
-        if (agreed.checklist == closureList && agreed.addedAt > reopenedAt(*family.record))
+        if (agreed.checklist == closureList(family.situation)
+            && agreed.addedAt > reopenedAt(*family.record))
             card.items.append(countingItem(agreed, family));
     }
     if (closed)
@@ -145,7 +156,22 @@ FormCardText closedCard(const FamilyShown &family, const Closure &closure)
     addText(card, Tr::tr("Summary"), closure.summary);
     addText(card, Tr::tr("The difference it made"), closure.impact);
     addText(card, Tr::tr("Who goes on helping"), closure.whoContinues);
-    if (closure.lookBackOn.isValid()) {
+    const LookBack *found = nullptr;
+    for (const LookBack &lookBack : family.record->lookBacks) {
+        if (lookBack.addedAt > closure.addedAt)
+            found = &lookBack;
+    }
+    if (found) {
+        FormItem item;
+        item.text = Tr::tr("Looked back on %1: %2", "day, what was found")
+                        .arg(words::longDate(found->on),
+                            family.situation.policy->choiceWords(
+                                u"lookBackResults"_s, found->result));
+        item.detail = found->note;
+        item.sign = Sign::Done;
+        item.tone = Tone::Good;
+        card.items.append(item);
+    } else if (closure.lookBackOn.isValid()) {
         FormItem item;
         item.text = closure.lookBackOn > today
             ? Tr::tr("Look back on %1: has it lasted?").arg(words::longDate(closure.lookBackOn))
@@ -153,7 +179,7 @@ FormCardText closedCard(const FamilyShown &family, const Closure &closure)
         item.sign = closure.lookBackOn > today ? Sign::Clock : Sign::Alert;
         item.tone = closure.lookBackOn > today ? Tone::Info : Tone::Warning;
         item.buttons.append({u"lookBack"_s, Tr::tr("Write what you found…"),
-            {u"writeNote"_s, family.known.id, {}, {}}, {}, closure.lookBackOn <= today});
+            {u"answerLookBack"_s, family.known.id, {}, {}}, {}, closure.lookBackOn <= today});
         card.items.append(item);
     }
     card.buttons.append(
@@ -169,7 +195,7 @@ StepText stepThen(
         StepState::OutOfDate, StepState::Overdue, StepState::CannotBeJudged};
     StepText text;
     text.id = u"then."_s + id;
-    text.title = words::stepTitle(*situation.policy, closureList, id);
+    text.title = words::stepTitle(*situation.policy, closureList(situation), id);
     for (const StepState candidate : states) {
         if (stateName(candidate) != state)
             continue;
@@ -219,7 +245,8 @@ FormCardText reopenedCard(const FamilyShown &family)
         card.facts.append({Tr::tr("Re-opened %1").arg(words::longDate(again.on)), again.reason});
     }
     for (const StepOverride &agreed : record.overrides) {
-        if (agreed.checklist == closureList && agreed.addedAt <= reopenedAt(record))
+        if (agreed.checklist == closureList(family.situation)
+            && agreed.addedAt <= reopenedAt(record))
             card.items.append(agreedItem(agreed, family));
     }
     card.paragraphs.append(record.currentClosure()
@@ -232,9 +259,8 @@ FormCardText reopenedCard(const FamilyShown &family)
 FormsTabText closureText(const FamilyShown &family)
 {
     FormsTabText text;
-    const ChecklistSpec *spec = family.situation.policy->checklist(closureList);
-    const ChecklistResult list =
-        spec ? evaluate(*spec, *family.known.facts, family.situation) : ChecklistResult();
+    const ChecklistSpec *spec = family.situation.policy->checklist(ListRole::Closure);
+    const ChecklistResult list = evaluate(ListRole::Closure, *family.known.facts, family.situation);
     const Closure *closure = family.record->currentClosure();
     if (closure) {
         text.cards = {closedCard(family, *closure), feedbackCard(family)};

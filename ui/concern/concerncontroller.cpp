@@ -2,20 +2,24 @@
 #include "ui/concern/concerncontroller.h"
 
 #include "ui/concern/concerndialog.h"
+#include "ui/form/formsession.h"
 #include "ui/frame/choices.h"
 #include "ui/widgets/draftindicator.h"
-#include "words/errors.h"
+#include "words/called.h"
+#include "words/naming.h"
 #include "workflow/raiseconcern.h"
 #include "workspace/whendone.h"
 
 #include <QtWidgets/QApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace hometray {
 
-ConcernController::ConcernController(Workspace &workspace, DraftBook &drafts, QWidget *window)
-    : QObject(window), m_workspace(workspace), m_drafts(drafts), m_window(window)
+ConcernController::ConcernController(Frame &frame, QWidget *window)
+    : QObject(window), m_frame(frame), m_window(window)
 {
 }
 
@@ -32,18 +36,17 @@ void ConcernController::open(const CaseId &caseId, bool alone)
         return;
     }
     ConcernSetup setup;
-    setup.families = familyChoices(m_workspace);
+    Workspace &workspace = m_frame.workspace();
+    setup.families = familyChoices(workspace, caseId);
     if (alone)
         setup.families.removeIf([&caseId](const auto &family) { return family.first != caseId; });
-    for (const Telephone &telephone : m_workspace.rulebook().policy().telephones()) {
+    for (const Telephone &telephone : workspace.rulebook().policy().telephones()) {
         QString who = telephone.name;
         if (!telephone.note.isEmpty())
             who += u" · "_s + telephone.note;
         setup.contacts.append({who, telephone.number});
     }
-    setup.today = m_workspace.today();
-    m_done = false;
-    m_draftId = m_workspace.newId();
+    setup.today = workspace.today();
     // On top of whatever is open: a worry does not wait until a note is finished.
     QWidget *parent =
         QApplication::activeModalWidget() ? QApplication::activeModalWidget() : m_window;
@@ -51,43 +54,98 @@ void ConcernController::open(const CaseId &caseId, bool alone)
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_dialog->setWindowModality(Qt::WindowModal);
     m_dialog->setCase(caseId);
-    if (const auto draft = m_drafts.find(QLatin1String(RaiseConcern::id), m_dialog->caseId())) {
-        m_draftId = draft->id;
-        m_dialog->setDraft(ConcernDraft::fromJson(draft->fields));
-        m_dialog->draftState()->setRestored();
-    }
-    connect(m_dialog, &ConcernDialog::draftDue, this, &ConcernController::keep);
-    connect(m_dialog, &ConcernDialog::saveRequested, this, &ConcernController::save);
-    connect(m_dialog, &QDialog::rejected, this, &ConcernController::keep);
-    connect(m_dialog, &ConcernDialog::lockRequested, this, &ConcernController::lockRequested);
+    begin();
     m_dialog->open();
     m_dialog->activateWindow();
+    showFamily(m_dialog->caseId());
 }
 
-void ConcernController::keep()
+void ConcernController::showFamily(const CaseId &caseId)
 {
-    if (!m_dialog || m_done || !m_workspace.isUnlocked())
+    if (caseId.isNull())
         return;
-    const ConcernDraft draft = m_dialog->draft();
-    if (draft.isEmpty())
-        return;
-    FormDraft form;
-    form.id = m_draftId;
-    form.caseId = draft.caseId;
-    form.command = QLatin1String(RaiseConcern::id);
-    form.fields = draft.toJson();
-    m_drafts.keep(form, m_dialog->draftState());
+    whenDone(m_frame.workspace().record(caseId), m_dialog.data(),
+        [this, caseId](const Expected<RecordPtr> &record) {
+            // Without it the worry is still written down.
+            if (!record || caseId != m_dialog->caseId())
+                return;
+            const Situation situation = m_frame.workspace().situation();
+            const words::ToldApartBy by{words::choicesOf(*situation.policy), situation.today};
+            QList<ConcernPerson> people;
+            for (const Person &person : (*record)->people) {
+                const QString name = words::nameAmong(**record, person, by);
+                if (person.partOfFamily(situation.today))
+                    people.append({person.id, name, person.child});
+                else if (m_dialog->draft().about.contains(person.id))
+                    // Who left while the worry waited is still whom it is about.
+                    people.append(
+                        {person.id, tr("%1, who has left the family").arg(name), person.child});
+            }
+            std::stable_partition(people.begin(), people.end(),
+                [](const ConcernPerson &person) { return person.child; });
+            m_dialog->setPeople(people);
+        });
+}
+
+void ConcernController::begin()
+{
+    FormContext context;
+    context.request = {QLatin1String(RaiseConcern::id), m_dialog->caseId(), {}, {}};
+    // It is written beside what the record says, whatever that is.
+    context.record = std::make_shared<const CaseRecord>();
+    context.desk = context.record;
+    context.situation = m_frame.workspace().situation();
+    m_session = new FormSession(m_frame, context, m_dialog);
+    m_session->setForm({[this] { return m_dialog->draft().toJson(); },
+        [this] { return !m_dialog->draft().isEmpty(); }});
+    m_session->setDiscarded(tr("Worry discarded."));
+    m_session->tell(m_dialog->draftState());
+    m_session->watch(m_dialog);
+    if (const auto typed = m_session->draft()) {
+        ConcernDraft draft = ConcernDraft::fromJson(*typed);
+        draft.settleDays(m_session->typedOn(), m_session->today());
+        m_dialog->setDraft(draft);
+        m_dialog->draftState()->setRestored();
+        m_session->goOn();
+    }
+    connect(m_dialog, &ConcernDialog::familyWanted, this, &ConcernController::showFamily);
+    connect(m_dialog, &ConcernDialog::edited, m_session, [this] {
+        m_session->setFamily(m_dialog->caseId(), m_session->context().record);
+        m_session->touched();
+    });
+    connect(m_dialog, &ConcernDialog::saveRequested, this, &ConcernController::save);
+    connect(m_dialog, &ConcernDialog::discardRequested, this, [this] {
+        m_session->discard();
+        m_dialog->accept();
+    });
+    connect(m_dialog, &QDialog::rejected, m_session, &FormSession::keep);
+    connect(m_dialog, &ConcernDialog::lockRequested, this, &ConcernController::lockRequested);
+    const auto say = [this](const QString &sentence, const QString &field) {
+        m_dialog->setSaving(false);
+        m_dialog->showProblem(sentence, field);
+    };
+    connect(m_session, &FormSession::refused, m_dialog,
+        [say](const Refusal &refusal, const QString &sentence) { say(sentence, refusal.field); });
+    connect(m_session, &FormSession::failed, m_dialog,
+        [say](const QString &sentence) { say(sentence, {}); });
+    connect(m_session, &FormSession::saved, m_dialog, [this](const Performed &performed) {
+        m_dialog->setSaving(false);
+        m_dialog->accept();
+        Q_EMIT saved(performed.caseId, performed.entries);
+    });
 }
 
 void ConcernController::save()
 {
-    if (!m_dialog->check())
+    if (m_session->isSaving() || !m_dialog->check())
         return;
+    Workspace &workspace = m_frame.workspace();
     const ConcernDraft draft = m_dialog->draft();
     const TypedMoment moment = *m_dialog->moment();
     RaiseConcern command;
-    command.concern.id = m_workspace.newId();
+    command.concern.id = workspace.newId();
     command.concern.what = draft.what.trimmed();
+    command.concern.about = draft.about;
     command.concern.on = moment.day;
     command.concern.at = moment.time.value_or(QTime());
     if (!draft.parents.isEmpty())
@@ -95,37 +153,26 @@ void ConcernController::save()
     command.concern.parentsNotToldWhy = draft.parentsWhy.trimmed();
     if (!draft.told.trimmed().isEmpty() || !draft.advice.trimmed().isEmpty()) {
         ConcernTold told;
-        told.id = m_workspace.newId();
+        told.id = workspace.newId();
         told.concern = command.concern.id;
         told.who = draft.told.trimmed();
-        told.on = m_workspace.today();
+        told.on = workspace.today();
         told.advice = draft.advice.trimmed();
         command.told.append(told);
     }
     m_dialog->setSaving(true);
-    whenDone(m_workspace.perform(draft.caseId, Command::of(command), m_draftId), m_dialog.data(),
-        [this](const Expected<Performed> &performed) {
-            m_dialog->setSaving(false);
-            if (!performed) {
-                const QString next = words::nextStep(performed.error());
-                m_dialog->showProblem(words::sentence(performed.error())
-                    + (next.isEmpty() ? QString() : u' ' + next));
-                return;
-            }
-            m_done = true;
-            m_drafts.gone(m_draftId);
-            m_dialog->accept();
-            Q_EMIT saved(performed->caseId, performed->entries);
-        });
+    m_session->setFamily(draft.caseId, m_session->context().record);
+    m_session->save(Command::of(command));
 }
 
-void ConcernController::closeForLock()
+std::optional<CaseId> ConcernController::closeForLock()
 {
     if (!m_dialog)
-        return;
-    keep();
-    m_done = true;
+        return std::nullopt;
+    m_session->keep();
+    const CaseId caseId = m_session->request().caseId;
     delete m_dialog;
+    return caseId;
 }
 
 } // namespace hometray

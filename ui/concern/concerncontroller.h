@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/frame/draftbook.h"
+#include "workspace/workspace.h"
 
 #include <QtCore/QPointer>
 
@@ -10,32 +10,34 @@ class QWidget;
 namespace hometray {
 
 class ConcernDialog;
+class FormSession;
+class Frame;
 
 /// Brings "I'm worried…" and the workspace together.
 class ConcernController : public QObject {
     Q_OBJECT
 public:
-    ConcernController(Workspace &workspace, DraftBook &drafts, QWidget *window);
+    ConcernController(Frame &frame, QWidget *window);
 
     /// `alone`: no other family is named, for a screen that others look at.
     void open(const CaseId &caseId, bool alone = false);
     [[nodiscard]] ConcernDialog *dialog() const;
-    void closeForLock();
+    /// Keeps what is typed and takes the form away, for a lock. Answers the family it was about.
+    std::optional<CaseId> closeForLock();
 
 Q_SIGNALS:
     void saved(const hometray::CaseId &caseId, const QList<hometray::EntryId> &entries);
     void lockRequested();
 
 private:
-    void keep();
+    void begin();
+    void showFamily(const CaseId &caseId);
     void save();
 
-    Workspace &m_workspace;
-    DraftBook &m_drafts;
+    Frame &m_frame;
     QWidget *m_window;
     QPointer<ConcernDialog> m_dialog;
-    ObjectId m_draftId;
-    bool m_done = false;
+    QPointer<FormSession> m_session; ///< belongs to the dialog
 };
 
 } // namespace hometray

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/concern/concerndialog.h"
 
+#include "ui/form/settledday.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/dateedit.h"
 #include "ui/widgets/draftindicator.h"
 #include "ui/widgets/familybox.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/focusinsight.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/longtext.h"
 #include "ui/widgets/problemlabel.h"
 
-#include <QtCore/QTimer>
+#include <QtCore/QJsonArray>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QGridLayout>
@@ -23,8 +25,6 @@ using namespace Qt::StringLiterals;
 
 namespace hometray {
 namespace {
-constexpr int draftDelay = 700; // ms
-
 void addField(QVBoxLayout *column, const QString &label, QWidget *editor, QWidget *parent)
 {
     auto *caption = new WrapLabel(label, "muted", parent);
@@ -41,13 +41,18 @@ void addField(QVBoxLayout *column, const QString &label, QWidget *editor, QWidge
 bool ConcernDraft::isEmpty() const
 {
     return what.trimmed().isEmpty() && told.trimmed().isEmpty() && advice.trimmed().isEmpty()
-        && parentsWhy.trimmed().isEmpty() && parents.isEmpty();
+        && parentsWhy.trimmed().isEmpty() && parents.isEmpty() && about.isEmpty()
+        && !aboutSomebodyElse;
 }
 
 QJsonObject ConcernDraft::toJson() const
 {
+    QJsonArray ids;
+    for (const ObjectId &id : about)
+        ids.append(id.hex());
     return {{u"what"_s, what}, {u"when"_s, when}, {u"told"_s, told}, {u"advice"_s, advice},
-        {u"parents"_s, parents}, {u"parentsWhy"_s, parentsWhy}};
+        {u"parents"_s, parents}, {u"parentsWhy"_s, parentsWhy}, {u"about"_s, ids},
+        {u"aboutSomebodyElse"_s, aboutSomebodyElse}};
 }
 
 ConcernDraft ConcernDraft::fromJson(const QJsonObject &json)
@@ -59,11 +64,20 @@ ConcernDraft ConcernDraft::fromJson(const QJsonObject &json)
     draft.advice = json.value(u"advice"_s).toString();
     draft.parents = json.value(u"parents"_s).toString();
     draft.parentsWhy = json.value(u"parentsWhy"_s).toString();
+    for (const QJsonValue &id : json.value(u"about"_s).toArray()) {
+        if (const auto known = ObjectId::fromHex(id.toString()))
+            draft.about.append(*known);
+    }
+    draft.aboutSomebodyElse = json.value(u"aboutSomebodyElse"_s).toBool();
     return draft;
 }
 
-ConcernDialog::ConcernDialog(const ConcernSetup &setup, QWidget *parent)
-    : Dialog(parent), m_draftTimer(new QTimer(this))
+void ConcernDraft::settleDays(QDate on, QDate today)
+{
+    when = settledDay(when, on, today, Lean::Past, true);
+}
+
+ConcernDialog::ConcernDialog(const ConcernSetup &setup, QWidget *parent) : Dialog(parent)
 {
     setObjectName(u"concernDialog"_s);
     setWindowTitle(tr("I'm worried"));
@@ -111,9 +125,13 @@ ConcernDialog::ConcernDialog(const ConcernSetup &setup, QWidget *parent)
         ring->body()->addLayout(grid);
         column->addWidget(ring);
     }
+    m_about = new AboutChips(m_form);
+    column->addSpacing(em(this, 0.45));
+    addField(column, tr("Which child?"), m_about, m_form);
     m_what = new LongText(4, m_form);
     m_what->setObjectName(u"concernWhat"_s);
     // Whom to ring is seen first; with large text what is typed would be below the edge.
+    FocusInSight::leaveAlone(scroll);
     connect(m_what, &LongText::textChanged, scroll,
         [this, scroll] { scroll->ensureWidgetVisible(m_what); });
     const int apart = em(this, 0.45);
@@ -169,15 +187,16 @@ ConcernDialog::ConcernDialog(const ConcernSetup &setup, QWidget *parent)
     auto *close = new QPushButton(tr("Close, keep draft"), foot);
     close->setObjectName(u"concernClose"_s);
     close->setAutoDefault(false);
-    buttons->addWidget(m_save);
-    buttons->addWidget(close);
+    m_discard = new QPushButton(tr("Discard"), foot);
+    m_discard->setObjectName(u"concernDiscard"_s);
+    m_discard->setAutoDefault(false);
+    for (QPushButton *button : {m_save, close, m_discard})
+        buttons->addWidget(button);
     outer->addWidget(foot);
 
-    m_draftTimer->setSingleShot(true);
-    m_draftTimer->setInterval(draftDelay);
-    connect(m_draftTimer, &QTimer::timeout, this, &ConcernDialog::draftDue);
     connect(m_save, &QPushButton::clicked, this, &ConcernDialog::saveRequested);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_discard, &QPushButton::clicked, this, &ConcernDialog::discardRequested);
     for (const auto &key :
         {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)}) {
         auto *save = new QShortcut(key, this);
@@ -185,12 +204,17 @@ ConcernDialog::ConcernDialog(const ConcernSetup &setup, QWidget *parent)
     }
     auto *lock = new QShortcut(Qt::CTRL | Qt::Key_L, this);
     connect(lock, &QShortcut::activated, this, &ConcernDialog::lockRequested);
+    connect(m_families, &QComboBox::activated, this,
+        [this] { Q_EMIT familyWanted(m_families->chosen()); });
+    connect(m_families, &FamilyBox::answered, this, [this] { m_what->setFocus(); });
+    connect(m_about, &AboutChips::changed, this, &ConcernDialog::touched);
     connect(m_what, &QPlainTextEdit::textChanged, this, &ConcernDialog::touched);
     connect(m_advice, &QPlainTextEdit::textChanged, this, &ConcernDialog::touched);
     connect(m_when->lineEdit(), &QLineEdit::textChanged, this, &ConcernDialog::touched);
     connect(m_told, &QLineEdit::textChanged, this, &ConcernDialog::touched);
     connect(m_parentsWhy, &QLineEdit::textChanged, this, &ConcernDialog::touched);
     connect(m_parents, &QComboBox::currentIndexChanged, this, &ConcernDialog::touched);
+    connect(m_families, &QComboBox::activated, this, &ConcernDialog::touched);
     m_what->setFocus();
     const QSize room = parent ? parent->window()->size() : QSize(1280, 720);
     resize(qMin(em(this, 42), room.width()), qMin(em(this, 44), room.height()));
@@ -199,6 +223,13 @@ ConcernDialog::ConcernDialog(const ConcernSetup &setup, QWidget *parent)
 void ConcernDialog::setCase(const CaseId &caseId)
 {
     m_families->choose(caseId);
+    if (this->caseId().isNull())
+        m_families->setFocus(); // before anything is typed
+}
+
+void ConcernDialog::setPeople(const QList<ConcernPerson> &people)
+{
+    m_about->setPeople(people);
 }
 
 CaseId ConcernDialog::caseId() const
@@ -211,18 +242,20 @@ void ConcernDialog::setDraft(const ConcernDraft &draft)
     m_filling = true;
     m_what->setPlainText(draft.what);
     m_what->moveCursor(QTextCursor::End);
-    m_when->setText(draft.when.isEmpty() ? tr("today") : draft.when);
+    m_when->setText(draft.when);
     m_told->setText(draft.told);
     m_advice->setPlainText(draft.advice);
     m_parents->setCurrentIndex(qMax(0, m_parents->findData(draft.parents)));
     m_parentsWhy->setText(draft.parentsWhy);
+    m_about->setChosen(draft.about, draft.aboutSomebodyElse);
     m_filling = false;
 }
 
 ConcernDraft ConcernDialog::draft() const
 {
     return {caseId(), m_what->toPlainText(), m_when->text(), m_told->text(),
-        m_advice->toPlainText(), m_parents->currentData().toString(), m_parentsWhy->text()};
+        m_advice->toPlainText(), m_parents->currentData().toString(), m_parentsWhy->text(),
+        m_about->chosen(), m_about->somebodyElse()};
 }
 
 std::optional<TypedMoment> ConcernDialog::moment() const
@@ -232,14 +265,28 @@ std::optional<TypedMoment> ConcernDialog::moment() const
 
 bool ConcernDialog::check()
 {
+    if (caseId().isNull()) {
+        showProblem(tr("Which family is it about? Choose it at the top."));
+        m_families->setFocus();
+        return false;
+    }
     if (m_what->toPlainText().trimmed().isEmpty()) {
         showProblem(tr("Say in a sentence what worries you. The rest can follow."));
         m_what->setFocus();
         return false;
     }
     if (!m_when->moment()) {
-        showProblem(tr("When was it? Type a day up to today, such as 12/6 or yesterday."));
+        const QString question = m_when->question();
+        showProblem(!question.isEmpty()
+                ? question
+                : tr("When was it? Type a day up to today, such as 12/6 or yesterday."));
         m_when->lineEdit()->setFocus();
+        return false;
+    }
+    if (m_about->isOpen() && !std::exchange(m_askedWho, true)) {
+        showProblem(tr("Which child is it about? Choose above, or write it down once more to leave "
+                       "it open."));
+        m_about->focusFirst();
         return false;
     }
     m_problem->say({});
@@ -248,24 +295,42 @@ bool ConcernDialog::check()
 
 void ConcernDialog::setSaving(bool saving)
 {
+    if (saving)
+        m_before = focusWidget();
     m_form->setEnabled(!saving);
     m_save->setEnabled(!saving);
-    if (saving)
-        m_draftTimer->stop();
+    m_discard->setEnabled(!saving);
+    if (!saving && m_before)
+        m_before->setFocus(Qt::OtherFocusReason); // a disabled field loses the keyboard
 }
 
-void ConcernDialog::showProblem(const QString &sentence)
+void ConcernDialog::showProblem(const QString &sentence, const QString &field)
 {
     m_problem->say(sentence);
+    const QString name = field.section(u'.', -1);
+    if (name == u"about") {
+        m_about->focusFirst();
+        return;
+    }
+    QWidget *wrong = nullptr;
+    if (name == u"advice")
+        wrong = m_advice;
+    else if (field.startsWith(u"told"))
+        wrong = m_told;
+    else if (name == u"on" || name == u"at")
+        wrong = m_when->lineEdit();
+    else if (name == u"what")
+        wrong = m_what;
+    else if (name == u"parentsNotToldWhy")
+        wrong = m_parentsWhy;
+    if (wrong)
+        wrong->setFocus(Qt::OtherFocusReason);
 }
 
 void ConcernDialog::touched()
 {
-    if (m_filling)
-        return;
-    m_draftState->setTyping();
-    if (!m_draftTimer->isActive())
-        m_draftTimer->start();
+    if (!m_filling)
+        Q_EMIT edited();
 }
 
 } // namespace hometray

@@ -7,6 +7,7 @@
 #include "words/dates.h"
 #include "words/duelines.h"
 #include "words/fields.h"
+#include "words/spellwords.h"
 #include "words/values.h"
 #include "workflow/planholiday.h"
 
@@ -27,9 +28,16 @@ struct Input {
     const BreakSituation &holiday;
     const HolidayPlan *plan;
     QDate today;
+    QList<Spell> spells; ///< at least one
 
     [[nodiscard]] QString day(QDate day) const { return words::date(day, today); }
     [[nodiscard]] QString breakId() const { return holiday.holiday.id; }
+    /// The last day at work before the time away in which a day lies.
+    [[nodiscard]] QDate lastDayBefore(QDate day) const
+    {
+        const Spell *spell = spellNow(spells, day);
+        return spell ? spell->lastDayAtWork : holiday.lastDayAtWork;
+    }
     [[nodiscard]] FormRequest form(const char *command, const ObjectId &subject = {}) const
     {
         FormRequest request =
@@ -51,8 +59,13 @@ FormCardText decisionCard(const Input &in)
         : decision == CaseFacts::Close ? PillText{Sign::None, Tr::tr("Closes"), Tone::Neutral}
                                        : PillText{Sign::ToDo, Tr::tr("Undecided"), Tone::Warning};
     QString away = Tr::tr("You are away %1; your last day at work is %2.")
-                       .arg(words::span(in.holiday.awayFrom, in.holiday.awayUntil, in.today),
-                           words::weekdayDate(in.holiday.lastDayAtWork, in.today));
+                       .arg(words::timesAway(in.spells, in.today),
+                           words::weekdayDate(in.spells.first().lastDayAtWork, in.today));
+    for (qsizetype i = 1; i < in.spells.size(); ++i)
+        away += u' '
+            + Tr::tr("You are back on %1, and away again from %2.", "days")
+                  .arg(words::weekdayDate(in.spells[i - 1].back, in.today),
+                      words::weekdayDate(in.spells[i].from, in.today));
     if (in.holiday.assumed)
         away += u' ' + Tr::tr("That is assumed: nobody has said your own days yet.");
     card.paragraphs.append(away);
@@ -117,10 +130,18 @@ FormCardText contactCard(const Input &in)
         if (contact.breakId == in.breakId())
             card.items.append(contactItem(in, contact));
     }
-    if (in.plan && !in.plan->noContactWanted.isEmpty())
+    const bool needed = !in.plan || in.plan->noContactWanted.isEmpty();
+    if (!needed)
         card.facts.append({Tr::tr("The family wants no contact"), in.plan->noContactWanted});
+    // What was handed over for each time away.
+    for (const Spell &spell : in.spells) {
+        if (!needed || in.spells.size() < 2)
+            break;
+        const QString who = words::whoStandsIn(in.record, in.breakId(), spell.from, spell.until);
+        card.facts.append(
+            {words::timesAway({spell}, in.today), who.isEmpty() ? Tr::tr("nobody yet") : who});
+    }
     const QList<DaySpan> gaps = daysWithoutContact(*in.family.known.facts, in.family.situation);
-    const bool needed = card.facts.isEmpty();
     for (const DaySpan &gap : gaps) {
         if (!needed)
             break;
@@ -146,7 +167,7 @@ FormCardText contactCard(const Input &in)
         FormRequest request{u"requestSupport"_s, in.family.known.id,
             QJsonObject{{u"request"_s,
                 QJsonObject{{u"kind"_s, u"noContact"_s},
-                    {u"neededBy"_s, in.holiday.lastDayAtWork.toString(Qt::ISODate)}}}},
+                    {u"neededBy"_s, in.lastDayBefore(gaps.first().first).toString(Qt::ISODate)}}}},
             {}};
         ask.buttons.append({u"ask"_s, Tr::tr("Ask the coordinator…"), request, {}, false});
         card.items.append(ask);
@@ -323,25 +344,26 @@ FormsTabText coverText(const FamilyShown &family)
 {
     FormsTabText text;
     const CaseRecord &record = *family.record;
-    const bool away = family.situation.holiday && family.situation.holiday->away;
+    const QList<Spell> spells = spellsOf(*family.known.facts, family.situation);
     if (family.known.facts->isClosed()) {
         FormCardText closed = emptyCard(u"closed"_s, Tr::tr("This FFA is closed"));
         closed.paragraphs.append(Tr::tr("A closed FFA needs no holiday contact."));
         text.cards.append(closed);
         return text;
     }
-    if (!away) {
+    if (spells.isEmpty()) {
         text.cards.append(nothingCard(family));
     } else {
         const Input in{family, record, *family.situation.holiday,
-            holidayPlan(record, family.situation.holiday->holiday.id), family.situation.today};
+            holidayPlan(record, family.situation.holiday->holiday.id), family.situation.today,
+            spells};
         text.cards = {
             decisionCard(in), contactCard(in), handoverCard(in), toldCard(in), sharesCard(in)};
         if (!record.supportRequests.isEmpty())
             text.cards.append(requestsCard(in));
     }
-    for (const QString &id : {stayingChecklist(), closingChecklist(), sharingChecklist()}) {
-        const ChecklistText list = checklistOf(family.view, id);
+    for (const ListRole role : {ListRole::Staying, ListRole::Closing, ListRole::Tray}) {
+        const ChecklistText list = checklistOf(family.view, role);
         if (!list.steps.isEmpty())
             text.checklists.append(list);
     }

@@ -4,6 +4,7 @@
 #include "record/ids.h"
 #include "ui/widgets/pill.h"
 #include "words/ehmtext.h"
+#include "words/leaving.h"
 
 #include <QtCore/QDate>
 
@@ -18,6 +19,7 @@ struct EhmEntry {
     QDate due; ///< not valid: no rule names a day
     PillText limit; ///< "2 working days late"; no words without a limit
     words::EhmText text;
+    words::MayLeave may; ///< what of it may be copied
 
     friend bool operator==(const EhmEntry &, const EhmEntry &) = default;
 };

@@ -62,6 +62,14 @@ EhmHeadingBox::EhmHeadingBox(
         new WrapLabel(all ? heading.text : heading.text.left(longestShown) + u'…', nullptr, this);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addWidget(text);
+    if (!heading.tells.isEmpty()) {
+        auto *tells = new WrapLabel(
+            tr("It says an address that must not be disclosed: %1.")
+                .arg(heading.tells.join(u"; "_s)),
+            "error", this);
+        tells->setTextFormat(Qt::PlainText);
+        column->addWidget(tells);
+    }
     setSpokenChecked(this, done);
     name();
 }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/ehm/ehmpage.h"
 
-#include "ui/ehm/ehmclipboard.h"
 #include "ui/ehm/ehmmodel.h"
 #include "ui/ehm/ehmsheet.h"
 #include "ui/ehm/ehmwords.h"
+#include "ui/frame/secretclipboard.h"
 #include "ui/frame/viewstate.h"
+#include "ui/print/letout.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/chosenrow.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/twolinedelegate.h"
@@ -32,10 +34,7 @@ QString doneKey(const ObjectId &object, const QString &heading)
 } // namespace
 
 EhmPage::EhmPage(Frame &frame, QWidget *parent)
-    : Page(frame, parent),
-      m_model(new EhmModel(this)),
-      m_clipboard(new EhmClipboard(this)),
-      m_stack(new QStackedWidget(this))
+    : Page(frame, parent), m_model(new EhmModel(this)), m_stack(new QStackedWidget(this))
 {
     setObjectName(u"ehmPage"_s);
     auto *column = new QVBoxLayout(this);
@@ -79,9 +78,16 @@ EhmPage::EhmPage(Frame &frame, QWidget *parent)
 
     connect(
         m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &EhmPage::showEntry);
+    m_chosen = new ChosenRow(m_list, [this] {
+        const EhmEntry *entry = m_model->entryAt(m_list->currentIndex().row());
+        return entry ? entry->caseId : CaseId();
+    });
     connect(m_list, &QListView::activated, m_sheet, &EhmSheet::focusFirst);
-    connect(m_sheet, &EhmSheet::copyChosen, this,
-        [this](const QString &, const QString &text) { m_clipboard->copy(text); });
+    connect(m_sheet, &EhmSheet::copyChosen, this, [this](const QString &, const QString &text) {
+        const EhmEntry *entry = m_model->entryAt(m_list->currentIndex().row());
+        letOut(this, entry ? entry->may : words::MayLeave(), text,
+            [](const QString &out) { SecretClipboard::instance().copy(out); });
+    });
     connect(m_sheet, &EhmSheet::doneChanged, this, [this](const QString &heading, bool done) {
         const EhmEntry *entry = m_model->entryAt(m_list->currentIndex().row());
         if (!entry)
@@ -150,9 +156,11 @@ void EhmPage::refresh()
 {
     Workspace &workspace = m_frame.workspace();
     const QDate today = workspace.today();
-    if (today != m_day) {
+    const QList<HiddenPlace> hidden = workspace.hiddenElsewhere({});
+    if (today != m_day || hidden != m_hidden) {
         m_read.clear();
         m_day = today;
+        m_hidden = hidden;
     }
     int count = 0;
     QSet<CaseId> wanted;
@@ -200,7 +208,10 @@ void EhmPage::readNext()
             return;
         const auto known = workspace.knownCase(id);
         if (record && known)
-            m_read.insert(id, {known->facts, ehmEntries(*known, **record, workspace.situation())});
+            m_read.insert(id,
+                {known->facts,
+                    ehmEntries(*known, **record, workspace.situation(),
+                        workspace.hiddenElsewhere(id))});
         const qsizetype read = m_readAtFirst - m_toRead.size();
         if (!m_toRead.isEmpty()) {
             m_summary->setText(tr("Reading %1 of %2 families…").arg(read).arg(m_readAtFirst));
@@ -332,7 +343,7 @@ void EhmPage::mark(const CaseId &caseId, const QList<ObjectId> &objects, const Q
     const MarkInEhm command{objects, m_frame.workspace().today()};
     m_frame.perform(
         caseId, {Command::of(command)}, saved, [this, objects](const QList<Performed> &) {
-            m_clipboard->takeBack();
+            SecretClipboard::instance().takeBack();
             for (const ObjectId &object : objects)
                 m_done.removeIf(
                     [hex = object.hex()](const QString &key) { return key.startsWith(hex); });
@@ -347,13 +358,13 @@ void EhmPage::keepDone()
 
 void EhmPage::clear()
 {
-    m_clipboard->takeBack();
     m_toRead.clear();
     m_read.clear();
     m_done.clear();
     m_wanted = {};
     m_wantedFamily = {};
     m_day = {};
+    m_hidden.clear();
     m_batch->hide();
     m_sheet->clear();
     showEntries();
@@ -367,6 +378,11 @@ void EhmPage::showPlace(const Place &place)
     m_wanted = place.object;
     if (isVisible() && !m_reading)
         showEntries();
+}
+
+CaseId EhmPage::familyInFront() const
+{
+    return m_chosen->family();
 }
 
 void EhmPage::focusFirst()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/ehm/ehmentry.h"
+#include "ui/frame/familyinfront.h"
 #include "ui/frame/page.h"
 #include "workspace/views.h"
 
@@ -16,14 +17,14 @@ class QStackedWidget;
 namespace hometray {
 
 class Card;
-class EhmClipboard;
+class ChosenRow;
 class EhmModel;
 class EhmSheet;
 
 /// "Into EHM": what is written and not yet there, over all families, to be copied heading by
 /// heading. Only families that have something are read, one after the other, and only while the
 /// page is looked at.
-class EhmPage : public Page {
+class EhmPage : public Page, public FamilyInFront {
     Q_OBJECT
 public:
     EhmPage(Frame &frame, QWidget *parent);
@@ -33,6 +34,7 @@ public:
     void focusFirst() override;
     /// A place with a family begins with what that family has.
     void showPlace(const Place &place) override;
+    [[nodiscard]] CaseId familyInFront() const override;
     [[nodiscard]] bool isSettled() const override { return !m_reading; }
     [[nodiscard]] EhmModel *model() const { return m_model; }
     [[nodiscard]] EhmSheet *sheet() const { return m_sheet; }
@@ -61,12 +63,12 @@ private:
     [[nodiscard]] QList<ObjectId> ofFamily(const CaseId &caseId) const;
 
     EhmModel *m_model;
-    EhmClipboard *m_clipboard;
     QLabel *m_summary = nullptr;
     QPushButton *m_family = nullptr; ///< marks all of the family
     QStackedWidget *m_stack;
     QBoxLayout *m_columns;
     QListView *m_list;
+    ChosenRow *m_chosen;
     Card *m_batch; ///< asks before many are marked at once
     QLabel *m_batchWords;
     QPushButton *m_batchYes;
@@ -75,6 +77,7 @@ private:
     QList<CaseId> m_toRead;
     qsizetype m_readAtFirst = 0;
     QDate m_day; ///< the limits were said on
+    QList<HiddenPlace> m_hidden; ///< what all families hid when they were read
     bool m_reading = false;
     bool m_focusWhenRead = false;
     CaseId m_wantedFamily;

@@ -6,7 +6,6 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 
-#include <QtCore/QTimer>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QPushButton>
 
@@ -114,24 +113,15 @@ void EhmSheet::goOn(qsizetype from)
         if (m_boxes[i]->isDone())
             continue;
         m_boxes[i]->setFocus(Qt::TabFocusReason);
-        ensureWidgetVisible(m_boxes[i]);
         return;
     }
-    if (m_entered) {
+    if (m_entered)
         m_entered->setFocus(Qt::TabFocusReason);
-        ensureWidgetVisible(m_entered);
-    }
 }
 
 void EhmSheet::focusFirst()
 {
     goOn(0);
-    // Before the first layout nothing has its place yet.
-    QTimer::singleShot(0, this, [this] {
-        QWidget *focus = QApplication::focusWidget();
-        if (focus && isAncestorOf(focus))
-            ensureWidgetVisible(focus);
-    });
 }
 
 } // namespace hometray

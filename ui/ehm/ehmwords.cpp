@@ -39,12 +39,14 @@ PillText limitText(const EhmLimit &limit, QDate today)
 } // namespace
 
 QList<EhmEntry> ehmEntries(
-    const KnownCase &known, const CaseRecord &record, const Situation &situation)
+    const KnownCase &known, const CaseRecord &record, const Situation &situation,
+    const QList<HiddenPlace> &elsewhere)
 {
     const auto choices = words::choicesOf(*situation.policy);
+    const words::MayLeave may(record, elsewhere);
     QList<EhmEntry> entries;
     for (const NotInEhm &missing : writtenNotInEhm(record, *known.facts)) {
-        const auto text = words::ehmText(record, missing.object, choices);
+        const auto text = words::ehmText(record, missing.object, choices, elsewhere);
         if (!text)
             continue;
         EhmEntry entry;
@@ -57,6 +59,7 @@ QList<EhmEntry> ehmEntries(
         entry.due = limit.due;
         entry.limit = limitText(limit, situation.today);
         entry.text = *text;
+        entry.may = may;
         entries.append(entry);
     }
     return entries;

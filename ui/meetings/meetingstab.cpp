@@ -2,9 +2,11 @@
 #include "ui/meetings/meetingstab.h"
 
 #include "ui/family/checklistcard.h"
+#include "ui/frame/draftbook.h"
 #include "ui/frame/stepwords.h"
 #include "ui/meetings/calendarfile.h"
 #include "ui/print/familycopy.h"
+#include "ui/print/letout.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
@@ -51,6 +53,22 @@ MeetingsTab::MeetingsTab(Frame &frame, QWidget *parent) : FamilyTab(frame, paren
     m_record = button(tr("&Record a TAF…"), "meetings.record", RecordTaf::id);
     m_plan = button(tr("&Plan a TAF…"), "meetings.plan", PlanTaf::id);
     left->addLayout(buttons);
+    auto *begun = new Card(tr("A TAF is half written"), this);
+    begun->setObjectName(u"meetings.begun"_s);
+    begun->body()->addWidget(new WrapLabel(
+        tr("What you typed at the meeting is kept, and not saved yet."), nullptr, begun));
+    auto *goOn = new QPushButton(tr("Go on writing"), begun);
+    goOn->setObjectName(u"meetings.goOn"_s);
+    goOn->setAccessibleName(tr("Go on writing the TAF"));
+    goOn->setProperty("kind", u"primary"_s);
+    connect(goOn, &QPushButton::clicked, this, [this] {
+        m_frame.openForm({QLatin1String(RecordTaf::id), m_caseId, {}, {}});
+    });
+    begun->body()->addWidget(goOn, 0, Qt::AlignLeft);
+    left->addWidget(begun);
+    m_begun = begun;
+    m_begun->hide();
+    connect(&frame.drafts(), &DraftBook::changed, this, &MeetingsTab::showBegun);
     m_list = new QVBoxLayout;
     m_list->setSpacing(em(this, 0.7));
     left->addLayout(m_list);
@@ -70,12 +88,13 @@ void MeetingsTab::setFamily(const FamilyShown &family)
         m_open = {};
     m_caseId = family.known.id;
     m_shown = family.record;
-    const ChecklistText list = checklistOf(family.view, u"after-taf");
+    const ChecklistText list = checklistOf(family.view, ListRole::AfterTaf);
     m_after->setChecklist(list);
     m_after->setVisible(!list.id.isEmpty());
     const bool closed = family.record->isClosed();
     m_plan->setVisible(!closed);
     m_record->setVisible(!closed);
+    showBegun();
     const QList<MeetingText> meetings = meetingTexts(*family.record, family.situation);
     if (meetings == m_meetings && m_list->count() > 0)
         return;
@@ -91,7 +110,14 @@ void MeetingsTab::clear()
     m_meetings.clear();
     m_after->clear();
     m_after->hide();
+    m_begun->hide();
     clearLayout(m_list);
+}
+
+void MeetingsTab::showBegun()
+{
+    m_begun->setVisible(!m_caseId.isNull()
+        && m_frame.drafts().find(QLatin1String(RecordTaf::id), m_caseId).has_value());
 }
 
 void MeetingsTab::showMeetings()
@@ -239,20 +265,29 @@ void MeetingsTab::showObject(const ObjectId &object)
 
 void MeetingsTab::askForFile(const MeetingText &meeting)
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString file = QFileDialog::getSaveFileName(this, tr("Calendar file"),
-        folder + u"/TAF "_s + meeting.day.toString(Qt::ISODate) + u".ics"_s,
-        tr("Calendar (*.ics)"));
-    if (!file.isEmpty())
-        writeCalendar(meeting, file);
+    const words::MayLeave may = m_shown
+        ? words::MayLeave(*m_shown, m_frame.workspace().hiddenElsewhere(m_shown->id))
+        : words::MayLeave();
+    letOut(this, may, meeting.where, [this, meeting](const QString &place) {
+        const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+        auto *dialog = new QFileDialog(this, tr("Calendar file"), folder, tr("Calendar (*.ics)"));
+        dialog->setObjectName(u"calendarFile"_s);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setAcceptMode(QFileDialog::AcceptSave);
+        dialog->selectFile(u"TAF "_s + meeting.day.toString(Qt::ISODate) + u".ics"_s);
+        connect(dialog, &QFileDialog::fileSelected, this,
+            [this, meeting, place](const QString &file) { writeCalendar(meeting, place, file); });
+        dialog->open();
+    });
 }
 
-bool MeetingsTab::writeCalendar(const MeetingText &meeting, const QString &file)
+bool MeetingsTab::writeCalendar(
+    const MeetingText &meeting, const QString &place, const QString &file)
 {
     QSaveFile out(file);
     const bool written = out.open(QIODevice::WriteOnly)
         && out.write(calendarFile(meeting.id.hex() + u"@hometray"_s, meeting.day, meeting.time,
-               meeting.where, QDateTime::currentDateTimeUtc()))
+               place, QDateTime::currentDateTimeUtc()))
             > 0
         && out.commit();
     if (!written)
@@ -260,7 +295,11 @@ bool MeetingsTab::writeCalendar(const MeetingText &meeting, const QString &file)
             ErrorCode::FileUnwritable, {{u"file"_s, file}, {u"reason"_s, out.errorString()}}));
     else
         m_frame.say(Sign::Done, Tone::Good,
-            tr("The calendar file is written. It says “TAF” and the place, and names no family."));
+            place.isEmpty() ? tr("The calendar file is written. It says “TAF”, and names no family.")
+                : place == meeting.where
+                ? tr("The calendar file is written. It says “TAF” and the place, and names no family.")
+                : tr("The calendar file is written. It says “TAF”, and the place without the address "
+                     "that must not be disclosed. It names no family."));
     return written;
 }
 

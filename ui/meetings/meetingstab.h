@@ -23,19 +23,22 @@ public:
     void clear() override;
     void showObject(const ObjectId &object) override;
     [[nodiscard]] bool wantsWholeWidth() const override { return true; }
-    /// Writes the calendar file of a planned meeting. False with a sentence said when that fails.
-    bool writeCalendar(const MeetingText &meeting, const QString &file);
+    /// Writes the calendar file of a planned meeting, at a place as it may leave (see letOut). False
+    /// with a sentence said when that fails.
+    bool writeCalendar(const MeetingText &meeting, const QString &place, const QString &file);
+    /// Asks where the calendar file goes, and whether a hidden address does.
+    void askForFile(const MeetingText &meeting);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showMeetings();
+    void showBegun();
     QWidget *cardOf(const MeetingText &meeting);
     void addBody(QVBoxLayout *column, const MeetingText &meeting, QWidget *card);
     QPushButton *addAction(FlowLayout *row, const MeetingText &meeting, const QString &text,
         const QString &command, bool primary = false);
-    void askForFile(const MeetingText &meeting);
 
     CaseId m_caseId;
     RecordPtr m_shown; ///< the record they are of
@@ -45,6 +48,7 @@ private:
     QVBoxLayout *m_list;
     QPushButton *m_plan;
     QPushButton *m_record;
+    QWidget *m_begun; ///< says that a TAF is half written
     ChecklistCard *m_after;
 };
 

@@ -3,6 +3,7 @@
 
 #include "rules/policy.h"
 #include "ui/meetings/meetingstab.h"
+#include "words/called.h"
 #include "words/dates.h"
 #include "words/history.h"
 #include "words/summary.h"
@@ -118,7 +119,7 @@ private:
         for (const T &one : list) {
             const Person *person = CaseRecord::find(m_record.people, one.person);
             if (one.about == m_meeting.id)
-                lines.append((person ? person->name() : nameOf(one.person)) + u": "_s + one.*text);
+                lines.append((person ? words::nameAmong(m_record, *person) : nameOf(one.person)) + u": "_s + one.*text);
         }
         return lines;
     }
@@ -135,7 +136,8 @@ private:
         for (const Action &action : m_record.actions) {
             if (action.meeting != m_meeting.id)
                 continue;
-            QString line = action.what + u" · "_s + words::actionOwner(m_record, action);
+            QString line =
+                action.what + u" · "_s + words::actionOwner(m_record, action, m_situation.today);
             if (action.dueOn.isValid())
                 line += u" · "_s
                     + MeetingsTab::tr("by %1").arg(words::date(action.dueOn, m_situation.today));

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/note/notecontroller.h"
 
+#include "ui/form/formsession.h"
 #include "ui/frame/choices.h"
 #include "ui/note/notedialog.h"
 #include "ui/widgets/draftindicator.h"
+#include "words/called.h"
 #include "words/errors.h"
+#include "words/naming.h"
 #include "workspace/whendone.h"
+
+#include <QtCore/QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -14,10 +19,10 @@ namespace {
 constexpr int patternLength = 6;
 
 /// "Joy (mother)": the relationship helps to tell two Joys apart.
-QString nameOf(const Person &person, const Policy &policy)
+QString nameOf(const CaseRecord &record, const Person &person, const Policy &policy)
 {
-    const QString name = person.name().isEmpty() ? person.lastName : person.name();
-    if (person.child || person.relationship.isEmpty())
+    const QString name = words::nameAmong(record, person, {words::choicesOf(policy), {}});
+    if (person.child || person.relationship.isEmpty() || name.endsWith(u')'))
         return name;
     return u"%1 (%2)"_s.arg(
         name, policy.choiceWords(u"relationships"_s, person.relationship).toLower());
@@ -58,13 +63,15 @@ QString visitPattern(const CaseRecord &record, const Policy &policy)
     for (const Person &person : record.people) {
         if (alone.contains(person.id))
             text += u" · "_s
-                + NoteDialog::tr("%1 alone %2").arg(person.name()).arg(alone.value(person.id));
+                + NoteDialog::tr("%1 alone %2")
+                      .arg(words::nameAmong(record, person))
+                      .arg(alone.value(person.id));
     }
     return text;
 }
 
-NoteController::NoteController(Workspace &workspace, DraftBook &drafts, QWidget *window)
-    : QObject(window), m_workspace(workspace), m_drafts(drafts), m_window(window)
+NoteController::NoteController(Frame &frame, QWidget *window)
+    : QObject(window), m_frame(frame), m_window(window)
 {
 }
 
@@ -80,47 +87,88 @@ void NoteController::open(const CaseId &caseId)
         m_dialog->activateWindow();
         return;
     }
-    const Policy &policy = m_workspace.rulebook().policy();
+    Workspace &workspace = m_frame.workspace();
+    const Policy &policy = workspace.rulebook().policy();
     NoteSetup setup;
-    setup.families = familyChoices(m_workspace);
+    setup.families = familyChoices(workspace, caseId);
     setup.types = policy.choices(u"noteTypes"_s);
     setup.outcomes = policy.choices(u"visitOutcomes"_s);
-    setup.today = m_workspace.today();
+    setup.today = workspace.today();
     if (setup.families.isEmpty())
         return;
-    m_done = false;
     m_dialog = new NoteDialog(setup, m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_dialog->setWindowModality(Qt::WindowModal);
-    connect(m_dialog, &NoteDialog::familyWanted, this, &NoteController::showFamily);
-    connect(m_dialog, &NoteDialog::draftDue, this, &NoteController::keep);
-    connect(m_dialog, &NoteDialog::saveRequested, this, &NoteController::save);
-    connect(m_dialog, &NoteDialog::discardRequested, this, &NoteController::discard);
-    connect(m_dialog, &QDialog::rejected, this, &NoteController::keep);
-    connect(m_dialog, &NoteDialog::lockRequested, this, &NoteController::lockRequested);
-    connect(m_dialog, &NoteDialog::worriedRequested, this, [this] {
-        keep();
-        Q_EMIT worriedRequested(m_caseId);
-    });
-    const bool known = m_workspace.knownCase(caseId).has_value();
-    m_caseId = known ? caseId : setup.families.first().first;
-    m_draftId = m_workspace.newId();
-    m_basis.clear();
+    // Asked for, and never another family that happens to be the first.
+    m_caseId = workspace.knownCase(caseId) ? caseId
+        : setup.families.size() == 1       ? setup.families.first().first
+                                           : CaseId();
     m_dialog->setFamily({m_caseId, {}, {}});
-    if (const auto draft = m_drafts.find(QLatin1String(WriteNote::id), m_caseId)) {
-        m_draftId = draft->id;
-        m_dialog->setDraft(NoteDraft::fromJson(draft->fields));
-        m_dialog->draftState()->setRestored();
-    }
+    begin(setup.today);
     m_dialog->open();
     m_dialog->activateWindow();
     showFamily(m_caseId);
 }
 
+void NoteController::begin(const QDate &today)
+{
+    FormContext context;
+    context.request = {QLatin1String(WriteNote::id), m_caseId, {}, {}};
+    context.record = std::make_shared<const CaseRecord>(); // until it is read
+    context.desk = context.record;
+    context.situation = m_frame.workspace().situation();
+    m_session = new FormSession(m_frame, context, m_dialog);
+    m_session->setForm(
+        {[this] { return m_dialog->draft().toJson(); }, [this] { return m_dialog->isTouched(); }});
+    m_session->setDiscarded(tr("Note discarded."));
+    m_session->tell(m_dialog->draftState());
+    m_session->watch(m_dialog);
+    if (const auto typed = m_session->draft()) {
+        NoteDraft draft = NoteDraft::fromJson(*typed);
+        draft.settleDays(m_session->typedOn(), today);
+        m_dialog->setDraft(draft);
+        m_dialog->draftState()->setRestored();
+        // A child's own words have a field once the family is read.
+        m_goOnLater = !m_session->goOn();
+    }
+    connect(m_dialog, &NoteDialog::familyWanted, this, &NoteController::showFamily);
+    connect(m_dialog, &NoteDialog::edited, m_session, &FormSession::touched);
+    connect(m_dialog, &NoteDialog::saveRequested, this, &NoteController::save);
+    connect(m_dialog, &NoteDialog::discardRequested, this, [this] {
+        m_session->discard();
+        m_dialog->accept();
+    });
+    connect(m_dialog, &QDialog::rejected, m_session, &FormSession::keep);
+    connect(m_dialog, &NoteDialog::lockRequested, this, &NoteController::lockRequested);
+    connect(m_dialog, &NoteDialog::worriedRequested, this, [this] {
+        m_session->keep();
+        Q_EMIT worriedRequested(m_caseId);
+    });
+    connect(m_session, &FormSession::refused, this,
+        [this](const Refusal &refusal, const QString &sentence) {
+            showProblem(sentence, refusal.field);
+        });
+    connect(m_session, &FormSession::failed, this,
+        [this](const QString &sentence) { showProblem(sentence, {}); });
+    connect(m_session, &FormSession::changedMeanwhile, this,
+        [this](const Refusal &, const RecordPtr &record) {
+            // A note is new: what others wrote meanwhile stands beside it.
+            m_session->rebase(record);
+            save();
+        });
+    connect(m_session, &FormSession::saved, this, [this](const Performed &performed) {
+        m_dialog->setSaving(false);
+        m_dialog->accept();
+        Q_EMIT saved(performed.caseId, performed.entries);
+    });
+}
+
 void NoteController::showFamily(const CaseId &caseId)
 {
     m_caseId = caseId;
-    whenDone(m_workspace.record(caseId), m_dialog.data(),
+    if (caseId.isNull())
+        return;
+    whenDone(m_frame.workspace().record(caseId), m_dialog.data(),
         [this, caseId](const Expected<RecordPtr> &record) {
             if (caseId != m_caseId)
                 return;
@@ -133,78 +181,57 @@ void NoteController::showFamily(const CaseId &caseId)
 
 void NoteController::fill(const RecordPtr &record)
 {
-    const Policy &policy = m_workspace.rulebook().policy();
-    m_basis = record->heads;
+    const Policy &policy = m_frame.workspace().rulebook().policy();
+    const bool another = m_session->request().caseId != m_caseId;
+    m_session->setFamily(m_caseId, record);
+    if (another)
+        m_session->touched(); // the draft goes along
     NoteFamily family;
     family.caseId = m_caseId;
+    const NoteDraft draft = m_dialog->draft();
     for (const Person &person : record->people) {
-        if (person.partOfFamily(m_workspace.today()))
-            family.people.append({person.id, nameOf(person, policy), person.child});
+        const QString name = nameOf(*record, person, policy);
+        if (person.partOfFamily(m_frame.workspace().today()))
+            family.people.append({person.id, name, person.child});
+        else if (draft.people.contains(person.id) || draft.childWords.contains(person.id))
+            // What was written of somebody who left meanwhile is not lost.
+            family.people.append(
+                {person.id, tr("%1, who has left the family").arg(name), person.child});
     }
     std::stable_partition(family.people.begin(), family.people.end(),
         [](const NotePerson &person) { return person.child; });
     family.pattern = visitPattern(*record, policy);
     m_dialog->setFamily(family);
-}
-
-void NoteController::keep()
-{
-    if (!m_dialog || m_done || !m_workspace.isUnlocked())
-        return;
-    const NoteDraft draft = m_dialog->draft();
-    if (draft.isEmpty()) {
-        if (m_drafts.find(QLatin1String(WriteNote::id), m_caseId))
-            m_drafts.drop(m_draftId);
-        m_dialog->draftState()->setEmpty();
-        return;
-    }
-    FormDraft form;
-    form.id = m_draftId;
-    form.caseId = m_caseId;
-    form.command = QLatin1String(WriteNote::id);
-    form.basis = m_basis;
-    form.fields = draft.toJson();
-    m_drafts.keep(form, m_dialog->draftState());
+    // Widgets put into a layout are shown by an event.
+    if (std::exchange(m_goOnLater, false))
+        QTimer::singleShot(0, m_session.data(), [this] { m_session->goOn(); });
 }
 
 void NoteController::save()
 {
+    if (m_session->isSaving())
+        return;
     auto note = m_dialog->command();
     if (!note)
         return;
-    note->note.id = m_workspace.newId();
+    note->note.id = m_frame.workspace().newId();
     for (ChildVoice &voice : note->childVoices)
-        voice.id = m_workspace.newId();
+        voice.id = m_frame.workspace().newId();
     m_dialog->setSaving(true);
-    whenDone(m_workspace.perform(m_caseId, Command::of(*note, m_basis), m_draftId), m_dialog.data(),
-        [this](const Expected<Performed> &performed) {
-            m_dialog->setSaving(false);
-            if (!performed) {
-                const QString next = words::nextStep(performed.error());
-                m_dialog->showProblem(words::sentence(performed.error())
-                    + (next.isEmpty() ? QString() : u' ' + next));
-                return;
-            }
-            m_done = true;
-            m_drafts.gone(m_draftId);
-            m_dialog->accept();
-            Q_EMIT saved(performed->caseId, performed->entries);
-        });
+    m_session->save(Command::of(*note));
 }
 
-void NoteController::discard()
+void NoteController::showProblem(const QString &sentence, const QString &field)
 {
-    m_done = true;
-    m_drafts.drop(m_draftId);
-    m_dialog->accept();
+    m_dialog->setSaving(false);
+    m_dialog->showProblem(sentence, field);
 }
 
 std::optional<CaseId> NoteController::closeForLock()
 {
     if (!m_dialog)
         return std::nullopt;
-    keep();
-    m_done = true;
+    m_session->keep();
     // At once and not by an event later: nothing of a family stays behind the door.
     delete m_dialog;
     return m_caseId;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/frame/draftbook.h"
+#include "ui/form/formcontext.h"
 #include "workspace/workspace.h"
 
 #include <QtCore/QPointer>
@@ -10,6 +10,8 @@ class QWidget;
 
 namespace hometray {
 
+class FormSession;
+class Frame;
 class NoteDialog;
 
 /// Brings the case note's form and the workspace together: who can have been there, the draft, and
@@ -17,7 +19,7 @@ class NoteDialog;
 class NoteController : public QObject {
     Q_OBJECT
 public:
-    NoteController(Workspace &workspace, DraftBook &drafts, QWidget *window);
+    NoteController(Frame &frame, QWidget *window);
 
     /// Opens the form for a family, with its draft if there is one.
     void open(const CaseId &caseId);
@@ -31,20 +33,18 @@ Q_SIGNALS:
     void lockRequested();
 
 private:
+    void begin(const QDate &today);
     void showFamily(const CaseId &caseId);
     void fill(const RecordPtr &record);
-    void keep();
     void save();
-    void discard();
+    void showProblem(const QString &sentence, const QString &field);
 
-    Workspace &m_workspace;
-    DraftBook &m_drafts;
+    Frame &m_frame;
     QWidget *m_window;
     QPointer<NoteDialog> m_dialog;
+    QPointer<FormSession> m_session; ///< belongs to the dialog
+    bool m_goOnLater = false; ///< the field of the draft is there when the family is read
     CaseId m_caseId;
-    ObjectId m_draftId;
-    QList<EntryId> m_basis;
-    bool m_done = false; ///< saved or thrown away: nothing more is to be kept
 };
 
 /// "Last six visits: seen 4, not in 2 · Fran alone 3"; empty when there were none.

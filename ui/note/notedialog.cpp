@@ -10,6 +10,7 @@
 #include "ui/widgets/longtext.h"
 #include "ui/widgets/problemlabel.h"
 
+#include <QtCore/QRegularExpression>
 #include <QtCore/QTimer>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QCheckBox>
@@ -21,12 +22,12 @@
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStyle>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace hometray {
 namespace {
-constexpr int draftDelay = 700; // ms; a draft is kept within a second of the last key
-
 void fill(QComboBox *box, const QList<Choice> &choices)
 {
     for (const Choice &choice : choices)
@@ -48,8 +49,7 @@ void mark(QWidget *widget, bool wrong)
 }
 } // namespace
 
-NoteDialog::NoteDialog(NoteSetup setup, QWidget *parent)
-    : Dialog(parent), m_setup(std::move(setup)), m_draftTimer(new QTimer(this))
+NoteDialog::NoteDialog(NoteSetup setup, QWidget *parent) : Dialog(parent), m_setup(std::move(setup))
 {
     setObjectName(u"noteDialog"_s);
     setWindowTitle(tr("Case note"));
@@ -66,9 +66,6 @@ NoteDialog::NoteDialog(NoteSetup setup, QWidget *parent)
     column->addWidget(scroll, 1);
     column->addWidget(buildFoot());
 
-    m_draftTimer->setSingleShot(true);
-    m_draftTimer->setInterval(draftDelay);
-    connect(m_draftTimer, &QTimer::timeout, this, &NoteDialog::draftDue);
     for (const auto &key :
         {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)}) {
         auto *save = new QShortcut(key, this);
@@ -99,6 +96,7 @@ QWidget *NoteDialog::buildHead()
     row->addWidget(m_draftState);
     connect(m_families, &QComboBox::activated, this,
         [this] { Q_EMIT familyWanted(m_families->chosen()); });
+    connect(m_families, &FamilyBox::answered, this, [this] { m_happened->setFocus(); });
     return head;
 }
 
@@ -223,7 +221,7 @@ QWidget *NoteDialog::buildFoot()
     auto *close = new QPushButton(tr("Close, keep draft"), foot);
     close->setObjectName(u"noteClose"_s);
     close->setAutoDefault(false);
-    m_discard = new QPushButton(tr("Throw away…"), foot);
+    m_discard = new QPushButton(tr("Discard"), foot);
     m_discard->setObjectName(u"noteDiscard"_s);
     m_discard->setAutoDefault(false);
     auto *worried = new QPushButton(tr("I'm worried…"), foot);
@@ -232,9 +230,11 @@ QWidget *NoteDialog::buildFoot()
     worried->setAutoDefault(false);
     for (QPushButton *button : {m_save, close, m_discard, worried})
         buttons->addWidget(button);
+    // What is said of a note is not true for long once somebody types.
+    connect(this, &NoteDialog::edited, m_problem, [this] { m_problem->say({}); });
     connect(m_save, &QPushButton::clicked, this, &NoteDialog::saveRequested);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_discard, &QPushButton::clicked, this, &NoteDialog::askDiscard);
+    connect(m_discard, &QPushButton::clicked, this, &NoteDialog::discardRequested);
     connect(worried, &QPushButton::clicked, this, &NoteDialog::worriedRequested);
     return foot;
 }
@@ -244,6 +244,8 @@ void NoteDialog::setFamily(const NoteFamily &family)
     m_filling = true;
     m_family = family;
     m_families->choose(family.caseId);
+    if (family.caseId.isNull())
+        m_families->setFocus(); // before anything is typed
     m_pattern->setText(family.pattern);
     m_pattern->setVisible(!family.pattern.isEmpty());
     QMap<ObjectId, Presence> kept;
@@ -261,7 +263,7 @@ void NoteDialog::setDraft(const NoteDraft &draft)
 {
     m_filling = true;
     choose(m_type, draft.type);
-    m_when->setText(draft.when.isEmpty() ? tr("today") : draft.when);
+    m_when->setText(draft.when);
     choose(m_outcome, draft.outcome);
     m_presence = draft.people;
     m_childWords = draft.childWords;
@@ -309,7 +311,10 @@ std::optional<WriteNote> NoteDialog::command()
         return std::nullopt;
     }
     if (!m_when->moment()) {
-        showProblem(tr("When did it happen? Type a day up to today, such as 12/6 or yesterday."));
+        const QString question = m_when->question();
+        showProblem(!question.isEmpty()
+                ? question
+                : tr("When did it happen? Type a day up to today, such as 12/6 or yesterday."));
         m_when->lineEdit()->setFocus();
         return std::nullopt;
     }
@@ -330,29 +335,53 @@ std::optional<WriteNote> NoteDialog::command()
 
 void NoteDialog::setSaving(bool saving)
 {
+    if (saving)
+        m_before = focusWidget();
     m_form->setEnabled(!saving);
     m_save->setEnabled(!saving);
     m_discard->setEnabled(!saving);
     m_families->setEnabled(!saving);
     m_save->setText(saving ? tr("Saving…") : tr("Save note  Ctrl+Enter"));
-    if (saving)
-        m_draftTimer->stop();
+    if (!saving && m_before)
+        m_before->setFocus(Qt::OtherFocusReason); // a disabled field loses the keyboard
 }
 
-void NoteDialog::showProblem(const QString &sentence)
+QWidget *NoteDialog::fieldOf(const QString &path) const
+{
+    if (path.startsWith(u"childVoices")) {
+        // Those that hold words, as the command has them.
+        QList<QLineEdit *> spoken = findChildren<QLineEdit *>(QRegularExpression(u"^words\\."_s));
+        spoken.removeIf([](const QLineEdit *edit) { return edit->text().trimmed().isEmpty(); });
+        const int number = path.section(u'[', 1).section(u']', 0, 0).toInt();
+        return spoken.value(qBound(0, number, qMax<int>(0, int(spoken.size()) - 1)));
+    }
+    const QString name = path.section(u'.', -1);
+    if (name == u"on" || name == u"at")
+        return m_when->lineEdit();
+    if (name == u"childrenSeen" || name == u"childrenSeenAlone" || name == u"present") {
+        const auto chips = m_form->findChildren<PresenceChip *>();
+        const auto there = std::find_if(chips.begin(), chips.end(),
+            [](const PresenceChip *chip) { return chip->presence() != Presence::Away; });
+        return there == chips.end() ? chips.value(0) : *there;
+    }
+    if (name == u"outcome" || name == u"cancelledBy")
+        return m_outcome;
+    if (name == u"type")
+        return m_type;
+    if (name == u"fact")
+        return m_happened;
+    if (name == u"analysis")
+        return m_meaning;
+    if (name == u"others")
+        return m_others;
+    return nullptr;
+}
+
+void NoteDialog::showProblem(const QString &sentence, const QString &field)
 {
     m_problem->say(sentence);
-}
-
-void NoteDialog::changeEvent(QEvent *event)
-{
-    Dialog::changeEvent(event);
-    // Who looks away may not come back: what is typed is kept at once.
-    if (event->type() == QEvent::ActivationChange && !isActiveWindow()
-        && m_draftTimer->isActive()) {
-        m_draftTimer->stop();
-        Q_EMIT draftDue();
-    }
+    if (QWidget *wrong = fieldOf(field))
+        wrong->setFocus(Qt::OtherFocusReason);
 }
 
 void NoteDialog::resizeEvent(QResizeEvent *event)
@@ -388,10 +417,15 @@ void NoteDialog::showPeople()
 void NoteDialog::showChildWords()
 {
     QList<NotePerson> wanted;
+    QList<NotePerson> others;
     for (const NotePerson &person : std::as_const(m_family.people)) {
         const bool seen = m_presence.value(person.id, Presence::Away) != Presence::Away;
-        if (person.child && (seen || !m_childWords.value(person.id).isEmpty()))
+        if (!person.child)
+            continue;
+        if (seen || m_wordsAsked.contains(person.id) || !m_childWords.value(person.id).isEmpty())
             wanted.append(person);
+        else
+            others.append(person);
     }
     clearLayout(m_voices);
     for (const NotePerson &person : std::as_const(wanted)) {
@@ -404,30 +438,42 @@ void NoteDialog::showChildWords()
         });
         m_voices->addWidget(field(tr("%1's own words").arg(person.name), edit));
     }
+    showOtherChildren(others);
     m_voices->addStretch(1);
-    m_lower->setStretch(0, wanted.isEmpty() ? 0 : 3);
+    m_lower->setStretch(0, wanted.isEmpty() && others.isEmpty() ? 0 : 3);
+}
+
+// A child says something at the gate after a visit where nobody opened: what it said is another
+// question than whether it was seen.
+void NoteDialog::showOtherChildren(const QList<NotePerson> &children)
+{
+    if (children.isEmpty())
+        return;
+    auto *links = new FlowLayout(nullptr, 0.6);
+    for (const NotePerson &person : children) {
+        //: Opens a field for what a child said who was not seen at the visit
+        auto *link = new QPushButton(tr("%1 said something…").arg(person.name), m_form);
+        link->setObjectName(u"wordsOf."_s + person.name);
+        link->setProperty("kind", u"link"_s);
+        link->setAutoDefault(false);
+        connect(link, &QPushButton::clicked, this, [this, person] {
+            m_wordsAsked.insert(person.id);
+            showChildWords();
+            // Widgets put into a layout are shown by an event.
+            QTimer::singleShot(0, this, [this, person] {
+                if (auto *field = findChild<QLineEdit *>(u"words."_s + person.name))
+                    field->setFocus(Qt::TabFocusReason);
+            });
+        });
+        links->addWidget(link);
+    }
+    m_voices->addLayout(links);
 }
 
 void NoteDialog::touched()
 {
-    if (m_filling)
-        return;
-    m_discard->setText(tr("Throw away…"));
-    m_draftState->setTyping();
-    // Not started again by the next key: who types without a pause is kept every 700 ms.
-    if (!m_draftTimer->isActive())
-        m_draftTimer->start();
-}
-
-void NoteDialog::askDiscard()
-{
-    const QString sure = tr("Press again to throw it away");
-    if (!draft().isEmpty() && m_discard->text() != sure) {
-        m_discard->setText(sure);
-        return;
-    }
-    m_draftTimer->stop();
-    Q_EMIT discardRequested();
+    if (!m_filling)
+        Q_EMIT edited();
 }
 
 } // namespace hometray

@@ -4,6 +4,9 @@
 #include "ui/note/notedraft.h"
 #include "ui/widgets/dialog.h"
 
+#include <QtCore/QPointer>
+#include <QtCore/QSet>
+
 class QBoxLayout;
 class QCheckBox;
 class QComboBox;
@@ -11,7 +14,6 @@ class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
-class QTimer;
 class QVBoxLayout;
 
 namespace hometray {
@@ -54,7 +56,8 @@ class NoteDialog : public Dialog {
 public:
     explicit NoteDialog(NoteSetup setup, QWidget *parent = nullptr);
 
-    /// Shows a family and its people; what is typed stays, ticks of other people go.
+    /// Shows a family and its people; what is typed stays, ticks of other people go. Of no family
+    /// when nobody has said yet which one: then the form asks.
     void setFamily(const NoteFamily &family);
     [[nodiscard]] CaseId caseId() const { return m_family.caseId; }
     void setDraft(const NoteDraft &draft);
@@ -62,24 +65,26 @@ public:
     /// The command the form asks for; nothing when a field is wrong, which then has the focus and
     /// says so.
     [[nodiscard]] std::optional<WriteNote> command();
+    /// What was typed or ticked would be missed.
+    [[nodiscard]] bool isTouched() const { return !draft().isEmpty(); }
     [[nodiscard]] DraftIndicator *draftState() const { return m_draftState; }
 
     /// While it is being saved nothing can be changed.
     void setSaving(bool saving);
-    /// What went wrong, in a sentence, at the foot; the form stays as it is.
-    void showProblem(const QString &sentence);
+    /// What went wrong, in a sentence, at the foot; the form stays as it is. The keyboard goes to
+    /// the field that is named ("note.childrenSeen") or stays where it was.
+    void showProblem(const QString &sentence, const QString &field = {});
 
 Q_SIGNALS:
     void familyWanted(const hometray::CaseId &caseId);
-    /// At most 700 ms after something was typed.
-    void draftDue();
+    /// Something was typed or ticked.
+    void edited();
     void saveRequested();
     void discardRequested();
     void worriedRequested();
     void lockRequested();
 
 protected:
-    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -87,17 +92,19 @@ private:
     QWidget *buildForm();
     QWidget *buildFoot();
     QWidget *field(const QString &label, QWidget *editor, const QString &accessible = {});
+    [[nodiscard]] QWidget *fieldOf(const QString &path) const;
     void showPeople();
     void showChildWords();
+    void showOtherChildren(const QList<NotePerson> &children);
     void touched();
-    void askDiscard();
 
     NoteSetup m_setup;
     NoteFamily m_family;
     QMap<ObjectId, Presence> m_presence;
     QMap<ObjectId, QString> m_childWords;
-    QTimer *m_draftTimer;
+    QSet<ObjectId> m_wordsAsked; ///< children whose words have a field although they were not seen
     bool m_filling = false;
+    QPointer<QWidget> m_before; ///< had the keyboard before it was saved
 
     FamilyBox *m_families;
     DraftIndicator *m_draftState;

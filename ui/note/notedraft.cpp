@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/note/notedraft.h"
 
+#include "ui/form/settledday.h"
+
 using namespace Qt::StringLiterals;
 
 namespace hometray {
@@ -46,6 +48,11 @@ NoteDraft NoteDraft::fromJson(const QJsonObject &json)
     draft.significant = json.value(u"significant"_s).toBool();
     draft.sensitive = json.value(u"sensitive"_s).toBool();
     return draft;
+}
+
+void NoteDraft::settleDays(QDate on, QDate today)
+{
+    when = settledDay(when, on, today, Lean::Past, true);
 }
 
 WriteNote NoteDraft::command(

@@ -3,8 +3,8 @@
 
 #include "record/ids.h"
 #include "rules/policy.h"
-#include "ui/widgets/dateparse.h"
 #include "ui/widgets/presencechip.h"
+#include "words/typeddates.h"
 #include "workflow/writenote.h"
 
 #include <QtCore/QJsonObject>
@@ -32,6 +32,8 @@ struct NoteDraft {
     [[nodiscard]] QJsonObject toJson() const;
     /// Unknown and missing fields are left as they are by default.
     [[nodiscard]] static NoteDraft fromJson(const QJsonObject &json);
+    /// Typed on the day `on`, for a form that is opened on `today`: "yesterday" is still that day.
+    void settleDays(QDate on, QDate today);
     /// The command this form asks for. `moment` is what `when` was understood as; `children` are
     /// those of the people who are children.
     [[nodiscard]] WriteNote command(

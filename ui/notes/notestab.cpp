@@ -2,9 +2,10 @@
 #include "ui/notes/notestab.h"
 
 #include "rules/policy.h"
-#include "ui/ehm/ehmclipboard.h"
+#include "ui/frame/secretclipboard.h"
 #include "ui/notes/notecard.h"
 #include "ui/notes/notewords.h"
+#include "ui/print/letout.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/flowlayout.h"
@@ -42,7 +43,7 @@ QScrollArea *scrollAround(QWidget *widget)
 } // namespace
 
 NotesTab::NotesTab(Frame &frame, QWidget *parent)
-    : FamilyTab(frame, parent), m_clipboard(new EhmClipboard(this))
+    : FamilyTab(frame, parent)
 {
     setObjectName(u"notesTab"_s);
     m_filter.id = u"all"_s;
@@ -149,7 +150,6 @@ void NotesTab::setFamily(const FamilyShown &family)
 
 void NotesTab::clear()
 {
-    m_clipboard->takeBack();
     m_family = {};
     m_notes.clear();
     m_shownNotes.clear();
@@ -266,15 +266,19 @@ NoteCard *NotesTab::newCard(const NoteText &note)
 void NotesTab::copyForEhm(const ObjectId &id)
 {
     const auto choices = words::choicesOf(*m_family.situation.policy);
-    const auto text = words::ehmText(*m_family.record, id, choices);
+    const auto text = words::ehmText(*m_family.record, id, choices, m_family.hiddenElsewhere);
     if (!text)
         return;
-    m_clipboard->copy(words::plainText(*text));
-    m_frame.say(Sign::Copy, text->sensitive ? Tone::Warning : Tone::Info,
-        text->sensitive
-            ? tr("Copied for a minute. It is sensitive: enter it where a family’s copy will not "
-                 "show it.")
-            : tr("Copied for a minute. Paste it into EHM, then choose “Entered in EHM”."));
+    letOut(this, words::MayLeave(*m_family.record, m_family.hiddenElsewhere),
+        words::plainText(*text),
+        [this, sensitive = text->sensitive](const QString &out) {
+            SecretClipboard::instance().copy(out);
+            m_frame.say(Sign::Copy, sensitive ? Tone::Warning : Tone::Info,
+                sensitive
+                    ? tr("Copied for a minute. It is sensitive: enter it where a family’s copy will not "
+                         "show it.")
+                    : tr("Copied for a minute. Paste it into EHM, then choose “Entered in EHM”."));
+        });
 }
 
 void NotesTab::open(const char *command, const QJsonObject &fields, const QString &subject)

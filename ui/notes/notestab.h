@@ -13,7 +13,6 @@ class QVBoxLayout;
 
 namespace hometray {
 
-class EhmClipboard;
 class FilterBar;
 class FlowLayout;
 class NoteCard;
@@ -51,7 +50,6 @@ private:
     ObjectId m_found;
     bool m_isOld = false; ///< to be filled when the tab is looked at
 
-    EhmClipboard *m_clipboard;
     FlowLayout *m_visits = nullptr;
     QLabel *m_visitsTitle = nullptr;
     FilterBar *m_filters = nullptr;

@@ -4,6 +4,7 @@
 #include "rules/policy.h"
 #include "store/textfold.h"
 #include "ui/notes/notestab.h"
+#include "words/called.h"
 #include "words/dates.h"
 #include "words/values.h"
 
@@ -22,12 +23,13 @@ QString whoWasThere(const Note &note, const CaseRecord &record)
         const Person *person = CaseRecord::find(record.people, id);
         if (!person)
             continue;
+        const QString name = words::nameAmong(record, *person);
         if (note.childrenSeenAlone.contains(id))
-            names.append(NotesTab::tr("%1 (seen alone)").arg(person->name()));
+            names.append(NotesTab::tr("%1 (seen alone)").arg(name));
         else if (note.childrenSeen.contains(id))
-            names.append(NotesTab::tr("%1 (seen)").arg(person->name()));
+            names.append(NotesTab::tr("%1 (seen)").arg(name));
         else
-            names.append(person->name());
+            names.append(name);
     }
     if (!note.others.isEmpty())
         names.append(note.others);
@@ -77,7 +79,7 @@ public:
             if (voice.about != note.id)
                 continue;
             const Person *child = CaseRecord::find(r.people, voice.person);
-            voices.append(child ? child->name() + u": "_s + voice.words : voice.words);
+            voices.append(child ? words::nameAmong(r, *child) + u": "_s + voice.words : voice.words);
         }
         text.childWords = voices.join(u'\n');
         text.meaning = note.analysis;
@@ -238,7 +240,8 @@ bool isIn(const QString &filter, const NoteText &note)
 
 QList<NoteText> filtered(const QList<NoteText> &notes, const NoteFilter &filter)
 {
-    const QString wanted = foldText(filter.text).trimmed();
+    const QStringList typed = foldedWords(filter.text);
+    const QString wanted = typed.join(u' ');
     QList<NoteText> left;
     for (const NoteText &note : notes) {
         if (!isIn(filter.id, note) || (!filter.type.isEmpty() && note.type != filter.type)
@@ -246,7 +249,8 @@ QList<NoteText> filtered(const QList<NoteText> &notes, const NoteFilter &filter)
             continue;
         const QStringList all = {
             note.head, note.who, note.happened, note.childWords, note.meaning, note.follows};
-        if (wanted.isEmpty() || foldText(all.join(u'\n')).contains(wanted))
+        const QString text = all.join(u'\n');
+        if (wanted.isEmpty() || foldText(text).contains(wanted) || holdsWords(text, typed))
             left.append(note);
     }
     if (filter.oldestFirst)

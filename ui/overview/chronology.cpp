@@ -2,6 +2,7 @@
 #include "ui/overview/chronology.h"
 
 #include "rules/policy.h"
+#include "words/called.h"
 #include "words/dates.h"
 #include "words/fields.h"
 
@@ -164,20 +165,22 @@ private:
             // Those who were there from the start have not come to the family.
             if (person.born.isValid() && person.expected.isValid())
                 add(person, person.born, family, Sign::Dot, Tone::Info,
-                    tr("%1 was born").arg(person.name()));
+                    tr("%1 was born").arg(words::nameAmong(m_record, person)));
             add(person, person.joinedOn, family, Sign::Dot, Tone::Info,
-                tr("%1 joined the family").arg(person.name()));
+                tr("%1 joined the family").arg(words::nameAmong(m_record, person)));
             add(person, person.leftOn, family, Sign::Dash, Tone::Neutral,
-                tr("%1 left the family").arg(person.name()), person.leftWhy);
+                tr("%1 left the family").arg(words::nameAmong(m_record, person)), person.leftWhy);
             if (person.died.isValid())
-                addMarked(person, person.died, family, tr("%1 died").arg(person.name()));
+                addMarked(person, person.died, family,
+                    tr("%1 died").arg(words::nameAmong(m_record, person)));
         }
         for (const Residence &residence : m_record.residences) {
             const Person *person = CaseRecord::find(m_record.people, residence.person);
             const Household *home = CaseRecord::find(m_record.households, residence.household);
             if (person && home)
                 add(residence, residence.from, family, Sign::Dot, Tone::Neutral,
-                    tr("%1 came to live at %2").arg(person->name(), home->name));
+                    tr("%1 came to live at %2")
+                        .arg(words::nameAmong(m_record, *person), home->name));
         }
         for (const Consent &consent : m_record.consents) {
             const Person *person = CaseRecord::find(m_record.people, consent.person);
@@ -185,12 +188,12 @@ private:
                 continue;
             if (consent.answer == u"agreed"_s)
                 add(consent, consent.on, family, Sign::Done, Tone::Good,
-                    tr("%1 agreed to help").arg(person->name()));
+                    tr("%1 agreed to help").arg(words::nameAmong(m_record, *person)));
             else
                 addMarked(consent, consent.on, family,
                     consent.answer == u"refused"_s
-                        ? tr("%1 did not agree to help").arg(person->name())
-                        : tr("%1 withdrew the agreement to help").arg(person->name()),
+                        ? tr("%1 did not agree to help").arg(words::nameAmong(m_record, *person))
+                        : tr("%1 withdrew the agreement to help").arg(words::nameAmong(m_record, *person)),
                     consent.note);
         }
     }

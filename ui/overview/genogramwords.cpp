@@ -2,7 +2,9 @@
 #include "ui/overview/genogramwords.h"
 
 #include "rules/policy.h"
+#include "words/called.h"
 #include "words/dates.h"
+#include "words/leaving.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -104,7 +106,7 @@ private:
             const QList<const Residence *> living = m_living.value(person->id);
             for (qsizetype i = 1; i < living.size(); ++i) {
                 if (living[i]->household == home.id && !isGone(*person))
-                    names.append(person->name());
+                    names.append(words::nameAmong(m_record, *person));
             }
         }
         if (names.isEmpty())
@@ -137,7 +139,9 @@ private:
     {
         GenoPerson card;
         card.id = person.id.hex();
-        card.name = person.name().isEmpty() ? person.lastName : person.name();
+        card.name = person.name().isEmpty() || words::isNamelessUnborn(person)
+            ? words::nameAmong(m_record, person)
+            : person.name();
         card.age = ageOf(person);
         card.child = person.child;
         card.gone = isGone(person);
@@ -226,6 +230,26 @@ private:
 GenoFamily genogramOf(const CaseRecord &record, const Situation &situation)
 {
     return Tree(record, situation).build();
+}
+
+GenoFamily genogramForPaper(
+    GenoFamily family, const CaseRecord &record, const QList<HiddenPlace> &elsewhere)
+{
+    const words::MayLeave may(record, elsewhere);
+    for (GenoHome &home : family.homes) {
+        for (const Household &known : record.households) {
+            if (known.id.hex() == home.id)
+                home.name = may.homeName(known);
+        }
+        home.note = may.without(home.note);
+    }
+    for (GenoPerson &person : family.people) {
+        person.name = may.without(person.name);
+        person.words = may.without(person.words);
+        for (QString &line : person.lines)
+            line = may.without(line);
+    }
+    return family;
 }
 
 } // namespace hometray

@@ -12,4 +12,8 @@ namespace hometray {
 /// the children the FFA is about. No address is in it.
 [[nodiscard]] GenoFamily genogramOf(const CaseRecord &record, const Situation &situation);
 
+/// The same as it may leave on paper: nothing in it tells an address that must not be disclosed.
+[[nodiscard]] GenoFamily genogramForPaper(
+    GenoFamily family, const CaseRecord &record, const QList<HiddenPlace> &elsewhere);
+
 } // namespace hometray

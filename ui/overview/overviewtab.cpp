@@ -26,9 +26,9 @@ namespace {
 constexpr double roomForTwo = 34; // shares of a line
 
 /// The checklists that have no forms of one tab to stand beside.
-QStringList checklistsHere()
+QList<ListRole> checklistsHere()
 {
-    return {u"self-check"_s};
+    return {ListRole::SelfCheck};
 }
 } // namespace
 
@@ -64,13 +64,13 @@ OverviewTab::OverviewTab(Frame &frame, QWidget *parent) : FamilyTab(frame, paren
     m_past->body()->addWidget(m_timeLine);
     connect(m_timeLine, &TimeLine::eventOpened, this, &OverviewTab::openObject);
     column->addWidget(m_past);
-    for (const QString &id : checklistsHere()) {
+    for (const ListRole role : checklistsHere()) {
         auto *card = new ChecklistCard(this);
         connect(card, &ChecklistCard::actionChosen, this,
             [this](const QString &, const QString &action) {
                 m_frame.openForm(requestOf(action, m_family.known.id));
             });
-        m_checklists.insert(id, card);
+        m_checklists.insert(role, card);
         column->addWidget(card);
     }
     column->addStretch(1);
@@ -84,8 +84,8 @@ void OverviewTab::setFamily(const FamilyShown &family)
     fillFacts();
     m_timeLine->setEvents(
         chronologyOf(*m_family.record, m_family.situation), m_family.situation.today);
-    for (const QString &id : checklistsHere())
-        m_checklists[id]->setChecklist(checklistOf(family.view, id));
+    for (const ListRole role : checklistsHere())
+        m_checklists[role]->setChecklist(checklistOf(family.view, role));
 }
 
 void OverviewTab::clear()
@@ -121,12 +121,8 @@ void OverviewTab::fillStandsOut()
     const CaseRecord &record = *m_family.record;
     QList<StepText> steps;
     for (const StepResult &warning : warnings(*m_family.known.facts, m_family.situation)) {
-        for (const ChecklistSpec &list : m_family.situation.policy->checklists()) {
-            for (const Step &step : list.steps) {
-                if (step.id == warning.id && step.warns)
-                    steps.append(stepText(warning, step, record, m_family.situation));
-            }
-        }
+        if (const Step *step = m_family.situation.policy->step(warning.id))
+            steps.append(stepText(warning, *step, record, m_family.situation));
     }
     if (steps.isEmpty())
         return;
@@ -206,7 +202,8 @@ void OverviewTab::fillFacts()
 
 void OverviewTab::printGenogram()
 {
-    const GenoFamily family = m_genogram->family();
+    const GenoFamily family = genogramForPaper(
+        m_genogram->family(), *m_family.record, m_family.hiddenElsewhere);
     PrintJob job;
     job.title = m_family.view.name;
     job.foot = tr("Who lives where on %1. No address is on this page.")

@@ -47,7 +47,7 @@ private:
     Card *m_about;
     Card *m_past;
     TimeLine *m_timeLine;
-    QHash<QString, ChecklistCard *> m_checklists; ///< by id
+    QHash<ListRole, ChecklistCard *> m_checklists;
 };
 
 } // namespace hometray

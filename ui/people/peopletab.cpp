@@ -10,6 +10,7 @@
 #include "ui/widgets/flowlabel.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
+#include "words/called.h"
 #include "workflow/changepeople.h"
 #include "workflow/changeteam.h"
 #include "workflow/recordconsent.h"
@@ -106,15 +107,10 @@ void PeopleTab::focusCard(const QString &name)
 void PeopleTab::fillWarnings(const PeopleView &people)
 {
     QList<StepText> steps;
-    for (const ChecklistSpec &list : m_family.situation.policy->checklists()) {
-        for (const Step &step : list.steps) {
-            if (!step.warns || !isAboutPeople(step.id))
-                continue;
-            const StepResult result =
-                evaluate(list, step, *m_family.known.facts, m_family.situation);
-            if (result.warns)
-                steps.append(stepText(result, step, *m_family.record, m_family.situation));
-        }
+    for (const StepResult &warning : warnings(*m_family.known.facts, m_family.situation)) {
+        const Step *step = m_family.situation.policy->step(warning.id);
+        if (step && isAboutPeople(warning.id))
+            steps.append(stepText(warning, *step, *m_family.record, m_family.situation));
     }
     if (steps.isEmpty() && people.mixedUp.isEmpty())
         return;
@@ -168,14 +164,15 @@ void PeopleTab::fillFamily(const PeopleView &people)
         if (changeable && known)
             asLink(addFormButton(line, box, m_frame,
                 {u"changePerson."_s + person.id.hex(), tr("Change…"),
-                    tr("Change what is recorded of %1").arg(known->name()),
+                    tr("Change what is recorded of %1")
+                        .arg(words::nameAmong(record, *known)),
                     formFor(record.id, ChangePeople{{*known}, {}, {}, {}, {}, {}, {}},
                         person.id.hex())}));
         if (!known || !person.there)
             continue;
         asLink(addFormButton(line, box, m_frame,
             {u"consent."_s + person.id.hex(), tr("Agreement…"),
-                tr("Record whether %1 agrees").arg(known->name()),
+                tr("Record whether %1 agrees").arg(words::nameAmong(record, *known)),
                 {QLatin1String(RecordConsent::id), record.id, {}, person.id.hex()}}));
     }
     if (!people.former.isEmpty()) {

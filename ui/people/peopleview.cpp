@@ -3,6 +3,7 @@
 
 #include "rules/lookalikes.h"
 #include "rules/policy.h"
+#include "words/called.h"
 #include "words/dates.h"
 
 #include <QtCore/QCoreApplication>
@@ -77,7 +78,7 @@ private:
         PersonCard card;
         card.id = person.id;
         card.there = person.partOfFamily(m_today);
-        card.name = person.fullName();
+        card.name = words::fullNameAmong(m_record, person);
         if (const auto age = person.ageOn(person.died.isValid() ? person.died : m_today))
             card.name = *age > 0 ? tr("%1, %2", "name, age").arg(card.name).arg(*age)
                                  : tr("%1, under 1").arg(card.name);
@@ -192,7 +193,7 @@ private:
             const Person *person = CaseRecord::find(m_record.people, residence.person);
             if (residence.household == home.id && person && isNow(residence)
                 && person->partOfFamily(m_today))
-                who.append(person->name());
+                who.append(words::nameAmong(m_record, *person));
         }
         card.who = words::listed(who);
         return card;

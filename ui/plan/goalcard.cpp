@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plan/goalcard.h"
 
+#include "ui/form/typingsession.h"
+#include "ui/frame/draftbook.h"
 #include "ui/frame/frame.h"
 #include "ui/plan/planactions.h"
 #include "ui/widgets/flowlabel.h"
@@ -89,8 +91,13 @@ GoalCard::GoalCard(Frame &frame, QWidget *parent) : Card({}, parent), m_frame(fr
         [this](int item) { Q_EMIT actionOpened(m_actions->rows().at(item).id); });
 }
 
-void GoalCard::setGoal(const PlanGoal &goal, QDate today, bool changeable)
+void GoalCard::setGoal(
+    const CaseId &caseId, const PlanGoal &goal, QDate today, bool changeable)
 {
+    if (caseId != m_caseId || goal.id != m_goal.id)
+        closeQuestion();
+    m_caseId = caseId;
+    m_today = today;
     m_goal = goal;
     m_changeable = changeable;
     const QString id = goal.id.hex();
@@ -123,6 +130,33 @@ void GoalCard::setGoal(const PlanGoal &goal, QDate today, bool changeable)
     int number = 0;
     for (auto *answer : m_question->findChildren<QPushButton *>())
         answer->setObjectName(u"answer%1."_s.arg(++number) + id);
+    goOn();
+}
+
+void GoalCard::goOn()
+{
+    if (m_session || !m_changeable)
+        return;
+    for (const PlanActionRow &row : std::as_const(m_goal.actions)) {
+        const auto draft =
+            m_frame.drafts().find(QLatin1String(saidId), m_caseId, row.id.hex());
+        if (!draft)
+            continue;
+        ask(row.id, row.what, DraftBook::typedIn(*draft).value(u"status"_s).toString());
+        return;
+    }
+}
+
+void GoalCard::closeQuestion()
+{
+    m_question->hide();
+    if (!m_session)
+        return;
+    m_session->keepIfDue();
+    m_session->setForm({});
+    m_session->deleteLater();
+    m_session = nullptr;
+    m_said->clear();
 }
 
 void GoalCard::setActive(bool active)
@@ -141,14 +175,33 @@ void GoalCard::wish(const QString &status)
         Q_EMIT wished(m_wish);
         return;
     }
-    const bool dropped = status == u"dropped"_s;
-    m_asks->setText(dropped ? tr("Why is “%1” dropped?").arg(row->what)
-                            : tr("How is “%1” going? You can leave this out.").arg(row->what));
+    ask(row->id, row->what, status);
+    m_said->setFocus(Qt::OtherFocusReason);
+}
+
+void GoalCard::ask(const ObjectId &action, const QString &what, const QString &status)
+{
+    closeQuestion();
+    m_wish = {action, status, {}};
+    m_asks->setText(status == u"dropped"_s
+            ? tr("Why is “%1” dropped?").arg(what)
+            : tr("How is “%1” going? You can leave this out.").arg(what));
     m_said->setAccessibleName(m_asks->text());
     m_said->clear();
+    m_session = new TypingSession(m_frame,
+        {QString::fromLatin1(saidId), m_caseId, {}, action.hex()}, m_today, {}, this);
+    if (const auto typed = m_session->draft())
+        m_said->setText(typed->value(u"said"_s).toString());
+    m_session->setForm({[this] {
+                            return QJsonObject{
+                                {u"status"_s, m_wish.status}, {u"said"_s, m_said->text()}};
+                        },
+        [this] { return !m_said->text().trimmed().isEmpty(); }});
+    m_session->setDiscarded(tr("Sentence discarded."));
+    m_session->watch(m_question);
+    connect(m_said, &QLineEdit::textChanged, m_session, &TypingSession::touched);
     m_tools->hide();
     m_question->show();
-    m_said->setFocus(Qt::OtherFocusReason);
 }
 
 void GoalCard::answer(bool save)
@@ -164,12 +217,14 @@ void GoalCard::answer(bool save)
         return;
     }
     m_said->setProperty("wrong", false);
-    m_question->hide();
+    // What is saved is kept until it is.
+    if (m_session && !save)
+        m_session->discard();
+    closeQuestion();
     m_tools->show();
     m_actions->setFocus(Qt::OtherFocusReason);
     if (save)
         Q_EMIT wished(m_wish);
-    m_said->clear();
 }
 
 } // namespace hometray

@@ -13,6 +13,7 @@ class FlowLayout;
 class Frame;
 class Pill;
 class PlanActions;
+class TypingSession;
 
 /// What somebody wishes for an action, with a sentence on it.
 struct ActionWish {
@@ -28,12 +29,18 @@ class GoalCard : public Card {
 public:
     GoalCard(Frame &frame, QWidget *parent);
 
-    /// `changeable`: the FFA is open.
-    void setGoal(const PlanGoal &goal, QDate today, bool changeable);
+    /// `changeable`: the FFA is open. A sentence that was half typed about one of its actions is
+    /// there again.
+    void setGoal(const CaseId &caseId, const PlanGoal &goal, QDate today, bool changeable);
+    /// Of what is typed here, as drafts have it; the subject is the action.
+    static constexpr auto saidId = "plan.said";
     [[nodiscard]] const PlanGoal &goal() const { return m_goal; }
     [[nodiscard]] PlanActions *actions() const { return m_actions; }
     /// Whether it offers what can be done with its current action.
     void setActive(bool active);
+
+    /// What is asked for goes; what was typed is kept.
+    void closeQuestion();
 
 Q_SIGNALS:
     void activated();
@@ -44,10 +51,14 @@ Q_SIGNALS:
 
 private:
     void wish(const QString &status);
+    void ask(const ObjectId &action, const QString &what, const QString &status);
+    void goOn();
     void answer(bool save);
 
     Frame &m_frame;
+    CaseId m_caseId;
     PlanGoal m_goal;
+    QDate m_today;
     bool m_changeable = false;
     QLabel *m_title;
     Pill *m_outcome;
@@ -63,6 +74,7 @@ private:
     QLabel *m_asks;
     QLineEdit *m_said;
     ActionWish m_wish;
+    TypingSession *m_session = nullptr; ///< while a sentence is asked for
 };
 
 } // namespace hometray

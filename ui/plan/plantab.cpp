@@ -4,6 +4,7 @@
 #include "rules/checklist.h"
 #include "rules/policy.h"
 #include "ui/family/tabparts.h"
+#include "ui/frame/draftbook.h"
 #include "ui/frame/stepwords.h"
 #include "ui/plan/planactions.h"
 #include "ui/widgets/flowlayout.h"
@@ -27,8 +28,9 @@ QList<StepText> planSteps(const FamilyShown &family)
     const QString changes = QLatin1String(ChangePlan::id);
     QList<StepText> steps;
     for (const ChecklistSpec &list : family.situation.policy->checklists()) {
-        const bool afterTaf = list.id == u"after-taf"_s && family.known.facts->row.tafCountNow > 0;
-        if (!afterTaf && list.id != u"self-check"_s)
+        const bool afterTaf = list.role == ListRole::AfterTaf;
+        if ((!afterTaf && list.role != ListRole::SelfCheck)
+            || !appliesTo(list, *family.known.facts, family.situation))
             continue;
         for (const Step &step : list.steps) {
             if (afterTaf ? step.mend != QLatin1String(ReviewPlan::id) : step.mend != changes)
@@ -86,6 +88,8 @@ void PlanTab::setFamily(const FamilyShown &family)
 
 void PlanTab::clear()
 {
+    for (GoalCard *card : m_openCards + m_endedCards)
+        card->closeQuestion();
     m_family = {};
     m_active = nullptr;
     clearLayout(m_head);
@@ -172,6 +176,7 @@ void PlanTab::fillGoals(QList<GoalCard *> &cards, QVBoxLayout *into, const QList
         GoalCard *card = cards.takeLast();
         if (card == m_active)
             m_active = nullptr;
+        card->closeQuestion();
         into->removeWidget(card);
         card->hide();
         card->deleteLater();
@@ -182,7 +187,7 @@ void PlanTab::fillGoals(QList<GoalCard *> &cards, QVBoxLayout *into, const QList
             cards.append(makeCard());
             into->addWidget(cards.last());
         }
-        cards[i]->setGoal(goals[i], m_family.situation.today, changeable);
+        cards[i]->setGoal(m_family.record->id, goals[i], m_family.situation.today, changeable);
         cards[i]->setActive(cards[i] == m_active);
     }
 }
@@ -250,7 +255,13 @@ void PlanTab::fulfil(const ActionWish &wish)
     action.endedOn = {};
     ChangePlan change;
     change.actions = {action};
-    m_frame.perform(m_family.record->id, {Command::of(change, m_family.record->heads)}, saved);
+    const CaseId caseId = m_family.record->id;
+    m_frame.perform(caseId, {Command::of(change, m_family.record->heads)}, saved,
+        [this, caseId, id = wish.action.hex()](const QList<Performed> &) {
+            const auto draft = m_frame.drafts().find(QLatin1String(GoalCard::saidId), caseId, id);
+            if (draft)
+                m_frame.drafts().drop(draft->id);
+        });
 }
 
 void PlanTab::fold(bool folded)

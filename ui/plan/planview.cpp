@@ -3,6 +3,7 @@
 
 #include "rules/due.h"
 #include "rules/policy.h"
+#include "words/called.h"
 #include "words/dates.h"
 #include "words/duelines.h"
 #include "words/summary.h"
@@ -72,7 +73,7 @@ private:
         QStringList whose;
         for (const ObjectId &id : goal.whose) {
             if (const Person *person = CaseRecord::find(m_record.people, id))
-                whose.append(person->name());
+                whose.append(words::nameAmong(m_record, *person));
         }
         QStringList about;
         if (!goal.need.isEmpty())
@@ -125,7 +126,7 @@ private:
         row.id = action.id;
         row.what = action.what;
         row.open = action.isOpen();
-        row.who = action.mine ? tr("You") : words::actionOwner(m_record, action);
+        row.who = action.mine ? tr("You") : words::actionOwner(m_record, action, m_today);
         row.when = action.dueOn.isValid() ? words::shortDate(action.dueOn, m_today)
             : action.ongoing              ? tr("ongoing")
                                           : tr("no date yet");

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/taf/tafcommand.h"
 
+#include "record/folding.h"
 #include "ui/taf/tafpage.h"
-#include "ui/widgets/dateparse.h"
+#include "words/called.h"
+#include "words/typeddates.h"
 
 #include <QtCore/QRegularExpression>
 
@@ -14,6 +16,12 @@ namespace {
 tl::unexpected<TafProblem> problem(TafPart part, const QString &field, const QString &sentence)
 {
     return tl::unexpected(TafProblem{part, field, sentence});
+}
+
+/// What is to be asked about a date, or what to say of one that is none.
+QString askedOr(const DateReading &read, const QString &sentence)
+{
+    return read.asks() ? questionOf(read) : sentence;
 }
 
 /// The saying of a person that was recorded for this meeting before.
@@ -52,49 +60,74 @@ void addSaid(const QMap<ObjectId, QString> &texts, QString T::*text, const QList
     }
 }
 
-/// Whom a typed name means: as they are offered, or else as they are also called.
-const TafOwner *ownerCalled(const QString &typed, const TafSetup &setup)
+/// Whom a name means: the one that was chosen, or everybody it may be. Somebody offered under just
+/// this name comes before those who are also called so.
+QList<const TafOwner *> ownersCalled(const TafWork &work, const TafSetup &setup)
 {
-    const TafOwner *also = nullptr;
+    const QString wanted = foldName(work.owner);
+    QList<const TafOwner *> chosen, named, also;
     for (const TafOwner &owner : setup.owners) {
-        if (owner.name.compare(typed, Qt::CaseInsensitive) == 0)
-            return &owner;
-        if (!also && owner.alsoCalled.contains(typed, Qt::CaseInsensitive))
-            also = &owner;
+        if (!work.ownerId.isEmpty() && owner.id() == work.ownerId)
+            chosen.append(&owner);
+        if (foldName(owner.name) == wanted)
+            named.append(&owner);
+        else if (std::any_of(owner.alsoCalled.begin(), owner.alsoCalled.end(),
+                     [&](const QString &name) { return foldName(name) == wanted; }))
+            also.append(&owner);
     }
-    return also;
+    return !chosen.isEmpty() ? chosen : !named.isEmpty() ? named : also;
 }
 
-void setOwner(Action &action, const QString &typed, const TafSetup &setup)
+/// Sets who does an action; a name that several people have is a problem.
+std::optional<QString> setOwner(Action &action, const TafWork &work, const TafSetup &setup)
 {
+    const QList<const TafOwner *> owners = ownersCalled(work, setup);
+    if (owners.size() > 1) {
+        QStringList names;
+        for (const TafOwner *owner : owners)
+            names.append(owner->name);
+        return TafPage::tr("“%1” may be %2. Choose one from the list.")
+            .arg(work.owner.trimmed(), words::either(names));
+    }
     action.mine = false;
     action.member = action.person = {};
     action.owner.clear();
-    if (const TafOwner *owner = ownerCalled(typed.trimmed(), setup)) {
-        action.mine = owner->mine;
-        action.member = owner->member;
-        action.person = owner->person;
-        return;
+    if (owners.isEmpty()) {
+        action.owner = work.owner.trimmed();
+    } else {
+        action.mine = owners.first()->mine;
+        action.member = owners.first()->member;
+        action.person = owners.first()->person;
     }
-    action.owner = typed.trimmed();
+    return std::nullopt;
 }
 
+/// What is wrong with an action, and in which of its fields.
+struct WrongWork {
+    QString field;
+    QString sentence;
+};
+
 /// Puts into an action what is typed and was not so before; a day that is none is a problem.
-std::optional<QString> setWork(
+std::optional<WrongWork> setWork(
     Action &action, const TafWork &work, const TafWork &before, const TafSetup &setup)
 {
     action.what = work.what.trimmed();
     action.goal = work.goal;
     action.ongoing = work.ongoing;
-    if (work.owner.trimmed() != before.owner)
-        setOwner(action, work.owner, setup);
+    if (work.owner.trimmed() != before.owner || work.ownerId != before.ownerId) {
+        if (const auto wrong = setOwner(action, work, setup))
+            return WrongWork{u"owner"_s, *wrong};
+    }
     if (work.ongoing || work.due.trimmed().isEmpty()) {
         action.dueOn = {};
     } else if (work.due.trimmed() != before.due) {
-        const auto due = parseDay(work.due, setup.today, Lean::Future);
+        const DateReading read = readDay(work.due, setup.today, Lean::Future);
+        const auto due = read.moment();
         if (!due)
-            return TafPage::tr("This is not a date I know. Try 12/7 or +3w.");
-        action.dueOn = *due;
+            return WrongWork{u"due"_s,
+                askedOr(read, TafPage::tr("This is not a date I know. Try 12/7 or +3w."))};
+        action.dueOn = due->day;
     }
     return std::nullopt;
 }
@@ -113,7 +146,7 @@ std::optional<TafProblem> addWork(const TafDraft &draft, const TafSetup &setup, 
         Action action;
         action.id = newId();
         if (const auto wrong = setWork(action, work, {}, setup))
-            return TafProblem{TafPart::NewActions, QString(field + u"due"_s), *wrong};
+            return TafProblem{TafPart::NewActions, field + wrong->field, wrong->sentence};
         command.taf.actions.append(action);
         command.workRows.append(i);
     }
@@ -138,7 +171,7 @@ std::optional<TafProblem> addChanged(
                 TafPage::tr("Say what is to be done.")};
         Action action = *known;
         if (const auto wrong = setWork(action, review.now, before->now, setup))
-            return TafProblem{TafPart::Actions, QString(field + u"due"_s), *wrong};
+            return TafProblem{TafPart::Actions, field + wrong->field, wrong->sentence};
         command.taf.actions.append(action);
         command.changedRows.append(i);
     }
@@ -245,10 +278,13 @@ TafProblem TafCommand::placeOf(const QString &field) const
 tl::expected<TafCommand, TafProblem> tafCommand(const TafDraft &draft, const TafSetup &setup,
     const CaseRecord &record, const std::function<ObjectId()> &newId)
 {
-    const auto when = parseMoment(draft.when, setup.today, Lean::Past);
+    const DateReading held = readMoment(draft.when, setup.today, Lean::Past);
+    const auto when = held.moment();
     if (!when)
         return problem(TafPart::WhoIsHere, u"when"_s,
-            TafPage::tr("When was it held? Type a day up to today, such as 12/6 or yesterday."));
+            askedOr(held,
+                TafPage::tr(
+                    "When was it held? Type a day up to today, such as 12/6 or yesterday.")));
     TafCommand command;
     Meeting &meeting = command.taf.meeting;
     if (const Meeting *known = CaseRecord::find(record.meetings, draft.meeting))
@@ -281,10 +317,12 @@ tl::expected<TafCommand, TafProblem> tafCommand(const TafDraft &draft, const Taf
     if (const auto wrong = addChanged(draft, setup, record, command))
         return tl::unexpected(*wrong);
     if (!draft.next.trimmed().isEmpty()) {
-        const auto next = parseMoment(draft.next, setup.today, Lean::Future);
+        const DateReading planned = readMoment(draft.next, setup.today, Lean::Future);
+        const auto next = planned.moment();
         if (!next)
             return problem(TafPart::NextMeeting, u"next"_s,
-                TafPage::tr("This is not a date I know. Try 25/7, 3.30pm or +6w."));
+                askedOr(
+                    planned, TafPage::tr("This is not a date I know. Try 25/7, 3.30pm or +6w.")));
         meeting.nextOn = next->day;
         if (next->time || !draft.nextPlace.trimmed().isEmpty()) {
             command.taf.next.id = newId();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/taf/tafdraft.h"
 
+#include "ui/form/settledday.h"
+
 #include <QtCore/QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -63,13 +65,13 @@ QList<TafGuest> guestsFromJson(const QJsonValue &json)
 QJsonObject toJson(const TafWork &work)
 {
     return {{u"what"_s, work.what}, {u"owner"_s, work.owner}, {u"due"_s, work.due},
-        {u"ongoing"_s, work.ongoing}, {u"goal"_s, hexOf(work.goal)}};
+        {u"ongoing"_s, work.ongoing}, {u"goal"_s, hexOf(work.goal)}, {u"ownerId"_s, work.ownerId}};
 }
 
 TafWork workFrom(const QJsonValue &value)
 {
     return {value[u"what"_s].toString(), value[u"owner"_s].toString(), value[u"due"_s].toString(),
-        value[u"ongoing"_s].toBool(), idOf(value[u"goal"_s])};
+        value[u"ongoing"_s].toBool(), idOf(value[u"goal"_s]), value[u"ownerId"_s].toString()};
 }
 
 QJsonArray reviewsToJson(const QList<TafReview> &reviews)
@@ -159,6 +161,16 @@ TafDraft TafDraft::fromJson(const QJsonObject &json)
     for (const auto &[name, member] : textFields())
         draft.*member = json.value(name).toString();
     return draft;
+}
+
+void TafDraft::settleDays(QDate on, QDate today)
+{
+    when = settledDay(when, on, today, Lean::Past, true);
+    next = settledDay(next, on, today, Lean::Future, true);
+    for (TafReview &review : reviews)
+        review.now.due = settledDay(review.now.due, on, today, Lean::Future);
+    for (TafWork &one : work)
+        one.due = settledDay(one.due, on, today, Lean::Future);
 }
 
 } // namespace hometray

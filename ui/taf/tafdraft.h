@@ -3,6 +3,7 @@
 
 #include "record/ids.h"
 
+#include <QtCore/QDate>
 #include <QtCore/QJsonObject>
 #include <QtCore/QList>
 #include <QtCore/QMap>
@@ -28,6 +29,8 @@ struct TafWork {
     QString due;
     bool ongoing = false;
     ObjectId goal;
+    /// Who was chosen: TafOwner::id(). Empty for a name typed by hand.
+    QString ownerId = {};
 
     /// Nothing of it would be missed.
     [[nodiscard]] bool isEmpty() const;
@@ -71,6 +74,9 @@ struct TafDraft {
     [[nodiscard]] QJsonObject toJson() const;
     /// Unknown and missing fields are left as they are by default.
     [[nodiscard]] static TafDraft fromJson(const QJsonObject &json);
+    /// Typed on the day `on`, for a form that is opened on `today`: "today" is still that day, and
+    /// "+3w" counts from it.
+    void settleDays(QDate on, QDate today);
 
     friend bool operator==(const TafDraft &, const TafDraft &) = default;
 };

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/taf/tafpage.h"
 
+#include "ui/form/formsession.h"
 #include "ui/frame/draftbook.h"
 #include "ui/print/familycopy.h"
 #include "ui/taf/tafview.h"
 #include "ui/widgets/draftindicator.h"
 #include "words/dates.h"
-#include "words/errors.h"
 #include "words/fields.h"
 #include "words/history.h"
 #include "words/naming.h"
@@ -14,8 +14,8 @@
 #include "workflow/givecopy.h"
 #include "workspace/whendone.h"
 
-#include <QtCore/QEvent>
-#include <QtGui/QHideEvent>
+#include <QtCore/QTimer>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -57,17 +57,27 @@ void takeUpNew(TafDraft &draft, const TafDraft &beginning)
 
 } // namespace
 
-TafPage::TafPage(Frame &frame, QWidget *parent)
-    : Page(frame, parent), m_view(new TafView(this)), m_drafts(&frame.drafts())
+TafPage::TafPage(Frame &frame, QWidget *parent) : Page(frame, parent), m_view(new TafView(this))
 {
     setObjectName(u"tafPage"_s);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_view);
-    connect(m_view, &TafView::draftDue, this, &TafPage::keep);
-    connect(m_view, &TafView::saveRequested, this, [this] { save(false); });
-    connect(m_view, &TafView::mineRequested, this, [this] { save(true); });
-    connect(m_view, &TafView::discardRequested, this, &TafPage::discard);
+    connect(m_view, &TafView::edited, this, [this] {
+        if (m_session)
+            m_session->touched();
+    });
+    connect(m_view, &TafView::saveRequested, this, &TafPage::save);
+    connect(m_view, &TafView::mineRequested, this, [this] {
+        if (m_session)
+            m_session->rebase(m_record);
+        save();
+    });
+    connect(m_view, &TafView::discardRequested, this, [this] {
+        if (m_session)
+            m_session->discard();
+        leave();
+    });
     connect(m_view, &TafView::leaveRequested, this, &TafPage::leave);
     connect(m_view, &TafView::copyRequested, this, [this] {
         m_frame.openForm({QLatin1String(GiveCopy::id), m_caseId, {}, m_setup.meeting.hex()});
@@ -104,7 +114,7 @@ void TafPage::showPlace(const Place &place)
 {
     if (place.caseId.isNull())
         return;
-    keepIfDue();
+    endSession();
     m_frame.setMeetingView(true);
     m_view->clear();
     m_record.reset();
@@ -118,20 +128,17 @@ void TafPage::begin(const RecordPtr &record, const ObjectId &wanted)
     const auto known = workspace.knownCase(m_caseId);
     if (!known)
         return;
+    const Situation situation = workspace.situation();
     m_record = record;
-    m_basis = record->heads;
-    m_draftId = workspace.newId();
-    const auto draft = m_frame.drafts().find(commandId(), m_caseId);
+    startSession();
     TafDraft typed;
     ObjectId meeting = wanted;
+    const auto draft = m_session->draft();
     if (draft) {
-        typed = TafDraft::fromJson(draft->fields);
+        typed = TafDraft::fromJson(*draft);
+        typed.settleDays(m_session->typedOn(), situation.today);
         meeting = typed.meeting;
-        m_draftId = draft->id;
-        if (!draft->basis.isEmpty())
-            m_basis = draft->basis;
     }
-    const Situation situation = workspace.situation();
     if (meeting.isNull())
         meeting = meetingToRecord(*record, situation.today);
     if (meeting.isNull())
@@ -142,9 +149,59 @@ void TafPage::begin(const RecordPtr &record, const ObjectId &wanted)
     m_beginning = tafBeginning(*record, situation, m_setup);
     if (draft)
         takeUpNew(typed, m_beginning);
+    keepLeavers(m_setup, draft ? typed : m_beginning, *record, situation);
     fill(draft ? typed : m_beginning);
-    if (draft)
+    m_session->setDiscarded(tr("What you typed for this TAF is discarded."));
+    if (draft) {
         m_view->draftState()->setRestored();
+        (void)m_session->goOn([this](const QWidget *field) { m_view->showPartOf(field); });
+        // Where the field is no more, or is still to be shown, the keyboard is at its part.
+        QTimer::singleShot(0, m_view, [this] {
+            const QWidget *there = QApplication::focusWidget();
+            if (!there || !m_view->isAncestorOf(there))
+                m_view->focusPart();
+        });
+    }
+}
+
+void TafPage::startSession()
+{
+    endSession();
+    FormContext context;
+    context.request = {commandId(), m_caseId, {}, {}};
+    context.record = m_record;
+    context.desk = m_frame.workspace().desk();
+    context.situation = m_frame.workspace().situation();
+    m_session = new FormSession(m_frame, context, this);
+    m_session->setForm({[this] { return m_view->draft().toJson(); },
+        [this] { return !m_view->isSaved() && !(m_view->draft() == m_beginning); }});
+    m_session->tell(m_view->draftState());
+    m_session->watch(m_view);
+    connect(m_session, &FormSession::saved, this, &TafPage::saved);
+    connect(m_session, &FormSession::refused, this,
+        [this](const Refusal &refusal, const QString &sentence) {
+            refused(sentence, refusal.field);
+        });
+    connect(m_session, &FormSession::failed, this,
+        [this](const QString &sentence) { refused(sentence, {}); });
+    connect(m_session, &FormSession::changedMeanwhile, this, &TafPage::clash);
+    connect(m_session, &FormSession::nothingLeft, this, &TafPage::leave);
+}
+
+void TafPage::endSession()
+{
+    if (!m_session)
+        return;
+    m_session->keepIfDue();
+    m_session->disconnect(this);
+    m_session->setForm({}); // what stands there from now on is not its own
+    m_session->deleteLater(); // it may be what is telling this
+    m_session = nullptr;
+}
+
+bool TafPage::isSettled() const
+{
+    return m_underway == 0 && !(m_session && m_session->isSaving());
 }
 
 void TafPage::fill(const TafDraft &draft)
@@ -180,74 +237,31 @@ void TafPage::followRecord(const RecordPtr &record)
         : !held;
     // Saving was undone: what was typed is there again.
     if (m_view->isSaved() && undone) {
-        m_basis = record->heads;
-        m_draftId = m_frame.workspace().newId();
+        startSession();
         fill(m_savedDraft);
-        keep();
+        m_session->keep();
     }
 }
 
 void TafPage::clear()
 {
-    keepIfDue();
     // The window shows the door already; of the pages behind it this is the chosen one.
     m_reopen = m_record && !m_view->isSaved() && !isHidden() ? m_caseId : CaseId();
+    endSession();
     m_caseId = {};
     m_record.reset();
     m_setup = {};
     m_beginning = {};
     m_savedDraft = {};
-    m_basis.clear();
+    m_command = {};
     m_view->clear();
 }
 
 void TafPage::focusFirst() { }
 
-void TafPage::hideEvent(QHideEvent *event)
+void TafPage::save()
 {
-    Page::hideEvent(event);
-    keepIfDue();
-}
-
-void TafPage::changeEvent(QEvent *event)
-{
-    Page::changeEvent(event);
-    // Who looks away may not come back: what is typed is kept at once.
-    if (event->type() == QEvent::ActivationChange && !isActiveWindow())
-        keepIfDue();
-}
-
-void TafPage::keepIfDue()
-{
-    // When the program ends, the window is hidden after what stood behind it is gone.
-    if (m_view->takeDue() && m_drafts)
-        keep();
-}
-
-void TafPage::keep()
-{
-    if (!m_record || m_view->isSaved() || !m_frame.workspace().isUnlocked())
-        return;
-    const TafDraft typed = m_view->draft();
-    DraftBook &drafts = m_frame.drafts();
-    if (typed == m_beginning) {
-        if (drafts.find(commandId(), m_caseId))
-            drafts.drop(m_draftId);
-        m_view->draftState()->setEmpty();
-        return;
-    }
-    FormDraft form;
-    form.id = m_draftId;
-    form.caseId = m_caseId;
-    form.command = commandId();
-    form.basis = m_basis;
-    form.fields = typed.toJson();
-    drafts.keep(form, m_view->draftState());
-}
-
-void TafPage::save(bool mine)
-{
-    if (!m_record)
+    if (!m_record || !m_session || m_session->isSaving())
         return;
     m_view->showProblem({});
     Workspace &workspace = m_frame.workspace();
@@ -258,46 +272,25 @@ void TafPage::save(bool mine)
         m_view->showProblem(command.error());
         return;
     }
-    keepIfDue();
-    if (mine)
-        m_basis = m_record->heads;
+    m_command = *command;
+    m_session->keepIfDue();
     m_view->setSaving(true);
-    ++m_underway;
-    const auto ended = [this, command = *command](const auto &done) {
-        --m_underway;
-        m_view->setSaving(false);
-        if (!m_frame.workspace().isUnlocked())
-            return;
-        if constexpr (std::is_same_v<std::decay_t<decltype(done)>, Expected<Performed>>) {
-            if (done)
-                saved(*done, command);
-        } else if (done) {
-            Performed all = done->last();
-            all.entries.clear();
-            for (const Performed &one : *done)
-                all.entries.append(one.entries);
-            saved(all, command);
-        }
-        if (!done)
-            refused(done.error(), command);
-    };
-    const Command record = Command::of(command->taf, m_basis);
-    if (command->copies.isEmpty()) {
-        whenDone(workspace.perform(m_caseId, record, m_draftId), this, ended);
-        return;
+    QList<Command> commands = {Command::of(m_command.taf)};
+    if (!m_command.copies.isEmpty()) {
+        GiveCopy give;
+        give.copies = m_command.copies;
+        commands.append(Command::of(give));
     }
-    GiveCopy give;
-    give.copies = command->copies;
-    whenDone(workspace.performAll(m_caseId, {record, Command::of(give)}, m_draftId), this, ended);
+    m_session->save(commands);
 }
 
-void TafPage::saved(const Performed &performed, const TafCommand &command)
+void TafPage::saved(const Performed &performed)
 {
-    m_frame.drafts().gone(m_draftId);
+    m_view->setSaving(false);
     m_record = performed.record;
     const Situation situation = m_frame.workspace().situation();
     const TafClocks clocks =
-        tafClocks(*m_record, m_setup.meeting, command.taf.meeting.heldOn, situation);
+        tafClocks(*m_record, m_setup.meeting, m_command.taf.meeting.heldOn, situation);
     QSet<ObjectId> settled;
     for (const CopyGiven &copy : m_record->copiesGiven) {
         if (copy.meeting == m_setup.meeting)
@@ -317,41 +310,31 @@ void TafPage::saved(const Performed &performed, const TafCommand &command)
         performed.entries);
 }
 
-void TafPage::refused(const Error &error, const TafCommand &command)
+void TafPage::refused(const QString &sentence, const QString &field)
 {
-    const words::Naming naming =
-        words::namingOf(commandId(), m_frame.workspace().rulebook().policy(), m_record);
-    if (error.refusal && !error.refusal->clashes.isEmpty()) {
-        QList<TafClash> clashes;
-        for (const FieldClash &clash : error.refusal->clashes) {
-            const QString field = words::fieldLabel(clash.object, clash.field);
-            clashes.append({words::capitalised(field.isEmpty() ? clash.field : field),
-                clash.base.toString(), clash.mine.toString(), clash.theirs.toString()});
-        }
-        read([this](const RecordPtr &record) { m_record = record; });
-        m_view->showClashes(clashes);
-        return;
-    }
+    m_view->setSaving(false);
     TafProblem problem =
-        error.refusal ? command.placeOf(error.refusal->field) : TafProblem{m_view->part(), {}, {}};
-    const QString next = words::nextStep(error, naming);
-    problem.sentence = words::sentence(error, naming);
-    if (!next.isEmpty())
-        problem.sentence += u' ' + next;
+        field.isEmpty() ? TafProblem{m_view->part(), {}, {}} : m_command.placeOf(field);
+    problem.sentence = sentence;
     m_view->showProblem(problem);
 }
 
-void TafPage::discard()
+void TafPage::clash(const Refusal &refusal, const RecordPtr &record)
 {
-    m_frame.drafts().drop(m_draftId);
-    fill(m_beginning);
-    m_basis = m_record ? m_record->heads : QList<EntryId>();
-    leave();
+    m_view->setSaving(false);
+    QList<TafClash> clashes;
+    for (const FieldClash &clash : refusal.clashes) {
+        const QString field = words::fieldLabel(clash.object, clash.field);
+        clashes.append({words::capitalised(field.isEmpty() ? clash.field : field),
+            clash.base.toString(), clash.mine.toString(), clash.theirs.toString()});
+    }
+    m_record = record;
+    m_view->showClashes(clashes);
 }
 
 void TafPage::leave()
 {
-    keepIfDue();
+    endSession();
     const CaseId id = m_caseId;
     m_caseId = {};
     m_record.reset();

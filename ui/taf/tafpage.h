@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/frame/familyinfront.h"
 #include "ui/frame/page.h"
 #include "ui/taf/tafcommand.h"
 
-#include <QtCore/QPointer>
-
 namespace hometray {
 
-class DraftBook;
+class FormSession;
 class TafView;
 
 /// A TAF recorded as it runs, the laptop facing the family: meeting view while it is shown. It is
 /// reached as the place "taf" of a family; `Place::object` may name the meeting. What is typed is
 /// kept through lock, crash and close, one draft for each family.
-class TafPage : public Page {
+class TafPage : public Page, public FamilyInFront {
     Q_OBJECT
 public:
+    [[nodiscard]] CaseId familyInFront() const override { return m_caseId; }
     [[nodiscard]] CaseId caseId() const { return m_caseId; }
     TafPage(Frame &frame, QWidget *parent);
 
@@ -25,12 +25,8 @@ public:
     void clear() override;
     void focusFirst() override;
     void showPlace(const Place &place) override;
-    [[nodiscard]] bool isSettled() const override { return m_underway == 0; }
+    [[nodiscard]] bool isSettled() const override;
     [[nodiscard]] TafView *view() const { return m_view; }
-
-protected:
-    void hideEvent(QHideEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     /// Calls `then` with the family's record as it is now.
@@ -38,24 +34,23 @@ private:
     void begin(const RecordPtr &record, const ObjectId &wanted);
     void fill(const TafDraft &draft);
     void followRecord(const RecordPtr &record);
-    void keep();
-    void keepIfDue();
-    void save(bool mine);
-    void saved(const Performed &performed, const TafCommand &command);
-    void refused(const Error &error, const TafCommand &command);
-    void discard();
+    void startSession();
+    void endSession();
+    void save();
+    void saved(const Performed &performed);
+    void refused(const QString &sentence, const QString &field);
+    void clash(const Refusal &refusal, const RecordPtr &record);
     void leave();
 
     TafView *m_view;
-    QPointer<DraftBook> m_drafts;
+    FormSession *m_session = nullptr; ///< of the meeting that is shown
     CaseId m_caseId;
     CaseId m_reopen; ///< was being typed when the store was locked
     RecordPtr m_record;
     TafSetup m_setup;
     TafDraft m_beginning; ///< the form before anything was typed
     TafDraft m_savedDraft; ///< to be there again when saving is undone
-    ObjectId m_draftId;
-    QList<EntryId> m_basis;
+    TafCommand m_command; ///< that is being saved
     int m_underway = 0;
 };
 

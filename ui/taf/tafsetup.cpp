@@ -2,12 +2,13 @@
 #include "ui/taf/tafsetup.h"
 
 #include "ui/taf/tafpage.h"
-#include "ui/widgets/dateparse.h"
 #include "words/called.h"
 #include "words/dates.h"
 #include "words/duelines.h"
 #include "words/history.h"
+#include "words/naming.h"
 #include "words/summary.h"
+#include "words/typeddates.h"
 
 using namespace Qt::StringLiterals;
 
@@ -20,18 +21,20 @@ QString joined(QStringList parts)
     return parts.join(u" · "_s);
 }
 
-TafPerson familyMember(const Person &person, const Situation &situation)
+TafPerson familyMember(const CaseRecord &record, const Person &person, const Situation &situation)
 {
     const QString relationship =
         situation.policy->choiceWords(u"relationships"_s, person.relationship).toLower();
     const auto age = person.ageOn(situation.today);
-    return {person.id, {}, person.name().isEmpty() ? person.lastName : person.name(),
+    return {person.id, {},
+        words::nameAmong(record, person, {words::choicesOf(*situation.policy), situation.today}),
         person.child && age ? QString::number(*age) : relationship};
 }
 
-TafPerson teamMember(const TeamMember &member)
+TafPerson teamMember(const CaseRecord &record, const TeamMember &member)
 {
-    return {{}, member.id, member.name, joined({member.role, member.organisationName})};
+    return {{}, member.id, words::nameAmong(record, member),
+        joined({member.role, member.organisationName})};
 }
 
 /// Whether an action is looked at: open, or ended at this meeting when it was recorded before.
@@ -65,8 +68,10 @@ TafWork workOf(const Action &action, const QList<TafOwner> &owners)
         const bool same = (action.mine && owner.mine)
             || (!action.member.isNull() && owner.member == action.member)
             || (!action.person.isNull() && owner.person == action.person);
-        if (same)
+        if (same) {
             work.owner = owner.name;
+            work.ownerId = owner.id();
+        }
     }
     return work;
 }
@@ -77,7 +82,7 @@ TafAction actionInWords(const CaseRecord &record, qsizetype index, const CaseFac
     const Action &action = record.actions.at(index);
     QString when;
     if (action.ongoing)
-        when = TafPage::tr("again and again");
+        when = TafPage::tr("ongoing");
     else if (action.dueOn.isValid())
         when = TafPage::tr("by %1").arg(words::date(action.dueOn, situation.today));
     int times = 0;
@@ -86,7 +91,8 @@ TafAction actionInWords(const CaseRecord &record, qsizetype index, const CaseFac
             times = open.carriedOver;
     }
     return {action.id, action.what,
-        joined({words::capitalised(words::actionOwner(record, action)), when, carried(times)}),
+        joined({words::capitalised(words::actionOwner(record, action, situation.today)), when,
+            carried(times)}),
         workOf(action, owners)};
 }
 
@@ -95,13 +101,13 @@ void addPeople(TafSetup &setup, const CaseRecord &record, const Situation &situa
     for (const Person &person : record.people) {
         if (!person.partOfFamily(situation.today))
             continue;
-        const TafPerson one = familyMember(person, situation);
+        const TafPerson one = familyMember(record, person, situation);
         const bool unborn = person.expected.isValid() && !person.born.isValid();
         if (unborn)
             continue;
         setup.guests.append(one);
         (person.child ? setup.children : setup.parents).append(one);
-        if (!person.child || person.ageOn(situation.today).value_or(0) > 0)
+        if (!person.child || person.ageOn(situation.today).value_or(1) > 0)
             setup.owners.append({one.name, person.id, {}, false, words::namesOf(person)});
     }
     // Those with parental responsibility first.
@@ -113,8 +119,9 @@ void addPeople(TafSetup &setup, const CaseRecord &record, const Situation &situa
         const bool left = member.until.isValid() && member.until < situation.today;
         if (left || !member.person.isNull())
             continue;
-        setup.guests.append(teamMember(member));
-        setup.owners.append({member.name, {}, member.id, false, {}});
+        setup.guests.append(teamMember(record, member));
+        setup.owners.append(
+            {words::nameAmong(record, member), {}, member.id, false, {member.name}});
     }
 }
 
@@ -273,6 +280,48 @@ TafDraft tafBeginning(const CaseRecord &record, const Situation &situation, cons
     return draft;
 }
 
+void keepLeavers(
+    TafSetup &setup, const TafDraft &draft, const CaseRecord &record, const Situation &situation)
+{
+    const auto has = [](const QList<TafPerson> &list, const ObjectId &person,
+                         const ObjectId &member) {
+        return std::any_of(list.begin(), list.end(),
+            [&](const TafPerson &one) { return one.person == person && one.member == member; });
+    };
+    const auto leaver = [&](const ObjectId &person) {
+        const Person *known = CaseRecord::find(record.people, person);
+        if (!known)
+            return TafPerson{person, {}, TafPage::tr("Somebody no longer recorded"), {},
+                TafPage::tr("They are no longer in the record. What you typed is kept.")};
+        TafPerson one = familyMember(record, *known, situation);
+        const QDate day = known->died.isValid() ? known->died : known->leftOn;
+        one.left = !day.isValid() ? QString()
+            : known->died.isValid()
+            ? TafPage::tr("%1 died on %2.").arg(one.name, words::date(day, situation.today))
+            : TafPage::tr("%1 left the family on %2. What you typed before is kept.")
+                  .arg(one.name, words::date(day, situation.today));
+        one.detail = joined({one.detail, TafPage::tr("has left")});
+        return one;
+    };
+    const auto add = [&](QList<TafPerson> &list, const QMap<ObjectId, QString> &texts) {
+        for (auto it = texts.begin(); it != texts.end(); ++it) {
+            if (!it.value().trimmed().isEmpty() && !has(list, it.key(), {}))
+                list.append(leaver(it.key()));
+        }
+    };
+    add(setup.children, draft.words);
+    add(setup.parents, draft.views);
+    for (const TafGuest &guest : draft.guests) {
+        if (!guest.name.isEmpty() || has(setup.guests, guest.person, guest.member))
+            continue;
+        const TeamMember *member = CaseRecord::find(record.team, guest.member);
+        if (!guest.person.isNull())
+            setup.guests.append(leaver(guest.person));
+        else if (member)
+            setup.guests.append(teamMember(record, *member));
+    }
+}
+
 TafClocks tafClocks(
     const CaseRecord &record, const ObjectId &meeting, QDate heldOn, const Situation &situation)
 {
@@ -299,8 +348,8 @@ TafClocks tafClocks(
         const Person *person = CaseRecord::find(record.people, id);
         if (!person)
             continue;
-        clocks.homes.append(familyMember(*person, situation));
-        names.append(person->name());
+        clocks.homes.append(familyMember(record, *person, situation));
+        names.append(words::nameAmong(record, *person, {{}, situation.today}));
     }
     if (after.copyBy.isValid() && !names.isEmpty()) {
         clocks.copies = (names.size() == 1 ? TafPage::tr("%1's copy by %2")

@@ -12,6 +12,7 @@ struct TafPerson {
     ObjectId member;
     QString name; ///< "Joy"
     QString detail; ///< "mother", "Alcohol worker · Spectrum CGL"
+    QString left = {}; ///< what to say of somebody who is of the family or the team no more
 
     friend bool operator==(const TafPerson &, const TafPerson &) = default;
 };
@@ -33,6 +34,12 @@ struct TafOwner {
     ObjectId member;
     bool mine = false;
     QStringList alsoCalled; ///< what else may be typed for them
+
+    /// As a chosen owner is kept beside their name: "me", or whose id it is.
+    [[nodiscard]] QString id() const
+    {
+        return mine ? QStringLiteral("me") : member.isNull() ? person.hex() : member.hex();
+    }
 
     friend bool operator==(const TafOwner &, const TafOwner &) = default;
 };
@@ -77,6 +84,10 @@ struct TafClocks {
 /// is written of a meeting that was recorded before.
 [[nodiscard]] TafDraft tafBeginning(
     const CaseRecord &record, const Situation &situation, const TafSetup &setup);
+/// Adds those the draft has words of although they left the family or the team since, so that
+/// nothing written is out of sight.
+void keepLeavers(
+    TafSetup &setup, const TafDraft &draft, const CaseRecord &record, const Situation &situation);
 [[nodiscard]] TafClocks tafClocks(
     const CaseRecord &record, const ObjectId &meeting, QDate heldOn, const Situation &situation);
 /// What is to be known of a day for the next TAF: the school holiday it falls into, a weekend, a

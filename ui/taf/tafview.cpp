@@ -7,13 +7,13 @@
 #include "ui/taf/textsections.h"
 #include "ui/taf/worksection.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/dateparse.h"
 #include "ui/widgets/draftindicator.h"
 #include "ui/widgets/fittingstack.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/partlist.h"
 #include "ui/widgets/problemlabel.h"
+#include "words/typeddates.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QShortcut>
@@ -25,7 +25,6 @@ using namespace Qt::StringLiterals;
 
 namespace hometray {
 namespace {
-constexpr int draftDelay = 700; // ms; a draft is kept within a second of the last key
 constexpr double roomForThree = 58; // shares of a line
 constexpr double listWidth = 13;
 constexpr double sideWidth = 17;
@@ -93,9 +92,6 @@ TafView::TafView(QWidget *parent) : QWidget(parent)
 
     buildParts();
     buildKeys();
-    m_draftTimer.setSingleShot(true);
-    m_draftTimer.setInterval(draftDelay);
-    connect(&m_draftTimer, &QTimer::timeout, this, &TafView::draftDue);
 }
 
 QWidget *TafView::buildHead()
@@ -157,14 +153,14 @@ QWidget *TafView::buildFoot()
     m_save->setObjectName(u"taf.save"_s);
     m_save->setProperty("kind", u"primary"_s);
     m_save->setAccessibleName(tr("Save the TAF"));
-    m_discard = new QPushButton(tr("Throw away…"), foot);
+    m_discard = new QPushButton(tr("Discard"), foot);
     m_discard->setObjectName(u"taf.discard"_s);
     m_draftState = new DraftIndicator(foot);
     buttons->addWidget(m_save);
     buttons->addWidget(m_discard);
     buttons->addWidget(m_draftState);
     connect(m_save, &QPushButton::clicked, this, &TafView::saveRequested);
-    connect(m_discard, &QPushButton::clicked, this, &TafView::askDiscard);
+    connect(m_discard, &QPushButton::clicked, this, &TafView::discardRequested);
     return foot;
 }
 
@@ -242,7 +238,6 @@ void TafView::setMeeting(const TafSetup &setup, const TafDraft &draft, TafRules 
     m_stack->show();
     m_foot->show();
     m_draftState->setEmpty();
-    m_discard->setText(tr("Throw away…"));
     m_filling = false;
     arrange();
     showPart(TafPart::WhoIsHere);
@@ -251,7 +246,6 @@ void TafView::setMeeting(const TafSetup &setup, const TafDraft &draft, TafRules 
 
 void TafView::clear()
 {
-    m_draftTimer.stop();
     m_rules = {};
     setMeeting({}, {}, {});
     m_where->clear();
@@ -290,6 +284,19 @@ void TafView::showPart(TafPart part)
     showState();
 }
 
+void TafView::focusPart()
+{
+    m_sections[m_current]->focusFirst();
+}
+
+void TafView::showPartOf(const QWidget *field)
+{
+    for (int i = 0; i < tafParts; ++i) {
+        if (m_sections[i]->isAncestorOf(field))
+            showPart(TafPart(i));
+    }
+}
+
 void TafView::step(int by)
 {
     const int to = m_current + by;
@@ -307,12 +314,8 @@ void TafView::touched()
 {
     if (m_filling || m_saved)
         return;
-    m_discard->setText(tr("Throw away…"));
-    m_draftState->setTyping();
     showState();
-    // Not started again by the next key: who types without a pause is kept every 700 ms.
-    if (!m_draftTimer.isActive())
-        m_draftTimer.start();
+    Q_EMIT edited();
 }
 
 void TafView::showState()
@@ -384,7 +387,6 @@ void TafView::setSaving(bool saving)
     m_discard->setEnabled(!saving);
     m_save->setText(saving ? tr("Saving…") : tr("Save the TAF  Ctrl+Enter"));
     if (saving) {
-        m_draftTimer.stop();
         m_problem->say({});
         m_clashes->hide();
     }
@@ -393,7 +395,6 @@ void TafView::setSaving(bool saving)
 void TafView::showSaved(const TafSaved &saved)
 {
     m_saved = true;
-    m_draftTimer.stop();
     clearLayout(m_endBody);
     auto *title = new WrapLabel(saved.title, "title", m_end);
     title->setTextFormat(Qt::PlainText);
@@ -425,13 +426,6 @@ void TafView::showSaved(const TafSaved &saved)
     m_side->hide();
     m_end->show();
     leave->setFocus(Qt::OtherFocusReason);
-}
-
-bool TafView::takeDue()
-{
-    const bool due = m_draftTimer.isActive();
-    m_draftTimer.stop();
-    return due;
 }
 
 void TafView::resizeEvent(QResizeEvent *event)
@@ -469,17 +463,6 @@ void TafView::arrange()
         if (m_middle->indexOf(m_side) < 0)
             m_middle->insertWidget(m_middle->count() - 1, m_side);
     }
-}
-
-void TafView::askDiscard()
-{
-    const QString sure = tr("Press again to throw it away");
-    if (m_discard->text() != sure) {
-        m_discard->setText(sure);
-        return;
-    }
-    m_draftTimer.stop();
-    Q_EMIT discardRequested();
 }
 
 } // namespace hometray

@@ -3,8 +3,6 @@
 
 #include "ui/taf/tafsection.h"
 
-#include <QtCore/QTimer>
-
 class QBoxLayout;
 class QLabel;
 class QPushButton;
@@ -54,6 +52,10 @@ public:
     [[nodiscard]] DraftIndicator *draftState() const { return m_draftState; }
     [[nodiscard]] TafPart part() const;
     void showPart(TafPart part);
+    /// The part a field lies in.
+    void showPartOf(const QWidget *field);
+    /// Puts the keyboard at the first thing of the part that is shown.
+    void focusPart();
     /// Says what is wrong where it is.
     void showProblem(const TafProblem &problem);
     /// What was changed meanwhile, field by field; the person chooses.
@@ -61,12 +63,10 @@ public:
     void setSaving(bool saving);
     void showSaved(const TafSaved &saved);
     [[nodiscard]] bool isSaved() const { return m_saved; }
-    /// A draft that is not on the disk yet is due now.
-    [[nodiscard]] bool takeDue();
 
 Q_SIGNALS:
-    /// At most 700 ms after something was typed.
-    void draftDue();
+    /// Something was typed or chosen.
+    void edited();
     void saveRequested();
     void mineRequested(); ///< in spite of what was changed meanwhile
     void discardRequested();
@@ -87,13 +87,11 @@ private:
     void touched();
     void showState();
     void step(int by);
-    void askDiscard();
 
     TafSetup m_setup;
     TafRules m_rules;
     TafClocks m_clocks;
     QDate m_clocksOf;
-    QTimer m_draftTimer;
     QList<TafSection *> m_sections;
     WhoIsHere *m_who = nullptr;
     NextMeetingSection *m_next = nullptr;

@@ -78,6 +78,12 @@ void SaidSection::fill(const TafSetup &setup, const TafDraft &draft)
             : tr("How each parent sees it, also one who could not come."),
         "muted", this));
     for (const TafPerson &person : people(setup)) {
+        if (!person.left.isEmpty()) {
+            auto *left = new WrapLabel(person.left, "strong", this);
+            left->setTextFormat(Qt::PlainText);
+            left->setObjectName(u"taf.left"_s);
+            m_column->addWidget(left);
+        }
         LongText *edit = addText(m_column,
             children ? tr("%1's words").arg(person.name) : tr("%1's view").arg(person.name),
             (children ? u"words."_s : u"views."_s) + person.person.hex(),

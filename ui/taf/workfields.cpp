@@ -40,7 +40,7 @@ WorkFields::WorkFields(const TafSetup &setup, const QString &field, bool askGoal
         line->addWidget(new FieldBox(tr("For which goal"), m_goal, this));
         connect(m_goal, &QComboBox::currentIndexChanged, this, &WorkFields::edited);
     }
-    m_ongoing = new QCheckBox(tr("again and again"), this);
+    m_ongoing = new QCheckBox(tr("ongoing"), this);
     m_ongoing->setObjectName(name + u"ongoing"_s);
     line->addWidget(m_ongoing);
     connect(m_what, &QPlainTextEdit::textChanged, this, &WorkFields::edited);
@@ -59,7 +59,7 @@ QComboBox *WorkFields::makeOwner(const TafSetup &setup, const QString &name)
     owner->setEditable(true);
     owner->setInsertPolicy(QComboBox::NoInsert);
     for (const TafOwner &one : setup.owners)
-        owner->addItem(one.name);
+        owner->addItem(one.name, one.id());
     owner->lineEdit()->setPlaceholderText(tr("choose, or type a name"));
     owner->lineEdit()->setObjectName(name + u"ownerText"_s);
     owner->lineEdit()->setAccessibleName(tr("Who does it"));
@@ -97,7 +97,10 @@ void WorkFields::setWork(const TafWork &work)
 {
     const QSignalBlocker quiet(this);
     setTextQuietly(m_what, work.what);
-    m_owner->setEditText(work.owner);
+    // Found by who was chosen; the name may have changed since, or another may have it too.
+    m_owner->setCurrentIndex(work.ownerId.isEmpty() ? -1 : m_owner->findData(work.ownerId));
+    if (m_owner->currentIndex() < 0)
+        m_owner->setEditText(work.owner);
     m_due->setText(work.due);
     m_due->setEnabled(!work.ongoing);
     m_ongoing->setChecked(work.ongoing);
@@ -111,8 +114,10 @@ TafWork WorkFields::work() const
     const ObjectId goal = m_goal
         ? ObjectId::fromBytes(m_goal->currentData().toByteArray()).value_or(ObjectId())
         : m_knownGoal;
-    return {
-        m_what->toPlainText(), m_owner->currentText(), m_due->text(), m_ongoing->isChecked(), goal};
+    const int chosen = m_owner->currentIndex();
+    const bool asChosen = chosen >= 0 && m_owner->itemText(chosen) == m_owner->currentText();
+    return {m_what->toPlainText(), m_owner->currentText(), m_due->text(), m_ongoing->isChecked(),
+        goal, asChosen ? m_owner->itemData(chosen).toString() : QString()};
 }
 
 } // namespace hometray

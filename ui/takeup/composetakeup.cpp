@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/takeup/composetakeup.h"
 
+#include "record/folding.h"
 #include "words/called.h"
 
 #include <QtCore/QCoreApplication>
@@ -23,6 +24,57 @@ QString plain(QString text)
             || (c.category() == QChar::Other_Control && c != u'\t');
     });
     return text.simplified();
+}
+
+/// Somebody of the form who can do an action.
+struct Named {
+    QString name; ///< as nobody else of the form is called
+    ObjectId person;
+    ObjectId member;
+    QStringList also;
+
+    [[nodiscard]] bool isCalled(const QString &typed) const
+    {
+        return std::any_of(also.begin(), also.end(),
+            [wanted = foldName(typed)](const QString &one) { return foldName(one) == wanted; });
+    }
+};
+
+QString relationshipWords(const TakeUpReading &reading, const QString &code)
+{
+    for (const TakeUpSection &section : reading.sections) {
+        for (const QuickColumn &column : section.columns) {
+            for (const Choice &choice : column.choices) {
+                if (column.id == u"relationship" && choice.code == code)
+                    return choice.words;
+            }
+        }
+    }
+    return {};
+}
+
+QList<Named> namedIn(const TakeUpFfa &command, const TakeUpReading &reading)
+{
+    CaseRecord record;
+    record.people = command.people;
+    record.team = command.team;
+    const words::ToldApartBy by{[&reading](const QString &, const QString &code) {
+                                    return relationshipWords(reading, code);
+                                },
+        reading.today};
+    QList<Named> named;
+    for (const bool child : {false, true}) {
+        for (const Person &person : command.people) {
+            if (person.child == child && !person.fullName().isEmpty())
+                named.append({words::fullNameAmong(record, person, by), person.id, {},
+                    words::namesOf(person)});
+        }
+    }
+    for (const TeamMember &member : command.team) {
+        if (!member.name.isEmpty())
+            named.append({words::nameAmong(record, member), {}, member.id, {member.name}});
+    }
+    return named;
 }
 
 /// Reads one form.
@@ -71,11 +123,15 @@ private:
         const QString typed = read(path, section, row, column);
         if (typed.isEmpty())
             return {};
-        const auto day = parseDay(typed, m_reading.today, leanOf(section, column));
-        if (!day)
+        const DateReading reading =
+            hometray::readDay(typed, m_reading.today, leanOf(section, column));
+        const auto moment = reading.moment();
+        if (!moment)
             wrong(m_composed.places.value(path),
-                Say::tr("“%1” is not a date I know. Try 12/6 or 14 Feb 2019.").arg(typed));
-        return day.value_or(QDate());
+                reading.asks()
+                    ? questionOf(reading)
+                    : Say::tr("“%1” is not a date I know. Try 12/6 or 14 Feb 2019.").arg(typed));
+        return moment ? moment->day : QDate();
     }
     [[nodiscard]] Lean leanOf(const char *section, const char *column) const
     {
@@ -87,11 +143,15 @@ private:
         }
         return Lean::Past;
     }
-    /// The first word is what they are called, the others the family name.
-    static void name(Person &person, const QString &typed)
+    /// Names as they are had: several first names, one name only, "Mr Kowalski". One is needed
+    /// where there is a question for it.
+    void name(Person &person, const QString &path, const char *section, qsizetype row,
+        const QString &question)
     {
-        person.firstName = typed.section(u' ', 0, 0);
-        person.lastName = typed.section(u' ', 1);
+        person.firstName = read(path + u"firstName"_s, section, row, "name");
+        person.lastName = read(path + u"lastName"_s, section, row, "lastName");
+        if (person.firstName.isEmpty() && person.lastName.isEmpty() && !question.isEmpty())
+            wrong({QLatin1String(section), row, u"name"_s}, question);
     }
 
     void readFamily()
@@ -120,10 +180,17 @@ private:
             child.id = m_reading.newId();
             child.child = true;
             child.relationship = u"child"_s;
-            name(child, read(path + u"firstName"_s, "children", i, "name"));
-            if (child.firstName.isEmpty())
-                wrong({u"children"_s, i, u"name"_s}, Say::tr("What is this child called?"));
+            child.expected = readDay(path + u"expected"_s, "children", i, "expected");
             child.born = readDay(path + u"born"_s, "children", i, "born");
+            if (child.born.isValid() && child.expected.isValid())
+                wrong({u"children"_s, i, u"expected"_s},
+                    Say::tr("Either this child is born, or it is due: leave one of the two days "
+                            "empty."));
+            // Twins on their way have no names yet.
+            const QString question = text("children", i, "expected").isEmpty()
+                ? Say::tr("What is this child called?")
+                : QString();
+            name(child, path, "children", i, question);
             child.school = organisation(text("children", i, "school"), i);
             command().people.append(child);
         }
@@ -135,7 +202,7 @@ private:
         if (typed.isEmpty())
             return {};
         for (const Organisation &known : std::as_const(command().organisations)) {
-            if (known.name.compare(typed, Qt::CaseInsensitive) == 0)
+            if (foldName(known.name) == foldName(typed))
                 return known.id;
         }
         Organisation school;
@@ -156,9 +223,7 @@ private:
             const QString path = u"people[%1]."_s.arg(command().people.size());
             Person adult;
             adult.id = m_reading.newId();
-            name(adult, read(path + u"firstName"_s, "adults", i, "name"));
-            if (adult.firstName.isEmpty())
-                wrong({u"adults"_s, i, u"name"_s}, Say::tr("What is this adult called?"));
+            name(adult, path, "adults", i, Say::tr("What is this adult called?"));
             adult.relationship = read(path + u"relationship"_s, "adults", i, "relationship");
             if (!text("adults", i, "responsible").isEmpty())
                 adult.parentalResponsibility = true;
@@ -274,7 +339,7 @@ private:
             if (action.what.isEmpty())
                 wrong({u"actions"_s, i, u"what"_s}, Say::tr("What is to be done?"));
             action.dueOn = readDay(path + u"dueOn"_s, "actions", i, "due");
-            setOwner(action, read(path + u"owner"_s, "actions", i, "who"));
+            setOwner(action, read(path + u"owner"_s, "actions", i, "who"), i);
             const QString row = text("actions", i, "goal");
             if (!row.isEmpty())
                 action.goal = goals.value(row.toLongLong());
@@ -284,7 +349,7 @@ private:
         }
     }
 
-    void setOwner(Action &action, const QString &who)
+    void setOwner(Action &action, const QString &who, qsizetype row)
     {
         if (who.isEmpty())
             return;
@@ -292,19 +357,27 @@ private:
             action.mine = true;
             return;
         }
-        for (const TeamMember &member : std::as_const(command().team)) {
-            if (member.name.compare(who, Qt::CaseInsensitive) == 0) {
-                action.member = member.id;
-                return;
+        QList<Named> called;
+        for (const Named &one : namedIn(command(), m_reading)) {
+            if (foldName(one.name) == foldName(who)) {
+                called = {one};
+                break;
             }
+            if (one.isCalled(who))
+                called.append(one);
         }
-        for (const Person &person : std::as_const(command().people)) {
-            if (words::namesOf(person).contains(who, Qt::CaseInsensitive)) {
-                action.person = person.id;
-                return;
-            }
+        if (called.size() > 1) {
+            QStringList names;
+            for (const Named &one : std::as_const(called))
+                names.append(one.name);
+            wrong({u"actions"_s, row, u"who"_s},
+                Say::tr("“%1” may be %2. Choose one of them.").arg(who, words::either(names)));
+        } else if (called.size() == 1) {
+            action.person = called.first().person;
+            action.member = called.first().member;
+        } else {
+            action.owner = who;
         }
-        action.owner = who;
     }
 
     struct Agreed {
@@ -339,15 +412,13 @@ ComposedTakeUp composeTakeUp(const QJsonObject &typed, const TakeUpReading &read
     return Reader(typed, reading).read();
 }
 
-QStringList namesIn(const QJsonObject &typed)
+QStringList namesIn(const QJsonObject &typed, const TakeUpReading &reading)
 {
     QStringList names = {words::me()};
-    for (const QString &section : {u"adults"_s, u"team"_s}) {
-        const QJsonArray rows = typed.value(section).toArray();
-        for (const QJsonValue &row : rows)
-            names.append(plain(row.toObject().value(u"name"_s).toString()));
+    for (const Named &one : namedIn(composeTakeUp(typed, reading).command, reading)) {
+        if (!one.name.isEmpty())
+            names.append(one.name);
     }
-    names.removeAll(QString());
     return names;
 }
 

@@ -45,7 +45,8 @@ struct TakeUpReading {
 /// Reads what was typed: for each section by its id an array of rows.
 [[nodiscard]] ComposedTakeUp composeTakeUp(const QJsonObject &typed, const TakeUpReading &reading);
 
-/// The names that may stand for who does an action: "me", the adults, the team.
-[[nodiscard]] QStringList namesIn(const QJsonObject &typed);
+/// The names that may stand for who does an action, no two alike: "me", the adults, the children,
+/// the team.
+[[nodiscard]] QStringList namesIn(const QJsonObject &typed, const TakeUpReading &reading);
 
 } // namespace hometray

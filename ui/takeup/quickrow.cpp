@@ -87,9 +87,21 @@ QWidget *QuickRow::makeEditor(const QuickColumn &column)
 
 void QuickRow::showDay(const QuickColumn &column, QLineEdit *edit)
 {
+    if (const QString question = questionOf(readDay(edit->text(), m_today, column.lean));
+        !question.isEmpty()) {
+        for (Cell &cell : m_cells) {
+            if (cell.editor == edit)
+                say(cell, question);
+        }
+        m_wrong->setText(question);
+        m_wrong->setVisible(true);
+        return;
+    }
     const auto day = parseDay(edit->text(), m_today, column.lean);
     if (!day)
         return;
+    if (!m_wrong->text().isEmpty() && edit->property("wrong").toBool())
+        showWrong({}, {});
     const QString text = words::longDate(*day);
     if (text != edit->text() && parseDay(text, m_today, column.lean) == day)
         edit->setText(text);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "rules/policy.h"
-#include "ui/widgets/dateparse.h"
+#include "words/typeddates.h"
 
 #include <QtCore/QJsonArray>
 #include <QtWidgets/QWidget>

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/takeup/takeupform.h"
 
+#include "ui/form/settledday.h"
+#include "ui/takeup/composetakeup.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/labels.h"
+
+#include <QtCore/QtEndian>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +19,7 @@ TakeUpForm::TakeUpForm(QWidget *parent) : QWidget(parent), m_column(new QVBoxLay
 
 void TakeUpForm::build(const Policy &policy, QDate today)
 {
+    m_today = today;
     m_sections = takeUpSections(policy);
     for (const TakeUpSection &section : std::as_const(m_sections)) {
         m_column->addWidget(new WrapLabel(section.title, "section", this));
@@ -66,10 +71,21 @@ QJsonObject TakeUpForm::typed() const
     return object;
 }
 
-void TakeUpForm::setTyped(const QJsonObject &typed)
+void TakeUpForm::setTyped(const QJsonObject &typed, QDate on)
 {
-    for (qsizetype i = 0; i < m_sections.size(); ++i)
-        m_rows[i]->setTyped(typed.value(m_sections[i].id).toArray());
+    for (qsizetype i = 0; i < m_sections.size(); ++i) {
+        QJsonArray rows;
+        for (const QJsonValue &value : typed.value(m_sections[i].id).toArray()) {
+            QJsonObject row = value.toObject();
+            for (const QuickColumn &column : std::as_const(m_sections[i].columns)) {
+                if (column.kind == QuickColumn::Kind::Day && row.contains(column.id))
+                    row.insert(column.id,
+                        settledDay(row.value(column.id).toString(), on, m_today, column.lean));
+            }
+            rows.append(row);
+        }
+        m_rows[i]->setTyped(rows);
+    }
     offerNames();
 }
 
@@ -77,7 +93,13 @@ void TakeUpForm::offerNames()
 {
     const QJsonObject all = typed();
     QList<Choice> names;
-    for (const QString &name : namesIn(all))
+    quint32 count = 0;
+    const TakeUpReading reading{m_sections, m_today, {}, [&count] { // ids for the moment only
+                                    QByteArray bytes(ObjectId::size, '\0');
+                                    qToLittleEndian(++count, bytes.data());
+                                    return ObjectId::fromBytes(bytes).value_or(ObjectId());
+                                }};
+    for (const QString &name : namesIn(all, reading))
         names.append({name, name});
     rowsOf(u"actions"_s)->setChoices(u"who"_s, names);
     QList<Choice> goals;

@@ -27,7 +27,8 @@ public:
 
     /// For each part by its id an array of rows; empty when nothing stands there.
     [[nodiscard]] QJsonObject typed() const;
-    void setTyped(const QJsonObject &typed);
+    /// `on`: the day on which its words for days ("last Monday") were understood.
+    void setTyped(const QJsonObject &typed, QDate on = {});
     void focusFirst();
     void showWrong(const FieldPlace &at, const QString &sentence);
     void clearWrong();
@@ -41,6 +42,7 @@ private:
     void offerNames();
 
     QVBoxLayout *m_column;
+    QDate m_today;
     QList<TakeUpSection> m_sections;
     QList<QuickRows *> m_rows;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/takeup/takeuppage.h"
 
+#include "ui/form/formsession.h"
 #include "ui/frame/draftbook.h"
 #include "ui/takeup/takenup.h"
 #include "ui/takeup/takeupform.h"
@@ -23,7 +24,6 @@ using namespace Qt::StringLiterals;
 
 namespace hometray {
 namespace {
-constexpr int keepAfter = 700; // ms; a draft is kept within a second of the last key
 constexpr double widest = 58; // shares of a line: longer lines are hard to follow
 
 const QString command = QString::fromLatin1(TakeUpFfa::id);
@@ -60,14 +60,15 @@ TakeUpPage::TakeUpPage(Frame &frame, QWidget *parent) : Page(frame, parent)
     outer->addWidget(m_scroll, 1);
     buildFoot(outer);
 
-    connect(m_form, &TakeUpForm::edited, this, &TakeUpPage::edited);
+    connect(m_form, &TakeUpForm::edited, this, [this] {
+        say({});
+        if (m_session)
+            m_session->touched();
+    });
     connect(m_form, &TakeUpForm::passed, this, [this] { m_save->setFocus(Qt::TabFocusReason); });
     // What came above pushed the field away that has the keyboard.
     connect(m_taken, &TakenUp::shown, this,
         [this] { QTimer::singleShot(0, this, &TakeUpPage::showFocus); });
-    m_keep.setSingleShot(true);
-    m_keep.setInterval(keepAfter);
-    connect(&m_keep, &QTimer::timeout, this, &TakeUpPage::keepDraft);
     connect(&frame.drafts(), &DraftBook::loaded, this, &TakeUpPage::takeDraft);
     for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
         auto *shortcut = new QShortcut(QKeySequence(int(Qt::CTRL) | key), this);
@@ -118,6 +119,10 @@ void TakeUpPage::buildFoot(QVBoxLayout *column)
     m_save->setToolTip(tr("Ctrl+Enter"));
     m_save->setProperty("kind", u"primary"_s);
     row->addWidget(m_save);
+    m_discard = new QPushButton(tr("Discard"), foot);
+    m_discard->setObjectName(u"takeUpDiscard"_s);
+    row->addWidget(m_discard);
+    connect(m_discard, &QPushButton::clicked, this, &TakeUpPage::discard);
     m_draft = new DraftIndicator(foot);
     row->addWidget(m_draft);
     column->addWidget(foot);
@@ -134,6 +139,7 @@ void TakeUpPage::refresh()
     if (!m_form->isBuilt()) {
         Workspace &workspace = m_frame.workspace();
         m_form->build(workspace.rulebook().policy(), workspace.today());
+        startSession();
         takeDraft(); // what was kept may have been read before
         if (std::exchange(m_focusLater, false) && isVisible())
             focusFirst();
@@ -144,21 +150,24 @@ void TakeUpPage::refresh()
 
 bool TakeUpPage::isSettled() const
 {
-    return m_underway == 0 && m_taken->isSettled();
+    return !(m_session && m_session->isSaving()) && m_taken->isSettled();
 }
 
 void TakeUpPage::clear()
 {
-    if (m_keep.isActive())
-        keepDraft();
-    m_keep.stop();
+    endSession();
     // The rules a form was made of go with the store.
     m_form->clear();
     m_taken->clear();
-    m_draftId = {};
+    m_composed = {};
     m_focusLater = false;
     say({});
     m_count->clear();
+}
+
+void TakeUpPage::showPlace(const Place &)
+{
+    takeDraft();
 }
 
 void TakeUpPage::focusFirst()
@@ -166,53 +175,83 @@ void TakeUpPage::focusFirst()
     m_focusLater = !m_form->isBuilt(); // it may be shown before its fields are made
     if (m_focusLater)
         return;
+    if (hasContent() && m_session && m_session->goOn()) {
+        showFocus();
+        return;
+    }
     m_form->focusFirst();
     m_scroll->ensureVisible(0, 0);
 }
 
-void TakeUpPage::edited()
+void TakeUpPage::startSession()
 {
-    say({});
-    m_draft->setTyping();
-    // Not started again by the next key: who types without a pause is kept every 700 ms.
-    if (!m_keep.isActive())
-        m_keep.start();
+    endSession();
+    Workspace &workspace = m_frame.workspace();
+    FormContext context;
+    context.request.command = command;
+    context.record = std::make_shared<const CaseRecord>();
+    context.desk = workspace.desk();
+    context.situation = workspace.situation();
+    m_session = new FormSession(m_frame, context, this);
+    m_session->setForm(
+        {[this] { return m_form->typed(); }, [this] { return hasContent(); }});
+    m_session->tell(m_draft);
+    m_session->watch(this);
+    connect(m_session, &FormSession::saved, this, &TakeUpPage::saved);
+    connect(m_session, &FormSession::refused, this, &TakeUpPage::refused);
+    connect(m_session, &FormSession::failed, this, &TakeUpPage::notSaved);
 }
 
-void TakeUpPage::keepDraft()
+void TakeUpPage::endSession()
 {
-    m_keep.stop();
-    DraftBook &drafts = m_frame.drafts();
-    const QJsonObject fields = m_form->typed();
-    if (fields.isEmpty()) {
-        if (!m_draftId.isNull())
-            drafts.drop(m_draftId);
-        m_draft->setEmpty();
+    if (!m_session)
         return;
-    }
-    if (m_draftId.isNull())
-        m_draftId = m_frame.workspace().newId();
-    FormDraft draft;
-    draft.id = m_draftId;
-    draft.command = command;
-    draft.fields = fields;
-    drafts.keep(draft, m_draft);
+    m_session->keepIfDue();
+    m_session->disconnect(this);
+    m_session->setForm({}); // what stands there from now on is not its own
+    m_session->deleteLater(); // it may be what is telling this
+    m_session = nullptr;
 }
 
 void TakeUpPage::takeDraft()
 {
-    const auto draft = m_frame.drafts().find(command, {});
-    if (!draft || !m_form->isBuilt() || hasContent())
+    if (!m_session || hasContent())
         return;
-    m_draftId = draft->id;
-    m_form->setTyped(draft->fields);
+    const auto typed = m_session->draft();
+    if (!typed)
+        return;
+    m_form->setTyped(*typed, m_session->typedOn());
     m_draft->setRestored();
     Q_EMIT offered(true);
 }
 
+void TakeUpPage::discard()
+{
+    if (!m_session || !hasContent())
+        return;
+    const QString family = m_form->typed()
+                               .value(u"family"_s)
+                               .toArray()
+                               .at(0)
+                               .toObject()
+                               .value(u"name"_s)
+                               .toString()
+                               .simplified();
+    m_session->setDiscarded(family.isEmpty()
+            ? tr("What you typed of this family is discarded.")
+            : tr("What you typed of the %1 family is discarded.").arg(family));
+    m_session->discard();
+    startSession();
+    m_form->setTyped({});
+    m_form->clearWrong();
+    m_draft->setEmpty();
+    say({});
+    focusFirst();
+}
+
 void TakeUpPage::save()
 {
-    if (!m_form->isBuilt() || !m_save->isEnabled())
+    if (!m_session || !m_save->isEnabled())
         return;
     say({});
     m_form->clearWrong();
@@ -229,27 +268,17 @@ void TakeUpPage::save()
         say(tr("Not saved yet: %1").arg(composed.wrong.first().sentence));
         return;
     }
-    m_keep.stop();
+    m_composed = composed;
     m_save->setEnabled(false);
-    ++m_underway;
-    const std::optional<ObjectId> draft =
-        m_draftId.isNull() ? std::nullopt : std::optional(m_draftId);
-    whenDone(workspace.perform({}, Command::of(composed.command), draft), this,
-        [this, composed](const Expected<Performed> &done) {
-            --m_underway;
-            m_save->setEnabled(true);
-            if (done)
-                saved(*done);
-            else
-                showProblem(done.error(), composed);
-        });
+    m_discard->setEnabled(false);
+    m_session->save(Command::of(composed.command));
 }
 
 void TakeUpPage::saved(const Performed &performed)
 {
-    if (!m_draftId.isNull())
-        m_frame.drafts().gone(m_draftId);
-    m_draftId = {};
+    m_save->setEnabled(true);
+    m_discard->setEnabled(true);
+    startSession();
     m_form->setTyped({});
     m_draft->setEmpty();
     m_taken->add(performed.caseId);
@@ -277,22 +306,28 @@ void TakeUpPage::showWrong(const FieldPlace &at, const QString &sentence)
     showFocus();
 }
 
-void TakeUpPage::showProblem(const Error &error, const ComposedTakeUp &composed)
+void TakeUpPage::refused(const Refusal &refusal)
 {
     words::Naming naming = words::namingOf(command, m_frame.workspace().rulebook().policy());
-    naming.object = [&composed](const QString &hex) {
-        for (const Person &person : composed.command.people) {
+    naming.object = [this](const QString &hex) {
+        for (const Person &person : m_composed.command.people) {
             if (person.id.hex() == hex)
                 return person.name();
         }
         return QString();
     };
-    const QString sentence = words::sentence(error, naming);
-    const QString next = words::nextStep(error, naming);
-    say(tr("Not saved yet: %1").arg(next.isEmpty() ? sentence : QString(sentence + u' ' + next)));
-    if (error.refusal && !error.refusal->field.isEmpty())
-        showWrong(composed.placeOf(error.refusal->field), sentence);
-    m_keep.start();
+    const QString sentence = words::sentence(refusal, naming);
+    const QString next = words::nextStep(refusal, naming);
+    notSaved(next.isEmpty() ? sentence : QString(sentence + u' ' + next));
+    if (!refusal.field.isEmpty())
+        showWrong(m_composed.placeOf(refusal.field), sentence);
+}
+
+void TakeUpPage::notSaved(const QString &sentence)
+{
+    m_save->setEnabled(true);
+    m_discard->setEnabled(true);
+    say(tr("Not saved yet: %1").arg(sentence));
 }
 
 void TakeUpPage::say(const QString &problem)

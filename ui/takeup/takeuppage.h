@@ -4,8 +4,6 @@
 #include "ui/frame/page.h"
 #include "ui/takeup/composetakeup.h"
 
-#include <QtCore/QTimer>
-
 class QLabel;
 class QPushButton;
 class QScrollArea;
@@ -14,6 +12,7 @@ class QVBoxLayout;
 namespace hometray {
 
 class DraftIndicator;
+class FormSession;
 class ProblemLabel;
 class TakenUp;
 class TakeUpForm;
@@ -29,19 +28,23 @@ public:
     void refresh() override;
     void clear() override;
     void focusFirst() override;
+    void showPlace(const Place &place) override;
     [[nodiscard]] bool isSettled() const override;
 
 private:
     void buildHead(QVBoxLayout *column);
     void buildFoot(QVBoxLayout *column);
     [[nodiscard]] bool hasContent() const;
-    void edited();
-    void keepDraft();
+    /// What is typed from now on is another family.
+    void startSession();
+    void endSession();
     void takeDraft();
     void save();
     void saved(const Performed &performed);
+    void discard();
     void showWrong(const FieldPlace &at, const QString &sentence);
-    void showProblem(const Error &error, const ComposedTakeUp &composed);
+    void refused(const Refusal &refusal);
+    void notSaved(const QString &sentence);
     /// Scrolls to the field that has the keyboard.
     void showFocus();
     void showCount();
@@ -56,10 +59,10 @@ private:
     ProblemLabel *m_problem;
     QPushButton *m_save;
     DraftIndicator *m_draft;
-    QTimer m_keep;
-    ObjectId m_draftId;
+    QPushButton *m_discard;
+    FormSession *m_session = nullptr; ///< of the family that is typed
+    ComposedTakeUp m_composed; ///< that is being saved
     bool m_focusLater = false;
-    int m_underway = 0;
 };
 
 } // namespace hometray

@@ -37,14 +37,19 @@ QList<TakeUpSection> takeUpSections(const Policy &policy)
                 {u"from"_s, Say::tr("Copied from"), Field::Choice, 7,
                     policy.choices(u"takeUpSources"_s), {}}}},
         {u"children"_s, Say::tr("Children"), {}, false,
-            {text(u"name"_s, Say::tr("Child's name"), 9), day(u"born"_s, Say::tr("Date of birth")),
-                {u"school"_s, Say::tr("School or setting"), Field::Name, 11, {}, {}}}},
+            {text(u"name"_s, Say::tr("Child's first name"), 8),
+                text(u"lastName"_s, Say::tr("Child's family name"), 8),
+                day(u"born"_s, Say::tr("Date of birth")),
+                {u"school"_s, Say::tr("School or setting"), Field::Name, 11, {}, {}},
+                // A baby may be late.
+                day(u"expected"_s, Say::tr("Due, if unborn"), Lean::Nearest)}},
         {u"adults"_s, Say::tr("Adults"),
             Say::tr("“Agreed on” is the day they agreed to the FFA and to sharing what is written. "
                     "What the first with parental responsibility agreed to counts for the "
                     "children under 16. A date of birth is of use for young adults."),
             false,
-            {text(u"name"_s, Say::tr("Adult's name"), 9),
+            {text(u"name"_s, Say::tr("Adult's first name"), 8),
+                text(u"lastName"_s, Say::tr("Adult's family name"), 8),
                 {u"relationship"_s, Say::tr("Is the children's"), Field::Choice, 7, adults, {}},
                 {u"responsible"_s, Say::tr("Parental responsibility"), Field::Tick, 10, {}, {}},
                 text(u"phone"_s, Say::tr("Telephone"), 7), day(u"agreed"_s, Say::tr("Agreed on")),
