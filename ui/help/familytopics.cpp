@@ -89,8 +89,13 @@ QList<HelpTopic> helpTopicsOfFamily()
             Say::tr("What has to be done before the FFA closes, which depends on the reason. "
                     "Stepping up, handing over and saying that you are worried are never held up "
                     "by an open step."),
-            {Say::tr("Each open step has the button that mends it."),
-                Say::tr("A step that cannot be done needs an override by somebody else than you.")},
+            {Say::tr("Prepare the closure first: the reason you intend, the summary, the difference "
+                     "it made and who goes on helping. The list can be ready while the FFA is still "
+                     "open, so that the coordinator can look at it; closing takes over what was "
+                     "prepared."),
+                Say::tr("Each open step has the button that mends it."),
+                Say::tr("A step that cannot be done can be left open with the agreement of somebody "
+                        "else than you.")},
             {}},
         {u"family.history"_s, Say::tr("History"),
             Say::tr("Everything that was ever written here, by whom and when; and the record as it "

@@ -22,6 +22,10 @@ QList<ShortcutInfo> shortcuts()
         {u"page"_s, Qt::CTRL | Qt::Key_1,
             Say::tr("go to the first page of the sidebar; Ctrl+2 to the second, and so on")},
         {u"back"_s, Qt::ALT | Qt::Key_Left, Say::tr("back to where you were")},
+        {u"undo"_s, Qt::CTRL | Qt::Key_Z,
+            Say::tr("undo what you have just saved or discarded, as long as it says so at the foot "
+                    "of the window; in a field, what you have just typed")},
+        {u"redo"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Say::tr("redo what you have just undone")},
         {u"lock"_s, Qt::CTRL | Qt::Key_L, Say::tr("lock; what you typed is kept")},
         {u"help"_s, Qt::Key_F1, Say::tr("help on this page")},
         {u"whatsThis"_s, Qt::SHIFT | Qt::Key_F1,

@@ -28,7 +28,12 @@ QList<HelpTopic> ofTheWindow()
                     "other way in."),
             {Say::tr("Passphrase lost: choose “Use the recovery key” and type the nine groups from "
                      "the sheet of paper. Then choose a new passphrase."),
-                Say::tr("A wrong passphrase has to be waited for, each time a little longer.")},
+                Say::tr("A wrong passphrase has to be waited for, each time a little longer."),
+                Say::tr("Records that are damaged and do not open: choose “Restore a backup…”, "
+                        "which is offered then. What is there now is kept aside."),
+                Say::tr("Asked whether the date is right: the computer’s date does not go with the "
+                        "day you were here last. Say so if it is right; otherwise put the "
+                        "computer’s date right first.")},
             {Say::tr("Enter: unlock")}},
         {u"tray"_s, Say::tr("Home Tray"),
             Say::tr(
@@ -80,7 +85,9 @@ QList<HelpTopic> ofTheWindow()
                 "few short lines each. All dates are the real ones; nothing is late because its "
                 "text is missing here."),
             {Say::tr("Only the family's name is needed. The rest can follow on the family's page."),
-                Say::tr("Dates are typed as you say them: 12/6, 14 Feb, 3 March 2019."),
+                Say::tr("Dates are typed as you say them: 12/6, 14 Feb, 3 March 2019. What can "
+                        "mean two "
+                        "things, or names the wrong day of the week, is asked before it is saved."),
                 Say::tr("Half a family is kept as a draft when you are called away.")},
             {Say::tr("Enter: the next line; in an empty line: the next part"),
                 Say::tr("Ctrl+Enter: save, and begin another family")}},
@@ -90,7 +97,10 @@ QList<HelpTopic> ofTheWindow()
                 "backups, and how the window looks."),
             {Say::tr("Say when you are away before each holiday: the steps before it are planned "
                      "backwards from your last day."),
-                Say::tr("Make a backup each week, and keep it on another computer or stick.")},
+                Say::tr("Copy a backup to a stick each week, if your data lead allows it. On a new "
+                        "laptop choose “I have used Hometray before”, and the stick."),
+                Say::tr("A text you erase is still in copies made before. Make the next copy into "
+                        "the same folder, and it goes from those, too.")},
             {Say::tr("Left, Right: another part")}},
     };
 }

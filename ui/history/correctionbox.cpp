@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/correctionbox.h"
 
+#include "ui/form/settledday.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/dateedit.h"
 #include "ui/widgets/labels.h"
@@ -66,14 +67,23 @@ CorrectionBox::CorrectionBox(const Event &event, const CaseRecord &record, const
     m_place = new QVBoxLayout;
     column->addLayout(m_place);
     setFocusProxy(m_which);
-    connect(m_which, &QComboBox::currentIndexChanged, this, &CorrectionBox::showEditor);
+    connect(m_which, &QComboBox::currentIndexChanged, this, [this] {
+        showEditor();
+        Q_EMIT edited();
+    });
     showEditor();
 }
 
 void CorrectionBox::showEditor()
 {
-    clearLayout(m_place);
     m_value = {};
+    m_text = {};
+    m_setText = {};
+    // At once: what is gone on with is found by its name.
+    while (QLayoutItem *item = m_place->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
     const int at = m_which->currentIndex();
     if (at < 0)
         return;
@@ -95,6 +105,9 @@ void CorrectionBox::showEditor()
             }
             return moment->day.toString(Qt::ISODate);
         };
+        m_text = [edit] { return edit->text(); };
+        m_setText = [edit](const QString &text) { edit->setText(text); };
+        connect(edit->lineEdit(), &QLineEdit::textChanged, this, &CorrectionBox::edited);
         m_place->addWidget(edit);
     } else if (choice.field->kind == FieldKind::Choice) {
         auto *edit = new QComboBox(this);
@@ -104,6 +117,9 @@ void CorrectionBox::showEditor()
             edit->addItem(offered.words, offered.code);
         edit->setCurrentIndex(edit->findData(choice.now));
         m_value = [edit] { return std::optional(edit->currentData().toString()); };
+        m_text = [edit] { return edit->currentData().toString(); };
+        m_setText = [edit](const QString &code) { edit->setCurrentIndex(edit->findData(code)); };
+        connect(edit, &QComboBox::currentIndexChanged, this, &CorrectionBox::edited);
         m_place->addWidget(edit);
     } else {
         auto *edit = new LongText(choice.field->kind == FieldKind::LongText ? 6 : 2, this);
@@ -111,8 +127,41 @@ void CorrectionBox::showEditor()
         edit->setAccessibleName(name);
         edit->setPlainText(choice.now);
         m_value = [edit] { return std::optional(edit->toPlainText().trimmed()); };
+        m_text = [edit] { return edit->toPlainText(); };
+        m_setText = [edit](const QString &text) { edit->setPlainText(text); };
+        connect(edit, &QPlainTextEdit::textChanged, this, &CorrectionBox::edited);
         m_place->addWidget(edit);
     }
+    m_before = m_text();
+}
+
+QJsonObject CorrectionBox::typed() const
+{
+    const int at = m_which->currentIndex();
+    if (at < 0)
+        return {};
+    return {{u"object"_s, m_choices[at].object.hex()},
+        {u"field"_s, QString::fromLatin1(m_choices[at].field->name)}, {u"says"_s, m_text()}};
+}
+
+void CorrectionBox::setTyped(const QJsonObject &typed, QDate on)
+{
+    for (qsizetype i = 0; i < m_choices.size(); ++i) {
+        const Choice &choice = m_choices[i];
+        if (choice.object.hex() != typed.value(u"object"_s).toString()
+            || QLatin1String(choice.field->name) != typed.value(u"field"_s).toString())
+            continue;
+        m_which->setCurrentIndex(int(i));
+        const QString says = typed.value(u"says"_s).toString();
+        m_setText(choice.field->kind == FieldKind::Day
+                ? settledDay(says, on, m_today, Lean::Past)
+                : says);
+    }
+}
+
+bool CorrectionBox::isTouched() const
+{
+    return m_text && m_text() != m_before;
 }
 
 std::optional<FieldCorrection> CorrectionBox::correction() const
@@ -123,6 +172,12 @@ std::optional<FieldCorrection> CorrectionBox::correction() const
         return std::nullopt;
     return FieldCorrection{
         m_choices[at].object, QString::fromLatin1(m_choices[at].field->name), *value, false};
+}
+
+FieldCorrection CorrectionBox::asBefore() const
+{
+    const Choice &choice = m_choices[m_which->currentIndex()];
+    return {choice.object, QString::fromLatin1(choice.field->name), choice.now, false};
 }
 
 } // namespace hometray

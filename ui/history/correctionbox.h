@@ -6,6 +6,7 @@
 #include "rules/policy.h"
 #include "workflow/correctentry.h"
 
+#include <QtCore/QJsonObject>
 #include <QtWidgets/QWidget>
 
 class QComboBox;
@@ -21,8 +22,19 @@ public:
         QWidget *parent = nullptr);
     /// The change has no field that can be written anew here.
     [[nodiscard]] bool isEmpty() const { return m_choices.isEmpty(); }
+    /// What is chosen and how it stands there, for a draft; and shown again. `on` is the day on
+    /// which a day was typed.
+    [[nodiscard]] QJsonObject typed() const;
+    void setTyped(const QJsonObject &typed, QDate on);
+    /// It says something else than what was written.
+    [[nodiscard]] bool isTouched() const;
     /// Nothing when what was typed is not understood, which is said at the field.
     [[nodiscard]] std::optional<FieldCorrection> correction() const;
+    /// What makes the same field say again what it says now.
+    [[nodiscard]] FieldCorrection asBefore() const;
+
+Q_SIGNALS:
+    void edited();
 
 private:
     struct Choice {
@@ -39,6 +51,9 @@ private:
     QComboBox *m_which;
     QVBoxLayout *m_place;
     std::function<std::optional<QString>()> m_value;
+    std::function<QString()> m_text; ///< as it stands there
+    std::function<void(const QString &)> m_setText;
+    QString m_before; ///< what stood there first
 };
 
 } // namespace hometray

@@ -5,6 +5,7 @@
 #include "ui/widgets/twolinedelegate.h"
 #include "words/dates.h"
 #include "words/history.h"
+#include "workspace/historylines.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QSet>
@@ -32,6 +33,8 @@ void HistoryModel::setRows(const QList<HistoryRow> &rows, const RecordPtr &recor
     m_byId.clear();
     for (qsizetype i = 0; i < m_rows.size(); ++i)
         m_byId.insert(m_rows[i].id, int(i));
+    m_corrected = correctedIn(m_rows);
+    m_undone = undoneIn(m_rows);
     show();
     endResetModel();
 }
@@ -53,18 +56,18 @@ void HistoryModel::show()
         const HistoryRow &row = m_rows[i];
         const bool standing = m_standing == Standing::All
             || (m_standing == Standing::Erased && row.erased)
-            || (m_standing == Standing::TakenBack && isTakenBack(row))
-            || (m_standing == Standing::Corrected && row.correctedBy && !isTakenBack(row));
+            || (m_standing == Standing::Undone && isUndone(row))
+            || (m_standing == Standing::Corrected && m_corrected.contains(row.id)
+                && !isUndone(row));
         if (standing && (m_kind.isEmpty() || row.kind == m_kind)
             && (m_person.isEmpty() || authorOf(row) == m_person))
             m_shown.append(int(i));
     }
 }
 
-bool HistoryModel::isTakenBack(const HistoryRow &row) const
+bool HistoryModel::isUndone(const HistoryRow &row) const
 {
-    const int by = row.correctedBy ? m_byId.value(*row.correctedBy, -1) : -1;
-    return by >= 0 && m_rows[by].withdrawn;
+    return m_undone.contains(row.id);
 }
 
 const HistoryRow *HistoryModel::rowAt(int line) const
@@ -110,11 +113,17 @@ PillText HistoryModel::standingOf(const HistoryRow &row) const
         return {Sign::Lock, tr("not shared with you"), Tone::Neutral};
     if (row.setAside)
         return {Sign::Question, tr("set aside"), Tone::Warning};
-    if (isTakenBack(row))
-        return {Sign::Dash, tr("taken back"), Tone::Neutral};
-    if (row.correctedBy)
+    if (isUndone(row))
+        return {Sign::Dash, tr("undone"), Tone::Neutral};
+    if (m_corrected.contains(row.id))
         return {Sign::Part, tr("corrected since"), Tone::Info};
     return {};
+}
+
+QString HistoryModel::whatOf(const HistoryRow &row) const
+{
+    const int at = m_byId.value(row.id, -1);
+    return at < 0 || !m_record ? words::kindTitle(row.kind) : historyLine(m_rows, at, *m_record);
 }
 
 QString HistoryModel::whoAndWhen(const HistoryRow &row) const
@@ -123,6 +132,8 @@ QString HistoryModel::whoAndWhen(const HistoryRow &row) const
         words::timeOfDay(londonTime(row.writtenMs).time())};
     if (row.clockDoubtful)
         parts.append(tr("the computer’s date was doubtful"));
+    if (row.datedAhead)
+        parts.append(tr("dated after today: the computer’s date was wrong"));
     return parts.join(u", "_s);
 }
 
@@ -136,20 +147,14 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const HistoryRow &row = m_rows[m_shown[index.row()]];
-    const auto first = [&] {
-        if (row.withdrawn)
-            return tr("Taken back");
-        return row.event.kind.isEmpty() || !m_record ? words::kindTitle(row.kind)
-                                                     : words::historyLine(row.event, *m_record);
-    };
     switch (role) {
     case Qt::DisplayRole:
-        return first();
+        return whatOf(row);
     case TwoLineDelegate::SecondLineRole:
         return whoAndWhen(row);
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole: {
-        QStringList parts = {first(), standingOf(row).text, whoAndWhen(row)};
+        QStringList parts = {whatOf(row), standingOf(row).text, whoAndWhen(row)};
         parts.removeAll(QString());
         return parts.join(u", "_s);
     }

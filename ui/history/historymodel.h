@@ -5,6 +5,7 @@
 #include "workspace/views.h"
 
 #include <QtCore/QAbstractListModel>
+#include <QtCore/QSet>
 
 namespace hometray {
 
@@ -13,8 +14,8 @@ namespace hometray {
 class HistoryModel : public QAbstractListModel {
     Q_OBJECT
 public:
-    /// Which changes are shown: all, those that were corrected or taken back, those erased.
-    enum class Standing { All, Corrected, TakenBack, Erased };
+    /// Which changes are shown: all, those that were corrected or undone, those erased.
+    enum class Standing { All, Corrected, Undone, Erased };
 
     explicit HistoryModel(QObject *parent = nullptr);
 
@@ -29,12 +30,14 @@ public:
     [[nodiscard]] QStringList people() const;
     [[nodiscard]] int total() const { return int(m_rows.size()); }
 
-    /// How a change stands: corrected, taken back, erased, waiting; no words when it counts as it
+    /// How a change stands: corrected, undone, erased, waiting; no words when it counts as it
     /// was written.
     [[nodiscard]] PillText standingOf(const HistoryRow &row) const;
+    /// What a change did: "Undone: Case note written (13 June 2019)".
+    [[nodiscard]] QString whatOf(const HistoryRow &row) const;
     /// "Ama Boateng, Thursday 13 June 2019, 3.30pm".
     [[nodiscard]] QString whoAndWhen(const HistoryRow &row) const;
-    [[nodiscard]] bool isTakenBack(const HistoryRow &row) const;
+    [[nodiscard]] bool isUndone(const HistoryRow &row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(
@@ -45,6 +48,8 @@ private:
 
     QList<HistoryRow> m_rows;
     QHash<EntryId, int> m_byId;
+    QSet<EntryId> m_corrected;
+    QSet<EntryId> m_undone;
     QList<int> m_shown;
     RecordPtr m_record;
     QDate m_today;

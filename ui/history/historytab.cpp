@@ -11,10 +11,13 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/tabstrip.h"
 #include "ui/widgets/twolinedelegate.h"
+#include "words/backupwords.h"
 #include "words/dates.h"
 #include "words/naming.h"
+#include "workspace/backupkeeper.h"
 #include "workspace/whendone.h"
 
+#include <QtCore/QScopedValueRollback>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
@@ -94,7 +97,12 @@ HistoryTab::HistoryTab(Frame &frame, QWidget *parent)
         m_parts->setCurrent(id);
         m_stack->setCurrentIndex(id == u"changes"_s ? 0 : id == u"onDay"_s ? 1 : 2);
     });
-    connect(m_detail, &HistoryDetail::commandReady, this, &HistoryTab::carryOut);
+    connect(
+        m_detail, &HistoryDetail::left, this, [this] { m_list->setFocus(Qt::OtherFocusReason); });
+    connect(m_detail, &HistoryDetail::deedChosen, this,
+        [this](const HistoryDeed &deed, const std::optional<HistoryDeed> &back) {
+            carryOut(m_caseId, deed, back, m_detail->entry());
+        });
 }
 
 QWidget *HistoryTab::buildChanges()
@@ -119,7 +127,7 @@ QWidget *HistoryTab::buildChanges()
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
         &HistoryTab::showChosen);
     m_columns->addWidget(m_list, 1);
-    m_detail = new HistoryDetail(part);
+    m_detail = new HistoryDetail(m_frame, part);
     m_columns->addWidget(m_detail, 1, Qt::AlignTop);
     column->addLayout(m_columns);
     return part;
@@ -141,7 +149,7 @@ void HistoryTab::buildFilters(QLayout *row)
     m_standing = box(u"historyStanding"_s, tr("Whether it still counts"));
     m_standing->addItem(tr("Whether or not it still counts"), int(HistoryModel::Standing::All));
     m_standing->addItem(tr("Corrected since"), int(HistoryModel::Standing::Corrected));
-    m_standing->addItem(tr("Taken back"), int(HistoryModel::Standing::TakenBack));
+    m_standing->addItem(tr("Undone"), int(HistoryModel::Standing::Undone));
     m_standing->addItem(tr("Erased"), int(HistoryModel::Standing::Erased));
     m_count = new QLabel(this);
     m_count->setObjectName(u"historyCount"_s);
@@ -221,7 +229,7 @@ QWidget *HistoryTab::buildComparison()
 void HistoryTab::setFamily(const FamilyShown &family)
 {
     if (family.known.id != m_caseId) {
-        clear();
+        forgetFamily();
         const QString today = words::longDate(family.situation.today);
         m_onDay->setText(words::longDate(family.situation.today.addMonths(-1)));
         m_from->setText(words::longDate(family.situation.today.addMonths(-1)));
@@ -236,6 +244,12 @@ void HistoryTab::setFamily(const FamilyShown &family)
 }
 
 void HistoryTab::clear()
+{
+    forgetFamily();
+    m_wantedEntry = {};
+}
+
+void HistoryTab::forgetFamily()
 {
     m_caseId = {};
     m_record.reset();
@@ -268,11 +282,14 @@ void HistoryTab::read()
             }
             const HistoryRow *chosen = m_model->rowAt(m_list->currentIndex().row());
             const EntryId before = chosen ? chosen->id : EntryId();
-            m_model->setRows(*rows, m_record, m_situation.today);
-            fillFilters();
-            filter();
-            const int line = before.isNull() ? 0 : qMax(0, m_model->lineOf(before));
-            m_list->setCurrentIndex(m_model->index(line));
+            {
+                const QScopedValueRollback still(m_isFilling, true);
+                m_model->setRows(*rows, m_record, m_situation.today);
+                fillFilters();
+                filter();
+                const int line = before.isNull() ? 0 : qMax(0, m_model->lineOf(before));
+                m_list->setCurrentIndex(m_model->index(line));
+            }
             showChosen();
             chooseWanted();
         });
@@ -285,15 +302,31 @@ void HistoryTab::showObject(const ObjectId &object)
         chooseWanted();
 }
 
+void HistoryTab::goOn(const CaseId &caseId, const EntryId &entry)
+{
+    m_wantedEntry = {caseId, entry};
+    m_parts->setCurrent(u"changes"_s);
+    m_stack->setCurrentIndex(0);
+    if (!m_isOld && m_model->total() > 0)
+        chooseWanted();
+}
+
 void HistoryTab::chooseWanted()
 {
+    if (!m_wantedEntry.second.isNull() && m_wantedEntry.first == m_caseId) {
+        const EntryId entry = std::exchange(m_wantedEntry, {}).second;
+        if (m_model->lineOf(entry) < 0)
+            showAllKinds();
+        m_list->setCurrentIndex(m_model->index(qMax(0, m_model->lineOf(entry))));
+        m_list->scrollTo(m_list->currentIndex());
+        if (!m_detail->goOn())
+            m_list->setFocus(Qt::OtherFocusReason);
+        return;
+    }
     const ObjectId wanted = std::exchange(m_wanted, {});
     if (wanted.isNull())
         return;
-    m_kind->setCurrentIndex(0);
-    m_person->setCurrentIndex(0);
-    m_standing->setCurrentIndex(0);
-    filter();
+    showAllKinds();
     for (int line = 0; line < m_model->rowCount(); ++line) {
         const HistoryRow *row = m_model->rowAt(line);
         const bool isIt = std::any_of(row->event.changes.begin(), row->event.changes.end(),
@@ -305,6 +338,14 @@ void HistoryTab::chooseWanted()
         m_list->setFocus(Qt::OtherFocusReason);
         return;
     }
+}
+
+void HistoryTab::showAllKinds()
+{
+    m_kind->setCurrentIndex(0);
+    m_person->setCurrentIndex(0);
+    m_standing->setCurrentIndex(0);
+    filter();
 }
 
 void HistoryTab::fillFilters()
@@ -337,6 +378,8 @@ void HistoryTab::filter()
 
 void HistoryTab::showChosen()
 {
+    if (m_isFilling)
+        return; // who is typing about the chosen one is not disturbed
     const HistoryRow *row = m_model->rowAt(m_list->currentIndex().row());
     if (row && m_record)
         m_detail->setRow(*m_model, *row, m_record, m_situation.policy, m_situation.today);
@@ -394,12 +437,50 @@ void HistoryTab::compare()
     });
 }
 
-void HistoryTab::carryOut(const Command &command, const QString &saved, bool undoable)
+void HistoryTab::carryOut(const CaseId &caseId, const HistoryDeed &deed,
+    const std::optional<HistoryDeed> &back, const EntryId &typedFor)
 {
-    m_frame.perform(m_caseId, {command}, undoable ? saved : QString(),
-        [this, saved, undoable](const QList<Performed> &) {
-            if (!undoable)
-                m_frame.say(Sign::Done, Tone::Good, saved);
+    m_frame.perform(caseId, {deed.command}, {},
+        [this, caseId, deed, back, typedFor](const QList<Performed> &done) {
+            const bool fromHere = m_detail->isAncestorOf(window()->focusWidget());
+            m_detail->actionDone(typedFor);
+            if (fromHere)
+                m_list->setFocus(Qt::OtherFocusReason); // what was pressed goes
+            const QStringList stillHeldIn = done.last().stillHeldIn;
+            if (!stillHeldIn.isEmpty()) {
+                m_frame.say(Sign::Alert, Tone::Late,
+                    tr("%1 These could not be cleaned and may still hold it: %2")
+                        .arg(deed.done, stillHeldIn.join(u", "_s)));
+                return;
+            }
+            if (!back) {
+                sayWithCopies(deed.done);
+                return;
+            }
+            Message message;
+            message.text = deed.done;
+            message.caseId = caseId;
+            message.does = back->undoes ? Message::Does::Undo : Message::Does::Redo;
+            message.action = back->undoes ? tr("Undo") : tr("Redo");
+            message.then = [this, caseId, deed, back] {
+                carryOut(caseId, *back, deed, {}); // what is typed meanwhile is of another
+            };
+            m_frame.show(std::move(message));
+        });
+}
+
+void HistoryTab::sayWithCopies(const QString &done)
+{
+    whenDone(BackupKeeper::of(m_frame.workspace()).holdingErased(), this,
+        [this, done](const Expected<QStringList> &holding) {
+            if (!holding || holding->isEmpty()) {
+                m_frame.say(Sign::Done, Tone::Good, done);
+                return;
+            }
+            m_frame.say(Sign::Done, Tone::Good, done + u' ' + words::copiesHoldErased(*holding),
+                tr("Show the backups"), [frame = &m_frame] {
+                    frame->go({u"settings"_s, {}, u"backups"_s, {}});
+                });
         });
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/familycopy.h"
 
-#include "ui/print/preview.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/labels.h"
 #include "words/dates.h"
@@ -94,11 +93,20 @@ void FamilyCopyDialog::addPart(
     under->setIndent(em(this, 1.6));
     column->addWidget(under);
     m_ticks.append(tick);
+    if (part.tells.isEmpty())
+        return;
+    auto *tells = new WrapLabel(
+        tr("It says %1, which this family’s paper must not.").arg(words::listed(part.tells)),
+        "error", this);
+    tells->setTextFormat(Qt::PlainText);
+    tells->setIndent(em(this, 1.6));
+    column->addWidget(tells);
+    tick->setAccessibleDescription(tells->text() + u' ' + words);
 }
 
 QString FamilyCopyDialog::html() const
 {
-    QString html = u"<h2>%1</h2>"_s.arg(m_title.toHtmlEscaped());
+    QString html;
     auto tick = m_ticks.begin();
     for (const words::EhmText &text : m_texts) {
         QString parts;
@@ -110,22 +118,34 @@ QString FamilyCopyDialog::html() const
         if (!parts.isEmpty())
             html += u"<h3>%1</h3>"_s.arg(text.title.toHtmlEscaped()) + parts;
     }
-    return html + u"<p><small>%1</small></p>"_s.arg(m_foot.toHtmlEscaped());
+    return html;
+}
+
+PrintJob FamilyCopyDialog::job() const
+{
+    PrintJob job;
+    job.title = m_title;
+    job.foot = m_foot;
+    job.html = html();
+    return job;
 }
 
 void FamilyCopyDialog::preview()
 {
-    PrintJob job;
-    job.title = m_title;
-    job.html = html();
-    showPreview(this, job);
+    showPreview(this, job());
 }
 
 void offerFamilyCopy(
     QWidget *parent, const Workspace &workspace, const CaseRecord &record, const ObjectId &object)
 {
-    const auto texts =
-        words::familyTexts(record, object, words::choicesOf(workspace.rulebook().policy()));
+    QStringList others;
+    for (const KnownCase &known : workspace.cases()) {
+        if (known.id != record.id && !known.line->family.isEmpty())
+            others.append(known.line->family);
+    }
+    const auto texts = words::familyTexts(
+        record, object, words::choicesOf(workspace.rulebook().policy()), others,
+        workspace.hiddenElsewhere(record.id));
     const Family *family = CaseRecord::only(record.family);
     QStringList from;
     if (const RecordPtr desk = workspace.desk()) {

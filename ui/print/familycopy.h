@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/print/preview.h"
 #include "ui/widgets/dialog.h"
 #include "words/familytext.h"
 
@@ -21,6 +22,7 @@ public:
         QWidget *parent = nullptr);
     /// What is printed: the parts that are ticked.
     [[nodiscard]] QString html() const;
+    [[nodiscard]] PrintJob job() const;
 
 private:
     QWidget *parts();

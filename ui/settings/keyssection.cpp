@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/keyssection.h"
 
-#include "ui/frame/storesettings.h"
 #include "ui/unlock/passphrasefields.h"
 #include "ui/unlock/recoverykeyform.h"
 #include "ui/widgets/fittingstack.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 #include "words/dates.h"
+#include "workspace/openingnotes.h"
 #include "workspace/whendone.h"
 
 #include <QtCore/QRandomGenerator>
@@ -50,7 +50,7 @@ KeysSection::KeysSection(Frame &frame, QWidget *parent)
     m_stack->addWidget(m_key);
     body()->addWidget(m_stack);
     connect(m_key, &RecoveryKeyForm::kept, this, [this] {
-        m_frame.workspace().setSetting(settings::recoveryKept, "yes");
+        OpeningNotes::recoveryKeyIsKept(m_frame.workspace());
         m_stack->setCurrentIndex(Overview);
         say(tr("The new recovery key is the one that counts. Destroy the old sheet."));
     });
@@ -169,7 +169,6 @@ void KeysSection::makeKey()
         if (!key)
             return;
         // Until it was typed back nobody is known to have it: asked again at the next start.
-        m_frame.workspace().setSetting(settings::recoveryKept, "no");
         const RecordPtr desk = m_frame.workspace().desk();
         const Profile *me = desk ? CaseRecord::only(desk->profile) : nullptr;
         auto *random = QRandomGenerator::global();

@@ -43,6 +43,7 @@ MeSection::MeSection(Frame &frame, QWidget *parent)
     m_day->setAccessibleLabel(tr("The day your data lead said yes"));
     m_day->setLatest(frame.workspace().today(), tr("This day has not come yet."));
     row->addWidget(m_day);
+    keepTyped(u"me"_s, m_day->lineEdit(), true);
     QPushButton *keep = button(tr("My data lead said &yes on this day"), u"keepDataLead"_s);
     row->addWidget(keep);
     connect(keep, &QPushButton::clicked, this, &MeSection::keepDataLead);
@@ -50,6 +51,7 @@ MeSection::MeSection(Frame &frame, QWidget *parent)
 
 void MeSection::refresh()
 {
+    showTyped();
     clearLayout(m_lines);
     const RecordPtr desk = m_frame.workspace().desk();
     const Profile *me = desk ? CaseRecord::only(desk->profile) : nullptr;
@@ -106,7 +108,7 @@ void MeSection::keepDataLead()
                 sayError(kept.error());
                 return;
             }
-            m_day->setText({});
+            typedIsSaved();
             showDataLead(noted);
         });
 }
@@ -114,7 +116,7 @@ void MeSection::keepDataLead()
 void MeSection::clear()
 {
     clearLayout(m_lines);
-    m_day->setText({});
+    forgetTyped();
     say({});
 }
 

@@ -1,14 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/rulessection.h"
 
+#include "ui/print/preview.h"
+#include "ui/settings/datesreview.h"
 #include "ui/widgets/captioned.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 #include "words/dates.h"
 #include "words/duelines.h"
+#include "words/examplewords.h"
+#include "words/policytext.h"
+#include "words/termdates.h"
+#include "workspace/policyexamples.h"
+#include "workspace/usedates.h"
 #include "workspace/whendone.h"
 
+#include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QFileInfo>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLineEdit>
@@ -58,18 +66,52 @@ PolicySection::PolicySection(Frame &frame, QWidget *parent)
     body()->addLayout(row);
     QPushButton *load = button(tr("&Use another file of rules…"), u"loadPolicy"_s);
     row->addWidget(load);
+    QPushButton *read = button(tr("&Read them in plain words…"), u"explainPolicy"_s);
+    row->addWidget(read);
+    QPushButton *examples = button(tr("&Try their examples"), u"checkPolicy"_s);
+    row->addWidget(examples);
     m_builtIn = button(tr("Use those that came with Hometray"), u"builtInPolicy"_s, "link");
     row->addWidget(m_builtIn);
     connect(load, &QPushButton::clicked, this, [this] {
         chooseFile(this, tr("A file of local rules"), tr("Local rules (*.json)"),
             [this](const QString &file) { use(file); });
     });
+    connect(read, &QPushButton::clicked, this, [this] { showPreview(this, inPlainWords()); });
+    connect(examples, &QPushButton::clicked, this, &PolicySection::tryExamples);
     connect(m_builtIn, &QPushButton::clicked, this, [this] {
         ++m_underway;
         whenDone(
             m_frame.workspace().useBuiltInPolicy(), this, [this](const Expected<void> &result) {
                 done(result, tr("The rules that came with Hometray are in use."));
             });
+    });
+}
+
+PrintJob PolicySection::inPlainWords() const
+{
+    const Rulebook &rules = m_frame.workspace().rulebook();
+    PrintJob job;
+    job.title = tr("Local rules: %1").arg(rules.policy().name());
+    job.foot = tr("Version %1 · %2")
+                   .arg(rules.policy().version(), words::longDate(m_frame.workspace().today()));
+    job.html = words::policyPage(rules.policy(), rules.policyFile().bytes);
+    return job;
+}
+
+void PolicySection::tryExamples()
+{
+    ++m_underway;
+    // A copy: other rules may be taken into use meanwhile.
+    const auto tried = QtConcurrent::run([rules = m_frame.workspace().rulebook()] {
+        const QList<ExampleFault> faults = failingExamples(rules);
+        QStringList lines{words::examplesLine(faults, rules.policy())};
+        for (const ExampleFault &fault : faults)
+            lines << words::exampleFault(fault, rules.policy());
+        return lines.join(u'\n');
+    });
+    whenDone(tried, this, [this](const QString &text) {
+        --m_underway;
+        say(text);
     });
 }
 
@@ -116,6 +158,7 @@ CalendarSection::CalendarSection(Frame &frame, QWidget *parent)
     : SettingsSection(frame, tr("Schools and holidays"), parent),
       m_holidays(new QVBoxLayout),
       m_files(new QVBoxLayout),
+      m_review(new QVBoxLayout),
       m_school(new QLineEdit(this))
 {
     body()->addWidget(new WrapLabel(tr("The county's school holidays to come"), "section", this));
@@ -131,23 +174,68 @@ CalendarSection::CalendarSection(Frame &frame, QWidget *parent)
         "muted", this));
     addCaptioned(body(), tr("The school's &number, when they are the dates of one school"),
         m_school, u"calendarSchool"_s);
+    keepTyped(u"calendars"_s, m_school);
     QPushButton *load = button(tr("Use a &file of dates…"), u"loadCalendar"_s);
     body()->addWidget(load, 0, Qt::AlignLeft);
+    body()->addLayout(m_review);
     connect(load, &QPushButton::clicked, this, [this] {
-        chooseFile(this, tr("A file of dates"), tr("Dates (*.ics *.csv *.json)"),
+        chooseFile(this, tr("A file of dates"), tr("Dates (*.ics *.csv *.txt *.json)"),
             [this](const QString &file) { use(file); });
     });
 }
 
 void CalendarSection::use(const QString &file)
 {
-    ++m_underway;
-    whenDone(m_frame.workspace().useCalendar(file, m_school->text().trimmed()), this,
-        [this](const Expected<void> &result) {
-            if (result)
-                m_school->clear();
-            done(result, tr("These dates are in use now."));
+    say({});
+    stopLooking();
+    const auto bytes = readWhole(file);
+    if (!bytes)
+        return sayError(bytes.error());
+    const Rulebook &rules = m_frame.workspace().rulebook();
+    const QDate today = m_frame.workspace().today();
+    if (bytes->trimmed().startsWith('{')) {
+        const auto after = bankHolidaysWith(rules, *bytes, file);
+        if (!after)
+            return sayError(after.error());
+        return look(
+            new DatesReview(words::bankHolidayChanges(rules.workingDays(), *after, today), this),
+            file, *bytes);
+    }
+    auto proposal = proposeTermDates(*bytes, file);
+    if (!proposal)
+        return sayError(proposal.error());
+    const SchoolCalendar &known = rules.calendars().forSchool(m_school->text().trimmed());
+    look(new DatesReview(besideKnown(std::move(*proposal), known), today, this), file, {});
+}
+
+void CalendarSection::look(DatesReview *review, const QString &file, const QByteArray &bytes)
+{
+    m_review->addWidget(review);
+    connect(review, &DatesReview::discarded, this, &CalendarSection::stopLooking);
+    connect(review, &DatesReview::accepted, this,
+        [this, file, bytes](const TermDatesProposal &proposal) {
+            const QString school = m_school->text().trimmed();
+            const QByteArray used =
+                bytes.isEmpty() ? proposal.toCsv(school, QFileInfo(file).fileName()) : bytes;
+            ++m_underway;
+            whenDone(useDates(m_frame.workspace(), used, file, school), this,
+                [this](const Expected<void> &result) {
+                    if (result) {
+                        typedIsSaved();
+                        stopLooking();
+                    }
+                    done(result, tr("These dates are in use now."));
+                });
         });
+}
+
+void CalendarSection::stopLooking()
+{
+    while (QLayoutItem *item = m_review->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater(); // its button may be what was pressed
+        delete item;
+    }
 }
 
 void CalendarSection::done(const Expected<void> &result, const QString &saved)
@@ -162,6 +250,7 @@ void CalendarSection::done(const Expected<void> &result, const QString &saved)
 
 void CalendarSection::refresh()
 {
+    showTyped();
     showHolidays();
     showFiles();
 }
@@ -217,7 +306,8 @@ void CalendarSection::clear()
 {
     clearLayout(m_holidays);
     clearLayout(m_files);
-    m_school->clear();
+    clearLayout(m_review);
+    forgetTyped();
     say({});
 }
 

@@ -2,8 +2,11 @@
 #include "ui/settings/verifysection.h"
 
 #include "ui/settings/workstrip.h"
+#include "ui/unlock/restoreform.h"
 #include "ui/widgets/labels.h"
+#include "words/errors.h"
 #include "words/reasons.h"
+#include "workspace/verifyhelp.h"
 #include "workspace/whendone.h"
 
 #include <QtCore/QPointer>
@@ -17,15 +20,20 @@ VerifySection::VerifySection(Frame &frame, QWidget *parent)
     : SettingsSection(frame, tr("Prove that nothing was lost"), parent),
       m_start(button(tr("&Check everything"), u"verifyNow"_s, "primary")),
       m_strip(new WorkStrip(m_start, this)),
-      m_problems(new QVBoxLayout)
+      m_problems(new QVBoxLayout),
+      m_rebuild(button(tr("&Make it anew"), u"rebuildNow"_s))
 {
     body()->addWidget(new WrapLabel(
         tr("Looks at every piece of every record, at who wrote it, and at what your backups say "
-           "was there. You can go on working meanwhile."),
+           "was there; then reads every backup on this laptop to the last byte. You can go on "
+           "working meanwhile."),
         "muted", this));
     body()->addWidget(m_start, 0, Qt::AlignLeft);
     body()->addWidget(m_strip);
     body()->addLayout(m_problems);
+    m_rebuild->hide();
+    body()->addWidget(m_rebuild, 0, Qt::AlignLeft);
+    connect(m_rebuild, &QPushButton::clicked, this, &VerifySection::rebuild);
     connect(m_start, &QPushButton::clicked, this, &VerifySection::start);
     connect(m_strip, &WorkStrip::cancelled, this, &VerifySection::cancel);
 }
@@ -36,6 +44,7 @@ void VerifySection::start()
         return;
     m_running = true;
     clearLayout(m_problems);
+    m_rebuild->hide();
     m_strip->begin(tr("Beginning…"));
     say({});
     const int run = ++*m_run;
@@ -63,6 +72,24 @@ void VerifySection::start()
     });
 }
 
+void VerifySection::rebuild()
+{
+    m_running = true;
+    m_start->setFocus(); // this one goes
+    m_rebuild->hide();
+    say(tr("Making it anew…"));
+    const int run = ++*m_run;
+    whenDone(m_frame.workspace().rebuild(), this, [this, run](const Expected<void> &made) {
+        if (*m_run != run)
+            return;
+        forget();
+        if (made)
+            start(); // once more, as the advice says
+        else
+            sayError(made.error());
+    });
+}
+
 void VerifySection::cancel()
 {
     m_work.cancel();
@@ -80,18 +107,33 @@ void VerifySection::forget()
 void VerifySection::showReport(const VerifyReport &report)
 {
     const Workspace &workspace = m_frame.workspace();
-    if (report.problems.isEmpty()) {
-        say(tr("Everything is as it was written: %L1 pieces of %L2 families.")
-                .arg(report.entries)
-                .arg(workspace.cases().size()));
-        return;
+    const QString whole = tr("Everything is as it was written: %L1 pieces of %L2 families.")
+                              .arg(report.entries)
+                              .arg(workspace.cases().size());
+    if (!report.problems.isEmpty())
+        say(tr("Not everything is as it was written.") + u' '
+                + adviceAfter(report, workspace.backups(), words::Reader::Window, whenMade),
+            true);
+    else if (!report.damagedBackups.isEmpty())
+        say(whole + u' ' + tr("But not every backup can be relied on."), true);
+    else
+        say(report.backups == 0 ? whole
+                                : QString(whole + u' '
+                                    + tr("%n backups were read to the last byte: whole.", nullptr,
+                                        report.backups)));
+    m_rebuild->setVisible(words::isMendedByRebuilding(foundIn(report)));
+    for (const BackupProblem &problem : report.damagedBackups) {
+        const QString advice = problem.useInstead.isEmpty()
+            ? tr("Make a new one.")
+            : tr("Use “%1”, or make a new one.").arg(problem.useInstead);
+        m_problems->addWidget(
+            new WrapLabel(words::sentence(problem.error) + u' ' + advice, nullptr, this));
     }
-    say(tr("Not everything is as it was written. Put the last backup back, or ask whoever looks "
-           "after this computer."),
-        true);
     for (const VerifyProblem &problem : report.problems) {
         const auto known = workspace.knownCase(problem.caseId);
-        const QString family = known ? tr("%1 family").arg(known->line->family) : tr("A family");
+        const QString family = problem.caseId.isNull() ? tr("All records")
+            : known                                    ? tr("%1 family").arg(known->line->family)
+                                                       : tr("A family");
         m_problems->addWidget(
             new WrapLabel(family + u": "_s + words::reason(problem.what), nullptr, this));
     }
@@ -101,6 +143,7 @@ void VerifySection::clear()
 {
     forget(); // what is on its way is of a store that is closed
     clearLayout(m_problems);
+    m_rebuild->hide();
     say({});
 }
 

@@ -22,9 +22,13 @@ public:
     void clear() override;
     [[nodiscard]] bool isSettled() const override { return !m_running; }
 
+protected:
+    void left() override { } // a report: its advice is followed elsewhere
+
 private:
     void start();
     void cancel();
+    void rebuild();
     /// Nothing of what runs is shown from here on.
     void forget();
     void showReport(const VerifyReport &report);
@@ -32,6 +36,7 @@ private:
     QPushButton *m_start;
     WorkStrip *m_strip;
     QVBoxLayout *m_problems;
+    QPushButton *m_rebuild;
     std::shared_ptr<std::atomic<int>> m_run = std::make_shared<std::atomic<int>>(0);
     QFuture<Expected<VerifyReport>> m_work;
     bool m_running = false;
