@@ -46,6 +46,8 @@ constexpr double besideBar = 0.45;
 constexpr double topPadding = 0.5;
 constexpr double pillHeight = 1.25;
 constexpr double abovePill = 0.15;
+constexpr double mostLines = 2.05;
+constexpr double mostOwnLines = 6.05;
 constexpr int wrapFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 
 bool hasPill(const Cell &cell, bool below)
@@ -60,7 +62,10 @@ double firstHeight(const Cell &cell, double width)
         return metrics.height() * pillHeight;
     const double wanted =
         metrics.boundingRect({0, 0, width, 10000}, wrapFlags, cell.first).height();
-    return std::clamp(wanted, metrics.height(), metrics.height() * 2.05);
+    // What was given lines of its own keeps them.
+    const bool ownLines = cell.first.contains(QChar::LineSeparator);
+    return std::clamp(
+        wanted, metrics.height(), metrics.height() * (ownLines ? mostOwnLines : mostLines));
 }
 
 double secondHeight(const Cell &cell, double width)
@@ -72,7 +77,7 @@ double secondHeight(const Cell &cell, double width)
         return metrics.height() * (pillHeight + abovePill);
     const double wanted =
         metrics.boundingRect({0, 0, width, 10000}, wrapFlags, cell.second).height();
-    return std::min(wanted, metrics.height() * 2.05);
+    return std::min(wanted, metrics.height() * mostLines);
 }
 
 } // namespace

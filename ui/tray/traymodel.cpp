@@ -22,7 +22,7 @@ qint64 sortKeyOf(const TrayRow &row, int column)
     case TrayModel::Stage:
         return row.stageNumber;
     case TrayModel::NextToDo:
-        return row.worried ? 0 : sortDay(row.nextLimit);
+        return row.untold ? -1 : row.worried ? 0 : sortDay(row.nextLimit);
     case TrayModel::NextTaf:
         return sortDay(row.nextTafDay);
     case TrayModel::Plan:
@@ -154,7 +154,8 @@ QVariant TrayModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole: {
         const QString second = secondLine(row, index.column());
-        const QString first = firstLine(row, index.column());
+        QString first = firstLine(row, index.column());
+        first.replace(QChar::LineSeparator, u"; "_s);
         return second.isEmpty() ? first : QString(first + u", "_s + second);
     }
     case PillRole:

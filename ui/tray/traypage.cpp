@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tray/traypage.h"
 
+#include "ui/frame/halfwritten.h"
 #include "ui/frame/stepwords.h"
 #include "ui/frame/viewstate.h"
 #include "ui/tray/trayfilter.h"
@@ -21,13 +22,21 @@ const QString lookName = u"tray.look"_s;
 const QString viewsName = u"tray.views"_s;
 } // namespace
 
-TrayPage::TrayPage(Frame &frame, QWidget *parent) : Page(frame, parent), m_view(new TrayView(this))
+TrayPage::TrayPage(Frame &frame, QWidget *parent)
+    : Page(frame, parent),
+      m_halfWritten(new HalfWrittenLine(frame, this)),
+      m_view(new TrayView(this))
 {
     setObjectName(u"trayPage"_s);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_view);
+    column->setSpacing(0);
+    column->addWidget(m_halfWritten);
+    column->addWidget(m_view, 1);
     connect(m_view, &TrayView::caseChosen, this, &TrayPage::showPreview);
+    connect(m_view, &TrayView::takeUpRequested, this, [this] {
+        m_frame.go({u"takeup"_s, {}, {}, {}});
+    });
     connect(m_view, &TrayView::caseOpened, this, [this](const CaseId &id) {
         m_frame.go({u"family"_s, id, {}, {}});
     });
@@ -57,6 +66,7 @@ TrayPage::~TrayPage()
 
 void TrayPage::refresh()
 {
+    m_halfWritten->showThem();
     if (m_making) {
         m_again = true;
         return;
@@ -103,21 +113,26 @@ void TrayPage::showPreview(const CaseId &caseId)
 void TrayPage::clear()
 {
     m_rows.waitForFinished(); // reads the rules, which go with the store
+    m_rows.setFuture({}); // what it found is of families
     m_again = false;
-    m_view->setRows(TrayFilter::summed({}, {}));
-    m_view->clearPreview();
+    m_view->clear();
     m_view->savedViews()->setViews({}); // a name may tell of a family
 }
 
 void TrayPage::focusFirst()
 {
-    m_view->focusTable();
+    m_view->focusFirst();
 }
 
 void TrayPage::showPlace(const Place &place)
 {
     if (!place.caseId.isNull())
         m_view->choose(place.caseId);
+}
+
+CaseId TrayPage::familyInFront() const
+{
+    return m_view->chosenByPerson();
 }
 
 bool TrayPage::isSettled() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/frame/familyinfront.h"
 #include "ui/frame/page.h"
 #include "ui/tray/trayrow.h"
 
@@ -8,11 +9,12 @@
 
 namespace hometray {
 
+class HalfWrittenLine;
 class TrayView;
 
 /// The Home Tray on the workspace: every family with what to do next, and a preview of the chosen
 /// one.
-class TrayPage : public Page {
+class TrayPage : public Page, public FamilyInFront {
     Q_OBJECT
 public:
     TrayPage(Frame &frame, QWidget *parent);
@@ -22,6 +24,7 @@ public:
     void clear() override;
     void focusFirst() override;
     void showPlace(const Place &place) override;
+    [[nodiscard]] CaseId familyInFront() const override;
     [[nodiscard]] bool isSettled() const override;
     [[nodiscard]] TrayView *view() const { return m_view; }
 
@@ -29,6 +32,7 @@ private:
     void showRows();
     void showPreview(const CaseId &caseId);
 
+    HalfWrittenLine *m_halfWritten;
     TrayView *m_view;
     QFutureWatcher<TrayRows> m_rows;
     bool m_making = false; ///< until they are shown, not only until they are made

@@ -35,6 +35,7 @@ struct TrayRow {
     bool closing = false;
     bool closed = false;
     bool worried = false; ///< a concern is open: always first
+    bool untold = false; ///< and nobody was told of one of them: before the other worries
 
     friend bool operator==(const TrayRow &, const TrayRow &) = default;
 };

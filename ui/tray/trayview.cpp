@@ -6,12 +6,14 @@
 #include "ui/tray/traymodel.h"
 #include "ui/tray/traytable.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/chosenrow.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -20,7 +22,7 @@ namespace hometray {
 namespace {
 constexpr double roomForPreview = 58; // shares of a line: below it the table needs the width
 constexpr double previewWidth = 16.5; // longer buttons end in "…": the table needs the rest
-}
+} // namespace
 
 TrayView::TrayView(QWidget *parent)
     : QWidget(parent), m_model(new TrayModel(this)), m_filter(new TrayFilter(this))
@@ -58,6 +60,7 @@ TrayView::TrayView(QWidget *parent)
     m_table = new TrayTable(this);
     m_table->setModel(m_filter);
     m_table->sortByColumn(TrayModel::NextToDo, Qt::AscendingOrder);
+    m_chosen = new ChosenRow(m_table, [this] { return chosenCase().value_or(CaseId()); });
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_table);
     auto *empty = new Card(tr("No family is in your home tray yet"), this);
@@ -65,6 +68,11 @@ TrayView::TrayView(QWidget *parent)
         tr("A family comes here when an FFA is opened for it, or when you take up one that is "
            "already running."),
         nullptr, this));
+    m_takeUp = new QPushButton(tr("Take up families"), this);
+    m_takeUp->setObjectName(u"trayTakeUp"_s);
+    m_takeUp->setAutoDefault(false);
+    connect(m_takeUp, &QPushButton::clicked, this, &TrayView::takeUpRequested);
+    empty->body()->addWidget(m_takeUp, 0, Qt::AlignLeft);
     empty->body()->addStretch(1);
     m_stack->addWidget(empty);
     m_left->addWidget(m_stack, 1);
@@ -95,7 +103,7 @@ TrayView::TrayView(QWidget *parent)
     });
     connect(m_preview, &PreviewPane::openRequested, this, &TrayView::caseOpened);
     connect(m_preview, &PreviewPane::actionChosen, this, &TrayView::actionChosen);
-    setRows(TrayFilter::summed({}, {}));
+    clear();
 }
 
 void TrayView::setRows(const TrayRows &rows)
@@ -127,8 +135,13 @@ void TrayView::setPreview(const FamilyPreview &preview)
         m_preview->setPreview(preview);
 }
 
-void TrayView::clearPreview()
+void TrayView::clear()
 {
+    setRows(TrayFilter::summed({}, {}));
+    m_stack->setCurrentIndex(0); // that there is no family is not known
+    m_filters->forgetCounts();
+    m_open.reset();
+    updateSubtitle();
     m_preview->clear();
 }
 
@@ -137,6 +150,11 @@ std::optional<CaseId> TrayView::chosenCase() const
     const QModelIndex index = m_table->currentIndex();
     return index.isValid() ? CaseId::fromBytes(index.data(TrayModel::CaseRole).toByteArray())
                            : std::nullopt;
+}
+
+CaseId TrayView::chosenByPerson() const
+{
+    return m_chosen->family();
 }
 
 void TrayView::choose(const CaseId &caseId)
@@ -152,9 +170,12 @@ void TrayView::choose(const CaseId &caseId)
         m_table->selectRow(there.row());
 }
 
-void TrayView::focusTable()
+void TrayView::focusFirst()
 {
-    m_table->setFocus(Qt::TabFocusReason);
+    QWidget *first = m_table;
+    if (m_stack->currentWidget() != m_table)
+        first = m_takeUp;
+    first->setFocus(Qt::TabFocusReason);
 }
 
 TrayLook TrayView::look() const
@@ -193,8 +214,12 @@ void TrayView::resizeEvent(QResizeEvent *event)
 
 void TrayView::updateSubtitle()
 {
-    const QString count = m_open == 1 ? tr("1 open FFA") : tr("%n open FFAs", nullptr, m_open);
-    m_subtitle->setText(m_day.isEmpty() ? count : count + u" · "_s + m_day);
+    QStringList said;
+    if (m_open)
+        said << (*m_open == 1 ? tr("1 open FFA") : tr("%n open FFAs", nullptr, *m_open));
+    said << m_day;
+    said.removeAll(QString());
+    m_subtitle->setText(said.join(u" · "_s));
 }
 
 } // namespace hometray

@@ -6,12 +6,16 @@
 
 #include <QtWidgets/QWidget>
 
+#include <optional>
+
 class QLabel;
+class QPushButton;
 class QStackedWidget;
 class QVBoxLayout;
 
 namespace hometray {
 
+class ChosenRow;
 class FilterBar;
 class FlowLayout;
 class Pill;
@@ -31,12 +35,16 @@ public:
     /// "Thursday 20 June 2019"; and the days until the last day at work, or empty.
     void setDay(const QString &day, const PillText &countdown);
     void setPreview(const FamilyPreview &preview);
-    void clearPreview();
+    /// No rows, and nothing said of how many there are: before they are read, and once locked.
+    void clear();
     /// Nothing when no family is chosen.
     [[nodiscard]] std::optional<CaseId> chosenCase() const;
+    /// The one whose row a person chose, null when the table marked it by itself.
+    [[nodiscard]] CaseId chosenByPerson() const;
     void choose(const CaseId &caseId);
     [[nodiscard]] TrayModel *model() const { return m_model; }
-    void focusTable();
+    /// The table, or what is offered where there is no family.
+    void focusFirst();
     /// Which families, sorted by what.
     [[nodiscard]] TrayLook look() const;
     void setLook(const TrayLook &look);
@@ -47,6 +55,7 @@ Q_SIGNALS:
     void caseOpened(const hometray::CaseId &caseId); ///< its page is wanted
     void actionChosen(
         const hometray::CaseId &caseId, const QString &stepId, const QString &actionId);
+    void takeUpRequested();
     void lookChanged();
 
 protected:
@@ -63,12 +72,14 @@ private:
     FilterBar *m_filters;
     SavedViews *m_views;
     TrayTable *m_table;
+    ChosenRow *m_chosen;
     PreviewPane *m_preview;
     QStackedWidget *m_stack;
+    QPushButton *m_takeUp; ///< where there is no family
     QLabel *m_subtitle;
     Pill *m_countdown;
     QString m_day;
-    int m_open = 0;
+    std::optional<int> m_open; ///< not known before the rows are read
 };
 
 } // namespace hometray

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tray/traywords.h"
 
-#include "rules/due.h"
+#include "rules/openconcerns.h"
 #include "ui/frame/stepwords.h"
 #include "ui/tray/traymodel.h"
 #include "words/dates.h"
@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 namespace hometray {
 namespace {
 constexpr int shownChildren = 3;
+constexpr qsizetype shownWorries = 4; // in a row
 constexpr int nearBreak = 70; // days before a break from which it is counted down
 constexpr int previewLetters = 220;
 constexpr int titleLetters = 60;
@@ -46,9 +47,32 @@ QString childrenOf(const CaseLine &line, const Situation &situation)
     return text;
 }
 
-void fillNext(
-    TrayRow &row, const QList<DueItem> &items, const CaseFacts &facts, const Situation &situation)
+/// A line for each open concern, and whom it is about.
+void fillWorries(TrayRow &row, const CaseLine &line)
 {
+    QStringList lines;
+    for (const CaseLine::Worry &worry : line.worries) {
+        const QString about = words::listed(worry.about);
+        if (about.isEmpty())
+            lines.append(
+                worry.told ? TrayModel::tr("Told, still open") : TrayModel::tr("Nobody told yet"));
+        else
+            lines.append(worry.told ? TrayModel::tr("%1: told, still open", "child").arg(about)
+                                    : TrayModel::tr("%1: nobody told yet", "child").arg(about));
+    }
+    if (lines.size() > shownWorries) {
+        const auto more = int(lines.size() - shownWorries) + 1;
+        lines.resize(shownWorries - 1);
+        lines.append(TrayModel::tr("and %n more", nullptr, more));
+    }
+    row.untold = !line.worries.isEmpty() && !line.worries.first().told;
+    row.next = lines.join(QChar::LineSeparator);
+}
+
+void fillNext(
+    TrayRow &row, const QList<DueItem> &items, const KnownCase &known, const Situation &situation)
+{
+    const CaseFacts &facts = *known.facts;
     const std::optional<DueItem> next =
         items.isEmpty() ? nextToDo(facts, situation) : std::optional(items.first());
     if (!next) {
@@ -64,9 +88,10 @@ void fillNext(
     if (look.tone != Tone::Neutral)
         brief.dueInBreak.clear(); // a pill is one line
     row.nextWhen = {look.sign, words::dueWhen(brief, situation.today), look.tone};
-    if (next->kind == DueKind::Concern)
+    if (next->kind == DueKind::Concern) {
         row.nextWhen.text = TrayModel::tr("You are worried");
-    else if (row.nextWhen.text.isEmpty() && look.tone != Tone::Neutral)
+        fillWorries(row, *known.line);
+    } else if (row.nextWhen.text.isEmpty() && look.tone != Tone::Neutral)
         row.nextWhen.text = title;
     else if (look.tone != Tone::Neutral && next->writtenNotInEhm)
         //: What is to be done is written and only not in EHM yet
@@ -108,8 +133,7 @@ void fillContact(TrayRow &row, const CaseFacts &facts, const Situation &situatio
     row.contactRank = NotNeeded;
     if (row.closing) {
         row.contactRank = Closing;
-        const auto closure = evaluate(u"closure"_s, facts, situation);
-        const int open = closure ? closure->openSteps() : 0;
+        const int open = evaluate(ListRole::Closure, facts, situation).openSteps();
         row.holidayContact = {Sign::Part,
             open == 0       ? TrayModel::tr("Ready to close")
                 : open == 1 ? TrayModel::tr("Closing: 1 step left")
@@ -121,11 +145,11 @@ void fillContact(TrayRow &row, const CaseFacts &facts, const Situation &situatio
         row.holidayContact = {Sign::None, TrayModel::tr("not needed"), Tone::Neutral};
         return;
     }
-    const auto list = evaluate(u"before-break-staying"_s, facts, situation);
-    const StepResult *contact = list ? list->step(u"contact"_s) : nullptr;
+    const ChecklistResult list = evaluate(ListRole::Staying, facts, situation);
+    const StepResult *contact = list.applies ? list.step(u"contact"_s) : nullptr;
     if (!contact || contact->state == StepState::NotNeeded) {
         row.holidayContact = {Sign::None, TrayModel::tr("not needed"), Tone::Neutral};
-    } else if (list->ready()) {
+    } else if (list.ready()) {
         row.contactRank = Ready;
         row.holidayContact = {Sign::Done, TrayModel::tr("Ready"), Tone::Good};
     } else if (contact->state == StepState::Done) {
@@ -167,7 +191,7 @@ TrayRow trayRow(const KnownCase &known, const Situation &situation)
     row.planTotal = facts.row.doneActions + facts.row.openActions;
     row.notInEhm = facts.row.writtenNotInEhm;
     const QList<DueItem> items = dueItems(facts, situation);
-    fillNext(row, items, facts, situation);
+    fillNext(row, items, known, situation);
     fillTaf(row, items, facts, situation);
     fillContact(row, facts, situation);
     const QDate endOfWeek = situation.today.addDays(7 - situation.today.dayOfWeek());
@@ -203,7 +227,7 @@ FamilyPreview familyPreview(
     preview.reference = reference.join(u" · "_s);
     if (!known.line->firstToRing.isEmpty())
         preview.lines.append(TrayModel::tr("Ring first: %1").arg(known.line->firstToRing));
-    for (const DueItem &item : dueItems(*known.facts, situation))
+    for (const DueItem &item : dueItems(*known.facts, situation, record))
         preview.steps.append(dueText(item, record, situation));
     for (const TeamMember &member : record.team) {
         if (member.until.isValid() && member.until < situation.today)

@@ -74,6 +74,17 @@ void FilterBar::setCount(const QString &id, int count)
     fillBox();
 }
 
+void FilterBar::forgetCounts()
+{
+    for (Filter &filter : m_filters) {
+        filter.count = 0;
+        filter.button->setText(filter.name);
+        filter.button->setAccessibleName(filter.name);
+        filter.button->setVisible(!m_compact && offered(filter));
+    }
+    fillBox();
+}
+
 void FilterBar::choose(const QString &id)
 {
     for (const Filter &filter : std::as_const(m_filters)) {

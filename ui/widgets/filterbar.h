@@ -19,6 +19,8 @@ public:
     /// What is counted, for a screen reader: "3 events" for 3. Families when nothing is said.
     void setCounted(const QString &question, std::function<QString(int)> words);
     void setCount(const QString &id, int count);
+    /// Nobody knows how many there are.
+    void forgetCounts();
     void choose(const QString &id);
     /// As one box to choose from, where the chips would take more than a line.
     void setCompact(bool compact);
