@@ -95,9 +95,24 @@ void AwayPage::makeWords()
     m_making = true;
     m_words.setFuture(QtConcurrent::run(
         [cases = workspace.cases(), records = std::exchange(m_records, {}), absence = *m_absence,
-            situation = workspace.situation(), read = readFamilies()] {
-            return awayShown(cases, records, absence, situation, read);
+            situation = workspace.situation(), read = readFamilies(), spells = spellsWith()] {
+            return awayShown(cases, records, absence, situation, read, spells);
         }));
+}
+
+QList<Spell> AwayPage::spellsWith() const
+{
+    Workspace &workspace = m_frame.workspace();
+    const RecordPtr desk = workspace.desk();
+    const Situation situation = workspace.situation();
+    for (const SchoolBreak &holiday : situation.calendar->breaks()) {
+        const QList<Spell> spells = spellsIn(*desk, holiday, *situation.workingDays);
+        for (const Spell &spell : spells) {
+            if (spell.from == m_absence->from)
+                return spells;
+        }
+    }
+    return {};
 }
 
 void AwayPage::showAway(const AwayShown &shown)
@@ -164,6 +179,7 @@ void AwayPage::putAway()
 void AwayPage::clear()
 {
     m_words.waitForFinished(); // reads the rules, which go with the store
+    m_words.setFuture({}); // what it found is of families
     m_toRead.clear();
     m_records.clear();
     m_absence.reset();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "rules/absence.h"
+#include "rules/spells.h"
 #include "ui/away/awayvalues.h"
 #include "ui/frame/page.h"
 #include "workspace/views.h"
@@ -33,6 +34,8 @@ private:
     void showAway(const AwayShown &shown);
     void setRead(const CaseId &caseId, bool read);
     void putAway();
+    /// The times away in the holiday of the one that is shown.
+    [[nodiscard]] QList<Spell> spellsWith() const;
     [[nodiscard]] QSet<CaseId> readFamilies() const;
     [[nodiscard]] bool isPutAway() const;
 

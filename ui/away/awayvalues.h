@@ -13,6 +13,7 @@ struct AwayFirst {
     CaseId caseId;
     QString tab; ///< of the family's page on which it stands
     StepText step;
+    bool untold = false; ///< a worry nobody was told of: before all else
 
     friend bool operator==(const AwayFirst &, const AwayFirst &) = default;
 };
@@ -35,6 +36,7 @@ struct AwayFamily {
 struct AwayShown {
     QString key; ///< of the absence, for what was read; empty: there is none
     QString days; ///< "25 July to 1 September · 8 families"
+    QString times; ///< where it is one of several times away in a holiday: all of them, a sentence
     QList<AwayFirst> first;
     QList<AwayFamily> families;
     QStringList quiet; ///< families of which nothing is to be said

@@ -47,6 +47,9 @@ AwayView::AwayView(QWidget *parent) : QWidget(parent)
     m_days->setProperty("kind", u"muted"_s);
     head->addWidget(m_days);
     column->addLayout(head);
+    m_times = new WrapLabel({}, "muted", content);
+    m_times->setObjectName(u"awayTimes"_s);
+    column->addWidget(m_times);
     m_done = new WrapLabel({}, "heading", content);
     m_done->setObjectName(u"awayDone"_s);
     column->addWidget(m_done);
@@ -83,6 +86,8 @@ void AwayView::setShown(const AwayShown &shown)
     const KeptFocus kept(this);
     m_shown = shown;
     m_days->setText(shown.days);
+    m_times->setText(shown.times);
+    m_times->setVisible(!shown.times.isEmpty());
     if (!same || m_families->isEmpty())
         fill();
     showDone();

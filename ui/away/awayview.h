@@ -40,6 +40,7 @@ private:
 
     AwayShown m_shown;
     QLabel *m_days;
+    QLabel *m_times;
     QLabel *m_done;
     QLabel *m_about;
     QPushButton *m_putAway;

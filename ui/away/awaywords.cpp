@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/away/awaywords.h"
 
-#include "rules/due.h"
+#include "rules/openconcerns.h"
 #include "words/dates.h"
 #include "words/duelines.h"
+#include "words/evidence.h"
 #include "words/history.h"
+#include "words/spellwords.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -96,17 +98,15 @@ QStringList happened(
     return lines;
 }
 
-QString contactIn(const CaseRecord &record, const Absence &absence)
+/// Who stands in when its keyworker is away again.
+QString handedOver(const CaseRecord *record, const QString &breakId, const Spell &spell,
+    const Situation &situation)
 {
-    QStringList names;
-    for (const HolidayContact &contact : record.holidayContacts) {
-        const bool then = contact.breakId == absence.breakId
-            || (contact.from <= absence.until && contact.until >= absence.from);
-        const TeamMember *member = CaseRecord::find(record.team, contact.member);
-        if (then && member && !names.contains(member->name))
-            names.append(member->name);
-    }
-    return words::listed(names);
+    const QString who =
+        record ? words::whoStandsIn(*record, breakId, spell.from, spell.until) : QString();
+    const QString days = words::span(spell.from, spell.until, situation.today);
+    return who.isEmpty() ? Tr::tr("Away again %1: nobody is main contact yet").arg(days)
+                         : Tr::tr("Away again %1: main contact %2").arg(days, who);
 }
 
 void fillDue(AwayFamily &row, const CaseFacts &facts, const CaseRecord *record,
@@ -142,7 +142,8 @@ void fillDue(AwayFamily &row, const CaseFacts &facts, const CaseRecord *record,
                                  : Tr::tr("%n actions of yours to take up again", nullptr, mine));
 }
 
-void addFirst(AwayShown &shown, const KnownCase &known, const QString &family)
+void addFirst(AwayShown &shown, const KnownCase &known, const QString &family,
+    const CaseRecord *record, const Situation &situation)
 {
     const CaseFacts::Row &row = known.facts->row;
     const auto add = [&](const char *id, Sign sign, const QString &title, const QString &evidence,
@@ -159,12 +160,18 @@ void addFirst(AwayShown &shown, const KnownCase &known, const QString &family)
         first.step.actions = {{QLatin1String(id), button}};
         shown.first.append(first);
     };
-    if (row.openConcerns > 0)
-        add("concern", Sign::Alert,
-            row.openConcerns == 1
-                ? Tr::tr("%1: a concern is open").arg(family)
-                : Tr::tr("%1: %n concerns are open", nullptr, row.openConcerns).arg(family),
-            Tr::tr("It comes before everything else."), u"notes"_s, Tr::tr("Read it"));
+    const words::Telling telling{situation.today, record};
+    int concerns = 0;
+    for (const DueItem &item :
+        record ? dueItems(*known.facts, situation, *record) : dueItems(*known.facts, situation)) {
+        if (item.kind != DueKind::Concern)
+            break; // they come first
+        const QString title = words::dueTitle(item, *situation.policy, telling);
+        add("concern", Sign::Alert, Tr::tr("%1: %2", "family, worry").arg(family, title),
+            words::evidence(item.evidence, telling), u"notes"_s, Tr::tr("Read it"));
+        shown.first.last().step.id += u'.' + QString::number(concerns++);
+        shown.first.last().untold = isUntold(item);
+    }
     if (row.conflicts > 0)
         add("conflict", Sign::Part, Tr::tr("%1: one thing was written twice").arg(family),
             Tr::tr("Two people wrote different things without knowing of each other."),
@@ -189,13 +196,15 @@ bool mayHaveHappened(const CaseFacts &facts, const Absence &absence)
     const std::array days = {row.notes.day, row.lastTaf.day, row.plan.day, row.lastConcern.day,
         row.closed.day, row.outcomes.day, row.feedback.day};
     return std::any_of(days.begin(), days.end(), [from](FactDay day) { return day >= from; })
-        || !facts.contacts.empty();
+        || !facts.contacts.empty() || row.openConcerns > 0;
 }
 
 AwayShown awayShown(const QList<KnownCase> &cases, const QHash<CaseId, RecordPtr> &records,
-    const Absence &absence, const Situation &situation, const QSet<CaseId> &read)
+    const Absence &absence, const Situation &situation, const QSet<CaseId> &read,
+    const QList<Spell> &spells)
 {
     AwayShown shown;
+    const Spell *again = spellNow(spells, situation.today);
     shown.key = absence.from.toString(Qt::ISODate);
     int looked = 0;
     for (const KnownCase &known : cases) {
@@ -206,21 +215,28 @@ AwayShown awayShown(const QList<KnownCase> &cases, const QHash<CaseId, RecordPtr
         AwayFamily row;
         row.caseId = known.id;
         row.family = known.line->family.isEmpty() ? Tr::tr("No name yet") : known.line->family;
-        addFirst(shown, known, row.family);
+        addFirst(shown, known, row.family, record.get(), situation);
         if (record) {
-            row.contact = contactIn(*record, absence);
+            row.contact = words::whoStandsIn(*record, absence.breakId, absence.from, absence.until);
             row.happened = happened(*record, absence, situation, &row.entries);
         }
         fillDue(row, *known.facts, record.get(), absence, situation);
+        if (again)
+            row.now.prepend(handedOver(record.get(), absence.breakId, *again, situation));
         row.read = read.contains(known.id);
         if (row.happened.isEmpty() && row.fellDue.isEmpty())
             shown.quiet.append(row.family);
         else
             shown.families.append(row);
     }
+    std::stable_partition(shown.first.begin(), shown.first.end(),
+        [](const AwayFirst &first) { return first.untold; });
     shown.days = Tr::tr("%1 · %2", "days, families")
                      .arg(words::span(absence.from, absence.until, situation.today),
                          looked == 1 ? Tr::tr("1 family") : Tr::tr("%n families", nullptr, looked));
+    if (spells.size() > 1)
+        shown.times = Tr::tr("You are away several times in this holiday: %1.")
+                          .arg(words::timesAway(spells, situation.today));
     if (absence.assumed)
         shown.days = Tr::tr("%1 · the whole holiday is assumed").arg(shown.days);
     return shown;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "rules/absence.h"
+#include "rules/spells.h"
 #include "ui/away/awayvalues.h"
 #include "workspace/views.h"
 
@@ -16,10 +17,11 @@ namespace hometray {
 /// Whether something may have been written for those days: its record is then worth reading.
 [[nodiscard]] bool mayHaveHappened(const CaseFacts &facts, const Absence &absence);
 
+/// `spells`: the times away in the same school holiday, this one among them.
 /// `records` holds those of the families for which `mayHaveHappened` says so; `read` the families
 /// the person has read already.
 [[nodiscard]] AwayShown awayShown(const QList<KnownCase> &cases,
     const QHash<CaseId, RecordPtr> &records, const Absence &absence, const Situation &situation,
-    const QSet<CaseId> &read);
+    const QSet<CaseId> &read, const QList<Spell> &spells = {});
 
 } // namespace hometray

@@ -31,9 +31,9 @@ QByteArray dueCalendar(const QList<DueRow> &rows, bool names, qint64 writtenMs)
             row.reference.isEmpty() ? QString(row.family.left(1) + u'.') : row.reference;
         //: What is due and for which family, in a calendar
         day.title = DueExportDialog::tr("%1 (%2)").arg(
-            names ? row.what : row.plain, names ? row.family : reference);
+            names ? row.may.without(row.what) : row.plain, names ? row.family : reference);
         if (names)
-            day.detail = row.why;
+            day.detail = row.may.without(row.why);
         days.append(day);
     }
     return words::calendarFile(days, writtenMs);

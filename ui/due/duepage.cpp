@@ -153,7 +153,8 @@ void DuePage::read(const CaseId &caseId)
         const auto known = m_frame.workspace().knownCase(caseId);
         // What was read may be newer than the rows: they come again in that case.
         if (record && known)
-            m_view->sayMore(dueRows(*known, m_frame.workspace().situation(), record->get()));
+            m_view->sayMore(dueRows(*known, m_frame.workspace().situation(), record->get(),
+                m_frame.workspace().hiddenElsewhere(caseId)));
     });
 }
 
@@ -167,7 +168,7 @@ void DuePage::mend(const DueRow &row)
     if (row.command == QLatin1String(MarkInEhm::id))
         m_frame.go({u"ehm"_s, row.caseId, {}, {}});
     else
-        m_frame.openForm({row.command, row.caseId, {}, {}});
+        m_frame.openForm({row.command, row.caseId, {}, row.subject});
 }
 
 void DuePage::openExport()
@@ -202,6 +203,11 @@ void DuePage::focusFirst()
     m_view->focusFirst();
     const bool none = m_latest.isEmpty() && m_view->model()->rows().isEmpty();
     m_waitsForList = none && m_making ? window()->focusWidget() : nullptr;
+}
+
+CaseId DuePage::familyInFront() const
+{
+    return m_view->chosenByPerson();
 }
 
 bool DuePage::isSettled() const

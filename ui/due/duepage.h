@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/due/duerow.h"
+#include "ui/frame/familyinfront.h"
 #include "ui/frame/page.h"
 
 #include <QtCore/QFutureWatcher>
@@ -17,7 +18,7 @@ namespace hometray {
 class DueView;
 
 /// Everything with a date over all families.
-class DuePage : public Page {
+class DuePage : public Page, public FamilyInFront {
     Q_OBJECT
 public:
     DuePage(Frame &frame, QWidget *parent);
@@ -26,6 +27,7 @@ public:
     void refresh() override;
     void clear() override;
     void focusFirst() override;
+    [[nodiscard]] CaseId familyInFront() const override;
     [[nodiscard]] bool isSettled() const override;
     [[nodiscard]] DueView *view() const { return m_view; }
     void openExport();

@@ -4,6 +4,7 @@
 #include "record/ids.h"
 #include "rules/due.h"
 #include "ui/widgets/pill.h"
+#include "words/leaving.h"
 
 namespace hometray {
 
@@ -51,9 +52,12 @@ struct DueRow {
     QString plain; ///< the same without a word anybody typed
     QString why;
     QString command; ///< what mends it; empty when nothing does
+    QString subject; ///< what its form is about, as in FormRequest; empty for the whole family
     QString button; ///< "Record a TAF…"
     QString tab; ///< where it is seen on the family's page
     DueFilters filters = 0;
+    bool untold = false; ///< a concern nobody was told of: before those that were told
+    words::MayLeave may; ///< what of the words may leave; says nothing until the record was read
     bool needsRecord = false; ///< `what` says more once the family's record is read
 
     [[nodiscard]] bool isIn(DueFilter filter) const { return filters & bitOf(filter); }

@@ -5,6 +5,7 @@
 #include "ui/due/duetable.h"
 #include "ui/due/duewords.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/chosenrow.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
@@ -92,6 +93,10 @@ DueView::DueView(QWidget *parent) : QWidget(parent), m_model(new DueModel(this))
         Q_EMIT seen();
     });
     connect(m_export, &QPushButton::clicked, this, &DueView::exportRequested);
+    m_chosen = new ChosenRow(m_table, [this] {
+        const DueRow *row = m_model->rowAt(m_table->currentIndex().row());
+        return row ? row->caseId : CaseId();
+    });
     connect(m_table, &DueTable::opened, this, [this](int line) {
         if (const DueRow *row = m_model->rowAt(line))
             Q_EMIT opened(DueRow(*row));
@@ -103,6 +108,11 @@ DueView::DueView(QWidget *parent) : QWidget(parent), m_model(new DueModel(this))
     connect(m_table, &DueTable::scrolled, this, &DueView::seen);
     connect(m_month, &MonthView::dayOpened, this, &DueView::showDay);
     setRows({});
+}
+
+CaseId DueView::chosenByPerson() const
+{
+    return m_table->isVisible() ? m_chosen->family() : CaseId();
 }
 
 void DueView::setRows(const QList<DueRow> &rows)

@@ -11,6 +11,7 @@ class QStackedWidget;
 
 namespace hometray {
 
+class ChosenRow;
 class DueModel;
 class DueTable;
 class FilterBar;
@@ -33,6 +34,9 @@ public:
     [[nodiscard]] DueModel *model() const { return m_model; }
     [[nodiscard]] DueTable *table() const { return m_table; }
     void focusFirst();
+    /// The family whose row a person chose, null when the table marked it by itself or a month is
+    /// shown.
+    [[nodiscard]] CaseId chosenByPerson() const;
 
 Q_SIGNALS:
     void opened(const hometray::DueRow &row);
@@ -59,6 +63,7 @@ private:
     QPushButton *m_export;
     QStackedWidget *m_stack;
     DueTable *m_table;
+    ChosenRow *m_chosen;
     MonthView *m_month;
     QWidget *m_empty;
     QLabel *m_emptyHead;

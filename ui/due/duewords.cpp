@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/due/duewords.h"
 
+#include "rules/openconcerns.h"
 #include "rules/policy.h"
 #include "ui/due/duemodel.h"
 #include "ui/frame/stepwords.h"
+#include "words/concernwords.h"
 #include "words/dates.h"
 #include "words/duelines.h"
 #include "words/evidence.h"
@@ -12,6 +14,7 @@
 #include "workflow/recordtaf.h"
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -46,6 +49,7 @@ QString tabOf(const DueItem &item)
     case DueKind::PlannedTaf:
         return u"meetings"_s;
     case DueKind::Action:
+    case DueKind::OwnerGone:
         return u"plan"_s;
     case DueKind::Request:
         return u"cover"_s;
@@ -76,7 +80,7 @@ DueFilters filtersOf(const DueItem &item, const Situation &situation)
     add(DueFilter::Tafs,
         item.kind == DueKind::Review || item.mend == QLatin1String(RecordTaf::id)
             || item.mend == QLatin1String(PlanTaf::id));
-    add(DueFilter::Actions, item.kind == DueKind::Action);
+    add(DueFilter::Actions, item.kind == DueKind::Action || item.kind == DueKind::OwnerGone);
     add(DueFilter::Ehm, item.writtenNotInEhm || item.mend == QLatin1String(MarkInEhm::id));
     add(DueFilter::BeforeBreak, isOfBreak(item, situation));
     return filters;
@@ -89,7 +93,7 @@ DueRow rowOf(const DueItem &item, const KnownCase &known, const Situation &situa
     DueRow row;
     row.caseId = known.id;
     row.id = item.checklist.isEmpty() ? item.id : item.checklist + u'.' + item.id;
-    if (item.index >= 0)
+    if (item.index >= 0 && item.kind != DueKind::Concern)
         row.id += u'.' + QString::number(item.index);
     row.family = known.line->family.isEmpty() ? DueModel::tr("No name yet") : known.line->family;
     row.reference = known.line->reference;
@@ -114,7 +118,11 @@ DueRow rowOf(const DueItem &item, const KnownCase &known, const Situation &situa
         row.command.clear();
     row.tab = tabOf(item);
     row.filters = filtersOf(item, situation);
-    row.needsRecord = item.kind == DueKind::Action && !record;
+    const bool concern = item.kind == DueKind::Concern;
+    row.untold = isUntold(item);
+    if (concern && record)
+        row.subject = record->concerns.at(item.index).id.hex();
+    row.needsRecord = (concern || item.kind == DueKind::Action) && !record;
     return row;
 }
 
@@ -136,14 +144,27 @@ bool joined(QList<DueRow> &rows, const DueRow &row, QHash<QDate, QStringList> &s
 }
 } // namespace
 
-QList<DueRow> dueRows(const KnownCase &known, const Situation &situation, const CaseRecord *record)
+QList<DueRow> dueRows(const KnownCase &known, const Situation &situation, const CaseRecord *record,
+    const QList<HiddenPlace> &elsewhere)
 {
+    const words::MayLeave may = record ? words::MayLeave(*record, elsewhere) : words::MayLeave();
     QList<DueRow> rows;
     QHash<QDate, QStringList> steps;
     const QString children = childrenOf(*known.line);
-    for (const DueItem &item : dueItems(*known.facts, situation)) {
+    int concerns = 0;
+    for (const DueItem &item :
+        record ? dueItems(*known.facts, situation, *record) : dueItems(*known.facts, situation)) {
         DueRow row = rowOf(item, known, situation, record);
+        if (item.kind == DueKind::Concern) {
+            if (!record && concerns < known.line->worries.size()) {
+                const words::ConcernWords about{
+                    words::listed(known.line->worries[concerns].about), {}};
+                row.what = words::concernTitle(&about);
+            }
+            row.id += u'.' + QString::number(concerns++); // the same before its record is read
+        }
         row.children = children;
+        row.may = may;
         if (!row.isIn(DueFilter::BeforeBreak) || !joined(rows, row, steps))
             rows.append(row);
     }
@@ -158,7 +179,7 @@ QList<DueRow> dueRows(const QList<KnownCase> &cases, const Situation &situation)
         rows.append(dueRows(known, situation));
     // Families come by name, and stay so within a day.
     std::stable_sort(rows.begin(), rows.end(), [](const DueRow &a, const DueRow &b) {
-        return std::pair(a.group, a.day) < std::pair(b.group, b.day);
+        return std::tuple(a.group, a.day, !a.untold) < std::tuple(b.group, b.day, !b.untold);
     });
     return rows;
 }

@@ -11,7 +11,8 @@ namespace hometray {
 /// the family's record, actions have their own words. Reads only what it is given; may be called on
 /// any thread while the situation lives.
 [[nodiscard]] QList<DueRow> dueRows(
-    const KnownCase &known, const Situation &situation, const CaseRecord *record = nullptr);
+    const KnownCase &known, const Situation &situation, const CaseRecord *record = nullptr,
+    const QList<HiddenPlace> &elsewhere = {});
 /// The same of all families, the earliest first, open concerns before all.
 [[nodiscard]] QList<DueRow> dueRows(const QList<KnownCase> &cases, const Situation &situation);
 

@@ -59,10 +59,10 @@ void ChecklistCard::fill()
     }
 }
 
-ChecklistText checklistOf(const FamilyView &view, QStringView id)
+ChecklistText checklistOf(const FamilyView &view, ListRole role)
 {
     for (const ChecklistText &list : view.checklists) {
-        if (list.id == id)
+        if (list.role == role)
             return list;
     }
     return {};

@@ -27,8 +27,8 @@ private:
     ChecklistText m_list;
 };
 
-/// The checklist called `id` among those that apply to the family now; one without steps when it
+/// The checklist of that role among those that apply to the family now; one without steps when it
 /// does not.
-[[nodiscard]] ChecklistText checklistOf(const FamilyView &view, QStringView id);
+[[nodiscard]] ChecklistText checklistOf(const FamilyView &view, ListRole role);
 
 } // namespace hometray

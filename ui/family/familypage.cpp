@@ -15,8 +15,6 @@
 #include "workspace/whendone.h"
 
 #include <QtCore/QTimer>
-#include <QtWidgets/QAbstractItemView>
-#include <QtWidgets/QApplication>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QScrollBar>
@@ -30,7 +28,6 @@ namespace {
 const QString tabName = u"family.tab"_s;
 constexpr double roomForTwoColumns = 52; // shares of a line
 constexpr double nextWidth = 19;
-constexpr double roomAbove = 6;
 
 /// Where the work of a stage is, the best place first.
 QStringList tabsOfStage(const QString &stage)
@@ -47,17 +44,17 @@ QStringList tabsOfStage(const QString &stage)
 }
 
 /// Where the steps of a checklist stand beside their forms, the best place first.
-QStringList tabsOfChecklist(const QString &list)
+QStringList tabsOfChecklist(ListRole role)
 {
-    static const QHash<QString, QStringList> tabs = {
-        {u"assessment"_s, {u"assessment"_s}},
-        {u"after-taf"_s, {u"meetings"_s}},
-        {u"before-break-staying"_s, {u"cover"_s}},
-        {u"before-break-closing"_s, {u"cover"_s}},
-        {u"tray-shared"_s, {u"cover"_s}},
-        {u"closure"_s, {u"closure"_s}},
+    static const QHash<ListRole, QStringList> tabs = {
+        {ListRole::Assessment, {u"assessment"_s}},
+        {ListRole::AfterTaf, {u"meetings"_s}},
+        {ListRole::Staying, {u"cover"_s}},
+        {ListRole::Closing, {u"cover"_s}},
+        {ListRole::Tray, {u"cover"_s}},
+        {ListRole::Closure, {u"closure"_s}},
     };
-    return tabs.value(list) + QStringList{u"overview"_s};
+    return tabs.value(role) + QStringList{u"overview"_s};
 }
 } // namespace
 
@@ -105,10 +102,6 @@ FamilyPage::FamilyPage(Frame &frame, QWidget *parent) : Page(frame, parent)
     connect(m_tabs, &TabStrip::tabChosen, this, &FamilyPage::showTab);
     connect(m_tabs, &TabStrip::tabChosen, this,
         [this](const QString &id) { m_frame.viewState().setValue(tabName, id); });
-    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, QWidget *now) {
-        if (now && m_scroll->widget()->isAncestorOf(now))
-            QTimer::singleShot(0, now, [this, now] { showFocus(now); }); // once it has its place
-    });
     connect(m_stages, &LifecycleBar::stageChosen, this,
         [this](const QString &id) { showFirstOf(tabsOfStage(id)); });
     setHead({});
@@ -157,26 +150,6 @@ QWidget *FamilyPage::buildHead()
     m_tabs = new TabStrip(head);
     column->addWidget(m_tabs);
     return head;
-}
-
-// What was opened by a press may lie far below what was pressed.
-void FamilyPage::showFocus(QWidget *focus)
-{
-    QWidget *content = m_scroll->widget();
-    if (!content->isAncestorOf(focus))
-        return;
-    QRect place(focus->mapTo(content, QPoint(0, 0)), focus->size());
-    const auto *list = qobject_cast<QAbstractItemView *>(focus);
-    if (list && list->currentIndex().isValid()) {
-        const QRect row = list->visualRect(list->currentIndex());
-        place = {list->viewport()->mapTo(content, row.topLeft()), row.size()};
-    }
-    const QRect seen(-content->pos(), m_scroll->viewport()->size());
-    if (seen.intersects(place))
-        return;
-    // With the heading that stands over it.
-    m_scroll->ensureVisible(place.left(), place.bottom(), 0, 0);
-    m_scroll->ensureVisible(place.left(), place.top(), 0, em(this, roomAbove));
 }
 
 void FamilyPage::showTab(const QString &id)
@@ -257,7 +230,8 @@ void FamilyPage::refresh()
             }
             if (known) {
                 const Situation situation = workspace.situation();
-                setFamily({*known, *record, situation, familyView(*known, **record, situation)});
+                setFamily({*known, *record, situation, familyView(*known, **record, situation),
+                    workspace.hiddenElsewhere(id)});
             }
         });
 }
@@ -337,7 +311,7 @@ void FamilyPage::fillNext(const FamilyView &view)
         button->setProperty("kind", u"link"_s);
         button->setAccessibleName(tr("%1, %2: show its steps").arg(list.title, list.summary));
         connect(button, &QPushButton::clicked, this,
-            [this, id = list.id] { showFirstOf(tabsOfChecklist(id)); });
+            [this, role = list.role] { showFirstOf(tabsOfChecklist(role)); });
         body->addWidget(button, 0, Qt::AlignLeft);
     }
     if (!view.ringFirst.isEmpty()) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/family/familytab.h"
+#include "ui/frame/familyinfront.h"
 #include "ui/frame/page.h"
 
 class QBoxLayout;
@@ -18,7 +19,7 @@ class PillButton;
 class TabStrip;
 
 /// A family: its head, its stages, what to do next, and the tabs that familytabs.cpp lists.
-class FamilyPage : public Page {
+class FamilyPage : public Page, public FamilyInFront {
     Q_OBJECT
 public:
     FamilyPage(Frame &frame, QWidget *parent);
@@ -32,6 +33,7 @@ public:
     void showPlace(const Place &place) override;
     [[nodiscard]] bool isSettled() const override { return m_underway == 0; }
 
+    [[nodiscard]] CaseId familyInFront() const override { return m_caseId; }
     [[nodiscard]] CaseId caseId() const { return m_caseId; }
     /// A tab of familyTabs().
     void showTab(const QString &id);
@@ -52,7 +54,6 @@ private:
     void fillNext(const FamilyView &view);
     void selectTab(const QString &id);
     void arrange();
-    void showFocus(QWidget *focus);
 
     CaseId m_caseId;
     QLabel *m_name;

@@ -9,12 +9,13 @@
 namespace hometray {
 
 /// The family a page shows: its record, what lists know of it, the situation rules are asked in,
-/// and its words.
+/// its words, and what must not leave.
 struct FamilyShown {
     KnownCase known;
     RecordPtr record;
     Situation situation;
     FamilyView view;
+    QList<HiddenPlace> hiddenElsewhere = {}; ///< by other families: may stand in what was typed here
 };
 
 /// A tab of a family's page. It only reads the record; what is to change goes through the frame's

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "record/ids.h"
+#include "rules/listrole.h"
 #include "ui/widgets/lifecyclebar.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/steprow.h"
@@ -29,6 +30,7 @@ struct ChecklistText {
     QString progress; ///< "2 of 9 done"
     bool ready = false;
     QList<StepText> steps;
+    ListRole role = ListRole::None;
 };
 
 /// A family's page in words. Values only.

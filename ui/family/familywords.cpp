@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/family/familywords.h"
 
-#include "rules/due.h"
+#include "rules/openconcerns.h"
 #include "ui/family/familypage.h"
 #include "ui/frame/stepwords.h"
+#include "words/called.h"
 #include "words/dates.h"
 #include "words/duelines.h"
 #include "words/evidence.h"
@@ -17,8 +18,7 @@ namespace {
 QList<StageText> stages(const CaseFacts &facts, const Situation &situation)
 {
     const Stage now = stageOf(facts);
-    const auto closure = evaluate(u"closure"_s, facts, situation);
-    const int left = closure ? closure->openSteps() : 0;
+    const int left = evaluate(ListRole::Closure, facts, situation).openSteps();
     QList<StageText> texts;
     for (const auto &[id, stage] :
         {std::pair("opened", Stage::Opened), std::pair("assessment", Stage::Assessment),
@@ -39,11 +39,12 @@ QList<StageText> stages(const CaseFacts &facts, const Situation &situation)
 PersonLine personLine(const Person &person, const CaseRecord &record, const Situation &situation)
 {
     PersonLine line;
-    line.name = person.fullName();
+    line.name = words::fullNameAmong(record, person);
     QStringList parts;
     if (const auto age = person.ageOn(situation.today))
         parts.append(QString::number(*age));
-    else if (person.expected.isValid() && !person.born.isValid())
+    else if (person.expected.isValid() && !person.born.isValid()
+        && !words::isNamelessUnborn(person))
         parts.append(
             FamilyPage::tr("expected %1").arg(words::date(person.expected, situation.today)));
     if (!person.relationship.isEmpty() && !person.child)
@@ -114,22 +115,17 @@ QStringList ringFirst(const CaseRecord &record, const Situation &situation)
     return lines;
 }
 
-/// Whether a checklist says something now; those of the other way to go stay out of sight.
-bool applies(
+/// Whether a checklist is shown: it is for the family, and for the stage it is in.
+bool isShown(
     const ChecklistSpec &list, Stage stage, const CaseFacts &facts, const Situation &situation)
 {
-    if (list.ofBreak && (!situation.holiday || !situation.holiday->away))
+    if (!appliesTo(list, facts, situation))
         return false;
-    const bool closing = stage >= Stage::Outcomes || facts.row.lastTafDecision == CaseFacts::Close;
-    if (list.id == u"closure"_s || list.id == u"before-break-closing"_s)
-        return closing;
-    if (list.id == u"before-break-staying"_s)
-        return !closing;
-    if (list.id == u"assessment"_s)
+    if (list.role == ListRole::Closure)
+        return stage >= Stage::Outcomes || facts.row.lastTafDecision == CaseFacts::Close;
+    if (list.role == ListRole::Assessment)
         return stage <= Stage::Taf;
-    if (list.id == u"after-taf"_s)
-        return facts.row.tafCountNow > 0 || facts.row.nextPlanned.isSet();
-    return stage != Stage::Closed;
+    return list.role == ListRole::AfterTaf || list.ofBreak || stage != Stage::Closed;
 }
 
 QList<ChecklistText> checklists(
@@ -138,13 +134,14 @@ QList<ChecklistText> checklists(
     QList<ChecklistText> texts;
     const Stage stage = stageOf(facts);
     for (const ChecklistSpec &list : situation.policy->checklists()) {
-        if (!applies(list, stage, facts, situation))
+        if (!isShown(list, stage, facts, situation))
             continue;
         const ChecklistResult result = evaluate(list, facts, situation);
         if (result.neededSteps() == 0)
             continue;
         ChecklistText text;
         text.id = list.id;
+        text.role = list.role;
         text.title = list.title;
         text.ready = result.ready();
         text.summary = words::checklistLine(result);
@@ -175,14 +172,21 @@ QList<PillText> pills(const CaseFacts &facts, const CaseRecord &record, const Si
     if (facts.row.closed.isSet())
         list.append({Sign::Dash, FamilyPage::tr("Closed"), Tone::Neutral});
     if (situation.holiday && situation.holiday->away) {
-        const auto contact = evaluate(u"before-break-staying"_s, facts, situation);
-        const StepResult *step = contact ? contact->step(u"contact"_s) : nullptr;
+        const ChecklistResult staying = evaluate(ListRole::Staying, facts, situation);
+        const StepResult *step = staying.step(u"contact"_s);
         if (step && step->isOpen() && !facts.row.closed.isSet())
             list.append({Sign::ToDo, FamilyPage::tr("Holiday contact not agreed"), Tone::Warning});
     }
     if (record.incomplete)
         list.append({Sign::Question, FamilyPage::tr("Not everything is here"), Tone::Info});
     return list;
+}
+/// "Worried about Zofia: a bruise on her arm · Nobody has been told yet of the concern of 20 June".
+QString concernLine(const DueItem &item, const CaseRecord &record, const Situation &situation)
+{
+    const words::Telling telling{situation.today, &record};
+    return words::dueTitle(item, *situation.policy, telling) + u" · "_s
+        + words::evidence(item.evidence, telling);
 }
 } // namespace
 
@@ -204,17 +208,14 @@ FamilyView familyView(const KnownCase &known, const CaseRecord &record, const Si
     view.pills = pills(facts, record, situation);
     if (const int left = facts.row.writtenNotInEhm; left > 0)
         view.intoEhm = {Sign::Copy, FamilyPage::tr("%n not yet in EHM", nullptr, left), Tone::Info};
-    for (const Concern &concern : record.concerns) {
-        if (concern.isOpen()) {
-            view.concern = FamilyPage::tr("You have been worried since %1: %2")
-                               .arg(words::date(concern.on, situation.today),
-                                   words::shortened(concern.what, 160));
-            break;
-        }
-    }
     view.stages = stages(facts, situation);
-    for (const DueItem &item : dueItems(facts, situation))
+    QStringList concerns;
+    for (const DueItem &item : dueItems(facts, situation, record)) {
         view.steps.append(dueText(item, record, situation));
+        if (item.kind == DueKind::Concern)
+            concerns.append(concernLine(item, record, situation));
+    }
+    view.concern = concerns.join(u'\n');
     if (view.steps.isEmpty()) {
         if (const auto next = nextToDo(facts, situation))
             view.steps.append(dueText(*next, record, situation));

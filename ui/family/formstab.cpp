@@ -2,12 +2,12 @@
 #include "ui/family/formstab.h"
 
 #include "ui/family/checklistcard.h"
+#include "ui/frame/secretclipboard.h"
 #include "ui/frame/stepwords.h"
+#include "ui/print/letout.h"
 #include "ui/print/preview.h"
 #include "ui/widgets/keptfocus.h"
 
-#include <QtGui/QClipboard>
-#include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -41,6 +41,11 @@ FormRequest FormsTab::formFor(const QString &action) const
 void FormsTab::setFamily(const FamilyShown &family)
 {
     m_caseId = family.known.id;
+    m_may = words::MayLeave(*family.record, family.hiddenElsewhere);
+    // What goes to others by its reference goes on without the family's name.
+    m_whose = family.known.line->reference.isEmpty()
+        ? QString()
+        : tr("FFA %1").arg(family.known.line->reference);
     const FormsTabText text = textOf(family);
     if (text.cards != m_text.cards || m_cards->isEmpty()) {
         const KeptFocus kept(this);
@@ -78,22 +83,26 @@ void FormsTab::fill()
 void FormsTab::start(const CardButton &button)
 {
     if (!button.print.isEmpty()) {
-        showPreview(window(), textJob(button.print));
+        letOut(this, m_may, button.print, [this](const QString &out) {
+            showPreview(window(), textJob(out, m_whose));
+        });
         return;
     }
     if (button.copy.isEmpty()) {
         m_frame.openForm(button.form);
         return;
     }
-    QApplication::clipboard()->setText(button.copy);
-    m_frame.say(Sign::Copy, Tone::Info,
-        tr("Copied. Paste it where it belongs; what you copied stays until you copy something "
-           "else."));
+    letOut(this, m_may, button.copy, [this](const QString &out) {
+        SecretClipboard::instance().copy(out);
+        m_frame.say(Sign::Copy, Tone::Info, tr("Copied for a minute. Paste it where it belongs."));
+    });
 }
 
 void FormsTab::clear()
 {
     m_caseId = {};
+    m_may = {};
+    m_whose.clear();
     m_text = {};
     clearLayout(m_cards);
     for (ChecklistCard *card : std::as_const(m_checklists))

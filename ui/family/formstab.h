@@ -3,6 +3,7 @@
 
 #include "ui/family/familytab.h"
 #include "ui/family/formcard.h"
+#include "words/leaving.h"
 
 class QBoxLayout;
 class QVBoxLayout;
@@ -44,6 +45,8 @@ private:
     void start(const CardButton &button);
 
     FormsTabText m_text;
+    words::MayLeave m_may; ///< of the family, what may be printed and copied
+    QString m_whose; ///< at the foot of each printed page
     QBoxLayout *m_columns;
     QVBoxLayout *m_cards;
     QWidget *m_side;

@@ -135,6 +135,7 @@ void NoticesPage::addSome()
 void NoticesPage::clear()
 {
     m_found.waitForFinished(); // reads the rules, which go with the store
+    m_found.setFuture({}); // what it found is of families
     m_again = false;
     m_more.stop();
     fill({});

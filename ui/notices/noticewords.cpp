@@ -26,6 +26,13 @@ public:
     void all()
     {
         const CaseFacts::Row &row = m_known.facts->row;
+        int worries = 0;
+        for (const CaseLine::Worry &worry : m_known.line->worries) {
+            add("concern", Sign::Alert, Tone::Late, titleOf(worry),
+                NoticesPage::tr("It comes before everything else."), nullptr, u"notes"_s);
+            m_list.last().text.id += u'.' + QString::number(worries++);
+            m_list.last().untold = !worry.told;
+        }
         if (row.twoKeyworkers)
             add("twoKeyworkers", Sign::Alert, Tone::Late,
                 NoticesPage::tr("Two people are keyworker"),
@@ -45,7 +52,7 @@ public:
                                     : NoticesPage::tr("%n things do not fit with the rest", nullptr,
                                         row.needsALook),
                 NoticesPage::tr("Something was written after closing, or twice. Look at what was "
-                                "written, and take back what is wrong."),
+                                "written, and undo what is wrong."),
                 nullptr, u"history"_s);
         if (row.incomplete)
             add("incomplete", Sign::Question, Tone::Info, NoticesPage::tr("Not everything is here"),
@@ -84,6 +91,16 @@ public:
     }
 
 private:
+    static QString titleOf(const CaseLine::Worry &worry)
+    {
+        const QString about = words::listed(worry.about);
+        if (about.isEmpty())
+            return worry.told ? NoticesPage::tr("A worry that has been passed on is open")
+                              : NoticesPage::tr("Nobody has been told yet of a worry");
+        return worry.told
+            ? NoticesPage::tr("A worry about %1 that has been passed on is open").arg(about)
+            : NoticesPage::tr("Nobody has been told yet of a worry about %1").arg(about);
+    }
     [[nodiscard]] QString day(FactDay on) const
     {
         return words::date(dateOf(on), m_situation.today);
@@ -139,7 +156,8 @@ QList<Notice> notices(const QList<KnownCase> &cases, const Situation &situation)
     for (const KnownCase &known : cases)
         Finding(list, known, situation).all();
     std::stable_sort(list.begin(), list.end(), [](const Notice &a, const Notice &b) {
-        return urgency(a.text.tone) < urgency(b.text.tone);
+        return std::pair(!a.untold, urgency(a.text.tone))
+            < std::pair(!b.untold, urgency(b.text.tone));
     });
     return list;
 }

@@ -13,6 +13,7 @@ struct Notice {
     QString family; ///< "Okafor family"
     StepText text;
     QString tab; ///< where it is seen on the family's page
+    bool untold = false; ///< a worry nobody was told of: before all else
 };
 
 /// What there is to know of all families, what is most pressing first. Reads only what is in

@@ -3,6 +3,7 @@
 
 #include "rules/breakplan.h"
 #include "words/dates.h"
+#include "words/spellwords.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -45,13 +46,23 @@ StepText inEhm(const QList<KnownCase> &cases)
     return text;
 }
 
+/// Done only when a copy lies where this laptop is not: what is on its own disk goes with it.
 StepText backedUp(const LaptopState &laptop, QDate today)
 {
-    const bool done = laptop.backedUp.isValid() && laptop.backedUp.daysTo(today) <= freshBackup;
-    StepText text = step("backup", Tr::tr("Backed up"), done,
-        laptop.backedUp.isValid() ? words::relative(laptop.backedUp, today) : Tr::tr("not yet"));
+    const auto fresh = [today](
+                           QDate day) { return day.isValid() && day.daysTo(today) <= freshBackup; };
+    QString evidence = Tr::tr("not yet");
+    if (laptop.copiedElsewhere.isValid())
+        evidence =
+            Tr::tr("a copy elsewhere, %1").arg(words::relative(laptop.copiedElsewhere, today));
+    else if (laptop.backedUp.isValid())
+        evidence =
+            Tr::tr("%1, but only on this laptop").arg(words::relative(laptop.backedUp, today));
+    StepText text = step("backup", Tr::tr("Backed up"), fresh(laptop.copiedElsewhere), evidence);
+    if (laptop.copiedElsewhere != today)
+        text.actions = {{QLatin1String(laptopActions::toBackups), Tr::tr("Copy to a stick…")}};
     if (laptop.backedUp != today)
-        text.actions = {{QLatin1String(laptopActions::backUp), Tr::tr("Back up now")}};
+        text.actions.append({QLatin1String(laptopActions::backUp), Tr::tr("Back up here")});
     return text;
 }
 
@@ -69,12 +80,13 @@ StepText recovery(const LaptopState &laptop, QDate today)
     return text;
 }
 
-StepText away(const Situation &situation)
+StepText away(const Situation &situation, const QList<Spell> &spells)
 {
     const BreakSituation &holiday = *situation.holiday;
     StepText text = step("away", Tr::tr("Your days away said"), !holiday.assumed,
-        holiday.assumed ? Tr::tr("the whole holiday is assumed")
-                        : words::span(holiday.awayFrom, holiday.awayUntil, situation.today));
+        holiday.assumed        ? Tr::tr("the whole holiday is assumed")
+            : spells.isEmpty() ? words::span(holiday.awayFrom, holiday.awayUntil, situation.today)
+                               : words::timesAway(spells, situation.today));
     if (holiday.assumed)
         text.actions = {{u"recordAway"_s, Tr::tr("Say them…")}};
     return text;
@@ -84,7 +96,7 @@ StepText shared(const QList<PlanRow> &rows)
 {
     int open = 0;
     for (const PlanRow &row : rows)
-        open += !row.cells.isEmpty() && row.cells.last().checklist == sharingChecklist()
+        open += !row.cells.isEmpty() && row.cells.last().role == ListRole::Tray
             && row.cells.last().open;
     StepText text = step("shared", Tr::tr("Home tray shared"), open == 0,
         open == 0       ? Tr::tr("for every family that agreed")
@@ -100,7 +112,7 @@ QList<StepText> laptopSteps(const QList<KnownCase> &cases, const QList<PlanRow> 
     const Situation &situation, const LaptopState &laptop)
 {
     return {inEhm(cases), backedUp(laptop, situation.today), recovery(laptop, situation.today),
-        away(situation), shared(rows)};
+        away(situation, laptop.away), shared(rows)};
 }
 
 } // namespace hometray

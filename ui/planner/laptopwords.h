@@ -15,6 +15,7 @@ namespace hometray {
 /// Ids of what the buttons of `laptopSteps` start, beside commands.
 namespace laptopActions {
 inline constexpr char backUp[] = "backUp";
+inline constexpr char toBackups[] = "toBackups";
 inline constexpr char found[] = "recoveryFound";
 inline constexpr char lost[] = "recoveryLost";
 inline constexpr char toEhm[] = "toEhm";

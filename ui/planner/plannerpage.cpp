@@ -15,10 +15,12 @@
 #include "ui/planner/planwords.h"
 #include "ui/widgets/letgo.h"
 #include "ui/widgets/rowsapart.h"
+#include "words/backupwords.h"
 #include "words/dates.h"
 #include "words/fields.h"
 #include "workflow/recordaway.h"
 #include "workflow/requestsupport.h"
+#include "workspace/backupkeeper.h"
 #include "workspace/whendone.h"
 
 #include <QtConcurrent/QtConcurrentRun>
@@ -31,9 +33,9 @@ namespace {
 const QString turningKey = u"planner.turning"_s;
 
 /// The tab on which a checklist of the break is worked with.
-QString tabOf(const QString &checklist)
+QString tabOf(ListRole role)
 {
-    return checklist == closingChecklist() ? u"closure"_s : u"cover"_s;
+    return role == ListRole::Closing ? u"closure"_s : u"cover"_s;
 }
 } // namespace
 
@@ -57,10 +59,9 @@ PlannerPage::PlannerPage(Frame &frame, QWidget *parent)
     connect(m_view, &PlannerView::formLeft, this, &PlannerPage::keepDraft);
     connect(m_view->pane(), &PlanPane::mendRequested, this, &PlannerPage::openMend);
     connect(m_view, &PlannerView::coordinatorRequested, this, &PlannerPage::askCoordinator);
-    connect(m_view, &PlannerView::familyRequested, this,
-        [this](const CaseId &id, const QString &checklist) {
-            m_frame.go({u"family"_s, id, tabOf(checklist), {}});
-        });
+    connect(m_view, &PlannerView::familyRequested, this, [this](const CaseId &id, ListRole role) {
+        m_frame.go({u"family"_s, id, tabOf(role), {}});
+    });
     connect(m_view, &PlannerView::laptopActionChosen, this, &PlannerPage::startLaptopAction);
     connect(m_view, &PlannerView::printRequested, this,
         [this] { printPlan(this, m_view->model()->plan(), m_frame.workspace().today()); });
@@ -213,11 +214,14 @@ LaptopState PlannerPage::laptopState() const
     LaptopState state;
     state.recoveryFound =
         QDate::fromString(m_frame.viewState().value(recoveryKey()).toString(), Qt::ISODate);
-    qint64 latest = 0;
-    for (const BackupInfo &backup : m_frame.workspace().backups())
-        latest = qMax(latest, backup.madeMs);
-    if (latest > 0)
-        state.backedUp = londonDay(latest);
+    const BackupState backups = m_frame.workspace().backupState();
+    if (backups.lastMs > 0)
+        state.backedUp = londonDay(backups.lastMs);
+    if (backups.elsewhereMs > 0)
+        state.copiedElsewhere = londonDay(backups.elsewhereMs);
+    if (const auto holiday = m_frame.workspace().breakOf(m_break))
+        state.away = spellsIn(*m_frame.workspace().desk(), holiday->holiday,
+            m_frame.workspace().rulebook().workingDays());
     return state;
 }
 
@@ -225,6 +229,8 @@ void PlannerPage::startLaptopAction(const QString &id)
 {
     if (id == QLatin1String(laptopActions::backUp)) {
         backUp();
+    } else if (id == QLatin1String(laptopActions::toBackups)) {
+        m_frame.go({u"settings"_s, {}, u"backups"_s, {}});
     } else if (id == QLatin1String(laptopActions::found)) {
         m_frame.viewState().setValue(
             recoveryKey(), m_frame.workspace().today().toString(Qt::ISODate));
@@ -270,7 +276,25 @@ void PlannerPage::backUp()
         m_frame.say(Sign::Done, Tone::Good,
             tr("Backed up and checked. Keep a copy of it somewhere else than on this laptop."));
         refresh();
+        sayLoss(*made);
     });
+}
+
+void PlannerPage::sayLoss(const BackupInfo &made)
+{
+    ++m_underway;
+    whenDone(BackupKeeper::of(m_frame.workspace()).loss(made), this,
+        [this](const Expected<std::optional<BackupLoss>> &loss) {
+            --m_underway;
+            if (!loss || !*loss || !m_frame.workspace().isUnlocked())
+                return;
+            const BackupLoss &lost = **loss;
+            m_frame.say(Sign::Alert, Tone::Late,
+                words::backupLoss(lost.families, lost.before, lost.familiesBefore),
+                tr("Show the backups"), [frame = &m_frame] {
+                    frame->go({u"settings"_s, {}, u"backups"_s, {}});
+                });
+        });
 }
 
 void PlannerPage::keepDraft()
@@ -282,6 +306,7 @@ void PlannerPage::keepDraft()
 void PlannerPage::clear()
 {
     m_plan.waitForFinished(); // reads the rules, which go with the store
+    m_plan.setFuture({}); // what it found is of families
     m_again = false;
     m_viewIsOld = false;
     m_break = 0;
@@ -299,6 +324,11 @@ void PlannerPage::showPlace(const Place &place)
     const int row = m_view->model()->rowOf(place.caseId);
     if (!place.caseId.isNull() && row >= 0)
         m_view->openCell(row, PlanModel::By);
+}
+
+CaseId PlannerPage::familyInFront() const
+{
+    return m_view->familyInFront();
 }
 
 bool PlannerPage::isSettled() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "rules/schoolcalendar.h"
+#include "ui/frame/familyinfront.h"
 #include "ui/frame/page.h"
 #include "ui/planner/planvalues.h"
 
@@ -10,9 +11,10 @@
 namespace hometray {
 
 class PlannerView;
+struct BackupInfo;
 
 /// Before the break on the workspace: families by steps for a school holiday, planned backwards.
-class PlannerPage : public Page {
+class PlannerPage : public Page, public FamilyInFront {
     Q_OBJECT
 public:
     PlannerPage(Frame &frame, QWidget *parent);
@@ -23,6 +25,7 @@ public:
     void focusFirst() override;
     /// A place with a family opens its next step.
     void showPlace(const Place &place) override;
+    [[nodiscard]] CaseId familyInFront() const override;
     [[nodiscard]] bool isSettled() const override;
     [[nodiscard]] PlannerView *view() const { return m_view; }
 
@@ -39,6 +42,8 @@ private:
     void askCoordinator(const CaseId &caseId);
     void startLaptopAction(const QString &id);
     void backUp();
+    /// Of a backup that holds much less than the one before.
+    void sayLoss(const BackupInfo &made);
     void restoreView();
     [[nodiscard]] LaptopState laptopState() const;
     [[nodiscard]] QString recoveryKey() const; ///< in the view state

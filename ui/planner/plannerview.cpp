@@ -5,6 +5,7 @@
 #include "ui/planner/planmodel.h"
 #include "ui/planner/planpane.h"
 #include "ui/planner/plantable.h"
+#include "ui/widgets/chosenrow.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/progressmeter.h"
@@ -54,6 +55,11 @@ PlannerView::PlannerView(QWidget *parent) : QWidget(parent), m_model(new PlanMod
     m_nothing->setObjectName(u"planNothing"_s);
     left->addWidget(m_nothing);
     m_table = new PlanTable(m_model, m_leftSide);
+    m_chosen = new ChosenRow(m_table, [this] {
+        const QList<PlanRow> &rows = m_model->plan().rows;
+        const int row = m_table->currentRow();
+        return row >= 0 && row < rows.size() ? rows[row].caseId : CaseId();
+    });
     left->addWidget(m_table, 1);
     m_legend = new WrapLabel(
         tr("✓ done and in EHM   ◐ part of it, or not yet in EHM   ○ to do   ! late   – not "
@@ -82,7 +88,7 @@ PlannerView::PlannerView(QWidget *parent) : QWidget(parent), m_model(new PlanMod
         focusTable();
     });
     connect(m_pane, &PlanPane::familyRequested, this,
-        [this] { Q_EMIT familyRequested(m_pane->caseId(), m_pane->cell().checklist); });
+        [this] { Q_EMIT familyRequested(m_pane->caseId(), m_pane->cell().role); });
     connect(m_pane, &PlanPane::coordinatorRequested, this,
         [this] { Q_EMIT coordinatorRequested(m_pane->caseId()); });
     connect(m_laptop, &LaptopCard::actionChosen, this, &PlannerView::laptopActionChosen);
@@ -124,6 +130,9 @@ QWidget *PlannerView::buildHead()
     m_ask->setObjectName(u"planAsk"_s);
     m_ask->setAccessibleName(tr("Ask the coordinator for the chosen family"));
     flow->addWidget(m_ask);
+    m_times = new WrapLabel({}, "muted", head);
+    m_times->setObjectName(u"planTimes"_s);
+    column->addWidget(m_times);
     auto *progress = new FlowLayout(nullptr, 0.6);
     column->addLayout(progress);
     m_meter = new ProgressMeter(head);
@@ -175,6 +184,8 @@ void PlannerView::setPlan(const PlanShown &plan)
     const bool there = !plan.rows.isEmpty();
     m_days->setText(plan.days);
     m_days->setVisible(!plan.days.isEmpty());
+    m_times->setText(plan.times.join(u'\n'));
+    m_times->setVisible(!plan.times.isEmpty());
     m_meter->setProgress(plan.ready, int(plan.rows.size()), {});
     m_meter->setAccessibleName(plan.progress);
     m_progress->setText(plan.progress);
@@ -281,6 +292,11 @@ void PlannerView::stepSaved()
 {
     m_pane->setForm(nullptr);
     m_pane->focusNext();
+}
+
+CaseId PlannerView::familyInFront() const
+{
+    return m_paneScroll->isHidden() ? m_chosen->family() : m_pane->caseId();
 }
 
 void PlannerView::focusTable()

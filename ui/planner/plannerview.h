@@ -13,6 +13,7 @@ class QScrollArea;
 
 namespace hometray {
 
+class ChosenRow;
 class LaptopCard;
 class PlanModel;
 class PlanPane;
@@ -45,6 +46,9 @@ public:
     [[nodiscard]] PlanTable *table() const { return m_table; }
     [[nodiscard]] PlanPane *pane() const { return m_pane; }
     void focusTable();
+    /// The family of the step that is open beside the plan, or of the row a person chose; null when
+    /// there is neither.
+    [[nodiscard]] CaseId familyInFront() const;
 
 Q_SIGNALS:
     void breakChosen(const QString &breakId);
@@ -53,7 +57,7 @@ Q_SIGNALS:
     void stepOpened();
     void formLeft(); ///< the form in the pane is about to go: what is typed is to be kept
     void coordinatorRequested(const hometray::CaseId &caseId);
-    void familyRequested(const hometray::CaseId &caseId, const QString &checklist);
+    void familyRequested(const hometray::CaseId &caseId, hometray::ListRole role);
     void laptopActionChosen(const QString &actionId);
 
 protected:
@@ -68,6 +72,7 @@ private:
     QScrollArea *m_scroll;
     QBoxLayout *m_columns;
     QLabel *m_days;
+    QLabel *m_times;
     QComboBox *m_breaks;
     QPushButton *m_turn;
     QPushButton *m_ask;
@@ -78,6 +83,7 @@ private:
     QLabel *m_done;
     QLabel *m_nothing;
     PlanTable *m_table;
+    ChosenRow *m_chosen;
     QLabel *m_legend;
     LaptopCard *m_laptop;
     PlanPane *m_pane;

@@ -126,6 +126,7 @@ void PlanPane::setForm(QWidget *form)
     if (form) {
         form->setMinimumHeight(em(this, leastForm));
         m_place->addWidget(form, 1);
+        form->show(); // a layout would do it by an event, and the keyboard goes to nothing hidden
     }
     m_mend->setVisible(!form && !m_mend->text().isEmpty());
 }

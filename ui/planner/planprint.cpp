@@ -16,9 +16,9 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(PlanPrint)
 };
 
-constexpr double familyShare = 0.085; // of the width of the page
-constexpr double decisionShare = 0.07;
-constexpr double byShare = 0.115;
+constexpr double familyShare = 0.16; // of the width of the page
+constexpr double decisionShare = 0.11;
+constexpr double byShare = 0.14;
 
 /// Paper knows no colours and no tool tips: a sign as a character.
 QString mark(const PlanCell &cell)
@@ -43,57 +43,68 @@ QString mark(const PlanCell &cell)
     }
 }
 
-/// The columns of the page: three for the family, then one for each step.
-QList<double> lefts(const QRectF &box, qsizetype steps)
-{
-    QList<double> at = {box.left(), box.left() + box.width() * familyShare,
-        box.left() + box.width() * (familyShare + decisionShare),
-        box.left() + box.width() * (familyShare + decisionShare + byShare)};
-    const double each = steps > 0 ? (box.right() - at.last()) / double(steps) : 0;
-    for (qsizetype i = 0; i < steps; ++i)
-        at.append(at.last() + each);
-    return at;
-}
+/// The columns of the page: three for the family, then one for each step; each as wide as it is,
+/// without the gap to the next.
+struct Columns {
+    Columns(double width, qsizetype steps, double gap)
+    {
+        double at = 0;
+        const double shares = familyShare + decisionShare + byShare;
+        for (const double share : {familyShare, decisionShare, byShare})
+            add(&at, width * share, gap);
+        for (qsizetype i = 0; i < steps; ++i)
+            add(&at, width * (1 - shares) / double(steps), gap);
+    }
+    [[nodiscard]] PaperCell cell(qsizetype column, const QString &text, const QFont &font) const
+    {
+        return {text, lefts[column], widths[column], font};
+    }
+
+    QList<double> lefts;
+    QList<double> widths;
+
+private:
+    void add(double *at, double width, double gap)
+    {
+        lefts.append(*at);
+        widths.append(width - gap);
+        *at += width;
+    }
+};
 } // namespace
 
-void paintPlan(QPainter &painter, const QRectF &box, const PlanShown &plan)
+PaperBlocks planBlocks(QPainter &painter, double width, const PlanShown &plan)
 {
-    const Tokens &t = tokens(ThemeKind::Light); // paper is white
-    const QFont font = smaller(smaller(painter.font()));
+    QFont font = painter.font();
+    font.setPointSizeF(smallestPaperLetters);
     const double line = QFontMetricsF(font, painter.device()).height();
-    double y = box.top();
-    y += paintWrapped(painter, plan.days + u" · "_s + plan.progress + u" · "_s + plan.left, font,
-        t.text, {box.left(), y, box.width(), line * 2});
-    y += line * 0.5;
-    const QList<double> at = lefts(box, plan.columns.size());
-    const auto cell = [&](qsizetype column, double height) {
-        return QRectF(
-            at[column] + line * 0.15, y, at[column + 1] - at[column] - line * 0.2, height);
-    };
-    const double head = line * 3.2;
-    paintWrapped(painter, Tr::tr("Family"), bold(font), t.text, cell(0, head));
-    paintWrapped(painter, Tr::tr("Decision"), bold(font), t.text, cell(1, head));
-    paintWrapped(painter, Tr::tr("By"), bold(font), t.text, cell(2, head));
+    const Columns columns(width, plan.columns.size(), line * 0.3);
+    PaperBlocks blocks = textBlocks(
+        painter, plan.days + u" · "_s + plan.progress + u" · "_s + plan.left, font, width);
+    for (const QString &time : plan.times)
+        blocks.append(textBlocks(painter, time, font, width));
+    blocks.append(PaperBlock{line * 0.5, {}});
+    QList<PaperCell> upright;
     for (qsizetype i = 0; i < plan.columns.size(); ++i)
-        paintWrapped(painter, plan.columns[i].head, font, t.text, cell(3 + i, head));
-    y += head;
-    const double row = qMin(
-        line * 2.2, (box.bottom() - y - line * 3) / double(qMax<qsizetype>(1, plan.rows.size())));
+        upright.append(columns.cell(3 + i, plan.columns[i].head, font));
+    blocks.append(headBlock(painter,
+        {columns.cell(0, Tr::tr("Family"), bold(font)),
+            columns.cell(1, Tr::tr("Decision"), bold(font)),
+            columns.cell(2, Tr::tr("By"), bold(font))},
+        upright));
     for (const PlanRow &family : plan.rows) {
-        painter.setPen(QPen(t.border, line / 24));
-        painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y));
-        paintWrapped(painter, family.family, bold(font), t.text, cell(0, row));
-        paintWrapped(painter, family.decision.text, font, t.text, cell(1, row));
-        paintWrapped(painter, family.by, font, t.text, cell(2, row));
-        for (qsizetype i = 0; i < family.cells.size(); ++i)
-            paintElided(painter, mark(family.cells[i]), font, t.text, cell(3 + i, line));
-        y += row;
+        QList<PaperCell> cells = {columns.cell(0, family.family, bold(font)),
+            columns.cell(1, family.decision.text, font), columns.cell(2, family.by, font)};
+        for (qsizetype i = 0; i < family.cells.size() && i < plan.columns.size(); ++i)
+            cells.append(columns.cell(3 + i, mark(family.cells[i]), font));
+        blocks.append(rowBlock(painter, cells));
     }
-    y += line * 0.6;
-    paintWrapped(painter,
+    blocks.append(PaperBlock{line * 0.6, {}, PaperBlock::Kind::AfterHead});
+    blocks += textBlocks(painter,
         Tr::tr("✓ done and in EHM   ◐ part of it, planned, or not yet in EHM   ○ to do   ! late   "
                "? cannot be judged   – not needed   empty: after the decision"),
-        font, t.text, {box.left(), y, box.width(), line * 2});
+        font, width);
+    return blocks;
 }
 
 void printPlan(QWidget *parent, const PlanShown &plan, QDate today)
@@ -103,7 +114,9 @@ void printPlan(QWidget *parent, const PlanShown &plan, QDate today)
     job.foot = Tr::tr("%1. Names families: keep it safe, and shred it after the break.")
                    .arg(words::longDate(today));
     job.landscape = true;
-    job.paint = [plan](QPainter &painter, const QRectF &box) { paintPlan(painter, box, plan); };
+    job.blocks = [plan](QPainter &painter, double width) {
+        return planBlocks(painter, width, plan);
+    };
     showPreview(parent, job);
 }
 

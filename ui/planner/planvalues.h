@@ -3,6 +3,7 @@
 
 #include "record/ids.h"
 #include "rules/checklist.h"
+#include "rules/spells.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/steprow.h"
 
@@ -36,6 +37,7 @@ struct PlanCell {
     QString text; ///< in a few words: "done 20 June", "by Thu 25 Jul"; empty: after the decision
     QString evidence; ///< why; may be empty
     QString checklist; ///< of `step`
+    ListRole role = ListRole::None; ///< of that checklist
     QString step; ///< the step Enter opens; empty where there is none
     QString mend; ///< the command whose form mends it; empty when nothing is to be mended
     QString mendAt; ///< the field of that form it is about, by path; may be empty
@@ -74,6 +76,8 @@ struct PlanShown {
     QString breakId; ///< empty: there is no break to plan
     QString title; ///< "Summer holiday 2019"
     QString days; ///< "last day at work Wed 24 July · back Mon 2 September"
+    /// Each time away with its last day at work and the day back, where there are several.
+    QStringList times;
     QString nothing; ///< why there is nothing to plan; empty when there is
     QList<PlanGroup> groups;
     QList<PlanColumn> columns;
@@ -92,8 +96,10 @@ struct PlanShown {
 
 /// What is known of the laptop beside the families.
 struct LaptopState {
-    QDate backedUp; ///< the last backup; not valid: never
+    QDate backedUp; ///< the last backup, wherever; not valid: never
+    QDate copiedElsewhere; ///< the last one on another disk; not valid: never
     QDate recoveryFound; ///< the day the person had the recovery sheet in hand for this break
+    QList<Spell> away = {}; ///< the times away its person has said for this break
 };
 
 } // namespace hometray

@@ -8,6 +8,7 @@
 #include "words/evidence.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QSet>
 
 #include <algorithm>
 
@@ -55,13 +56,17 @@ Source sourceOf(
 }
 
 /// The columns: what comes either way, what those staying open have alone, what those closing have
-/// alone, and the home tray as one.
-QList<Source> sources(const Policy &policy, QList<PlanGroup> *groups)
+/// alone, and the home tray as one. A question has one only where it is open (`asked`).
+QList<Source> sources(
+    const Policy &policy, const QSet<QString> &asked, QList<PlanGroup> *groups)
 {
+    const auto isShown = [&asked](const Step &step) {
+        return !step.question || asked.contains(step.id);
+    };
     QList<Source> list;
-    const ChecklistSpec *staying = policy.checklist(stayingChecklist());
-    const ChecklistSpec *closing = policy.checklist(closingChecklist());
-    const ChecklistSpec *sharing = policy.checklist(sharingChecklist());
+    const ChecklistSpec *staying = policy.checklist(ListRole::Staying);
+    const ChecklistSpec *closing = policy.checklist(ListRole::Closing);
+    const ChecklistSpec *sharing = policy.checklist(ListRole::Tray);
     const auto endGroup = [&](const QString &title) {
         int before = 0;
         for (const PlanGroup &group : std::as_const(*groups))
@@ -72,19 +77,17 @@ QList<Source> sources(const Policy &policy, QList<PlanGroup> *groups)
     if (!staying || !closing)
         return list;
     for (const Step &step : staying->steps) {
-        if (comesEitherWay(policy, step.id))
+        if (comesEitherWay(policy, step.id) && isShown(step))
             list.append(sourceOf(policy, staying->id, step, true, true));
     }
     endGroup(Tr::tr("Every FFA"));
     for (const Step &step : staying->steps) {
-        if (!comesEitherWay(policy, step.id))
+        if (!comesEitherWay(policy, step.id) && isShown(step))
             list.append(sourceOf(policy, staying->id, step, true, false));
     }
     endGroup(shortTitle(policy, staying->id, staying->title));
     for (const Step &step : closing->steps) {
-        const bool alone = std::none_of(staying->steps.begin(), staying->steps.end(),
-            [&step](const Step &other) { return other.id == step.id; });
-        if (alone)
+        if (!staying->step(step.id) && isShown(step))
             list.append(sourceOf(policy, closing->id, step, false, true));
     }
     endGroup(shortTitle(policy, closing->id, closing->title));
@@ -105,12 +108,8 @@ QString joined(QStringList parts)
 
 QString titleOf(const BreakStep &step, const Policy &policy)
 {
-    const ChecklistSpec *list = policy.checklist(step.checklist);
-    for (const Step &candidate : list ? list->steps : QList<Step>()) {
-        if (candidate.id == step.result.id)
-            return candidate.title;
-    }
-    return step.result.id;
+    const Step *known = policy.step(step.result.id);
+    return known ? known->title : step.result.id;
 }
 
 PlanCell cellOf(const BreakStep &step, const BreakPlan &plan, const Situation &situation)
@@ -124,6 +123,7 @@ PlanCell cellOf(const BreakStep &step, const BreakPlan &plan, const Situation &s
     cell.text = words::stateWord(result);
     cell.evidence = words::evidence(result, {situation.today, nullptr});
     cell.checklist = step.checklist;
+    cell.role = step.role;
     cell.step = result.id;
     cell.open = result.isOpen();
     if (!cell.open)
@@ -138,7 +138,7 @@ PlanCell cellOf(const BreakStep &step, const BreakPlan &plan, const Situation &s
     // Where another one is planned before leaving, or due already, that is the one.
     const bool another = plan.taf
         && (plan.taf->reviewLate || (plan.taf->planned.isValid() && !plan.taf->plannedTooLate()));
-    const bool next = result.mend == u"recordTaf" && (another || !isOfLastTaf(result.evidence));
+    const bool next = step.isLastTaf && (another || !isOfLastTaf(result.evidence));
     if (!next)
         cell.reason = result.evidence;
     if (plan.taf && next) {
@@ -204,21 +204,29 @@ PillText decisionPill(const BreakPlan &plan)
 QString shortTitleOf(const BreakStep &step, const Policy &policy)
 {
     const ChecklistSpec *list = policy.checklist(step.checklist);
-    for (const Step &candidate : list ? list->steps : QList<Step>()) {
-        if (candidate.id == step.result.id)
-            return step.checklist == sharingChecklist()
-                ? shortTitle(policy, list->id, list->title)
-                : shortTitle(policy, list->id + u'.' + candidate.id, candidate.title);
-    }
-    return step.result.id;
+    const Step *known = policy.step(step.result.id);
+    if (!list || !known)
+        return step.result.id;
+    return list->role == ListRole::Tray
+        ? shortTitle(policy, list->id, list->title)
+        : shortTitle(policy, list->id + u'.' + known->id, known->title);
 }
 
-void fillBy(PlanRow &row, const BreakPlan &plan, const Situation &situation)
+void fillBy(PlanRow &row, const KnownCase &known, const BreakPlan &plan, const Situation &situation)
 {
     const BreakStep *next = plan.next();
     if (plan.concernOpen) {
-        row.by = Tr::tr("open concern first");
-        row.byHelp = Tr::tr("A concern is open: it comes before everything else.");
+        const int open = known.facts->row.openConcerns;
+        const int untold = known.facts->row.concernsNotTold;
+        row.by = open == 1 ? Tr::tr("open concern first")
+                           : Tr::tr("%n open concerns first", nullptr, open);
+        row.byHelp = open == 1
+            ? Tr::tr("A concern is open: it comes before everything else.")
+            : Tr::tr("%n concerns are open: they come before everything else.", nullptr, open);
+        if (untold > 0)
+            row.byHelp += u' '
+                + (open == 1 ? Tr::tr("Nobody has been told of it yet.")
+                             : Tr::tr("Nobody has been told of %1 of them yet.").arg(untold));
         row.byTone = Tone::Late;
         row.byDay = situation.today;
         return;
@@ -234,7 +242,7 @@ void fillBy(PlanRow &row, const BreakPlan &plan, const Situation &situation)
     const QString what = shortTitleOf(*next, *situation.policy).remove(QChar(0x00ad));
     const QString day = shortDay(next->by, situation);
     const bool late = next->by < situation.today;
-    const bool taf = plan.taf && next->result.mend == u"recordTaf";
+    const bool taf = plan.taf && next->isLastTaf;
     if (taf && plan.taf->planned == next->by)
         row.by = Tr::tr("TAF %1", "planned day").arg(day);
     else if (taf)
@@ -260,17 +268,19 @@ PlanRow rowOf(const KnownCase &known, const BreakPlan &plan, const QList<Source>
     row.decision = decisionPill(plan);
     row.ready = plan.ready();
     row.open = plan.openSteps();
-    fillBy(row, plan, situation);
+    fillBy(row, known, plan, situation);
     const bool decided = plan.decision != CaseFacts::Undecided;
     const bool closes = plan.decision == CaseFacts::Close;
     for (const Source &source : columns) {
         if (source.step.isEmpty()) {
-            row.cells.append(cellOfList(source.column.id, plan, situation));
+            const ChecklistResult tray = evaluate(ListRole::Tray, *known.facts, situation);
+            row.cells.append(tray.applies
+                    ? cellOfList(source.column.id, plan, situation)
+                    : notNeeded(words::whyNot(tray, {situation.today, nullptr})));
         } else if (decided && (closes ? !source.closing : !source.staying)) {
             row.cells.append(
                 notNeeded(closes ? Tr::tr("This FFA closes.") : Tr::tr("This FFA stays open.")));
-        } else if (const BreakStep *step =
-                       plan.step(closes ? closingChecklist() : stayingChecklist(), source.step)) {
+        } else if (const BreakStep *step = plan.step(source.step)) {
             row.cells.append(cellOf(*step, plan, situation));
         } else {
             PlanCell later;
@@ -287,11 +297,40 @@ QString progressWords(int ready, int total)
                       : Tr::tr("%1 of %n families ready", nullptr, total).arg(ready);
 }
 
-QString leftWords(const PlanShown &plan, const Situation &situation)
+/// "25 July to 9 August: last day at work Wed 24 Jul, back Mon 12 Aug"; the one that counts now is
+/// marked once the first has begun.
+QStringList timesInWords(const QList<Spell> &spells, const Situation &situation)
+{
+    const Spell *now = spellNow(spells, situation.today);
+    QStringList lines;
+    for (const Spell &spell : spells) {
+        QString line =
+            Tr::tr("%1: last day at work %2, back %3", "days away, day, day")
+                .arg(words::span(spell.from, spell.until, situation.today),
+                    shortDay(spell.lastDayAtWork, situation), shortDay(spell.back, situation));
+        if (spell.until < situation.today)
+            line = Tr::tr("%1 · over").arg(line);
+        else if (&spell == now && spell.from <= situation.today)
+            line = Tr::tr("%1 · now").arg(line);
+        else if (&spell == now)
+            line = Tr::tr("%1 · next").arg(line);
+        lines.append(line);
+    }
+    return lines;
+}
+
+QString leftWords(const PlanShown &plan, const Situation &situation, const QList<Spell> &spells)
 {
     const QDate last = situation.holiday->lastDayAtWork;
+    const Spell *now = spellNow(spells, situation.today);
     QString days;
-    if (last < situation.today) {
+    if (last < situation.today && now && situation.today < now->from) {
+        // At work between two times away.
+        const int left = situation.workingDays->between(situation.today, now->lastDayAtWork).count;
+        days = left == 0 ? Tr::tr("today is your last day at work before you are away again")
+            : left == 1  ? Tr::tr("1 working day left until you are away again")
+                         : Tr::tr("%n working days left until you are away again", nullptr, left);
+    } else if (last < situation.today) {
         days = Tr::tr("your last day at work has passed");
     } else {
         const int left = situation.workingDays->between(situation.today, last).count;
@@ -350,20 +389,36 @@ PlanShown planShown(
         return plan;
     }
     const QDate back = situation.workingDays->add(holiday.awayUntil, 1).day;
-    plan.days = Tr::tr("last day at work %1 · back %2")
-                    .arg(shortDay(holiday.lastDayAtWork, situation), shortDay(back, situation));
+    const int times = int(laptop.away.size());
+    if (times > 1) {
+        plan.days = Tr::tr("away %n times", nullptr, times);
+        plan.times = timesInWords(laptop.away, situation);
+    } else {
+        plan.days = Tr::tr("last day at work %1 · back %2")
+                        .arg(shortDay(holiday.lastDayAtWork, situation), shortDay(back, situation));
+    }
     if (holiday.assumed)
         plan.days = Tr::tr("%1 · assumed: the whole holiday").arg(plan.days);
     else if (holiday.provisional())
         plan.days = Tr::tr("%1 · provisional").arg(plan.days);
-    const QList<Source> columns = sources(*situation.policy, &plan.groups);
+    QList<std::pair<const KnownCase *, BreakPlan>> families;
+    QSet<QString> asked;
+    for (const KnownCase &known : cases) {
+        const auto stands = breakPlan(*known.facts, situation);
+        if (!stands)
+            continue;
+        families.emplace_back(&known, *stands);
+        for (const BreakStep &step : stands->steps) {
+            if (step.result.isOpen())
+                asked.insert(step.result.id);
+        }
+    }
+    const QList<Source> columns = sources(*situation.policy, asked, &plan.groups);
     for (const Source &source : columns)
         plan.columns.append(source.column);
-    for (const KnownCase &known : cases) {
-        if (const auto stands = breakPlan(*known.facts, situation)) {
-            plan.rows.append(rowOf(known, *stands, columns, situation));
-            plan.ready += plan.rows.last().ready ? 1 : 0;
-        }
+    for (const auto &[known, stands] : std::as_const(families)) {
+        plan.rows.append(rowOf(*known, stands, columns, situation));
+        plan.ready += plan.rows.last().ready ? 1 : 0;
     }
     if (const auto taf = lastTafBefore({}, situation)) {
         plan.backwards = taf->shortOfTime
@@ -373,7 +428,7 @@ PlanShown planShown(
                   .arg(words::weekdayDate(taf->holdBy, situation.today));
     }
     plan.progress = progressWords(plan.ready, int(plan.rows.size()));
-    plan.left = leftWords(plan, situation);
+    plan.left = leftWords(plan, situation, laptop.away);
     plan.laptop = laptopSteps(cases, plan.rows, situation, laptop);
     plan.laptopReady = std::all_of(plan.laptop.begin(), plan.laptop.end(),
         [](const StepText &step) { return step.sign == Sign::Done || step.sign == Sign::Dash; });
