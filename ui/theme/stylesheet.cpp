@@ -92,7 +92,8 @@ QSpinBox::up-button { subcontrol-position: top right; margin-top: #0.1; }
 QSpinBox::down-button { subcontrol-position: bottom right; margin-bottom: #0.1; }
 QSpinBox::up-arrow { image: url(@up); width: #0.5; height: #0.5; }
 QSpinBox::down-arrow { image: url(@arrow); width: #0.5; height: #0.5; }
-QComboBox QAbstractItemView { color: @text; background: @surface; border: #0.06 solid @border;
+QComboBox QAbstractItemView, QComboBox QAbstractItemView:focus, QListView#offered, QListView#offered:focus {
+  color: @text; background: @surface; border: #0.06 solid @border; border-radius: 0;
   selection-background-color: @accentSoft; selection-color: @text; }
 QCheckBox, QRadioButton { spacing: #0.4; padding: #0.15; border: #0.13 solid transparent; border-radius: #0.3; }
 QCheckBox:focus, QRadioButton:focus { border: #0.13 solid @focus; }

@@ -10,7 +10,10 @@
 #include <QtGui/QFontDatabase>
 #include <QtGui/QFontInfo>
 #include <QtGui/QFontMetricsF>
+#include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLayout>
 #include <QtWidgets/QStyleFactory>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +31,25 @@ QFont baseFont(const QFont &system)
         font.setFamilies({u"Inter"_s, family});
     font.setPointSizeF(qMax(smallestBase, system.pointSizeF()));
     return font;
+}
+/// What a box lists when it is opened. Qt leaves as much room above and below the lines as the box
+/// had padding when the list was made, and makes it as high as the padding is now: opened with the
+/// keyboard it would lack two pixels, show an arrow instead and cut the last line off.
+void showLastLine(QWidget *list)
+{
+    const auto *box = qobject_cast<QComboBox *>(list->parentWidget());
+    const auto *view = list->findChild<QAbstractItemView *>();
+    if (!box || !view || !list->layout())
+        return;
+    list->layout()->activate();
+    const int lines = qMin(box->count(), box->maxVisibleItems());
+    const QAbstractItemModel *model = view->model();
+    const QRect first = view->visualRect(model->index(0, box->modelColumn(), view->rootIndex()));
+    const QRect last =
+        view->visualRect(model->index(lines - 1, box->modelColumn(), view->rootIndex()));
+    const int missing = last.bottom() + 1 - first.top() - view->viewport()->height();
+    if (missing > 0 && missing < first.height()) // more, and it is scrolled
+        list->resize(list->width(), list->height() + missing);
 }
 } // namespace
 
@@ -61,6 +83,8 @@ bool Theme::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::ThemeChange && m_choice == ThemeChoice::FollowDesktop
         && !m_applying)
         apply();
+    if (event->type() == QEvent::Show && watched->inherits("QComboBoxPrivateContainer"))
+        showLastLine(static_cast<QWidget *>(watched));
     return QObject::eventFilter(watched, event);
 }
 

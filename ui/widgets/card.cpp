@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/card.h"
 
+#include "ui/widgets/going.h"
 #include "ui/widgets/labels.h"
 
 namespace hometray {
+namespace {
+constexpr auto going = "isGoing";
+}
 
 int em(const QWidget *widget, double share)
 {
@@ -15,12 +19,22 @@ void clearLayout(QLayout *layout)
     while (QLayoutItem *item = layout->takeAt(0)) {
         if (QWidget *widget = item->widget()) {
             widget->hide();
+            widget->setProperty(going, true);
             widget->deleteLater();
         }
         if (item->layout())
             clearLayout(item->layout());
         delete item;
     }
+}
+
+bool isGoing(const QWidget *widget)
+{
+    for (const QWidget *up = widget; up; up = up->parentWidget()) {
+        if (up->property(going).toBool())
+            return true;
+    }
+    return false;
 }
 
 Card::Card(const QString &heading, QWidget *parent) : QFrame(parent)

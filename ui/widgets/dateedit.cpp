@@ -2,12 +2,14 @@
 #include "ui/widgets/dateedit.h"
 
 #include "ui/widgets/card.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 
 #include <QtWidgets/QCalendarWidget>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QStyle>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
@@ -42,6 +44,9 @@ DateEdit::DateEdit(Kind kind, QDate today, Lean lean, QWidget *parent)
     m_understood = new WrapLabel({}, "muted", this);
     m_understood->setObjectName(u"understood"_s);
     column->addWidget(m_understood);
+    m_answers = new QWidget(this);
+    new FlowLayout(m_answers, 0.3);
+    column->addWidget(m_answers);
     setFocusProxy(m_edit);
     connect(m_edit, &QLineEdit::textChanged, this, &DateEdit::understand);
     connect(m_edit, &QLineEdit::textEdited, this, &DateEdit::edited);
@@ -59,13 +64,15 @@ QString DateEdit::text() const
     return m_edit->text();
 }
 
+DateReading DateEdit::reading() const
+{
+    return m_kind == Kind::Moment ? readMoment(m_edit->text(), m_today, m_lean)
+                                  : readDay(m_edit->text(), m_today, m_lean);
+}
+
 std::optional<TypedMoment> DateEdit::moment() const
 {
-    std::optional<TypedMoment> result;
-    if (m_kind == Kind::Moment)
-        result = parseMoment(m_edit->text(), m_today, m_lean);
-    else if (const auto day = parseDay(m_edit->text(), m_today, m_lean))
-        result = TypedMoment{*day, std::nullopt};
+    const auto result = reading().moment();
     if (result && m_latest.isValid() && result->day > m_latest)
         return std::nullopt;
     return result;
@@ -86,27 +93,52 @@ void DateEdit::setLatest(QDate day, const QString &words)
 
 void DateEdit::understand()
 {
-    const QString typed = m_edit->text().trimmed();
-    const auto read = moment();
-    bool wrong = false;
-    QString words;
-    if (read) {
-        words = dayInWords(read->day);
-        if (read->time)
-            words += u", "_s + timeInWords(*read->time);
-    } else if (!typed.isEmpty()) {
-        wrong = true;
-        const auto late = parseMoment(typed, m_today, m_lean);
-        words = late && m_latest.isValid() && late->day > m_latest
-            ? m_latestWords
-            : tr("This is not a date I know. Try 12/6 or 12 June.");
-    }
+    const DateReading read = reading();
+    const auto only = read.moment();
+    const bool late = only && m_latest.isValid() && only->day > m_latest;
+    const bool wrong = !m_edit->text().trimmed().isEmpty() && (!only || late);
+    QString words = read.asks() ? questionOf(read) : QString();
+    if (late)
+        words = m_latestWords;
+    else if (only)
+        words = momentInWords(*only);
+    else if (wrong && words.isEmpty())
+        words = tr("This is not a date I know. Try 12/6 or 12 June.");
+    offer(read.asks() ? read.meanings : QList<TypedMoment>());
     m_understood->setText(words);
     m_understood->setVisible(!words.isEmpty());
     setKind(m_understood, wrong ? "error" : "muted");
     m_edit->setProperty("wrong", wrong);
     m_edit->style()->unpolish(m_edit);
     m_edit->style()->polish(m_edit);
+}
+
+void DateEdit::offer(const QList<TypedMoment> &meanings)
+{
+    // Deleted later: one of them may be what was pressed.
+    while (QLayoutItem *item = m_answers->layout()->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (const TypedMoment &meaning : meanings) {
+        auto *answer = new QPushButton(momentInWords(meaning), m_answers);
+        answer->setProperty("kind", u"link"_s);
+        answer->setObjectName(u"meaning"_s);
+        answer->setAutoDefault(false);
+        answer->setAccessibleName(
+            tr("%1: %2").arg(m_edit->accessibleName(), momentInWords(meaning)));
+        connect(answer, &QPushButton::clicked, this, [this, meaning] { choose(meaning); });
+        m_answers->layout()->addWidget(answer);
+    }
+    m_answers->setVisible(!meanings.isEmpty());
+}
+
+void DateEdit::choose(const TypedMoment &meaning)
+{
+    m_edit->setFocus(Qt::OtherFocusReason);
+    m_edit->setText(momentTyped(meaning, m_today, m_lean));
+    Q_EMIT edited();
 }
 
 void DateEdit::showCalendar()
@@ -124,10 +156,7 @@ void DateEdit::showCalendar()
     menu.addAction(action);
     const auto choose = [this, &menu](QDate day) {
         const auto before = moment();
-        QString text = dayInWords(day);
-        if (before && before->time)
-            text += u", "_s + timeInWords(*before->time);
-        m_edit->setText(text);
+        m_edit->setText(momentTyped({day, before ? before->time : std::nullopt}, m_today, m_lean));
         Q_EMIT edited();
         menu.close();
     };

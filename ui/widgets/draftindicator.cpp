@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/draftindicator.h"
 
-#include "ui/widgets/dateparse.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/spokenrole.h"
+#include "words/typeddates.h"
 
 namespace hometray {
 

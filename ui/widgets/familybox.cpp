@@ -2,9 +2,11 @@
 #include "ui/widgets/familybox.h"
 
 #include <QtCore/QAbstractListModel>
+#include <QtGui/QKeyEvent>
 #include <QtWidgets/QListView>
 
 #include <algorithm>
+#include <utility>
 
 namespace hometray {
 namespace {
@@ -45,6 +47,7 @@ FamilyBox::FamilyBox(const QList<std::pair<CaseId, QString>> &families, QWidget 
     : QComboBox(parent), m_families(families)
 {
     setAccessibleName(tr("Family"));
+    setPlaceholderText(tr("Which family?"));
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     qsizetype longest = 0;
     for (const auto &[id, name] : families)
@@ -54,6 +57,7 @@ FamilyBox::FamilyBox(const QList<std::pair<CaseId, QString>> &families, QWidget 
     list->setUniformItemSizes(true);
     setView(list);
     setModel(new Names(families, this));
+    choose({});
 }
 
 void FamilyBox::choose(const CaseId &id)
@@ -62,11 +66,44 @@ void FamilyBox::choose(const CaseId &id)
         [&id](const auto &family) { return family.first == id; });
     if (found != m_families.end())
         setCurrentIndex(int(found - m_families.begin()));
+    else
+        setCurrentIndex(m_families.size() == 1 ? 0 : -1);
+}
+
+void FamilyBox::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && !(event->modifiers() & ~Qt::KeypadModifier) && !chosen().isNull()) {
+        settle();
+        Q_EMIT answered();
+        return;
+    }
+    // Letters and arrows only look: what is typed on in the belief that the keyboard is in a text
+    // must not end in somebody's note.
+    const int before = currentIndex();
+    {
+        const QSignalBlocker looking(this);
+        QComboBox::keyPressEvent(event);
+    }
+    m_looking = m_looking || currentIndex() != before;
+}
+
+void FamilyBox::focusOutEvent(QFocusEvent *event)
+{
+    QComboBox::focusOutEvent(event);
+    if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason)
+        settle();
+}
+
+void FamilyBox::settle()
+{
+    if (std::exchange(m_looking, false))
+        Q_EMIT activated(currentIndex());
 }
 
 CaseId FamilyBox::chosen() const
 {
-    return m_families.value(currentIndex()).first;
+    return currentIndex() < 0 ? CaseId() : m_families.value(currentIndex()).first;
 }
 
 } // namespace hometray

@@ -15,12 +15,25 @@ public:
     explicit FamilyBox(
         const QList<std::pair<CaseId, QString>> &families, QWidget *parent = nullptr);
 
-    /// A family that is not among them leaves the box as it is.
+    /// A family that is not among them, or null, leaves it open which one: the box asks "Which
+    /// family?", and nobody is taken for another. The only one there is is chosen.
     void choose(const CaseId &id);
-    /// Null when there is none.
+    /// Null while it asks.
     [[nodiscard]] CaseId chosen() const;
 
+Q_SIGNALS:
+    /// Return: the family is chosen, and the next thing is to be typed. Only then, and with Tab, is
+    /// `activated` said of what letters and arrows came to.
+    void answered();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
 private:
+    void settle();
+
+    bool m_looking = false; ///< what is shown was come to by letters or arrows
     QList<std::pair<CaseId, QString>> m_families;
 };
 

@@ -5,6 +5,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/spokenrole.h"
 
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
 
@@ -27,18 +28,34 @@ MessageStrip::MessageStrip(QWidget *parent) : QFrame(parent)
     row->addWidget(m_text, 1);
     m_action = new QPushButton(this);
     m_action->setObjectName(u"messageAction"_s);
-    connect(m_action, &QPushButton::clicked, this, &MessageStrip::actionChosen);
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        m_life->stop();
+        hide();
+        Q_EMIT actionChosen();
+    });
     row->addWidget(m_action);
     auto *close = new QPushButton(tr("Close"), this);
     close->setObjectName(u"messageClose"_s);
     close->setProperty("kind", u"link"_s);
     close->setAccessibleName(tr("Close this message"));
-    connect(close, &QPushButton::clicked, this, &QWidget::hide);
+    connect(close, &QPushButton::clicked, this, &MessageStrip::dismiss);
     row->addWidget(close);
+    m_life = new QTimer(this);
+    m_life->setSingleShot(true);
+    m_life->setInterval(usualLifetime);
+    connect(m_life, &QTimer::timeout, this, [this] {
+        // Nobody is hurried who is just reaching for it.
+        const QWidget *focused = QApplication::focusWidget();
+        if (underMouse() || (focused && isAncestorOf(focused)))
+            m_life->start();
+        else
+            dismiss();
+    });
     hide();
 }
 
-void MessageStrip::showMessage(Sign sign, Tone tone, const QString &text, const QString &action)
+void MessageStrip::showMessage(
+    Sign sign, Tone tone, const QString &text, const QString &action, bool stays)
 {
     m_sign->setSign(sign, tone);
     m_text->setText(text);
@@ -47,6 +64,19 @@ void MessageStrip::showMessage(Sign sign, Tone tone, const QString &text, const 
     m_action->setAccessibleName(action.isEmpty() ? QString() : text + u' ' + action);
     setAccessibleName(text);
     showAloud(this);
+    if (stays)
+        m_life->stop();
+    else
+        m_life->start();
+}
+
+void MessageStrip::dismiss()
+{
+    m_life->stop();
+    if (isHidden())
+        return;
+    hide();
+    Q_EMIT gone();
 }
 
 QString MessageStrip::text() const

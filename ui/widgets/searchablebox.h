@@ -7,8 +7,8 @@ class QString;
 namespace hometray {
 
 /// A box with many choices is searched by typing a part of one, anywhere in its words. When it is
-/// left, the first choice that begins with what is typed is taken, else the first that has it
-/// anywhere; what is none of them goes back to what was chosen before.
+/// left, the choice that alone begins with what is typed is taken, else the one that alone has it
+/// anywhere; what is none of them, or may be several, goes back to what was chosen before.
 void makeSearchable(QComboBox *box, const QString &accessibleName);
 
 } // namespace hometray

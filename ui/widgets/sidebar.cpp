@@ -5,6 +5,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/sign.h"
 
+#include <QtCore/QtMath>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QAbstractButton>
@@ -16,6 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace hometray {
 namespace {
+constexpr double usualWidth = 12.3; // shares of a line
+constexpr double mostWidth = 16;
+
 /// A line of the sidebar: a name, and a count at its right or a sign at its left.
 class SideButton final : public QAbstractButton {
 public:
@@ -29,14 +33,24 @@ public:
     void setCount(const QString &count)
     {
         m_count = count;
+        updateGeometry();
         update();
     }
+    /// The whole name, as it is when its page is shown, beside the count.
     [[nodiscard]] QSize sizeHint() const override
     {
         const int line = fontMetrics().height();
-        return {fontMetrics().horizontalAdvance(text()) + line * 4, qRound(line * 1.95)};
+        const double sign = m_sign == Sign::None ? 0 : line * 1.05;
+        const double count = m_count.isEmpty() ? 0 : badgeWidth() + line * 0.2;
+        return {qCeil(QFontMetricsF(chosenFont()).horizontalAdvance(text()) + sign + count
+                    + line * 1.4),
+            qRound(line * 1.95)};
     }
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    /// Where there is no room for it the name gives way, and the count stays whole.
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return {fontMetrics().height() * 6, sizeHint().height()};
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -61,8 +75,7 @@ protected:
         QFont bold = font();
         bold.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
         if (!m_count.isEmpty()) {
-            const double width =
-                std::max(line * 1.5, fontMetrics().horizontalAdvance(m_count) + line * 0.8);
+            const double width = badgeWidth();
             const QRectF badge(words.right() - width + line * 0.2, words.center().y() - line * 0.6,
                 width, line * 1.2);
             const bool outlined = t.sidebarBadge == t.sidebar;
@@ -70,9 +83,7 @@ protected:
             painter.setBrush(t.sidebarBadge);
             painter.drawRoundedRect(badge, badge.height() / 2, badge.height() / 2);
             painter.setPen(t.onSidebar);
-            QFont badgeFont = font();
-            badgeFont.setWeight(QFont::DemiBold);
-            painter.setFont(badgeFont);
+            painter.setFont(chosenFont());
             painter.drawText(badge, Qt::AlignCenter, m_count);
             words.setRight(badge.left() - line * 0.2);
         }
@@ -93,6 +104,19 @@ protected:
     }
 
 private:
+    [[nodiscard]] QFont chosenFont() const
+    {
+        QFont demi = font();
+        demi.setWeight(QFont::DemiBold);
+        return demi;
+    }
+    [[nodiscard]] double badgeWidth() const
+    {
+        const double line = fontMetrics().height();
+        return std::max(
+            line * 1.5, QFontMetricsF(chosenFont()).horizontalAdvance(m_count) + line * 0.8);
+    }
+
     Sign m_sign;
     QString m_count;
 };
@@ -134,6 +158,7 @@ Sidebar::Sidebar(QWidget *parent) : QFrame(parent)
     column->addWidget(brand);
     column->addSpacing(em(this, 0.6));
     auto *area = new PagesArea(this);
+    m_area = area;
     area->setFrameShape(QFrame::NoFrame);
     area->setFocusPolicy(Qt::NoFocus);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -151,7 +176,7 @@ Sidebar::Sidebar(QWidget *parent) : QFrame(parent)
     m_role->setObjectName(u"personRole"_s);
     m_backup = new WrapLabel({}, "side", this);
     m_backup->setObjectName(u"backupState"_s);
-    for (QLabel *label : {m_name, m_role, m_backup})
+    for (QLabel *label : {m_name, m_role})
         label->setIndent(em(this, 0.55));
     column->addWidget(m_name);
     column->addWidget(m_role);
@@ -161,7 +186,15 @@ Sidebar::Sidebar(QWidget *parent) : QFrame(parent)
     m_lock->setAccessibleDescription(tr("Closes the store until the passphrase is typed again."));
     connect(m_lock, &QAbstractButton::clicked, this, &Sidebar::lockRequested);
     column->addWidget(m_lock);
-    column->addWidget(m_backup);
+    m_backedUp = new SignDisc(Sign::Done, Tone::Good, this);
+    m_backedUp->setObjectName(u"backupSign"_s);
+    m_backedUp->hide();
+    auto *backup = new QHBoxLayout;
+    backup->setContentsMargins(em(this, 0.55), 0, 0, 0);
+    backup->setSpacing(em(this, 0.4));
+    backup->addWidget(m_backedUp, 0, Qt::AlignTop);
+    backup->addWidget(m_backup, 1);
+    column->addLayout(backup);
     setLockText(tr("Lock"));
 }
 
@@ -192,18 +225,32 @@ void Sidebar::setCount(const QString &id, const QString &count, const QString &m
     button->setAccessibleName(
         meaning.isEmpty() ? button->text() : button->text() + u", "_s + meaning);
     button->setToolTip(meaning);
+    fit();
 }
 
 void Sidebar::setOffered(const QString &id, bool offered)
 {
     if (QAbstractButton *button = find(id))
         button->setVisible(offered);
+    fit();
 }
 
 bool Sidebar::isOffered(const QString &id) const
 {
     const QAbstractButton *button = find(id);
     return button && !button->isHidden();
+}
+
+void Sidebar::fit()
+{
+    int wanted = 0;
+    for (const QAbstractButton *button : std::as_const(m_buttons)) {
+        if (!button->isHidden())
+            wanted = qMax(wanted, button->sizeHint().width());
+    }
+    const QMargins around = layout()->contentsMargins();
+    wanted += around.left() + around.right() + m_area->verticalScrollBar()->sizeHint().width();
+    setFixedWidth(qBound(em(this, usualWidth), wanted, em(this, mostWidth)));
 }
 
 void Sidebar::setCurrent(const QString &id)
@@ -236,6 +283,7 @@ void Sidebar::setBackupText(const QString &text, bool warning)
 {
     m_backup->setText(warning ? u"! "_s + text : text);
     m_backup->setVisible(!text.isEmpty());
+    m_backedUp->setVisible(!text.isEmpty() && !warning);
 }
 
 QAbstractButton *Sidebar::find(const QString &id) const

@@ -5,9 +5,12 @@
 
 class QAbstractButton;
 class QLabel;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace hometray {
+
+class SignDisc;
 
 /// The pages at the left with their counts, and below them who I am, the lock and the last backup.
 class Sidebar : public QFrame {
@@ -26,6 +29,9 @@ public:
     /// Name; role and organisation.
     void setPerson(const QString &name, const QString &role);
     void setLockText(const QString &text);
+    /// As wide as its pages and their counts need, and no narrower than usual.
+    void fit();
+    /// Without a warning it has a green tick.
     void setBackupText(const QString &text, bool warning);
 
 Q_SIGNALS:
@@ -39,11 +45,13 @@ private:
     [[nodiscard]] QAbstractButton *find(const QString &id) const;
 
     QVBoxLayout *m_pages;
+    QScrollArea *m_area;
     QList<QAbstractButton *> m_buttons;
     QLabel *m_name;
     QLabel *m_role;
     QAbstractButton *m_lock;
     QLabel *m_backup;
+    SignDisc *m_backedUp;
     QString m_current;
 };
 
