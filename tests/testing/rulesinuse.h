@@ -2,7 +2,7 @@
 #pragma once
 
 #include "rules/due.h"
-#include "workflow/context.h"
+#include "workflow/gates.h"
 
 #include <QtCore/QFile>
 
@@ -44,15 +44,16 @@ public:
         context.isChoice = [this](QStringView list, QStringView code) {
             return m_policy.isChoice(list, code);
         };
+        context.listOf = [this](ListRole role) {
+            const ChecklistSpec *list = m_policy.checklist(role);
+            return list ? list->id : QString();
+        };
         context.gate = [this, today](QStringView checklist, const CaseRecord &record) {
-            QList<GateStep> steps;
             const auto result = evaluate(checklist, factsOf(record), on(today));
-            if (!result)
-                return steps;
-            for (const StepResult &step : result->steps)
-                steps.append({step.id, stateName(step.state), step.mend,
-                    step.required && step.isOpen() && !step.overridden});
-            return steps;
+            return result ? gateSteps(*result, record) : QList<GateStep>();
+        };
+        context.reviewProblem = [this, today](const CaseRecord &record, const HolidayPlan &plan) {
+            return reviewProblem(record, plan, on(today, qPrintable(plan.breakId)));
         };
         return context;
     }

@@ -46,7 +46,7 @@ void TestAssessmentTab::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     Workspace workspace(store(), testServices());
-    QVERIFY_OK(waitFor(workspace.create(testPassphrase(), true)));
+    QVERIFY_OK(createKept(workspace));
     OpenFfa ffa;
     ffa.family.name = u"Okafor"_s;
     Person fran;
@@ -145,7 +145,7 @@ void TestAssessmentTab::savingCanBeUndone()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(r.find("messageAction")->isVisible());
     qobject_cast<QPushButton *>(r.find("messageAction"))->click();
-    QTRY_COMPARE(r.window.messages()->text(), u"Undone."_s);
+    QTRY_COMPARE(r.window.messages()->text(), u"Okafor family · Undone."_s);
     QVERIFY(waitFor(r.workspace.record(r.caseNamed(u"Okafor"_s))).value()->childVoices.isEmpty());
 }
 
@@ -180,7 +180,7 @@ void TestAssessmentTab::whatIsEmptiedIsEmptiedAndNothingElse()
     const auto save = [&] {
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY(r.controller.isSettled());
-        QTRY_COMPARE(r.window.messages()->text(), u"The assessment is saved."_s);
+        QTRY_COMPARE(r.window.messages()->text(), u"Okafor family · The assessment is saved."_s);
         r.window.messages()->hide();
     };
     empty(5, u"analysis"_s);

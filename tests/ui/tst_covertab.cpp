@@ -4,12 +4,13 @@
 #include "ui/cover/coverwords.h"
 #include "ui/family/familypage.h"
 #include "ui/family/familywords.h"
+#include "ui/form/formspec.h"
 #include "ui/print/preview.h"
+#include "workflow/prepareclosure.h"
 #include "workspace/waiting.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QClipboard>
-#include <QtGui/QPainter>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QPushButton>
 
@@ -26,10 +27,11 @@ private Q_SLOTS:
     void aReadyFamilyHasNothingOpen();
     void everyFormKnowsTheBreak();
     void aRequestNamesNoFamily();
-    void aLongRequestIsPrintedOnOnePage();
     void theChecklistStandsBesideItsForms();
     void closingSaysWhatIsLeft();
     void aClosedFamilyShowsTheStepsOfThatDay();
+    void aLookBackThatWasAnsweredIsNotAskedForAgain();
+    void preparingTheClosureSaysThatTheReasonComesFirst();
     void whatWasAgreedBeforeReopeningIsShownAsOfThen();
     void nothingIsLeftAfterALock();
 
@@ -128,24 +130,6 @@ void TestCoverTab::aRequestNamesNoFamily()
         QVERIFY(!text.contains(child.name));
 }
 
-void TestCoverTab::aLongRequestIsPrintedOnOnePage()
-{
-    QString text = u"Request for support\n"_s;
-    for (int i = 0; i < 60; ++i)
-        text += u"Nobody of the team is at work in the second week of August. "_s;
-    QImage paper(700, 800, QImage::Format_RGB32);
-    paper.fill(Qt::white);
-    QPainter painter(&paper);
-    const PrintJob job = textJob(text);
-    QCOMPARE(job.title, u"Request for support"_s);
-    job.paint(painter, QRectF(0, 0, 700, 400));
-    painter.end();
-    QImage white(700, 400, QImage::Format_RGB32);
-    white.fill(Qt::white);
-    QVERIFY(paper.copy(0, 0, 700, 400) != white);
-    QCOMPARE(paper.copy(0, 400, 700, 400), white);
-}
-
 void TestCoverTab::theChecklistStandsBesideItsForms()
 {
     QVERIFY(m_running->go({u"family"_s, m_running->caseNamed(u"Okafor"_s), u"cover"_s, {}}));
@@ -159,7 +143,8 @@ void TestCoverTab::closingSaysWhatIsLeft()
     const FormsTabText text = closureText(family(u"Begum"_s));
     QVERIFY(card(text, u"close"_s));
     QVERIFY(card(text, u"close"_s)->buttons[0].first);
-    QCOMPARE(card(text, u"close"_s)->buttons[0].form.command, u"closeFfa"_s);
+    QCOMPARE(card(text, u"close"_s)->buttons[0].form.command, u"prepareClosure"_s);
+    QCOMPARE(card(text, u"close"_s)->buttons[1].form.command, u"closeFfa"_s);
     QVERIFY(!text.checklists.isEmpty());
     const FormsTabText open = closureText(family(u"Okafor"_s));
     QVERIFY(!card(open, u"close"_s)->buttons[0].first);
@@ -184,6 +169,66 @@ void TestCoverTab::aClosedFamilyShowsTheStepsOfThatDay()
         return;
     }
     QFAIL("no closed family among the made-up ones");
+}
+
+void TestCoverTab::aLookBackThatWasAnsweredIsNotAskedForAgain()
+{
+    FamilyShown shown = family(u"Okafor"_s);
+    auto record = std::make_shared<CaseRecord>(*shown.record);
+    const auto at = qint32(record->entries.size());
+    Closure closure;
+    closure.on = QDate(2018, 11, 20);
+    closure.lookBackOn = QDate(2019, 5, 20);
+    closure.addedAt = at;
+    record->closures.append(closure);
+    shown.record = record;
+    const auto items = [&shown] { return card(closureText(shown), u"closed"_s)->items; };
+    QCOMPARE(items().size(), 1);
+    QVERIFY(items().first().text.startsWith(u"Time to look back"_s));
+    QCOMPARE(items().first().buttons.first().form.command, u"answerLookBack"_s);
+
+    LookBack found;
+    found.on = QDate(2019, 6, 3);
+    found.result = u"partly"_s;
+    found.note = u"Mornings are still hard"_s;
+    found.addedAt = at + 1;
+    record->lookBacks.append(found);
+    QCOMPARE(items().size(), 1);
+    QCOMPARE(items().first().text, u"Looked back on 3 June 2019: Some of it has"_s);
+    QCOMPARE(items().first().detail, found.note);
+    QVERIFY(items().first().buttons.isEmpty());
+
+    // Opened again and closed again, it is asked for anew; what was found then is not of this time.
+    Reopening again;
+    again.on = QDate(2019, 6, 10);
+    again.addedAt = at + 2;
+    record->reopenings.append(again);
+    closure.on = QDate(2019, 6, 18);
+    closure.lookBackOn = QDate(2019, 12, 18);
+    closure.addedAt = at + 3;
+    record->closures.append(closure);
+    QVERIFY(items().first().text.startsWith(u"Look back on 18 December 2019"_s));
+    // Undone, it is asked for as before.
+    record->closures.removeLast();
+    record->reopenings.clear();
+    record->lookBacks.clear();
+    QVERIFY(items().first().text.startsWith(u"Time to look back"_s));
+}
+
+void TestCoverTab::preparingTheClosureSaysThatTheReasonComesFirst()
+{
+    const FormSpec spec = formSpec(u"prepareClosure"_s);
+    QVERIFY2(spec.intro.contains(u"The reason comes first"_s), qPrintable(spec.intro));
+    QCOMPARE(spec.sections.first().paths.first(), u"preparation.reason"_s);
+    // And what it says is so: with the reason alone it is saved, without it it is not.
+    const CaseId id = m_running->caseNamed(u"Okafor"_s);
+    PrepareClosure prepare;
+    prepare.preparation.summary = u"Mornings go well"_s;
+    prepare.preparation.on = QDate(2019, 6, 20);
+    QVERIFY(!waitFor(m_running->workspace.perform(id, Command::of(prepare))));
+    prepare.preparation.reason = u"needsMet"_s;
+    prepare.preparation.summary.clear();
+    QVERIFY(waitFor(m_running->workspace.perform(id, Command::of(prepare))).has_value());
 }
 
 void TestCoverTab::whatWasAgreedBeforeReopeningIsShownAsOfThen()

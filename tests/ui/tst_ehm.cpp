@@ -2,7 +2,6 @@
 #include "samples/running.h"
 #include "samples/samples.h"
 #include "testing/tostring.h"
-#include "ui/ehm/ehmclipboard.h"
 #include "ui/ehm/ehmmodel.h"
 #include "ui/ehm/ehmpage.h"
 #include "ui/ehm/ehmsheet.h"
@@ -33,7 +32,6 @@ private Q_SLOTS:
     void undoBringsItBack();
     void allOfAFamilyIsMarkedAfterAQuestion();
     void whatIsCopiedIsTakenOffTheClipboardAtALock();
-    void anotherTextStaysOnTheClipboard();
 
 private:
     [[nodiscard]] EhmPage *page() const { return m_running->window.find<EhmPage>(); }
@@ -162,15 +160,6 @@ void TestEhmPage::whatIsCopiedIsTakenOffTheClipboardAtALock()
     QVERIFY(QGuiApplication::clipboard()->text().isEmpty());
     QCOMPARE(page()->model()->rowCount(), 0);
     QVERIFY(m_running->enter());
-}
-
-void TestEhmPage::anotherTextStaysOnTheClipboard()
-{
-    EhmClipboard clipboard;
-    clipboard.copy(u"of a family"_s);
-    QGuiApplication::clipboard()->setText(u"a recipe"_s);
-    clipboard.takeBack();
-    QCOMPARE(QGuiApplication::clipboard()->text(), u"a recipe"_s);
 }
 
 QTEST_MAIN(TestEhmPage)

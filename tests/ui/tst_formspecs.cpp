@@ -125,6 +125,7 @@ void TestFormSpecs::whatACommandNeedsIsAskedOrKnown()
         shown += section.paths;
     // What is meant by these comes with the request: what was pressed on says it.
     const QStringList asked = {u"correctEntry.target"_s, u"withdrawEntry.target"_s,
+        u"redoEntry.target"_s,
         u"eraseEntries.entries"_s, u"settleConflict.object"_s,
         u"overrideStep.override.checklist"_s};
     const auto check = [&](const TypeInfo &type, const QString &prefix, const auto &self) -> void {

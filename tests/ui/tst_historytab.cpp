@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "samples/running.h"
+#include "testing/tostring.h"
 #include "ui/family/familypage.h"
 #include "ui/history/historymodel.h"
 #include "ui/history/historytab.h"
@@ -30,7 +31,9 @@ private Q_SLOTS:
     void twoDaysAreComparedFieldByField();
     void whatIsOpenedFarBelowIsScrolledTo();
     void aSlipIsCorrectedAndCanBeUndone();
-    void whatWasWrittenIsTakenBack();
+    void whatWasWrittenIsUndoneAndRedone();
+    void theListSaysWhatWasUndoneAndDoneAgain();
+    void afterEachDeedTheKeyboardIsInTheList();
     void erasingNeedsAReasonAndIsAskedTwice();
 
 private:
@@ -98,13 +101,13 @@ void TestHistoryTab::theModelKeepsTheRulesOfModelsAndAThousandRows()
         row.at = i;
         rows.append(row);
     }
-    rows[3].correctedBy = rows[4].id;
+    rows[4].corrects = rows[3].id;
     rows[4].withdrawn = true;
     model.setRows(rows, std::make_shared<const CaseRecord>(), QDate(2019, 6, 20));
     QCOMPARE(model.rowCount(), 1'500);
-    model.setFilter({}, {}, HistoryModel::Standing::TakenBack);
+    model.setFilter({}, {}, HistoryModel::Standing::Undone);
     QCOMPARE(model.rowCount(), 1);
-    QCOMPARE(model.standingOf(*model.rowAt(0)).text, u"taken back"_s);
+    QCOMPARE(model.standingOf(*model.rowAt(0)).text, u"undone"_s);
     model.setFilter(u"taf.held.1"_s, u"Nobody"_s, HistoryModel::Standing::All);
     QCOMPARE(model.rowCount(), 0);
 }
@@ -212,26 +215,122 @@ void TestHistoryTab::aSlipIsCorrectedAndCanBeUndone()
     QVERIFY(edit);
     edit->setPlainText(u"Put right here"_s);
     press("historyYes");
-    QTRY_COMPARE(m_running->window.messages()->text(), u"Corrected."_s);
-    const auto record = waitFor(m_running->workspace.record(m_running->caseNamed(u"Okafor"_s)));
-    QVERIFY(record);
-    QVERIFY(std::any_of((*record)->notes.begin(), (*record)->notes.end(),
-        [](const Note &note) { return note.fact == u"Put right here"_s; }));
+    const auto says = [this](const QString &sentence) {
+        QTRY_COMPARE(m_running->window.messages()->text(), u"Okafor family · "_s + sentence);
+    };
+    const auto stands = [this] {
+        const auto record = waitFor(m_running->workspace.record(m_running->caseNamed(u"Okafor"_s)));
+        return record
+            && std::any_of((*record)->notes.begin(), (*record)->notes.end(),
+                [](const Note &note) { return note.fact == u"Put right here"_s; });
+    };
+    says(u"Corrected."_s);
+    QVERIFY(stands());
     QTRY_VERIFY(tab()->model()->lineOf(id) >= 0
         && tab()->model()->rowAt(tab()->model()->lineOf(id))->correctedBy);
+    press("messageAction");
+    says(u"Undone."_s);
+    QVERIFY(!stands());
+    press("messageAction");
+    says(u"Corrected."_s);
+    QVERIFY(stands());
 }
 
-void TestHistoryTab::whatWasWrittenIsTakenBack()
+void TestHistoryTab::whatWasWrittenIsUndoneAndRedone()
 {
     QVERIFY(choose(u"note.written.1"_s));
     // The latest: nothing rests on it, not even the mark that it is in EHM.
     list()->setCurrentIndex(tab()->model()->index(0));
     const EntryId id = chosen()->id;
-    press("historyTakeBack");
+    const auto isUndone = [this, &id] {
+        const int line = tab()->model()->lineOf(id);
+        return line >= 0 && tab()->model()->isUndone(*tab()->model()->rowAt(line));
+    };
+    const auto says = [this](const QString &sentence) {
+        QTRY_COMPARE(m_running->window.messages()->text(), u"Okafor family · "_s + sentence);
+    };
+    press("historyUndo");
     press("historyYes");
-    QTRY_COMPARE(m_running->window.messages()->text(), u"Taken back."_s);
-    QTRY_VERIFY(tab()->model()->lineOf(id) >= 0
-        && tab()->model()->isTakenBack(*tab()->model()->rowAt(tab()->model()->lineOf(id))));
+    says(u"Undone."_s);
+    QTRY_VERIFY(isUndone());
+    press("messageAction"); // Redo
+    says(u"Done again."_s);
+    QTRY_VERIFY(!isUndone());
+    press("messageAction");
+    says(u"Undone."_s);
+    QTRY_VERIFY(isUndone());
+    // As well from the history itself, whenever that is.
+    list()->setCurrentIndex(tab()->model()->index(tab()->model()->lineOf(id)));
+    QTRY_VERIFY(seen("historyRedo"));
+    press("historyRedo");
+    says(u"Done again."_s);
+    QTRY_VERIFY(!isUndone());
+}
+
+void TestHistoryTab::theListSaysWhatWasUndoneAndDoneAgain()
+{
+    QVERIFY(choose(u"entry.corrected.1"_s));
+    QStringList lines;
+    for (int line = 0; line < tab()->model()->rowCount(); ++line)
+        lines.append(tab()->model()->index(line).data().toString());
+    for (const QString &line : std::as_const(lines))
+        QVERIFY2(line.contains(u": Case note written"_s), qPrintable(line));
+    QVERIFY(lines.first().startsWith(u"Done again: "_s));
+    QVERIFY(lines[1].startsWith(u"Undone: "_s));
+    QVERIFY(lines.last().startsWith(u"Corrected: "_s));
+}
+
+void TestHistoryTab::afterEachDeedTheKeyboardIsInTheList()
+{
+    m_running->window.activateWindow();
+    QVERIFY(choose(u"note.written.1"_s));
+    list()->setCurrentIndex(tab()->model()->index(0));
+    const EntryId id = chosen()->id;
+    const auto settled = [this] {
+        return m_running->controller.isSettled() && m_running->window.messages()->isVisible();
+    };
+    const auto inList = [this, &id] {
+        return QApplication::focusWidget() == list()
+            && tab()->model()->rowAt(list()->currentIndex().row())->id == id;
+    };
+    // A correction: the keyboard is where it is written, then in the list.
+    press("historyCorrect");
+    QTRY_COMPARE(QApplication::focusWidget(), seen("correctionWhich"));
+    auto *which = qobject_cast<QComboBox *>(seen("correctionWhich"));
+    which->setCurrentIndex(which->findText(u"what happened"_s, Qt::MatchContains));
+    QTRY_VERIFY(seen("correctionValue"));
+    qobject_cast<QPlainTextEdit *>(seen("correctionValue"))->setPlainText(u"Put right once more"_s);
+    press("historyYes");
+    QTRY_VERIFY(settled());
+    QTRY_VERIFY(inList());
+    // Left as it is.
+    press("historyUndo");
+    QTRY_COMPARE(QApplication::focusWidget(), seen("historyReason"));
+    press("historyNo");
+    QTRY_VERIFY(inList());
+    press("historyUndo");
+    press("historyYes");
+    QTRY_VERIFY(inList());
+    press("historyRedo");
+    QTRY_VERIFY(inList());
+    QTRY_VERIFY(settled());
+    QVERIFY(inList());
+    // Asked once more whether it is to be erased, the keyboard is on the way back.
+    press("historyErase");
+    QTRY_COMPARE(QApplication::focusWidget(), seen("historyReason"));
+    qobject_cast<QPlainTextEdit *>(seen("historyReason"))->setPlainText(u"Not this family"_s);
+    press("historyYes");
+    QTRY_VERIFY(seen("historyNo") && !seen("historyReason"));
+    QTRY_COMPARE(QApplication::focusWidget(), seen("historyNo"));
+    press("historyYes");
+    QTRY_VERIFY(tab()->model()->rowAt(tab()->model()->lineOf(id))->erased);
+    QTRY_VERIFY(settled());
+    QTRY_VERIFY(inList());
+    // Seen as a person would: an Enter now changes nothing.
+    const auto before = waitFor(m_running->workspace.history(m_running->caseNamed(u"Okafor"_s)));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    const auto after = waitFor(m_running->workspace.history(m_running->caseNamed(u"Okafor"_s)));
+    QCOMPARE(after->size(), before->size());
 }
 
 void TestHistoryTab::erasingNeedsAReasonAndIsAskedTwice()
@@ -246,10 +345,15 @@ void TestHistoryTab::erasingNeedsAReasonAndIsAskedTwice()
         ->setPlainText(u"Written for the wrong family"_s);
     press("historyYes");
     QVERIFY(!tab()->model()->rowAt(tab()->model()->lineOf(id))->erased);
+    const QTemporaryDir stick;
+    QVERIFY_OK(waitFor(m_running->workspace.backup(stick.path())));
     press("historyYes");
     QTRY_VERIFY(tab()->model()->lineOf(id) >= 0
         && tab()->model()->rowAt(tab()->model()->lineOf(id))->erased);
-    QCOMPARE(m_running->window.messages()->text(), u"The text is erased."_s);
+    // And that the copy which was made still holds it.
+    QTRY_VERIFY(m_running->window.messages()->text().startsWith(u"The text is erased."_s));
+    QVERIFY2(m_running->window.messages()->text().contains(stick.path()),
+        qPrintable(m_running->window.messages()->text()));
 }
 
 QTEST_MAIN(TestHistoryTab)

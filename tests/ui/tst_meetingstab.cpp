@@ -129,9 +129,10 @@ void TestMeetingsTab::whatOnePersonSaidIsPrintedOnlyWhenItIsTicked()
     auto *copy = m_running->window.findChild<FamilyCopyDialog *>();
     QVERIFY(copy);
     const QString asItIs = copy->html();
-    QVERIFY(asItIs.contains(u"For the Okafor family"_s));
+    QCOMPARE(copy->job().title, u"For the Okafor family"_s);
     QVERIFY(asItIs.contains(u"TAF 2, 13 June 2019"_s) && asItIs.contains(u"Family Plan"_s));
-    QVERIFY(asItIs.contains(u"Asha Patel"_s) && asItIs.contains(u"20 June 2019"_s));
+    const QString foot = copy->job().foot;
+    QVERIFY(foot.contains(u"Asha Patel"_s) && foot.contains(u"20 June 2019"_s));
     int careful = 0;
     for (QCheckBox *tick : copy->findChildren<QCheckBox *>()) {
         QCOMPARE(asItIs.contains(u"<h4>"_s + tick->text()), tick->isChecked());
@@ -155,7 +156,8 @@ void TestMeetingsTab::theCalendarFileNamesNoFamily()
 {
     const MeetingText planned = meetingTexts(*record(), m_running->workspace.situation()).first();
     const QString file = m_folder.filePath(u"taf.ics"_s);
-    QVERIFY(m_running->window.findChild<MeetingsTab *>()->writeCalendar(planned, file));
+    QVERIFY(m_running->window.findChild<MeetingsTab *>()->writeCalendar(
+        planned, planned.where, file));
     QFile written(file);
     QVERIFY(written.open(QIODevice::ReadOnly));
     const QByteArray text = written.readAll();
@@ -164,7 +166,7 @@ void TestMeetingsTab::theCalendarFileNamesNoFamily()
     QVERIFY(text.contains("LOCATION:Oak Lane Primary\\, Room 2\r\n"));
     QVERIFY(!text.contains("Okafor"));
     QVERIFY(!m_running->window.findChild<MeetingsTab *>()->writeCalendar(
-        planned, m_folder.filePath(u"no/such/folder.ics"_s)));
+        planned, planned.where, m_folder.filePath(u"no/such/folder.ics"_s)));
 }
 
 void TestMeetingsTab::nothingStandsBeforeTheLockedWindow()

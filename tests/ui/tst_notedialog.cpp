@@ -4,6 +4,7 @@
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
@@ -18,17 +19,22 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void oneTypesAtOnceAndSavesWithOneKey();
-    void aDraftIsDueWithinASecondOfTheFirstKey();
+    void whatIsTypedIsTold();
     void aDraftComesBackAsItWasTyped();
     void halfADateComesBackAsHalfADate();
     void aDraftSurvivesJson();
     void everyPressGoesToTheNextPresence();
+    void whatIsWrongMovesToItsFieldAndGoesWithTyping_data();
+    void whatIsWrongMovesToItsFieldAndGoesWithTyping();
     void anAdultIsNotSeenAlone();
     void theCommandHoldsWhatTheFormShows();
     void theFirstWrongFieldHasTheFocus();
+    void aDateThatContradictsItselfIsAskedBeforeItIsSaved();
     void aDayToComeIsRefusedInWords();
-    void throwingAwayAsksOnce();
+    void discardingAsksNothing();
     void whileSavingNothingChanges();
+    void whatAChildSaidIsKeptThoughNobodyWasIn();
+    void whatIsRefusedHasTheKeyboard();
 
 private:
     std::unique_ptr<NoteDialog> m_dialog;
@@ -66,12 +72,12 @@ void TestNoteDialog::oneTypesAtOnceAndSavesWithOneKey()
     QCOMPARE(command->note.on, QDate(2019, 6, 20));
 }
 
-void TestNoteDialog::aDraftIsDueWithinASecondOfTheFirstKey()
+void TestNoteDialog::whatIsTypedIsTold()
 {
-    QSignalSpy due(m_dialog.get(), &NoteDialog::draftDue);
+    QSignalSpy edited(m_dialog.get(), &NoteDialog::edited);
     QTest::keyClicks(child<QPlainTextEdit>(u"noteHappened"_s), u"a"_s);
-    QVERIFY(due.wait(1000));
-    QCOMPARE(due.size(), 1);
+    QCOMPARE(edited.size(), 1);
+    QVERIFY(m_dialog->isTouched());
 }
 
 void TestNoteDialog::aDraftComesBackAsItWasTyped()
@@ -115,6 +121,38 @@ void TestNoteDialog::everyPressGoesToTheNextPresence()
     QCOMPARE(chip->accessibleName(), u"Fran: not there"_s);
 }
 
+void TestNoteDialog::whatIsWrongMovesToItsFieldAndGoesWithTyping_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("field");
+    QTest::newRow("what happened") << u"note.fact"_s << u"noteHappened"_s;
+    QTest::newRow("what it means") << u"note.analysis"_s << u"noteMeaning"_s;
+    QTest::newRow("when") << u"note.on"_s << u"noteWhen"_s;
+    QTest::newRow("who else") << u"note.others"_s << u"noteOthers"_s;
+    QTest::newRow("who was there") << u"note.present"_s << u"present.Fran"_s;
+    QTest::newRow("a child's words") << u"childVoices[0].person"_s << u"words.Fran"_s;
+}
+
+void TestNoteDialog::whatIsWrongMovesToItsFieldAndGoesWithTyping()
+{
+    QFETCH(QString, path);
+    QFETCH(QString, field);
+    auto *chip = child<PresenceChip>(u"present.Fran"_s);
+    QTest::keyClick(chip, Qt::Key_Space);
+    QTRY_VERIFY(child<QLineEdit>(u"words.Fran"_s));
+    child<QLineEdit>(u"words.Fran"_s)->setText(u"I like Nan"_s);
+    child<QPlainTextEdit>(u"noteHappened"_s)->setPlainText(u"Mum opened"_s);
+    const NoteDraft before = m_dialog->draft();
+    child<QPushButton>(u"noteSave"_s)->setFocus();
+    m_dialog->showProblem(u"That cannot be."_s, path);
+    QTRY_COMPARE(QApplication::focusWidget()->objectName(), field);
+    QCOMPARE(m_dialog->draft(), before);
+    auto *problem = child<QLabel>(u"noteProblem"_s);
+    QVERIFY(problem->isVisible());
+    QTest::keyClicks(child<QPlainTextEdit>(u"noteHappened"_s), u"!"_s);
+    QVERIFY(!problem->isVisible());
+}
+
 void TestNoteDialog::anAdultIsNotSeenAlone()
 {
     auto *chip = child<PresenceChip>(u"present.Joy (Mum)"_s);
@@ -148,6 +186,24 @@ void TestNoteDialog::theFirstWrongFieldHasTheFocus()
     QCOMPARE(QApplication::focusWidget(), child<QLineEdit>(u"noteWhen"_s));
 }
 
+void TestNoteDialog::aDateThatContradictsItselfIsAskedBeforeItIsSaved()
+{
+    child<QPlainTextEdit>(u"noteHappened"_s)->setPlainText(u"x"_s);
+    auto *when = child<QLineEdit>(u"noteWhen"_s);
+    when->setText(u"Tue 12 June 2019"_s);
+    QCOMPARE(child<QLabel>(u"understood"_s)->text(),
+        u"Did you mean Wed 12 June 2019 or Tue 11 June 2019?"_s);
+    QVERIFY(!m_dialog->command());
+    QCOMPARE(child<QLabel>(u"noteProblem"_s)->text(), child<QLabel>(u"understood"_s)->text());
+    const auto answers = m_dialog->findChildren<QPushButton *>(u"meaning"_s);
+    QCOMPARE(answers.size(), 2);
+    answers[1]->click();
+    QCOMPARE(when->text(), u"Tue 11 June 2019"_s);
+    const auto command = m_dialog->command();
+    QVERIFY(command);
+    QCOMPARE(command->note.on, QDate(2019, 6, 11));
+}
+
 void TestNoteDialog::aDayToComeIsRefusedInWords()
 {
     child<QLineEdit>(u"noteWhen"_s)->setText(u"tomorrow"_s);
@@ -157,26 +213,58 @@ void TestNoteDialog::aDayToComeIsRefusedInWords()
     QCOMPARE(m_dialog->draft().happened, u"x"_s);
 }
 
-void TestNoteDialog::throwingAwayAsksOnce()
+void TestNoteDialog::discardingAsksNothing()
 {
     QSignalSpy discarded(m_dialog.get(), &NoteDialog::discardRequested);
     m_dialog->setDraft(samples::noteDraft());
     auto *button = child<QPushButton>(u"noteDiscard"_s);
-    button->click();
-    QCOMPARE(discarded.size(), 0);
+    QCOMPARE(button->text(), u"Discard"_s);
     button->click();
     QCOMPARE(discarded.size(), 1);
 }
 
 void TestNoteDialog::whileSavingNothingChanges()
 {
-    QSignalSpy due(m_dialog.get(), &NoteDialog::draftDue);
     QTest::keyClicks(child<QPlainTextEdit>(u"noteHappened"_s), u"a"_s);
     m_dialog->setSaving(true);
     QVERIFY(!child<QPlainTextEdit>(u"noteHappened"_s)->isEnabled());
     QVERIFY(!child<QPushButton>(u"noteSave"_s)->isEnabled());
     m_dialog->setSaving(false);
     QVERIFY(child<QPlainTextEdit>(u"noteHappened"_s)->isEnabled());
+}
+
+void TestNoteDialog::whatAChildSaidIsKeptThoughNobodyWasIn()
+{
+    QTest::keyClicks(child<QPlainTextEdit>(u"noteHappened"_s), u"Nobody opened."_s);
+    auto *outcome = child<QComboBox>(u"noteOutcome"_s);
+    outcome->setCurrentIndex(outcome->findData(u"notIn"_s));
+    QVERIFY(!child<QLineEdit>(u"words.Fran"_s));
+    child<QPushButton>(u"wordsOf.Fran"_s)->click();
+    QTRY_COMPARE(QApplication::focusWidget(), child<QLineEdit>(u"words.Fran"_s));
+    QTest::keyClicks(QApplication::focusWidget(), u"Mum is asleep."_s);
+    const auto command = m_dialog->command();
+    QVERIFY(command);
+    QCOMPARE(command->note.outcome, u"notIn"_s);
+    QVERIFY(command->note.childrenSeen.isEmpty());
+    QCOMPARE(command->childVoices.size(), 1);
+    QCOMPARE(command->childVoices[0].words, u"Mum is asleep."_s);
+}
+
+void TestNoteDialog::whatIsRefusedHasTheKeyboard()
+{
+    auto *happened = child<QPlainTextEdit>(u"noteHappened"_s);
+    QTest::keyClicks(happened, u"Nobody opened."_s);
+    m_dialog->setSaving(true);
+    m_dialog->setSaving(false);
+    m_dialog->showProblem(
+        u"Children seen: nobody was seen at this visit."_s, u"note.childrenSeen"_s);
+    QCOMPARE(QApplication::focusWidget(), child<QWidget>(u"present.Fran"_s));
+    // A problem of no field leaves it where it was, never nowhere.
+    happened->setFocus();
+    m_dialog->setSaving(true);
+    m_dialog->setSaving(false);
+    m_dialog->showProblem(u"The disk is full."_s);
+    QCOMPARE(QApplication::focusWidget(), happened);
 }
 
 QTEST_MAIN(TestNoteDialog)

@@ -57,7 +57,10 @@ void TestNotices::whatPressesMostComesFirst()
 void TestNotices::aShareThatEndedIsNoNotice()
 {
     CaseFacts facts;
-    facts.shares = {{{factDay(QDate(2019, 6, 1)), 1}, factDay(QDate(2019, 6, 19)), 0, 0}};
+    CaseFacts::Share share;
+    share.on = {factDay(QDate(2019, 6, 1)), 1};
+    share.until = factDay(QDate(2019, 6, 19));
+    facts.shares = {share};
     QVERIFY(idsOf(facts).isEmpty());
     facts.shares[0].until = factDay(QDate(2019, 6, 20));
     QCOMPARE(idsOf(facts), QStringList(u"share"_s));

@@ -212,7 +212,7 @@ void TestOverviewTab::thePageIsPrintedWithoutAddresses()
     page.fill(Qt::white);
     const QImage empty = page;
     QPainter painter(&page);
-    paintPage(painter, page.rect(),
+    paintJob(painter, page.rect(),
         {u"Ferris family"_s, u"20 June"_s, true,
             [&family](QPainter &on, const QRectF &box) { printGenogram(on, box, family); }});
     painter.end();

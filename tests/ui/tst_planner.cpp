@@ -2,6 +2,7 @@
 #include "samples/reach.h"
 #include "samples/running.h"
 #include "testing/golden.h"
+#include "testing/otherdisk.h"
 #include "testing/tostring.h"
 #include "ui/planner/planmodel.h"
 #include "ui/planner/plannerpage.h"
@@ -21,6 +22,7 @@
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 
 using namespace hometray;
@@ -34,10 +36,12 @@ private Q_SLOTS:
     void cleanupTestCase();
     void theModelKeepsTheRulesOfModels();
     void thePlanReadsAsItAlwaysDid();
+    void aQuestionHasAColumnWhereSomebodyIsAsked();
     void everyCellSaysItselfInWords();
     void arrowsMoveAndEnterOpensTheStep();
     void nextGoesToTheNextOpenStepAcrossFamilies();
     void theButtonOfAStepFollowsWhatMendsIt();
+    void aFormTakesTheKeyboardAsSoonAsItStands();
     void tabGoesThroughTheFormOfAStepToSave();
     void escGoesBackToThePlan();
     void thePlanDoesNotTurnWhenAStepOpens();
@@ -75,7 +79,8 @@ PlanShown TestPlanner::plan(QDate today) const
 {
     Situation situation = m_running->workspace.situation();
     situation.today = today;
-    return planShown(m_running->workspace.cases(), situation, {QDate(2019, 6, 19), {}});
+    return planShown(
+        m_running->workspace.cases(), situation, {QDate(2019, 6, 19), QDate(2019, 6, 19), {}});
 }
 
 void TestPlanner::theModelKeepsTheRulesOfModels()
@@ -85,7 +90,7 @@ void TestPlanner::theModelKeepsTheRulesOfModels()
         &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     PlanShown shown = plan();
     model.setPlan(shown);
-    QCOMPARE(model.rowCount(), 14);
+    QCOMPARE(model.rowCount(), 13); // one of the 14 is not registered yet
     shown.rows[3].by = u"another"_s;
     shown.changed = {{3}};
     const QSignalSpy changed(&model, &PlanModel::dataChanged);
@@ -118,6 +123,23 @@ void TestPlanner::thePlanReadsAsItAlwaysDid()
         lines.append(step.title + u": "_s + step.state + u" | "_s + step.evidence);
     QVERIFY(isGolden(QStringLiteral(SOURCE_DIR "/tests/ui/golden"), u"planner.txt"_s,
         lines.join(u'\n') + u'\n'));
+}
+
+// One family's planned TAF has passed; no baby is expected anywhere.
+void TestPlanner::aQuestionHasAColumnWhereSomebodyIsAsked()
+{
+    const PlanShown shown = plan();
+    QStringList ids;
+    for (const PlanColumn &column : shown.columns)
+        ids << column.id;
+    QVERIFY(ids.contains(u"was-it-held"));
+    QVERIFY(!ids.contains(u"born"));
+    int columns = 0;
+    for (const PlanGroup &group : shown.groups)
+        columns += group.count;
+    QCOMPARE(columns, int(shown.columns.size()));
+    for (const PlanRow &row : shown.rows)
+        QCOMPARE(row.cells.size(), shown.columns.size());
 }
 
 void TestPlanner::everyCellSaysItselfInWords()
@@ -192,6 +214,20 @@ void TestPlanner::theButtonOfAStepFollowsWhatMendsIt()
     QTRY_COMPARE(mend->text(), QString(words::commandTitle(u"markInEhm"_s) + u'…'));
 }
 
+void TestPlanner::aFormTakesTheKeyboardAsSoonAsItStands()
+{
+    view()->closePane();
+    view()->openCell(0, PlanModel::FirstStep);
+    auto *form = new QWidget;
+    auto *field = new QLineEdit(form);
+    view()->pane()->setForm(form);
+    // Not by an event later: what is still on its way (the guard of the keyboard, the plan made
+    // anew) would find nobody at work and take it to the plan.
+    field->setFocus();
+    QCOMPARE(QApplication::focusWidget(), field);
+    view()->closePane();
+}
+
 void TestPlanner::tabGoesThroughTheFormOfAStepToSave()
 {
     view()->closePane();
@@ -204,6 +240,7 @@ void TestPlanner::tabGoesThroughTheFormOfAStepToSave()
     PlanPane *pane = view()->pane();
     QTRY_VERIFY(pane->form() && pane->form()->isVisible());
     const QWidget *form = pane->form();
+    QTRY_VERIFY(form->isAncestorOf(QApplication::focusWidget()));
     const QList<QWidget *> order = reach::tabOrder();
     const qsizetype save = order.indexOf(form->findChild<QWidget *>(u"formSave"_s));
     QVERIFY(save > 0);
@@ -258,13 +295,8 @@ void TestPlanner::largeTextIsTurned()
 void TestPlanner::thePrintedPlanNamesOnlyTheFamily()
 {
     QImage page(2000, 1400, QImage::Format_RGB32);
-    page.fill(Qt::white);
     QPainter painter(&page);
-    paintPlan(painter, QRectF(50, 50, 1900, 1300), plan());
-    painter.end();
-    QImage blank(page.size(), page.format());
-    blank.fill(Qt::white);
-    QVERIFY(page != blank);
+    QVERIFY(planBlocks(painter, 1900, plan()).size() > plan().rows.size());
     // Nothing but the family name of a family is in the plan at all.
     for (const KnownCase &known : m_running->workspace.cases()) {
         for (const PlanRow &row : plan().rows) {
@@ -293,6 +325,14 @@ void TestPlanner::theLaptopCanBeBackedUpAndTheSheetBeFound()
     QTRY_COMPARE(laptop("recovery"), Sign::Done);
     press("laptop.backup.backUp");
     QTRY_VERIFY_WITH_TIMEOUT(!m_running->workspace.backups().isEmpty(), 20'000);
+    QTRY_VERIFY(m_running->controller.isSettled());
+    // What lies on this disk goes with it: no green for it.
+    QTRY_VERIFY(m_running->find("laptop.backup.toBackups"));
+    QCOMPARE(laptop("backup"), Sign::ToDo);
+    OtherDisk stick;
+    QVERIFY2(stick.isValid(), stick.missing());
+    QVERIFY_OK(waitFor(m_running->workspace.backup(stick.path())));
+    QTRY_COMPARE(laptop("backup"), Sign::Done);
     QTRY_VERIFY(m_running->controller.isSettled());
 }
 

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void whatBeginsALineStandsAtItsBeginning();
     void aLongListIsSearchedInTheMiddleOfAWord();
     void whatIsNoneOfTheChoicesGoesBackToTheOneBefore();
+    void ofSeveralThatMayBeMeantNoneIsGuessed();
     void stagesInSeveralRowsShowTheirNamesAlone();
     void theKeyboardStaysAtAStageThatIsToldAnew();
     void aFamilyIsChosenByItsId();
@@ -105,6 +106,20 @@ void TestSmallWidgets::aLongListIsSearchedInTheMiddleOfAWord()
     Q_EMIT district->lineEdit()->editingFinished();
     QCOMPARE(district->currentText(), u"Three Rivers"_s);
     QCOMPARE(district->currentIndex(), 2);
+}
+
+void TestSmallWidgets::ofSeveralThatMayBeMeantNoneIsGuessed()
+{
+    QWidget window;
+    QComboBox *district = box(&window);
+    district->setCurrentIndex(3);
+    district->lineEdit()->setText(u"r"_s); // of East Hertfordshire, Three Rivers and Watford
+    Q_EMIT district->lineEdit()->editingFinished();
+    QCOMPARE(district->currentText(), u"Watford"_s);
+    district->addItem(u"O’Brien"_s);
+    district->lineEdit()->setText(u"o'brien"_s);
+    Q_EMIT district->lineEdit()->editingFinished();
+    QCOMPARE(district->currentText(), u"O’Brien"_s);
 }
 
 void TestSmallWidgets::arrowsGoRoundTheTabs()
@@ -212,13 +227,17 @@ CaseId numbered(char number)
 void TestSmallWidgets::aFamilyIsChosenByItsId()
 {
     FamilyBox box({{numbered(1), u"Okafor"_s}, {numbered(2), u"Ferris"_s}});
-    QCOMPARE(box.chosen(), numbered(1));
+    QVERIFY(box.chosen().isNull()); // it asks, and takes nobody for another
+    QCOMPARE(box.currentIndex(), -1);
     box.choose(numbered(2));
     QCOMPARE(box.chosen(), numbered(2));
     QCOMPARE(box.currentText(), u"Ferris"_s);
-    box.choose(numbered(3));
-    QCOMPARE(box.chosen(), numbered(2));
     QCOMPARE(box.currentData().toByteArray(), numbered(2).bytes());
+    box.choose(numbered(3));
+    QVERIFY(box.chosen().isNull());
+    // Where there is but one there is nothing to ask.
+    const FamilyBox only({{numbered(4), u"Ferris"_s}});
+    QCOMPARE(only.chosen(), numbered(4));
 }
 
 void TestSmallWidgets::aFamilyBoxWithoutFamiliesHasChosenNone()

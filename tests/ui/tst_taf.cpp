@@ -8,6 +8,7 @@
 #include "ui/taf/tafpage.h"
 #include "ui/taf/tafsetup.h"
 #include "ui/taf/tafview.h"
+#include "ui/taf/workfields.h"
 #include "ui/tray/trayview.h"
 #include "ui/widgets/draftindicator.h"
 #include "ui/widgets/fittingstack.h"
@@ -89,6 +90,7 @@ private Q_SLOTS:
     void aPartThatIsClickedIsReadyToTypeIn();
     void anActionIsChangedInItsWordsItsOwnerAndItsDay();
     void whoDoesItIsTypedAsTheyAreCalled();
+    void twoOfOneNameAreToldApartAndNeverTheFirst();
     void droppingAnActionAsksWhy();
     void aWrongDateIsSaidAtItsField();
     void meetingViewHidesOtherFamilies();
@@ -325,6 +327,55 @@ void TestTaf::whoDoesItIsTypedAsTheyAreCalled()
     const TeamMember *tom = CaseRecord::find((*record)->team, made[3].member);
     QVERIFY(tom && tom->name == u"Tom Ellis");
     QCOMPARE(made[4].owner, u"Ben"_s);
+}
+
+void TestTaf::twoOfOneNameAreToldApartAndNeverTheFirst()
+{
+    Running r(store(), thatDay);
+    QVERIFY(r.enter());
+    const CaseId family = r.caseNamed(u"Okafor"_s);
+    const auto read = waitFor(r.workspace.record(family));
+    QVERIFY_OK(read);
+    CaseRecord record = **read;
+    const auto newId = [&r] { return r.workspace.newId(); };
+    Person father, son;
+    father.id = newId();
+    son.id = newId();
+    father.firstName = son.firstName = u"Jan"_s;
+    father.lastName = son.lastName = u"Okafor"_s;
+    father.born = QDate(1975, 2, 1);
+    son.born = QDate(2007, 5, 4);
+    son.child = true;
+    record.people += {father, son};
+    const auto known = r.workspace.knownCase(family);
+    QVERIFY(known);
+    const TafSetup setup =
+        tafSetup(record, *known->facts, r.workspace.situation(), newId(), u"Asha Patel"_s);
+    QStringList offered;
+    for (const TafOwner &owner : setup.owners)
+        offered.append(owner.name);
+    QCOMPARE(offered.removeDuplicates(), 0);
+    QVERIFY(offered.contains(u"Jan Okafor (44)"_s) && offered.contains(u"Jan Okafor (12)"_s));
+
+    // Chosen in the list, it is kept by its id, through the draft as well.
+    WorkFields fields(setup, u"work.0."_s, false, nullptr);
+    auto *box = fields.findChild<QComboBox *>(u"taf.work.0.owner"_s);
+    QVERIFY(box);
+    fields.setWork({u"Ring the pool"_s, {}, {}, true, {}});
+    box->setCurrentIndex(box->findText(u"Jan Okafor (12)"_s));
+    TafDraft draft = tafBeginning(record, r.workspace.situation(), setup);
+    draft.work = {fields.work()};
+    const TafDraft kept = TafDraft::fromJson(draft.toJson());
+    const auto command = tafCommand(kept, setup, record, newId);
+    QVERIFY(command);
+    QCOMPARE(command->taf.actions.last().person, son.id);
+
+    // Typed as both are called, it is asked.
+    draft.work = {{u"Ring the pool"_s, u"Jan"_s, {}, true, {}}};
+    const auto asked = tafCommand(draft, setup, record, newId);
+    QVERIFY(!asked);
+    QCOMPARE(asked.error().field, u"work.0.owner"_s);
+    QVERIFY(asked.error().sentence.contains(u"Jan Okafor (44) or Jan Okafor (12)"_s));
 }
 
 void TestTaf::droppingAnActionAsksWhy()

@@ -72,16 +72,17 @@ QList<Paper> papers()
 {
     return {
         {u"Okafor"_s, u"FFA-20418"_s, u"14 Feb"_s,
-            {{u"Fran Okafor"_s, u"21/10/2010"_s, u"Oak Lane Primary"_s}},
-            {{u"Joy Okafor"_s, u"m"_s, u" "_s, u"07700 900123"_s, u"8 Feb"_s},
-                {u"Grace Okafor"_s, u"g"_s, u""_s, u"07700 900456"_s, u"8/2"_s}},
+            {{u"Fran"_s, u"Okafor"_s, u"21/10/2010"_s, u"Oak Lane Primary"_s}},
+            {{u"Joy"_s, u"Okafor"_s, u"m"_s, u" "_s, u"07700 900123"_s, u"8 Feb"_s},
+                {u"Grace"_s, u"Okafor"_s, u"g"_s, u""_s, u"07700 900456"_s, u"8/2"_s}},
             {u"1 March"_s, u"28 March"_s, u"13/6"_s, u"25 July"_s},
             {{u"Tom Ellis"_s, u"Class teacher"_s, u"Oak Lane Primary"_s}}, {{u"Fran sleeps"_s}},
             {{u"Find swimming for the holiday"_s, u"me"_s, u"12/7"_s},
                 {u"Keep a diary of dry evenings"_s, u"Joy"_s, u"13/6"_s}}},
-        {u"Nowak"_s, u"FFA-20911"_s, u"30/5"_s, {{u"Ola"_s, u"4 May 2013"_s}}, {}, {}, {}, {}, {}},
+        {u"Nowak"_s, u"FFA-20911"_s, u"30/5"_s, {{u"Ola"_s, u""_s, u"4 May 2013"_s}}, {}, {}, {},
+            {}, {}},
         {u"Marsh"_s, u"FFA-20733"_s, u"16 May"_s, {{u"Ben"_s}, {u"Kit"_s}},
-            {{u"Lou Marsh"_s, u"m"_s, u" "_s}}, {u"4 June"_s}, {}, {}, {}},
+            {{u"Lou"_s, u"Marsh"_s, u"m"_s, u" "_s}}, {u"4 June"_s}, {}, {}, {}},
         {u"Silva"_s, u"FFA-20201"_s, u"10 Jan"_s, {{u"Rui"_s}}, {},
             {u"30 Jan"_s, u"14 Feb"_s, u"9 May"_s}, {}, {}, {}},
         {u"Begum"_s, u""_s, u""_s, {}, {}, {}, {}, {}, {}},
@@ -107,6 +108,8 @@ private Q_SLOTS:
     void halfAFamilyIsThereAfterALock();
     void whoTypesWithoutAPauseIsKept();
     void aFormBecomesACommand();
+    void namesAreTakenAsPeopleHaveThem();
+    void anUnbornChildIsTakenUpWithItsDueDate();
     void anEmptyTrayShowsThePage();
     void tabLeadsFromTheLastFieldToSave();
     void itHasTheKeyboardWhenItIsTheFirstPageShown();
@@ -122,7 +125,7 @@ void TestTakeUp::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     Workspace workspace(store(), testServices());
-    QVERIFY_OK(waitFor(workspace.create(testPassphrase(), true)));
+    QVERIFY_OK(createKept(workspace));
     workspace.lock();
 }
 
@@ -209,7 +212,7 @@ void TestTakeUp::whatIsWrongIsSaidAtTheFieldAndNothingIsLost()
     QVERIFY(r.go({u"takeup"_s, {}, {}, {}}));
     Typist typist;
     typist.row({u"Okafor"_s, u""_s, u""_s, u"31/2"_s});
-    typist.row({u"Fran"_s, u"soon"_s});
+    typist.row({u"Fran"_s, u""_s, u"soon"_s});
     typist.key(Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(QApplication::focusWidget(), r.find("family.0.registered"));
     QVERIFY(textOf(r, "family.0.wrong").contains(u"31/2"_s));
@@ -304,7 +307,93 @@ void TestTakeUp::aFormBecomesACommand()
     QCOMPARE(composed.placeOf(u"people[0].born"_s), (FieldPlace{u"children"_s, 1, u"born"_s}));
     QCOMPARE(composed.placeOf(u"consents[0].on"_s), (FieldPlace{u"adults"_s, 0, u"agreed"_s}));
     QCOMPARE(composed.placeOf(u"nothing"_s), (FieldPlace{u"family"_s, 0, u"name"_s}));
-    QCOMPARE(namesIn(typed), (QStringList{u"me"_s, u"Joy"_s}));
+    QCOMPARE(namesIn(typed, reading), (QStringList{u"me"_s, u"Joy"_s, u"Fran"_s, u"Jon"_s}));
+}
+
+void TestTakeUp::namesAreTakenAsPeopleHaveThem()
+{
+    quint8 next = 0;
+    const QList<TakeUpSection> sections;
+    const TakeUpReading reading{sections, QDate(2019, 6, 20), {}, [&next] {
+                                    return ObjectId::fromBytes(
+                                        QByteArray(ObjectId::size, char(++next)))
+                                        .value_or(ObjectId());
+                                }};
+    const auto composed = [&](const char *json) {
+        return composeTakeUp(QJsonDocument::fromJson(json).object(), reading);
+    };
+    const ComposedTakeUp names =
+        composed("{\"family\":[{\"name\":\"Kowalski\"}],"
+                 "\"children\":[{\"name\":\"Anna Maria\",\"lastName\":\"de la Cruz\"},"
+                 "{\"name\":\"Sukarno\"}],"
+                 "\"adults\":[{\"lastName\":\"Mr Kowalski\"},{\"phone\":\"1\"}]}");
+    const QList<Person> &people = names.command.people;
+    QCOMPARE(people[0].firstName, u"Anna Maria"_s);
+    QCOMPARE(people[0].lastName, u"de la Cruz"_s);
+    QCOMPARE(people[1].firstName, u"Sukarno"_s);
+    QVERIFY(people[1].lastName.isEmpty());
+    QVERIFY(people[2].firstName.isEmpty());
+    QCOMPARE(people[2].lastName, u"Mr Kowalski"_s);
+    QCOMPARE(names.wrong.size(), 1); // one of the two names is needed
+    QCOMPARE(names.wrong[0].at, (FieldPlace{u"adults"_s, 1, u"name"_s}));
+
+    // Father and son of one name: asked, never the first.
+    const char *const two =
+        "{\"family\":[{\"name\":\"K\"}],"
+        "\"children\":[{\"name\":\"Jan\",\"lastName\":\"Kowalski\",\"born\":\"4/5/2007\"}],"
+        "\"adults\":[{\"name\":\"Jan\",\"lastName\":\"Kowalski\",\"born\":\"1/2/75\"}],"
+        "\"actions\":[{\"what\":\"x\",\"who\":\"%1\"}]}";
+    const auto withOwner = [&](const QString &who) {
+        return composed(QString::fromUtf8(two).arg(who).toUtf8().constData());
+    };
+    const ComposedTakeUp asked = withOwner(u"jan kowalski"_s);
+    QCOMPARE(asked.wrong.size(), 1);
+    QCOMPARE(asked.wrong[0].at, (FieldPlace{u"actions"_s, 0, u"who"_s}));
+    QVERIFY(asked.wrong[0].sentence.contains(u"Jan Kowalski (44) or Jan Kowalski (12)"_s));
+    const ComposedTakeUp son = withOwner(u"Jan Kowalski (12)"_s);
+    QVERIFY(son.wrong.isEmpty());
+    QCOMPARE(son.command.actions[0].person, son.command.people[0].id);
+}
+
+void TestTakeUp::anUnbornChildIsTakenUpWithItsDueDate()
+{
+    {
+        Running r(store());
+        QVERIFY(r.enter());
+        QVERIFY(r.go({u"takeup"_s, {}, {}, {}}));
+        QTest::keyClicks(r.find("family.0.name"), u"Reed"_s);
+        QTest::keyClicks(r.find("children.0.expected"), u"14 September"_s);
+        r.controller.lock();
+        r.unlock();
+        QVERIFY(r.go({u"takeup"_s, {}, {}, {}}));
+        auto *due = qobject_cast<QLineEdit *>(r.find("children.0.expected"));
+        QTRY_VERIFY(due->text().contains(u"14 September"_s));
+        qobject_cast<QPushButton *>(r.find("takeUpSave"))->click();
+        QTRY_VERIFY2(!r.caseNamed(u"Reed"_s).isNull(), qPrintable(textOf(r, "takeUpProblem")));
+        const auto record = waitFor(r.workspace.record(r.caseNamed(u"Reed"_s)));
+        QVERIFY_OK(record);
+        QCOMPARE((*record)->people.size(), 1);
+        const Person &child = (*record)->people.first();
+        QVERIFY(child.child);
+        QCOMPARE(child.expected, QDate(2019, 9, 14));
+        QVERIFY(child.firstName.isEmpty() && !child.born.isValid());
+        QTRY_VERIFY(r.controller.isSettled());
+    }
+    const QList<TakeUpSection> sections;
+    quint8 next = 0;
+    const TakeUpReading reading{sections, QDate(2019, 6, 20), {}, [&next] {
+                                    return ObjectId::fromBytes(
+                                        QByteArray(ObjectId::size, char(++next)))
+                                        .value_or(ObjectId());
+                                }};
+    const ComposedTakeUp both =
+        composeTakeUp(QJsonDocument::fromJson(
+                          "{\"family\":[{\"name\":\"Reed\"}],\"children\":[{\"name\":\"Ella\","
+                          "\"born\":\"1 May 2019\",\"expected\":\"1 May 2019\"}]}")
+                          .object(),
+            reading);
+    QCOMPARE(both.wrong.size(), 1);
+    QCOMPARE(both.wrong[0].at, (FieldPlace{u"children"_s, 0, u"expected"_s}));
 }
 
 void TestTakeUp::anEmptyTrayShowsThePage()

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/stylesheet.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/familybox.h"
+#include "ui/widgets/searchablebox.h"
 
+#include <QtGui/QAccessible>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QCompleter>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 
 Q_DECLARE_METATYPE(hometray::ThemeKind)
@@ -15,6 +22,8 @@ using namespace Qt::StringLiterals;
 class TestTheme : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase() { m_font = QApplication::font(); }
+    void init() { QApplication::setFont(m_font); }
     void contrastIsThatOfWcag();
     void textCanBeRead_data();
     void textCanBeRead();
@@ -24,8 +33,13 @@ private Q_SLOTS:
     void everyNameInTheStyleSheetIsReplaced();
     void theRingOnAFilledButtonIsEven_data();
     void theRingOnAFilledButtonIsEven();
+    void anOpenListShowsItsLastLineWhole_data();
+    void anOpenListShowsItsLastLineWhole();
     void textSizeScalesFontAndLengths();
     void textSizeStaysWithin80And200();
+
+private:
+    QFont m_font; ///< a theme begins with the font it finds
 };
 
 namespace {
@@ -169,6 +183,68 @@ void TestTheme::theRingOnAFilledButtonIsEven()
     for (int in = 0; in < middle.y(); ++in)
         QCOMPARE(ring.pixelColor(in, middle.y()), ring.pixelColor(middle.x(), in));
     QCOMPARE(ring.pixelColor(0, middle.y()), tokens(theme.kind()).accent);
+}
+
+void TestTheme::anOpenListShowsItsLastLineWhole_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<int>("size");
+    QTest::addColumn<bool>("readAloud");
+    for (const QString &kind : {u"plain"_s, u"family"_s, u"searched"_s}) {
+        for (const int size : {80, 100, 150, 200}) {
+            QTest::addRow("%s, %d", qPrintable(kind), size) << kind << size << false;
+            QTest::addRow("%s, %d, read aloud", qPrintable(kind), size) << kind << size << true;
+        }
+    }
+}
+
+void TestTheme::anOpenListShowsItsLastLineWhole()
+{
+    QFETCH(QString, kind);
+    QFETCH(int, size);
+    QFETCH(bool, readAloud);
+    Theme theme(*qApp);
+    theme.setTextSize(size);
+    QWidget window;
+    QList<std::pair<CaseId, QString>> families;
+    for (const QString &name : {u"Bright"_s, u"Ferris"_s, u"Okafor"_s})
+        families.append({CaseId(), name});
+    auto *box = kind == u"family" ? new FamilyBox(families, &window) : new QComboBox(&window);
+    if (kind != u"family")
+        box->addItems({u"Borehamwood"_s, u"Broxbourne"_s, u"Welwyn"_s});
+    if (kind == u"searched")
+        makeSearchable(box, u"District"_s);
+    box->resize(box->sizeHint());
+    window.resize(box->width(), box->height() * 8);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    if (readAloud) {
+        // As a screen reader goes through it.
+        QAccessibleInterface *read = QAccessible::queryAccessibleInterface(box);
+        for (int i = 0; read && i < read->childCount(); ++i) {
+            if (QAccessibleInterface *part = read->child(i))
+                (void)part->childCount();
+        }
+    }
+    box->setFocus();
+    QAbstractItemView *view = box->view();
+    if (kind == u"searched") {
+        box->lineEdit()->selectAll();
+        QTest::keyClicks(box->lineEdit(), u"w"_s); // Borehamwood and Welwyn
+        view = box->completer()->popup();
+    } else {
+        box->showPopup();
+    }
+    QTRY_VERIFY(view->isVisible());
+    const QAbstractItemModel *model = view->model();
+    const QModelIndex last = model->index(model->rowCount() - 1, 0);
+    QVERIFY(last.row() > 0);
+    QTRY_VERIFY2(view->visualRect(last).bottom() < view->viewport()->height(),
+        qPrintable(u"line to %1 of %2"_s.arg(view->visualRect(last).bottom())
+                       .arg(view->viewport()->height())));
+    QCOMPARE(view->visualRect(model->index(0, 0)).top(), 0);
+    view->hide();
+    box->hidePopup();
 }
 
 void TestTheme::textSizeScalesFontAndLengths()

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void noLimitIsShortened();
     void enterOpensTheChosenFamily();
     void thePreviewOfAnotherFamilyIsNotShown();
+    void whatIsNotReadYetIsNotSaid();
     void twentyThousandFamiliesAreShownAtOnce();
 };
 
@@ -146,7 +147,7 @@ void TestTray::enterOpensTheChosenFamily()
     QVERIFY(QTest::qWaitForWindowActive(&page));
     QSignalSpy opened(&page, &TrayView::caseOpened);
     page.choose(samples::caseId(3));
-    page.focusTable();
+    page.focusFirst();
     QTest::keyClick(page.findChild<QTableView *>(u"trayTable"_s), Qt::Key_Return);
     QCOMPARE(opened.size(), 1);
     QVERIFY(opened[0][0].value<CaseId>() == samples::caseId(3));
@@ -162,6 +163,37 @@ void TestTray::thePreviewOfAnotherFamilyIsNotShown()
     page.choose(samples::caseId(1));
     page.setPreview(samples::preview());
     QVERIFY(page.findChild<QWidget *>(u"openFamily"_s));
+}
+
+void TestTray::whatIsNotReadYetIsNotSaid()
+{
+    TrayView page;
+    page.resize(1100, 700);
+    page.setDay(u"Thursday 20 June 2019"_s, {});
+    page.show();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    const auto *all = page.findChild<QPushButton *>(u"filter.all"_s);
+    const auto *subtitle = page.findChild<QLabel *>(u"traySubtitle"_s);
+    const auto *table = page.findChild<QTableView *>(u"trayTable"_s);
+    const auto *takeUp = page.findChild<QPushButton *>(u"trayTakeUp"_s);
+    page.focusFirst();
+    QVERIFY(table->hasFocus());
+    QCOMPARE(all->accessibleName(), all->text());
+    QCOMPARE(subtitle->text(), u"Thursday 20 June 2019"_s);
+
+    page.setRows(TrayFilter::summed(samples::trayRows(), {}));
+    QVERIFY(table->hasFocus());
+    QVERIFY2(all->accessibleName().contains(u"families"), qPrintable(all->accessibleName()));
+    QVERIFY2(subtitle->text().contains(u"open FFAs"), qPrintable(subtitle->text()));
+
+    // Once it is read, that there is none is so; and there is something to do.
+    page.setRows(TrayFilter::summed({}, {}));
+    QVERIFY(takeUp->isVisible());
+    page.focusFirst();
+    QVERIFY(takeUp->hasFocus());
+    page.clear();
+    QVERIFY(table->isVisible());
+    QCOMPARE(all->accessibleName(), all->text());
 }
 
 void TestTray::twentyThousandFamiliesAreShownAtOnce()

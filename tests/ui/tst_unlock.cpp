@@ -14,6 +14,7 @@
 #include <QtGui/QPdfWriter>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -71,6 +72,15 @@ private Q_SLOTS:
     void theRecoveryKeyOpensAndANewPassphraseIsAsked();
     void theKeyringOpensWhereItWasChosen();
     void aKeyringThatDoesNotAnswerIsNotOffered();
+    void anotherLaptopIsTakenUpFromAStickByKeyboard();
+    void aStickWithoutABackupIsSaid();
+    void recordsThatDoNotOpenAreRestoredAtTheDoor();
+    void aDamagedKeyFileIsPutBackAtTheDoor();
+    void theRecoveryKeyDoesWhereThePassphraseIsAskedFor();
+    void theRecoveryKeyRestoresABackup();
+    void aRestoreIsSaidBesideWhatElseThereIsToSay();
+    void recordsWithoutTheirKeyFileAreNotTakenForNone();
+    void aBackupThatCannotBeRestoredIsChosenAnewAtTheDoor();
     void strengthIsJudgedByWhatIsGuessedFirst_data();
     void strengthIsJudgedByWhatIsGuessedFirst();
     void strengthIsJudgedWithinAKeystroke();
@@ -82,8 +92,19 @@ private:
     QString makeStore(std::shared_ptr<SecretStore> keyring = {}) const
     {
         Workspace workspace(store(), testServices(QDate(2019, 6, 20), std::move(keyring)));
-        const auto key = waitFor(workspace.create(testPassphrase(), true));
+        const auto key = createKept(workspace);
         return key.value_or(QString());
+    }
+    /// The same with a backup, and something written since; answers the recovery key.
+    QString makeBackedUp() const
+    {
+        const QString key = makeStore();
+        Workspace workspace(store(), testServices(QDate(2019, 6, 20)));
+        const bool made = waitFor(workspace.unlock(testPassphrase()))
+            && waitFor(workspace.setSetting(u"mark"_s, "of before"))
+            && waitFor(workspace.backup())
+            && waitFor(workspace.setSetting(u"mark"_s, "written since"));
+        return made ? key : QString();
     }
     /// From the name to the key that is shown, by keyboard.
     static void toTheKey()
@@ -116,6 +137,8 @@ void TestUnlock::theFirstRunGoesByKeyboardAlone()
     QVERIFY(!textOf(r, "whoProblem").isEmpty());
     QVERIFY(focusIs("newName"));
     typeHere(u"Asha Patel"_s);
+    QVERIFY(textOf(r, "whoProblem").isEmpty()); // it is typed now
+    QVERIFY(r.find("newName")->accessibleDescription().isEmpty());
     press(Qt::Key_Tab); // role
     press(Qt::Key_Tab);
     typeHere(u"Oak Lane Primary"_s);
@@ -142,6 +165,7 @@ void TestUnlock::theFirstRunGoesByKeyboardAlone()
     QVERIFY(!textOf(r, "passphraseProblem").isEmpty());
     press(Qt::Key_A, Qt::ControlModifier);
     typeHere(testPassphrase());
+    QVERIFY(textOf(r, "passphraseProblem").isEmpty());
     press(Qt::Key_Return);
 
     QTRY_COMPARE(textOf(r, "firstRunStep"), u"3 of 3"_s);
@@ -298,6 +322,246 @@ void TestUnlock::aKeyringThatDoesNotAnswerIsNotOffered()
     press(Qt::Key_Return);
     QVERIFY(focusIs("newPassphrase"));
     QVERIFY(!r.find("useKeyring")->isVisible());
+}
+
+void TestUnlock::anotherLaptopIsTakenUpFromAStickByKeyboard()
+{
+    const QString stick = m_folder->filePath(u"stick"_s);
+    {
+        makeStore();
+        Workspace workspace(store(), testServices(QDate(2019, 6, 20)));
+        QVERIFY_OK(waitFor(workspace.unlock(testPassphrase())));
+        QVERIFY_OK(waitFor(workspace.setSetting(u"mark"_s, "of the lost laptop")));
+        QVERIFY(QDir().mkpath(stick));
+        QVERIFY_OK(waitFor(workspace.backup(stick)));
+    }
+    QVERIFY(QDir(store()).removeRecursively());
+    Running r(store(), QDate(2019, 6, 20));
+    QVERIFY(focusIs("newName"));
+    auto *before = r.find("usedBefore");
+    QVERIFY(before && before->isVisible() && before->focusPolicy() & Qt::TabFocus);
+    before->setFocus();
+    press(Qt::Key_Space);
+    QVERIFY(focusIs("beforeChoose"));
+    press(Qt::Key_Space);
+    auto *dialog = r.window.findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    Q_EMIT dialog->fileSelected(stick);
+    dialog->close();
+    r.window.activateWindow(); // as a desktop does when a dialog closes
+    QTRY_VERIFY(r.find("beforePassphrase")->isVisible());
+    r.find("beforePassphrase")->setFocus();
+    typeHere(u"not this one"_s);
+    press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(!textOf(r, "beforeProblem").isEmpty(), 30'000);
+    QVERIFY(!r.workspace.exists());
+    // Said at the field, with the keyboard in it and the choice as it was.
+    QVERIFY(focusIs("beforePassphrase"));
+    QCOMPARE(r.find("beforePassphrase")->accessibleDescription(), textOf(r, "beforeProblem"));
+    QVERIFY(textOf(r, "beforeWhere").contains(stick));
+    typeHere(testPassphrase());
+    press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(!r.window.isLocked(), 30'000);
+    QCOMPARE(waitFor(r.workspace.setting(u"mark"_s)).value().value_or(""), "of the lost laptop");
+    QTRY_VERIFY(r.controller.isSettled());
+}
+
+void TestUnlock::aStickWithoutABackupIsSaid()
+{
+    Running r(store(), QDate(2019, 6, 20));
+    QVERIFY(focusIs("newName"));
+    r.find("usedBefore")->setFocus();
+    press(Qt::Key_Space);
+    QVERIFY(focusIs("beforeChoose"));
+    press(Qt::Key_Space);
+    auto *dialog = r.window.findChild<QFileDialog *>();
+    QVERIFY(dialog);
+    Q_EMIT dialog->fileSelected(m_folder->path());
+    dialog->close();
+    r.window.activateWindow(); // as a desktop does when a dialog closes
+    QTRY_VERIFY(textOf(r, "beforeProblem").contains(u"no backup of Hometray"_s));
+    QVERIFY(focusIs("beforeChoose"));
+    auto *back = r.find("beforeBack");
+    back->setFocus();
+    press(Qt::Key_Space);
+    QVERIFY(focusIs("newName"));
+}
+
+void TestUnlock::recordsThatDoNotOpenAreRestoredAtTheDoor()
+{
+    {
+        makeStore();
+        Workspace workspace(store(), testServices(QDate(2019, 6, 20)));
+        QVERIFY_OK(waitFor(workspace.unlock(testPassphrase())));
+        QVERIFY_OK(waitFor(workspace.setSetting(u"mark"_s, "of before")));
+        QVERIFY_OK(waitFor(workspace.backup()));
+    }
+    QFile records(store() + u"/store.db"_s);
+    QVERIFY(records.open(QIODevice::ReadWrite) && records.resize(5000));
+    records.close();
+    Running r(store(), QDate(2019, 6, 20));
+    QVERIFY(QTest::qWaitForWindowActive(&r.window));
+    QVERIFY(!r.find("restoreAtDoor")->isVisible());
+    r.unlock();
+    QTRY_VERIFY_WITH_TIMEOUT(!textOf(r, "unlockProblem").isEmpty(), 30'000);
+    QVERIFY(textOf(r, "unlockProblem").contains(u"Restore the last backup"_s));
+    QVERIFY(r.find("restoreAtDoor")->isVisible());
+    QVERIFY(!r.find("keyFileAtDoor")->isVisible());
+    r.find("restoreAtDoor")->setFocus();
+    press(Qt::Key_Space);
+    QVERIFY(focusIs("beforePassphrase"));
+    r.find("beforeBack")->setFocus();
+    press(Qt::Key_Space);
+    QVERIFY(focusIs("passphrase"));
+    r.unlock();
+    QTRY_VERIFY_WITH_TIMEOUT(r.find("restoreAtDoor")->isVisible(), 30'000);
+    r.find("restoreAtDoor")->setFocus();
+    press(Qt::Key_Space);
+    QVERIFY(focusIs("beforePassphrase"));
+    typeHere(testPassphrase());
+    press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(!r.window.isLocked(), 30'000);
+    QCOMPARE(waitFor(r.workspace.setting(u"mark"_s)).value().value_or(""), "of before");
+    QTRY_VERIFY(r.controller.isSettled());
+}
+
+void TestUnlock::aDamagedKeyFileIsPutBackAtTheDoor()
+{
+    makeBackedUp();
+    QFile vault(store() + u"/vault.json"_s);
+    QVERIFY(vault.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    vault.close();
+    Running r(store(), QDate(2019, 6, 20));
+    QVERIFY(QTest::qWaitForWindowActive(&r.window));
+    QVERIFY(!r.find("keyFileAtDoor")->isVisible());
+    r.unlock();
+    QTRY_VERIFY_WITH_TIMEOUT(!textOf(r, "unlockProblem").isEmpty(), 30'000);
+    const QString said = textOf(r, "unlockProblem");
+    QVERIFY2(said.contains(u"Put the key file back…"_s) && !said.contains(u"estore a"_s)
+            && !said.contains(u"hometrayctl"_s),
+        qPrintable(said));
+    QVERIFY(!r.find("restoreAtDoor")->isVisible());
+    auto *button = r.find("keyFileAtDoor");
+    QVERIFY(button->isVisible());
+    button->setFocus();
+    press(Qt::Key_Space);
+    QVERIFY(focusIs("beforePassphrase"));
+    QCOMPARE(qobject_cast<QPushButton *>(r.find("beforeRestore"))->text(),
+        u"Put it back and open"_s);
+    typeHere(u"not this one"_s);
+    press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(!textOf(r, "beforeProblem").isEmpty(), 30'000);
+    QVERIFY(focusIs("beforePassphrase"));
+    typeHere(testPassphrase());
+    press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(!r.window.isLocked(), 30'000);
+    QCOMPARE(waitFor(r.workspace.setting(u"mark"_s)).value().value_or(""), "written since");
+    QTRY_VERIFY2(textOf(r, "messageText").contains(u"The key file of the backup of"_s),
+        qPrintable(textOf(r, "messageText")));
+    QVERIFY(textOf(r, "messageText").contains(u"damaged-vault-"_s));
+    QTRY_VERIFY(r.controller.isSettled());
+}
+
+void TestUnlock::theRecoveryKeyDoesWhereThePassphraseIsAskedFor()
+{
+    const QString key = makeStore();
+    Running r(store(), QDate(2019, 6, 20));
+    QVERIFY(QTest::qWaitForWindowActive(&r.window));
+    r.type("passphrase", key.toLower());
+    press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(r.find("newPassphrase")->isVisible(), 30'000);
+    QVERIFY(r.window.isLocked());
+    QVERIFY(r.workspace.isUnlocked());
+}
+
+void TestUnlock::theRecoveryKeyRestoresABackup()
+{
+    const QString key = makeBackedUp();
+    QVERIFY(QFile::remove(store() + u"/store.db"_s));
+    Running r(store(), QDate(2019, 6, 20));
+    QVERIFY(QTest::qWaitForWindowActive(&r.window));
+    r.unlock();
+    QTRY_VERIFY_WITH_TIMEOUT(r.find("restoreAtDoor")->isVisible(), 30'000);
+    const QString said = textOf(r, "unlockProblem");
+    QVERIFY2(said.contains(u"is missing"_s) && said.contains(store() + u"/backups"_s),
+        qPrintable(said));
+    r.find("restoreAtDoor")->setFocus();
+    press(Qt::Key_Space);
+    QVERIFY(focusIs("beforePassphrase"));
+    typeHere(key);
+    press(Qt::Key_Return);
+    // Who comes with the key has no passphrase.
+    QTRY_VERIFY_WITH_TIMEOUT(r.find("newPassphrase")->isVisible(), 30'000);
+    QCOMPARE(waitFor(r.workspace.setting(u"mark"_s)).value().value_or(""), "of before");
+}
+
+void TestUnlock::aRestoreIsSaidBesideWhatElseThereIsToSay()
+{
+    {
+        makeStore();
+        Workspace workspace(store(), testServices(QDate(2019, 6, 20)));
+        QVERIFY_OK(waitFor(workspace.unlock(testPassphrase())));
+        FormDraft draft;
+        draft.id = workspace.newId();
+        draft.command = u"setProfile"_s;
+        draft.fields = {{u"profile"_s, QJsonObject{{u"name"_s, u"Asha"_s}}}};
+        QVERIFY_OK(waitFor(workspace.keepDraft(draft)));
+        QVERIFY_OK(waitFor(workspace.backup()));
+    }
+    Running r(store(), QDate(2019, 6, 20));
+    QVERIFY(r.enter());
+    QTRY_VERIFY(r.find("messageText")->isVisible());
+    r.controller.restoreBackup({}, testPassphrase(), {});
+    QTRY_VERIFY(r.window.isLocked());
+    QTRY_VERIFY_WITH_TIMEOUT(!r.window.isLocked(), 30'000);
+    QTRY_VERIFY2(textOf(r, "messageText").contains(u"is back"_s),
+        qPrintable(textOf(r, "messageText")));
+    QTRY_VERIFY(r.controller.isSettled());
+}
+
+void TestUnlock::recordsWithoutTheirKeyFileAreNotTakenForNone()
+{
+    makeBackedUp();
+    QVERIFY(QFile::remove(store() + u"/vault.json"_s));
+    Running r(store(), QDate(2019, 6, 20));
+    QVERIFY(focusIs("beforePassphrase"));
+    QVERIFY(textOf(r, "beforeProblem").contains(u"key file"_s));
+    typeHere(testPassphrase());
+    press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(!r.window.isLocked(), 30'000);
+    QCOMPARE(waitFor(r.workspace.setting(u"mark"_s)).value().value_or(""), "written since");
+    QTRY_VERIFY(r.controller.isSettled());
+}
+
+void TestUnlock::aBackupThatCannotBeRestoredIsChosenAnewAtTheDoor()
+{
+    makeStore();
+    Running r(store(), QDate(2019, 6, 20));
+    QVERIFY(r.enter());
+    QVERIFY_OK(waitFor(r.workspace.setSetting(u"mark"_s, "of the first")));
+    QVERIFY_OK(waitFor(r.workspace.backup()));
+    QVERIFY_OK(waitFor(r.workspace.setSetting(u"mark"_s, "of the second")));
+    const auto second = waitFor(r.workspace.backup());
+    QVERIFY_OK(second);
+    QFile database(second->path + u"/store.db"_s);
+    QVERIFY(database.open(QIODevice::ReadWrite) && database.resize(database.size() / 2));
+    database.close();
+    r.controller.restoreBackup(second->name, testPassphrase(), {});
+    QTRY_VERIFY_WITH_TIMEOUT(!textOf(r, "beforeProblem").isEmpty(), 30'000);
+    QVERIFY2(textOf(r, "beforeProblem").contains(u"older one"_s),
+        qPrintable(textOf(r, "beforeProblem")));
+    // The list it speaks of is there, with what was chosen.
+    auto *which = qobject_cast<QComboBox *>(r.find("beforeWhich"));
+    QCOMPARE(which->count(), 2);
+    QCOMPARE(which->currentData().toString(), second->name);
+    which->setCurrentIndex(1);
+    QVERIFY(textOf(r, "beforeProblem").isEmpty());
+    r.find("beforePassphrase")->setFocus();
+    typeHere(testPassphrase());
+    press(Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(!r.window.isLocked(), 30'000);
+    QCOMPARE(waitFor(r.workspace.setting(u"mark"_s)).value().value_or(""), "of the first");
+    QTRY_VERIFY(r.controller.isSettled());
 }
 
 void TestUnlock::strengthIsJudgedByWhatIsGuessedFirst_data()

@@ -75,6 +75,7 @@ private Q_SLOTS:
     void aWorryComesFirst();
     void digitsGoToThePagesTheSidebarShows();
     void enterPressesTheButtonWithTheKeyboard();
+    void aNewWindowIsNotLargerThanTheScreen();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -85,7 +86,7 @@ void TestWindow::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     Workspace workspace(store(), testServices());
-    QVERIFY_OK(waitFor(workspace.create(testPassphrase(), true)));
+    QVERIFY_OK(createKept(workspace));
     OpenFfa open;
     open.family.name = u"Okafor"_s;
     Person fran;
@@ -115,7 +116,7 @@ void TestWindow::aNoteGoesFromTheKeyboardToTheDiskAndBack()
         QTest::keyClick(happened(r), Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY(!r.note());
         QTRY_VERIFY(r.window.messages()->isVisible());
-        r.tray()->focusTable();
+        r.tray()->focusFirst();
         QTest::keyClick(r.find("trayTable"), Qt::Key_Return);
         QTRY_COMPARE(r.window.page(), u"family"_s);
         r.window.find<FamilyPage>()->showTab(u"notes"_s);
@@ -148,7 +149,7 @@ void TestWindow::aSavedNoteCanBeUndone()
     QTest::keyClick(happened(r), Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(r.find("messageAction") && r.find("messageAction")->isVisible());
     qobject_cast<QPushButton *>(r.find("messageAction"))->click();
-    QTRY_COMPARE(r.window.messages()->text(), u"Undone."_s);
+    QTRY_COMPARE(r.window.messages()->text(), u"Okafor family · Undone."_s);
     const auto record = waitFor(r.workspace.record(r.workspace.cases().first().id));
     QVERIFY_OK(record);
     QVERIFY((*record)->notes.isEmpty());
@@ -221,7 +222,11 @@ void TestWindow::aWorryComesFirst()
     QTRY_VERIFY(what->visibleRegion().isEmpty());
     QTest::keyClicks(what, u"A bruise nobody explains"_s);
     QTRY_VERIFY(what->visibleRegion().contains(what->cursorRect().center()));
+    QTRY_VERIFY(dialog->findChild<AboutChips *>()->isOpen());
     QTest::keyClick(what, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(QApplication::focusWidget() != what); // which child?
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(!r.controller.concerns()->dialog());
     QTRY_VERIFY(r.tray()->model()->rows().first().worried);
 }
@@ -277,6 +282,19 @@ void TestWindow::digitsGoToThePagesTheSidebarShows()
     QVERIFY(!r.window.sidebar()->isOffered(u"away"_s));
     QTest::keyClick(&r.window, Qt::Key_4, Qt::ControlModifier);
     QTRY_COMPARE(r.window.page(), u"ehm"_s);
+}
+
+void TestWindow::aNewWindowIsNotLargerThanTheScreen()
+{
+    const QSize room = QGuiApplication::primaryScreen()->availableSize();
+    for (const int larger : {400, 0}) { // the first time, and as it was left on a larger screen
+        Theme theme(*qApp);
+        MainWindow window(theme);
+        QVERIFY2(window.width() <= room.width() && window.height() < room.height(),
+            qPrintable(u"%1 × %2"_s.arg(window.width()).arg(window.height())));
+        window.resize(room + QSize(larger, larger));
+        QSettings().setValue(u"window/geometry"_s, window.saveGeometry());
+    }
 }
 
 int main(int argc, char **argv)

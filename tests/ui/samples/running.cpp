@@ -6,10 +6,14 @@
 #include "ui/note/notedialog.h"
 #include "ui/tray/traypage.h"
 #include "ui/tray/trayview.h"
+#include "ui/unlock/doorcontroller.h"
 #include "ui/unlock/unlockpage.h"
+#include "workspace/openingnotes.h"
 #include "workspace/waiting.h"
 
 #include <QtWidgets/QApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -29,10 +33,20 @@ Services testServices(QDate today, std::shared_ptr<SecretStore> keyring)
     return services;
 }
 
+Expected<QString> createKept(Workspace &workspace, bool testStore)
+{
+    auto key = waitFor(workspace.create(testPassphrase(), testStore));
+    if (key) {
+        if (const auto kept = waitFor(OpeningNotes::recoveryKeyIsKept(workspace)); !kept)
+            return Unexpected(kept.error());
+    }
+    return key;
+}
+
 bool makeDemoStore(const QString &folder)
 {
     Workspace workspace(folder, testServices());
-    if (!waitFor(workspace.create(testPassphrase(), true)))
+    if (!createKept(workspace))
         return false;
     const bool told = tellFamilies(workspace, storyDay()).has_value()
         && waitFor(workspace.finishIndexing()).has_value();
@@ -46,6 +60,7 @@ Running::Running(const QString &folder, QDate today, std::shared_ptr<SecretStore
       window(theme),
       controller(workspace, window)
 {
+    controller.door()->makeTestStores(); // only these may have a day of their own
     controller.start();
     window.resize(1280, 720);
     window.show();
@@ -53,10 +68,15 @@ Running::Running(const QString &folder, QDate today, std::shared_ptr<SecretStore
 
 QWidget *Running::find(const char *name) const
 {
-    // The door and the settings ask for some of the same things.
-    const QWidget *door = window.isLocked() ? window.unlockPage() : nullptr;
-    if (auto *found = door ? door->findChild<QWidget *>(QLatin1String(name)) : nullptr)
-        return found;
+    // The door's cards and the settings ask for some of the same things: at the door, what is shown
+    // there is meant.
+    if (window.isLocked()) {
+        const auto all = window.unlockPage()->findChildren<QWidget *>(QLatin1String(name));
+        const auto shown = std::find_if(
+            all.begin(), all.end(), [](const QWidget *widget) { return widget->isVisible(); });
+        if (!all.isEmpty())
+            return shown == all.end() ? all.first() : *shown;
+    }
     return window.findChild<QWidget *>(QLatin1String(name));
 }
 

@@ -17,6 +17,8 @@ class TrayView;
 [[nodiscard]] QString testPassphrase();
 [[nodiscard]] Services testServices(
     QDate today = QDate(2019, 6, 20), std::shared_ptr<SecretStore> keyring = {});
+/// Makes a store whose person has its recovery key, which is answered.
+[[nodiscard]] Expected<QString> createKept(Workspace &workspace, bool testStore = true);
 /// Makes a store with the made-up families in `folder`; false when that fails. Takes seconds: once
 /// for a test class.
 [[nodiscard]] bool makeDemoStore(const QString &folder);
