@@ -51,17 +51,20 @@ def take_up(window):
     window.choose("District", "Dacorum")
     for name, text in (
         ("Registered on", "14/2/19"),
-        ("Child's name, line 1", "Francesca Okafor"),
+        ("Child's first name, line 1", "Francesca"),
+        ("Child's family name, line 1", "Okafor"),
         ("Date of birth, line 1", "21 Oct 2010"),
         ("School or setting, line 1", "Oak Lane Primary"),
-        ("Adult's name, line 1", "Joy Okafor"),
+        ("Adult's first name, line 1", "Joy"),
+        ("Adult's family name, line 1", "Okafor"),
     ):
         window.fill(name, text)
     window.choose("Is the children's", "Mother")
     window.tick("Parental responsibility, line 1")
     window.fill("Telephone, line 1", "07700 900123")
     window.fill("Agreed on, line 1", "8 Feb 2019")
-    window.fill("Adult's name, line 2", "Grace Okafor")
+    window.fill("Adult's first name, line 2", "Grace")
+    window.fill("Adult's family name, line 2", "Okafor")
     window.choose("Is the children's", "Grandparent")
     for name, text in (
         ("Telephone, line 2", "07700 900456"),

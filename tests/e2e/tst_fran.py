@@ -113,7 +113,7 @@ def give_the_copy(window):
     window.press("Give the copy…")
     window.wait_focus("Who was given the copy")
     window.fill("How", "By hand")
-    saved(window, "Written down that the family has its copy.")
+    saved(window, "Okafor family · Written down that the family has its copy.")
     window.wait_for(name="TAF 2 · Okafor family: saved.")
     end_meeting_view(window)
 
@@ -126,7 +126,7 @@ def write_a_case_note(window):
     window.key("space")
     window.wait_focus(starts="What happened")
     window.type("Fran showed me the worry box she made at school. Evenings are calmer.")
-    saved(window, "Case note saved.")
+    saved(window, "Okafor family · Case note saved.")
 
 
 def enter_it_into_ehm(window):
@@ -221,7 +221,11 @@ def raise_a_concern(window):
     window.wait_focus(starts="What worries you")
     window.type("Fran was alone at home until ten.")
     window.key("ctrl+Return")
-    window.wait_for(starts="Your worry is written down.")
+    window.wait_focus("Francesca")  # which child
+    window.key("space")
+    window.wait_for(name="Francesca", checked=True)
+    window.key("ctrl+Return")
+    window.wait_for(starts="Okafor family · Your worry is written down.")
     window.key("Escape")
 
 
@@ -230,7 +234,7 @@ def change_the_contacts_number(window):
     window.press(starts="Change… – Dr L. Shah")
     window.wait_focus("Main contact for the holiday")
     window.fill("Number the family gets", "01632 960999")
-    saved(window, "The main contact for the holiday is saved.")
+    saved(window, "Okafor family · The main contact for the holiday is saved.")
 
 
 story = Story("fran")
@@ -281,7 +285,7 @@ assert_open(WEDNESDAY)
 
 # Each of these takes it back: each on a store of its own, as it was when it was ready.
 for comes, its_steps in (
-    (hold_another_taf, ("taf-in-ehm", "plan", "handover", "review-in-break")),
+    (hold_another_taf, ("taf-in-ehm", "plan")),
     (raise_a_concern, ("handover",)),
     (change_the_contacts_number, ("told", "handover")),
 ):

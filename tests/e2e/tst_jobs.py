@@ -22,7 +22,8 @@ def job(name, work):
 
 
 def case_note(typing):
-    window.key("ctrl+n")
+    # A row that somebody has gone to; of the one the tray marks by itself it asks.
+    window.key("Home", "ctrl+n")
     window.wait_focus(starts="What happened")
     typing()
     window.type("Rang Mum: the appointment is on Tuesday.")
@@ -35,7 +36,9 @@ def concern(typing):
     typing()
     window.type("A bruise on his arm; he says he fell.")
     window.key("ctrl+Return")
-    window.wait_for(starts="Your worry is written down.")
+    window.wait_for(starts="Which child is it about?")
+    window.key("space", "ctrl+Return")
+    window.wait_for(contains=" family · Your worry is written down.")
 
 
 def family(typing):
@@ -52,7 +55,7 @@ def action_done(typing):
     search(window, "diary of dry evenings", "Okafor family · Action")
     window.wait_focus(starts="Keep a diary of dry evenings")
     window.key("d")
-    window.wait_for(starts="Done: Keep a diary")
+    window.wait_for(contains=" family · Done: Keep a diary")
 
 
 def tick_in_ehm(typing):

@@ -10,7 +10,7 @@ WORK = "Ring the swimming club"
 
 
 def begin_a_note(window):
-    window.key("ctrl+n")
+    window.key("Home", "ctrl+n")
     return window.wait_focus(starts="What happened")
 
 
@@ -36,6 +36,7 @@ def half_a_taf(window):
 
 
 def see_half_a_taf(window):
+    window.key("alt+1")  # it opens where the writing stopped
     for said in ("Fran: There", "Nan: By telephone or video"):
         window.wait_for(name=said, checked=True)
     text = to_part(window, 2, "What has happened, and who told it")

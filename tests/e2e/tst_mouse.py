@@ -69,14 +69,14 @@ with story.job("a case note", window):
     window.type(NOTE)
     window.wait("the last letter", lambda: window.content(field) == NOTE)
     press("Save note")
-    window.wait_for(name="Case note saved.")
+    window.wait_for(contains=" family · Case note saved.")
 
 to_tray()
 with story.job("an action done", window):
     to_family("Family Plan")
     window.click_on(role="list item", starts=ACTION)
     press("This action is done")
-    window.wait_for(starts=f"Done: {ACTION}")
+    window.wait_for(contains=f" family · Done: {ACTION}")
 
 with story.job("tick a heading in EHM", window):
     turn_to("Into EHM,")
@@ -92,7 +92,7 @@ window.wait_for(role="check box", name="Done", checked=True)
 
 with story.job("say that a TAF is entered in EHM", window):
     press("“TAF 2, 13 June 2019” is entered in EHM")
-    window.wait_for(name="“TAF 2, 13 June 2019” is entered in EHM.")
+    window.wait_for(contains="“TAF 2, 13 June 2019” is entered in EHM.")
 
 with story.job("look at what is due", window):
     turn_to("Due,")
@@ -116,7 +116,7 @@ with story.job("agree the holiday contact", window):
     press(starts="Agree a contact…")
     choose("Main contact for the holiday", starts="Dr L. Shah")
     press("Save the contact")
-    window.wait_for(name="The main contact for the holiday is saved.")
+    window.wait_for(name="Okafor family · The main contact for the holiday is saved.")
 
 to_tray()
 with story.job("a person's agreement", window):
@@ -124,7 +124,7 @@ with story.job("a person's agreement", window):
     press(starts="Record whether Joy agrees")
     choose("Answer", name="Refused")
     press("Save the answer")
-    window.wait_for(name="What they agreed to is saved.")
+    window.wait_for(name="Okafor family · What they agreed to is saved.")
 
 to_tray()
 with story.job("record a TAF live", window):
@@ -155,8 +155,9 @@ with story.job("a concern", window):
     press("I'm worried")
     window.wait_focus(starts="What worries you")
     window.type(WORRY)
+    window.click_on(role="check box", name="Fran")
     press("Write it down")
-    window.wait_for(starts="Your worry is written down.")
+    window.wait_for(contains=" family · Your worry is written down.")
 
 with story.job("lock", window):
     press(starts="Locks in")

@@ -25,7 +25,7 @@ heard.focus(starts=ACTION, role="list item")
 
 # What was saved, and what the row says now.
 window.key("d")
-heard.aloud(starts=f"Done: {ACTION}")
+heard.aloud(contains=f" family · Done: {ACTION}")
 
 # Ticks.
 window.key("ctrl+4")
@@ -34,7 +34,9 @@ window.key("space")
 window.wait_for(role="check box", starts="Date the TAF was held", checked=True)
 
 # What is wrong, wherever the keyboard is.
-window.key("ctrl+n")
+window.key("ctrl+1")
+window.wait_focus("Families")
+window.key("Home", "ctrl+n")
 window.wait_focus(starts="What happened")
 window.key("ctrl+Return")
 heard.aloud(starts="Say what happened before you save")

@@ -37,8 +37,9 @@ def to_tab(window, family, tab):
 
 
 def saved(window, words):
+    """Saved by key, and said with the name of the family before these words."""
     window.key("ctrl+Return")
-    window.wait_for(name=words)
+    window.wait_for(contains=words)
 
 
 def to_part(window, part, first):
