@@ -2,6 +2,7 @@
 #include "fuzz.h"
 
 #include "rules/schoolcalendar.h"
+#include "rules/termdates.h"
 #include "rules/workingdays.h"
 
 using namespace hometray;
@@ -16,6 +17,10 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
     const auto days = WorkingDays::fromJson(bytes, file);
     if (days)
         mustBe(days->add(day, 3).day > day, "three working days later is later");
+    if (const auto proposal = proposeTermDates(bytes, file)) {
+        for (const ProposedHoliday &holiday : proposal->holidays)
+            mustBe(holiday.first <= holiday.last, "a proposed holiday ends after it begins");
+    }
     const SchoolCalendars none;
     for (const auto &calendars : {none.withCsv(bytes, file), none.withIcs(bytes, file)}) {
         if (!calendars)
