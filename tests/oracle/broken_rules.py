@@ -1,0 +1,129 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Breaks rules of the oracle on purpose, one at a time, and says in how many stories it shows.
+
+    broken_rules.py --count 300
+
+A rule whose breaking shows nowhere is one the stories do not reach: the comparison with the program
+would not notice it either.
+"""
+
+import argparse
+import importlib
+import json
+import sys
+
+import stories
+
+MODULES = ("days", "fields", "record", "people", "duties", "steps", "closing", "lists", "nexttodo",
+           "refusals", "oracle")
+
+# name: module, what stands there, what is put in its place
+BROKEN = {
+    "bank holidays are working days": ("days", "and one not in bank_holidays()", ""),
+    "lateness in days instead of working days": (
+        "days", "if working else (at - limit).days", "if False else (at - limit).days"),
+    "a correction is a new writing": (
+        "record", "one.value = typed_value(correction.get(\"value\"))", "pass"),
+    "what was taken back stays": ("record", "        entry.changes = []\n", ""),
+    "an agreement given by somebody else is one's own at 16": (
+        "people", "if one.day(\"on\") >= since and is_own(one)", "if True"),
+    "a refusal does not stop": ("people", "any(one in AGAINST for one in said)",
+                                "\"withdrawn\" in said"),
+    "not known is yes": ("people", "return False\n    return held", "return False\n    return held "
+                         "is not False"),
+    "not known is no": ("people", "return False\n    return held", "return False\n    return bool(held)"),
+    "a grandmother keeps it going": ("people", "else responsibility(one) is not False)]",
+                                     "else True)]"),
+    "the dead are asked": ("people", "return died is None or on < died", "return True"),
+    "those who left are asked": ("people", "and (left is None or on < left)", ""),
+    "a child's copy fulfils": ("duties", "and one[\"person\"] in persons)", "and persons)"),
+    "a death takes nobody out": ("duties", "days = [person.day(\"died\"), person.day(\"leftOn\")]",
+                                 "days = []"),
+    "d5 stops at withdrawal": ("duties", "taf_in_ehm(s, id), WORKING, False)",
+                               "taf_in_ehm(s, id), WORKING)"),
+    "d5 without looking at the plan": ("duties", "or looked is None or plan.at < looked:", ":"),
+    "d5 judged by the last moment": ("duties", "for state in self.states:\n            on = met(state)",
+                                     "for state in self.states[-1:]:\n            on = met(state)"),
+    "d4 in five weeks": ("duties", "SIX_WEEKS = timedelta(days=21), timedelta(days=42)",
+                         "SIX_WEEKS = timedelta(days=21), timedelta(days=35)"),
+    "agreeing again begins nothing": ("duties", "open_.end, open_ = one, None", "open_ = None"),
+    "owed to whoever agrees later": ("duties", "people.households_owed(when, begin)",
+                                     "people.households_owed(self.now, self.today)"),
+    "a passed day is nothing": ("steps", "return open_(\"wasItHeld\", asked, TO_SETTLE) if asked else "
+                                "done()", "return done()"),
+    "the calendar day alone decides": ("steps", "later = stated > on or stated == on",
+                                       "later = stated > on"),
+    "only the first spell counts": ("steps", "for first, last in about.spells for day",
+                                    "for first, last in about.spells[:1] for day"),
+    "a term-time member is there in the holiday": ("steps", "if member.get(\"termTimeOnly\") and",
+                                                   "if False and"),
+    "a changed number is not noticed": ("steps", "member.last((\"phone\", \"name\")) > position",
+                                        "False"),
+    "an old share holds after a new agreement": (
+        "steps", "and (no is None or no < (one.day(\"on\"), one.at))", ""),
+    "one agreement to the tray is enough": (
+        "steps", "missing = [id for id, one in said.items() if one is None]", "missing = []"),
+    "own open actions do not matter": ("closing", "if action.get(\"mine\"):\n        return False",
+                                       "if action.get(\"mine\"):\n        return True"),
+    "a child without a need does not matter": (
+        "closing", "return open_(\"noNeed\", missing) if missing else done()", "return done()"),
+    "an outcome from before the TAF counts": (
+        "closing", "elif taf is not None and before_taf(row, taf):", "elif False:"),
+    "closing applies undecided": ("lists", "if list_name == names.CLOSING and decided != \"close\":",
+                                  "if list_name == names.CLOSING and decided == \"stayOpen\":"),
+    "who works all year has break lists": ("lists", "if works_all_year(self.now):", "if False:"),
+    "what is typed later opens the list": ("lists", "best = by_then\n", "best = self.states\n"),
+    "typed later with a day before does not count": (
+        "lists", "if other[name].state in steps.READY:", "if False:"),
+    "an agreement covers everything later": (
+        "lists", "if step.open <= covered.open and step.why == covered.why:", "if True:"),
+    "a told worry before an untold one": ("nexttodo", "Item(WORRY, int(one.id in told)",
+                                          "Item(WORRY, -int(one.id in told)"),
+}
+
+
+def fresh():
+    """The modules as they are written, imported anew."""
+    for name in MODULES:
+        sys.modules.pop(name, None)
+    return importlib.import_module("oracle")
+
+
+def broken(module, before, after):
+    """The oracle with one rule broken."""
+    for name in MODULES:
+        sys.modules.pop(name, None)
+    spec = importlib.util.find_spec(module)
+    source = spec.loader.get_source(module)
+    if source.count(before) < 1:
+        raise SystemExit(f"{module}: not there any more: {before}")
+    made = importlib.util.module_from_spec(spec)
+    sys.modules[module] = made
+    exec(compile(source.replace(before, after), spec.origin, "exec"), made.__dict__)
+    return importlib.import_module("oracle")
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    options.add_argument("--count", type=int, default=300)
+    options.add_argument("--only", nargs="*", default=[], metavar="WORDS")
+    chosen = options.parse_args()
+    made = [stories.story("broken", number) for number in range(chosen.count)]
+    oracle = fresh()
+    right = [json.dumps(oracle.judge(one)) for one in made]
+    nowhere = []
+    for name, (module, before, after) in BROKEN.items():
+        if chosen.only and not any(one in name for one in chosen.only):
+            continue
+        other = broken(module, before, after)
+        shown = sum(json.dumps(other.judge(one)) != was for one, was in zip(made, right))
+        print(f"{shown:5} of {chosen.count}  {name}", flush=True)
+        if not shown:
+            nowhere.append(name)
+    if nowhere:
+        raise SystemExit("not reached: " + "; ".join(nowhere))
+
+
+if __name__ == "__main__":
+    main()

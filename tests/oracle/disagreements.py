@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Counts, kind by kind, where the rules say something else of random stories than oracle.py.
+
+    python3 tests/oracle/disagreements.py --judge build/dev/tests/oracle/hometray_storyjudge \
+        [--stories 2000] [--first 0] [--cases] [--show 20]
+
+Prints each kind of disagreement once, with a story that shows it. compare.py tells of each story.
+"""
+import argparse
+import collections
+import json
+import pathlib
+import subprocess
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+import oracle  # noqa: E402
+import stories  # noqa: E402
+
+HERE = pathlib.Path(__file__).parent
+SAME_STATE = {"toDo": "open", "overdue": "open", "late": "open", "outOfDate": "open",
+              "doneLate": "done", "cannotBeJudged": "toSettle", "agreed": "done"}
+QUESTIONS = ("wasItHeld", "wasBabyBorn")     # to be answered, and to the rules something to do
+
+
+def judged_by_rules(told, judge):
+    lines = "".join(json.dumps(story) + "\n" for story in told)
+    answer = subprocess.run([judge], input=lines, capture_output=True, text=True, check=True)
+    return [json.loads(line) for line in answer.stdout.splitlines()]
+
+
+def differences(ours, rules):
+    """(kind, day, ours, rules) for each answer that is not the same."""
+    for day, mine in ours.items():
+        theirs = rules["judged"].get(day, {"duties": [], "lists": {}})
+        by_id = {duty["id"]: duty for duty in theirs["duties"]}
+        for duty in mine["duties"]:
+            if duty["id"].startswith(("D2", "D7")):
+                continue
+            other = by_id.pop(duty["id"], None)
+            name = duty["id"].split("/")[0]
+            if other is None:
+                if duty["state"] not in ("notOwed", "toSettle"):
+                    yield f"{name} missing ({duty['state']})", day, duty, None
+                continue
+            for part in ("begin", "limit", "state", "metOn", "stoppedOn", "daysLate"):
+                if duty["state"] in ("notOwed", "toSettle") and part != "state":
+                    continue
+                if part in ("limit", "daysLate") and other["limit"] is None:
+                    continue     # a copy given, of which nobody knows whether it was owed
+                if duty[part] != other[part]:
+                    yield f"{name} {part}", day, duty, other
+                    break
+        for name, other in by_id.items():
+            if other["state"] != "notOwed":
+                yield f"{name.split('/')[0]} too many ({other['state']})", day, None, other
+        for name, mine_list in mine["lists"].items():
+            other_list = theirs["lists"].get(name)
+            if name.startswith("closure/"):
+                other_list = theirs["lists"]["closure"]
+            if other_list is None:
+                continue
+            kind = name.split("/")[0]
+            if mine_list["applies"] != other_list["applies"]:
+                yield (f"{kind} applies: {mine_list['applies']} ({mine_list['why']}) / "
+                       f"{other_list['applies']} ({other_list['why']})", day, mine_list, other_list)
+            if not mine_list["applies"] or not other_list["applies"]:
+                continue
+            if mine_list["status"] != other_list["status"]:
+                yield (f"{kind} status: {mine_list['status']} / {other_list['status']}", day,
+                       mine_list, other_list)
+            for step, stands in mine_list["steps"].items():
+                state = SAME_STATE.get(stands["state"], stands["state"])
+                if stands["why"] in QUESTIONS and state == "toSettle":
+                    state = "open"
+                theirs_step = other_list["steps"].get(step)
+                if theirs_step is None:
+                    yield f"{kind}/{step} missing", day, stands, None
+                    continue
+                other = SAME_STATE.get(theirs_step["state"], theirs_step["state"])
+                if stands["state"] == "late" and other == "toSettle":
+                    continue     # open when the keyworker left, and not known
+                if state != other:
+                    yield (f"{kind}/{step}: {state} ({stands['why']}) / {other} "
+                           f"({theirs_step['why']})", day, stands, theirs_step)
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--judge", required=True)
+    options.add_argument("--stories", type=int, default=2000)
+    options.add_argument("--first", type=int, default=0)
+    options.add_argument("--cases", action="store_true")
+    options.add_argument("--show", type=int, default=20)
+    given = options.parse_args()
+    if given.cases:
+        told = [json.loads(path.read_text()) for path in sorted((HERE / "cases").glob("*.json"))]
+    else:
+        told = [stories.story("1", number)
+                for number in range(given.first, given.first + given.stories)]
+    rules = judged_by_rules(told, given.judge)
+    kinds = collections.OrderedDict()
+    count = collections.Counter()
+    for story, theirs in zip(told, rules):
+        ours = oracle.judge(story, [one["index"] for one in theirs["refused"]])
+        for kind, day, one, other in differences(ours, theirs):
+            count[kind] += 1
+            kinds.setdefault(kind, (story["name"], day, one, other))
+    for kind, number in count.most_common(given.show):
+        name, day, one, other = kinds[kind]
+        print(f"{number:6} × {kind}\n         {name} on {day}\n         {json.dumps(one)[:300]}"
+              f"\n         {json.dumps(other)[:300]}")
+    print(f"{len(told)} stories, {sum(count.values())} disagreements of {len(count)} kinds")
+    return 1 if count else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reads stories as JSON lines (tests/oracle/README.md) and prints what the rules say of each.
+#include "rules/asked.h"
+#include "rules/duties.h"
+#include "rules/dutystanding.h"
+#include "workspace/storyplayer.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+
+#include <iostream>
+
+using namespace hometray;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonValue dayOf(FactDay day)
+{
+    return day == 0 ? QJsonValue() : QJsonValue(dateOf(day).toString(Qt::ISODate));
+}
+
+/// What the oracle calls one duty, of which we may keep several parts.
+QString dutyName(const CaseFacts::Duty &duty, const CaseRecord &record, const StoryPlayer &player)
+{
+    const QString taf =
+        duty.meeting >= 0 ? player.labelOf(record.meetings.at(duty.meeting).id) : QString();
+    const QString from = u"from-"_s + dateOf(duty.began.day).toString(Qt::ISODate);
+    const Registration *registration = CaseRecord::only(record.registration);
+    const bool first = registration && factDay(registration->completedOn) == duty.began.day;
+    switch (duty.kind) {
+    case CaseFacts::FinaliseAssessment:
+        return first ? u"D1"_s : QString(u"D1/"_s + from);
+    case CaseFacts::FirstTaf:
+        return first ? u"D3"_s : QString(u"D3/"_s + from);
+    case CaseFacts::NextTaf:
+        return u"D4/"_s + (taf.isEmpty() ? from : taf);
+    case CaseFacts::TafRecordInEhm:
+    case CaseFacts::PlanInEhm:
+        return u"D5/"_s + taf;
+    default:
+        break;
+    }
+    const ObjectId person = record.people.at(duty.person).id;
+    const ObjectId home = asked::homeOn(record, person, record.meetings.at(duty.meeting).heldOn);
+    return u"D6/"_s + taf + u'/'
+        + (home == person ? QString(u"home of "_s + player.labelOf(person)) : player.labelOf(home));
+}
+
+QStringView deadlineOf(qint32 kind)
+{
+    static constexpr QStringView ids[] = {u"", u"D1", u"D3", u"D4", u"D5", u"D5", u"D6"};
+    return ids[kind];
+}
+
+QJsonArray dutiesAt(StoryPlayer &player, const Situation &situation)
+{
+    static const CaseFacts::Break nothing;
+    const CaseRecord &record = player.record();
+    CaseFacts facts = player.facts();
+    facts.duties = dutiesOf(record);
+    const MeasureInput input{facts, nothing, situation, factDay(situation.today)};
+    QMap<QString, QList<DutyStanding>> parts;
+    for (qint32 kind = CaseFacts::FinaliseAssessment; kind <= CaseFacts::FamilyCopy; ++kind) {
+        const Deadline *deadline = situation.policy->deadline(deadlineOf(kind));
+        for (const DutyStanding &one : standings(CaseFacts::DutyKind(kind), *deadline, input))
+            parts[dutyName(*one.duty, record, player)] << one;
+    }
+    QJsonArray duties;
+    for (auto it = parts.cbegin(); it != parts.cend(); ++it) {
+        const QList<DutyStanding> &all = *it;
+        FactDay met = 0, stopped = 0, due = all.first().due;
+        qint32 late = 0;
+        bool open = false, toSettle = false, isMet = true, lost = true, known = false;
+        for (const DutyStanding &one : all) {
+            open = open || one.isOpen();
+            toSettle = toSettle || (one.isOpen() && one.duty->toSettle != 0);
+            isMet = isMet && one.isMet();
+            lost = lost && one.lost;
+            known = known || one.duty->toSettle == 0;
+            met = std::max(met, one.duty->met);
+            stopped = std::max(stopped, one.ended != 0 ? one.ended : one.duty->stopped);
+            late = std::max(late, one.late);
+        }
+        const QString state = lost ? u"notOwed"_s
+            : toSettle             ? u"toSettle"_s
+            : open                 ? u"open"_s
+            : isMet                ? u"met"_s
+                                   : u"stopped"_s;
+        duties.append(QJsonObject{{u"id"_s, it.key()}, {u"begin"_s, dayOf(all.first().duty->began.day)},
+            {u"limit"_s, dayOf(known ? due : 0)}, {u"state"_s, state},
+            {u"metOn"_s, isMet ? dayOf(met) : QJsonValue()},
+            {u"stoppedOn"_s, state == u"stopped" ? dayOf(stopped) : QJsonValue()},
+            {u"daysLate"_s, state == u"toSettle" ? 0 : late}});
+    }
+    return duties;
+}
+
+QJsonObject listAt(const ChecklistSpec &list, const CaseFacts &facts, const Situation &situation)
+{
+    const ChecklistResult result = evaluate(list, facts, situation);
+    QJsonObject steps;
+    for (const StepResult &step : result.steps)
+        steps.insert(step.id,
+            QJsonObject{{u"state"_s, stateName(step.state)}, {u"late"_s, step.late},
+                {u"overridden"_s, step.overridden}, {u"why"_s, step.evidence.code}});
+    const QString status = !result.applies                                  ? u"notForThisFamily"_s
+        : list.role == ListRole::Closure && facts.isClosed()                 ? u"closed"_s
+        : result.over && result.leftReady()                                  ? u"leftReady"_s
+        : result.over                                                        ? u"leftOpen"_s
+        : result.ready()                                                     ? u"ready"_s
+                                                                             : u"open"_s;
+    return {{u"applies"_s, result.applies}, {u"why"_s, result.whyNot.code}, {u"status"_s, status},
+        {u"ready"_s, result.ready()}, {u"steps"_s, steps}};
+}
+
+/// Short, for comparing: which refusal, or which field could not be read.
+QString codeOf(const Error &error)
+{
+    if (error.refusal)
+        return QString::number(int(error.refusal->code));
+    const QString field = error.values.value(u"field"_s).toString();
+    return field.isEmpty() ? u"notNow"_s : QString(field + u" unreadable"_s);
+}
+
+QJsonObject judged(const QJsonObject &story, const Rulebook &rules)
+{
+    StoryPlayer player(rules);
+    const QJsonArray commands = story[u"commands"_s].toArray();
+    QJsonArray breaks = story[u"breaks"_s].toArray();
+    if (breaks.isEmpty())
+        breaks = {u"summer-2019"_s};
+    qsizetype next = 0;
+    QJsonArray refused;
+    QJsonObject days;
+    for (const QJsonValue judgeOn : story[u"judge"_s].toArray()) {
+        const QDate day = QDate::fromString(judgeOn.toString(), Qt::ISODate);
+        while (next < commands.size()
+            && QDate::fromString(commands.at(next)[u"at"_s].toString().left(10), Qt::ISODate)
+                <= day) {
+            const auto played = player.play(commands.at(next).toObject());
+            if (!played)
+                refused.append(
+                    QJsonObject{{u"index"_s, next}, {u"code"_s, codeOf(played.error())}});
+            ++next;
+        }
+        const CaseFacts facts = player.facts();
+        QJsonObject lists;
+        for (const ChecklistSpec &list : rules.policy().checklists()) {
+            if (!list.ofBreak) {
+                lists.insert(list.id, listAt(list, facts, storySituation(rules, day)));
+                continue;
+            }
+            for (const QJsonValue holiday : breaks)
+                lists.insert(list.id + u'/' + holiday.toString(),
+                    listAt(list, facts, player.before(day, holiday.toString())));
+        }
+        days.insert(judgeOn.toString(),
+            QJsonObject{
+                {u"duties"_s, dutiesAt(player, storySituation(rules, day))}, {u"lists"_s, lists}});
+    }
+    return {{u"name"_s, story[u"name"_s]}, {u"judged"_s, days}, {u"refused"_s, refused}};
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    const Rulebook rules = Rulebook::load({}).value();
+    std::string line;
+    while (std::getline(std::cin, line)) {
+        const QJsonDocument story = QJsonDocument::fromJson(QByteArray::fromStdString(line));
+        std::cout << QJsonDocument(judged(story.object(), rules))
+                         .toJson(QJsonDocument::Compact)
+                         .constData()
+                  << '\n';
+    }
+    return 0;
+}

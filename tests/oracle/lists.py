@@ -1,0 +1,318 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The lists: whether each applies, the moment it is for, and how its steps stand (judgement.md,
+principles 3, 4, 5 and 11)."""
+
+from dataclasses import dataclass, field
+
+import closing
+import fields as names
+import record
+import steps
+from days import Holiday, ONE, holiday_before, holiday_named, holidays, last_working_before
+from steps import About, DONE, NOT_NEEDED, Step
+
+AGREED, LATE, DONE_LATE = "agreed", "late", "doneLate"
+
+BEFORE_STAYING = {
+    "review": steps.review, names.WAS_IT_HELD: steps.was_it_held, "taf-in-ehm": steps.taf_in_ehm,
+    "notes": steps.notes, "plan": steps.plan, "contact": steps.contact, "access": steps.access,
+    "told": steps.told, "handover": steps.handover, "services": steps.services,
+    "review-in-break": steps.review_in_break,
+}
+BEFORE_CLOSING = {
+    "review": steps.review, names.WAS_IT_HELD: steps.was_it_held, names.BORN: closing.was_born,
+    "taf-in-ehm": steps.taf_in_ehm, "notes": steps.notes, "plan": steps.plan,
+    "outcomes": closing.outcomes, "summary": closing.summary, "feedback": closing.feedback,
+    "closed": closing.closed,
+}
+TRAY = {
+    "tray-consent": steps.tray_consent, "tray-shared": steps.tray_shared,
+    "tray-covered": steps.tray_covered,
+}
+CLOSURE = {
+    "no-concern": closing.no_concern, names.WAS_IT_HELD: steps.was_it_held,
+    names.BORN: closing.was_born, "taf-decided": steps.taf_decided,
+    "taf-in-ehm": steps.taf_in_ehm, "notes": steps.notes, "plan": steps.plan,
+    names.OPEN_ACTIONS: closing.open_actions, names.CHILD_NEEDS: closing.child_needs,
+    "outcomes": closing.outcomes, "summary": closing.summary, "impact": closing.impact,
+    "continues": closing.continues, "feedback": closing.feedback, "look-back": closing.look_back,
+    names.LEAD: closing.lead, names.INTO: closing.into, names.HELPDESK: closing.helpdesk,
+    "settled": closing.settled,
+}
+
+
+@dataclass
+class Answer:
+    """How a list stands. `status`: notForThisFamily, open, ready, leftReady, leftOpen, closed."""
+    status: str
+    why: str = ""
+    steps: dict = field(default_factory=dict)
+
+    def told(self):
+        return {"applies": self.status != "notForThisFamily", "why": self.why,
+                "status": self.status, "ready": self.status == "ready",
+                "steps": {name: {"state": one.state, "open": sorted(one.open), "why": one.why}
+                          for name, one in self.steps.items()}}
+
+
+def not_for_this_family(why):
+    return Answer("notForThisFamily", why)
+
+
+# --- the break -----------------------------------------------------------------------------------
+
+
+@dataclass
+class Break:
+    """A school holiday as the keyworker takes it."""
+    name: str
+    school: Holiday
+    spells: list
+    last_day: object      # at work, before the first spell
+    begins: object        # from when the list asks
+
+
+def asks_for_steps(name):
+    """Local practice: the county's reminder is about the long holidays (domain 1.5)."""
+    return name.split("-")[0] in ("summer", "christmas", "easter")
+
+
+def break_of(state, name):
+    """Principle 3 and 1a "Several spells": all count, and the list is for the day before the first.
+    Without spells of one's own the school holiday's days count, until they are confirmed; who works
+    all year is away on days of their own alone."""
+    school = holiday_named(name)
+    spells = []
+    for one in state.all("away"):
+        first, last = one.day("from"), one.day("until") or (school.last if school else None)
+        mine = one.get("break") == name if one.get("break") \
+            else school is not None and school.overlaps(first, last)
+        if mine and last is not None:
+            spells.append((first, last))
+    if not spells and school is not None and not works_all_year(state):
+        spells = [(school.first, school.last)]
+    if not spells:
+        return None
+    spells.sort()
+    last_day = last_working_before(spells[0][0])
+    before = holiday_before(school) if school is not None else None
+    begins = before.last + ONE if before is not None and before.last < last_day else None
+    return Break(name, school, spells, last_day, begins)
+
+
+def works_all_year(state):
+    return bool(state.one("profile").get("worksAllYear"))
+
+
+def does_not_apply(state, about, list_name, away):
+    """Principle 4, asked once, of the list: why it is not for this family; None when it is."""
+    registered = state.one("registration").day("completedOn")
+    if registered is None or registered > about.on:
+        return "notRegistered"
+    closed = closing.closure_of(state)
+    if closed is not None and away.begins is not None and closed.day("on") < away.begins:
+        return "closedBefore"
+    decided = "close" if closed is not None else steps.decision(state, about)
+    if list_name == names.STAYING and decided == "close":
+        return "decidedOtherwise"
+    if list_name == names.CLOSING and decided != "close":
+        return "notDecided" if decided is None else "decidedOtherwise"
+    if list_name == names.TRAY and closed is not None:
+        return "closed"
+    if list_name == names.TRAY and steps.tray_refused(state, about):
+        return "refused"
+    return None
+
+
+LISTS = {names.STAYING: BEFORE_STAYING, names.CLOSING: BEFORE_CLOSING, names.TRAY: TRAY}
+
+
+class Lists:
+    def __init__(self, entries, undone, states, today):
+        self.entries, self.undone, self.states, self.today = entries, undone, states, today
+        self.now, self.folded = states[-1], {}
+
+    def fold(self, keep, last):
+        """The record as it is when only some of what was written counts."""
+        key = (keep.__name__, last)
+        if key not in self.folded:
+            self.folded[key] = record.fold(self.entries, self.undone, keep)
+        return self.folded[key]
+
+    # --- before the break
+
+    def left_for_a_later_one(self, away):
+        """A list is about the break that was left for last: those before are history."""
+        later = [break_of(self.now, one.name) for one in holidays()
+                 if asks_for_steps(one.name) and away.school is not None
+                 and one.first > away.school.last]
+        return any(one is not None and one.last_day < self.today for one in later)
+
+    def before_break(self, list_name, holiday):
+        if not asks_for_steps(holiday):
+            return not_for_this_family("noSteps")
+        away = break_of(self.now, holiday)
+        if away is None:
+            return not_for_this_family(
+                "worksAllYear" if works_all_year(self.now) else "notAway")
+        if self.entries and self.entries[0].day > away.last_day:
+            return not_for_this_family("openedLater")
+        if self.left_for_a_later_one(away):
+            return not_for_this_family("over")
+        if self.today <= away.last_day:
+            return self.asked_before(list_name, away)
+        return self.asked_after(list_name, away)
+
+    def about(self, away, on, over=False, tafs_until=None, state=None):
+        return About(on, over, tafs_until, away.last_day, away.spells, away.name, away.school,
+                     self.intended_reason(state or self.now))
+
+    def asked_before(self, list_name, away):
+        """Until the last day at work the list is about today; what was closed stays as it stood."""
+        about, state = self.about(away, self.today), self.now
+        why = does_not_apply(state, about, list_name, away)
+        if why:
+            return not_for_this_family(why)
+        found = self.steps_of(list_name, self.states, about)
+        if closing.closure_of(state) is not None and list_name == names.CLOSING:
+            found = self.as_it_stood(list_name, away, self.states, found)
+        return Answer("ready" if self.is_ready(found, state) else "open", "", found)
+
+    @staticmethod
+    def is_ready(found, state):
+        """Nothing is ready while a worry is open: that comes first (1a)."""
+        return all_ready(found) and closing.no_concern(state, None).state == DONE
+
+    def as_it_stood(self, list_name, away, states, found):
+        """Closed within it, the list is about the day of closing; only the closing itself is about
+        today. What was open then can still be finished."""
+        closed = closing.closure_of(states[-1])
+        about = self.about(away, min(closed.day("on"), away.last_day), state=states[-1])
+        stood = self.steps_of(list_name, states, about)
+        stood["closed"] = found["closed"]
+        return stood
+
+    def asked_after(self, list_name, away):
+        """Principle 3: done by then stays done; what was open then can be done late; what belongs to
+        the cover changes nothing. Only taking back and correcting open a step again."""
+        last = away.last_day
+
+        def typed_by_then(entry, change):
+            return entry.day <= last or entry.command == "correctEntry"
+
+        def stated_by_then(entry, change):
+            return typed_by_then(entry, change) or change.stated <= last
+
+        def not_of_the_cover(entry, change):
+            return stated_by_then(entry, change) or not (
+                of_the_cover(change) or takes_away(entry, change)
+                or entry.command == "recordTaf")
+
+        about = self.about(away, last, over=True, tafs_until=last)
+        by_then = self.fold(typed_by_then, last)
+        typed_late = self.fold(stated_by_then, last)
+        best = by_then
+        why = does_not_apply(by_then[-1], about, list_name, away)
+        if why:
+            best, why = typed_late, does_not_apply(typed_late[-1], about, list_name, away)
+        if why:
+            return not_for_this_family(why)
+        found = self.steps_of(list_name, best, about)
+        other = self.steps_of(list_name, typed_late, about)
+        closed = closing.closure_of(best[-1])
+        if closed is not None and list_name == names.CLOSING:
+            found = self.as_it_stood(list_name, away, best, found)
+        open_steps = []
+        for name, step in found.items():
+            if step.state in steps.READY:
+                continue
+            if other[name].state in steps.READY:
+                found[name] = other[name]
+            else:
+                open_steps.append(name)
+        if open_steps:
+            late = self.done_late(list_name, open_steps, not_of_the_cover, about)
+            for name in open_steps:
+                found[name] = Step(DONE_LATE if name in late else LATE, found[name].open,
+                                   found[name].why, late.get(name))
+        ready = not open_steps and self.is_ready(found, best[-1])
+        return Answer("leftReady" if ready else "leftOpen", "", found)
+
+    def done_late(self, list_name, open_steps, not_of_the_cover, about):
+        """Which steps were there at some moment since, and on which day of writing: what belongs to
+        the cover finishes nothing."""
+        late = {}
+        about = About(**{**about.__dict__, "today": self.today})
+        for state in self.fold(not_of_the_cover, about.last_day):
+            if state.entry is None or state.entry.day <= about.last_day:
+                continue
+            for name in open_steps:
+                if LISTS[list_name][name](state, about).state in (DONE, NOT_NEEDED):
+                    late.setdefault(name, state.entry.day)
+                elif state.entry.command == "correctEntry":
+                    late.pop(name, None)     # only correcting opens again
+        return late
+
+    # --- closing
+
+    def closure(self, reason):
+        """About today, also once closed, and then for the reason it was closed for."""
+        state, about = self.now, About(self.today, reason=reason)
+        closed = closing.closure_of(state)
+        if closed is not None:
+            about = About(min(self.today, closed.day("on")), reason=closed["reason"],
+                          today=self.today)
+            return Answer("closed", "", self.steps_of(names.CLOSURE, self.states, about))
+        found = self.steps_of(names.CLOSURE, self.states, about)
+        return Answer("ready" if self.is_ready(found, state) else "open", "", found)
+
+    def intended_reason(self, state=None):
+        row = closing.written(state or self.now)
+        return row["reason"] if row is not None and row.get("reason") else "needsMet"
+
+    # --- steps
+
+    def steps_of(self, list_name, states, about):
+        table = LISTS.get(list_name, CLOSURE)
+        found = {name: step(states[-1], about) for name, step in table.items()}
+        for name, step in found.items():
+            if step.state not in steps.READY and self.left_open(list_name, name, states, about, step):
+                found[name] = Step(AGREED, step.open, step.why)
+        return found
+
+    def left_open(self, list_name, name, states, about, step):
+        """Principle 11: an agreement covers exactly what was open when it was given."""
+        table = LISTS.get(list_name, CLOSURE)
+        for one in states[-1].all("override"):
+            if one["step"] == name:      # one thing, one answer: in whichever list it was given
+                then = next(state for state in states
+                            if state.entry is not None and state.entry.at >= one.at)
+                covered = table[name](then, About(**{**about.__dict__, "on": one.day("on"),
+                                                     "over": False}))
+                if step.open <= covered.open and step.why == covered.why:
+                    return True
+        return False
+
+
+def of_the_cover(change):
+    """What is written after leaving and belongs to the cover: its TAFs, notes, worries, numbers."""
+    if change.kind == "meeting" and change.field in ("cancelledOn", "cancelledWhy"):
+        return False     # answers whether it was held
+    return change.kind in ("meeting", "note", "concern", "attendance", "actionReview") \
+        or (change.kind == "teamMember" and change.field in ("phone", "name"))
+
+
+def takes_away(entry, change):
+    """What only takes something away finishes nothing: a contact removed, a share ended, a no."""
+    if change.kind == "consent":
+        about = {one.field: one.value for one in entry.changes if one.id == change.id}
+        return about.get("answer") != "agreed" or about.get("about") != "homeTray"
+    return (change.kind == "holidayContact" and change.field is record.ROW) \
+        or (change.kind == "trayShare" and change.field == "until")
+
+
+def all_ready(found):
+    """An empty list is not ready, nor one of which nothing is asked."""
+    return any(one.state in (DONE, AGREED) for one in found.values()) \
+        and all(one.state in steps.READY for one in found.values())
+

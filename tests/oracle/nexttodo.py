@@ -1,0 +1,246 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is next to do, by weight, then date (judgement.md, principle 14 and section 2), what warns
+ahead, and what travels with a handover."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import closing
+import fields as names
+import people
+from days import ONE, working_between, years_later
+from duties import MET, OPEN, TO_SETTLE, first_taf, held, meeting_marked, plan_marked
+from lists import break_of
+from steps import About, not_answered
+
+(WORRY, SETTLE, LATE_DUTY, WAS_IT, NOW, MY_LATE, DUTY, OTHERS_LATE, REST) = range(1, 10)
+SOON = 20           # working days before the break from which D7 counts with the duties
+AHEAD = timedelta(days=14)
+FOSTERING = timedelta(days=28)
+CLOSE_CARERS = ("parent", "stepParent", "grandparent", "sibling", "auntOrUncle",
+                "parentalResponsibility", "localAuthority")
+
+
+@dataclass(order=True)
+class Item:
+    weight: int
+    first: int          # within a weight, before the date
+    date: date
+    kind: str
+    id: str
+    count: int = 1
+
+    def told(self):
+        return {"kind": self.kind, "id": self.id, "date": self.date.isoformat(),
+                "count": self.count}
+
+
+def due_or(weight_later, one, today):
+    return NOW if one <= today + ONE else weight_later
+
+
+def next_to_do(state, duties, answers, today):
+    """`answers`: break -> (break, its two lists' answers)."""
+    found = worries(state, today) + to_settle(state, duties, today)
+    if closing.closure_of(state) is None:
+        found += of_duties(duties, today) + of_breaks(answers, today)
+        found += questions(state, today) + actions(state, today) + planned(state, today)
+        found += waiting(state, today) + not_in_ehm(state, duties)
+    found += after_closing(state, today)
+    return [one.told() for one in sorted(found)]
+
+
+def worries(state, today):
+    """A worry comes first until it is closed, an untold one before a told one."""
+    told = {one["concern"] for one in state.all("told") if one.get("concern")}
+    for one in state.all("told"):
+        if not one.get("concern"):      # told in the command that raised it
+            told |= {row.id for row in state.all("concern") if row.at == one.at}
+    return [Item(WORRY, int(one.id in told), one.day("on"), "worry", one.id)
+            for one in state.all("concern") if not one.get("closedOn")]
+
+
+def to_settle(state, duties, today):
+    found = [Item(SETTLE, 0, one.begin, "responsibilityNotKnown", one.id)
+             for one in duties.all if one.state == TO_SETTLE]
+    lasting = [one for one in duties.stops(state) if one.end is None and one.why != "closed"]
+    found += [Item(SETTLE, 0, one.begin, "closeOrSayWhy", one.why) for one in lasting
+              if closing.closure_of(state) is None]
+    return found
+
+
+def of_duties(duties, today):
+    found = []
+    for one in duties.all:
+        if one.state == OPEN and one.limit is not None:
+            late = one.days_late(today) > 0
+            weight = LATE_DUTY if late else due_or(DUTY, one.limit, today)
+            found.append(Item(weight, 0, one.limit, "duty", one.id))
+    return found
+
+
+def of_breaks(answers, today):
+    """D7 counts with the duties once less than 20 working days are left."""
+    found = []
+    for name, (away, told) in answers.items():
+        open_ = any(one.status in ("open", "leftOpen") and still_open(one) for one in told)
+        if away is None or not open_ or (away.begins is not None and today < away.begins):
+            continue
+        if today > away.last_day:
+            found.append(Item(LATE_DUTY, 0, away.last_day, "break", "D7/" + name))
+        elif working_between(today, away.last_day) < SOON:
+            found.append(Item(due_or(DUTY, away.last_day, today), 0, away.last_day, "break",
+                              "D7/" + name))
+        else:
+            found.append(Item(REST, 0, away.last_day, "break", "D7/" + name))
+    return found
+
+
+def still_open(answer):
+    return any(one.state in ("open", "outOfDate", "toSettle", "late")
+               for one in answer.steps.values())
+
+
+def questions(state, today):
+    """Principle 8: a date that has passed is a question."""
+    about = About(today)
+    found = [Item(WAS_IT, 0, state.get("meeting", id).day("plannedFor"), "wasItHeld", id)
+             for id in not_answered(state, about)]
+    found += [Item(WAS_IT, 0, one.day("expected"), "wasBabyBorn", one.id)
+              for one in state.all("person")
+              if people.is_expected(one, today) and one.day("expected") <= today]
+    found += [Item(WAS_IT, 0, one.day("neededBy"), "supportAnswered", one.id)
+              for one in state.all("support")
+              if one.get("neededBy") and not one.get("answer") and one.day("neededBy") < today]
+    return found
+
+
+def actions(state, today):
+    found, others = [], []
+    for one in state.all("action"):
+        due = one.day("dueOn")
+        if one.get("status", "open") != "open" or due is None:
+            continue
+        if one.get("mine"):
+            weight = MY_LATE if due < today else due_or(REST, due, today)
+            found.append(Item(weight, 0, due, "myAction", one.id))
+        elif due < today:
+            others.append(due)
+    if others:
+        found.append(Item(OTHERS_LATE, 0, min(others), "actionsOfOthers", "", len(others)))
+    return found
+
+
+def planned(state, today):
+    return [Item(due_or(REST, one.day("plannedFor"), today), 0, one.day("plannedFor"), "taf",
+                 one.id)
+            for one in state.all("meeting")
+            if one.get("plannedFor") and not one.get("heldOn") and not one.get("cancelledOn")
+            and one.day("plannedFor") >= today]
+
+
+def waiting(state, today):
+    """Sent and not registered: waiting for the Helpdesk; the count is the working days since."""
+    registration = state.one("registration")
+    sent = registration.day("sentOn")
+    if sent is None or registration.get("completedOn") or first_taf(state):
+        return []
+    return [Item(REST, -1, sent, "waitingForHelpdesk", "", working_between(sent, today))]
+
+
+def not_in_ehm(state, duties):
+    """Principle 1: what has changed since a TAF's duty was met and is not in EHM is a thing to do of
+    its own, without lateness from the old limit."""
+    found = []
+    met = {one.id[3:]: one for one in duties.all if one.id.startswith("D5/") and one.state == MET}
+    for taf in held(state):
+        if taf.id in met and meeting_marked(state, taf.id) is None:
+            found.append(Item(REST, 0, met[taf.id].met_on, "changedNotInEhm", taf.id))
+    if met and plan_marked(state) is None:
+        found.append(Item(REST, 0, max(one.met_on for one in met.values()), "changedNotInEhm",
+                          names.SINGLETONS["familyPlan"]))
+    return found
+
+
+def after_closing(state, today):
+    """A closed FFA stays in Due until it is closed on EHM; the look-back until it is answered."""
+    row = closing.closure_of(state)
+    if row is None:
+        return []
+    found = []
+    if closing.closed(state, None).state != "done":
+        found.append(Item(DUTY, 0, row.day("on"), "closeOnEhm", row.id))
+    back = closing.look_back_day(row)
+    if closing.look_back(state, About(today, reason=row["reason"])).state == "open":
+        found.append(Item(WAS_IT, 0, back, "lookBack", row.id))
+    return found
+
+
+# --- what warns ahead ----------------------------------------------------------------------------
+
+
+def warnings(state, today):
+    return turning_sixteen(state, today) + private_fostering(state, today)
+
+
+def turning_sixteen(state, today):
+    """From fourteen days before."""
+    found = []
+    for one in people.everybody(state, today):
+        born = one.day("born")
+        if people.is_child(one) and born and not people.decides(one, today):
+            sixteen = years_later(born, people.SIXTEEN)
+            if sixteen - AHEAD <= today < sixteen:
+                found.append({"kind": "turnsSixteen", "id": one.id, "date": sixteen.isoformat()})
+    return found
+
+
+def private_fostering(state, today):
+    """A child under 16 (18 when disabled) who lives, or is to live, 28 days with somebody who is no
+    close relative; planned days count, and a carer who is not named is not known."""
+    found = []
+    for one in people.everybody(state, today):
+        born = one.day("born")
+        limit = 18 if one.get("disabled") else 16
+        if not people.is_child(one) or (born and years_later(born, limit) <= today):
+            continue
+        for stay in state.all("residence"):
+            first, last = stay.day("from"), stay.day("until")
+            if stay["person"] != one.id or (first and first > today) or (last and last < today):
+                continue
+            carer = stay.get("carer")
+            if carer in CLOSE_CARERS or (carer is None and lives_with_parent(state, stay, today)):
+                continue
+            reached = first + FOSTERING if first else None
+            if reached and last and last < reached:
+                continue
+            found.append({"kind": "privateFostering", "id": one.id, "carerKnown": carer is not None,
+                          "date": reached.isoformat() if reached else None})
+    return found
+
+
+def lives_with_parent(state, stay, today):
+    return any(not people.is_child(one) and (people.responsibility(one) is not False)
+               and stay["household"] in people.homes(state, one, today)
+               for one in people.everybody(state, today))
+
+
+# --- what travels --------------------------------------------------------------------------------
+
+
+def travels(state, duties, told):
+    """With a handover or a step-up: everything open at that moment, the worry and the break first.
+    `told`: list -> its answer."""
+    found = ["worry/" + one.id for one in state.all("concern") if not one.get("closedOn")]
+    for name, answer in told.items():
+        found += [f"{name}/{step}" for step, one in answer.steps.items()
+                  if one.state in ("open", "outOfDate", "toSettle", "late")]
+    return found + [one.id for one in duties.all if one.state in (OPEN, TO_SETTLE)]
+
+
+def running_break(state, holiday, today):
+    """A break whose list asks already and whose days away are not over."""
+    away = break_of(state, holiday)
+    if away is None or (away.begins and today < away.begins) or today > away.spells[-1][1]:
+        return None
+    return away
