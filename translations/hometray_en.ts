@@ -32,17 +32,37 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n concerns are open</source>
+        <source>%n families</source>
         <translation>
-            <numerusform>%1: %n concern is open</numerusform>
-            <numerusform>%1: %n concerns are open</numerusform>
+            <numerusform>%n family</numerusform>
+            <numerusform>%n families</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>Backups</name>
     <message numerus="yes">
         <source>%n families</source>
         <translation>
             <numerusform>%n family</numerusform>
             <numerusform>%n families</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What was erased is gone from %n older copies there, too. Each was read again.</source>
+        <translation>
+            <numerusform>What was erased is gone from %n older copy there, too. It was read again.</numerusform>
+            <numerusform>What was erased is gone from %n older copies there, too. Each was read again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Called</name>
+    <message numerus="yes">
+        <source>%n babies due %1</source>
+        <translation>
+            <numerusform>%n baby due %1</numerusform>
+            <numerusform>%n babies due %1</numerusform>
         </translation>
     </message>
 </context>
@@ -93,6 +113,13 @@
 </context>
 <context>
     <name>Evidence</name>
+    <message numerus="yes">
+        <source>%n concerns are open, the oldest of %1</source>
+        <translation>
+            <numerusform>%n concern is open, the oldest of %1</numerusform>
+            <numerusform>%n concerns are open, the oldest of %1</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n case notes not yet in EHM</source>
         <translation>
@@ -185,10 +212,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n children live with somebody outside close family for 28 days or more</source>
+        <source>%n children live with somebody outside close family for %1 days or more</source>
         <translation>
-            <numerusform>%n child lives with somebody outside close family for 28 days or more</numerusform>
-            <numerusform>%n children live with somebody outside close family for 28 days or more</numerusform>
+            <numerusform>%n child lives with somebody outside close family for %1 days or more</numerusform>
+            <numerusform>%n children live with somebody outside close family for %1 days or more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -220,13 +247,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n actions without a person</source>
-        <translation>
-            <numerusform>%n action without a person</numerusform>
-            <numerusform>%n actions without a person</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n actions without a date</source>
         <translation>
             <numerusform>%n action without a date</numerusform>
@@ -255,10 +275,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n actions were carried over three times</source>
+        <source>%n actions were carried over %1 times</source>
         <translation>
-            <numerusform>%n action was carried over three times</numerusform>
-            <numerusform>%n actions were carried over three times</numerusform>
+            <numerusform>%n action was carried over %1 times</numerusform>
+            <numerusform>%n actions were carried over %1 times</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -289,6 +309,69 @@
             <numerusform>%n needs are not reviewed yet</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n actions need somebody to do them</source>
+        <translation>
+            <numerusform>%n action needs somebody to do it</numerusform>
+            <numerusform>%n actions need somebody to do them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The reviews of %n needs are not yet in EHM</source>
+        <translation>
+            <numerusform>The review of %n need is not yet in EHM</numerusform>
+            <numerusform>The reviews of %n needs are not yet in EHM</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n young people turn 16 soon, the first on %1</source>
+        <translation>
+            <numerusform>%n young person turns 16 soon, on %1</numerusform>
+            <numerusform>%n young people turn 16 soon, the first on %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n children live outside close family: %1 days from %2 if it goes on</source>
+        <translation>
+            <numerusform>%n child lives outside close family: %1 days from %2 if it goes on</numerusform>
+            <numerusform>%n children live outside close family: %1 days from %2 if it goes on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions are open and nobody else has taken them on</source>
+        <translation>
+            <numerusform>%n action is open and nobody else has taken it on</numerusform>
+            <numerusform>%n actions are open and nobody else has taken them on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions go on with somebody else</source>
+        <translation>
+            <numerusform>%n action goes on with somebody else</numerusform>
+            <numerusform>%n actions go on with somebody else</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people who decide were not asked</source>
+        <translation>
+            <numerusform>%n person who decides was not asked</numerusform>
+            <numerusform>%n people who decide were not asked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n needs are not fully reviewed</source>
+        <translation>
+            <numerusform>%n need is not fully reviewed</numerusform>
+            <numerusform>%n needs are not fully reviewed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n needs were reviewed before it</source>
+        <translation>
+            <numerusform>%n need was reviewed before it</numerusform>
+            <numerusform>%n needs were reviewed before it</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FamilyPlan</name>
@@ -307,6 +390,13 @@
         <translation>
             <numerusform>%n piece entered in EHM</numerusform>
             <numerusform>%n pieces entered in EHM</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are dated</source>
+        <translation>
+            <numerusform>%n entry is dated</numerusform>
+            <numerusform>%n entries are dated</numerusform>
         </translation>
     </message>
 </context>
@@ -354,6 +444,20 @@
 <context>
     <name>Plan</name>
     <message numerus="yes">
+        <source>%n open concerns first</source>
+        <translation>
+            <numerusform>%n open concern first</numerusform>
+            <numerusform>%n open concerns first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n concerns are open: they come before everything else.</source>
+        <translation>
+            <numerusform>%n concern is open: it comes before everything else.</numerusform>
+            <numerusform>%n concerns are open: they come before everything else.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%1 of %n families ready</source>
         <translation>
             <numerusform>%1 of %n family ready</numerusform>
@@ -365,6 +469,20 @@
         <translation>
             <numerusform>%n working day left</numerusform>
             <numerusform>%n working days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working days left until you are away again</source>
+        <translation>
+            <numerusform>%n working day left until you are away again</numerusform>
+            <numerusform>%n working days left until you are away again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>away %n times</source>
+        <translation>
+            <numerusform>away %n time</numerusform>
+            <numerusform>away %n times</numerusform>
         </translation>
     </message>
 </context>
@@ -382,6 +500,13 @@
         <translation>
             <numerusform>%n step is still open before this FFA can be closed: %1.</numerusform>
             <numerusform>%n steps are still open before this FFA can be closed: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This says an address that must not be disclosed, and %n other texts say it, too. Once it is erased here, nothing can tell any more what to leave out there.</source>
+        <translation>
+            <numerusform>This says an address that must not be disclosed, and %n other text says it, too. Once it is erased here, nothing can tell any more what to leave out there.</numerusform>
+            <numerusform>This says an address that must not be disclosed, and %n other texts say it, too. Once it is erased here, nothing can tell any more what to leave out there.</numerusform>
         </translation>
     </message>
 </context>
@@ -425,6 +550,31 @@
             <numerusform>%n steps left</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n actions are with somebody who has died or left: give them to somebody</source>
+        <translation>
+            <numerusform>%n action is with somebody who has died or left: give it to somebody</numerusform>
+            <numerusform>%n actions are with somebody who has died or left: give them to somebody</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>left with %n steps open</source>
+        <translation>
+            <numerusform>left with %n step open</numerusform>
+            <numerusform>left with %n steps open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TermDates</name>
+    <message numerus="yes">
+        <source>%1: %2, %n weekdays</source>
+        <comment>holiday, its days</comment>
+        <translation>
+            <numerusform>%1: %2, %n weekday</numerusform>
+            <numerusform>%1: %2, %n weekdays</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Tray</name>
@@ -438,6 +588,16 @@
 </context>
 <context>
     <name>Verify</name>
+    <message numerus="yes">
+        <source>%n backups read to the last byte: whole.
+</source>
+        <translation>
+            <numerusform>%n backup read to the last byte: whole.
+</numerusform>
+            <numerusform>%n backups read to the last byte: whole.
+</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n entries</source>
         <translation>
@@ -785,6 +945,13 @@
 <context>
     <name>hometray::TrayModel</name>
     <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n to enter</source>
         <translation>
             <numerusform>%n to enter</numerusform>
@@ -830,6 +997,16 @@
         <translation>
             <numerusform>%n open FFA</numerusform>
             <numerusform>%n open FFAs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hometray::VerifySection</name>
+    <message numerus="yes">
+        <source>%n backups were read to the last byte: whole.</source>
+        <translation>
+            <numerusform>%n backup was read to the last byte: whole.</numerusform>
+            <numerusform>%n backups were read to the last byte: whole.</numerusform>
         </translation>
     </message>
 </context>
