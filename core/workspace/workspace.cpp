@@ -433,11 +433,6 @@ QFuture<Expected<void>> Workspace::finishIndexing()
     return d->thread->inBackground(IndexingSlice(d->session));
 }
 
-void Workspace::confirmClock()
-{
-    (void)ClockKeeper::of(*this).confirm();
-}
-
 ObjectId Workspace::newId()
 {
     return SystemRandom().objectId();

@@ -120,9 +120,6 @@ public:
     /// one at fault in `values["index"]`.
     [[nodiscard]] QFuture<Expected<QList<Performed>>> performAll(
         const CaseId &id, QList<Command> commands, std::optional<ObjectId> draft = std::nullopt);
-    /// Confirms that the computer's date is right although it is implausible: the next command
-    /// is written.
-    void confirmClock();
     /// A new id for an object of a form that is about to be filled in.
     [[nodiscard]] ObjectId newId();
 
