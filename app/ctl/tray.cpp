@@ -57,7 +57,9 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
     QJsonArray rows;
     int open = 0;
     for (const KnownCase &known : workspace.cases()) {
-        if (known.facts->isClosed() && !parser.isSet(u"closed"_s))
+        // A worry is open whatever became of the FFA.
+        if (known.facts->isClosed() && known.facts->row.openConcerns == 0
+            && !parser.isSet(u"closed"_s))
             continue;
         open += known.facts->isClosed() ? 0 : 1;
         const Stage stage = stageOf(*known.facts);

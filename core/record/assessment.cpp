@@ -1,28 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record/assessment.h"
 
+#include "record/kinds.h"
+
 namespace hometray {
 
 template <>
 const TypeInfo &typeInfo<Assessment>()
 {
+    const QLatin1String takingUp(kinds::caseTakenUp);
+    const QList<QLatin1String> finalising{QLatin1String(kinds::assessmentFinalised), takingUp};
+    const QList<QLatin1String> signing{QLatin1String(kinds::assessmentSigned), takingUp};
     static const TypeInfo info = describe<Assessment>(13, "assessment",
         {
             past(field<&Assessment::startedOn>(1, "startedOn")),
             longText<&Assessment::triedBefore>(2, "triedBefore"),
             longText<&Assessment::analysis>(3, "analysis"),
             choice<&Assessment::level>(4, "level", "levelsOfNeed"),
-            field<&Assessment::noActionNeeded>(5, "noActionNeeded"),
-            past(field<&Assessment::finalisedOn>(6, "finalisedOn")),
-            longText<&Assessment::gaps>(7, "gaps"),
-            past(field<&Assessment::signedOn>(8, "signedOn")),
-            field<&Assessment::signedBy>(9, "signedBy", "person"),
-            past(field<&Assessment::copyGivenOn>(10, "copyGivenOn")),
-            field<&Assessment::copyHow>(11, "copyHow"),
+            saidIn(finalising, field<&Assessment::noActionNeeded>(5, "noActionNeeded")),
+            saidIn(finalising, past(field<&Assessment::finalisedOn>(6, "finalisedOn"))),
+            saidIn(finalising, longText<&Assessment::gaps>(7, "gaps")),
+            saidIn(signing, past(field<&Assessment::signedOn>(8, "signedOn"))),
+            saidIn(signing, field<&Assessment::signedBy>(9, "signedBy", "person")),
+            saidIn(signing, past(field<&Assessment::copyGivenOn>(10, "copyGivenOn"))),
+            saidIn(signing, field<&Assessment::copyHow>(11, "copyHow")),
             longText<&Assessment::othersContributed>(12, "othersContributed"),
-            past(field<&Assessment::signatureDeclinedOn>(13, "signatureDeclinedOn")),
-            field<&Assessment::signatureAskedBy>(14, "signatureAskedBy"),
-            past(field<&Assessment::copyDeclinedOn>(15, "copyDeclinedOn")),
+            saidIn(
+                signing, past(field<&Assessment::signatureDeclinedOn>(13, "signatureDeclinedOn"))),
+            saidIn(signing, field<&Assessment::signatureAskedBy>(14, "signatureAskedBy")),
+            saidIn(signing, past(field<&Assessment::copyDeclinedOn>(15, "copyDeclinedOn"))),
         });
     return info;
 }
@@ -49,7 +55,7 @@ const TypeInfo &typeInfo<ChildVoice>()
             required(field<&ChildVoice::person>(1, "person", "person")),
             longText<&ChildVoice::words>(2, "words"),
             required(past(field<&ChildVoice::on>(3, "on"))),
-            field<&ChildVoice::about>(4, "about"),
+            fixed(field<&ChildVoice::about>(4, "about")),
             field<&ChildVoice::source>(5, "source"),
             field<&ChildVoice::declined>(6, "declined"),
             field<&ChildVoice::askedBy>(7, "askedBy"),
@@ -65,7 +71,7 @@ const TypeInfo &typeInfo<ParentView>()
             required(field<&ParentView::person>(1, "person", "person")),
             required(longText<&ParentView::view>(2, "view")),
             required(past(field<&ParentView::on>(3, "on"))),
-            field<&ParentView::about>(4, "about"),
+            fixed(field<&ParentView::about>(4, "about")),
         });
     return info;
 }

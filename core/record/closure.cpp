@@ -17,10 +17,10 @@ const TypeInfo &typeInfo<Closure>()
             longText<&Closure::whoContinues>(7, "whoContinues"),
             field<&Closure::planHandedOver>(8, "planHandedOver"),
             field<&Closure::lookBackOn>(9, "lookBackOn"),
-            field<&Closure::steps>(10, "steps"),
-            field<&Closure::overrides>(11, "overrides"),
-            field<&Closure::policyHash>(12, "policyHash"),
-            field<&Closure::calendarHash>(13, "calendarHash"),
+            fixed(field<&Closure::steps>(10, "steps")),
+            fixed(field<&Closure::overrides>(11, "overrides")),
+            fixed(field<&Closure::policyHash>(12, "policyHash")),
+            fixed(field<&Closure::calendarHash>(13, "calendarHash")),
         });
     return info;
 }
@@ -92,7 +92,7 @@ const TypeInfo &typeInfo<StepUpOrDown>()
             field<&StepUpOrDown::considered>(3, "considered"),
             field<&StepUpOrDown::to>(4, "to"),
             required(longText<&StepUpOrDown::reason>(5, "reason")),
-            field<&StepUpOrDown::openSteps>(6, "openSteps"),
+            fixed(field<&StepUpOrDown::openSteps>(6, "openSteps")),
             longText<&StepUpOrDown::outstandingActions>(7, "outstandingActions"),
             field<&StepUpOrDown::lastMeeting>(8, "lastMeeting"),
         });
@@ -111,7 +111,7 @@ const TypeInfo &typeInfo<Transfer>()
             required(past(field<&Transfer::offeredOn>(5, "offeredOn"))),
             past(field<&Transfer::consentReviewedOn>(6, "consentReviewedOn")),
             past(field<&Transfer::acceptedOn>(7, "acceptedOn")),
-            field<&Transfer::openSteps>(8, "openSteps"),
+            fixed(field<&Transfer::openSteps>(8, "openSteps")),
             longText<&Transfer::note>(9, "note"),
         });
     return info;
@@ -122,16 +122,16 @@ const TypeInfo &typeInfo<StepOverride>()
 {
     static const TypeInfo info = describe<StepOverride>(42, "stepOverride",
         {
-            required(field<&StepOverride::checklist>(1, "checklist")),
-            required(field<&StepOverride::step>(2, "step")),
+            fixed(required(field<&StepOverride::checklist>(1, "checklist"))),
+            fixed(required(field<&StepOverride::step>(2, "step"))),
             required(field<&StepOverride::by>(3, "by")),
-            field<&StepOverride::role>(4, "role"),
+            fixed(field<&StepOverride::role>(4, "role")),
             required(past(field<&StepOverride::on>(5, "on"))),
             required(longText<&StepOverride::reason>(6, "reason")),
             field<&StepOverride::heardByTelephone>(7, "heardByTelephone"),
-            past(field<&StepOverride::confirmedOn>(8, "confirmedOn")),
-            field<&StepOverride::covers>(9, "covers"),
-            field<&StepOverride::why>(10, "why"),
+            fixed(past(field<&StepOverride::confirmedOn>(8, "confirmedOn"))),
+            fixed(field<&StepOverride::covers>(9, "covers")),
+            fixed(field<&StepOverride::why>(10, "why")),
         });
     return info;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record/cover.h"
 
+#include "record/kinds.h"
+
 namespace hometray {
 
 template <>
@@ -8,7 +10,7 @@ const TypeInfo &typeInfo<HolidayPlan>()
 {
     static const TypeInfo info = describe<HolidayPlan>(33, "holidayPlan",
         {
-            required(field<&HolidayPlan::breakId>(1, "break")),
+            required(fixed(field<&HolidayPlan::breakId>(1, "break"))),
             choice<&HolidayPlan::decision>(2, "decision", "meetingDecisions"),
             past(field<&HolidayPlan::familyToldOn>(3, "familyToldOn")),
             past(field<&HolidayPlan::servicesToldOn>(4, "servicesToldOn")),
@@ -61,6 +63,7 @@ const TypeInfo &typeInfo<TrayShare>()
 template <>
 const TypeInfo &typeInfo<SupportRequest>()
 {
+    const QList<QLatin1String> answering{QLatin1String(kinds::supportAnswered)};
     static const TypeInfo info = describe<SupportRequest>(36, "supportRequest",
         {
             required(choice<&SupportRequest::kind>(1, "kind", "requestKinds")),
@@ -68,9 +71,9 @@ const TypeInfo &typeInfo<SupportRequest>()
             field<&SupportRequest::neededBy>(3, "neededBy"),
             field<&SupportRequest::to>(4, "to"),
             longText<&SupportRequest::text>(5, "text"),
-            past(field<&SupportRequest::answeredOn>(6, "answeredOn")),
-            choice<&SupportRequest::answer>(7, "answer", "requestAnswers"),
-            longText<&SupportRequest::answerNote>(8, "answerNote"),
+            saidIn(answering, past(field<&SupportRequest::answeredOn>(6, "answeredOn"))),
+            saidIn(answering, choice<&SupportRequest::answer>(7, "answer", "requestAnswers")),
+            saidIn(answering, longText<&SupportRequest::answerNote>(8, "answerNote")),
         });
     return info;
 }

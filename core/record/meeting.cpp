@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record/meeting.h"
 
+#include "record/kinds.h"
+
 namespace hometray {
 
 template <>
@@ -30,6 +32,8 @@ const TypeInfo &typeInfo<TeamMember>()
 template <>
 const TypeInfo &typeInfo<Meeting>()
 {
+    const QLatin1String takingUp(kinds::caseTakenUp);
+    const QList<QLatin1String> cancelling{QLatin1String(kinds::tafCancelled)};
     static const TypeInfo info = describe<Meeting>(18, "meeting",
         {
             choice<&Meeting::type>(1, "type", "meetingTypes"),
@@ -39,9 +43,10 @@ const TypeInfo &typeInfo<Meeting>()
             field<&Meeting::online>(5, "online"),
             longText<&Meeting::purpose>(6, "purpose"),
             longText<&Meeting::agenda>(7, "agenda"),
-            past(field<&Meeting::cancelledOn>(8, "cancelledOn")),
-            field<&Meeting::cancelledWhy>(9, "cancelledWhy"),
-            past(field<&Meeting::heldOn>(10, "heldOn")),
+            saidIn(cancelling, past(field<&Meeting::cancelledOn>(8, "cancelledOn"))),
+            saidIn(cancelling, field<&Meeting::cancelledWhy>(9, "cancelledWhy")),
+            saidIn({QLatin1String(kinds::tafHeld), takingUp},
+                past(field<&Meeting::heldOn>(10, "heldOn"))),
             longText<&Meeting::happened>(11, "happened"),
             longText<&Meeting::worriedAbout>(12, "worriedAbout"),
             longText<&Meeting::mustChange>(13, "mustChange"),
@@ -53,7 +58,7 @@ const TypeInfo &typeInfo<Meeting>()
             longText<&Meeting::decisionWhy>(19, "decisionWhy"),
             field<&Meeting::nextOn>(20, "nextOn"),
             past(field<&Meeting::writtenOn>(21, "writtenOn")),
-            field<&Meeting::beforeMyTime>(22, "beforeMyTime"),
+            saidIn({takingUp}, field<&Meeting::beforeMyTime>(22, "beforeMyTime")),
         });
     return info;
 }
@@ -63,7 +68,7 @@ const TypeInfo &typeInfo<Attendance>()
 {
     static const TypeInfo info = describe<Attendance>(19, "attendance",
         {
-            field<&Attendance::meeting>(1, "meeting", "meeting"),
+            fixed(field<&Attendance::meeting>(1, "meeting", "meeting")),
             field<&Attendance::member>(2, "member", "teamMember"),
             field<&Attendance::person>(3, "person", "person"),
             field<&Attendance::name>(4, "name"),
@@ -79,7 +84,7 @@ const TypeInfo &typeInfo<ActionReview>()
 {
     static const TypeInfo info = describe<ActionReview>(20, "actionReview",
         {
-            field<&ActionReview::meeting>(1, "meeting", "meeting"),
+            fixed(field<&ActionReview::meeting>(1, "meeting", "meeting")),
             required(field<&ActionReview::action>(2, "action", "action")),
             required(choice<&ActionReview::outcome>(3, "outcome", "actionReviews")),
             longText<&ActionReview::note>(4, "note"),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record/note.h"
 
+#include "record/kinds.h"
+
 namespace hometray {
 
 template <>
@@ -57,6 +59,7 @@ const TypeInfo &typeInfo<ManagerDiscussion>()
 template <>
 const TypeInfo &typeInfo<Concern>()
 {
+    const QList<QLatin1String> closing{QLatin1String(kinds::concernClosed)};
     static const TypeInfo info = describe<Concern>(30, "concern",
         {
             required(longText<&Concern::what>(1, "what")),
@@ -66,9 +69,9 @@ const TypeInfo &typeInfo<Concern>()
             field<&Concern::seenBy>(5, "seenBy"),
             field<&Concern::parentsTold>(6, "parentsTold"),
             longText<&Concern::parentsNotToldWhy>(7, "parentsNotToldWhy"),
-            choice<&Concern::outcome>(8, "outcome", "concernOutcomes"),
-            longText<&Concern::outcomeNote>(9, "outcomeNote"),
-            past(field<&Concern::closedOn>(10, "closedOn")),
+            saidIn(closing, choice<&Concern::outcome>(8, "outcome", "concernOutcomes")),
+            saidIn(closing, longText<&Concern::outcomeNote>(9, "outcomeNote")),
+            saidIn(closing, past(field<&Concern::closedOn>(10, "closedOn"))),
         });
     return info;
 }

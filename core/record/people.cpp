@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record/people.h"
 
+#include "record/kinds.h"
+
 namespace hometray {
 
 QString Person::name() const
@@ -72,10 +74,14 @@ const TypeInfo &typeInfo<HelpdeskCheck>()
 template <>
 const TypeInfo &typeInfo<Registration>()
 {
+    const QLatin1String completing(kinds::registrationCompleted);
+    const QLatin1String takingUp(kinds::caseTakenUp);
     static const TypeInfo info = describe<Registration>(3, "registration",
         {
-            past(field<&Registration::sentOn>(1, "sentOn")),
-            past(field<&Registration::completedOn>(2, "completedOn")),
+            saidIn({QLatin1String(kinds::registrationSent), completing, takingUp},
+                past(field<&Registration::sentOn>(1, "sentOn"))),
+            saidIn(
+                {completing, takingUp}, past(field<&Registration::completedOn>(2, "completedOn"))),
         });
     return info;
 }

@@ -44,6 +44,11 @@ struct FieldInfo {
     bool required = false; ///< a command without it is refused
     /// A day that cannot lie in the future; when it is required and not given, it is today.
     bool past = false;
+    /// What only entries of these kinds say ("closed on" is said by closing); empty: any that write
+    /// the object.
+    QList<QLatin1String> saidIn;
+    /// Worked out by its command, or what the thing is about: no correction changes it.
+    bool fixed = false;
 
     /// The field's value; nothing when it has its default.
     Value (*get)(const void *object) = nullptr;
@@ -268,6 +273,20 @@ inline FieldInfo required(FieldInfo info)
 inline FieldInfo past(FieldInfo info)
 {
     info.past = true;
+    return info;
+}
+
+/// A field that no correction changes.
+inline FieldInfo fixed(FieldInfo info)
+{
+    info.fixed = true;
+    return info;
+}
+
+/// A field that only entries of these kinds say.
+inline FieldInfo saidIn(QList<QLatin1String> kinds, FieldInfo info)
+{
+    info.saidIn = std::move(kinds);
     return info;
 }
 

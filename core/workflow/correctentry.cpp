@@ -5,6 +5,7 @@
 #include "workflow/fieldchecks.h"
 #include "workflow/fieldtext.h"
 #include "workflow/given.h"
+#include "workflow/owncommands.h"
 #include "workflow/personchecks.h"
 
 namespace hometray {
@@ -66,6 +67,9 @@ public:
         const FieldInfo *field = list ? list->type->field(QLatin1String(name)) : nullptr;
         if (!field || change.op == Change::Op::Remove)
             return refused(RefusalCode::NotThere, u"field"_s);
+        if (!isSaidHere(*field, change))
+            return refused(RefusalCode::FieldWrong, u"field"_s,
+                {{u"reason"_s, field->fixed ? u"notCorrectable"_s : u"otherCommand"_s}});
         const auto value = valueFromText(*field, correction.value);
         if (!value)
             return refused(RefusalCode::FieldWrong, u"value"_s, {{u"reason"_s, u"otherKind"_s}});
@@ -94,9 +98,116 @@ public:
         return std::nullopt;
     }
 
+    /// What their own commands would refuse is refused here: of what was put right, and of days
+    /// that went together with it before. What follows from it is written along.
+    [[nodiscard]] std::optional<Refusal> checkWithCommands(
+        const QList<FieldCorrection> &corrections)
+    {
+        bool dayMoved = false;
+        for (qsizetype i = 0; i < corrections.size(); ++i) {
+            const FieldCorrection &correction = corrections.at(i);
+            const RecordList *list = correction.remove ? nullptr : listOf(correction.object);
+            if (!list)
+                continue;
+            dayMoved = dayMoved
+                || list->type->field(QLatin1String(correction.field.toUtf8()))->kind
+                    == FieldKind::Day;
+            const auto refusal = newlyRefused(*list, correction.object);
+            const QString last = refusal ? refusal->field.section(u'.', -1) : QString();
+            const bool ofAnother = refusal && correction.field != last
+                && std::any_of(
+                    corrections.begin() + i, corrections.end(), [&](const FieldCorrection &other) {
+                        return other.object == correction.object && other.field == last;
+                    });
+            if (refusal && !ofAnother)
+                return named(*refusal, i);
+        }
+        for (const RecordList &list : recordLists()) {
+            for (qsizetype i = 0; dayMoved && i < list.count(m_after); ++i) {
+                const auto refusal = newlyRefused(list, list.at(m_after, i)->id);
+                if (refusal && refusal->code == RefusalCode::DatesContradict)
+                    return named(*refusal, 0);
+            }
+        }
+        return std::nullopt;
+    }
+
     [[nodiscard]] const Event &content() const { return m_content; }
 
 private:
+    [[nodiscard]] const RecordList *listOf(const ObjectId &id) const
+    {
+        const qsizetype place = placeOf(id);
+        return place < 0 ? nullptr : recordList(m_content.changes.at(place).type);
+    }
+
+    /// Whether the entry may say that: what another command says, and the day by which something
+    /// became what it is (held, closed, answered), is not slipped in.
+    [[nodiscard]] bool isSaidHere(const FieldInfo &field, const Change &change) const
+    {
+        if (field.fixed)
+            return false;
+        const bool said = std::any_of(change.fields.begin(), change.fields.end(),
+            [&](const FieldValue &value) { return value.field == field.number; });
+        const QString &kind = m_record.entries.at(m_at).kind;
+        const bool ofThisKind = std::any_of(field.saidIn.begin(), field.saidIn.end(),
+            [&](QLatin1String one) { return kind == one; });
+        return field.saidIn.isEmpty() || said || (ofThisKind && field.kind != FieldKind::Day);
+    }
+
+    [[nodiscard]] Refusal named(Refusal refusal, qsizetype index) const
+    {
+        refusal.field = u"corrections[%1].value"_s.arg(index);
+        return refusal;
+    }
+
+    /// What the object's own command says now and did not say before.
+    [[nodiscard]] std::optional<Refusal> newlyRefused(const RecordList &list, const ObjectId &id)
+    {
+        const QDate writtenOn = m_record.entries.at(m_at).writtenOn();
+        const auto now = OwnCommand{m_after, m_record, m_context, writtenOn}.decides(list, id);
+        if (!now)
+            return std::nullopt;
+        if (*now) {
+            if (placeOf(id) >= 0)
+                writeWhatFollows(list, id, **now);
+            return std::nullopt;
+        }
+        const auto before = OwnCommand{m_record, m_record, m_context, writtenOn}.decides(list, id);
+        return before && !*before && saysNoMore((*now).error(), (*before).error())
+            ? std::nullopt
+            : std::optional((*now).error());
+    }
+
+    [[nodiscard]] static bool saysNoMore(const Refusal &now, const Refusal &before)
+    {
+        if (now.code != before.code || now.field != before.field)
+            return false;
+        const QStringList open = before.values.value(u"steps"_s).toStringList();
+        const QStringList steps = now.values.value(u"steps"_s).toStringList();
+        return std::all_of(
+            steps.begin(), steps.end(), [&](const QString &step) { return open.contains(step); });
+    }
+
+    void writeWhatFollows(const RecordList &list, const ObjectId &id, const QList<Event> &events)
+    {
+        Object *object = list.find(m_after, id);
+        for (const Event &event : events) {
+            for (const Change &follows : event.changes) {
+                if (follows.id != id || follows.op != Change::Op::Set)
+                    continue;
+                for (const FieldValue &value : follows.fields) {
+                    const FieldInfo *field = list.type->field(value.field);
+                    if (field->fixed || field->get(object) == value.value
+                        || writerOf(*list.type, *object, value.field) > m_at)
+                        continue;
+                    field->set(object, value.value);
+                    write(m_content.changes[placeOf(id)], value);
+                }
+            }
+        }
+    }
+
     [[nodiscard]] Refusal refused(
         RefusalCode code, const QString &field, const QVariantMap &values = {}) const
     {
@@ -197,6 +308,8 @@ Decision decide(const CaseRecord &record, const CorrectEntry &command, const Con
             return tl::unexpected(*refusal);
     }
     if (const auto refusal = correcting.checkPeople(command.corrections))
+        return tl::unexpected(*refusal);
+    if (const auto refusal = correcting.checkWithCommands(command.corrections))
         return tl::unexpected(*refusal);
     const Event corrected = correcting.content();
     if (corrected == *before)

@@ -31,7 +31,11 @@ const TypeInfo &typeInfo<CorrectEntry>();
 /// reason notCorrectable), was withdrawn (NothingToWithdraw) or erased (AlreadyErased); an object
 /// or field it did not write about (NotThere); a value of another kind (FieldWrong, reason
 /// otherKind) or that no such field may hold (as any command); a field or object that later entries
-/// wrote (BuiltUponLater); and a correction that changes nothing (FieldMissing).
+/// wrote (BuiltUponLater); what another command says, or nobody does (FieldWrong, reasons
+/// otherCommand, notCorrectable); and a correction that changes nothing (FieldMissing). What the
+/// object's own command would refuse is refused here, unless it would have been before: the closing
+/// of an FFA passes its checklist again, a day goes together with the days beside it. What that
+/// command would fill in is filled in.
 [[nodiscard]] Decision decide(const CaseRecord &, const CorrectEntry &, const Context &);
 
 /// The correction that makes the entry say what `events` would change now: a form opens the command

@@ -21,7 +21,8 @@ bool speaksOfFamily(const QString &kind)
     if (!known || known->authority)
         return false;
     for (const char *other :
-        {kinds::entryCorrected, kinds::entryErased, kinds::entryAdmitted, kinds::clockConfirmed}) {
+        {kinds::entryCorrected, kinds::entryErased, kinds::entryAdmitted, kinds::clockConfirmed,
+            kinds::absencesNoted}) {
         if (kind == QLatin1String(other))
             return false;
     }

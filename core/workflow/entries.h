@@ -10,7 +10,8 @@ namespace hometray {
 [[nodiscard]] qint32 entryAt(const CaseRecord &record, const EntryId &id);
 
 /// Whether an entry of that kind speaks of a family: of those that speak of access or other
-/// entries, none can be corrected or withdrawn.
+/// entries, none can be corrected or withdrawn; nor of the days away, which follow the keyworker's
+/// own calendar.
 [[nodiscard]] bool speaksOfFamily(const QString &kind);
 
 /// What an entry says of the family now, as corrected last; nothing when its text is not here.

@@ -3,6 +3,7 @@
 
 #include "record/corrections.h"
 #include "record/kinds.h"
+#include "workflow/closeconcern.h"
 #include "workflow/entries.h"
 #include "workflow/given.h"
 #include "workflow/refuse.h"
@@ -47,6 +48,19 @@ QStringList textsIn(const Value &value)
 }
 
 /// The addresses that only these entries say: with them goes what they are recognised by.
+/// A worry is closed, or taken back, before its words are destroyed: nobody is told of it after.
+bool holdsAnOpenConcern(const CaseRecord &record, const EntryId &id, const Context &context)
+{
+    const auto said = saidNow(id, context);
+    return said && std::any_of(said->changes.begin(), said->changes.end(), [&](const Change &change) {
+        const Concern *concern = change.op == Change::Op::Add
+                && change.type == typeInfo<Concern>().number
+            ? CaseRecord::find(record.concerns, change.id)
+            : nullptr;
+        return concern && concern->isOpen();
+    });
+}
+
 PlaceFinder forgottenWith(const CaseRecord &record, const QSet<EntryId> &erased)
 {
     PlaceFinder forgotten;
@@ -108,6 +122,8 @@ Decision decide(const CaseRecord &record, const EraseEntries &command, const Con
                 {{u"kind"_s, stamp.kind}, {u"role"_s, context.role}});
         if (stamp.erased)
             return refuse(RefusalCode::AlreadyErased, path);
+        if (holdsAnOpenConcern(record, *id, context))
+            return refuse(RefusalCode::ConcernOpen, path, {}, CloseConcern::id);
         Erasure erasure;
         erasure.id = derivedId({"erasure", id->bytes(), context.actor.bytes(),
             QByteArray::number(record.entries.size())});

@@ -36,8 +36,12 @@ Decision decide(const CaseRecord &record, const SignAssessment &command, const C
     const bool copied = command.copyGivenOn.isValid() || !command.copyHow.isEmpty();
     if (signs && command.signedBy.isEmpty())
         return refuse(RefusalCode::FieldMissing, u"signedBy"_s);
-    const bool declined =
-        command.signatureDeclinedOn.isValid() || command.copyDeclinedOn.isValid();
+    const bool declined = command.signatureDeclinedOn.isValid() || command.copyDeclinedOn.isValid();
+    if (signs && command.signatureDeclinedOn.isValid())
+        return refuse(
+            RefusalCode::FieldWrong, u"signatureDeclinedOn"_s, {{u"reason"_s, u"eitherOr"_s}});
+    if (copied && command.copyDeclinedOn.isValid())
+        return refuse(RefusalCode::FieldWrong, u"copyDeclinedOn"_s, {{u"reason"_s, u"eitherOr"_s}});
     if (!signs && !copied && !declined)
         return refuse(RefusalCode::FieldMissing, u"signedOn"_s);
     Assessment after = *known;

@@ -21,7 +21,8 @@ struct SignAssessment {
 template <>
 const TypeInfo &typeInfo<SignAssessment>();
 
-/// NotFinalised (finaliseAssessment); neither signature nor copy given, or a signature of nobody
+/// Signed and declined at once (FieldWrong, eitherOr). NotFinalised (finaliseAssessment); neither
+/// signature nor copy given, or a signature of nobody
 /// (FieldMissing); before it was finalised (DatesContradict); a signature before a birth or after a
 /// death; CaseClosed.
 [[nodiscard]] Decision decide(const CaseRecord &, const SignAssessment &, const Context &);

@@ -2,6 +2,7 @@
 #include "testing/family.h"
 #include "testing/refusals.h"
 #include "workflow/closeffa.h"
+#include "workflow/correctentry.h"
 #include "workflow/gates.h"
 
 using namespace hometray;
@@ -129,6 +130,33 @@ private Q_SLOTS:
                 "{'override':{'checklist':'closure','step':'outcomes','by':'Dee Manager',"
                 "'role':'manager','reason':'Both','heardByTelephone':true}}"),
             RefusalCode::AlreadyDone, u"override.step"_s);
+    }
+
+    void aClosingIsNotCorrectedPastItsChecklist()
+    {
+        CaseBuilder builder = closed();
+        const ObjectId id = builder.record.closures.first().id;
+        const auto corrected = [&](const char *field, const QString &value) {
+            return builder.tryTo(
+                CorrectEntry{builder.lastEntry(), {}, {{id, QLatin1String(field), value, false}}});
+        };
+        VERIFY_REFUSED(corrected("summary", {}), RefusalCode::StepsOpen, u"corrections[0].value"_s);
+        VERIFY_REFUSED(corrected("on", u"2019-02-13"_s), RefusalCode::DatesContradict,
+            u"corrections[0].value"_s);
+        VERIFY_REFUSED(
+            corrected("lookBackOn", {}), RefusalCode::FieldMissing, u"corrections[0].value"_s);
+        VERIFY_REFUSED(corrected("lookBackOn", u"2019-06-01"_s), RefusalCode::DatesContradict,
+            u"corrections[0].value"_s);
+        for (const char *worked : {"steps", "overrides", "policyHash", "calendarHash"})
+            VERIFY_REFUSED(
+                corrected(worked, {}), RefusalCode::FieldWrong, u"corrections[0].field"_s);
+        VERIFY_DONE(corrected("summary", u"Much is better now"_s));
+        // What was written of the closed FFA since is no reason against a typing slip.
+        VERIFY_DONE(
+            builder.perform("writeNote", "{'note':{'type':'call','fact':'Mum rang from Leeds'}}"));
+        VERIFY_DONE(builder.tryTo(
+            CorrectEntry{builder.record.entries.at(builder.record.closures.first().addedAt).id, {},
+                {{id, u"summary"_s, u"Better by far"_s, false}}}));
     }
 
     void aClosingIsPreparedPartByPartAndTakenOver()

@@ -96,9 +96,9 @@ private Q_SLOTS:
         apply(anew, event, {});
         QCOMPARE(anew.notes.first().fact, u"Mum rang."_s);
         QCOMPARE(anew.notes.first().type, u"call"_s);
-        // A field that was not set can be set, and one that was can be cleared.
+        // A field that was not set can be set.
         VERIFY_DONE(builder.tryTo(correction(builder, "at", u"15:30"_s)));
-        VERIFY_DONE(builder.tryTo(correction(builder, "fact", {})));
+        VERIFY_DONE(builder.tryTo(correction(builder, "significant", u"true"_s)));
     }
 
     void aFormCorrectsByTheCommandItKnows()
@@ -271,8 +271,8 @@ private Q_SLOTS:
             RefusalCode::NotAllowed, u"entries[0]"_s);
         VERIFY_REFUSED(builder.tryTo(EraseEntries{{u"abc"_s}, u"x"_s}), RefusalCode::NotThere,
             u"entries[0]"_s);
-        VERIFY_REFUSED(builder.tryTo(EraseEntries{{note.hex()}, u" "_s}),
-            RefusalCode::FieldMissing, u"reason"_s);
+        VERIFY_REFUSED(builder.tryTo(EraseEntries{{note.hex()}, u" "_s}), RefusalCode::FieldMissing,
+            u"reason"_s);
         VERIFY_DONE(builder.perform(EraseEntries{{note.hex(), note.hex()}, u"Wrong family"_s}));
         QCOMPARE(allDetailsOf<Erasure>(*builder.context.eventOf(builder.lastEntry())).size(), 1);
         VERIFY_REFUSED(builder.tryTo(EraseEntries{{note.hex()}, u"x"_s}),
@@ -284,6 +284,22 @@ private Q_SLOTS:
         builder.record.entries[0].kind.clear();
         command.target = builder.record.entries.first().id;
         VERIFY_REFUSED(builder.tryTo(command), RefusalCode::NothingToWithdraw, u"target"_s);
+    }
+
+    void anOpenConcernIsClosedOrTakenBackBeforeItIsErased()
+    {
+        CaseBuilder builder = family();
+        VERIFY_DONE(builder.perform("raiseConcern", "{'concern':{'id':'$worry','what':'x'}}"));
+        const EntryId raised = builder.lastEntry();
+        const EraseEntries erase{{raised.hex()}, u"Wrong family"_s};
+        const Decision refused = builder.tryTo(erase);
+        VERIFY_REFUSED(refused, RefusalCode::ConcernOpen, u"entries[0]"_s);
+        QCOMPARE(refused.error().mend, u"closeConcern"_s);
+        VERIFY_DONE(builder.perform("closeConcern",
+            "{'concern':'$worry','outcome':'advice','outcomeNote':'Nothing','parentsTold':true}"));
+        VERIFY_DONE(builder.tryTo(erase));
+        // What closed it can go: it is open again then, and says so.
+        VERIFY_DONE(builder.tryTo(EraseEntries{{builder.lastEntry().hex()}, u"slip"_s}));
     }
 
     void aConflictIsSettledByOneWhoHasSeenBoth()

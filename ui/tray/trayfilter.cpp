@@ -14,7 +14,8 @@ enum Filter { All, Worried, Late, Week, Contact, Ehm, Closing, Closed, FilterCou
 
 bool accepts(qsizetype filter, const TrayRow &row)
 {
-    if (filter == Closed || row.closed)
+    // A worry is open whatever became of the FFA.
+    if (filter == Closed || (row.closed && !row.worried))
         return filter == Closed && row.closed;
     switch (filter) {
     case Worried:
@@ -75,7 +76,8 @@ TrayRows TrayFilter::summed(const QList<TrayRow> &rows, const QList<TrayRow> &be
     }
     for (qsizetype filter = 0; filter < FilterCount; ++filter)
         all.counts.insert(ids().at(filter), counts[std::size_t(filter)]);
-    all.open = counts[All];
+    all.open = int(std::count_if(
+        rows.begin(), rows.end(), [](const TrayRow &row) { return !row.closed; }));
     return all;
 }
 
