@@ -112,6 +112,16 @@
     </message>
 </context>
 <context>
+    <name>Due</name>
+    <message numerus="yes">
+        <source>%n actions of others are late: ask at the next TAF</source>
+        <translation>
+            <numerusform>%n action of others is late: ask at the next TAF</numerusform>
+            <numerusform>%n actions of others are late: ask at the next TAF</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Evidence</name>
     <message numerus="yes">
         <source>%n concerns are open, the oldest of %1</source>

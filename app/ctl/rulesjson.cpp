@@ -48,6 +48,12 @@ QString kindName(DueKind kind)
         return u"action"_s;
     case DueKind::OwnerGone:
         return u"ownerGone"_s;
+    case DueKind::ToSettle:
+        return u"toSettle"_s;
+    case DueKind::LateActions:
+        return u"lateActions"_s;
+    case DueKind::ClosedInEhm:
+        return u"closedInEhm"_s;
     case DueKind::Request:
         return u"request"_s;
     case DueKind::LookBack:

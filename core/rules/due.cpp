@@ -220,15 +220,153 @@ void addSteps(QList<DueItem> &items, const CaseFacts &facts, const Situation &si
     }
 }
 
-/// An open concern, then limits that press or have passed, then all the rest by date. The day of an
-/// action was agreed in the plan and is no limit: an old one must not hide what the county counts.
-int rankOf(const DueItem &item, QDate today)
+/// What is not known, and what two people wrote differently: before any limit is spoken of.
+void addToSettle(QList<DueItem> &items, const CaseFacts &facts, const Situation &situation)
 {
-    if (item.kind == DueKind::Concern)
-        return 0;
-    const bool presses =
-        item.due <= today || (item.pressingFrom.isValid() && item.pressingFrom <= today);
-    return presses && item.kind != DueKind::Action ? 1 : 2;
+    const FactDay today = factDay(situation.today);
+    QVariantList people;
+    for (const CaseFacts::Duty &duty : facts.duties) {
+        if (duty.toSettle != 0 && duty.met == 0 && duty.stop == CaseFacts::NotStopped
+            && duty.lost == 0 && !people.contains(duty.person))
+            people.append(duty.person);
+    }
+    if (!people.isEmpty()) {
+        DueItem item = dated(DueKind::ToSettle, "responsibility", today, "changePeople", situation);
+        item.dueInBreak.clear();
+        item.mendAt = u"people.parentalResponsibility"_s;
+        item.evidence = {u"notKnownWhetherOwed"_s, {{u"people"_s, people}}};
+        items << item;
+    }
+    for (const ChecklistSpec &list : situation.policy->checklists()) {
+        if (list.ofBreak || !appliesTo(list, facts, situation))
+            continue;
+        for (const Step &step : list.steps) {
+            const bool known = std::any_of(items.begin(), items.end(),
+                [&step](const DueItem &item) { return item.id == step.id; });
+            if (!step.settles || known)
+                continue;
+            const StepResult result = evaluate(list, step, facts, situation);
+            if (!result.isOpen())
+                continue;
+            DueItem item = ofStep(list, step, result, situation);
+            item.kind = DueKind::ToSettle;
+            item.due = situation.today;
+            items << item;
+        }
+    }
+}
+
+/// A question of the policy that a passed date asks. Of each planned TAF there is a line already.
+void addQuestions(QList<DueItem> &items, const CaseFacts &facts, const Situation &situation)
+{
+    for (const ChecklistSpec &list : situation.policy->checklists()) {
+        if (list.ofBreak || !appliesTo(list, facts, situation))
+            continue;
+        for (const Step &step : list.steps) {
+            const bool known =
+                std::any_of(items.begin(), items.end(), [&step](const DueItem &item) {
+                    return item.id == step.id
+                        || (item.kind == DueKind::WasItHeld && item.mend == step.mend);
+                });
+            if (!step.question || known)
+                continue;
+            const StepResult result = evaluate(list, step, facts, situation);
+            if (!result.isOpen())
+                continue;
+            DueItem item = ofStep(list, step, result, situation);
+            item.due = situation.today;
+            item.question = true;
+            items << item;
+        }
+    }
+}
+
+/// See dueItems.
+enum Weight {
+    OfConcern,
+    OfSettling,
+    OfLateDuty,
+    OfQuestion,
+    OfTodayOrTomorrow,
+    OfMyLateAction,
+    OfDuty,
+    OfOthersLateAction,
+    OfTheRest,
+};
+
+bool isBeforeABreak(const DueItem &item, const Situation &situation)
+{
+    const ChecklistSpec *list = situation.policy->checklist(item.checklist);
+    return list && list->ofBreak;
+}
+
+/// Whether the last day at work is near enough that the steps before the break are counted with the
+/// other limits.
+bool breakIsNear(const Situation &situation)
+{
+    if (!situation.holiday || !situation.workingDays)
+        return false;
+    const int left =
+        situation.workingDays->between(situation.today, situation.holiday->lastDayAtWork).count;
+    return left < situation.policy->limits().breakAheadWorkingDays.on(factDay(situation.today));
+}
+
+Weight weightOf(const DueItem &item, const Situation &situation)
+{
+    const bool late = item.due < situation.today;
+    switch (item.kind) {
+    case DueKind::Concern:
+        return OfConcern;
+    case DueKind::ToSettle:
+        return OfSettling;
+    case DueKind::WasItHeld:
+        return OfQuestion;
+    case DueKind::Request:
+    case DueKind::LookBack:
+        if (late)
+            return OfQuestion;
+        break;
+    case DueKind::Action:
+    case DueKind::LateActions:
+        if (late)
+            return item.mine ? OfMyLateAction : OfOthersLateAction;
+        break;
+    case DueKind::Step:
+    case DueKind::Review:
+        if (item.question)
+            return OfQuestion;
+        if (item.isOverdue())
+            return OfLateDuty;
+        break;
+    case DueKind::PlannedTaf:
+    case DueKind::OwnerGone:
+    case DueKind::ClosedInEhm:
+        break;
+    }
+    if (item.due <= situation.today.addDays(1))
+        return OfTodayOrTomorrow;
+    const bool limit = item.kind == DueKind::Step || item.kind == DueKind::Review;
+    return limit && (!isBeforeABreak(item, situation) || breakIsNear(situation)) ? OfDuty
+                                                                                 : OfTheRest;
+}
+
+/// "3 actions of others are late": one line of those at the top of `items`.
+DueItem lateActionsOfOthers(const QList<DueItem> &items, const Situation &situation)
+{
+    DueItem all = items.first();
+    QVariantList indexes;
+    for (const DueItem &item : items) {
+        if (weightOf(item, situation) == OfOthersLateAction)
+            indexes.append(item.index);
+    }
+    if (indexes.size() == 1)
+        return all;
+    all.kind = DueKind::LateActions;
+    all.id = u"lateActions"_s;
+    all.index = -1;
+    all.evidence = {u"actionsOfOthersLate"_s,
+        {{u"actions"_s, indexes}, {u"count"_s, static_cast<int>(indexes.size())}}};
+    return all;
 }
 
 ListRole listOfStage(Stage stage)
@@ -256,6 +394,14 @@ QList<DueItem> dueItems(const CaseFacts &facts, const Situation &situation)
     QList<DueItem> items;
     addConcerns(items, facts, situation);
     if (facts.isClosed()) {
+        if (facts.row.closed.inEhm == 0) {
+            DueItem item = dated(DueKind::ClosedInEhm, "closedInEhm", factDay(situation.today),
+                "markInEhm", situation);
+            item.dueInBreak.clear();
+            item.writtenNotInEhm = true;
+            item.evidence = {u"closedNotInEhm"_s, {{u"closed"_s, dateOf(facts.row.closed.day)}}};
+            items << item;
+        }
         if (facts.row.lookBackOn != 0 && !facts.row.lookedBack.isSet()) {
             DueItem item = dated(
                 DueKind::LookBack, "lookBack", facts.row.lookBackOn, "answerLookBack", situation);
@@ -267,11 +413,11 @@ QList<DueItem> dueItems(const CaseFacts &facts, const Situation &situation)
     addSteps(items, facts, situation);
     addReview(items, facts, situation);
     addLists(items, facts, situation);
-    std::stable_sort(
-        items.begin(), items.end(), [today = situation.today](const DueItem &a, const DueItem &b) {
-            const int rankA = rankOf(a, today), rankB = rankOf(b, today);
-            return rankA != rankB ? rankA < rankB : a.due < b.due;
-        });
+    addToSettle(items, facts, situation);
+    addQuestions(items, facts, situation);
+    std::stable_sort(items.begin(), items.end(), [&situation](const DueItem &a, const DueItem &b) {
+        return std::pair(weightOf(a, situation), a.due) < std::pair(weightOf(b, situation), b.due);
+    });
     return items;
 }
 
@@ -279,7 +425,9 @@ std::optional<DueItem> nextToDo(const CaseFacts &facts, const Situation &situati
 {
     const QList<DueItem> items = dueItems(facts, situation);
     if (!items.isEmpty())
-        return items.first();
+        return weightOf(items.first(), situation) == OfOthersLateAction
+            ? lateActionsOfOthers(items, situation)
+            : items.first();
     const ChecklistSpec *list = situation.policy->checklist(listOfStage(stageOf(facts)));
     if (!list)
         return std::nullopt;

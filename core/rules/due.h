@@ -8,14 +8,17 @@ namespace hometray {
 /// What kind of thing is due.
 enum class DueKind : quint8 {
     Concern, ///< an open concern: before everything else
+    ToSettle, ///< two versions of one thing, or what nobody has said and something rests on
     Step, ///< a step of a checklist
     Review, ///< the next TAF (D4, or D3 before the first)
     WasItHeld, ///< a planned TAF whose day has passed
     PlannedTaf,
     Action, ///< an open action of the plan
+    LateActions, ///< those of others that are late, together; of `nextToDo` alone
     OwnerGone, ///< open actions whose doer has died or left
     Request, ///< a request to the coordinator nobody answered
     LookBack, ///< six months after closing
+    ClosedInEhm, ///< closed here, and not on EHM
 };
 
 /// Something with a date.
@@ -34,6 +37,7 @@ struct DueItem {
     bool writtenNotInEhm = false;
     int index = -1; ///< of the action, meeting or request in its list of the record
     bool mine = false; ///< of an action: the keyworker's own
+    bool question = false; ///< of a step: a date has passed, and asks
     Evidence evidence;
     QString mend; ///< id of the command that mends it; empty when none does
     QString mendAt; ///< of a step: the field of that command it is about, by path; may be empty
@@ -42,13 +46,17 @@ struct DueItem {
     friend bool operator==(const DueItem &, const DueItem &) = default;
 };
 
-/// Everything with a date that is not done: an open concern, then limits that press or have passed,
-/// then the rest, each by date. An action's day is no limit. With `situation.holiday` the steps
-/// before that break are among them. Clocks that stand still have no date.
+/// Everything with a date that is not done, by weight and then date: an open concern; what is to be
+/// settled; the county's limits that have passed; a date that has passed and is a question (was it
+/// held?); what is due today or tomorrow; the keyworker's own late actions; the county's limits to
+/// come (those before a school holiday once less than `limits.breakAheadWorkingDays` working days
+/// are left); the late actions of others; the rest. With `situation.holiday` the steps before that
+/// break are among them. Clocks that stand still have no date. Source: judgement 1.14.
 [[nodiscard]] QList<DueItem> dueItems(const CaseFacts &facts, const Situation &situation);
 
 /// What to do next: the first of `dueItems`, or the first open step of the stage the FFA is in when
-/// nothing has a date; nothing when there is nothing to do.
+/// nothing has a date; nothing when there is nothing to do. Late actions of others are one thing:
+/// to be asked about at the next TAF.
 [[nodiscard]] std::optional<DueItem> nextToDo(const CaseFacts &facts, const Situation &situation);
 
 } // namespace hometray

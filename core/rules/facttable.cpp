@@ -292,6 +292,8 @@ QList<FactInfo> allFacts()
         measure("limit.noteDays", FactKind::Count, limitOf<&Limits::noteDays>),
         measure("limit.lookBackMonths", FactKind::Count, limitOf<&Limits::lookBackMonths>),
         measure("limit.sixteenAheadDays", FactKind::Count, limitOf<&Limits::sixteenAheadDays>),
+        measure("limit.breakAheadWorkingDays", FactKind::Count,
+            limitOf<&Limits::breakAheadWorkingDays>),
     };
 }
 

@@ -103,6 +103,7 @@ constexpr NamedLimit allLimits[] = {
     {QLatin1String("noteDays"), &Limits::noteDays},
     {QLatin1String("lookBackMonths"), &Limits::lookBackMonths},
     {QLatin1String("sixteenAheadDays"), &Limits::sixteenAheadDays},
+    {QLatin1String("breakAheadWorkingDays"), &Limits::breakAheadWorkingDays},
 };
 } // namespace
 

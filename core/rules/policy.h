@@ -77,6 +77,7 @@ struct Step {
     bool warns = false; ///< a guard-rail: shown as a warning when it is open
     bool required = true; ///< for a gate
     bool question = false; ///< there is nothing to see of it but while it is open
+    bool settles = false; ///< until it is done, nothing may rest on the rest
     QHash<QString, QString> sentences; ///< its own, by evidence code; see sentenceParts
     QStringList formerly; ///< "list/step" by which older entries name it
     QList<qint32> overrides; ///< overrideKey in each list that names it, and formerly
@@ -107,6 +108,7 @@ struct Limits {
     DatedNumber noteDays;
     DatedNumber lookBackMonths;
     DatedNumber sixteenAheadDays;
+    DatedNumber breakAheadWorkingDays;
 
     /// By its name in a policy; nullptr when there is none.
     [[nodiscard]] const DatedNumber *named(QStringView name) const;

@@ -147,9 +147,12 @@ public:
         m_json.remove(u"checklists"_s);
         m_json.insert(u"steps"_s, m_steps);
         m_json.insert(u"format"_s, 2);
-        if (QJsonObject limits = m_json.value(u"limits"_s).toObject();
-            !limits.isEmpty() && !limits.contains(u"sixteenAheadDays"_s)) {
-            limits.insert(u"sixteenAheadDays"_s, 14);
+        if (QJsonObject limits = m_json.value(u"limits"_s).toObject(); !limits.isEmpty()) {
+            for (const auto &[name, number] :
+                {std::pair(u"sixteenAheadDays"_s, 14), std::pair(u"breakAheadWorkingDays"_s, 20)}) {
+                if (!limits.contains(name))
+                    limits.insert(name, number);
+            }
             m_json.insert(u"limits"_s, limits);
         }
         return m_json;

@@ -46,6 +46,14 @@ public:
             return action(item, telling);
         case DueKind::OwnerGone:
             return ownersGone(item.evidence.values.value(u"actionsOwnerGone"_s).toInt());
+        case DueKind::ToSettle:
+            return item.mend == u"changePeople" ? tr("Who has parental responsibility?")
+                                                : tr("Something to settle");
+        case DueKind::LateActions:
+            return tr("%n actions of others are late: ask at the next TAF", nullptr,
+                item.evidence.values.value(u"count"_s).toInt());
+        case DueKind::ClosedInEhm:
+            return tr("Close the FFA on EHM");
         case DueKind::Request:
             return tr("Coordinator’s answer");
         case DueKind::LookBack:

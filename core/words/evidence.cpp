@@ -71,9 +71,8 @@ QString Sentences::notInEhm() const
     if (const int all = number("writtenNotInEhm"); all > 0)
         return numbered(
             all, tr("1 piece not yet in EHM"), tr("%n pieces not yet in EHM", nullptr, all));
-    const QDate on = firstDay(
-        {"lastTafRecord", "plan", "assessment", "outcomes",
-        "break.handover", "closed", "closurePrepared", "notes"});
+    const QDate on = firstDay({"lastTafRecord", "plan", "assessment", "outcomes", "break.handover",
+        "closed", "closurePrepared", "notes"});
     return on.isValid() ? tr("Written %1, not yet in EHM").arg(said(on))
                         : tr("Written, not yet in EHM");
 }
@@ -255,10 +254,11 @@ QString Sentences::ofPeople(const QString &code) const
         return tr("Nobody of the family is 16 or 17");
     if (code == u"turnsSixteenSoon") {
         const QString on = date("nextSixteen");
-        return whoOr(numbered(number("turnsSixteenSoon"), tr("1 young person turns 16 on %1").arg(on),
-                         tr("%n young people turn 16 soon, the first on %1", nullptr,
-                             number("turnsSixteenSoon"))
-                             .arg(on)),
+        return whoOr(
+            numbered(number("turnsSixteenSoon"), tr("1 young person turns 16 on %1").arg(on),
+                tr("%n young people turn 16 soon, the first on %1", nullptr,
+                    number("turnsSixteenSoon"))
+                    .arg(on)),
             tr("Turns 16 on %1, and is asked then: %2").arg(on, u"%1"_s));
     }
     if (code == u"nobodyTurnsSixteen")
@@ -286,12 +286,12 @@ QString Sentences::ofPeople(const QString &code) const
     if (code == u"privateFosteringAhead") {
         const int n = number("privateFosteringAhead"), days = number("limit.privateFosteringDays");
         const QString on = date("fosteringReached");
-        return whoOr(
-            numbered(n, tr("1 child lives outside close family: %1 days on %2 if it goes on")
-                            .arg(QString::number(days), on),
-                tr("%n children live outside close family: %1 days from %2 if it goes on", nullptr,
-                    n)
-                    .arg(QString::number(days), on)),
+        return whoOr(numbered(n,
+                         tr("1 child lives outside close family: %1 days on %2 if it goes on")
+                             .arg(QString::number(days), on),
+                         tr("%n children live outside close family: %1 days from %2 if it goes on",
+                             nullptr, n)
+                             .arg(QString::number(days), on)),
             tr("Outside close family, %1 days on %2 if it goes on: %3")
                 .arg(QString::number(days), on, u"%1"_s));
     }
@@ -335,6 +335,10 @@ QString Sentences::ofMeetings(const QString &code) const
     }
     if (code == u"ofEarlierTaf")
         return tr("Still open of the TAF of %1").arg(date("dutyBegan"));
+    if (code == u"closedNotInEhm")
+        return tr("Closed on %1; EHM does not know of it").arg(date("closed"));
+    if (code == u"actionsOfOthersLate")
+        return actionsOr(tr("They were to be done by others"), tr("To be done by others: %1"));
     if (code == u"notKnownWhetherOwed")
         return whoOr(tr("Whether somebody has parental responsibility is not known"),
             tr("whether they have parental responsibility is not known: %1"));
@@ -451,8 +455,9 @@ QString Sentences::ofPlan(const QString &code) const
     }
     if (code == u"actionsOpen") {
         const int n = number("actionsNotHandedOn");
-        return actionsOr(numbered(n, tr("1 action is open and nobody else has taken it on"),
-                             tr("%n actions are open and nobody else has taken them on", nullptr, n)),
+        return actionsOr(
+            numbered(n, tr("1 action is open and nobody else has taken it on"),
+                tr("%n actions are open and nobody else has taken them on", nullptr, n)),
             tr("Open, and nobody else has taken it on: %1"));
     }
     if (code == u"actionsEnded")
@@ -598,7 +603,8 @@ QString Sentences::ofTheBreak(const QString &code) const
         return tr("The next TAF is due by %1, to be held before you leave; none is planned")
             .arg(date("reviewDue"));
     if (code == u"reviewAfterLimit")
-        return tr("Arranged for %1; it is due by %2").arg(date("break.reviewOn"), date("reviewDue"));
+        return tr("Arranged for %1; it is due by %2")
+            .arg(date("break.reviewOn"), date("reviewDue"));
     if (code == u"reviewHolderAway")
         return teamOr(tr("Who holds it is not there on %1").arg(date("break.reviewOn")),
             tr("Not there on %1: %2").arg(date("break.reviewOn"), u"%1"_s));
@@ -608,8 +614,9 @@ QString Sentences::ofTheBreak(const QString &code) const
     if (code == u"trayRefused")
         return whoOr(tr("The family does not agree to it"), tr("Does not agree: %1"));
     if (code == u"trayNotAsked")
-        return whoOr(numbered(number("trayNotAsked"), tr("1 person who decides was not asked"),
-                         tr("%n people who decide were not asked", nullptr, number("trayNotAsked"))),
+        return whoOr(
+            numbered(number("trayNotAsked"), tr("1 person who decides was not asked"),
+                tr("%n people who decide were not asked", nullptr, number("trayNotAsked"))),
             tr("Not asked yet: %1"));
     if (code == u"trayToSettle")
         return whoOr(tr("Whether a parent has parental responsibility is not known"),
@@ -739,9 +746,8 @@ QString Sentences::ofTheEnd(const QString &code) const
     if (code == u"saidWhenClosing")
         return tr("You are asked for it when you close the FFA");
     if (code == u"summaryWritten" || code == u"impactWritten" || code == u"continuesWritten")
-        return day("closurePrepared").isValid()
-            ? tr("Written on %1").arg(date("closurePrepared"))
-            : tr("Written");
+        return day("closurePrepared").isValid() ? tr("Written on %1").arg(date("closurePrepared"))
+                                                : tr("Written");
     if (code == u"feedbackMissing")
         return tr("The family has not been asked");
     if (code == u"feedbackRecorded") {

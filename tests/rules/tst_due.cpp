@@ -64,9 +64,12 @@ private Q_SLOTS:
     void latenessIsInTheLimitsOwnUnit();
     void theSecondWorkingDayPresses();
     void aLimitInASchoolHolidayIsShownAndNotMoved();
-    void whatHasADateComesByIt();
-    void aLateActionHidesNoLimitThatPresses_data();
-    void aLateActionHidesNoLimitThatPresses();
+    void whatIsNextComesByWeightAndThenByDate();
+    void lateActionsOfOthersAreOneThingToDo();
+    void stepsBeforeABreakComeForwardInItsLastWeeks();
+    void whatIsNotKnownIsToBeSettled();
+    void aBabysDayAsksWhenItHasCome();
+    void aClosingIsDueUntilEhmKnowsOfIt();
     void anOpenConcernComesBeforeEverything();
     void eachOpenConcernIsDueOnItsOwn();
     void nothingIsDueWhenTheClocksStandStill();
@@ -146,45 +149,102 @@ void TestDue::aLimitInASchoolHolidayIsShownAndNotMoved()
     QVERIFY(item(items, u"taf-record"_s)->dueInBreak.isEmpty());
 }
 
-void TestDue::whatHasADateComesByIt()
+void TestDue::whatIsNextComesByWeightAndThenByDate()
 {
+    // TAF 2 is 13 June. Each line of judgement 1.14 in its place, on Thursday 20 June.
     CaseFacts facts = afterTaf(QDate(2019, 6, 13));
-    facts.actions = {{4, on(QDate(2019, 6, 13)), 0, 1}, {5, 0, 0, 0}};
-    const QList<DueItem> items = dueItems(facts, Shipped::all().on(QDate(2019, 6, 16)));
-    QCOMPARE(items.first().kind, DueKind::Action);
-    QCOMPARE(items.first().index, 4);
-    QVERIFY(items.first().mine);
-    QCOMPARE(items.first().late, 3);
-    for (qsizetype i = 1; i < items.size(); ++i)
-        QVERIFY(items.at(i - 1).due <= items.at(i).due);
-    QCOMPARE(nextToDo(facts, Shipped::all().on(QDate(2019, 6, 16)))->kind, DueKind::Action);
+    const QDate today(2019, 6, 20);
+    facts.row.openConcerns = 1;
+    facts.row.openConcern = {on(today), 9};
+    facts.row.conflicts = 1;
+    CaseFacts::Planned passed{2, {on(QDate(2019, 6, 19)), 6}};
+    facts.planned = {passed, {3, {on(QDate(2019, 6, 21)), 7}}};
+    facts.row.nextPlanned = passed.on;
+    facts.actions = {{4, on(QDate(2019, 5, 1)), 0, 1}, {5, on(QDate(2019, 4, 1)), 0, 0},
+        {6, on(QDate(2019, 6, 30)), 0, 1}};
+    QStringList ids;
+    for (const DueItem &one : dueItems(facts, Shipped::all().on(today)))
+        ids.append(one.index < 0 ? one.id : one.id + QString::number(one.index));
+    QCOMPARE(ids,
+        (QStringList{u"concern"_s, u"settled"_s, u"taf-record"_s, u"taf-plan"_s, u"wasItHeld2"_s,
+            u"family-copy"_s, u"plannedTaf3"_s, u"action4"_s, u"review"_s, u"action5"_s,
+            u"action6"_s}));
 }
 
-void TestDue::aLateActionHidesNoLimitThatPresses_data()
+void TestDue::lateActionsOfOthersAreOneThingToDo()
 {
-    QTest::addColumn<QDate>("today");
-    QTest::addColumn<QStringList>("order");
-    const QString action = u"action"_s, record = u"taf-record"_s, copy = u"family-copy"_s;
-    // EHM within three working days of the TAF on 13 June, the copy within five, both pressing a
-    // day earlier; the next TAF by 25 July, pressing a week earlier.
-    QTest::newRow("nothing presses") << QDate(2019, 6, 16) << QStringList{action, record, copy};
-    QTest::newRow("EHM presses") << QDate(2019, 6, 17) << QStringList{record, action, copy};
-    QTest::newRow("EHM is due") << QDate(2019, 6, 18) << QStringList{record, action, copy};
-    QTest::newRow("both press") << QDate(2019, 6, 19) << QStringList{record, copy, action};
-    QTest::newRow("both are late") << QDate(2019, 7, 1) << QStringList{record, copy, action};
-}
-void TestDue::aLateActionHidesNoLimitThatPresses()
-{
-    QFETCH(QDate, today);
-    QFETCH(QStringList, order);
     CaseFacts facts = afterTaf(QDate(2019, 6, 13));
-    facts.actions = {{4, on(QDate(2019, 5, 1)), 0, 1}};
-    QStringList ids;
-    for (const DueItem &one : dueItems(facts, Shipped::all().on(today))) {
-        if (order.contains(one.id))
-            ids.append(one.id);
-    }
-    QCOMPARE(ids, order);
+    withdraw(facts, QDate(2019, 6, 14));
+    const Situation situation = Shipped::all().on(QDate(2019, 6, 20));
+    facts.actions = {{4, on(QDate(2019, 5, 1)), 0, 0}, {5, on(QDate(2019, 6, 1)), 0, 0},
+        {6, on(QDate(2019, 7, 1)), 0, 0}};
+    const std::optional<DueItem> next = nextToDo(facts, situation);
+    QVERIFY(next);
+    QCOMPARE(next->kind, DueKind::LateActions);
+    QCOMPARE(next->evidence.values.value(u"count"_s).toInt(), 2);
+    QCOMPARE(next->evidence.values.value(u"actions"_s).toList(), (QVariantList{4, 5}));
+    // Each has its own line in a list of all that is due.
+    QCOMPARE(dueItems(facts, situation).size(), 3);
+    facts.actions.erase(facts.actions.begin());
+    QCOMPARE(nextToDo(facts, situation)->kind, DueKind::Action);
+    // One's own comes before them.
+    facts.actions.push_back({7, on(QDate(2019, 6, 18)), 0, 1});
+    QCOMPARE(nextToDo(facts, situation)->index, 7);
+}
+
+void TestDue::stepsBeforeABreakComeForwardInItsLastWeeks()
+{
+    const auto contactBeforeReview = [](QDate today) {
+        const QList<DueItem> items =
+            dueItems(afterTaf(QDate(2019, 6, 13)), Shipped::all().before("summer-2019", today));
+        const auto isNextTaf = [](const DueItem &one) { return one.kind == DueKind::Review; };
+        return item(items, u"contact"_s) < &*std::find_if(items.begin(), items.end(), isNextTaf);
+    };
+    // The last day at work is Wednesday 24 July, the next TAF is due on the 25th. On 26 June 20
+    // working days are left, on the 27th 19.
+    QVERIFY(!contactBeforeReview(QDate(2019, 6, 26)));
+    QVERIFY(contactBeforeReview(QDate(2019, 6, 27)));
+}
+
+void TestDue::whatIsNotKnownIsToBeSettled()
+{
+    CaseFacts facts = afterTaf(QDate(2019, 6, 13));
+    facts.duties.back().toSettle = 1;
+    facts.duties.back().person = 2;
+    const QList<DueItem> items = dueItems(facts, Shipped::all().on(QDate(2019, 6, 14)));
+    QCOMPARE(items.first().kind, DueKind::ToSettle);
+    QCOMPARE(items.first().mend, u"changePeople"_s);
+    QCOMPARE(items.first().evidence.values.value(u"people"_s).toList(), (QVariantList{2}));
+    QVERIFY(!items.first().isOverdue());
+}
+
+void TestDue::aBabysDayAsksWhenItHasCome()
+{
+    CaseFacts facts = afterTaf(QDate(2019, 6, 13));
+    CaseFacts::Person baby;
+    baby.child = baby.unborn = 1;
+    baby.expected = on(QDate(2019, 6, 18));
+    facts.people = {baby};
+    QVERIFY(!item(dueItems(facts, Shipped::all().on(QDate(2019, 6, 17))), u"born"_s));
+    const QList<DueItem> items = dueItems(facts, Shipped::all().on(QDate(2019, 6, 18)));
+    const DueItem *born = item(items, u"born"_s);
+    QVERIFY(born);
+    QVERIFY(born->question);
+    QCOMPARE(born->mend, u"changePeople"_s);
+    QCOMPARE(born->evidence.code, u"wasBabyBorn"_s);
+}
+
+void TestDue::aClosingIsDueUntilEhmKnowsOfIt()
+{
+    CaseFacts facts = afterTaf(QDate(2019, 4, 18));
+    facts.row.closed = {on(QDate(2019, 5, 1)), 9, 0, 0};
+    facts.row.stopped = facts.row.closed.moment();
+    const QList<DueItem> items = dueItems(facts, Shipped::all().on(QDate(2019, 6, 14)));
+    QCOMPARE(items.size(), 1);
+    QCOMPARE(items.first().kind, DueKind::ClosedInEhm);
+    QCOMPARE(items.first().mend, u"markInEhm"_s);
+    facts.row.closed.inEhm = 1;
+    QVERIFY(dueItems(facts, Shipped::all().on(QDate(2019, 6, 14))).isEmpty());
 }
 
 void TestDue::anOpenConcernComesBeforeEverything()

@@ -370,8 +370,8 @@ void TestFacts::daysOfBeforeTheReopeningAreNoLimitsUntilTheyAreSetAgain()
     facts = family.facts();
     due = dueItems(facts, situation);
     QCOMPARE(due.size(), 2);
-    QCOMPARE(due.first().kind, DueKind::Action);
-    QCOMPARE(due.first().late, 1);
+    QCOMPARE(due.last().kind, DueKind::Action);
+    QCOMPARE(due.last().late, 1);
 }
 
 void TestFacts::aCorrectedReopeningKeepsWhatCameAfterIt()

@@ -9,6 +9,7 @@
 #include "words/dates.h"
 #include "words/duelines.h"
 #include "words/evidence.h"
+#include "workflow/changepeople.h"
 #include "workflow/markinehm.h"
 #include "workflow/plantaf.h"
 #include "workflow/recordtaf.h"
@@ -49,8 +50,13 @@ QString tabOf(const DueItem &item)
     case DueKind::PlannedTaf:
         return u"meetings"_s;
     case DueKind::Action:
+    case DueKind::LateActions:
     case DueKind::OwnerGone:
         return u"plan"_s;
+    case DueKind::ToSettle:
+        return item.mend == QLatin1String(ChangePeople::id) ? u"people"_s : u"overview"_s;
+    case DueKind::ClosedInEhm:
+        return u"closure"_s;
     case DueKind::Request:
         return u"cover"_s;
     case DueKind::LookBack:

@@ -49,8 +49,11 @@ ObjectId subjectOf(const DueItem &item, const CaseRecord &record)
         return idAt(record.supportRequests);
     case DueKind::Step:
         return subjectOf(item.mend, item.evidence, record);
+    case DueKind::ToSettle:
+    case DueKind::LateActions:
     case DueKind::Review:
     case DueKind::LookBack:
+    case DueKind::ClosedInEhm:
         break;
     }
     return {};
