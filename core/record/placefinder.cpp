@@ -24,20 +24,20 @@ const QList<QStringList> &kindsOfPlace()
 {
     static const QList<QStringList> all = {{u"road"_s, u"rd"_s, u"roa"_s},
         {u"street"_s, u"st"_s, u"str"_s, u"saint"_s}, {u"lane"_s, u"ln"_s, u"la"_s},
-        {u"avenue"_s, u"ave"_s, u"av"_s}, {u"close"_s, u"cl"_s, u"clo"_s}, {u"drive"_s, u"dr"_s, u"drv"_s},
-        {u"crescent"_s, u"cres"_s, u"cre"_s, u"cr"_s}, {u"court"_s, u"ct"_s, u"crt"_s},
-        {u"garden"_s, u"gdn"_s, u"gd"_s}, {u"place"_s, u"pl"_s},
+        {u"avenue"_s, u"ave"_s, u"av"_s}, {u"close"_s, u"cl"_s, u"clo"_s},
+        {u"drive"_s, u"dr"_s, u"drv"_s}, {u"crescent"_s, u"cres"_s, u"cre"_s, u"cr"_s},
+        {u"court"_s, u"ct"_s, u"crt"_s}, {u"garden"_s, u"gdn"_s, u"gd"_s}, {u"place"_s, u"pl"_s},
         {u"terrace"_s, u"terr"_s, u"ter"_s, u"tce"_s}, {u"square"_s, u"sq"_s},
-        {u"grove"_s, u"gr"_s, u"gro"_s, u"grv"_s}, {u"house"_s, u"hse"_s, u"ho"_s}, {u"way"_s, u"wy"_s},
-        {u"rise"_s}, {u"mew"_s}, {u"hill"_s, u"hl"_s}, {u"green"_s, u"grn"_s}, {u"walk"_s, u"wlk"_s, u"wk"_s},
-        {u"row"_s}, {u"park"_s, u"pk"_s}, {u"view"_s, u"vw"_s},
+        {u"grove"_s, u"gr"_s, u"gro"_s, u"grv"_s}, {u"house"_s, u"hse"_s, u"ho"_s},
+        {u"way"_s, u"wy"_s}, {u"rise"_s}, {u"mew"_s}, {u"hill"_s, u"hl"_s}, {u"green"_s, u"grn"_s},
+        {u"walk"_s, u"wlk"_s, u"wk"_s}, {u"row"_s}, {u"park"_s, u"pk"_s}, {u"view"_s, u"vw"_s},
         {u"cottage"_s, u"cott"_s, u"cot"_s, u"ctge"_s}, {u"farm"_s}, {u"lodge"_s, u"ldg"_s},
         {u"villa"_s}, {u"mansion"_s, u"man"_s}, {u"parade"_s, u"pde"_s}, {u"mead"_s}, {u"meadow"_s},
         {u"field"_s, u"fld"_s}, {u"path"_s}, {u"yard"_s, u"yd"_s}, {u"flat"_s}, {u"tower"_s},
-        {u"building"_s, u"bldg"_s}, {u"block"_s}, {u"estate"_s, u"est"_s}, {u"gate"_s},
-        {u"end"_s}, {u"vale"_s}, {u"croft"_s}, {u"dell"_s}, {u"copse"_s}, {u"wharf"_s},
-        {u"quay"_s}, {u"hall"_s}, {u"manor"_s}, {u"refuge"_s}, {u"boulevard"_s, u"blvd"_s},
-        {u"highway"_s}, {u"circus"_s, u"circu"_s}, {u"chase"_s}, {u"approach"_s}, {u"link"_s}};
+        {u"building"_s, u"bldg"_s}, {u"block"_s}, {u"estate"_s, u"est"_s}, {u"gate"_s}, {u"end"_s},
+        {u"vale"_s}, {u"croft"_s}, {u"dell"_s}, {u"copse"_s}, {u"wharf"_s}, {u"quay"_s},
+        {u"hall"_s}, {u"manor"_s}, {u"refuge"_s}, {u"boulevard"_s, u"blvd"_s}, {u"highway"_s},
+        {u"circus"_s, u"circu"_s}, {u"chase"_s}, {u"approach"_s}, {u"link"_s}};
     return all;
 }
 
@@ -48,7 +48,10 @@ const QList<QStringList> &shortenedWords()
         {u"south"_s, u"sth"_s, u"s"_s}, {u"east"_s, u"e"_s}, {u"west"_s, u"w"_s},
         {u"great"_s, u"gt"_s}, {u"little"_s, u"lt"_s, u"lit"_s}, {u"upper"_s, u"upr"_s},
         {u"lower"_s, u"lwr"_s}, {u"mount"_s, u"mt"_s}, {u"church"_s, u"ch"_s},
-        {u"station"_s, u"stn"_s}};
+        {u"station"_s, u"stn"_s}, {u"1st"_s, u"first"_s}, {u"2nd"_s, u"second"_s},
+        {u"3rd"_s, u"third"_s}, {u"4th"_s, u"fourth"_s}, {u"5th"_s, u"fifth"_s},
+        {u"6th"_s, u"sixth"_s}, {u"7th"_s, u"seventh"_s}, {u"8th"_s, u"eighth"_s},
+        {u"9th"_s, u"ninth"_s}, {u"10th"_s, u"tenth"_s}};
     return all;
 }
 
@@ -61,14 +64,54 @@ QString withoutS(const QString &word)
     return word.first(size);
 }
 
+/// A group's spellings, and its first word cut short in a way of one's own ("cresc", "gard").
+QStringList withShorter(QStringList group)
+{
+    const QString &whole = group.first();
+    for (qsizetype size = 4; size < whole.size(); ++size)
+        group.append(whole.first(size));
+    return group;
+}
+
 QStringList spellingsOf(const QString &word, const QList<QStringList> &groups)
 {
     const QString plain = withoutS(word);
     for (const QStringList &group : groups) {
         if (group.contains(plain) || group.contains(word))
-            return group;
+            return withShorter(group);
+    }
+    for (const QStringList &group : groups) {
+        if (withShorter(group).contains(plain))
+            return withShorter(group);
     }
     return {};
+}
+
+/// A word with one slip of the fingers: two letters changed round, one left out, one twice. Of
+/// short words too many would be others.
+QStringList slipsOf(const QString &word)
+{
+    QStringList slips;
+    for (qsizetype i = 0; word.size() >= 5 && i < word.size(); ++i) {
+        QString one = word;
+        slips.append(one.remove(i, 1));
+        one = word;
+        slips.append(one.insert(i, word.at(i)));
+        if (i + 1 < word.size()) {
+            one = word;
+            std::swap(one[i], one[i + 1]);
+            slips.append(one);
+        }
+    }
+    slips.removeDuplicates();
+    return slips;
+}
+
+/// "5th Avenue" is a name, and no house.
+bool isOrdinal(const QString &word)
+{
+    static const QRegularExpression ordinal(u"^[0-9]+(st|nd|rd|th)$"_s);
+    return ordinal.match(word).hasMatch();
 }
 
 bool isKind(const QString &word)
@@ -79,14 +122,14 @@ bool isKind(const QString &word)
 /// What stands before the number of a house or flat.
 bool standsBeforeNumber(const QString &word)
 {
-    static const QSet<QString> before = {u"flat"_s, u"apartment"_s, u"apt"_s, u"unit"_s, u"room"_s,
-        u"no"_s, u"nr"_s, u"number"_s};
+    static const QSet<QString> before = {
+        u"flat"_s, u"apartment"_s, u"apt"_s, u"unit"_s, u"room"_s, u"no"_s, u"nr"_s, u"number"_s};
     return before.contains(word);
 }
 
 bool isDigits(const QString &word)
 {
-    return !word.isEmpty() && word.at(0).isDigit();
+    return !word.isEmpty() && word.at(0).isDigit() && !isOrdinal(word);
 }
 
 /// Says nothing by itself of where a house is.
@@ -134,6 +177,38 @@ const QRegularExpression &postcodes()
     return postcode;
 }
 
+/// A text as people read it: "Oak%20Lane" and "St Mary&#39;s" of a link or a page are "Oak Lane"
+/// and "St Mary's". Goes to the last unit of what it took.
+char32_t readLetterAt(QStringView text, qsizetype &at)
+{
+    static const QRegularExpression code(
+        u"%[0-9A-F]{2}|&(#[0-9]{1,6}|#x[0-9A-F]{1,5}|[a-z]{2,8});"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QHash<QString, char32_t> named = {{u"apos"_s, u'\''}, {u"rsquo"_s, u'\u2019'},
+        {u"lsquo"_s, u'\u2018'}, {u"amp"_s, u'&'}, {u"nbsp"_s, u' '}};
+    const QChar first = text.at(at);
+    if (first == u'%' || first == u'&') {
+        const auto found =
+            code.match(text.sliced(at).first(std::min<qsizetype>(12, text.size() - at)).toString(),
+                0, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
+        if (found.hasMatch()) {
+            const QString name = found.captured(1);
+            char32_t letter = u' ';
+            if (first == u'%')
+                letter = char32_t(found.captured().sliced(1).toUInt(nullptr, 16));
+            else if (name.startsWith(u"#x"_s, Qt::CaseInsensitive))
+                letter = char32_t(name.sliced(2).toUInt(nullptr, 16));
+            else if (name.startsWith(u'#'))
+                letter = char32_t(name.sliced(1).toUInt());
+            else
+                letter = named.value(name.toLower(), u' ');
+            at += found.capturedLength() - 1;
+            return letter;
+        }
+    }
+    return letterAt(text, at);
+}
+
 } // namespace
 
 /// A text as it is looked through: its letters and digits in one row, and where each comes from.
@@ -148,18 +223,23 @@ public:
             if (joinsLetters(text, at))
                 continue;
             QString letters;
-            appendFolded(letters, letterAt(text, at));
+            const char32_t letter = readLetterAt(text, at);
+            // One that a page wrote as a code stands between letters, too.
+            if (at > start && isApostrophe(letter) && start > 0 && text.at(start - 1).isLetter()
+                && at + 1 < text.size() && text.at(at + 1).isLetter())
+                continue;
+            appendFolded(letters, letter);
             if (letters.isEmpty() && !until.isEmpty())
                 until.last() = at + 1; // a mark belongs to its letter
-            for (const QChar letter : std::as_const(letters)) {
-                if (letter == u' ') {
+            for (const QChar one : std::as_const(letters)) {
+                if (one == u' ') {
                     begins = newWord = true;
                     continue;
                 }
                 // "12a", "oaklane12": where digits end or begin, a word may.
-                if (!row.isEmpty() && row.back().isDigit() != letter.isDigit())
+                if (!row.isEmpty() && row.back().isDigit() != one.isDigit())
                     begins = true;
-                row += letter;
+                row += one;
                 from.append(start);
                 until.append(at + 1);
                 isBegin.append(begins);
@@ -174,8 +254,8 @@ public:
     /// No word or number begins between them.
     [[nodiscard]] bool isOneRun(qsizetype begin, qsizetype end) const
     {
-        return std::none_of(isBegin.begin() + begin + 1, isBegin.begin() + end,
-            [](bool edge) { return edge; });
+        return std::none_of(
+            isBegin.begin() + begin + 1, isBegin.begin() + end, [](bool edge) { return edge; });
     }
     /// The number of the word a place lies in.
     [[nodiscard]] qsizetype wordAt(qsizetype at) const
@@ -227,8 +307,8 @@ public:
             };
             for (qsizetype i = 0; i < words.size(); ++i) {
                 const QString &word = words.at(i);
-                const bool before = standsBeforeNumber(word) && i + 1 < words.size()
-                    && isDigits(words.at(i + 1));
+                const bool before =
+                    standsBeforeNumber(word) && i + 1 < words.size() && isDigits(words.at(i + 1));
                 if (!before && !isDigits(word)) {
                     named.append(word);
                     continue;
@@ -243,8 +323,8 @@ public:
         }
         if (!whole)
             return;
-        // A house's own name stands before its street; without a street the last of several parts is
-        // the town, and each before it tells where it is ("Caravan 12, Barley Mow site, Ayot").
+        // A house's own name stands before its street; without a street the last of several parts
+        // is the town, and each before it tells where it is ("Caravan 12, Barley Mow site, Ayot").
         const qsizetype telling = street || names.size() < 2 ? names.size() : names.size() - 1;
         for (const QStringList &name : std::as_const(names).first(telling)) {
             if (!std::all_of(name.begin(), name.end(), isAnyones))
@@ -268,8 +348,7 @@ private:
     /// "Mum's house" is nobody's address.
     static bool somebodys(const QString &part)
     {
-        static const QRegularExpression own(
-            u"^\\s*\\w+['’ʼ]s\\s+(house|place|flat|home)\\s*$"_s,
+        static const QRegularExpression own(u"^\\s*\\w+['’ʼ]s\\s+(house|place|flat|home)\\s*$"_s,
             QRegularExpression::CaseInsensitiveOption
                 | QRegularExpression::UseUnicodePropertiesOption);
         return own.match(part).hasMatch();
@@ -280,8 +359,10 @@ private:
         QStringList spellings = spellingsOf(word, kindsOfPlace());
         if (spellings.isEmpty())
             spellings = spellingsOf(word, shortenedWords());
-        if (spellings.isEmpty())
-            spellings = {isDigits(word) ? word : withoutS(word)};
+        if (spellings.isEmpty() && isDigits(word))
+            spellings = {word};
+        else if (spellings.isEmpty())
+            spellings = QStringList{withoutS(word)} + slipsOf(withoutS(word));
         return {spellings};
     }
 
@@ -338,6 +419,9 @@ private:
             add(words);
         if (number.isEmpty())
             return;
+        // "3 The Spinney" is "3 Spinney".
+        if (words.size() == 2 && words.first() == u"the")
+            numbered.append({slotsOf({number, words.last()}), false, false});
         numbered.append({slotsOf(QStringList{number} + words), false, false});
         numbered.append({slotsOf(words + QStringList{number}), false, false});
         if (words.size() < 2 || !isKind(words.last()))
@@ -437,8 +521,8 @@ QList<PlaceFinder::Range> PlaceFinder::find(const QString &typed) const
         if (those == m_byFirst.constEnd())
             continue;
         const qsizetype inWord = text.wordAt(at);
-        const QString before = inWord > 0 && text.beginOf(inWord) == at ? text.word(inWord - 1)
-                                                                        : QString();
+        const QString before =
+            inWord > 0 && text.beginOf(inWord) == at ? text.word(inWord - 1) : QString();
         const bool otherHouse = isDigits(before) && !m_numbers.contains(before);
         qsizetype end = -1;
         for (const qsizetype number : *those) {

@@ -93,6 +93,17 @@ void TestLeaving::aHiddenAddressIsFoundHoweverItIsTyped_data()
     QTest::newRow("a letter with a stroke") << u"5 Łódź Road"_s << u"lodz rd"_s;
     QTest::newRow("an accent of its own") << u"7 Cafe\u0301 Row"_s << u"Café Row"_s;
     QTest::newRow("points of the compass") << u"8 Great North Road"_s << u"gt. nth rd"_s;
+    QTest::newRow("cut short in one's own way") << u"3 North Crescent"_s << u"in North Cresc"_s;
+    QTest::newRow("hidden cut short") << u"3 North Cresc"_s << u"in North Crescent"_s;
+    QTest::newRow("without its article") << u"3 The Spinney, Ware"_s << u"at 3 Spinney"_s;
+    QTest::newRow("a number as a name") << u"12 5th Avenue"_s << u"near Fifth Ave"_s;
+    QTest::newRow("a name as a number") << u"12 Fifth Avenue"_s << u"near 5th Avenue"_s;
+    QTest::newRow("in a link") << usual << u"maps?q=Oak%20Lane"_s;
+    QTest::newRow("in a page") << saint << u"St Mary&#39;s Road"_s;
+    QTest::newRow("in a page, by name") << saint << u"St&nbsp;Mary&rsquo;s&nbsp;Road"_s;
+    QTest::newRow("letters changed round") << u"4 Hazel Grove"_s << u"Hazle Grove"_s;
+    QTest::newRow("a letter left out") << u"4 Hazel Grove"_s << u"hazl grove"_s;
+    QTest::newRow("a letter twice") << u"4 Hazel Grove"_s << u"Hazzel Grove"_s;
     QTest::newRow("lines") << u"12 Oak Lane\nStevenage\nSG1 2AB"_s << u"Oak Lane"_s;
 }
 
@@ -114,6 +125,8 @@ void TestLeaving::otherWordsAreLeftAlone_data()
     QTest::newRow("part of a word") << u"Soak Laneway"_s;
     QTest::newRow("another house") << u"12 Elm Lane"_s;
     QTest::newRow("another kind of street") << u"12 Oak Close"_s;
+    QTest::newRow("a floor") << u"on the first floor of 12 Elm Lane, 5th of June"_s;
+    QTest::newRow("a share of all") << u"50% of 12 came & went; the oak"_s;
     QTest::newRow("a tree") << u"They planted an oak, 12 of them."_s;
     QTest::newRow("nothing") << QString();
 }
