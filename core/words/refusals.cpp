@@ -106,6 +106,8 @@ QString Refusals::sentence() const
             ? tr("Nothing was filled in or changed, so nothing was saved.")
             : tr("Still missing: %1.").arg(fieldCalled(refusal.field));
     case RefusalCode::FieldWrong:
+        if (value("reason") == u"reviewAfterLimit" && has("limit"))
+            return tr("%1: the review is due by %2.").arg(field(), value("limit"));
         return tr("%1: %2").arg(field(), wrong(value("reason")));
     case RefusalCode::TextTooLong:
         return tr("%1 is longer than Hometray keeps in one place (up to %2).")

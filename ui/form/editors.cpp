@@ -180,9 +180,8 @@ public:
         const QString text = value.toString();
         const QDate day = QDate::fromString(text, Qt::ISODate);
         const Lean lean = field().past ? Lean::Past : Lean::Nearest;
-        m_edit->setText(day.isValid()
-                ? words::longDate(day)
-                : settledDay(text, form().typedOn(), form().today(), lean));
+        m_edit->setText(day.isValid() ? words::longDate(day)
+                                      : settledDay(text, form().typedOn(), form().today(), lean));
         m_filling = false;
     }
     Filling value() override
@@ -264,12 +263,29 @@ private:
     QLineEdit *m_edit;
 };
 
-/// Several short texts, with commas or one a line.
+/// The code of a choice somebody typed the beginning of ("We", "wednesday"); what was typed when it
+/// is none, or could be two.
+QString choiceMeant(const QList<Choice> &choices, const QString &typed)
+{
+    QStringList meant;
+    for (const Choice &choice : choices) {
+        if (choice.code == typed || choice.words.compare(typed, Qt::CaseInsensitive) == 0)
+            return choice.code;
+        if (choice.words.startsWith(typed, Qt::CaseInsensitive))
+            meant.append(choice.code);
+    }
+    return meant.size() == 1 ? meant.first() : typed;
+}
+
+/// Several short texts, or choices of a list, with commas between; of a list also "Monday to
+/// Wednesday".
 class TextListEditor : public FieldEditor {
 public:
     TextListEditor(const FieldInfo &info, const QString &path, FormView &form, QWidget *parent)
         : FieldEditor(info, path, form, parent), m_edit(new QLineEdit(this))
     {
+        if (*info.names != '\0')
+            m_choices = form.context().situation.policy->choices(QLatin1String(info.names));
         m_edit->setPlaceholderText(hint().isEmpty() ? FormView::tr("with commas between") : hint());
         setControl(m_edit);
         connect(m_edit, &QLineEdit::textChanged, this, [this] { touched(); });
@@ -280,7 +296,7 @@ public:
         m_filling = true;
         QStringList parts;
         for (const QJsonValue &part : value.toArray())
-            parts.append(part.toString());
+            parts.append(wordsOf(part.toString()));
         m_edit->setText(value.isArray() ? parts.join(u", "_s) : value.toString());
         m_filling = false;
     }
@@ -288,15 +304,50 @@ public:
     {
         QJsonArray parts;
         for (const QString &part : cleaned(m_edit->text()).split(QRegularExpression(u"[,;\n]"_s))) {
-            if (!part.trimmed().isEmpty())
-                parts.append(part.simplified());
+            for (const QString &one : allOf(part.simplified()))
+                parts.append(one);
         }
         return said(parts.isEmpty() ? QJsonValue() : QJsonValue(parts));
     }
     void focusField() override { m_edit->setFocus(Qt::TabFocusReason); }
 
 private:
+    [[nodiscard]] QString wordsOf(const QString &code) const
+    {
+        for (const Choice &choice : m_choices) {
+            if (choice.code == code)
+                return choice.words;
+        }
+        return code;
+    }
+    [[nodiscard]] QStringList allOf(const QString &typed) const
+    {
+        if (typed.isEmpty())
+            return {};
+        if (m_choices.isEmpty())
+            return {typed};
+        static const QRegularExpression between(u"\\s+to\\s+|\\s*[-–]\\s*"_s);
+        const QStringList ends = typed.split(between);
+        const auto placeOf = [this](const QString &word) {
+            const QString code = choiceMeant(m_choices, word);
+            for (qsizetype i = 0; i < m_choices.size(); ++i) {
+                if (m_choices.at(i).code == code)
+                    return i;
+            }
+            return qsizetype(-1);
+        };
+        const qsizetype from = ends.size() == 2 ? placeOf(ends.first()) : -1;
+        const qsizetype until = from < 0 ? -1 : placeOf(ends.last());
+        if (until < from || from < 0)
+            return {choiceMeant(m_choices, typed)};
+        QStringList codes;
+        for (qsizetype i = from; i <= until; ++i)
+            codes.append(m_choices.at(i).code);
+        return codes;
+    }
+
     QLineEdit *m_edit;
+    QList<Choice> m_choices; ///< of the list it takes from; empty: any words
 };
 } // namespace
 

@@ -24,11 +24,14 @@ FormSpec writeAssessment()
                 0, {u"score"_s}}},
         {u"childVoices"_s,
             {{u"person"_s, u"on"_s, u"words"_s}, Forms::tr("Add a child’s words"), true, 0,
-                {u"source"_s}}},
+                {u"source"_s, u"declined"_s, u"askedBy"_s}}},
         {u"parentViews"_s,
             {{u"person"_s, u"on"_s, u"view"_s}, Forms::tr("Add a parent’s view"), true, 0, {}}},
     };
-    spec.labels = {{u"childVoices.on"_s, Forms::tr("When they said it")},
+    spec.labels = {
+        {u"childVoices.declined"_s, Forms::tr("Asked, and did not want to say anything")},
+        {u"childVoices.askedBy"_s, Forms::tr("Who asked")},
+        {u"childVoices.on"_s, Forms::tr("When they said it")},
         {u"parentViews.on"_s, Forms::tr("When they said it")},
         {u"assessment.triedBefore"_s, Forms::tr("What was tried before, and how it went")},
         {u"assessment.analysis"_s, Forms::tr("Your analysis: what it means for the children")}};
@@ -74,8 +77,22 @@ FormSpec signAssessment()
     spec.sections = {
         {Forms::tr("Signature"), {u"signedOn"_s, u"signedBy"_s}},
         {Forms::tr("The family’s copy"), {u"copyGivenOn"_s, u"copyHow"_s}},
+        {Forms::tr("Asked, and they did not want to"),
+            {u"signatureDeclinedOn"_s, u"signatureAskedBy"_s, u"copyDeclinedOn"_s}, true},
     };
+    spec.labels = {{u"signatureDeclinedOn"_s, Forms::tr("They did not want to sign, on")},
+        {u"signatureAskedBy"_s, Forms::tr("Who asked them")},
+        {u"copyDeclinedOn"_s, Forms::tr("They did not want a copy, on")}};
     spec.hints = {{u"copyHow"_s, Forms::tr("by hand, by post")}};
+    // Who declined has not signed.
+    spec.follows = {
+        {u"signatureDeclinedOn"_s,
+            [](const FormContext &, const QJsonValue &) {
+                return QJsonObject{{u"signedOn"_s, QString()}, {u"signedBy"_s, QJsonArray()}};
+            }},
+        {u"copyDeclinedOn"_s, [](const FormContext &, const QJsonValue &) {
+             return QJsonObject{{u"copyGivenOn"_s, QString()}, {u"copyHow"_s, QString()}};
+         }}};
     spec.prefill = [](const FormContext &context) {
         QJsonObject fields{{u"signedOn"_s, today(context)}, {u"copyGivenOn"_s, today(context)},
             {u"signedBy"_s, idsOf(parents(context))}};

@@ -102,7 +102,8 @@ FormSpec recordFeedback()
     FormSpec spec;
     spec.command = u"recordFeedback"_s;
     spec.sections = {
-        {{}, {u"feedback.result"_s, u"feedback.on"_s, u"feedback.from"_s, u"feedback.text"_s}}};
+        {{}, {u"feedback.result"_s, u"feedback.on"_s, u"feedback.from"_s, u"feedback.text"_s,
+            u"feedback.askedBy"_s}}};
     spec.labels = {{u"feedback.on"_s, Forms::tr("When")},
         {u"feedback.from"_s, Forms::tr("From whom")},
         {u"feedback.text"_s, Forms::tr("What they said, or how you tried to reach them")}};

@@ -122,10 +122,11 @@ FormSpec agreeHolidayContact()
                            "are away. Two may share the holiday: record one, then the other.");
     spec.sections = {{{},
         {u"contact.member"_s, u"contact.phone"_s, u"contact.from"_s, u"contact.until"_s,
-            u"contact.agreedOn"_s, u"contact.break"_s}}};
+            u"contact.agreedOn"_s, u"contact.familyAgreedOn"_s, u"contact.break"_s}}};
     spec.labels = {{u"contact.from"_s, Forms::tr("From")}, {u"contact.until"_s, Forms::tr("Until")},
         {u"contact.phone"_s, Forms::tr("Number the family gets")},
-        {u"contact.agreedOn"_s, Forms::tr("They agreed on")}};
+        {u"contact.agreedOn"_s, Forms::tr("They agreed on")},
+        {u"contact.familyAgreedOn"_s, Forms::tr("The family agreed on")}};
     spec.choices = {{u"contact.break"_s, breaks}, {u"contact.member"_s, professionals}};
     spec.follows = {
         {u"contact.member"_s, [](const FormContext &context, const QJsonValue &chosen) {

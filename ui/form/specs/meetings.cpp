@@ -118,7 +118,7 @@ FormSpec giveCopy()
     spec.sections = {{{}, {u"copies"_s}}};
     spec.rows = {{u"copies"_s,
         {{u"person"_s, u"on"_s, u"meeting"_s, u"how"_s, u"declined"_s}, Forms::tr("Add somebody"),
-            false, 1, {}}}};
+            false, 1, {u"askedBy"_s}}}};
     spec.rows[u"copies"_s].begin = [](const FormContext &context) {
         QJsonObject row{{u"on"_s, today(context)}};
         if (const Meeting *meeting = copiedMeeting(context))
@@ -128,7 +128,8 @@ FormSpec giveCopy()
     spec.labels = {{u"copies.person"_s, Forms::tr("Who was given the copy")},
         {u"copies.on"_s, Forms::tr("When")}, {u"copies.meeting"_s, Forms::tr("Of which TAF")},
         {u"copies.how"_s, Forms::tr("How")},
-        {u"copies.declined"_s, Forms::tr("It was offered, and declined")}};
+        {u"copies.declined"_s, Forms::tr("It was offered, and declined")},
+        {u"copies.askedBy"_s, Forms::tr("Who offered it")}};
     spec.hints = {{u"copies.how"_s, Forms::tr("by hand, by post")}};
     spec.choices = {{u"copies.meeting"_s, heldMeetings}};
     spec.prefill = [](const FormContext &context) {
@@ -223,8 +224,8 @@ FormSpec changeTeam()
             {{u"name"_s, u"role"_s, u"professional"_s, u"organisationName"_s, u"phone"_s,
                  u"termTimeOnly"_s, u"accessFrom"_s},
                 Forms::tr("Add a member of the team"), true, 0,
-                {u"organisation"_s, u"email"_s, u"person"_s, u"worksDays"_s, u"from"_s, u"until"_s,
-                    u"accessUntil"_s}}},
+                {u"organisation"_s, u"email"_s, u"person"_s, u"worksOn"_s, u"worksDays"_s,
+                    u"from"_s, u"until"_s, u"accessUntil"_s}}},
         {u"organisations"_s,
             {{u"name"_s, u"kind"_s, u"place"_s, u"phone"_s},
                 Forms::tr("Add a school or organisation"), true, 0, {u"number"_s}}},
@@ -232,9 +233,11 @@ FormSpec changeTeam()
     spec.labels = {{u"members.professional"_s, Forms::tr("A professional")},
         {u"members.organisation"_s, Forms::tr("Organisation on record")},
         {u"members.organisationName"_s, Forms::tr("Organisation")},
+        {u"members.worksOn"_s, Forms::tr("At work on")},
+        {u"members.worksDays"_s, Forms::tr("About their days, in words")},
         {u"members.person"_s, Forms::tr("Is somebody of the family")}};
     spec.hints = {{u"members.role"_s, Forms::tr("school nurse")},
-        {u"members.worksDays"_s, Forms::tr("Monday to Wednesday")},
+        {u"members.worksDays"_s, Forms::tr("mornings only")},
         {u"members.accessFrom"_s, Forms::tr("the day access was given")}};
     spec.saved = Forms::tr("The team is saved.");
     return spec;
