@@ -67,7 +67,7 @@ QString withoutS(const QString &word)
 /// A group's spellings, and its first word cut short in a way of one's own ("cresc", "gard").
 QStringList withShorter(QStringList group)
 {
-    const QString &whole = group.first();
+    const QString whole = group.first();
     for (qsizetype size = 4; size < whole.size(); ++size)
         group.append(whole.first(size));
     return group;
