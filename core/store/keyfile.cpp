@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/keyfile.h"
 
+#include "record/sources.h"
 #include "store/files.h"
+#include "store/localstate.h"
 #include "store/manifest.h"
 #include "store/pagecheck.h"
 #include "store/putaside.h"
@@ -87,6 +89,32 @@ bool sameWays(Vault a, const Vault &b)
 {
     a.setDatabaseFile(b.databaseFile());
     return a == b;
+}
+
+/// Whether the records remember the key file that lies beside them now: then it works, for whoever
+/// has the passphrase or recovery key of now.
+bool isKnownTo(Connection &records, const Vault &present)
+{
+    const auto codes = LocalState(records).setting(vaultCodesSetting);
+    return codes && *codes && holdsVaultCode(**codes, vaultCode(present));
+}
+
+/// Of two that work, the present one stays: somebody changed it on purpose. Error: KeyFileWhole;
+/// DatabaseDamaged where the records can no longer say which of the two it is.
+Expected<void> unlessPresentWorks(
+    const KeyFile &found, const StoreFolder &folder,
+    const Expected<std::unique_ptr<Connection>> &records)
+{
+    const auto present = Vault::load(folder.path);
+    if (!present || present->storeId() != found.vault.storeId()
+        || sameWays(*present, found.vault))
+        return {};
+    if (!records)
+        return Unexpected(records.error());
+    if (!isKnownTo(**records, *present))
+        return {};
+    return failure(ErrorCode::KeyFileWhole,
+        {{u"file"_s, Vault::fileIn(folder.path)}, {u"made"_s, londonDay(found.backup.madeMs)}});
 }
 
 /// Keeps the present key file beside it, in one step, and the same one once. Answers where; nothing
@@ -190,19 +218,22 @@ Expected<QString> putKeyFileBack(const KeyFile &found, const StoreFolder &folder
     const auto lock = StoreLock::take(folder.path);
     if (!lock)
         return Unexpected(lock.error());
+    if (!found.backup.name.isEmpty()) {
+        const QString file = folder.path + u'/' + found.vault.databaseFile();
+        const LogEnd end = endOfLog(file);
+        const auto records = Connection::open(file, found.key);
+        if (records)
+            (void)noteLogEnd(**records, end);
+        if (const auto whole = unlessPresentWorks(found, folder, records); !whole)
+            return Unexpected(whole.error());
+        // So that the next opening can say of which day it is. Records that cannot be written to
+        // say that something changed the key file, which is true as well.
+        if (records && isVaultAsWritten(found.backup, found.key))
+            (void)notePutBack(**records, found.vault, found.backup.madeMs);
+    }
     const auto kept = keepDamaged(folder);
     if (!kept)
         return kept;
-    // So that the next opening can say of which day it is. Records that cannot be written to say
-    // that something changed the key file, which is true as well.
-    if (!found.backup.name.isEmpty() && isVaultAsWritten(found.backup, found.key)) {
-        const QString file = folder.path + u'/' + found.vault.databaseFile();
-        const LogEnd end = endOfLog(file);
-        if (const auto records = Connection::open(file, found.key)) {
-            (void)noteLogEnd(**records, end);
-            (void)notePutBack(**records, found.vault, found.backup.madeMs);
-        }
-    }
     // The step.
     if (auto saved = found.vault.save(folder.path); !saved)
         return Unexpected(saved.error());
@@ -223,7 +254,7 @@ Error whyRecordsDoNotOpen(
     return error;
 }
 
-std::optional<BackupInfo> opensOnlyBackup(const StoreFolder &folder, const Vault &present,
+std::optional<OpensOnly> opensOnlyBackup(const StoreFolder &folder, const Vault &present,
     const std::function<Expected<SharedKey>(const Vault &)> &open)
 {
     for (const BackupInfo &backup : backupsIn(folder.backups())) {
@@ -233,9 +264,13 @@ std::optional<BackupInfo> opensOnlyBackup(const StoreFolder &folder, const Vault
         if (sameWays(present, *vault))
             return std::nullopt;
         const auto key = open(*vault);
-        if (!key || !recordsOf(folder, *vault, *key, backup))
+        const auto file = key ? recordsOf(folder, *vault, *key, backup)
+                              : Expected<QString>(Unexpected(key.error()));
+        if (!file)
             return std::nullopt;
-        return backup;
+        const auto records = Connection::open(
+            folder.path + u'/' + *file, *key, Connection::Access::Snapshot);
+        return OpensOnly{backup, records && isKnownTo(**records, present)};
     }
     return std::nullopt;
 }

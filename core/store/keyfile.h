@@ -28,8 +28,8 @@ struct KeyFile {
 
 /// Puts it in the place of the present one, of a store that is closed; the records stay as they
 /// are. Replacing `vault.json` is the step: after a kill there is the one or the other. Answers
-/// where the damaged one is kept; nothing where there was none. Errors: StoreInUse, DiskFull,
-/// ReadOnly, FileUnwritable.
+/// where the damaged one is kept; nothing where there was none. Errors: KeyFileWhole (the
+/// present one works, and was changed since), StoreInUse, DiskFull, ReadOnly, FileUnwritable.
 [[nodiscard]] Expected<QString> putKeyFileBack(const KeyFile &found, const StoreFolder &folder);
 
 /// Whether a records file opens with a key, damaged or not: one sound page of it proves it. Reads
@@ -41,10 +41,14 @@ struct KeyFile {
 [[nodiscard]] Error whyRecordsDoNotOpen(
     Error error, const StoreFolder &folder, const Vault &present, const SharedKey &key);
 
+/// The latest backup beside, which opens with what does not open the present key file.
+struct OpensOnly {
+    BackupInfo backup;
+    bool presentIsWhole = false; ///< it was changed since; else it was, or is damaged
+};
 /// Whether what does not open the present key file opens that of the latest backup beside, and the
-/// records with it: then it was changed since, or the key file is damaged. `open` opens a vault.
-/// Nothing: it opens neither.
-[[nodiscard]] std::optional<BackupInfo> opensOnlyBackup(const StoreFolder &folder,
+/// records with it. `open` opens a vault. Nothing: it opens neither.
+[[nodiscard]] std::optional<OpensOnly> opensOnlyBackup(const StoreFolder &folder,
     const Vault &present, const std::function<Expected<SharedKey>(const Vault &)> &open);
 
 } // namespace hometray

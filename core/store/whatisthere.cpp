@@ -30,8 +30,9 @@ bool isOfKeyFile(const Error &error)
     case ErrorCode::DatabaseFormat:
     case ErrorCode::KeyFileMissing:
         return true;
-    default: // what opens only a backup
-        return isWrongSecret(error.code) && error.values.contains(u"made"_s);
+    default: // what opens only a backup, and not because it was changed since
+        return isWrongSecret(error.code) && error.values.contains(u"made"_s)
+            && !error.values.contains(u"changed"_s);
     }
 }
 

@@ -57,6 +57,10 @@ private:
     [[nodiscard]] bool inWindow() const { return reader == Reader::Window; }
     [[nodiscard]] QString aboutKeyFile() const;
     [[nodiscard]] QString restoring() const;
+    [[nodiscard]] static QString lastChosen()
+    {
+        return tr("Use the passphrase you chose last, or the recovery key you made last.");
+    }
 
     const Error &error;
     const Naming &naming;
@@ -157,6 +161,10 @@ QString Errors::sentence() const
     case ErrorCode::StoreLocked:
         return tr("Hometray is locked. Everything saved is safe.");
     case ErrorCode::PassphraseWrong:
+        if (has("changed"))
+            return tr("That passphrase opens the backup of %1, but not the records as they are: it "
+                      "was changed since. Nothing was changed.")
+                .arg(value("made"));
         return has("made")
             ? tr("That passphrase opens the backup of %1, but not the records as they are: it was "
                  "changed since, or the key file is damaged. Nothing was changed.")
@@ -165,6 +173,10 @@ QString Errors::sentence() const
     case ErrorCode::PassphraseEmpty:
         return tr("The passphrase is empty, and an empty one would protect nothing.");
     case ErrorCode::RecoveryKeyWrong:
+        if (has("changed"))
+            return tr("That recovery key opens the backup of %1, but not the records as they are: "
+                      "another was made since. Nothing was changed.")
+                .arg(value("made"));
         return has("made")
             ? tr("That recovery key opens the backup of %1, but not the records as they are: "
                  "another was made since, or the key file is damaged. Nothing was changed.")
@@ -198,6 +210,11 @@ QString Errors::sentence() const
         return tr("The key file of the backup “%1” belongs to other records. Nothing was changed.")
             .arg(value("name"));
     case ErrorCode::KeyFileWhole:
+        if (has("made"))
+            return tr("The key file “%1” is whole. What you typed opens only the one of %2, from a "
+                      "backup: the passphrase or recovery key was changed since. Nothing was "
+                      "changed.")
+                .arg(value("file"), value("made"));
         return tr("The key file “%1” is whole, and what you typed opens the records with it. "
                   "Nothing was changed.")
             .arg(value("file"));
@@ -263,6 +280,10 @@ QString Errors::sentence() const
         return tr("Making new records in %1 was cut short. Nothing is in them.")
             .arg(value("folder"));
     case ErrorCode::PassphraseNotText:
+        if (value("reason") == u"keyFile"_s)
+            return tr("“%1” is a key file of Hometray (vault.json). It opens nothing by itself: the "
+                      "passphrase or the recovery key opens it. Nothing was changed.")
+                .arg(value("file"));
         return tr(
             "What is in “%1” is not a passphrase: it is not text in UTF-8. Nothing was changed.")
             .arg(value("file"));
@@ -396,6 +417,8 @@ QString Errors::nextStep() const
     case ErrorCode::StoreLocked:
         return tr("Unlock it with your passphrase.");
     case ErrorCode::PassphraseWrong:
+        if (has("changed"))
+            return lastChosen();
         if (has("made"))
             return tr("Try the passphrase you chose last. If you have not changed it, the key file is "
                       "damaged.")
@@ -406,6 +429,8 @@ QString Errors::nextStep() const
     case ErrorCode::PassphraseEmpty:
         return tr("Choose a few words only you would put together.");
     case ErrorCode::RecoveryKeyWrong:
+        if (has("changed"))
+            return lastChosen();
         if (has("made"))
             return tr("Look for the sheet you made last. If there is no other, the key file is damaged.")
                 + u' '
@@ -429,6 +454,11 @@ QString Errors::nextStep() const
     case ErrorCode::KeyFileForeign:
         return tr("Choose a backup of these records.");
     case ErrorCode::KeyFileWhole:
+        if (has("made"))
+            return lastChosen() + u' '
+                + tr("If you have neither, move “vault.json” out of its folder and do this again: "
+                     "the key file of %1 is put there then.")
+                      .arg(value("made"));
         return tr("Unlock with it.");
     case ErrorCode::RecordsMissing:
         return restoring();
@@ -479,6 +509,8 @@ QString Errors::nextStep() const
     case ErrorCode::StoreUnfinished:
         return tr("Start new records there again.");
     case ErrorCode::PassphraseNotText:
+        if (value("reason") == u"keyFile"_s)
+            return tr("Name a file with the passphrase, or the recovery key, in its first line.");
         return tr("Save it as text in UTF-8, in one line.");
     case ErrorCode::EntryErased:
         return {};
@@ -494,6 +526,9 @@ QString Errors::nextStep() const
             : tr("Choose a folder you may write to, or ask the person who looks after your "
                  "computer.");
     case ErrorCode::FileUnreadable:
+        if (value("reason") == u"noFile"_s)
+            return tr("Name a file: a folder, a pipe or a device is not read.");
+        [[fallthrough]];
     case ErrorCode::FileUnwritable:
         return tr("Check that you may use this file, then try again.");
     case ErrorCode::NetworkFileSystem:

@@ -173,10 +173,12 @@ public:
     {
         if (!isWrongSecret(error.code))
             return error;
-        if (const auto backup = opensOnlyBackup(where, vault, find)) {
-            error.values = {{QStringLiteral("name"), backup->name},
-                {QStringLiteral("made"), londonDay(backup->madeMs)},
+        if (const auto only = opensOnlyBackup(where, vault, find)) {
+            error.values = {{QStringLiteral("name"), only->backup.name},
+                {QStringLiteral("made"), londonDay(only->backup.madeMs)},
                 {QStringLiteral("backups"), where.backups()}};
+            if (only->presentIsWhole)
+                error.values.insert(QStringLiteral("changed"), true);
         }
         return error;
     }

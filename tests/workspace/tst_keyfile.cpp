@@ -228,8 +228,10 @@ private Q_SLOTS:
         }
         const Error error = opening(pass);
         QCOMPARE(error.code, ErrorCode::PassphraseWrong);
-        QVERIFY2(words::sentence(error).contains(u"opens the backup of"_s),
-            qPrintable(words::sentence(error)));
+        const QString said = words::sentence(error) + words::nextStep(error);
+        QVERIFY2(said.contains(u"opens the backup of"_s) && !said.contains(u"damaged"_s),
+            qPrintable(said));
+        QVERIFY(!isMendedByKeyFile(error));
         QCOMPARE(markWith(newPass), "written since");
     }
 

@@ -3,6 +3,7 @@
 #include "store/localstate.h"
 #include "store/storefolder.h"
 #include "testing/tostring.h"
+#include "words/errors.h"
 #include "workspace/openingnotes.h"
 #include "workspace/waiting.h"
 #include "workspace/workspace.h"
@@ -125,6 +126,57 @@ private Q_SLOTS:
             QVERIFY_OK(waitFor(w->newRecoveryKey()));
         }
         QCOMPARE(said(*opened()), notKept);
+    }
+
+    void aKeyFileThatWasChangedSinceIsNotReplacedByAnOlder()
+    {
+        const QString newPassphrase = u"another one entirely"_s;
+        QString oldKey;
+        QString newKey;
+        {
+            const auto w = opened();
+            oldKey = waitFor(w->newRecoveryKey()).value();
+            QVERIFY_OK(waitFor(OpeningNotes::recoveryKeyIsKept(*w)));
+            QVERIFY_OK(waitFor(w->backup()));
+            QVERIFY_OK(waitFor(w->changePassphrase(newPassphrase)));
+            newKey = waitFor(w->newRecoveryKey()).value();
+            QVERIFY_OK(waitFor(OpeningNotes::recoveryKeyIsKept(*w)));
+        }
+        const QByteArray whole = vaultFile();
+        for (const QString &older : {m_passphrase, oldKey}) {
+            const auto back = waitFor(workspace()->putKeyFileBack({}, older));
+            QVERIFY(!back);
+            QCOMPARE(back.error().code, ErrorCode::KeyFileWhole);
+            const QString words = words::sentence(back.error());
+            QVERIFY2(words.contains(u"changed since"_s) && !words.contains(u"opens the records"_s),
+                qPrintable(words));
+            QVERIFY(words::nextStep(back.error()).contains(u"passphrase you chose last"_s));
+            QCOMPARE(vaultFile(), whole);
+        }
+        for (const QString &present : {newPassphrase, newKey}) {
+            const auto w = opened(present);
+            QVERIFY(w);
+            QVERIFY(said(*w).isEmpty());
+        }
+        // Whoever has only the older one takes the present one away, as they are told.
+        QVERIFY(QFile::remove(Vault::fileIn(store())));
+        QVERIFY_OK(waitFor(workspace()->putKeyFileBack({}, oldKey)));
+        QCOMPARE(said(*opened()), QList{OpeningNote::Kind::KeyFileOlder});
+    }
+
+    void oneThatIsDamagedWhereNobodySeesItIsReplacedAllTheSame()
+    {
+        QString key;
+        {
+            const auto w = opened();
+            key = waitFor(w->newRecoveryKey()).value();
+            QVERIFY_OK(waitFor(OpeningNotes::recoveryKeyIsKept(*w)));
+            QVERIFY_OK(waitFor(w->backup()));
+        }
+        edit(changeADigit);
+        QVERIFY_OK(waitFor(workspace()->putKeyFileBack({}, key)));
+        QVERIFY(opened(key));
+        QVERIFY(said(*opened()).isEmpty());
     }
     void aNewRecoveryKeyThatCouldNotBeSavedLeavesTheOldOneKept()
     {
