@@ -37,8 +37,8 @@ void addCommonOptions(QCommandLineParser &parser)
                             "left out, also where somebody typed them.")},
         {u"passphrase-file"_s,
             OptionsText::tr(
-                "Read the passphrase, or the recovery key, from the first line of this file instead "
-                "of asking."),
+                "Read the passphrase, or the recovery key, from the first line of this file (“-”: of "
+                "standard input) instead of asking."),
             u"file"_s},
         {u"policy"_s, OptionsText::tr("Use these local rules."), u"file"_s},
         {u"term-dates"_s, OptionsText::tr("Use these term dates (CSV or iCalendar)."), u"file"_s},

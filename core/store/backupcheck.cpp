@@ -2,6 +2,7 @@
 // Whether a backup is whole. Nothing here writes.
 #include "store/backuperrors.h"
 #include "store/backupnames.h"
+#include "store/files.h"
 #include "store/manifest.h"
 #include "store/pagecheck.h"
 #include "store/schema.h"
@@ -83,8 +84,8 @@ Expected<QByteArray> hashOf(const BackupInfo &backup, const QString &name, const
     const std::atomic<bool> *stop)
 {
     QFile file(name);
-    if (!file.open(QIODevice::ReadOnly))
-        return Unexpected(unreadable(backup, file.errorString()));
+    if (const auto opened = openToRead(file); !opened)
+        return Unexpected(errorOf(backup, opened.error(), u"database"_s));
     KeyedHash hash(*key);
     while (true) {
         if (stop && *stop)

@@ -2,6 +2,7 @@
 #include "store/backuperrors.h"
 
 #include "store/boundedread.h"
+#include "store/files.h"
 
 #include <QtCore/QFileInfo>
 
@@ -27,6 +28,11 @@ Error tooNew(const BackupInfo &backup, qint64 version)
 Error unreadable(const BackupInfo &backup, const QString &reason)
 {
     return Error(ErrorCode::BackupUnreadable, {{u"name"_s, backup.name}, {u"reason"_s, reason}});
+}
+
+Error throughLink(const QString &path)
+{
+    return Error(ErrorCode::FileUnwritable, {{u"file"_s, path}, {u"reason"_s, u"link"_s}});
 }
 
 Error errorOf(const BackupInfo &backup, const Error &error, const QString &part)
@@ -57,8 +63,8 @@ Expected<QByteArray> readOf(
         return Unexpected(QFileInfo(backup.path).isReadable()
                 ? damaged(backup, part)
                 : unreadable(backup, u"the folder cannot be read"_s));
-    if (!file.open(QIODevice::ReadOnly))
-        return Unexpected(unreadable(backup, file.errorString()));
+    if (const auto opened = openToRead(file); !opened)
+        return Unexpected(errorOf(backup, opened.error(), part));
     QByteArray bytes = readAtMost(file, limit + 1);
     if (file.error() != QFile::NoError)
         return Unexpected(unreadable(backup, file.errorString()));

@@ -11,6 +11,8 @@ namespace hometray {
 [[nodiscard]] Error tooNew(const BackupInfo &backup, qint64 version);
 /// The place it lies in: nothing is known of the backup.
 [[nodiscard]] Error unreadable(const BackupInfo &backup, const QString &reason);
+/// Something that was to be changed is reached through a link.
+[[nodiscard]] Error throughLink(const QString &path);
 /// What an error of a database or a vault means of the backup it lies in.
 [[nodiscard]] Error errorOf(const BackupInfo &backup, const Error &error, const QString &part);
 

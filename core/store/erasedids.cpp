@@ -66,7 +66,7 @@ QList<ErasedId> erasedBeside(const QString &folder, const SharedKey &key)
 {
     QFile file(fileIn(folder, key));
     QList<ErasedId> result;
-    if (!file.open(QIODevice::ReadOnly))
+    if (!openToRead(file))
         return result;
     const auto plain = unseal(readAtMost(file, erasedLimit), *key, erasedPurpose);
     constexpr qsizetype each = EntryId::size + CaseId::size;

@@ -59,6 +59,20 @@ bool makePrivate(const QString &path)
     return !QFileInfo(path).permissions().testAnyFlags(others);
 }
 
+Expected<void> openToRead(QFile &file)
+{
+    const QFileInfo there(file);
+    if (!there.exists())
+        return failure(ErrorCode::FileNotFound, {{u"file"_s, file.fileName()}});
+    if (!there.isFile())
+        return failure(ErrorCode::FileUnreadable,
+            {{u"file"_s, file.fileName()}, {u"reason"_s, u"noFile"_s}});
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::FileUnreadable,
+            {{u"file"_s, file.fileName()}, {u"reason"_s, file.errorString()}});
+    return {};
+}
+
 Expected<void> replaceFile(const QString &file, const QByteArray &contents)
 {
     QSaveFile saved(file);
@@ -91,8 +105,8 @@ Expected<void> copyFile(
         return failure(
             ErrorCode::FileUnreadable, {{u"file"_s, from}, {u"reason"_s, source.errorString()}});
     };
-    if (!source.open(QIODevice::ReadOnly))
-        return unreadable();
+    if (auto opened = openToRead(source); !opened)
+        return opened;
     errno = 0;
     if (!copy.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
         return Unexpected(writeError(to, errno ? errno : EACCES));
@@ -126,6 +140,14 @@ QStringList leftBySaves(const QString &folder, const QString &name)
             || !std::all_of(letters.begin(), letters.end(), [](QChar c) { return c.isLetter(); });
     });
     return left;
+}
+
+void removeFolder(const QString &folder)
+{
+    if (QFileInfo(folder).isSymLink())
+        QFile::remove(folder);
+    else
+        QDir(folder).removeRecursively();
 }
 
 void syncFolder(const QString &folder)

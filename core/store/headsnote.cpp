@@ -52,8 +52,7 @@ HeadsNote HeadsNote::load(const StoreFolder &folder, const SharedKey &key, const
     if (note.missing)
         return note;
     note.unreadable = true;
-    // Something that is no plain file, a pipe for instance, is not waited for.
-    if (!QFileInfo(file).isFile() || !file.open(QIODevice::ReadOnly))
+    if (!openToRead(file))
         return note;
     constexpr qsizetype start = magic.size() + SigningKey::size;
     const QByteArray bytes = file.read(start + most * oneSize + noteCodeSize + 1);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/logreader.h"
 
+#include "store/files.h"
 #include "store/localstate.h"
 
 #include <QtCore/QtEndian>
@@ -46,7 +47,7 @@ struct Index {
 std::optional<Index> indexOf(const QString &database)
 {
     QFile file(database + QLatin1String("-shm"));
-    if (!file.open(QIODevice::ReadOnly))
+    if (!openToRead(file))
         return std::nullopt;
     const QByteArray bytes = file.read(takenInAt + qsizetype(sizeof(quint32)));
     if (bytes.size() < takenInAt + qsizetype(sizeof(quint32)))
@@ -73,7 +74,7 @@ std::optional<Index> indexOf(const QString &database)
 
 bool LogReader::open()
 {
-    if (!m_file.open(QIODevice::ReadOnly))
+    if (!openToRead(m_file))
         return false;
     m_size = m_file.size();
     const QByteArray header = m_file.read(logHeader);

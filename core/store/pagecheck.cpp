@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/pagecheck.h"
 
+#include "store/files.h"
+
 #include <QtCore/QtEndian>
 
 #include <algorithm>
@@ -69,9 +71,8 @@ PageCheck::PageCheck(const QString &file, const SharedKey &key)
 
 Expected<void> PageCheck::open()
 {
-    if (!m_file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::FileUnreadable,
-            {{u"file"_s, m_file.fileName()}, {u"reason"_s, m_file.errorString()}});
+    if (auto opened = openToRead(m_file); !opened)
+        return opened;
     m_part = Part::Pages;
     return {};
 }

@@ -71,7 +71,7 @@ RestorePlan RestorePlan::make(const StoreFolder &folder, qint64 nowMs)
 std::optional<RestorePlan> RestorePlan::of(const StoreFolder &folder)
 {
     QFile file(planFile(folder));
-    if (!file.open(QIODevice::ReadOnly))
+    if (!openToRead(file))
         return std::nullopt;
     const QStringList lines = QString::fromLatin1(file.read(1000)).split(u'\n');
     const RestorePlan plan{lines.value(0), lines.value(1)};
@@ -112,7 +112,7 @@ Expected<void> RestorePlan::tidyUp(const StoreFolder &folder) const
     removeDatabase(folder.search());
     QFile::remove(HeadsNote::fileIn(folder));
     syncFolder(folder.path);
-    QDir(placeIn(folder)).removeRecursively();
+    removeFolder(placeIn(folder));
     return {};
 }
 
@@ -123,7 +123,7 @@ void RestorePlan::undo(const StoreFolder &folder) const
         QFile::remove(Vault::fileIn(keptAside(folder)));
         QDir().rmdir(keptAside(folder));
     }
-    QDir(placeIn(folder)).removeRecursively();
+    removeFolder(placeIn(folder));
 }
 
 bool RestorePlan::isDone(const StoreFolder &folder) const

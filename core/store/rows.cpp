@@ -130,7 +130,7 @@ Expected<bool> holdsBlankPages(const QString &name)
 {
     QFile file(name);
     bool any = false;
-    if (file.open(QIODevice::ReadOnly)) {
+    if (openToRead(file)) {
         for (qint64 page = 1; !any && !file.atEnd(); ++page)
             any = isBlankPage(file.read(LogReader::pageSize), page);
     }
@@ -168,8 +168,8 @@ Expected<void> copyWithBlankPagesSpoilt(const QString &from, const QString &to)
     QFile source(from);
     QFile copy(to);
     errno = 0;
-    if (!source.open(QIODevice::ReadOnly))
-        return notRead(source);
+    if (auto opened = openToRead(source); !opened)
+        return opened;
     if (!copy.open(QIODevice::WriteOnly | QIODevice::Truncate))
         return Unexpected(writeError(to, errno));
     copy.setPermissions(QFile::ReadOwner | QFile::WriteOwner);

@@ -214,13 +214,8 @@ Expected<Vault> Vault::load(const QString &folder)
     QFile file(fileIn(folder));
     if (!file.exists())
         return failure(ErrorCode::StoreNotFound, {{u"folder"_s, folder}});
-    // A pipe there would be waited for.
-    if (!QFileInfo(file).isFile())
-        return failure(
-            ErrorCode::FileUnreadable, {{u"file"_s, file.fileName()}, {u"reason"_s, u"noFile"_s}});
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::FileUnreadable,
-            {{u"file"_s, file.fileName()}, {u"reason"_s, file.errorString()}});
+    if (const auto opened = openToRead(file); !opened)
+        return Unexpected(opened.error());
     return fromJson(file.read(keyFileLimit + 1), file.fileName());
 }
 

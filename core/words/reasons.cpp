@@ -24,6 +24,8 @@ constexpr Phrase reasons[] = {
     {"recordsFile", QT_TRANSLATE_NOOP("Reasons", "it names a records file that is not there")},
     {"otherRecords", QT_TRANSLATE_NOOP("Reasons", "it belongs to other records")},
     {"noFile", QT_TRANSLATE_NOOP("Reasons", "it is not a file")},
+    {"link",
+        QT_TRANSLATE_NOOP("Reasons", "it is a link, and what it leads to is left as it is")},
     {"closed", QT_TRANSLATE_NOOP("Reasons", "the records are closed")},
     {"format", QT_TRANSLATE_NOOP("Reasons", "its format is not known")},
     {"version", QT_TRANSLATE_NOOP("Reasons", "it is of a newer version")},

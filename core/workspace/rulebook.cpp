@@ -2,6 +2,7 @@
 #include "workspace/rulebook.h"
 
 #include "store/boundedread.h"
+#include "store/files.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QFile>
@@ -90,11 +91,8 @@ QByteArray RulesFile::hash() const
 Expected<QByteArray> readWhole(const QString &file)
 {
     QFile source(file);
-    if (!source.exists())
-        return failure(ErrorCode::FileNotFound, {{u"file"_s, file}});
-    if (!source.open(QIODevice::ReadOnly))
-        return failure(
-            ErrorCode::FileUnreadable, {{u"file"_s, file}, {u"reason"_s, source.errorString()}});
+    if (const auto opened = openToRead(source); !opened)
+        return Unexpected(opened.error());
     return readAtMost(source, mostBytes + 1);
 }
 

@@ -30,6 +30,11 @@ private Q_SLOTS:
     void tooLittleMemoryIsSaidInWords_data();
     void tooLittleMemoryIsSaidInWords();
     void aPipeInThePlaceOfTheKeyFileIsRefusedAtOnce();
+    void nothingButAFileIsReadOrWaitedFor_data();
+    void nothingButAFileIsReadOrWaitedFor();
+    void aBackupWithAPipeInItIsNotWaitedFor();
+    void aPassphraseComesFromStandardInputAndCommandsAfterIt();
+    void aKeyFileIsNoPassphraseFile();
     void aHugeNameIsNotRepeatedWhole();
     void nobodyMayLookIntoItsMemory();
 
@@ -230,6 +235,84 @@ void TestSurroundings::aPipeInThePlaceOfTheKeyFileIsRefusedAtOnce()
     const Answer answer = run({u"tray"_s});
     QCOMPARE(answer.exit, 6);
     QVERIFY2(answer.err.contains(u"--key-file"_s), qPrintable(answer.err));
+}
+
+void TestSurroundings::nothingButAFileIsReadOrWaitedFor_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    const QStringList place{u"PLACE"_s};
+    QTest::newRow("passphrase") << QStringList{u"--passphrase-file"_s} + place + QStringList{u"tray"_s};
+    QTest::newRow("new passphrase")
+        << QStringList{u"passphrase"_s, u"--new-passphrase-file"_s} + place;
+    QTest::newRow("calendar") << QStringList{u"calendar"_s} + place;
+    QTest::newRow("rules") << QStringList{u"policy"_s, u"--use"_s} + place;
+    QTest::newRow("dates") << QStringList{u"policy"_s, u"--use-calendar"_s} + place;
+    for (const QString &option : {u"--policy"_s, u"--term-dates"_s, u"--bank-holidays"_s})
+        QTest::addRow("%s", qPrintable(option))
+            << QStringList{option} + place + QStringList{u"tray"_s};
+}
+
+void TestSurroundings::nothingButAFileIsReadOrWaitedFor()
+{
+    QFETCH(QStringList, arguments);
+    make();
+    const QString pipe = m_folder->filePath(u"pipe"_s);
+    QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    for (const QString &place : {pipe, m_folder->path(), u"/dev/zero"_s}) {
+        QStringList with = arguments;
+        with.replace(with.indexOf(u"PLACE"_s), place);
+        const Answer answer = run(with);
+        QCOMPARE(answer.exit, 7);
+        QVERIFY2(answer.err.contains(u"it is not a file"_s) && answer.err.contains(place),
+            qPrintable(answer.err));
+    }
+}
+
+void TestSurroundings::aBackupWithAPipeInItIsNotWaitedFor()
+{
+    make();
+    QCOMPARE(run({u"backup"_s}).exit, 0);
+    const QString backups = store() + u"/backups"_s;
+    const QString backup = backups + u'/' + QDir(backups).entryList({u"hometray-*"_s}).value(0);
+    for (const QString &part : {u"/heads"_s, u"/store.db"_s, u"/vault.json"_s}) {
+        const QString kept = m_folder->filePath(u"kept"_s);
+        QVERIFY(QFile::rename(backup + part, kept));
+        QCOMPARE(mkfifo(QFile::encodeName(backup + part).constData(), 0600), 0);
+        QVERIFY(run({u"backups"_s}).exit == 0);
+        QVERIFY(run({u"verify"_s}).exit > 0);
+        QVERIFY(run({u"restore"_s, u"1"_s}).exit > 0);
+        QVERIFY(run({u"restore"_s, u"--from"_s, backup + part}).exit > 0);
+        QVERIFY(QFile::remove(backup + part) && QFile::rename(kept, backup + part));
+    }
+    QCOMPARE(run({u"restore"_s, u"1"_s}).exit, 0);
+}
+
+void TestSurroundings::aPassphraseComesFromStandardInputAndCommandsAfterIt()
+{
+    make();
+    const QStringList from{u"--passphrase-file"_s, u"-"_s};
+    QCOMPARE(run(from + QStringList{u"tray"_s}, m_passphrase + '\n').exit, 0);
+    QCOMPARE(run(from + QStringList{u"tray"_s}, "something else\n").exit, 5);
+    QCOMPARE(run(from + QStringList{u"tray"_s}).exit, 2);
+    QCOMPARE(run(from + QStringList{u"do"_s},
+                 m_passphrase + R"(
+{"command": "openFfa", "fields": {"family": {"name": "Miller"}}})")
+                 .exit,
+        0);
+    QVERIFY(run({u"tray"_s}).out.contains(u"Miller"_s));
+    QCOMPARE(run(from + QStringList{u"passphrase"_s, u"--new-passphrase-file"_s, u"-"_s},
+                 m_passphrase + "\na lamp and a chair\n")
+                 .exit,
+        0);
+    QCOMPARE(run(from + QStringList{u"tray"_s}, "a lamp and a chair").exit, 0);
+}
+
+void TestSurroundings::aKeyFileIsNoPassphraseFile()
+{
+    make();
+    const Answer answer = run({u"--passphrase-file"_s, Vault::fileIn(store()), u"tray"_s});
+    QCOMPARE(answer.exit, 2);
+    QVERIFY2(answer.err.contains(u"is a key file"_s), qPrintable(answer.err));
 }
 
 void TestSurroundings::aHugeNameIsNotRepeatedWhole()
