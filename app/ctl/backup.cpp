@@ -59,10 +59,15 @@ Expected<Output> removed(Workspace &workspace, const QString &number, const QStr
         if (backup.number == 0 || QString::number(backup.number) != number)
             continue;
         const auto gone = waitFor(BackupKeeper::of(workspace).remove(backup));
-        if (gone)
+        if (gone) {
+            const bool left = QFileInfo::exists(backup.path);
             return Output::of(
-                BackupText::tr("Backup %1 is removed: %2.\n").arg(number, backup.path),
-                {{u"removed"_s, backupJson(backup)}});
+                BackupText::tr("Backup %1 is removed: %2.\n").arg(number, backup.path)
+                    + (left ? BackupText::tr("Something else lies in its folder, and was left "
+                                             "there.\n")
+                            : QString()),
+                {{u"removed"_s, backupJson(backup)}, {u"folderLeft"_s, left}});
+        }
         refused = gone.error();
     }
     return refused ? Unexpected(*refused)

@@ -2,6 +2,7 @@
 // How a backup is made.
 #include "store/backup.h"
 
+#include "store/backuperrors.h"
 #include "store/backupnames.h"
 #include "store/erasing.h"
 #include "store/files.h"
@@ -119,9 +120,8 @@ Expected<void> BackupCopy::start(Connection &writer, qint64 nowMs)
     m_hash = std::make_unique<KeyedHash>(*m_key);
     m_from.setFileName(m_folder.database());
     m_to.setFileName(unfinishedBackup(m_into, m_name).path + u"/store.db"_s);
-    if (!m_from.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::FileUnreadable,
-            {{u"file"_s, m_from.fileName()}, {u"reason"_s, m_from.errorString()}});
+    if (auto opened = openToRead(m_from); !opened)
+        return opened;
     errno = 0;
     if (!m_to.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
         return Unexpected(writeError(m_to.fileName(), errno));
@@ -164,9 +164,8 @@ Expected<BackupInfo> BackupCopy::finish()
     letGo();
     const BackupInfo part = unfinishedBackup(m_into, m_name);
     QFile vault(Vault::fileIn(m_folder.path));
-    if (!vault.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::FileUnreadable,
-            {{u"file"_s, vault.fileName()}, {u"reason"_s, vault.errorString()}});
+    if (const auto opened = openToRead(vault); !opened)
+        return Unexpected(opened.error());
     const QByteArray ways = vault.readAll();
     if (const auto copied = replaceFile(Vault::fileIn(part.path), ways); !copied)
         return Unexpected(copied.error());
@@ -213,6 +212,8 @@ Expected<void> copyBeforeMigration(const StoreFolder &folder, Connection &writer
 Expected<void> eraseInBackup(
     const BackupInfo &backup, const SharedKey &key, const QList<Erasing> &erased, qint64 nowMs)
 {
+    if (leadsElsewhere(backup))
+        return Unexpected(throughLink(backup.path));
     auto manifest = manifestIn(backup, key);
     if (!manifest)
         return Unexpected(manifest.error());

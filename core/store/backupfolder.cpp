@@ -49,12 +49,32 @@ StoreId storeOf(const QString &path)
     return vault ? vault->storeId() : StoreId();
 }
 
+/// The parts of a backup, and what SQLite and a kill leave beside them.
+QStringList partsIn(const QString &path)
+{
+    QStringList parts = QDir(path).entryList(
+        {u"store.db"_s, u"store.db-wal"_s, u"store.db-shm"_s, u"store.db.anew*"_s,
+            u"vault.json"_s, u"heads"_s},
+        QDir::Files | QDir::Hidden);
+    for (const QString &name : {u"vault.json"_s, u"heads"_s, u"qt_temp"_s})
+        parts += leftBySaves(path, name);
+    return parts;
+}
+
+/// Beside its parts other things may lie in its folder, which say nothing of it.
 BackupInfo filled(BackupInfo backup)
 {
-    for (const QFileInfo &file : QDir(backup.path).entryInfoList(QDir::Files))
-        backup.bytes += file.size();
+    for (const QString &part : partsIn(backup.path))
+        backup.bytes += QFileInfo(backup.path + u'/' + part).size();
     backup.store = storeOf(backup.path);
     return backup;
+}
+
+bool hasAnyPart(const QString &path)
+{
+    const QStringList parts{u"store.db"_s, u"vault.json"_s, u"heads"_s};
+    return std::any_of(parts.begin(), parts.end(),
+        [&path](const QString &part) { return QFileInfo::exists(path + u'/' + part); });
 }
 
 std::optional<BackupInfo> backupAt(const QFileInfo &info)
@@ -64,7 +84,7 @@ std::optional<BackupInfo> backupAt(const QFileInfo &info)
     const QString name = info.fileName();
     const auto match = form.match(name);
     const auto made = timeOf(match.hasMatch() ? match.captured(2) : name);
-    if (!made)
+    if (!made || !hasAnyPart(info.filePath()))
         return std::nullopt;
     return filled({name, info.filePath(), *made, 0, match.captured(1).toLongLong()});
 }
@@ -81,29 +101,34 @@ std::optional<BackupInfo> itself(const QFileInfo &info)
         QFileInfo(path + u"/heads"_s).lastModified().toMSecsSinceEpoch(), 0});
 }
 
-/// The parts of a backup, and what SQLite and a kill leave beside them.
-QStringList partsIn(const QString &path)
+/// What file managers leave in every folder they show, about that folder.
+QStringList leftByFileManagers(const QString &path)
 {
-    QStringList parts = QDir(path).entryList(
-        {u"store.db"_s, u"store.db-wal"_s, u"store.db-shm"_s, u"store.db.anew*"_s,
-            u"vault.json"_s, u"heads"_s},
-        QDir::Files | QDir::Hidden);
-    for (const QString &name : {u"vault.json"_s, u"heads"_s, u"qt_temp"_s})
-        parts += leftBySaves(path, name);
-    return parts;
+    return QDir(path).entryList(
+        {u".DS_Store"_s, u"._*"_s, u"Thumbs.db"_s, u"desktop.ini"_s, u".directory"_s},
+        QDir::Files | QDir::Hidden | QDir::System);
 }
 
 /// Takes the parts of a backup away, its mark last; anything else in the folder stays, and the
-/// folder with it.
+/// folder with it. Whether they are all gone.
 bool removeParts(const QString &path)
 {
+    if (QFileInfo(path).isSymLink())
+        return false;
     QStringList parts = partsIn(path);
     std::stable_partition(
         parts.begin(), parts.end(), [](const QString &part) { return part != u"heads"; });
     bool all = true;
     for (const QString &part : std::as_const(parts))
         all = QFile::remove(path + u'/' + part) && all;
-    return QDir().rmdir(path) && all;
+    const QStringList left = leftByFileManagers(path);
+    const auto everything = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
+    if (QDir(path).entryList(everything).size() == left.size()) {
+        for (const QString &file : left)
+            QFile::remove(path + u'/' + file);
+        QDir().rmdir(path);
+    }
+    return all;
 }
 
 /// Paths of backups that are being made or checked just now.
@@ -138,6 +163,8 @@ private:
 
 bool madeHere(const BackupInfo &backup, const SharedKey &key, qint64 *entries)
 {
+    if (leadsElsewhere(backup))
+        return false;
     const auto manifest = manifestIn(backup, key);
     if (!manifest || manifest->format == 1 || backup.number == 0
         || manifest->number != backup.number || !backup.name.startsWith(prefixOf(manifest->store)))
@@ -158,6 +185,15 @@ QString backupName(const StoreId &store, qint64 number, qint64 madeMs)
 BackupInfo unfinishedBackup(const QString &folder, const QString &name)
 {
     return {name, folder + u'/' + name + unfinished};
+}
+
+bool leadsElsewhere(const BackupInfo &backup)
+{
+    const QStringList parts = partsIn(backup.path);
+    return QFileInfo(backup.path).isSymLink()
+        || std::any_of(parts.begin(), parts.end(), [&backup](const QString &part) {
+               return QFileInfo(backup.path + u'/' + part).isSymLink();
+           });
 }
 
 void noteUnderway(const BackupInfo &part)
@@ -190,8 +226,11 @@ QList<BackupInfo> backupsIn(const QString &where)
         chosen = QFileInfo(chosen.absolutePath());
     if (chosen.isDir()) {
         const QFileInfo folder(QDir(chosen.absoluteFilePath()).path());
-        if (const auto backup = itself(folder))
+        const auto backup = itself(folder);
+        if (backup && backupAt(folder))
             return {*backup};
+        if (backup)
+            result.append(*backup); // others may lie in the same folder
     }
     const QString path = chosen.filePath();
     for (const QString &folder : {path, QString(path + u"/backups"_s)}) {
@@ -236,7 +275,7 @@ QList<BackupInfo> asidesIn(const StoreFolder &folder)
 {
     QList<BackupInfo> result;
     for (const QFileInfo &info : QDir(folder.path).entryInfoList(
-             {asidePrefix + u'*'}, QDir::Dirs, QDir::Name | QDir::Reversed)) {
+             {asidePrefix + u'*'}, QDir::Dirs | QDir::NoSymLinks, QDir::Name | QDir::Reversed)) {
         const auto made = timeOf(info.fileName().mid(asidePrefix.size()));
         if (made)
             result.append(filled({info.fileName(), info.filePath(), *made}));
@@ -311,19 +350,23 @@ void thinOut(const QString &folder, const SharedKey &key)
 void removeLeftovers(const QString &folder, const SharedKey &key, const StoreId &store)
 {
     const QString form = prefixOf(store) + u'*' + unfinished;
-    for (const QFileInfo &part : QDir(folder).entryInfoList({form}, QDir::Dirs)) {
+    for (const QFileInfo &part : QDir(folder).entryInfoList({form}, QDir::Dirs | QDir::NoSymLinks)) {
         const BackupInfo left{part.fileName(), part.filePath()};
         if (Underway::contains(QDir::cleanPath(left.path)))
             continue;
-        if (!QFileInfo::exists(left.path + u"/heads"_s))
-            QDir().rmdir(left.path);
-        else if (manifestIn(left, key))
+        if (!QFileInfo::exists(left.path + u"/heads"_s)) {
+            // Empty, or what somebody else had put into a backup that was being removed.
+            if (!QDir().rmdir(left.path) && !hasAnyPart(left.path))
+                QDir().rename(left.path, left.path.chopped(unfinished.size()));
+        } else if (manifestIn(left, key))
             removeParts(left.path);
     }
 }
 
 Expected<void> removeBackup(const BackupInfo &backup, const SharedKey &key)
 {
+    if (leadsElsewhere(backup))
+        return Unexpected(throughLink(backup.path));
     if (!madeHere(backup, key, nullptr))
         return Unexpected(foreign(backup));
     // Half of one is not to be taken for a damaged backup.
@@ -331,6 +374,9 @@ Expected<void> removeBackup(const BackupInfo &backup, const SharedKey &key)
     if (!QDir().rename(backup.path, going) || !removeParts(going))
         return failure(ErrorCode::FileUnwritable,
             {{u"file"_s, backup.path}, {u"reason"_s, u"cannot be removed"_s}});
+    // What somebody else put there is where they put it.
+    if (QFileInfo::exists(going))
+        QDir().rename(going, backup.path);
     return {};
 }
 

@@ -17,6 +17,10 @@ inline const QString asidePrefix = QStringLiteral("before-restore-");
 /// what a killed one has left. `acceptBackup` and `removeUnfinished` end it. On any thread.
 void noteUnderway(const BackupInfo &unfinished);
 
+/// Whether a link stands in the place of a backup or of one of its parts: what it leads to may be
+/// read, and is never changed or taken away.
+[[nodiscard]] bool leadsElsewhere(const BackupInfo &backup);
+
 /// The keyed hash of a whole file of a backup. Errors: BackupUnreadable, Interrupted.
 [[nodiscard]] Expected<QByteArray> hashOf(const BackupInfo &backup, const QString &file,
     const SharedKey &key, const std::atomic<bool> *stop);

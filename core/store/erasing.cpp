@@ -205,9 +205,10 @@ QStringList eraseElsewhere(const StoreFolder &folder, const SharedKey &key,
             holding.append(backup.path);
     }
     const QDir asides(folder.path);
-    for (const QString &name : asides.entryList({u"before-restore-*"_s}, QDir::Dirs)) {
-        const StoreFolder aside{asides.filePath(name)};
-        if (isOwn(folder, aside.path) && !eraseInAside(aside, key, erased, nowMs))
+    for (const QFileInfo &info : asides.entryInfoList({u"before-restore-*"_s}, QDir::Dirs)) {
+        const StoreFolder aside{info.filePath()};
+        if (isOwn(folder, aside.path)
+            && (info.isSymLink() || !eraseInAside(aside, key, erased, nowMs)))
             holding.append(aside.path);
     }
     return holding;

@@ -27,7 +27,7 @@ void removeLeft()
         QDir::temp().entryInfoList({placeName + u'*'}, QDir::Dirs | QDir::NoSymLinks)) {
         if (left.lastModified() > yesterday || !StoreLock::take(left.filePath()))
             continue;
-        QDir(left.filePath()).removeRecursively();
+        removeFolder(left.filePath());
     }
 }
 

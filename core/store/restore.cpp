@@ -39,7 +39,8 @@ Expected<void> finishOldRestore(const StoreFolder &folder)
     if (folder.database() == database && !QFileInfo::exists(database)
         && QFileInfo::exists(incoming + u"/store.db"_s)) {
         const QStringList asides =
-            QDir(folder.path).entryList({asidePrefix + u'*'}, QDir::Dirs, QDir::Name);
+            QDir(folder.path).entryList(
+                {asidePrefix + u'*'}, QDir::Dirs | QDir::NoSymLinks, QDir::Name);
         for (const QString &suffix : {u"-wal"_s, u"-shm"_s}) {
             // A log left behind would be taken into the restored database.
             if (asides.isEmpty())
@@ -54,7 +55,7 @@ Expected<void> finishOldRestore(const StoreFolder &folder)
         removeDatabase(folder.search());
         syncFolder(folder.path);
     }
-    QDir(incoming).removeRecursively();
+    removeFolder(incoming);
     return {};
 }
 

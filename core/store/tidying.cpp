@@ -44,8 +44,10 @@ QStringList keepToOwner(const QString &folder)
     for (const QString &name : dir.entryList(QDir::Files | QDir::Dirs | hidden))
         all.append(dir.filePath(name));
     const QDir backups(folder + u"/backups"_s);
-    for (const QString &name : backups.entryList(QDir::Dirs | hidden))
-        all.append(backups.filePath(name));
+    if (!QFileInfo(backups.path()).isSymLink()) {
+        for (const QString &name : backups.entryList(QDir::Dirs | hidden))
+            all.append(backups.filePath(name));
+    }
     all.removeIf([](const QString &path) { return makePrivate(path); });
     return all;
 }
