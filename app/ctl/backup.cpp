@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backuptext.h"
+#include "store/backupnames.h"
 #include "subcommand.h"
 #include "table.h"
 #include "words/backupwords.h"
@@ -55,8 +56,11 @@ Expected<Output> removed(Workspace &workspace, const QString &number, const QStr
 {
     // Others' in the same folder may have the number, too.
     std::optional<Error> refused;
-    for (const BackupInfo &backup : workspace.backups(from)) {
-        if (backup.number == 0 || QString::number(backup.number) != number)
+    for (const BackupInfo &backup :
+        workspace.backups(from) + (from.isEmpty() ? workspace.asides() : QList<BackupInfo>())) {
+        const bool isMeant = backup.name == number
+            || (backup.number > 0 && QString::number(backup.number) == number);
+        if (!isMeant)
             continue;
         const auto gone = waitFor(BackupKeeper::of(workspace).remove(backup));
         if (gone) {
@@ -83,7 +87,8 @@ void declare(QCommandLineParser &parser)
             u"folder"_s},
         {u"list"_s, BackupText::tr("Show the backups there are, and make none.")},
         {u"remove"_s,
-            BackupText::tr("Make none; remove the one with this number, which these records made."),
+            BackupText::tr("Make none; remove the one with this number or name, which these records "
+                           "made. So goes what a restore put aside, by its name."),
             u"number"_s},
     });
 }
@@ -93,7 +98,9 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
     if (const auto none = argumentsOf(parser, 0, 0); !none)
         return Unexpected(none.error());
     if (parser.isSet(u"list"_s))
-        return backupList(session.closed().backups(parser.value(u"into"_s)));
+        return backupList(session.closed().backups(parser.value(u"into"_s)), {},
+            cutOffIn(parser.isSet(u"into"_s) ? parser.value(u"into"_s)
+                                             : StoreFolder{session.options().store}.backups()));
     const auto opened = session.opened();
     if (!opened)
         return Unexpected(opened.error());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backuptext.h"
 #include "options.h"
+#include "store/backupnames.h"
 #include "subcommand.h"
 #include "workspace/backupkeeper.h"
 #include "workspace/waiting.h"
@@ -72,8 +73,9 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
     if (!from.isEmpty() && !QFileInfo::exists(from))
         return failure(ErrorCode::FolderNotFound, {{u"folder"_s, from}});
     const Workspace &workspace = session.closed();
-    return backupList(
-        workspace.backups(from), from.isEmpty() ? workspace.asides() : QList<BackupInfo>());
+    return backupList(workspace.backups(from),
+        from.isEmpty() ? workspace.asides() : QList<BackupInfo>(),
+        cutOffIn(from.isEmpty() ? StoreFolder{workspace.folder()}.backups() : from));
 }
 
 } // namespace

@@ -48,7 +48,8 @@ QJsonObject backupJson(const BackupInfo &backup)
         {u"bytes"_s, backup.bytes}};
 }
 
-Output backupList(const QList<BackupInfo> &backups, const QList<BackupInfo> &asides)
+Output backupList(const QList<BackupInfo> &backups, const QList<BackupInfo> &asides,
+    const QStringList &cutOff)
 {
     const bool several = std::any_of(backups.begin(), backups.end(),
         [&backups](const BackupInfo &other) { return other.store != backups.first().store; });
@@ -67,10 +68,15 @@ Output backupList(const QList<BackupInfo> &backups, const QList<BackupInfo> &asi
         kept.append(backupJson(state));
     }
     if (!aside.isEmpty())
-        text += BackupWords::tr("\nKept aside by restores, in %1:\n")
+        text += BackupWords::tr("\nKept aside by restores, or before the records took a newer "
+                                "form, in %1:\n")
                     .arg(QFileInfo(asides.first().path).path())
             + aside.text();
-    return Output::of(text, {{u"backups"_s, all}, {u"asides"_s, kept}});
+    if (!cutOff.isEmpty())
+        text += u'\n' + wrapped(words::copiesCutOff(cutOff), textWidth) + u'\n';
+    return Output::of(text,
+        {{u"backups"_s, all}, {u"asides"_s, kept},
+            {u"cutOff"_s, QJsonArray::fromStringList(cutOff)}});
 }
 
 Expected<void> cleanThere(Workspace &workspace, const QString &folder, Output &output)
@@ -79,11 +85,13 @@ Expected<void> cleanThere(Workspace &workspace, const QString &folder, Output &o
     if (!done)
         return Unexpected(done.error());
     output.text +=
-        wrapped(words::copiesCleaned(done->copies, done->cleaned, done->holding), textWidth)
+        wrapped(words::copiesCleaned(done->copies, done->cleaned, done->holding, done->damaged),
+            textWidth)
         + u'\n';
     output.json.insert(u"cleaned"_s,
         QJsonObject{{u"copies"_s, done->copies}, {u"cleaned"_s, done->cleaned},
-            {u"stillHeldIn"_s, QJsonArray::fromStringList(done->holding)}});
+            {u"stillHeldIn"_s, QJsonArray::fromStringList(done->uncertain())},
+            {u"damaged"_s, QJsonArray::fromStringList(done->damaged)}});
     return {};
 }
 

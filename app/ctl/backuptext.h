@@ -11,9 +11,10 @@ class Workspace;
 namespace hometray::ctl {
 
 [[nodiscard]] QJsonObject backupJson(const BackupInfo &backup);
-/// The backups there are, latest first, and what restores have put aside.
-[[nodiscard]] Output backupList(
-    const QList<BackupInfo> &backups, const QList<BackupInfo> &asides = {});
+/// The backups there are, latest first, what restores have put aside, and what is left of copies that
+/// were cut off.
+[[nodiscard]] Output backupList(const QList<BackupInfo> &backups,
+    const QList<BackupInfo> &asides, const QStringList &cutOff);
 
 /// Erases in the copies in a folder what was erased since, and adds what became of it to an answer.
 [[nodiscard]] Expected<void> cleanThere(

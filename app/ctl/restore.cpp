@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backuptext.h"
 #include "passphrase.h"
+#include "store/backupnames.h"
 #include "subcommand.h"
 #include "table.h"
 #include "words/backupwords.h"
@@ -63,7 +64,8 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
     const auto backups = workspace.backups(from);
     const auto asides = from.isEmpty() ? workspace.asides() : QList<BackupInfo>();
     if (parser.isSet(u"list"_s))
-        return backupList(backups, asides);
+        return backupList(backups, asides,
+            cutOffIn(from.isEmpty() ? StoreFolder{workspace.folder()}.backups() : from));
     // Asking for a passphrase there is nothing to open with helps nobody.
     if (backups.isEmpty() && asides.isEmpty())
         return failure(ErrorCode::BackupNotFound,

@@ -2,6 +2,7 @@
 #include "datedahead.h"
 #include "subcommand.h"
 #include "table.h"
+#include "words/backupwords.h"
 #include "words/errors.h"
 #include "words/reasons.h"
 #include "workspace/verifyhelp.h"
@@ -87,6 +88,8 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
             + wrapped(adviceAfter(*report, (*opened)->backups()), textWidth) + u'\n';
     QJsonArray backups;
     text += backupText(*report, backups);
+    if (!report->cutOff.isEmpty())
+        text += wrapped(words::copiesCutOff(report->cutOff), textWidth) + u'\n';
     const auto ahead = aheadOutput(**opened);
     if (!ahead)
         return Unexpected(ahead.error());
@@ -94,7 +97,8 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
     Output output = Output::of(text,
         {{u"cases"_s, report->cases}, {u"entries"_s, report->entries}, {u"sound"_s, sound},
             {u"problems"_s, problems}, {u"backups"_s, report->backups},
-            {u"damagedBackups"_s, backups}, {u"datedAhead"_s, ahead->json}});
+            {u"damagedBackups"_s, backups},
+            {u"cutOff"_s, QJsonArray::fromStringList(report->cutOff)}, {u"datedAhead"_s, ahead->json}});
     if (!sound)
         output.code = ExitCode::Damaged;
     return output;

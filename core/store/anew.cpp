@@ -3,6 +3,7 @@
 
 #include "store/erasedids.h"
 #include "store/localstate.h"
+#include "store/logreader.h"
 #include "store/manifest.h"
 #include "store/pagecheck.h"
 #include "store/restoreplan.h"
@@ -37,7 +38,7 @@ std::optional<BackupInfo> wholeBackup(const StoreFolder &folder, const SharedKey
 Expected<QStringList> lostIn(const QString &database, const SharedKey &key)
 {
     // The log first: the rows are read from the file.
-    if (const auto records = Connection::open(database, key); !records)
+    if (const auto records = openTakingLogIn(database, key); !records)
         return Unexpected(records.error());
     const auto pages = checkPages(database, key);
     if (!pages)

@@ -4,6 +4,7 @@
 
 #include "store/backuperrors.h"
 #include "store/backupnames.h"
+#include "store/copyplace.h"
 #include "store/erasing.h"
 #include "store/files.h"
 #include "store/localstate.h"
@@ -86,6 +87,9 @@ Expected<void> BackupCopy::begin(Connection &writer, qint64 nowMs)
         return Unexpected(number.error());
     m_manifest->number = *number;
     m_name = backupName(vault->storeId(), m_manifest->number, nowMs);
+    // On a full disk a copy on a stick is worth all the more.
+    if (QDir(m_into) != QDir(m_folder.backups()))
+        (void)noteCopyBegun(writer, m_into);
     // Its own mark first: what is left of it after a kill can be known by it.
     noteUnderway(unfinishedBackup(m_into, m_name));
     const QString part = unfinishedBackup(m_into, m_name).path;
@@ -201,7 +205,7 @@ Expected<void> copyBeforeMigration(const StoreFolder &folder, Connection &writer
     const auto version = writer.integer(u"PRAGMA user_version"_s);
     if (!version)
         return Unexpected(version.error());
-    const QString into = folder.backups() + u"/before-version-%1"_s.arg(*version + 1);
+    const QString into = folder.backups() + u'/' + beforeVersionPrefix + QString::number(*version + 1);
     if (const auto made = makePrivateFolder(into); !made)
         return made;
     if (const auto copied = copyFile(folder.database(), into + u"/store.db"_s); !copied)

@@ -80,8 +80,8 @@ void removeUnfinished(const BackupInfo &unfinished);
 /// Those that this store made, as their manifests prove; others are nobody's business here. Those
 /// of the form without numbers are not among them.
 [[nodiscard]] QList<BackupInfo> ownBackups(const QString &folder, const SharedKey &key);
-/// The states that restores have put aside in a store's folder, latest first: they can be restored
-/// as any backup.
+/// The states that restores have put aside in a store's folder, and the copies that were made before
+/// its tables changed, latest first: they can be restored and removed as any backup.
 [[nodiscard]] QList<BackupInfo> asidesIn(const StoreFolder &folder);
 
 /// The heads of all journals when the backup was made: what `verify` holds a journal against that
@@ -105,7 +105,8 @@ void removeUnfinished(const BackupInfo &unfinished);
 void thinOut(const QString &folder, const SharedKey &key);
 /// The latter alone.
 void removeLeftovers(const QString &folder, const SharedKey &key, const StoreId &store);
-/// Errors: BackupForeign (this store did not make it), FileUnwritable.
+/// Also of `asidesIn`. What somebody else put into its folder stays there. Errors: BackupForeign (this
+/// store did not make it), FileUnwritable.
 [[nodiscard]] Expected<void> removeBackup(const BackupInfo &backup, const SharedKey &key);
 
 /// Setting of a store: when the last backup was made that lies on another disk, UTC milliseconds.

@@ -3,7 +3,10 @@
 #include "store/backuperrors.h"
 #include "store/backupnames.h"
 #include "store/files.h"
+#include "store/keyfile.h"
 #include "store/manifest.h"
+#include "store/putaside.h"
+#include "store/whatisthere.h"
 
 #include "record/sources.h"
 
@@ -54,7 +57,7 @@ QStringList partsIn(const QString &path)
 {
     QStringList parts = QDir(path).entryList(
         {u"store.db"_s, u"store.db-wal"_s, u"store.db-shm"_s, u"store.db.anew*"_s,
-            u"vault.json"_s, u"heads"_s},
+            u"vault.json"_s, u"heads"_s, u"store-????????????????.db*"_s, u"search.db*"_s},
         QDir::Files | QDir::Hidden);
     for (const QString &name : {u"vault.json"_s, u"heads"_s, u"qt_temp"_s})
         parts += leftBySaves(path, name);
@@ -72,9 +75,7 @@ BackupInfo filled(BackupInfo backup)
 
 bool hasAnyPart(const QString &path)
 {
-    const QStringList parts{u"store.db"_s, u"vault.json"_s, u"heads"_s};
-    return std::any_of(parts.begin(), parts.end(),
-        [&path](const QString &part) { return QFileInfo::exists(path + u'/' + part); });
+    return !partsIn(path).isEmpty();
 }
 
 std::optional<BackupInfo> backupAt(const QFileInfo &info)
@@ -116,8 +117,9 @@ bool removeParts(const QString &path)
     if (QFileInfo(path).isSymLink())
         return false;
     QStringList parts = partsIn(path);
-    std::stable_partition(
-        parts.begin(), parts.end(), [](const QString &part) { return part != u"heads"; });
+    for (const QString &last : {u"vault.json"_s, u"heads"_s})
+        std::stable_partition(
+            parts.begin(), parts.end(), [&last](const QString &part) { return part != last; });
     bool all = true;
     for (const QString &part : std::as_const(parts))
         all = QFile::remove(path + u'/' + part) && all;
@@ -172,6 +174,23 @@ bool madeHere(const BackupInfo &backup, const SharedKey &key, qint64 *entries)
     if (entries)
         *entries = manifest->entries;
     return true;
+}
+
+Unexpected cannotBeRemoved(const BackupInfo &backup)
+{
+    return failure(ErrorCode::FileUnwritable,
+        {{u"file"_s, backup.path}, {u"reason"_s, u"cannot be removed"_s}});
+}
+
+/// Of this store's records, or what is left of one that was being removed.
+Expected<void> removeAside(const BackupInfo &aside, const SharedKey &key)
+{
+    if (!recordsFilesIn(aside.path).isEmpty()
+        && !opensRecords(databaseOf(aside), key).value_or(false))
+        return Unexpected(foreign(aside));
+    if (!removeParts(aside.path))
+        return cannotBeRemoved(aside);
+    return {};
 }
 
 } // namespace
@@ -271,6 +290,18 @@ QList<BackupInfo> ownBackups(const QString &folder, const SharedKey &key)
     return own;
 }
 
+QStringList cutOffIn(const QString &folder, const StoreId &store)
+{
+    const QString form =
+        (store.isNull() ? u"hometray-*"_s : QString(prefixOf(store) + u'*')) + unfinished;
+    QStringList left;
+    for (const QFileInfo &part : QDir(folder).entryInfoList({form}, QDir::Dirs)) {
+        if (hasAnyPart(part.filePath()) && !Underway::contains(QDir::cleanPath(part.filePath())))
+            left.append(part.filePath());
+    }
+    return left;
+}
+
 QList<BackupInfo> asidesIn(const StoreFolder &folder)
 {
     QList<BackupInfo> result;
@@ -280,6 +311,15 @@ QList<BackupInfo> asidesIn(const StoreFolder &folder)
         if (made)
             result.append(filled({info.fileName(), info.filePath(), *made}));
     }
+    for (const QFileInfo &info : QDir(folder.backups()).entryInfoList(
+             {beforeVersionPrefix + u'*'}, QDir::Dirs | QDir::NoSymLinks)) {
+        const QFileInfo vault(Vault::fileIn(info.filePath())); // written last
+        if (vault.exists())
+            result.append(filled({info.fileName(), info.filePath(),
+                vault.lastModified().toMSecsSinceEpoch()}));
+    }
+    std::stable_sort(result.begin(), result.end(),
+        [](const BackupInfo &a, const BackupInfo &b) { return a.madeMs > b.madeMs; });
     return result;
 }
 
@@ -367,13 +407,14 @@ Expected<void> removeBackup(const BackupInfo &backup, const SharedKey &key)
 {
     if (leadsElsewhere(backup))
         return Unexpected(throughLink(backup.path));
+    if (isPutAside(backup))
+        return removeAside(backup, key);
     if (!madeHere(backup, key, nullptr))
         return Unexpected(foreign(backup));
     // Half of one is not to be taken for a damaged backup.
     const QString going = backup.path + unfinished;
     if (!QDir().rename(backup.path, going) || !removeParts(going))
-        return failure(ErrorCode::FileUnwritable,
-            {{u"file"_s, backup.path}, {u"reason"_s, u"cannot be removed"_s}});
+        return cannotBeRemoved(backup);
     // What somebody else put there is where they put it.
     if (QFileInfo::exists(going))
         QDir().rename(going, backup.path);

@@ -8,6 +8,13 @@ namespace hometray {
 /// What the folders of states that restores put aside begin with; the rest is a time.
 inline const QString asidePrefix = QStringLiteral("before-restore-");
 
+/// What the folders of copies begin with that were made before the tables changed, beside backups.
+inline const QString beforeVersionPrefix = QStringLiteral("before-version-");
+
+/// What copies have left in a folder that were cut off while they were made: paths. They are no
+/// backups and stand in no list of them. Of one store, or of whatever store.
+[[nodiscard]] QStringList cutOffIn(const QString &folder, const StoreId &store = {});
+
 /// "hometray-5f0c9a11d2e4-00012-2019-06-20T143005Z"
 [[nodiscard]] QString backupName(const StoreId &store, qint64 number, qint64 madeMs);
 /// One that is being made: not listed.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/cleancopies.h"
 
-#include "store/erasedids.h"
+#include "store/backupnames.h"
 #include "store/manifest.h"
 
 namespace hometray {
@@ -20,6 +20,13 @@ bool wasCleaned(const BackupInfo &copy, const SharedKey &key, const QList<Erasin
 
 } // namespace
 
+void CleanedCopies::add(const BackupInfo &copy, const SharedKey &key)
+{
+    const auto checked = checkBackup(copy, key);
+    const bool isDamaged = !checked && checked.error().code == ErrorCode::BackupDamaged;
+    (isDamaged ? damaged : holding).append(copy.path);
+}
+
 Expected<bool> isFreeOfErased(
     const BackupInfo &backup, const SharedKey &key, const QList<Erasing> &erased)
 {
@@ -31,18 +38,7 @@ Expected<bool> isFreeOfErased(
     auto copy = Connection::open(backup.path + u"/store.db"_s, key, Connection::Access::Snapshot);
     if (!copy)
         return Unexpected(copy.error());
-    const auto finished = isErasingFinished(**copy);
-    const auto there = erasedIdsIn(**copy);
-    if (!finished || !there)
-        return Unexpected(finished ? there.error() : finished.error());
-    QSet<EntryId> gone;
-    for (const ErasedId &id : *there)
-        gone.insert(id.id);
-    const auto isGone = [&gone](const Erasing &one) {
-        return std::all_of(one.ids.begin(), one.ids.end(),
-            [&gone](const EntryId &id) { return gone.contains(id); });
-    };
-    return *finished && std::all_of(erased.begin(), erased.end(), isGone);
+    return holdsNoneOf(**copy, erased);
 }
 
 Expected<CleanedCopies> cleanCopies(const QString &folder, const StoreId &store,
@@ -56,13 +52,15 @@ Expected<CleanedCopies> cleanCopies(const QString &folder, const StoreId &store,
         if (copy.store != store)
             continue;
         ++done.copies;
-        if (isFreeOfErased(copy, key, erased).value_or(false))
+        if (erased.isEmpty() || isFreeOfErased(copy, key, erased).value_or(false))
             continue;
         if (wasCleaned(copy, key, erased, nowMs, stop))
             ++done.cleaned;
         else
-            done.holding.append(copy.path);
+            done.add(copy, key);
     }
+    for (const QString &left : cutOffIn(folder, store))
+        done.holding.append(left);
     if (stop && *stop)
         return failure(ErrorCode::Interrupted);
     return done;

@@ -13,6 +13,7 @@ namespace hometray {
 namespace {
 
 const QString allPlacesSetting = QStringLiteral("copyPlaces");
+const QString begunPlacesSetting = QStringLiteral("copiesBegun");
 /// By folder, of how many erased texts its copies are known to be free.
 const QString cleanPlacesSetting = QStringLiteral("copiesFreeOf");
 /// More sticks than one person has; a wrong path a day must not grow without end.
@@ -68,6 +69,41 @@ Expected<QStringList> copyPlaces(Connection &connection)
     if (!latest.isEmpty() && !places.contains(latest))
         places.prepend(latest);
     return places;
+}
+
+Expected<QStringList> placesWithCopyBegun(Connection &connection)
+{
+    const auto read = LocalState(connection).setting(begunPlacesSetting);
+    if (!read)
+        return Unexpected(read.error());
+    QStringList places;
+    for (const QJsonValue &place : QJsonDocument::fromJson(read->value_or(QByteArray())).array())
+        places.append(place.toString());
+    return places;
+}
+
+Expected<void> noteCopyBegun(Connection &connection, const QString &folder)
+{
+    auto places = placesWithCopyBegun(connection);
+    if (!places)
+        return Unexpected(places.error());
+    places->removeAll(asKept(folder));
+    places->prepend(asKept(folder));
+    return LocalState(connection).setSetting(begunPlacesSetting,
+        QJsonDocument(QJsonArray::fromStringList(places->mid(0, mostPlaces))).toJson());
+}
+
+Expected<void> noteCopyEnded(Connection &connection, const QString &folder)
+{
+    auto places = placesWithCopyBegun(connection);
+    if (!places)
+        return Unexpected(places.error());
+    if (places->removeAll(asKept(folder)) == 0)
+        return {};
+    LocalState local(connection);
+    return places->isEmpty() ? local.removeSetting(begunPlacesSetting)
+                             : local.setSetting(begunPlacesSetting,
+                                   QJsonDocument(QJsonArray::fromStringList(*places)).toJson());
 }
 
 Expected<QStringList> placesHoldingErased(Connection &connection)

@@ -17,6 +17,14 @@ inline const QString elsewherePlaceSetting = QStringLiteral("copiedElsewherePlac
 
 /// A copy was made into that folder, or the store was restored from it.
 [[nodiscard]] Expected<void> noteCopyPlace(Connection &connection, const QString &folder);
+/// A copy is being made into that folder. Until it has ended something of it may lie there, and its
+/// person knows of none.
+[[nodiscard]] Expected<void> noteCopyBegun(Connection &connection, const QString &folder);
+/// It was made, or nothing of it is left.
+[[nodiscard]] Expected<void> noteCopyEnded(Connection &connection, const QString &folder);
+/// Folders with copies that were begun and have not ended.
+[[nodiscard]] Expected<QStringList> placesWithCopyBegun(Connection &connection);
+
 /// All such folders, the last first: where a copy may lie that nothing here reaches, on sticks that
 /// are not there just now, too.
 [[nodiscard]] Expected<QStringList> copyPlaces(Connection &connection);

@@ -3,11 +3,16 @@
 
 #include "record/kinds.h"
 #include "store/backup.h"
+#include "store/backupnames.h"
 #include "store/cleancopies.h"
 #include "store/drafts.h"
+#include "store/erasedids.h"
 #include "store/localstate.h"
+#include "store/logreader.h"
+#include "store/putaside.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QFileInfo>
 #include <QtCore/QScopeGuard>
 #include <QtSql/QSqlDriver>
 
@@ -43,14 +48,18 @@ Expected<bool> isNoted(Connection &connection, const QString &name)
 }
 
 /// A state put aside is whole in itself; what it holds is found by nobody, so its index just goes.
+/// One that has erased all of it by itself stays as it is, with what was half written in it since.
 Expected<void> eraseInAside(
-    const StoreFolder &aside, const SharedKey &key, const QList<Erasing> &erased, qint64 nowMs)
+    const BackupInfo &aside, const SharedKey &key, const QList<Erasing> &erased, qint64 nowMs)
 {
     for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
-        QFile::remove(QString(aside.search() + suffix));
-    auto database = Connection::open(aside.database(), key);
+        QFile::remove(QString(StoreFolder{aside.path}.search() + suffix));
+    auto database = openTakingLogIn(databaseOf(aside), key);
     if (!database)
         return Unexpected(database.error());
+    const auto free = holdsNoneOf(**database, erased);
+    if (!free || *free)
+        return free ? Expected<void>() : Unexpected(free.error());
     {
         auto transaction = Transaction::begin(**database);
         if (!transaction)
@@ -87,6 +96,22 @@ Expected<void> writeAnew(Connection &connection)
 }
 
 } // namespace
+
+Expected<bool> holdsNoneOf(Connection &copy, const QList<Erasing> &erased)
+{
+    const auto finished = isErasingFinished(copy);
+    const auto there = erasedIdsIn(copy);
+    if (!finished || !there)
+        return Unexpected(finished ? there.error() : finished.error());
+    QSet<EntryId> gone;
+    for (const ErasedId &id : *there)
+        gone.insert(id.id);
+    const auto isGone = [&gone](const Erasing &one) {
+        return std::all_of(one.ids.begin(), one.ids.end(),
+            [&gone](const EntryId &id) { return gone.contains(id); });
+    };
+    return *finished && std::all_of(erased.begin(), erased.end(), isGone);
+}
 
 Expected<void> destroyTexts(Connection &connection, const Erasing &erasing, qint64 nowMs)
 {
@@ -199,17 +224,24 @@ QStringList eraseElsewhere(const StoreFolder &folder, const SharedKey &key,
     const QList<Erasing> &erased, qint64 nowMs)
 {
     QStringList holding;
+    if (erased.isEmpty())
+        return holding;
     for (const BackupInfo &backup : backupsIn(folder.backups())) {
         if (isOwn(folder, backup.path) && !isFreeOfErased(backup, key, erased).value_or(false)
             && !eraseInBackup(backup, key, erased, nowMs))
             holding.append(backup.path);
     }
-    const QDir asides(folder.path);
-    for (const QFileInfo &info : asides.entryInfoList({u"before-restore-*"_s}, QDir::Dirs)) {
-        const StoreFolder aside{info.filePath()};
-        if (isOwn(folder, aside.path)
-            && (info.isSymLink() || !eraseInAside(aside, key, erased, nowMs)))
+    for (const BackupInfo &aside : asidesIn(folder)) {
+        if (isOwn(folder, aside.path) && !eraseInAside(aside, key, erased, nowMs))
             holding.append(aside.path);
+    }
+    // What lies behind a link is not for us to change.
+    const QFileInfoList linked =
+        QDir(folder.path).entryInfoList({asidePrefix + u'*'}, QDir::Dirs)
+        + QDir(folder.backups()).entryInfoList({beforeVersionPrefix + u'*'}, QDir::Dirs);
+    for (const QFileInfo &info : linked) {
+        if (info.isSymLink() && isOwn(folder, info.filePath()))
+            holding.append(info.filePath());
     }
     return holding;
 }

@@ -37,6 +37,9 @@ struct Erasing {
 /// a kill in between.
 [[nodiscard]] Expected<bool> isErasingFinished(Connection &connection);
 
+/// Whether a copy holds nothing of what is `erased`: it says so of each, and its erasing is finished.
+[[nodiscard]] Expected<bool> holdsNoneOf(Connection &copy, const QList<Erasing> &erased);
+
 /// Writes the database anew without what was erased (a page keeps remains of rows that moved to
 /// another), and empties its log. Takes as long as the database is large; does nothing when it is
 /// finished, and leaves it for the next time while a backup is being copied. Errors: StoreInUse

@@ -4,6 +4,7 @@
 #include "record/sources.h"
 #include "store/files.h"
 #include "store/localstate.h"
+#include "store/logreader.h"
 #include "store/manifest.h"
 #include "store/pagecheck.h"
 #include "store/putaside.h"
@@ -220,10 +221,7 @@ Expected<QString> putKeyFileBack(const KeyFile &found, const StoreFolder &folder
         return Unexpected(lock.error());
     if (!found.backup.name.isEmpty()) {
         const QString file = folder.path + u'/' + found.vault.databaseFile();
-        const LogEnd end = endOfLog(file);
-        const auto records = Connection::open(file, found.key);
-        if (records)
-            (void)noteLogEnd(**records, end);
+        const auto records = openTakingLogIn(file, found.key);
         if (const auto whole = unlessPresentWorks(found, folder, records); !whole)
             return Unexpected(whole.error());
         // So that the next opening can say of which day it is. Records that cannot be written to

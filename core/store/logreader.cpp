@@ -179,4 +179,13 @@ Expected<void> noteLogEnd(Connection &connection, LogEnd end)
         logEndSetting, end == LogEnd::Missing ? "missing" : "doubtful");
 }
 
+Expected<std::unique_ptr<Connection>> openTakingLogIn(const QString &database, const SharedKey &key)
+{
+    const LogEnd end = endOfLog(database);
+    auto opened = Connection::open(database, key);
+    if (opened)
+        (void)noteLogEnd(**opened, end);
+    return opened;
+}
+
 } // namespace hometray

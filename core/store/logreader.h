@@ -64,4 +64,9 @@ enum class LogEnd {
 /// written.
 [[nodiscard]] Expected<void> noteLogEnd(Connection &connection, LogEnd end);
 
+/// Opens a database that nobody has open, to be written to, and remembers in it what its log lost:
+/// once it is open, nothing else says so any more. Errors: as Connection::open.
+[[nodiscard]] Expected<std::unique_ptr<Connection>> openTakingLogIn(
+    const QString &database, const SharedKey &key);
+
 } // namespace hometray

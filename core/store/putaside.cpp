@@ -4,6 +4,7 @@
 #include "store/backuperrors.h"
 #include "store/backupnames.h"
 #include "store/localstate.h"
+#include "store/logreader.h"
 #include "store/vaultcodes.h"
 #include "store/whatisthere.h"
 
@@ -21,7 +22,7 @@ Expected<void> takeInLog(const BackupInfo &state, const SharedKey &key)
     const QString log = databaseOf(state) + u"-wal"_s;
     if (QFileInfo(log).size() == 0)
         return {};
-    const auto opened = Connection::open(databaseOf(state), key); // closing it does so
+    const auto opened = openTakingLogIn(databaseOf(state), key); // closing it does so
     return opened ? Expected<void>() : Unexpected(opened.error());
 }
 
@@ -45,7 +46,8 @@ Expected<Manifest> readFrom(Connection &records, const BackupInfo &state)
 
 bool isPutAside(const BackupInfo &backup)
 {
-    return backup.name.startsWith(asidePrefix) && !QFile::exists(backup.path + u"/heads"_s);
+    return (backup.name.startsWith(asidePrefix) || backup.name.startsWith(beforeVersionPrefix))
+        && !QFile::exists(backup.path + u"/heads"_s);
 }
 
 QString databaseOf(const BackupInfo &backup)

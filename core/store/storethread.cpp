@@ -17,12 +17,15 @@ namespace {
 
 using OpenedConnection = Expected<std::unique_ptr<Connection>>;
 
-OpenedConnection openDatabase(const StoreFolder &folder, const SharedKey &key, bool writer)
+OpenedConnection openDatabase(
+    const StoreFolder &folder, const SharedKey &key, bool writer, LogEnd logEnd)
 {
     auto connection = Connection::open(
         folder.database(), key, writer ? Connection::Access::Write : Connection::Access::Read);
     if (!connection || !writer)
         return connection;
+    // Whatever fails from here on, the next opening can say it.
+    (void)noteLogEnd(**connection, logEnd);
     const auto copy = [&folder, &connection] { return copyBeforeMigration(folder, **connection); };
     if (const auto migrated = migrate(**connection, storeMigrations(), copy); !migrated)
         return Unexpected(migrated.error());
@@ -100,7 +103,7 @@ void StoreThread::enqueue(Lane lane, Task task)
 void StoreThread::run(Worker &worker, bool writer, const StoreFolder &folder, SharedKey key,
     const std::shared_ptr<QPromise<Expected<void>>> &opened)
 {
-    auto database = openDatabase(folder, key, writer);
+    auto database = openDatabase(folder, key, writer, m_logEnd);
     std::function<bool()> closeOthers;
     if (writer)
         closeOthers = [this] { return closeReadersSearch(); };

@@ -3,6 +3,8 @@
 
 #include "store/backup.h"
 #include "store/files.h"
+#include "store/logreader.h"
+#include "store/putaside.h"
 #include "store/unfinished.h"
 
 #include <QtCore/QDir>
@@ -31,9 +33,9 @@ void removeLeftovers(const QString &folder)
 void takeInLogsPutAside(const StoreFolder &folder, const SharedKey &key)
 {
     for (const BackupInfo &state : asidesIn(folder)) {
-        const QString database = StoreFolder{state.path}.database();
+        const QString database = databaseOf(state);
         if (QFile::exists(database + u"-wal"_s) || QFile::exists(database + u"-shm"_s))
-            (void)Connection::open(database, key); // closing it does so
+            (void)openTakingLogIn(database, key); // closing it does so
     }
 }
 

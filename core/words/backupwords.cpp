@@ -32,13 +32,21 @@ public:
             ? until
             : until + u' ' + tr("Copies were made into %1.", "folders").arg(places.join(u", "_s));
     }
+    static QString cutOff(const QStringList &left)
+    {
+        return tr("Cut off while it was made, and no backup: %1. Hometray clears it away when these "
+                  "records are next opened while that place is there and can be written to.",
+            "files or folders")
+            .arg(left.join(u", "_s));
+    }
     static QString still(const QStringList &places)
     {
         return tr(
             "Copies that were made before something was erased still hold it, in %1.", "folders")
             .arg(places.join(u", "_s));
     }
-    static QString cleaned(int copies, int cleaned, const QStringList &holding)
+    static QString cleaned(
+        int copies, int cleaned, const QStringList &holding, const QStringList &damaged)
     {
         QString said;
         if (cleaned > 0)
@@ -49,13 +57,20 @@ public:
                     nullptr, cleaned);
         else if (copies == 0)
             said = tr("There are no copies of these records there.");
-        else if (holding.isEmpty())
+        else if (holding.isEmpty() && damaged.isEmpty())
             said = tr("No copy there holds anything that was erased.");
-        if (holding.isEmpty())
-            return said;
-        return (said.isEmpty() ? QString() : said + u' ')
-            + tr("These could not be cleaned and may still hold it: %1. Delete them.", "folders")
-                  .arg(holding.join(u", "_s));
+        QStringList sentences{said};
+        if (!holding.isEmpty())
+            sentences.append(
+                tr("These could not be cleaned and may still hold it: %1. Delete them.", "folders")
+                    .arg(holding.join(u", "_s)));
+        if (!damaged.isEmpty())
+            sentences.append(tr("These are damaged: nobody can tell what of it they hold, and they "
+                                "cannot be restored. Delete them: %1.",
+                "folders")
+                                 .arg(damaged.join(u", "_s)));
+        sentences.removeAll(QString());
+        return sentences.join(u' ');
     }
 };
 
@@ -76,9 +91,15 @@ QString copiesStillHold(const QStringList &places)
     return Backups::still(places);
 }
 
-QString copiesCleaned(int copies, int cleaned, const QStringList &holding)
+QString copiesCleaned(
+    int copies, int cleaned, const QStringList &holding, const QStringList &damaged)
 {
-    return Backups::cleaned(copies, cleaned, holding);
+    return Backups::cleaned(copies, cleaned, holding, damaged);
+}
+
+QString copiesCutOff(const QStringList &left)
+{
+    return Backups::cutOff(left);
 }
 
 } // namespace hometray::words

@@ -15,7 +15,10 @@ namespace hometray::words {
 /// and hold it."
 [[nodiscard]] QString copiesStillHold(const QStringList &places);
 /// After copies in one folder were cleaned: how many lie there, in how many something was erased,
-/// and which may hold it still.
-[[nodiscard]] QString copiesCleaned(int copies, int cleaned, const QStringList &holding);
+/// which may hold it still, and of which nobody can tell.
+[[nodiscard]] QString copiesCleaned(
+    int copies, int cleaned, const QStringList &holding, const QStringList &damaged);
+/// What is left of copies that were cut off: paths of it, or places that are not there just now.
+[[nodiscard]] QString copiesCutOff(const QStringList &left);
 
 } // namespace hometray::words

@@ -8,6 +8,14 @@ namespace hometray {
 
 // Copies of the records that hold what was erased in them since: see BackupKeeper.
 
+/// Clears away what copies that were cut off have left, beside the records and wherever copies were
+/// made or begun. Answers the paths that could not be, and the places that are not there just now. On
+/// the writer's thread.
+QStringList clearCutOff(StoreAccess &access, const Session &session);
+/// A copy into that folder has ended, however it did: nothing of it is there any more.
+[[nodiscard]] Expected<void> noteEnded(
+    StoreAccess &access, const Session &session, const QString &folder);
+
 /// On the reader's thread.
 [[nodiscard]] Expected<QStringList> copiesHoldingErased(StoreAccess &access, Session &session);
 

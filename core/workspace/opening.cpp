@@ -12,6 +12,7 @@
 #include "workspace/casewriter.h"
 #include "workspace/clockcheck.h"
 #include "workspace/erasingtexts.h"
+#include "workspace/heldcopies.h"
 #include "workspace/indexing.h"
 #include "workspace/performing.h"
 #include "workspace/rulesinuse.h"
@@ -243,6 +244,7 @@ Expected<void> prepare(StoreAccess &access, Session &session, const Vault &vault
         return compared;
     if (auto desk = prepareDesk(access, session, *cases); !desk)
         return desk;
+    (void)clearCutOff(access, session);
     // Where it cannot be ended (a full disk), the records are there all the same.
     (void)endErasingAtOpening(access, session);
     if (auto facts = loadFacts(access, session, *cases); !facts)
@@ -253,7 +255,10 @@ Expected<void> prepare(StoreAccess &access, Session &session, const Vault &vault
     if (!rules)
         return Unexpected(rules.error());
     session.rules->use(std::move(*rules));
-    return noteOpening(access, session);
+    auto opened = noteOpening(access, session);
+    if (opened)
+        endWasSaid(access, session);
+    return opened;
 }
 
 /// SQLite does not always say why it cannot make what it needs beside a database.

@@ -42,8 +42,6 @@ Expected<void> sayLogEnd(StoreAccess &access, Session &session, LogEnd end)
         end == LogEnd::AsWritten ? before.startsWith("missing") : end == LogEnd::Missing;
     session.notes.append({missing ? OpeningNote::Kind::EndMissing : OpeningNote::Kind::EndDoubtful,
         session.folder.path});
-    (void)local.setSetting(
-        logEndSetting, (missing ? "missing" : "doubtful") + saidAtDoor.toByteArray());
     return {};
 }
 
@@ -108,6 +106,18 @@ Expected<void> compareWithNote(
     });
     session.noteIsBehind = true;
     return {};
+}
+
+void endWasSaid(StoreAccess &access, const Session &session)
+{
+    const auto noted = access.local().setting(logEndSetting);
+    const bool said = std::any_of(
+        session.notes.begin(), session.notes.end(), [](const OpeningNote &note) {
+            return note.kind == OpeningNote::Kind::EndMissing
+                || note.kind == OpeningNote::Kind::EndDoubtful;
+        });
+    if (said && noted && *noted && !(*noted)->endsWith(saidAtDoor))
+        (void)access.local().setSetting(logEndSetting, **noted + saidAtDoor.toByteArray());
 }
 
 QStringList noteProblems(StoreAccess &access, Session &session)

@@ -34,4 +34,8 @@ void writeNote(StoreAccess &access, Session &session);
 /// so that a damaged log has little to lose and no text of before stays in it, and writes the note.
 [[nodiscard]] Expected<bool> settleSaved(StoreAccess &access, Session &session);
 
+/// The opening has come to its end, and with it what `compareWithNote` found of the log: until then
+/// it is found again.
+void endWasSaid(StoreAccess &access, const Session &session);
+
 } // namespace hometray

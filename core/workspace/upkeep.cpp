@@ -6,6 +6,7 @@
 #include "store/otherpast.h"
 #include "store/rows.h"
 #include "store/schema.h"
+#include "workspace/heldcopies.h"
 #include "workspace/performing.h"
 #include "workspace/savedtail.h"
 #include "workspace/vaultguard.h"
@@ -60,6 +61,7 @@ Expected<void> VerifySlice::begin(StoreAccess &access)
     for (const QString &what : vaultProblems(access, *m_session)
             + noteProblems(access, *m_session) + logProblems(access))
         m_report->problems.append({{}, {}, what});
+    m_report->cutOff = clearCutOff(access, *m_session);
     return noteBackups(access);
 }
 

@@ -91,6 +91,9 @@ struct VerifyReport {
     QList<VerifyProblem> problems;
     int backups = 0; ///< how many of this store were read to the last byte
     QList<BackupProblem> damagedBackups;
+    /// What copies that were cut off have left and could not be cleared away, and the places of such
+    /// that are not there just now.
+    QStringList cutOff = {};
 };
 
 /// When a store was last backed up, UTC milliseconds; 0: never, as far as is known.

@@ -3,6 +3,7 @@
 #include "workspace/workspaceprivate.h"
 
 #include "store/copyplace.h"
+#include "workspace/heldcopies.h"
 #include "workspace/indexing.h"
 #include "workspace/openbackup.h"
 #include "workspace/upkeep.h"
@@ -119,11 +120,19 @@ QFuture<Expected<BackupInfo>> Workspace::backup(const QString &into)
         if (d->thread)
             d->thread->stopChecking();
     };
-    const auto undo = [key = d->session->key](const Expected<BackupInfo> &made) {
+    const auto ended = [this, into] {
+        if (d->session && !into.isEmpty() && !d->session->readingCopy)
+            (void)d->write([into](StoreAccess &access, Session &session) {
+                return noteEnded(access, session, into);
+            });
+    };
+    const auto undo = [key = d->session->key, ended](const Expected<BackupInfo> &made) {
         if (made)
             (void)removeBackup(*made, key); // one that cannot be is a good backup all the same
+        ended();
     };
-    const auto kept = [this, into](const Expected<BackupInfo> &made) {
+    const auto kept = [this, into, ended](const Expected<BackupInfo> &made) {
+        ended();
         if (!made || !d->session)
             return;
         if (!into.isEmpty())

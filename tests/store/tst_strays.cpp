@@ -5,6 +5,7 @@
 #include "backedupstore.h"
 
 #include "store/erasing.h"
+#include "store/erasedids.h"
 #include "store/tidying.h"
 
 #include <QtCore/QCryptographicHash>
@@ -141,6 +142,46 @@ private Q_SLOTS:
         QVERIFY_OK(finishRestore(m_folder));
         (void)keepToOwner(m_folder.path);
         QCOMPARE(contents(far()), before);
+    }
+
+    /// Every copy of the records that the program makes by itself is known, and goes when its person
+    /// says so.
+    void copiesMadeBeforeTheTablesChangedAreListedErasedInAndRemoved()
+    {
+        const QList<Entry> entries = m_make.chain(2);
+        QVERIFY_OK(save(entries));
+        QVERIFY_OK(m_store
+                       ->write([folder = m_folder](StoreAccess &access) {
+                           return copyBeforeMigration(folder, access.database);
+                       })
+                       .result());
+        QCOMPARE(asidesIn(m_folder).size(), 1);
+        const BackupInfo copy = asidesIn(m_folder).first();
+        QVERIFY(copy.name.startsWith(u"before-version-"_s) && copy.bytes > 0);
+        QVERIFY_OK(m_store
+                       ->write([&](StoreAccess &access) {
+                           return access.journal().erase(entries[0].id, {entries[1].id}, june);
+                       })
+                       .result());
+        QCOMPARE(eraseElsewhere(m_folder, m_key, {{entries[0].id, {entries[1].id}, {}}}, june),
+            QStringList());
+        {
+            const auto erasedIn =
+                Connection::open(copy.path + u"/store.db"_s, m_key, Connection::Access::Snapshot);
+            QVERIFY_OK(erasedIn);
+            QCOMPARE(erasedIdsIn(**erasedIn)->size(), 1);
+        }
+        m_store->lock();
+        QVERIFY_OK(restoreBackup(copy, m_key, m_folder, june));
+        open();
+        QCOMPARE(asidesIn(m_folder).size(), 2);
+        for (const BackupInfo &aside : asidesIn(m_folder)) {
+            QCOMPARE(removeBackup(aside, DatabaseKey::random()).error().code,
+                ErrorCode::BackupForeign);
+            QVERIFY_OK(removeBackup(aside, m_key));
+            QVERIFY(!QFileInfo::exists(aside.path));
+        }
+        QCOMPARE(asidesIn(m_folder).size(), 0);
     }
 
     void aLinkWhereSomethingWasCutOffLosesNothing()

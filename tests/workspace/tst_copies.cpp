@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/backupnames.h"
+#include "store/copyplace.h"
 #include "store/manifest.h"
 #include "testing/clearpages.h"
 #include "testing/tostring.h"
+#include "words/backupwords.h"
 #include "workflow/eraseentries.h"
 #include "workflow/openffa.h"
 #include "workflow/writenote.h"
@@ -179,7 +181,8 @@ private Q_SLOTS:
         const auto done = cleaned(stick());
         QVERIFY_OK(done);
         QCOMPARE(done->cleaned, 1);
-        QCOMPARE(done->holding, QStringList{damaged->path});
+        QCOMPARE(done->holding, QStringList());
+        QCOMPARE(done->damaged, QStringList{damaged->path});
         QCOMPARE(holding(), QStringList{stick()});
         QVERIFY(QDir(damaged->path).removeRecursively());
         QVERIFY_OK(cleaned(stick()));
@@ -217,6 +220,135 @@ private Q_SLOTS:
         QVERIFY_OK(cleaned(stick()));
         QVERIFY(!QFileInfo::exists(part.path));
         QCOMPARE(pagesHolding(stick()), QStringList());
+    }
+
+    /// The first one there: no place of copies is known of it yet.
+    void aCopyThatWasCutOffIsNamedAndGoesWhenTheStickIsThereAgain()
+    {
+        const auto copy = copied(stick());
+        QVERIFY_OK(copy);
+        const QString part = unfinishedBackup(stick(), copy->name).path;
+        const QString away = m_folder->filePath(u"away"_s);
+        QVERIFY(QDir().rename(copy->path, part)); // as a kill leaves it
+        QCOMPARE(cutOffIn(stick()), QStringList{part});
+        const SharedKey opens = key();
+        m_workspace->lock();
+        {
+            const auto records = Connection::open(
+                StoreFolder{m_workspace->folder()}.database(), opens);
+            QVERIFY_OK(records);
+            QVERIFY_OK(forgetCopyPlace(**records, stick()));
+            QVERIFY_OK(noteCopyBegun(**records, stick()));
+        }
+        QVERIFY(QDir().rename(stick(), away));
+        QVERIFY(QDir().mkpath(stick()));
+        QVERIFY_OK(waitFor(m_workspace->unlock(m_passphrase)));
+        QCOMPARE(waitFor(m_workspace->verify())->cutOff, QStringList{stick()});
+        QCOMPARE(holding(), QStringList());
+        QVERIFY_OK(erase(m_note));
+        QCOMPARE(holding(), QStringList{stick()});
+        QVERIFY(QDir().rmdir(stick()) && QDir().rename(away, stick()));
+        lockAndUnlock();
+        QVERIFY(!QFileInfo::exists(part));
+        QCOMPARE(pagesHolding(stick()), QStringList());
+        QCOMPARE(holding(), QStringList());
+        QCOMPARE(waitFor(m_workspace->verify())->cutOff, QStringList());
+    }
+
+    void whatCannotBeClearedAwayIsNamed()
+    {
+        const auto copy = copied(stick());
+        QVERIFY_OK(copy);
+        const QString part = unfinishedBackup(stick(), copy->name).path;
+        QVERIFY(QDir().rename(copy->path, part));
+        QFile heads(part + u"/heads"_s); // not to be known for ours any more
+        QVERIFY(heads.resize(20));
+        QVERIFY_OK(erase(m_note));
+        lockAndUnlock();
+        QCOMPARE(waitFor(m_workspace->verify())->cutOff, QStringList{part});
+        const auto done = cleaned(stick());
+        QVERIFY_OK(done);
+        QCOMPARE(done->holding, QStringList{part});
+        QCOMPARE(holding(), QStringList{stick()});
+    }
+
+    void whereNothingIsErasedADamagedCopyIsNoReasonForAWord()
+    {
+        const auto damaged = copied(stick());
+        QVERIFY_OK(damaged);
+        QFile file(damaged->path + u"/store.db"_s);
+        QVERIFY(file.resize(4096 * 3));
+        for (const QString &place : {stick(), StoreFolder{m_workspace->folder()}.backups()}) {
+            const auto done = cleaned(place);
+            QVERIFY_OK(done);
+            QCOMPARE(done->uncertain(), QStringList());
+        }
+        QVERIFY_OK(erase(m_note));
+        const auto done = cleaned(stick());
+        QVERIFY_OK(done);
+        QCOMPARE(done->holding, QStringList());
+        QCOMPARE(done->damaged, QStringList{damaged->path});
+        const QString said =
+            words::copiesCleaned(done->copies, done->cleaned, done->holding, done->damaged);
+        QVERIFY2(said.contains(u"nobody can tell"_s) && !said.contains(u"could not be cleaned"_s),
+            qPrintable(said));
+    }
+
+    void whatIsCleanStaysSoAfterARestore()
+    {
+        QVERIFY_OK(copied(stick()));
+        const auto before = copied({});
+        QVERIFY_OK(before);
+        QVERIFY_OK(erase(m_note));
+        QVERIFY_OK(cleaned(stick()));
+        QCOMPARE(holding(), QStringList());
+        const QString away = m_folder->filePath(u"away"_s);
+        for (const bool isThere : {false, true}) {
+            m_workspace->lock();
+            if (!isThere)
+                QVERIFY(QDir().rename(stick(), away));
+            QVERIFY_OK(waitFor(m_workspace->restore(before->name, m_passphrase)));
+            QVERIFY_OK(waitFor(m_workspace->unlock(m_passphrase)));
+            QCOMPARE(holding(), QStringList());
+            if (!isThere)
+                QVERIFY(QDir().rename(away, stick()));
+        }
+        // Restored from there, too; and another erasing is another reason.
+        m_workspace->lock();
+        QVERIFY_OK(waitFor(m_workspace->restore({}, m_passphrase, stick())));
+        QVERIFY_OK(waitFor(m_workspace->unlock(m_passphrase)));
+        QCOMPARE(holding(), QStringList());
+        const auto record = waitFor(m_workspace->record(m_case));
+        QVERIFY_OK(record);
+        QVERIFY_OK(erase(written(u"Rang the school"_s)));
+        QCOMPARE(holding(), QStringList{stick()});
+    }
+
+    /// What was half written when an older state was restored comes back with what was put aside,
+    /// also where something had been erased before that.
+    void halfWrittenThingsComeBackWithWhatWasPutAside()
+    {
+        const auto before = copied({});
+        QVERIFY_OK(before);
+        QVERIFY_OK(erase(m_note));
+        FormDraft draft;
+        draft.id = m_workspace->newId();
+        draft.caseId = m_case;
+        draft.command = u"writeNote"_s;
+        draft.fields = {{u"fact"_s, u"Rang the school, and"_s}};
+        QVERIFY_OK(waitFor(m_workspace->keepDraft(draft)));
+        m_workspace->lock();
+        QVERIFY_OK(waitFor(m_workspace->restore(before->name, m_passphrase)));
+        QVERIFY_OK(waitFor(m_workspace->unlock(m_passphrase)));
+        QCOMPARE(waitFor(m_workspace->drafts())->size(), 0);
+        m_workspace->lock();
+        QCOMPARE(m_workspace->asides().size(), 1);
+        QVERIFY_OK(waitFor(m_workspace->restore(m_workspace->asides().first().name, m_passphrase)));
+        QVERIFY_OK(waitFor(m_workspace->unlock(m_passphrase)));
+        const auto drafts = waitFor(m_workspace->drafts());
+        QVERIFY_OK(drafts);
+        QCOMPARE(drafts->size(), 1);
+        QCOMPARE(drafts->first().fields, draft.fields);
     }
 
     void copiesOfOthersAreLeftAlone()

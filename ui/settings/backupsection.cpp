@@ -358,8 +358,9 @@ void BackupSection::clean(const QString &folder)
                 return;
             refresh();
             if (done)
-                say(words::copiesCleaned(done->copies, done->cleaned, done->holding),
-                    !done->holding.isEmpty());
+                say(words::copiesCleaned(
+                        done->copies, done->cleaned, done->holding, done->damaged),
+                    !done->uncertain().isEmpty());
             else
                 sayError(done.error());
         });
@@ -416,7 +417,10 @@ void BackupSection::showState()
     }
     for (const BackupInfo &aside : workspace.asides())
         m_list->addWidget(new WrapLabel(
-            tr("Kept aside by a restore, %1: %2").arg(ago(aside.madeMs, today), aside.path),
+            (aside.path.startsWith(StoreFolder{workspace.folder()}.backups())
+                    ? tr("Kept before the records took a newer form, %1: %2")
+                    : tr("Kept aside by a restore, %1: %2"))
+                .arg(ago(aside.madeMs, today), aside.path),
             "muted", this));
 }
 
@@ -517,9 +521,10 @@ void BackupSection::made(const QFuture<Expected<BackupInfo>> &backup, const QStr
         if (!m_frame.workspace().isUnlocked())
             return;
         refresh();
-        const bool worth = done && (done->cleaned > 0 || !done->holding.isEmpty());
+        const bool worth = done && (done->cleaned > 0 || !done->uncertain().isEmpty());
         sayMade(made, into,
-            worth ? words::copiesCleaned(done->copies, done->cleaned, done->holding) : QString());
+            worth ? words::copiesCleaned(done->copies, done->cleaned, done->holding, done->damaged)
+                  : QString());
     });
 }
 

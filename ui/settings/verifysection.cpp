@@ -4,6 +4,7 @@
 #include "ui/settings/workstrip.h"
 #include "ui/unlock/restoreform.h"
 #include "ui/widgets/labels.h"
+#include "words/backupwords.h"
 #include "words/errors.h"
 #include "words/reasons.h"
 #include "workspace/verifyhelp.h"
@@ -129,6 +130,8 @@ void VerifySection::showReport(const VerifyReport &report)
         m_problems->addWidget(
             new WrapLabel(words::sentence(problem.error) + u' ' + advice, nullptr, this));
     }
+    if (!report.cutOff.isEmpty())
+        m_problems->addWidget(new WrapLabel(words::copiesCutOff(report.cutOff), nullptr, this));
     for (const VerifyProblem &problem : report.problems) {
         const auto known = workspace.knownCase(problem.caseId);
         const QString family = problem.caseId.isNull() ? tr("All records")
