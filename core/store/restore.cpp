@@ -10,6 +10,7 @@
 #include "store/files.h"
 #include "store/headsnote.h"
 #include "store/localstate.h"
+#include "store/logreader.h"
 #include "store/manifest.h"
 #include "store/putaside.h"
 #include "store/restoreplan.h"
@@ -67,7 +68,7 @@ QList<ErasedId> erasedSince(const StoreFolder &folder, const BackupInfo &backup,
     addErased(erased, erasedBeside(folder.path, key));
     // A store that cannot be opened any more may be why it is being restored.
     if (QFileInfo::exists(folder.database())) {
-        if (auto current = Connection::open(folder.database(), key)) {
+        if (const auto current = openTakingLogIn(folder.database(), key)) {
             if (const auto known = erasedIdsIn(**current))
                 addErased(erased, *known);
         }
@@ -105,8 +106,8 @@ Expected<void> takeOver(
 
 /// Makes of the copy a store of its own: nothing that was erased comes back, and a key of its own.
 /// Answers how many texts would have come back.
-Expected<int> settle(
-    const QString &database, const SharedKey &key, QList<ErasedId> erased, qint64 nowMs)
+Expected<int> settle(const QString &database, const BackupInfo &backup, const SharedKey &key,
+    QList<ErasedId> erased, qint64 nowMs)
 {
     auto restored = Connection::open(database, key);
     if (!restored)
@@ -131,8 +132,10 @@ Expected<int> settle(
     const Signer signer = Signer::generate(random);
     SecretBytes seed(Signer::seedSize);
     signer.copySeed(std::span<unsigned char, Signer::seedSize>(seed.data(), Signer::seedSize));
-    // Its note goes with what was there before.
+    // Its note goes with what was there before; what the log of a state put aside had lost is lost.
     for (const QString &of : {headsNotedSetting, logEndSetting}) {
+        if (of == logEndSetting && isPutAside(backup))
+            continue;
         if (auto forgotten = LocalState(**restored).removeSetting(of); !forgotten)
             return Unexpected(forgotten.error());
     }
@@ -146,6 +149,40 @@ Expected<int> settle(
     if (auto emptied = emptyLog(**restored); !emptied)
         return Unexpected(emptied.error());
     return static_cast<int>(erased.size());
+}
+
+/// Where copies lie, and which of them are free of what was erased, the records of now know better.
+Expected<void> keepPlaces(
+    const QString &database, const SharedKey &key, const StoreFolder &folder)
+{
+    const auto current = Connection::open(folder.database(), key);
+    if (!current) // another store's, or what is there is damaged
+        return {};
+    const auto places = copyPlaces(**current);
+    const auto holding = placesHoldingErased(**current);
+    const auto begun = placesWithCopyBegun(**current);
+    const auto erased = erasedIdsIn(**current);
+    const auto restored = Connection::open(database, key);
+    if (!places || !holding || !begun || !erased || !restored)
+        return {};
+    const auto again = erasedIdsIn(**restored);
+    if (!again)
+        return Unexpected(again.error());
+    const bool same = std::all_of(again->begin(), again->end(),
+        [&erased](const ErasedId &id) { return erased->contains(id); });
+    for (auto place = places->crbegin(); place != places->crend(); ++place) {
+        if (auto noted = noteCopyPlace(**restored, *place); !noted)
+            return noted;
+        if (!same || holding->contains(*place))
+            continue;
+        if (auto noted = noteCleanPlace(**restored, *place, again->size()); !noted)
+            return noted;
+    }
+    for (const QString &place : *begun) {
+        if (auto noted = noteCopyBegun(**restored, place); !noted)
+            return noted;
+    }
+    return {};
 }
 
 /// The copy it came from is still there: the restored store knows where, as the one that made it.
@@ -237,9 +274,11 @@ Expected<Restored> restoreBackup(const BackupInfo &backup, const SharedKey &key,
     const QString database = folder.path + u'/' + plan.database;
     if (const auto taken = takeOver(backup, *manifest, key, database); !taken)
         return Unexpected(taken.error());
-    const auto settled = settle(database, key, erased, nowMs);
+    const auto settled = settle(database, backup, key, erased, nowMs);
     if (!settled)
         return Unexpected(settled.error());
+    if (const auto kept = keepPlaces(database, key, folder); !kept)
+        return Unexpected(kept.error());
     if (const auto noted = noteWhereFrom(database, key, folder, backup); !noted)
         return Unexpected(noted.error());
     if (const auto noted = noteErasedBeside(folder.path, key, erased); !noted)

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which backup is meant, whose it is, and what opens it: on this laptop and on another.
+#include "store/connection.h"
 #include "store/localstate.h"
 #include "store/vault.h"
 #include "testing/otherdisk.h"
 #include "testing/tostring.h"
 #include "workflow/openffa.h"
+#include "workspace/openingnotes.h"
 #include "workspace/waiting.h"
 #include "workspace/workspace.h"
 
@@ -56,6 +58,54 @@ private Q_SLOTS:
         m_folder = std::make_unique<QTemporaryDir>();
         m_stick = at(u"stick"_s);
         QVERIFY(QDir().mkpath(m_stick));
+    }
+    /// Something else keeps the records from opening first: what their log lost is said once they do.
+    void aLogThatLostItsEndIsSaidAfterAnOpeningThatFailed()
+    {
+        Workspace workspace(at(u"whole"_s), services());
+        QVERIFY_OK(waitFor(workspace.create(u"one"_s, true)));
+        const auto key =
+            Vault::load(at(u"whole"_s))->unlock(SecretBytes::fromText(u"one"_s));
+        QVERIFY_OK(key);
+        const QString database = StoreFolder{at(u"whole"_s)}.database();
+        // Somebody who reads keeps the log where it is.
+        const auto reader = Connection::open(database, *key, Connection::Access::Read);
+        QVERIFY_OK(reader);
+        QVERIFY_OK((*reader)->execute("BEGIN; SELECT count(*) FROM entry"));
+        QByteArray seed;
+        {
+            const auto other = Connection::open(database, *key);
+            QVERIFY_OK(other);
+            QVERIFY_OK((*other)->each(u"SELECT seed FROM local_identity"_s,
+                [&seed](const Statement &row) { seed = row.blob(0); }));
+            QVERIFY_OK((*other)->run(u"UPDATE local_identity SET seed = x'00'"_s));
+        }
+        for (int times = 0; times < 3; ++times)
+            QVERIFY_OK(waitFor(workspace.setSetting(mark, QByteArray(9000, 'w'))));
+        QVERIFY(QDir().mkpath(at(u"killed"_s)));
+        for (const QString &name : QDir(at(u"whole"_s)).entryList({u"vault.json"_s, u"store*"_s}))
+            QVERIFY(QFile::copy(at(u"whole/"_s + name), at(u"killed/"_s + name)));
+        const QString killed = StoreFolder{at(u"killed"_s)}.database();
+        QVERIFY(QFile::resize(killed + u"-wal"_s, QFileInfo(killed + u"-wal"_s).size() - 100));
+
+        Workspace less(at(u"killed"_s), services());
+        QVERIFY(!waitFor(less.unlock(u"one"_s)));
+        {
+            const auto mended = Connection::open(killed, *key);
+            QVERIFY_OK(mended);
+            QVERIFY_OK((*mended)->run(u"UPDATE local_identity SET seed = ?"_s, seed));
+        }
+        const auto said = [&less] {
+            const QList<OpeningNote> notes = OpeningNotes::of(less);
+            return std::any_of(notes.begin(), notes.end(), [](const OpeningNote &note) {
+                return note.kind == OpeningNote::Kind::EndMissing;
+            });
+        };
+        QVERIFY_OK(waitFor(less.unlock(u"one"_s)));
+        QVERIFY(said());
+        less.lock();
+        QVERIFY_OK(waitFor(less.unlock(u"one"_s)));
+        QVERIFY(!said()); // once
     }
     void ofTwoPeoplesBackupsThePassphraseChooses()
     {
