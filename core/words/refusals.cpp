@@ -121,6 +121,9 @@ QString Refusals::sentence() const
         return has("date") ? tr("%1: %2 is too long ago.").arg(field(), value("date"))
                            : tr("%1 is too long ago.").arg(field());
     case RefusalCode::DatesContradict:
+        if (has("due"))
+            return tr("The look-back is due on %1: what has lasted can be said from that day on.")
+                .arg(value("due"));
         return tr("These two dates do not go together: %1 and %2.")
             .arg(fieldCalled(value("first")), fieldCalled(value("second")));
     case RefusalCode::ChoiceUnknown:

@@ -16,13 +16,22 @@ const TypeInfo &typeInfo<AnswerLookBack>()
     return info;
 }
 
-Decision decide(const CaseRecord &record, const AnswerLookBack &command, const Context &)
+Decision decide(const CaseRecord &record, const AnswerLookBack &command, const Context &context)
 {
     const Closure *closure = record.currentClosure();
     if (!closure || !record.isClosed())
         return refuse(RefusalCode::CaseNotClosed, {});
     if (after(closure->on, command.lookBack.on))
         return datesContradict(u"lookBack.on"_s, "closure.on", "lookBack.on");
+    // An answer on the day of closing would say of nothing that it has lasted, and nobody would be
+    // asked again.
+    const QDate due = closure->lookBackOn.isValid()
+        ? closure->lookBackOn
+        : closure->on.addMonths(context.lookBackMonths);
+    if (after(due, command.lookBack.on))
+        return refuse(RefusalCode::DatesContradict, u"lookBack.on"_s,
+            {{u"first"_s, u"closure.lookBackOn"_s}, {u"second"_s, u"lookBack.on"_s},
+                {u"due"_s, due}});
     EventBuilder event(kinds::lookedBack);
     event.put(CaseRecord::find(record.lookBacks, command.lookBack.id), command.lookBack);
     return eventsOf(event);

@@ -15,7 +15,8 @@ struct AnswerLookBack {
 template <>
 const TypeInfo &typeInfo<AnswerLookBack>();
 
-/// Refuses an FFA that is not closed (CaseNotClosed) and a day before it was (DatesContradict).
+/// Refuses an FFA that is not closed (CaseNotClosed), and a day before it was or before the look
+/// back is due (DatesContradict).
 [[nodiscard]] Decision decide(const CaseRecord &, const AnswerLookBack &, const Context &);
 
 } // namespace hometray

@@ -204,6 +204,18 @@ private Q_SLOTS:
         VERIFY_REFUSED(
             builder.tryTo("answerLookBack", "{'lookBack':{'result':'lasted','on':'2019-06-19'}}"),
             RefusalCode::DatesContradict, u"lookBack.on"_s);
+        // Before it is due it would silence what asks for it.
+        const QDate due = builder.record.closures.first().lookBackOn;
+        for (const QDate &early : {QDate(2019, 6, 20), due.addDays(-1)}) {
+            builder.on(early);
+            VERIFY_REFUSED(builder.tryTo("answerLookBack", answer), RefusalCode::DatesContradict,
+                u"lookBack.on"_s);
+        }
+        builder.on(due.addDays(3));
+        VERIFY_REFUSED(
+            builder.tryTo("answerLookBack", "{'lookBack':{'result':'lasted','on':'2019-12-19'}}"),
+            RefusalCode::DatesContradict, u"lookBack.on"_s);
+        QVERIFY(builder.record.lookBacks.isEmpty());
         builder.on(QDate(2019, 12, 20));
         VERIFY_DONE(builder.perform("answerLookBack", answer));
         QCOMPARE(builder.record.lookBacks.first().on, QDate(2019, 12, 20));
