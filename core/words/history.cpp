@@ -23,7 +23,10 @@ constexpr Phrase kindWords[] = {
     {kinds::accessEnded, QT_TRANSLATE_NOOP("History", "Access ended")},
     {kinds::transferOffered, QT_TRANSLATE_NOOP("History", "FFA offered to a new keyworker")},
     {kinds::transferAccepted, QT_TRANSLATE_NOOP("History", "FFA taken over")},
-    {kinds::keyAdded, QT_TRANSLATE_NOOP("History", "Another computer added")},
+    // What writes it is the first opening after a restore.
+    {kinds::keyAdded,
+        QT_TRANSLATE_NOOP(
+            "History", "Restored from a backup: the same person goes on, with a new key")},
     {kinds::keyEnded, QT_TRANSLATE_NOOP("History", "A computer removed")},
     {kinds::entryAdmitted, QT_TRANSLATE_NOOP("History", "Set aside until now, and let in")},
     {kinds::entryCorrected, QT_TRANSLATE_NOOP("History", "Corrected")},

@@ -201,6 +201,19 @@ private Q_SLOTS:
         QCOMPARE(notesWith(u"passphrase"_s), 1);
     }
 
+    void aRestoreTellsNoStoryOfStrangers()
+    {
+        const auto history = [this] { return run({u"history"_s, u"Miller"_s}).out.simplified(); };
+        QVERIFY(!history().contains(u"new key"_s));
+        for (int times = 1; times <= 2; ++times) {
+            QCOMPARE(run({u"restore"_s}).exit, 0);
+            const QString said = history();
+            QVERIFY2(said.contains(u"the same person goes on"_s) && !said.contains(u"computer"_s),
+                qPrintable(said));
+            QCOMPARE(run({u"backup"_s}).exit, 0);
+        }
+    }
+
     void whatARestorePutAsideIsPutBackByItsName()
     {
         QCOMPARE(run({u"restore"_s}).exit, 0);
