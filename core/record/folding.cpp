@@ -3,6 +3,8 @@
 
 #include <QtCore/QList>
 
+#include <algorithm>
+
 namespace hometray {
 namespace {
 
@@ -145,6 +147,18 @@ QString foldName(QStringView name)
             appendFolded(folded, letterAt(name, at));
     }
     return folded.simplified();
+}
+
+bool isInvisible(QStringView text)
+{
+    // Letters that are drawn as nothing: fillers of Korean syllables, braille without a dot.
+    constexpr char16_t drawnAsNothing[] = {0x115f, 0x1160, 0x2800, 0x3164, 0xffa0, 0x034f};
+    return std::all_of(text.begin(), text.end(), [&](QChar c) {
+        return c.isSpace() || c.category() == QChar::Other_Format
+            || c.category() == QChar::Other_Control
+            || std::find(std::begin(drawnAsNothing), std::end(drawnAsNothing), c.unicode())
+            != std::end(drawnAsNothing);
+    });
 }
 
 } // namespace hometray

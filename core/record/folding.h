@@ -25,4 +25,7 @@ void appendFolded(QString &to, char32_t letter);
 /// apostrophes: "o’brien" is "obrien", "St. Mary's" "st marys".
 [[nodiscard]] QString foldName(QStringView name);
 
+/// Whether nothing of a text can be seen: it is empty, or blanks and marks of no width.
+[[nodiscard]] bool isInvisible(QStringView text);
+
 } // namespace hometray

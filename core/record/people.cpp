@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record/people.h"
 
+#include "record/folding.h"
 #include "record/kinds.h"
 
 namespace hometray {
@@ -23,7 +24,7 @@ QString Person::fullName() const
 
 bool Person::canBeNamed() const
 {
-    return !fullName().trimmed().isEmpty() || expected.isValid();
+    return !isInvisible(fullName()) || expected.isValid();
 }
 
 bool Person::partOfFamily(QDate day) const

@@ -33,6 +33,34 @@ void appendField(QByteArray &to, QByteArrayView field)
     to.append(field);
 }
 
+/// Blanks of every width, of none too. The bytes are looked at, so that no copy of them is made.
+bool isOnlyBlanks(const SecretBytes &text)
+{
+    const auto bytes = text.span();
+    const auto at = [&bytes](std::size_t i) -> unsigned {
+        return i < bytes.size() ? bytes[i] : 0U;
+    };
+    for (std::size_t i = 0; i < bytes.size();) {
+        const unsigned char first = bytes[i];
+        const unsigned second = at(i + 1);
+        const unsigned third = at(i + 2);
+        const bool general = first == 0xe2
+            && ((second == 0x80
+                    && ((third >= 0x80 && third <= 0x8f) || (third >= 0xa8 && third <= 0xaf)))
+                || (second == 0x81 && (third == 0x9f || third == 0xa0)));
+        if (first <= 0x20 || first == 0x7f)
+            i += 1;
+        else if (first == 0xc2 && (second == 0xa0 || second == 0xad || second == 0x85))
+            i += 2;
+        else if (general || (first == 0xe3 && second == 0x80 && third == 0x80)
+            || (first == 0xef && second == 0xbb && third == 0xbf))
+            i += 3;
+        else
+            return false;
+    }
+    return true;
+}
+
 } // namespace
 
 Expected<Vault> Vault::create(
@@ -172,7 +200,7 @@ Expected<SharedKey> Vault::unlockWithKeychain(const SecretBytes &keychainKey) co
 Expected<void> Vault::setPassphrase(
     const SharedKey &storeKey, const SecretBytes &passphrase, KeyCost cost)
 {
-    if (passphrase.isEmpty())
+    if (isOnlyBlanks(passphrase))
         return failure(ErrorCode::PassphraseEmpty);
     return put({SlotKind::Passphrase, cost, randomBytes(crypto_pwhash_SALTBYTES), {}, {}}, storeKey,
         passphrase);

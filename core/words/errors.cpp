@@ -171,7 +171,7 @@ QString Errors::sentence() const
                   .arg(value("made"))
             : tr("That passphrase opens nothing here. Nothing was changed.");
     case ErrorCode::PassphraseEmpty:
-        return tr("The passphrase is empty, and an empty one would protect nothing.");
+        return tr("The passphrase is empty or of blanks only, which would protect nothing.");
     case ErrorCode::RecoveryKeyWrong:
         if (has("changed"))
             return tr("That recovery key opens the backup of %1, but not the records as they are: "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/fieldchecks.h"
 
+#include "record/folding.h"
 #include "record/json.h"
 #include "workflow/command.h"
 #include "workflow/personchecks.h"
@@ -107,9 +108,13 @@ private:
     {
         const Value value = field.get(body);
         const auto *text = value.as<QString>();
-        if (!value.isSet() || (field.required && text && text->trimmed().isEmpty()))
+        if (!value.isSet() || (field.required && text && isInvisible(*text)))
             return field.required ? std::optional(refusal(RefusalCode::FieldMissing, name))
                                   : std::nullopt;
+        if (text) {
+            if (auto refused = checkText(*text, name))
+                return refused;
+        }
         switch (field.kind) {
         case FieldKind::Text:
             if (value.as<QString>()->size() > textLimit)
@@ -141,6 +146,17 @@ private:
         return std::nullopt;
     }
 
+    /// What no keyboard writes: half a letter, which is saved as another one; or a text of which
+    /// nothing can be seen, and which blanks would say as well.
+    [[nodiscard]] static std::optional<Refusal> checkText(const QString &text, const QString &name)
+    {
+        if (!text.isValidUtf16())
+            return refusal(RefusalCode::FieldWrong, name, {{u"reason"_s, u"halfLetter"_s}});
+        if (!text.trimmed().isEmpty() && isInvisible(text))
+            return refusal(RefusalCode::FieldWrong, name, {{u"reason"_s, u"invisible"_s}});
+        return std::nullopt;
+    }
+
     [[nodiscard]] std::optional<Refusal> checkDay(
         const FieldInfo &field, QDate day, const QString &name) const
     {
@@ -168,7 +184,10 @@ private:
         if (list.size() > listLimit)
             return refusal(RefusalCode::TextTooLong, name, {{u"limit"_s, qlonglong(listLimit)}});
         for (const Value &item : list) {
-            if (const auto *text = item.as<QString>(); text && text->size() > textLimit)
+            const auto *text = item.as<QString>();
+            if (auto refused = text ? checkText(*text, name) : std::nullopt)
+                return refused;
+            if (text && text->size() > textLimit)
                 return refusal(
                     RefusalCode::TextTooLong, name, {{u"limit"_s, qlonglong(textLimit)}});
             if (const auto *code = item.as<QString>(); code && *field.names != '\0') {

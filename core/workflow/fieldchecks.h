@@ -7,7 +7,7 @@
 namespace hometray {
 
 /// What holds for every field of every command: required ones are there, choices are on their
-/// list, texts and lists are not too long, days lie between 1900 and 2200 and not in the future
+/// list, texts can be read and are, like lists, not too long, days lie between 1900 and 2200 and not in the future
 /// where they cannot, references name something in `record` or in the command itself, and what is
 /// said of a person goes together (checkPerson). The first field at fault is named.
 [[nodiscard]] std::optional<Refusal> checkFields(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "record/folding.h"
 #include "record/json.h"
 #include "workflow/refuse.h"
 
@@ -38,7 +39,7 @@ template <class T>
 /// Text that says nothing is no text.
 [[nodiscard]] inline bool isBlank(const QString &text)
 {
-    return text.trimmed().isEmpty();
+    return isInvisible(text);
 }
 
 /// Whether the actor is the case's keyworker: on a laptop of one's own, unless the journal knows

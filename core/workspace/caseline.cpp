@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/caseline.h"
 
+#include "record/folding.h"
 #include "rules/openconcerns.h"
 #include "words/called.h"
 
@@ -8,11 +9,13 @@
 #include <QtCore/QIODevice>
 #include <QtCore/QMap>
 
+#include <algorithm>
+
 namespace hometray {
 
 namespace {
 
-constexpr qint32 lineVersion = 3;
+constexpr qint32 lineVersion = 4;
 constexpr qsizetype noteBeginning = 240;
 
 void addChildren(CaseLine &line, const CaseRecord &record)
@@ -21,12 +24,19 @@ void addChildren(CaseLine &line, const CaseRecord &record)
     for (const Person &person : record.people) {
         if (!person.child || person.leftOn.isValid() || person.died.isValid())
             continue;
-        if (words::isNamelessUnborn(person))
+        if (words::isNamelessUnborn(person)) {
             ++babies[person.expected];
-        else
-            line.children.append(
-                {person.name().isEmpty() ? words::nameAmong(record, person) : person.name(),
-                    person.born});
+            continue;
+        }
+        // Of a father and a son of one name only the child stands here.
+        const bool another = std::any_of(
+            record.people.begin(), record.people.end(), [&person](const Person &other) {
+                return other.child && other.id != person.id && !other.leftOn.isValid()
+                    && !other.died.isValid() && foldName(other.name()) == foldName(person.name());
+            });
+        line.children.append({person.name().isEmpty() || another ? words::nameAmong(record, person)
+                                                                 : person.name(),
+            person.born});
     }
     std::stable_sort(line.children.begin(), line.children.end(), [](const auto &a, const auto &b) {
         return (a.born.isValid() ? a.born : QDate(9999, 1, 1))

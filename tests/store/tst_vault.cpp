@@ -65,6 +65,18 @@ private Q_SLOTS:
     {
         QCOMPARE(Vault::create(m_key, SecretBytes(), true, cheap).error().code,
             ErrorCode::PassphraseEmpty);
+        for (const QString &blanks : {u" "_s, u"   \t"_s, u"\u00a0\u2003"_s, u"\u200b\u2060\ufeff"_s}) {
+            QCOMPARE(Vault::create(m_key, secret(blanks), true, cheap).error().code,
+                ErrorCode::PassphraseEmpty);
+            Vault vault = vaultWithAllSlots();
+            QCOMPARE(vault.setPassphrase(m_key, secret(blanks), cheap).error().code,
+                ErrorCode::PassphraseEmpty);
+        }
+        // Blanks beside letters are part of a passphrase.
+        const auto vault = Vault::create(m_key, secret(u" a "_s), true, cheap);
+        QVERIFY_OK(vault);
+        QVERIFY(same(vault->unlock(secret(u" a "_s)), m_key));
+        QVERIFY(!vault->unlock(secret(u"a"_s)));
     }
     void aPassphraseIsTheSameHoweverItsAccentsAreTyped()
     {

@@ -32,6 +32,15 @@ private Q_SLOTS:
             u"people[0].firstName"_s, u"noName"_s);
         row("only blanks for a name", "{'people':[{'firstName':' ','lastName':' '}]}", FieldWrong,
             u"people[0].firstName"_s, u"noName"_s);
+        row("a name nobody sees", "{'people':[{'firstName':'\\u200b\\u2060'}]}", FieldWrong,
+            u"people[0].firstName"_s, u"invisible"_s);
+        row("a name of fillers", "{'people':[{'lastName':'\\u3164','expected':'2019-06-01'}]}",
+            FieldWrong, u"people[0].lastName"_s, u"invisible"_s);
+        row("half a letter", "{'people':[{'firstName':'A\\ud83db'}]}", FieldWrong,
+            u"people[0].firstName"_s, u"halfLetter"_s);
+        row("half a letter in a long text",
+            "{'people':[{'firstName':'x','contactNote':'\\udc00'}]}", FieldWrong,
+            u"people[0].contactNote"_s, u"halfLetter"_s);
         row("a name taken away", "{'people':[{'id':'$tom','firstName':''}]}", FieldWrong,
             u"people[0].firstName"_s, u"noName"_s);
         row("born tomorrow", "{'people':[{'firstName':'x','born':'2019-02-15'}]}", DateInFuture,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/unlock/passphrasefields.h"
 
+#include "record/folding.h"
 #include "ui/unlock/strength.h"
 #include "ui/widgets/captioned.h"
 #include "ui/widgets/card.h"
@@ -104,6 +105,8 @@ bool PassphraseFields::check()
     };
     if (m_passphrase->text().isEmpty())
         return wrong(m_passphrase, tr("Choose a passphrase."));
+    if (isInvisible(m_passphrase->text()))
+        return wrong(m_passphrase, tr("Blanks alone protect nothing. Choose a passphrase."));
     if (!m_show->isChecked() && m_passphrase->text() != m_again->text())
         return wrong(m_again, tr("The two passphrases are not the same."));
     m_problem->say({});
