@@ -12,6 +12,9 @@ namespace hometray {
 
 /// The last of all.
 inline const QString copyPlaceSetting = QStringLiteral("copyPlace");
+/// When the last was made into a folder on this disk that is not that of the store's own backups, UTC
+/// milliseconds.
+inline const QString copiedHereSetting = QStringLiteral("copiedHere");
 /// The last that lay on another disk: that of `copiedElsewhereSetting`.
 inline const QString elsewherePlaceSetting = QStringLiteral("copiedElsewherePlace");
 

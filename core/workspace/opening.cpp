@@ -6,6 +6,7 @@
 #include "record/kinds.h"
 #include "store/anew.h"
 #include "store/backup.h"
+#include "store/copyplace.h"
 #include "store/otherpast.h"
 #include "store/spareroom.h"
 #include "store/tidying.h"
@@ -228,6 +229,10 @@ Expected<void> prepare(StoreAccess &access, Session &session, const Vault &vault
     if (!copied)
         return Unexpected(copied.error());
     session.copiedElsewhereMs = copied->value_or(QByteArray()).toLongLong();
+    const auto copiedHere = access.local().setting(copiedHereSetting);
+    if (!copiedHere)
+        return Unexpected(copiedHere.error());
+    session.copiedHereMs = copiedHere->value_or(QByteArray()).toLongLong();
     const auto kept = access.local().setting(recoveryKeptSetting);
     if (!kept)
         return Unexpected(kept.error());

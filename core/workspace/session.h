@@ -47,6 +47,7 @@ struct Session {
     std::atomic<qint64> lastUsedMs = 0; ///< UTC; as the store has it, 0: never
     std::atomic<bool> vaultDoubtful = false; ///< something else changed the key file
     std::atomic<bool> stopping = false;
+    std::atomic<qint64> copiedHereMs = 0; ///< the last in another folder of this disk; 0: none
     std::atomic<qint64> copiedElsewhereMs = 0; ///< the last backup on another disk; 0: none
     std::atomic<int> searchesMended = 0; ///< how often a search found its file damaged
 

@@ -99,6 +99,7 @@ struct VerifyReport {
 /// When a store was last backed up, UTC milliseconds; 0: never, as far as is known.
 struct BackupState {
     qint64 lastMs = 0;
+    qint64 hereMs = 0; ///< in another folder of the same disk, which goes with it
     qint64 elsewhereMs = 0; ///< on another disk, which does not go with this laptop
 };
 

@@ -143,6 +143,9 @@ QFuture<Expected<BackupInfo>> Workspace::backup(const QString &into)
             d->session->copiedElsewhereMs = made->madeMs;
             setSetting(elsewherePlaceSetting, into.toUtf8());
             setSetting(copiedElsewhereSetting, QByteArray::number(made->madeMs));
+        } else if (!into.isEmpty()) {
+            d->session->copiedHereMs = made->madeMs;
+            setSetting(copiedHereSetting, QByteArray::number(made->madeMs));
         }
         Q_EMIT backedUp();
     };
@@ -167,7 +170,8 @@ BackupState Workspace::backupState() const
     if (!d->session || !vault)
         return state;
     state.elsewhereMs = d->session->copiedElsewhereMs;
-    state.lastMs = state.elsewhereMs;
+    state.hereMs = d->session->copiedHereMs;
+    state.lastMs = qMax(state.elsewhereMs, state.hereMs);
     for (const BackupInfo &backup : backups()) {
         if (backup.store == vault->storeId())
             state.lastMs = qMax(state.lastMs, backup.madeMs);

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_running.reset(); }
     void aReminderStandsWhileACopyHoldsWhatWasErased();
+    void aCopyOnTheSameDiskIsSaidToBeOne();
     void theNextCopyTakesItFromTheOlderOnes();
     void copiesThatAreGoneAreNamedNoLonger();
     void aBackupThatHoldsMuchLessIsAskedAboutWhenItIsMade();
@@ -157,6 +158,22 @@ void TestBackups::aReminderStandsWhileACopyHoldsWhatWasErased()
     // What had the keyboard is gone; it is still somewhere on the page.
     const QWidget *page = m_running->window.pageCalled(u"settings"_s);
     QTRY_VERIFY(QApplication::focusWidget() && page->isAncestorOf(QApplication::focusWidget()));
+}
+
+void TestBackups::aCopyOnTheSameDiskIsSaidToBeOne()
+{
+    openBackups();
+    QTRY_COMPARE(textOf(u"lastBackup"_s), u"There is no backup yet."_s);
+    QVERIFY_OK(waitFor(workspace().backup(stick())));
+    m_running.reset();
+    m_running = std::make_unique<Running>(store());
+    QVERIFY(m_running->enter());
+    openBackups();
+    QTRY_VERIFY(textOf(u"lastBackup"_s).contains(stick()));
+    const QString last = textOf(u"lastBackup"_s);
+    QVERIFY2(last.startsWith(u"No copy lies elsewhere yet"_s)
+            && last.contains(u"own disk"_s) && !last.contains(u"no backup"_s),
+        qPrintable(last));
 }
 
 void TestBackups::theNextCopyTakesItFromTheOlderOnes()

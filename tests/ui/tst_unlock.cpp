@@ -488,8 +488,17 @@ void TestUnlock::theRecoveryKeyRestoresABackup()
     r.find("restoreAtDoor")->setFocus();
     press(Qt::Key_Space);
     QVERIFY(focusIs("beforePassphrase"));
+    // A key from paper can be read while it is typed, and nothing of it stays in sight.
+    auto *typed = qobject_cast<QLineEdit *>(r.find("beforePassphrase"));
+    auto *show = qobject_cast<QPushButton *>(r.find("beforeShow"));
+    QVERIFY(typed && show && show->isVisible());
+    QCOMPARE(typed->echoMode(), QLineEdit::Password);
+    show->click();
+    QCOMPARE(typed->echoMode(), QLineEdit::Normal);
+    typed->setFocus();
     typeHere(key);
     press(Qt::Key_Return);
+    QCOMPARE(typed->echoMode(), QLineEdit::Password);
     // Who comes with the key has no passphrase.
     QTRY_VERIFY_WITH_TIMEOUT(r.find("newPassphrase")->isVisible(), 30'000);
     QCOMPARE(waitFor(r.workspace.setting(u"mark"_s)).value().value_or(""), "of before");

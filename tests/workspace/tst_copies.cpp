@@ -255,6 +255,20 @@ private Q_SLOTS:
         QCOMPARE(waitFor(m_workspace->verify())->cutOff, QStringList());
     }
 
+    void aCopyInAnotherFolderOfThisDiskIsABackupAndNoCopyElsewhere()
+    {
+        QCOMPARE(m_workspace->backupState().lastMs, 0);
+        const auto copy = copied(stick());
+        QVERIFY_OK(copy);
+        for (int twice = 0; twice < 2; ++twice) {
+            const BackupState state = m_workspace->backupState();
+            QCOMPARE(state.lastMs, copy->madeMs);
+            QCOMPARE(state.hereMs, copy->madeMs);
+            QCOMPARE(state.elsewhereMs, 0);
+            lockAndUnlock();
+        }
+    }
+
     void whatCannotBeClearedAwayIsNamed()
     {
         const auto copy = copied(stick());

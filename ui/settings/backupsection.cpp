@@ -394,14 +394,18 @@ void BackupSection::showState()
     const BackupState state = workspace.backupState();
     const bool fresh = isFreshCopy(state.elsewhereMs, today);
     m_sign->setSign(fresh ? Sign::Done : Sign::ToDo, fresh ? Tone::Good : Tone::Neutral);
-    QString last = state.lastMs == 0 ? tr("There is no backup yet.")
+    QString last = state.lastMs == 0 && m_lastPlace.isEmpty() ? tr("There is no backup yet.")
         : state.elsewhereMs == 0
         ? tr("No copy lies elsewhere yet: what is on this laptop only goes with it.")
         : m_elsewhere.isEmpty()
         ? tr("The last copy elsewhere: %1.").arg(ago(state.elsewhereMs, today))
         : tr("The last copy elsewhere: %1, in %2.").arg(ago(state.elsewhereMs, today), m_elsewhere);
     if (state.elsewhereMs == 0 && !m_lastPlace.isEmpty())
-        last += u' ' + tr("The copy in %1 is on this laptop's own disk.").arg(m_lastPlace);
+        last += u' '
+            + (state.hereMs == 0
+                    ? tr("The copy in %1 is on this laptop's own disk.").arg(m_lastPlace)
+                    : tr("The copy in %1 (%2) is on this laptop's own disk.", "folder, when")
+                          .arg(m_lastPlace, ago(state.hereMs, today)));
     if (!backups.isEmpty())
         last += u' '
             + tr("On this laptop: %1, kept in %2.")

@@ -35,6 +35,7 @@ RestoreForm::RestoreForm(const QString &prefix, const StoreFolder &store, QWidge
       m_fields(new QWidget(this)),
       m_which(new QComboBox(m_fields)),
       m_passphrase(makeSecretEdit(m_fields)),
+      m_show(new QPushButton(m_fields)),
       m_problem(new ProblemLabel(prefix + u"Problem"_s, this)),
       m_question(new QWidget(this)),
       m_asked(new WrapLabel({}, nullptr, m_question)),
@@ -52,6 +53,15 @@ RestoreForm::RestoreForm(const QString &prefix, const StoreFolder &store, QWidge
     addCaptioned(fields, tr("&Which one"), m_which, prefix + u"Which"_s);
     addCaptioned(fields, tr("The pass&phrase it was made with, or the recovery key"),
         m_passphrase, prefix + u"Passphrase"_s);
+    // A recovery key is copied from paper, group by group.
+    auto *row = new QHBoxLayout;
+    fields->removeWidget(m_passphrase);
+    row->setSpacing(em(this, 0.4));
+    row->addWidget(m_passphrase, 1);
+    m_show->setObjectName(prefix + u"Show"_s);
+    m_show->setCheckable(true);
+    row->addWidget(m_show);
+    fields->addLayout(row);
     column->addWidget(m_fields);
     column->addWidget(m_problem);
     buildQuestion(prefix);
@@ -59,8 +69,17 @@ RestoreForm::RestoreForm(const QString &prefix, const StoreFolder &store, QWidge
     m_problem->goesWithChangesIn(m_fields);
     connect(m_choose, &QPushButton::clicked, this, &RestoreForm::choosePlace);
     connect(m_passphrase, &QLineEdit::returnPressed, this, &RestoreForm::submit);
+    connect(m_show, &QPushButton::toggled, this, &RestoreForm::setShown);
+    setShown(false);
     setStore(store);
     clear();
+}
+
+void RestoreForm::setShown(bool shown)
+{
+    m_show->setText(shown ? tr("Hide") : tr("Show"));
+    m_show->setAccessibleName(shown ? tr("Hide what is typed") : tr("Show what is typed"));
+    m_passphrase->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
 }
 
 void RestoreForm::buildQuestion(const QString &prefix)
@@ -200,6 +219,7 @@ void RestoreForm::submit()
     } else {
         const QString passphrase = m_passphrase->text();
         m_passphrase->clear();
+        m_show->setChecked(false);
         m_problem->say({});
         closeQuestion();
         Q_EMIT submitted(from(), m_which->currentData().toString(), passphrase);
@@ -231,6 +251,7 @@ void RestoreForm::clear()
     m_place.clear();
     m_which->clear();
     m_passphrase->clear();
+    m_show->setChecked(false);
     m_problem->say({});
     closeQuestion();
     m_nothing = false;

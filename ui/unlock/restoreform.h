@@ -65,6 +65,8 @@ Q_SIGNALS:
 
 private:
     void buildQuestion(const QString &prefix);
+    /// What can be read while it is typed.
+    void setShown(bool shown);
     void closeQuestion();
     void read(const QString &chosen);
     [[nodiscard]] QString from() const { return m_place == m_own ? QString() : m_place; }
@@ -78,6 +80,7 @@ private:
     QWidget *m_fields;
     QComboBox *m_which;
     QLineEdit *m_passphrase;
+    QPushButton *m_show;
     ProblemLabel *m_problem;
     QWidget *m_question;
     QLabel *m_asked;
