@@ -96,7 +96,7 @@ Expected<WrittenAnew> writeRecordsAnew(
         return doesNotHelp(damaged);
 
     const RestorePlan plan = RestorePlan::make(folder, nowMs);
-    WrittenAnew anew{*before, plan.keptAside(folder), !lost->isEmpty() && !older, {}};
+    WrittenAnew anew{*before, plan.keptAside(folder), lost->contains(u"local_draft"_s) && !older, {}};
     anew.vault.setDatabaseFile(plan.database);
     if (older)
         anew.settingsOfMs = older->madeMs;

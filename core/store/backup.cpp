@@ -110,7 +110,7 @@ Expected<void> BackupCopy::start(Connection &writer, qint64 nowMs)
         return emptied;
     const auto cases = JournalStore(writer).cases();
     const auto entries = JournalStore(writer).entryCount();
-    auto erased = erasedIdsIn(writer);
+    auto erased = erasedIdsKnown(writer, m_folder.path, m_key);
     if (!cases)
         return Unexpected(cases.error());
     if (!entries)

@@ -52,6 +52,15 @@ Expected<QList<ErasedId>> erasedIdsIn(Connection &connection)
     return result;
 }
 
+Expected<QList<ErasedId>> erasedIdsKnown(
+    Connection &connection, const QString &folder, const SharedKey &key)
+{
+    auto known = erasedIdsIn(connection);
+    if (!known && known.error().code == ErrorCode::DatabaseDamaged)
+        return erasedBeside(folder, key);
+    return known;
+}
+
 Expected<void> eraseAgain(Connection &connection, const QList<ErasedId> &erased, qint64 nowMs)
 {
     JournalStore journal(connection);

@@ -35,4 +35,9 @@ struct ErasedId {
 /// Puts two lists together, each id once.
 void addErased(QList<ErasedId> &to, const QList<ErasedId> &more);
 
+/// Those the database of a store names, or where its list is damaged those of the list beside it,
+/// which holds the same. Errors: others of reading it.
+[[nodiscard]] Expected<QList<ErasedId>> erasedIdsKnown(
+    Connection &connection, const QString &folder, const SharedKey &key);
+
 } // namespace hometray

@@ -3,6 +3,7 @@
 
 #include "journal/verify.h"
 #include "store/emptylog.h"
+#include "store/erasedids.h"
 #include "store/otherpast.h"
 #include "store/rows.h"
 #include "store/schema.h"
@@ -131,7 +132,8 @@ Expected<void> verifyTables(StoreAccess &access, const Session &session, VerifyR
         if (elsewhere)
             return {};
         const auto lost = readAllRows(session.folder.database(), session.key);
-        if (lost && lost->isEmpty())
+        // The list of what was erased lies beside the records as well.
+        if (lost && isOnlyHalfWritten(*lost) && !lost->contains(u"local_draft"_s))
             damaged->what = u"sparePage"_s;
         else if (lost && isOnlyHalfWritten(*lost))
             damaged->what = u"draftPage"_s;
@@ -218,18 +220,16 @@ Expected<void> VerifySlice::verify(StoreAccess &access, const StoredCase &stored
             {stored.id, id.value_or(EntryId()), error.values.value(u"reason"_s).toString()});
         return {};
     }
-    const auto erased = access.journal().erasedIds();
-    if (!erased && erased.error().code == ErrorCode::DatabaseDamaged && foundDamage()) {
-        m_report->problems.append({stored.id, {}, u"page"_s});
-        return {};
-    }
+    const auto erased =
+        erasedIdsKnown(access.database, m_session->folder.path, m_session->key);
     if (!erased)
         return Unexpected(erased.error());
     m_report->entries += int(entries->size());
     VerifyInput input;
     input.caseId = stored.id;
     input.notedHeads = m_noted.value(stored.id) + stored.heads;
-    input.erased = QSet<EntryId>(erased->begin(), erased->end());
+    for (const ErasedId &id : *erased)
+        input.erased.insert(id.id);
     for (const StoredEntry &known : *entries)
         input.entries.append({known.entry.id, known.entry.headerBytes, known.entry.signature,
             known.entry.payload, known.arrivedMs});

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/erasing.h"
+#include "store/connection.h"
+#include "store/erasedids.h"
 #include "testing/clearpages.h"
 #include "testing/tostring.h"
 #include "workflow/correctentry.h"
@@ -75,6 +77,49 @@ class TestErasing : public QObject {
     }
 
 private Q_SLOTS:
+    /// Nothing anybody wrote is in it, and it lies beside the records as well: no older backup is to be
+    /// put in their place for it.
+    void aDamagedListOfWhatWasErasedCostsNothing()
+    {
+        QVERIFY_OK(waitFor(m_workspace->backup()));
+        QVERIFY_OK(erase({m_note}));
+        const auto vault = Vault::load(store());
+        const auto key = vault->unlock(SecretBytes::fromText(m_passphrase));
+        QVERIFY_OK(key);
+        m_workspace->lock();
+        const QString database = StoreFolder{store()}.database();
+        qint64 page = 0;
+        {
+            const auto records = Connection::open(database, *key);
+            QVERIFY_OK(records);
+            page = (*records)
+                       ->integer(u"SELECT rootpage FROM sqlite_master WHERE name = 'local_erased'"_s)
+                       .value();
+        }
+        QFile file(database);
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.seek((page - 1) * 4096 + 2000));
+        QVERIFY(file.write("damaged") == 7);
+        file.close();
+        QVERIFY_OK(waitFor(m_workspace->unlock(m_passphrase)));
+        const auto report = waitFor(m_workspace->verify());
+        QVERIFY_OK(report);
+        QStringList found;
+        for (const VerifyProblem &problem : report->problems)
+            found.append(problem.what);
+        QCOMPARE(found, QStringList{u"sparePage"_s});
+        // As is advised then.
+        const auto backup = waitFor(m_workspace->backup());
+        QVERIFY_OK(backup);
+        m_workspace->lock();
+        QVERIFY_OK(waitFor(m_workspace->restore(backup->name, m_passphrase)));
+        QVERIFY_OK(waitFor(m_workspace->unlock(m_passphrase)));
+        QCOMPARE(waitFor(m_workspace->verify())->problems.size(), 0);
+        m_workspace->lock();
+        const auto records = Connection::open(StoreFolder{store()}.database(), *key);
+        QVERIFY_OK(records);
+        QVERIFY(!erasedIdsIn(**records)->isEmpty());
+    }
+
     void aBackupThatWasCutOffKeepsNothing()
     {
         const auto backup = waitFor(m_workspace->backup());
