@@ -17,6 +17,7 @@
 #include "store/schema.h"
 #include "store/sealed.h"
 #include "store/storelock.h"
+#include "store/vaultcodes.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QDir>
@@ -106,8 +107,8 @@ Expected<void> takeOver(
 
 /// Makes of the copy a store of its own: nothing that was erased comes back, and a key of its own.
 /// Answers how many texts would have come back.
-Expected<int> settle(const QString &database, const BackupInfo &backup, const SharedKey &key,
-    QList<ErasedId> erased, qint64 nowMs)
+Expected<int> settle(const QString &database, const BackupInfo &backup, const Vault &vault,
+    const SharedKey &key, QList<ErasedId> erased, qint64 nowMs)
 {
     auto restored = Connection::open(database, key);
     if (!restored)
@@ -139,6 +140,9 @@ Expected<int> settle(const QString &database, const BackupInfo &backup, const Sh
         if (auto forgotten = LocalState(**restored).removeSetting(of); !forgotten)
             return Unexpected(forgotten.error());
     }
+    // The key file it gets, and no earlier one, is its own from the first opening on.
+    if (auto noted = LocalState(**restored).setSetting(vaultCodesSetting, vaultCode(vault)); !noted)
+        return Unexpected(noted.error());
     if (const auto dropped = (*restored)->run(u"DELETE FROM local_identity WHERE state = 1"_s);
         !dropped)
         return Unexpected(dropped.error());
@@ -274,7 +278,7 @@ Expected<Restored> restoreBackup(const BackupInfo &backup, const SharedKey &key,
     const QString database = folder.path + u'/' + plan.database;
     if (const auto taken = takeOver(backup, *manifest, key, database); !taken)
         return Unexpected(taken.error());
-    const auto settled = settle(database, backup, key, erased, nowMs);
+    const auto settled = settle(database, backup, vault, key, erased, nowMs);
     if (!settled)
         return Unexpected(settled.error());
     if (const auto kept = keepPlaces(database, key, folder); !kept)

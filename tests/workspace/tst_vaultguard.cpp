@@ -164,6 +164,28 @@ private Q_SLOTS:
         QCOMPARE(said(*opened()), QList{OpeningNote::Kind::KeyFileOlder});
     }
 
+    /// Whatever fails at the first opening, the key file of restored records is theirs.
+    void restoredRecordsKnowTheirKeyFileBeforeTheyAreOpened()
+    {
+        {
+            const auto w = opened();
+            QVERIFY_OK(waitFor(w->backup()));
+            QVERIFY_OK(waitFor(w->changePassphrase(u"another one"_s)));
+        }
+        QVERIFY_OK(waitFor(workspace()->restore({}, u"another one"_s)));
+        const auto vault = Vault::load(store());
+        QVERIFY_OK(vault);
+        const auto key = vault->unlock(SecretBytes::fromText(u"another one"_s));
+        QVERIFY_OK(key);
+        {
+            const auto records = Connection::open(StoreFolder{store()}.database(), *key);
+            QVERIFY_OK(records);
+            QCOMPARE(LocalState(**records).setting(u"vaultCodes"_s)->value_or("none"),
+                QCryptographicHash::hash(vault->toJson(), QCryptographicHash::Blake2b_256));
+        }
+        QVERIFY(said(*opened(u"another one"_s)).isEmpty());
+    }
+
     void oneThatIsDamagedWhereNobodySeesItIsReplacedAllTheSame()
     {
         QString key;
