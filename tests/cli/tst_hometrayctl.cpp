@@ -336,20 +336,21 @@ void TestHometrayctl::aBadCallIsRefusedInWords_data()
     row("no file with the passphrase", u"tray --passphrase-file /nowhere"_s, 4);
     row("local rules that are not there", u"commands --policy /nowhere"_s, 4);
     row("local rules to use that are not there", u"policy --use /nowhere"_s, 4);
-    row("local rules to use that are empty", u"policy --use /dev/null"_s, 2);
-    row("dates to use that are empty", u"policy --use-calendar /dev/null"_s, 2);
+    row("local rules to use that are empty", u"policy --use EMPTY"_s, 2);
+    row("dates to use that are empty", u"policy --use-calendar EMPTY"_s, 2);
     row("a calendar that is not there", u"calendar /nowhere"_s, 4);
-    row("a calendar that is empty", u"calendar /dev/null"_s, 2);
-    row("a calendar, printed and taken", u"calendar /dev/null --csv --accept"_s, 2);
+    row("a calendar that is empty", u"calendar EMPTY"_s, 2);
+    row("a calendar, printed and taken", u"calendar EMPTY --csv --accept"_s, 2);
     row("dates nobody took into use", u"policy --leave-out abcdef"_s, 2);
-    row("two policies at once", u"policy --use /dev/null --built-in"_s, 2);
-    row("local rules that are empty", u"commands --policy /dev/null"_s, 2);
+    row("two policies at once", u"policy --use EMPTY --built-in"_s, 2);
+    row("local rules that are empty", u"commands --policy EMPTY"_s, 2);
 }
 
 void TestHometrayctl::aBadCallIsRefusedInWords()
 {
     QFETCH(QStringList, arguments);
     QFETCH(int, exit);
+    arguments.replaceInStrings(u"EMPTY"_s, write(u"empty"_s, {}));
     const Answer answer = ctl(arguments);
     QVERIFY2(answer.exit == exit, qPrintable(QString::number(answer.exit) + answer.err));
     QVERIFY(!answer.err.isEmpty());
