@@ -156,7 +156,7 @@ Expected<int> settle(const QString &database, const BackupInfo &backup, const Va
 }
 
 /// Where copies lie, and which of them are free of what was erased, the records of now know better.
-Expected<void> keepPlaces(
+Expected<void> keepKnownPlaces(
     const QString &database, const SharedKey &key, const StoreFolder &folder)
 {
     const auto current = Connection::open(folder.database(), key);
@@ -281,7 +281,7 @@ Expected<Restored> restoreBackup(const BackupInfo &backup, const SharedKey &key,
     const auto settled = settle(database, backup, vault, key, erased, nowMs);
     if (!settled)
         return Unexpected(settled.error());
-    if (const auto kept = keepPlaces(database, key, folder); !kept)
+    if (const auto kept = keepKnownPlaces(database, key, folder); !kept)
         return Unexpected(kept.error());
     if (const auto noted = noteWhereFrom(database, key, folder, backup); !noted)
         return Unexpected(noted.error());
