@@ -70,17 +70,6 @@ Event closing(const Closure &closure)
     return EventBuilder(kinds::caseClosed).add(closure).event();
 }
 
-/// The checklist as it is once the closure is written.
-QList<GateStep> stepsAfter(CaseRecord record, const Closure &closure, const Context &context)
-{
-    EntryStamp stamp;
-    stamp.kind = QLatin1String(kinds::caseClosed);
-    stamp.author = context.actor;
-    stamp.writtenMs = utcMs(context.today, QTime(12, 0));
-    apply(record, closing(closure), stamp);
-    return stepsOf(ListRole::Closure, record, context);
-}
-
 /// What was prepared need not be typed again, as long as nothing came since that it does not know of.
 void takeWhatWasPrepared(const CaseRecord &record, Closure &closure, const Context &context)
 {
@@ -104,6 +93,17 @@ void takeWhatWasPrepared(const CaseRecord &record, Closure &closure, const Conte
 
 } // namespace
 
+CaseRecord onceClosed(
+    CaseRecord record, const Closure &closure, const PersonId &actor, QDate today)
+{
+    EntryStamp stamp;
+    stamp.kind = QLatin1String(kinds::caseClosed);
+    stamp.author = actor;
+    stamp.writtenMs = utcMs(today, QTime(12, 0));
+    apply(record, closing(closure), stamp);
+    return record;
+}
+
 std::optional<Refusal> unlessMayClose(
     const CaseRecord &record, Closure &closure, const Context &context)
 {
@@ -119,7 +119,8 @@ std::optional<Refusal> unlessMayClose(
     QStringList open;
     QStringList mends;
     const QString list = context.listOf ? context.listOf(ListRole::Closure) : QString();
-    for (const GateStep &step : stepsAfter(record, closure, context)) {
+    const CaseRecord closed = onceClosed(record, closure, context.actor, context.today);
+    for (const GateStep &step : stepsOf(ListRole::Closure, closed, context)) {
         closure.steps.append(step.id + u'=' + step.result);
         const StepOverride *override = overrideOf(record, list, step.id);
         // A step that somebody else answered counts as done; the closure says by whom.

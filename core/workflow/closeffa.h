@@ -21,6 +21,10 @@ const TypeInfo &typeInfo<CloseFfa>();
 [[nodiscard]] std::optional<Refusal> unlessMayClose(
     const CaseRecord &record, Closure &closure, const Context &context);
 
+/// The record as it is once that closure is written: the closure checklist is judged on it.
+[[nodiscard]] CaseRecord onceClosed(
+    CaseRecord record, const Closure &closure, const PersonId &actor, QDate today);
+
 /// Takes over what was prepared, unless that is out of date.
 /// Refuses a closed FFA (CaseClosed; mend reopenFfa), an open concern (ConcernOpen; mend
 /// closeConcern), entries that contradict each other (Conflict; mend settleConflict), entries

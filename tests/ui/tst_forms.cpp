@@ -355,6 +355,7 @@ void TestForms::everyScriptComesBackAsItWasTyped()
     QVERIFY(open(u"recordFeedback"_s));
     auto *result = edit<QComboBox>(u"feedback.result"_s);
     result->setCurrentIndex(result->findData(u"given"_s));
+    dialog()->findChildren<QCheckBox *>(QRegularExpression(u"^tick"_s)).first()->setChecked(true);
     auto *text = edit<QPlainTextEdit>(u"feedback.text"_s);
     text->setPlainText(typed + QChar(0x00ad) + QChar(0x000b) + u"second line"_s + QChar(0x0007));
     save();
@@ -381,6 +382,7 @@ void TestForms::aTextFarTooLongIsSaidAtItsField()
     QVERIFY(open(u"recordFeedback"_s));
     auto *result = edit<QComboBox>(u"feedback.result"_s);
     result->setCurrentIndex(result->findData(u"given"_s));
+    dialog()->findChildren<QCheckBox *>(QRegularExpression(u"^tick"_s)).first()->setChecked(true);
     auto *text = edit<QPlainTextEdit>(u"feedback.text"_s);
     QElapsedTimer timer;
     timer.start();

@@ -3,6 +3,7 @@
 
 #include "rules/agreement.h"
 #include "ui/family/checklistcard.h"
+#include "ui/frame/closingsteps.h"
 #include "ui/frame/stepwords.h"
 #include "words/dates.h"
 #include "words/duelines.h"
@@ -37,10 +38,19 @@ void addText(FormCardText &card, const QString &label, const QString &text)
 FormCardText closingCard(const FamilyShown &family, const ChecklistResult &list)
 {
     FormCardText card = emptyCard(u"close"_s, Tr::tr("Close this FFA"));
-    const int open = list.openSteps();
-    card.pill = list.ready()
+    // What is said here is judged as closing itself judges it.
+    const auto closure = preparedClosure(*family.record, family.situation.today);
+    const QList<ClosingStep> steps = closure
+        ? closingSteps(*family.record, *closure, family.situation)
+        : QList<ClosingStep>();
+    const auto stopping = std::count_if(
+        steps.begin(), steps.end(), [](const ClosingStep &step) { return step.stops; });
+    const int open = closure ? int(stopping) : list.openSteps();
+    card.pill = open == 0 && !list.concernOpen && list.applies
         ? PillText{Sign::Done, Tr::tr("Ready to close"), Tone::Good}
         : PillText{Sign::Part, words::capitalised(words::checklistLine(list)), Tone::Neutral};
+    if (closure)
+        card.paragraphs.append(closingLines(steps, *family.record, family.situation.today));
     const bool decided = family.known.facts->row.lastTafDecision == CaseFacts::Close;
     card.paragraphs.append(decided
             ? Tr::tr("The last TAF decided to close.")

@@ -31,6 +31,7 @@ struct FormRows {
 /// How the form of a command looks: what the table of its fields cannot say.
 struct FormSpec {
     QString command;
+    const TypeInfo *type = nullptr; ///< of something else than a command; `command` is its name then
     QString title; ///< empty: words::commandTitle
     QString intro; ///< a sentence under the title; may be empty
     QList<FormSection> sections; ///< empty: every field that has words, in the table's order
@@ -47,6 +48,13 @@ struct FormSpec {
     /// What is known once a field is answered, by its path, from what its command gets for it (null
     /// while it is empty): values by path, for fields that nobody wrote into.
     QHash<QString, std::function<QJsonObject(const FormContext &, const QJsonValue &)>> follows;
+    /// What must be answered as well, now that the rest is: the path of a field, and the question.
+    std::function<std::optional<std::pair<QString, QString>>(
+        const FormContext &, const QJsonObject &fields)>
+        asks = {};
+    /// What will come of it as it stands, a sentence each; said above the fields, and anew whenever
+    /// one is changed.
+    std::function<QStringList(const FormContext &, const QJsonObject &fields)> tells = {};
     /// What is said when it was saved: "TAF planned."; empty: "Saved."
     QString saved;
 };

@@ -103,8 +103,8 @@ FormView::FormView(FormSpec spec, FormContext context, NewId newId, QWidget *par
     setObjectName(u"plain"_s);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(em(this, 0.8));
-    if (const CommandSpec *command = commandSpec(m_spec.command))
-        m_type = command->type;
+    const CommandSpec *command = commandSpec(m_spec.command);
+    m_type = m_spec.type || !command ? m_spec.type : command->type;
     build();
     begin();
 }
@@ -113,6 +113,15 @@ void FormView::build()
 {
     if (!m_spec.intro.isEmpty())
         m_column->addWidget(new WrapLabel(m_spec.intro, "muted", this));
+    if (m_spec.tells) {
+        m_tells = new WrapLabel({}, nullptr, this);
+        m_tells->setObjectName(u"formTells"_s);
+        m_column->addWidget(m_tells);
+        m_tellSoon.setSingleShot(true);
+        m_tellSoon.setInterval(0);
+        connect(&m_tellSoon, &QTimer::timeout, this, &FormView::tell);
+        connect(this, &FormView::edited, &m_tellSoon, qOverload<>(&QTimer::start));
+    }
     for (const FormSection &section : std::as_const(m_spec.sections)) {
         if (!section.title.isEmpty())
             m_column->addWidget(new WrapLabel(section.title, "section", this));
@@ -170,6 +179,24 @@ void FormView::begin()
     for (FieldEditor *editor : std::as_const(m_editors))
         follow(*editor);
     m_begun = typed();
+    tell();
+}
+
+QJsonObject FormView::fieldsSoFar() const
+{
+    QJsonObject all = m_known;
+    for (FieldEditor *editor : m_editors) {
+        const Filling value = editor->value();
+        if (value.wrong.isEmpty())
+            insertAt(all, editor->path().split(u'.'), value.json);
+    }
+    return withoutNothing(all, true);
+}
+
+void FormView::tell()
+{
+    if (m_tells)
+        m_tells->setText(m_spec.tells(m_context, fieldsSoFar()).join(u'\n'));
 }
 
 void FormView::addExisting(RowsEditor *rows, const QJsonArray &given)
@@ -299,6 +326,7 @@ void FormView::setTyped(const QJsonObject &typed, QDate typedOn)
             rows->takeAway(m_removed);
         editor->setTyped(typed.value(editor->path()));
     }
+    tell();
 }
 
 FormView::Filled FormView::fields()
@@ -318,7 +346,11 @@ FormView::Filled FormView::fields()
     if (!m_removed.isEmpty())
         all.insert(removedKey,
             QJsonArray::fromStringList(QStringList(m_removed.begin(), m_removed.end())));
-    return {withoutNothing(all, true), true};
+    const QJsonObject said = withoutNothing(all, true);
+    const auto asked = m_spec.asks ? m_spec.asks(m_context, said) : std::nullopt;
+    if (asked && showWrong(asked->first, asked->second))
+        return {};
+    return {said, true};
 }
 
 bool FormView::showWrong(const QString &path, const QString &sentence)

@@ -5,10 +5,12 @@
 
 #include <QtCore/QPointer>
 #include <QtCore/QSet>
+#include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
 #include <functional>
 
+class QLabel;
 class QVBoxLayout;
 
 namespace hometray {
@@ -71,6 +73,9 @@ Q_SIGNALS:
 private:
     void build();
     void begin();
+    /// What is understood so far, without a word about the rest.
+    [[nodiscard]] QJsonObject fieldsSoFar() const;
+    void tell();
     /// Fills in what is known now that a field is answered.
     void follow(FieldEditor &answered);
     [[nodiscard]] const FieldInfo *fieldAt(const QString &path, QString *type = nullptr) const;
@@ -85,6 +90,8 @@ private:
     NewId m_newId;
     const TypeInfo *m_type = nullptr;
     QVBoxLayout *m_column;
+    QLabel *m_tells = nullptr; ///< what will come of it
+    QTimer m_tellSoon;
     QList<FieldEditor *> m_editors;
     QJsonObject m_known; ///< what the form was opened with, its hidden fields among them
     QJsonObject m_followed; ///< what `follow` filled in, by path

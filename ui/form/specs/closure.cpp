@@ -2,6 +2,7 @@
 #include "ui/form/specs/known.h"
 
 #include "rules/agreement.h"
+#include "ui/frame/closingsteps.h"
 #include "words/dates.h"
 #include "words/ehmtext.h"
 #include "words/naming.h"
@@ -110,6 +111,16 @@ FormSpec recordFeedback()
     spec.prefill = [](const FormContext &context) {
         return under(u"feedback"_s, {{u"on"_s, today(context)}});
     };
+    // Without a name it would stay a step to do.
+    spec.asks = [](const FormContext &, const QJsonObject &fields)
+        -> std::optional<std::pair<QString, QString>> {
+        const QJsonObject said = fields.value(u"feedback"_s).toObject();
+        if (said.value(u"result"_s) != u"given"_s
+            || !said.value(u"from"_s).toArray().isEmpty())
+            return std::nullopt;
+        return std::pair(u"feedback.from"_s,
+            Forms::tr("Who gave it? Feedback counts when it says from whom."));
+    };
     spec.saved = Forms::tr("The family’s feedback is saved.");
     return spec;
 }
@@ -148,6 +159,14 @@ FormSpec closeFfa()
             }
         }
         return under(u"closure"_s, fields);
+    };
+    spec.tells = [](const FormContext &context, const QJsonObject &fields) {
+        const QDate day = context.situation.today;
+        Closure closure;
+        (void)fromJson(
+            typeInfo<Closure>(), &closure, fields.value(u"closure"_s).toObject());
+        return closingLines(
+            closingSteps(*context.record, closure, context.situation), *context.record, day);
     };
     spec.saved = Forms::tr("The FFA is closed.");
     return spec;
