@@ -2,15 +2,18 @@
 #include "samples/running.h"
 #include "testing/tostring.h"
 #include "ui/family/familypage.h"
+#include "ui/history/correctionbox.h"
 #include "ui/history/historymodel.h"
 #include "ui/history/historytab.h"
 #include "ui/history/recordtext.h"
 #include "ui/widgets/messagestrip.h"
+#include "words/fields.h"
 #include "workspace/waiting.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QTest>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
@@ -31,6 +34,8 @@ private Q_SLOTS:
     void twoDaysAreComparedFieldByField();
     void whatIsOpenedFarBelowIsScrolledTo();
     void aSlipIsCorrectedAndCanBeUndone();
+    void aFieldLeftEmptyIsFilledInAndEmptiedAgain();
+    void whatTheProgramNotesIsNotOffered();
     void whatWasWrittenIsUndoneAndRedone();
     void theListSaysWhatWasUndoneAndDoneAgain();
     void afterEachDeedTheKeyboardIsInTheList();
@@ -61,6 +66,16 @@ private:
     {
         QTRY_VERIFY2(seen(name), name);
         QTest::keyClick(seen(name), Qt::Key_Space);
+    }
+
+    /// Chooses what is wrong in the open correction, by a part of its name.
+    void chooseWrong(const QString &part) const
+    {
+        QTRY_VERIFY(seen("correctionWhich"));
+        auto *which = qobject_cast<QComboBox *>(seen("correctionWhich"));
+        const int at = which->findText(part, Qt::MatchContains);
+        QVERIFY2(at >= 0, qPrintable(part));
+        which->setCurrentIndex(at);
     }
 
     QTemporaryDir m_folder;
@@ -234,6 +249,99 @@ void TestHistoryTab::aSlipIsCorrectedAndCanBeUndone()
     press("messageAction");
     says(u"Corrected."_s);
     QVERIFY(stands());
+}
+
+void TestHistoryTab::aFieldLeftEmptyIsFilledInAndEmptiedAgain()
+{
+    m_running->window.activateWindow();
+    QVERIFY(choose(u"note.written.1"_s));
+    ObjectId noteId;
+    const auto note = [this, &noteId]() -> std::optional<Note> {
+        const auto record = waitFor(m_running->workspace.record(m_running->caseNamed(u"Okafor"_s)));
+        const Note *found = record ? CaseRecord::find((*record)->notes, noteId) : nullptr;
+        return found ? std::optional(*found) : std::nullopt;
+    };
+    // One of which nobody said what follows.
+    std::optional<Note> before;
+    for (int line = 0; line < tab()->model()->rowCount(); ++line) {
+        noteId = tab()->model()->rowAt(line)->event.changes.first().id;
+        before = note();
+        if (!before || !before->followUp.isEmpty())
+            continue;
+        list()->setCurrentIndex(tab()->model()->index(line));
+        break;
+    }
+    QVERIFY(before && before->followUp.isEmpty());
+    const EntryId id = chosen()->id;
+    press("historyCorrect");
+    // Every field a note can have is there.
+    QTRY_VERIFY(seen("correctionWhich"));
+    const auto *which = qobject_cast<QComboBox *>(seen("correctionWhich"));
+    for (const FieldInfo &field : typeInfo<Note>().fields) {
+        const QString label = words::fieldLabel("note", QLatin1String(field.name));
+        QVERIFY2(which->findText(label, Qt::MatchContains) >= 0, field.name);
+    }
+    chooseWrong(u"what follows (empty)"_s);
+    QTRY_VERIFY(qobject_cast<QPlainTextEdit *>(seen("correctionValue")));
+    auto *edit = qobject_cast<QPlainTextEdit *>(seen("correctionValue"));
+    edit->setPlainText(u"Ring the school"_s);
+    edit->setFocus();
+    QTRY_COMPARE(QApplication::focusWidget(), edit);
+    QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier); // saves, as in every form
+    QTRY_COMPARE(m_running->window.messages()->text(), u"Okafor family · Corrected."_s);
+    QCOMPARE(note()->followUp, u"Ring the school"_s);
+    QCOMPARE(note()->fact, before->fact);
+    // The time it happened, which is no text; then what was filled in is taken out again.
+    const auto chooseAgain = [this, &id] {
+        QTRY_VERIFY(tab()->model()->lineOf(id) >= 0);
+        list()->setCurrentIndex(tab()->model()->index(tab()->model()->lineOf(id)));
+        press("historyCorrect");
+    };
+    chooseAgain();
+    chooseWrong(u"significant"_s);
+    QTRY_VERIFY(qobject_cast<QCheckBox *>(seen("correctionValue")));
+    qobject_cast<QCheckBox *>(seen("correctionValue"))->setChecked(!before->significant);
+    press("historyYes");
+    QTRY_COMPARE(note()->significant, !before->significant);
+    chooseAgain();
+    chooseWrong(u"what follows"_s);
+    QTRY_VERIFY(qobject_cast<QPlainTextEdit *>(seen("correctionValue")));
+    QCOMPARE(qobject_cast<QPlainTextEdit *>(seen("correctionValue"))->toPlainText(),
+        u"Ring the school"_s);
+    qobject_cast<QPlainTextEdit *>(seen("correctionValue"))->clear();
+    press("historyYes");
+    QTRY_VERIFY(note()->followUp.isEmpty());
+}
+
+void TestHistoryTab::whatTheProgramNotesIsNotOffered()
+{
+    auto record = std::make_shared<CaseRecord>();
+    Closure closure;
+    closure.id = singletonId(typeInfo<Closure>().number);
+    closure.reason = u"needsMet"_s;
+    closure.steps = {u"plan=done"_s};
+    closure.policyHash = u"abc"_s;
+    HistoryRow row;
+    row.at = 0;
+    row.kind = u"case.closed.1"_s;
+    row.event = EventBuilder("case.closed.1").add(closure).event();
+    closure.addedAt = 0;
+    record->closures = {closure};
+    CorrectionBox box(row, record, m_running->workspace.situation());
+    const auto *which = box.findChild<QComboBox *>(u"correctionWhich"_s);
+    QVERIFY(which->findText(u"closure summary"_s, Qt::MatchContains) >= 0);
+    QVERIFY(which->findText(u"who goes on helping"_s, Qt::MatchContains) >= 0);
+    for (const char *own : {"steps", "overrides", "policyHash", "calendarHash"}) {
+        const QString label = words::fieldLabel("closure", QLatin1String(own));
+        QVERIFY2(which->findText(label, Qt::MatchContains) < 0, own);
+    }
+    // What a later entry wrote is corrected there.
+    record->closures[0].writers = QList<qint32>(typeInfo<Closure>().fields.size(), -1);
+    record->closures[0].writers[3] = 7; // the difference it made
+    const CorrectionBox later(row, record, m_running->workspace.situation());
+    QVERIFY(later.findChild<QComboBox *>(u"correctionWhich"_s)
+                ->findText(u"difference it made"_s, Qt::MatchContains)
+        < 0);
 }
 
 void TestHistoryTab::whatWasWrittenIsUndoneAndRedone()

@@ -1,27 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/correctionbox.h"
 
-#include "ui/form/settledday.h"
+#include "record/json.h"
+#include "ui/form/formview.h"
+#include "ui/form/specs/known.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/dateedit.h"
-#include "ui/widgets/labels.h"
-#include "ui/widgets/longtext.h"
+#include "ui/widgets/searchablebox.h"
 #include "words/dates.h"
 #include "words/fields.h"
+#include "words/naming.h"
 #include "words/values.h"
 #include "workflow/fieldtext.h"
 
 #include <QtWidgets/QComboBox>
-#include <QtWidgets/QLineEdit>
 
 using namespace Qt::StringLiterals;
 
 namespace hometray {
 namespace {
-bool canBeWritten(const FieldInfo &field)
+constexpr int manyFields = 10; // more are searched by typing
+
+/// What the program wrote beside what a person said: codes, hashes, what the rules found.
+bool isOfTheProgram(const TypeInfo &type, const FieldInfo &field)
 {
-    return field.kind == FieldKind::Text || field.kind == FieldKind::LongText
-        || field.kind == FieldKind::Day || field.kind == FieldKind::Choice;
+    static constexpr std::pair<const char *, const char *> fields[] = {
+        {"closure", "steps"}, {"closure", "overrides"}, {"closure", "policyHash"},
+        {"closure", "calendarHash"}, {"stepOverride", "checklist"}, {"stepOverride", "step"},
+        {"stepOverride", "covers"}, {"stepUpOrDown", "openSteps"}, {"transfer", "openSteps"}};
+    return std::any_of(std::begin(fields), std::end(fields), [&](const auto &own) {
+        return QLatin1String(type.name) == QLatin1String(own.first)
+            && QLatin1String(field.name) == QLatin1String(own.second);
+    });
+}
+
+bool canBeWritten(const TypeInfo &type, const FieldInfo &field)
+{
+    const bool names = field.kind == FieldKind::Ref || field.kind == FieldKind::RefList;
+    return !field.element && !isOfTheProgram(type, field) && (!names || *field.names != '\0')
+        && !words::fieldLabel(QLatin1String(type.name), QLatin1String(field.name)).isEmpty();
 }
 
 const Object *objectIn(const CaseRecord &record, const RecordList &list, const ObjectId &id)
@@ -32,36 +48,42 @@ const Object *objectIn(const CaseRecord &record, const RecordList &list, const O
     }
     return nullptr;
 }
+
+/// Whether the entry can be made to say this of the object: it did, or nobody did.
+bool mayBeSaid(const Change &change, const Object &object, const FieldInfo &field,
+    qsizetype place, qint32 at)
+{
+    const bool said = std::any_of(change.fields.begin(), change.fields.end(),
+        [&field](const FieldValue &value) { return value.field == field.number; });
+    const qint32 writer = object.writers.value(place, -1);
+    return said || writer == at
+        || (writer < at && (change.op == Change::Op::Add || !field.get(&object).isSet()));
+}
 } // namespace
 
-CorrectionBox::CorrectionBox(const Event &event, const CaseRecord &record, const Policy &policy,
-    QDate today, QWidget *parent)
-    : QWidget(parent), m_policy(policy), m_today(today), m_which(new QComboBox(this))
+CorrectionBox::CorrectionBox(const HistoryRow &row, const RecordPtr &record,
+    const Situation &situation, QWidget *parent)
+    : QWidget(parent), m_record(record), m_situation(situation), m_which(new QComboBox(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(em(this, 0.4));
-    for (const Change &change : event.changes) {
-        const RecordList *list = recordList(change.type);
-        const Object *object = list ? objectIn(record, *list, change.id) : nullptr;
-        if (!object || change.op == Change::Op::Remove)
-            continue;
-        const QLatin1String type(list->type->name);
-        for (const FieldValue &value : change.fields) {
-            const FieldInfo *field = list->type->field(value.field);
-            if (!field || !canBeWritten(*field))
-                continue;
-            //: The field of something that was written: "Case note: what happened"
-            const QString label = tr("%1: %2").arg(words::capitalised(words::typeLabel(type)),
-                words::fieldLabel(type, QLatin1String(field->name)));
-            m_choices.append({change.id, field, label, textOf(*field, field->get(object))});
-        }
+    const QList<Change> &changes = row.event.changes;
+    for (const Change &change : changes) {
+        const auto ofItsType = std::count_if(changes.begin(), changes.end(),
+            [&change](const Change &other) { return other.type == change.type; });
+        offer(change, row.at, ofItsType > 1);
     }
     m_which->setObjectName(u"correctionWhich"_s);
     m_which->setAccessibleName(tr("What is wrong"));
     m_which->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    for (const Choice &choice : std::as_const(m_choices))
-        m_which->addItem(choice.label);
+    for (const Choice &choice : std::as_const(m_choices)) {
+        const bool empty = choice.now.isEmpty() && choice.field->kind != FieldKind::Flag;
+        //: A field of something that was written and in which nothing stands
+        m_which->addItem(empty ? tr("%1 (empty)").arg(choice.label) : choice.label);
+    }
+    if (m_choices.size() > manyFields)
+        makeSearchable(m_which, tr("What is wrong"));
     m_which->setVisible(!m_choices.isEmpty());
     column->addWidget(m_which);
     m_place = new QVBoxLayout;
@@ -74,65 +96,56 @@ CorrectionBox::CorrectionBox(const Event &event, const CaseRecord &record, const
     showEditor();
 }
 
+void CorrectionBox::offer(const Change &change, qint32 at, bool named)
+{
+    const RecordList *list = recordList(change.type);
+    const Object *object = list ? objectIn(*m_record, *list, change.id) : nullptr;
+    if (!object || change.op == Change::Op::Remove)
+        return;
+    const TypeInfo &type = *list->type;
+    const QString what = words::capitalised(words::typeLabel(QLatin1String(type.name)));
+    //: One of several things that were written together: "Person Fran Miller"
+    const QString which =
+        named ? tr("%1 %2").arg(what, words::objectName(*m_record, object->id)) : what;
+    for (qsizetype i = 0; i < type.fields.size(); ++i) {
+        const FieldInfo &field = type.fields.at(i);
+        if (!canBeWritten(type, field) || !mayBeSaid(change, *object, field, i, at))
+            continue;
+        //: The field of something that was written: "Case note: what happened"
+        QString label = tr("%1: %2").arg(
+            which, words::fieldLabel(QLatin1String(type.name), QLatin1String(field.name)));
+        const auto alike = std::count_if(m_choices.begin(), m_choices.end(),
+            [&label](const Choice &choice) { return choice.label.section(u'#', 0, 0) == label; });
+        if (alike > 0) // two of one name
+            label += u'#' + QString::number(alike + 1);
+        m_choices.append(
+            {change.id, &type, &field, label, textOf(field, field.get(object))});
+    }
+}
+
 void CorrectionBox::showEditor()
 {
-    m_value = {};
-    m_text = {};
-    m_setText = {};
     // At once: what is gone on with is found by its name.
-    while (QLayoutItem *item = m_place->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    delete std::exchange(m_form, nullptr);
     const int at = m_which->currentIndex();
     if (at < 0)
         return;
     const Choice &choice = m_choices[at];
-    const QString name = tr("What it should say: %1").arg(choice.label);
-    if (choice.field->kind == FieldKind::Day) {
-        auto *edit = new DateEdit(DateEdit::Kind::Day, m_today, Lean::Past, this);
-        edit->setAccessibleLabel(name);
-        edit->lineEdit()->setObjectName(u"correctionValue"_s);
-        const QDate day = QDate::fromString(choice.now, Qt::ISODate);
-        edit->setText(words::longDate(day));
-        m_value = [edit]() -> std::optional<QString> {
-            if (edit->text().trimmed().isEmpty())
-                return QString();
-            const auto moment = edit->moment();
-            if (!moment) {
-                edit->lineEdit()->setFocus(Qt::OtherFocusReason);
-                return std::nullopt;
-            }
-            return moment->day.toString(Qt::ISODate);
-        };
-        m_text = [edit] { return edit->text(); };
-        m_setText = [edit](const QString &text) { edit->setText(text); };
-        connect(edit->lineEdit(), &QLineEdit::textChanged, this, &CorrectionBox::edited);
-        m_place->addWidget(edit);
-    } else if (choice.field->kind == FieldKind::Choice) {
-        auto *edit = new QComboBox(this);
+    const QString name = QLatin1String(choice.field->name);
+    FormSpec spec;
+    spec.command = QLatin1String(choice.type->name);
+    spec.type = choice.type;
+    spec.sections = {{{}, {name}, false}};
+    spec.labels = {{name, tr("What it should say: %1").arg(choice.label)}};
+    spec.choices = {{u"break"_s, specs::breaks}};
+    FormContext context{{}, m_record, std::make_shared<CaseRecord>(), m_situation, {}};
+    if (const auto now = valueFromText(*choice.field, choice.now); now && now->isSet())
+        context.request.fields.insert(name, toJson(*choice.field, *now));
+    m_form = new FormView(spec, context, [] { return ObjectId(); }, this);
+    if (auto *edit = m_form->findChild<QWidget *>(u"edit."_s + name))
         edit->setObjectName(u"correctionValue"_s);
-        edit->setAccessibleName(name);
-        for (const auto &offered : m_policy.choices(QString::fromLatin1(choice.field->names)))
-            edit->addItem(offered.words, offered.code);
-        edit->setCurrentIndex(edit->findData(choice.now));
-        m_value = [edit] { return std::optional(edit->currentData().toString()); };
-        m_text = [edit] { return edit->currentData().toString(); };
-        m_setText = [edit](const QString &code) { edit->setCurrentIndex(edit->findData(code)); };
-        connect(edit, &QComboBox::currentIndexChanged, this, &CorrectionBox::edited);
-        m_place->addWidget(edit);
-    } else {
-        auto *edit = new LongText(choice.field->kind == FieldKind::LongText ? 6 : 2, this);
-        edit->setObjectName(u"correctionValue"_s);
-        edit->setAccessibleName(name);
-        edit->setPlainText(choice.now);
-        m_value = [edit] { return std::optional(edit->toPlainText().trimmed()); };
-        m_text = [edit] { return edit->toPlainText(); };
-        m_setText = [edit](const QString &text) { edit->setPlainText(text); };
-        connect(edit, &QPlainTextEdit::textChanged, this, &CorrectionBox::edited);
-        m_place->addWidget(edit);
-    }
-    m_before = m_text();
+    connect(m_form, &FormView::edited, this, &CorrectionBox::edited);
+    m_place->addWidget(m_form);
 }
 
 QJsonObject CorrectionBox::typed() const
@@ -140,38 +153,58 @@ QJsonObject CorrectionBox::typed() const
     const int at = m_which->currentIndex();
     if (at < 0)
         return {};
-    return {{u"object"_s, m_choices[at].object.hex()},
-        {u"field"_s, QString::fromLatin1(m_choices[at].field->name)}, {u"says"_s, m_text()}};
+    const Choice &choice = m_choices[at];
+    const QString name = QLatin1String(choice.field->name);
+    const QJsonValue says = m_form->typed().value(name);
+    QJsonObject typed{{u"object"_s, choice.object.hex()}, {u"field"_s, name}, {u"says"_s, says}};
+    // A code or an id is no words; what is typed is.
+    const auto chosen = valueFromJson(*choice.field, says);
+    const QString words = chosen
+        ? words::valueText(*choice.field, *chosen, *m_record, words::choicesOf(*m_situation.policy))
+        : QString();
+    typed.insert(u"words"_s, words.isEmpty() ? says.toString() : words);
+    return typed;
 }
 
 void CorrectionBox::setTyped(const QJsonObject &typed, QDate on)
 {
     for (qsizetype i = 0; i < m_choices.size(); ++i) {
         const Choice &choice = m_choices[i];
+        const QString name = QLatin1String(choice.field->name);
         if (choice.object.hex() != typed.value(u"object"_s).toString()
-            || QLatin1String(choice.field->name) != typed.value(u"field"_s).toString())
+            || name != typed.value(u"field"_s).toString())
             continue;
         m_which->setCurrentIndex(int(i));
-        const QString says = typed.value(u"says"_s).toString();
-        m_setText(choice.field->kind == FieldKind::Day
-                ? settledDay(says, on, m_today, Lean::Past)
-                : says);
+        m_form->setTyped({{name, typed.value(u"says"_s)}}, on);
     }
 }
 
 bool CorrectionBox::isTouched() const
 {
-    return m_text && m_text() != m_before;
+    return m_form && m_form->isTouched();
 }
 
-std::optional<FieldCorrection> CorrectionBox::correction() const
+std::optional<QString> CorrectionBox::value()
+{
+    const FieldInfo &field = *m_choices[m_which->currentIndex()].field;
+    const FormView::Filled filled = m_form->fields();
+    if (!filled.ok)
+        return std::nullopt;
+    const QJsonValue says = filled.fields.value(QLatin1String(field.name));
+    if (says.isUndefined() || says.isNull())
+        return QString(); // it says nothing
+    const auto value = valueFromJson(field, says);
+    return value ? std::optional(textOf(field, *value)) : std::nullopt;
+}
+
+std::optional<FieldCorrection> CorrectionBox::correction()
 {
     const int at = m_which->currentIndex();
-    const auto value = m_value ? m_value() : std::nullopt;
-    if (at < 0 || !value)
+    const auto says = at < 0 ? std::nullopt : value();
+    if (!says)
         return std::nullopt;
     return FieldCorrection{
-        m_choices[at].object, QString::fromLatin1(m_choices[at].field->name), *value, false};
+        m_choices[at].object, QString::fromLatin1(m_choices[at].field->name), *says, false};
 }
 
 FieldCorrection CorrectionBox::asBefore() const

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "record/caserecord.h"
-#include "record/event.h"
-#include "rules/policy.h"
+#include "rules/situation.h"
 #include "workflow/correctentry.h"
+#include "workspace/views.h"
 
 #include <QtCore/QJsonObject>
 #include <QtWidgets/QWidget>
@@ -14,11 +13,14 @@ class QVBoxLayout;
 
 namespace hometray {
 
-/// Which field of a change was wrong, and what it should have said.
+class FormView;
+
+/// Which field of a change was wrong, and what it should have said. Every field that what was
+/// written can have is there, those left empty too; what the program notes for itself is not.
 class CorrectionBox : public QWidget {
     Q_OBJECT
 public:
-    CorrectionBox(const Event &event, const CaseRecord &record, const Policy &policy, QDate today,
+    CorrectionBox(const HistoryRow &row, const RecordPtr &record, const Situation &situation,
         QWidget *parent = nullptr);
     /// The change has no field that can be written anew here.
     [[nodiscard]] bool isEmpty() const { return m_choices.isEmpty(); }
@@ -29,7 +31,7 @@ public:
     /// It says something else than what was written.
     [[nodiscard]] bool isTouched() const;
     /// Nothing when what was typed is not understood, which is said at the field.
-    [[nodiscard]] std::optional<FieldCorrection> correction() const;
+    [[nodiscard]] std::optional<FieldCorrection> correction();
     /// What makes the same field say again what it says now.
     [[nodiscard]] FieldCorrection asBefore() const;
 
@@ -39,21 +41,22 @@ Q_SIGNALS:
 private:
     struct Choice {
         ObjectId object;
+        const TypeInfo *type;
         const FieldInfo *field;
         QString label;
         QString now; ///< as fieldtext.h writes values
     };
+    void offer(const Change &change, qint32 at, bool named);
     void showEditor();
+    /// As fieldtext.h writes values; nothing when it is not understood.
+    [[nodiscard]] std::optional<QString> value();
 
     QList<Choice> m_choices;
-    const Policy &m_policy;
-    QDate m_today;
+    RecordPtr m_record;
+    Situation m_situation;
     QComboBox *m_which;
     QVBoxLayout *m_place;
-    std::function<std::optional<QString>()> m_value;
-    std::function<QString()> m_text; ///< as it stands there
-    std::function<void(const QString &)> m_setText;
-    QString m_before; ///< what stood there first
+    FormView *m_form = nullptr; ///< of the one field that is chosen
 };
 
 } // namespace hometray

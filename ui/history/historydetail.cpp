@@ -51,14 +51,14 @@ void HistoryDetail::clear()
     endAction();
     m_row = {};
     m_record.reset();
-    m_policy = nullptr;
+    m_situation = {};
     clearLayout(m_said);
     clearLayout(m_action);
     m_said->addWidget(new WrapLabel(tr("Choose a change to see what it said."), "muted", this));
 }
 
 void HistoryDetail::setRow(const HistoryModel &model, const HistoryRow &row,
-    const RecordPtr &record, const Policy *policy, QDate today)
+    const RecordPtr &record, const Situation &situation)
 {
     std::optional<KeptFocus> kept;
     if (row.id == m_row.id)
@@ -68,8 +68,7 @@ void HistoryDetail::setRow(const HistoryModel &model, const HistoryRow &row,
         endAction();
     m_row = row;
     m_record = record;
-    m_policy = policy;
-    m_today = today;
+    m_situation = situation;
     m_undone = model.isUndone(row);
     const Can can = whatCanBeDone();
     const bool same = typing && can == m_can; // else it was undone or erased meanwhile
@@ -112,7 +111,7 @@ void HistoryDetail::showStranded(const FormDraft &draft)
     m_action->addWidget(new WrapLabel(
         tr("It was undone since. To go on with this, press Redo first."), nullptr, this));
     const QJsonObject typed = DraftBook::typedIn(draft);
-    for (const QString &part : {u"says"_s, u"reason"_s}) {
+    for (const QString &part : {u"words"_s, u"reason"_s}) {
         const QString text = typed.value(part).toString().trimmed();
         if (!text.isEmpty())
             m_action->addWidget(new WrapLabel(tr("“%1”").arg(text), nullptr, this));
@@ -120,7 +119,7 @@ void HistoryDetail::showStranded(const FormDraft &draft)
     auto *discard = new QPushButton(tr("Discard what I typed"), this);
     discard->setObjectName(u"historyStranded"_s);
     connect(discard, &QPushButton::clicked, this, [this, request = DraftBook::requestOf(draft)] {
-        TypingSession typing(m_frame, request, m_today, {}, this);
+        TypingSession typing(m_frame, request, m_situation.today, {}, this);
         (void)typing.draft();
         typing.setDiscarded(tr("What you typed is discarded."));
         typing.discard();
@@ -183,7 +182,7 @@ void HistoryDetail::keepTyped(const char *id, LongText *reason, CorrectionBox *b
     endAction();
     m_session =
         new TypingSession(m_frame, {QString::fromLatin1(id), m_record->id, {}, m_row.id.hex()},
-            m_today, m_record->heads, this);
+            m_situation.today, m_record->heads, this);
     m_session->setForm({[reason, box] {
                             QJsonObject typed = box ? box->typed() : QJsonObject();
                             typed.insert(u"reason"_s, reason->toPlainText());
@@ -215,7 +214,7 @@ void HistoryDetail::showWhatItSaid()
     m_said->addWidget(new WrapLabel(m_who, "muted", this));
     if (!m_standing.text.isEmpty())
         m_said->addWidget(new Pill(m_standing, this), 0, Qt::AlignLeft);
-    const auto choices = words::choicesOf(*m_policy);
+    const auto choices = words::choicesOf(*m_situation.policy);
     qsizetype shown = 0;
     for (const Change &change : m_row.event.changes) {
         const RecordList *list = recordList(change.type);
@@ -302,6 +301,7 @@ void HistoryDetail::addEnd(const QString &verb, const char *kind, const std::fun
 {
     auto *flow = new FlowLayout(nullptr, 0.5);
     auto *yes = new QPushButton(verb, this);
+    yes->setAccessibleName(verb.section(u"  "_s, 0, 0)); // without the keys that do the same
     yes->setObjectName(u"historyYes"_s);
     yes->setProperty("kind", QString::fromLatin1(kind));
     connect(yes, &QPushButton::clicked, this, then);
@@ -322,7 +322,7 @@ void HistoryDetail::correct()
     beginAction(tr("Correct a slip"),
         tr("What you write here counts in the place of what was written. What was written stays in "
            "this history. If something has changed since, write that down as usual instead."));
-    auto *box = new CorrectionBox(m_row.event, *m_record, *m_policy, m_today, this);
+    auto *box = new CorrectionBox(m_row, m_record, m_situation, this);
     m_action->addWidget(box);
     if (box->isEmpty()) {
         m_action->addWidget(new WrapLabel(
@@ -337,7 +337,7 @@ void HistoryDetail::correct()
     }
     LongText *reason = addReason(tr("Why (may be left empty)"));
     keepTyped(correctionId, reason, box);
-    addEnd(tr("Save the correction"), "primary", [this, box, reason] {
+    addEnd(tr("Save the correction  Ctrl+Enter"), "primary", [this, box, reason] {
         const auto correction = box->correction();
         if (!correction)
             return;

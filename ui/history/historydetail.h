@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "rules/policy.h"
+#include "rules/situation.h"
 #include "ui/history/historymodel.h"
 #include "ui/widgets/card.h"
 #include "workflow/command.h"
@@ -36,7 +36,7 @@ public:
     static constexpr auto erasureId = "history.erase";
 
     void setRow(const HistoryModel &model, const HistoryRow &row, const RecordPtr &record,
-        const Policy *policy, QDate today);
+        const Situation &situation);
     /// Keeps what is typed and forgets the entry.
     void clear();
     /// Gives the keyboard to what is half typed about this entry, where it stopped; to what was
@@ -93,8 +93,7 @@ private:
     QString m_who;
     PillText m_standing;
     RecordPtr m_record;
-    const Policy *m_policy = nullptr; ///< of the workspace; set with a row
-    QDate m_today;
+    Situation m_situation; ///< of the workspace; set with a row
     QVBoxLayout *m_said;
     QVBoxLayout *m_action;
     TypingSession *m_session = nullptr; ///< of the box that is open

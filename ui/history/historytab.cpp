@@ -382,7 +382,7 @@ void HistoryTab::showChosen()
         return; // who is typing about the chosen one is not disturbed
     const HistoryRow *row = m_model->rowAt(m_list->currentIndex().row());
     if (row && m_record)
-        m_detail->setRow(*m_model, *row, m_record, m_situation.policy, m_situation.today);
+        m_detail->setRow(*m_model, *row, m_record, m_situation);
     else
         m_detail->clear();
 }
