@@ -8,7 +8,9 @@
 #include "ui/widgets/problemlabel.h"
 #include "ui/widgets/searchablebox.h"
 #include "ui/widgets/spokenrole.h"
+#include "ui/widgets/steprow.h"
 #include "ui/widgets/tabstrip.h"
+#include "ui/widgets/typedchoice.h"
 
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractItemView>
@@ -46,6 +48,12 @@ private Q_SLOTS:
     void whatStandsAtTheEndOfALineIsAcrossFromItsTitle();
     void whatBeginsALineStandsAtItsBeginning();
     void aLongListIsSearchedInTheMiddleOfAWord();
+    void whatBeginsWithWhatIsTypedIsOfferedFirst();
+    void lettersTakeTheChoiceThatBeginsWithThem_data();
+    void lettersTakeTheChoiceThatBeginsWithThem();
+    void oneLetterAgainGoesOnToTheNext();
+    void aLongButtonOfAStepIsNotCut_data();
+    void aLongButtonOfAStepIsNotCut();
     void whatIsNoneOfTheChoicesGoesBackToTheOneBefore();
     void ofSeveralThatMayBeMeantNoneIsGuessed();
     void stagesInSeveralRowsShowTheirNamesAlone();
@@ -106,6 +114,118 @@ void TestSmallWidgets::aLongListIsSearchedInTheMiddleOfAWord()
     Q_EMIT district->lineEdit()->editingFinished();
     QCOMPARE(district->currentText(), u"Three Rivers"_s);
     QCOMPARE(district->currentIndex(), 2);
+}
+
+void TestSmallWidgets::whatBeginsWithWhatIsTypedIsOfferedFirst()
+{
+    QWidget window;
+    QComboBox kinds(&window);
+    kinds.addItems({u"Hotel"_s, u"By telephone"_s, u"Telephone call"_s, u"Letter"_s});
+    makeSearchable(&kinds, u"Kind"_s);
+    window.show();
+    kinds.lineEdit()->clear();
+    QTest::keyClicks(kinds.lineEdit(), u"tel"_s);
+    const QAbstractItemModel *offered = kinds.lineEdit()->completer()->completionModel();
+    QStringList texts;
+    for (int i = 0; i < offered->rowCount(); ++i)
+        texts.append(offered->index(i, 0).data().toString());
+    QCOMPARE(texts, QStringList({u"Telephone call"_s, u"By telephone"_s, u"Hotel"_s}));
+    Q_EMIT kinds.lineEdit()->completer()->activated(u"By telephone"_s);
+    QCOMPARE(kinds.currentIndex(), 1);
+}
+
+void TestSmallWidgets::lettersTakeTheChoiceThatBeginsWithThem_data()
+{
+    QTest::addColumn<QStringList>("choices");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<int>("chosen");
+    const QStringList notes = {u"Home visit"_s, u"Telephone call"_s, u"Email"_s, u"Text message"_s};
+    const QStringList ways = {u"Visit"_s, u"By text"_s, u"By telephone"_s, u"Text read out"_s};
+    QTest::newRow("Tel") << notes << u"Tel"_s << 1;
+    QTest::newRow("tex") << notes << u"tex"_s << 3;
+    QTest::newRow("a word in it") << notes << u"mess"_s << 3;
+    QTest::newRow("two words") << notes << u"home v"_s << 0;
+    QTest::newRow("a beginning before a word") << ways << u"te"_s << 3;
+    QTest::newRow("a word where none begins with it") << ways << u"tel"_s << 2;
+    QTest::newRow("none of them") << notes << u"telx"_s << 2; // as it was
+}
+
+void TestSmallWidgets::lettersTakeTheChoiceThatBeginsWithThem()
+{
+    QFETCH(const QStringList, choices);
+    QFETCH(const QString, typed);
+    QFETCH(const int, chosen);
+    QObject owner;
+    new TypedChoice(&owner);
+    for (const bool open : {false, true}) {
+        QComboBox box;
+        box.addItems(choices);
+        box.setCurrentIndex(2);
+        box.show();
+        QVERIFY(QTest::qWaitForWindowActive(&box));
+        if (open)
+            box.showPopup();
+        QTest::keyClicks(open ? box.view() : static_cast<QWidget *>(&box), typed);
+        if (open)
+            QTest::keyClick(box.view(), Qt::Key_Return);
+        QCOMPARE(box.currentIndex(), chosen);
+    }
+}
+
+void TestSmallWidgets::oneLetterAgainGoesOnToTheNext()
+{
+    QObject owner;
+    new TypedChoice(&owner);
+    QComboBox box;
+    box.addItems({u"Home visit"_s, u"Telephone call"_s, u"Email"_s, u"Text message"_s});
+    box.show();
+    QTest::keyClicks(&box, u"t"_s);
+    QCOMPARE(box.currentIndex(), 1);
+    QTest::keyClicks(&box, u"t"_s);
+    QCOMPARE(box.currentIndex(), 3);
+    QTest::keyClicks(&box, u"t"_s);
+    QCOMPARE(box.currentIndex(), 1);
+}
+
+void TestSmallWidgets::aLongButtonOfAStepIsNotCut_data()
+{
+    QTest::addColumn<int>("size");
+    for (const int size : {10, 15, 20})
+        QTest::addRow("%d", size) << size;
+}
+
+void TestSmallWidgets::aLongButtonOfAStepIsNotCut()
+{
+    QFETCH(const int, size);
+    const QString words = u"Record the coordinator’s answer to a request for support…"_s;
+    StepText step;
+    step.id = u"one"_s;
+    step.title = u"Coordinator’s answer"_s;
+    step.actions = {{u"answerSupport"_s, words}, {u"other"_s, u"Short…"_s}};
+    QWidget window;
+    QFont font = window.font();
+    font.setPointSize(size);
+    window.setFont(font);
+    auto *column = new QVBoxLayout(&window);
+    auto *row = new StepRow(step, &window);
+    column->addWidget(row);
+    column->addStretch(1);
+    for (const int width : {60, 22, 16}) {
+        window.resize(QFontMetrics(font).height() * width, 600);
+        window.show();
+        QTRY_COMPARE(window.width(), QFontMetrics(font).height() * width);
+        QCoreApplication::processEvents();
+        for (const auto *button : row->findChildren<QPushButton *>()) {
+            if (button->objectName().endsWith(u"answerSupport"_s))
+                QCOMPARE(QString(button->text()).replace(u'\n', u' '), words);
+            for (const QString &line : button->text().split(u'\n'))
+                QVERIFY(button->fontMetrics().horizontalAdvance(line) <= button->width());
+            QVERIFY(button->height()
+                >= button->fontMetrics().lineSpacing() * (button->text().count(u'\n') + 1));
+            QVERIFY(button->geometry().right() < row->width());
+            QVERIFY(button->geometry().bottom() < row->height());
+        }
+    }
 }
 
 void TestSmallWidgets::ofSeveralThatMayBeMeantNoneIsGuessed()

@@ -18,6 +18,7 @@
 #include "ui/widgets/messagestrip.h"
 #include "ui/widgets/sidebar.h"
 #include "ui/widgets/taborder.h"
+#include "ui/widgets/typedchoice.h"
 
 #include <QtCore/QEvent>
 #include <QtCore/QSettings>
@@ -79,6 +80,7 @@ MainWindow::MainWindow(Theme &theme, QWidget *parent) : QMainWindow(parent), m_t
     showDoor();
     resize(em(this, 80), em(this, 50));
     new EnterPresses(this);
+    new TypedChoice(this);
     new FocusInSight(this);
     restoreLook();
 }

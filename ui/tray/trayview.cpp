@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace hometray {
 namespace {
 constexpr double roomForPreview = 58; // shares of a line: below it the table needs the width
-constexpr double previewWidth = 16.5; // longer buttons end in "…": the table needs the rest
+constexpr double previewWidth = 16.5; // longer buttons have two lines: the table needs the rest
 } // namespace
 
 TrayView::TrayView(QWidget *parent)

@@ -12,38 +12,70 @@ using namespace Qt::StringLiterals;
 
 namespace hometray {
 namespace {
-/// Ends in "…" where its row is narrower than its words, which are its tool tip then.
+/// Its words go on in a second line where its row is narrower than they are.
 class StepButton final : public QPushButton {
 public:
     StepButton(QString text, QWidget *parent) : QPushButton(text, parent), m_whole(std::move(text))
     {
+        QSizePolicy policy = sizePolicy();
+        // Else it is no narrower than all its words, and no higher than one line.
+        policy.setHorizontalPolicy(QSizePolicy::Preferred);
+        policy.setVerticalPolicy(QSizePolicy::Preferred);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
     }
     [[nodiscard]] QSize sizeHint() const override
     {
-        return QPushButton::sizeHint() + QSize(advance(m_whole) - advance(text()), 0);
+        return {widest({m_whole}) + around(), QPushButton::sizeHint().height() - below()};
     }
     [[nodiscard]] QSize minimumSizeHint() const override
     {
-        return {fontMetrics().height() * 5, QPushButton::minimumSizeHint().height()};
+        return {widest(m_whole.split(u' ')) + around(), sizeHint().height()};
+    }
+    [[nodiscard]] int heightForWidth(int width) const override
+    {
+        return sizeHint().height()
+            + int(linesFor(width).size() - 1) * fontMetrics().lineSpacing();
     }
 
 protected:
     void resizeEvent(QResizeEvent *event) override
     {
         QPushButton::resizeEvent(event);
-        const int around = QPushButton::sizeHint().width() - advance(text());
-        const QString fitting =
-            fontMetrics().elidedText(m_whole, Qt::ElideRight, width() - around + 1);
-        if (fitting == text())
-            return;
-        setText(fitting);
-        setToolTip(fitting == m_whole ? QString() : m_whole);
+        const QString fitting = linesFor(width()).join(u'\n');
+        if (fitting != text())
+            setText(fitting);
     }
 
 private:
-    [[nodiscard]] int advance(const QString &text) const
+    [[nodiscard]] int widest(const QStringList &lines) const
     {
-        return fontMetrics().horizontalAdvance(text);
+        int most = 0;
+        for (const QString &line : lines)
+            most = qMax(most, fontMetrics().horizontalAdvance(line));
+        return most;
+    }
+    /// What the frame takes beside the words, and further lines below the first.
+    [[nodiscard]] int around() const
+    {
+        return QPushButton::sizeHint().width() - widest(text().split(u'\n'));
+    }
+    [[nodiscard]] int below() const
+    {
+        return int(text().count(u'\n')) * fontMetrics().lineSpacing();
+    }
+    [[nodiscard]] QStringList linesFor(int width) const
+    {
+        const int room = width - around() + 1;
+        QStringList lines;
+        for (const QString &word : m_whole.split(u' ')) {
+            const QString longer = lines.isEmpty() ? word : QString(lines.last() + u' ' + word);
+            if (lines.isEmpty() || fontMetrics().horizontalAdvance(longer) > room)
+                lines.append(word);
+            else
+                lines.last() = longer;
+        }
+        return lines;
     }
 
     QString m_whole;
