@@ -31,6 +31,7 @@ public:
     {
         return names.isEmpty() ? names : tr("%1 seen alone").arg(names);
     }
+    static QString nobodyNamed() { return tr("Nobody named", "a visit"); }
     static QString seen(const QString &names)
     {
         return names.isEmpty() ? names : tr("%1 seen").arg(names);
@@ -76,7 +77,7 @@ QString noteSummary(
     seen.removeIf([&note](const ObjectId &id) { return note.childrenSeenAlone.contains(id); });
     return Summaries::joined({date(note.on, today),
         fieldText(typeInfo<Note>(), &note, QLatin1String("type"), record, choices),
-        fieldText(typeInfo<Note>(), &note, QLatin1String("outcome"), record, choices),
+        visitOutcome(record, note, choices),
         Summaries::seenAlone(names(record, note.childrenSeenAlone)),
         Summaries::seen(names(record, seen)),
         note.sensitive ? Summaries::sensitive() : shortened(note.fact, length)});
@@ -125,6 +126,19 @@ QDate firstDay(const TypeInfo &type, const Object *object)
 }
 
 } // namespace
+
+bool namesWhoWasThere(const Note &note)
+{
+    return !note.present.isEmpty() || !note.childrenSeen.isEmpty()
+        || !note.childrenSeenAlone.isEmpty() || !note.others.trimmed().isEmpty();
+}
+
+QString visitOutcome(const CaseRecord &record, const Note &note, const ChoiceWords &choices)
+{
+    if (note.outcome == QLatin1String("seen") && !namesWhoWasThere(note))
+        return Summaries::nobodyNamed();
+    return fieldText(typeInfo<Note>(), &note, QLatin1String("outcome"), record, choices);
+}
 
 QString actionOwner(const CaseRecord &record, const Action &action, QDate today)
 {

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void whileSavingNothingChanges();
     void whatAChildSaidIsKeptThoughNobodyWasIn();
     void whatIsRefusedHasTheKeyboard();
+    void aVisitOfNobodyNamedSaysSo();
 
 private:
     std::unique_ptr<NoteDialog> m_dialog;
@@ -265,6 +266,26 @@ void TestNoteDialog::whatIsRefusedHasTheKeyboard()
     m_dialog->setSaving(false);
     m_dialog->showProblem(u"The disk is full."_s);
     QCOMPARE(QApplication::focusWidget(), happened);
+}
+
+void TestNoteDialog::aVisitOfNobodyNamedSaysSo()
+{
+    const auto *said = child<QLabel>(u"noteNobodyNamed"_s);
+    NoteDraft draft = samples::noteDraft();
+    draft.type = u"homeVisit"_s;
+    draft.outcome = u"seen"_s;
+    draft.people.clear();
+    draft.others.clear();
+    m_dialog->setDraft(draft);
+    QVERIFY(said->isVisible());
+    QTest::keyClick(child<PresenceChip>(u"present.Fran"_s), Qt::Key_Space);
+    QVERIFY(!said->isVisible());
+    m_dialog->setDraft(draft);
+    child<QLineEdit>(u"noteOthers"_s)->setText(u"Grandmother"_s);
+    QVERIFY(!said->isVisible());
+    draft.outcome = u"notIn"_s;
+    m_dialog->setDraft(draft);
+    QVERIFY(!said->isVisible());
 }
 
 QTEST_MAIN(TestNoteDialog)

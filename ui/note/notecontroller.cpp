@@ -8,6 +8,7 @@
 #include "words/called.h"
 #include "words/errors.h"
 #include "words/naming.h"
+#include "words/summary.h"
 #include "workspace/whendone.h"
 
 #include <QtCore/QTimer>
@@ -45,17 +46,19 @@ QString visitPattern(const CaseRecord &record, const Policy &policy)
     QMap<QString, int> counts;
     QMap<ObjectId, int> alone;
     for (const Note *note : std::as_const(visits)) {
-        const QString code = note->outcome.isEmpty() ? u"seen"_s : note->outcome;
-        if (!counts.contains(code))
-            outcomes.append(code);
-        ++counts[code];
+        Note said = *note;
+        if (said.outcome.isEmpty())
+            said.outcome = u"seen"_s;
+        const QString outcome = words::visitOutcome(record, said, words::choicesOf(policy));
+        if (!counts.contains(outcome))
+            outcomes.append(outcome);
+        ++counts[outcome];
         for (const ObjectId &child : note->childrenSeenAlone)
             ++alone[child];
     }
     QStringList parts;
-    for (const QString &code : std::as_const(outcomes))
-        parts.append(u"%1 %2"_s.arg(policy.choiceWords(u"visitOutcomes"_s, code).toLower())
-                         .arg(counts.value(code)));
+    for (const QString &outcome : std::as_const(outcomes))
+        parts.append(u"%1 %2"_s.arg(outcome.toLower()).arg(counts.value(outcome)));
     const auto count = int(visits.size());
     QString text = (count == 1 ? NoteDialog::tr("Last visit: %1")
                                : NoteDialog::tr("Last %n visits: %1", nullptr, count))

@@ -151,6 +151,10 @@ QWidget *NoteDialog::buildForm()
         tr("Who was there · press once for a child seen, twice for seen alone"), "muted", who));
     m_people = new FlowLayout(nullptr, 0.3);
     whoColumn->addLayout(m_people);
+    m_unnamed = new WrapLabel(
+        tr("Nobody is named yet: a visit counts as seen when it says who was seen."), "muted", who);
+    m_unnamed->setObjectName(u"noteNobodyNamed"_s);
+    whoColumn->addWidget(m_unnamed);
     column->addWidget(who);
     m_others = new QLineEdit(form);
     m_others->setObjectName(u"noteOthers"_s);
@@ -256,6 +260,7 @@ void NoteDialog::setFamily(const NoteFamily &family)
     m_presence = kept;
     showPeople();
     showChildWords();
+    showWhetherNamed();
     m_filling = false;
 }
 
@@ -275,6 +280,7 @@ void NoteDialog::setDraft(const NoteDraft &draft)
     m_sensitive->setChecked(draft.sensitive);
     showPeople();
     showChildWords();
+    showWhetherNamed();
     m_filling = false;
 }
 
@@ -470,8 +476,16 @@ void NoteDialog::showOtherChildren(const QList<NotePerson> &children)
     m_voices->addLayout(links);
 }
 
+void NoteDialog::showWhetherNamed()
+{
+    const NoteDraft now = draft();
+    m_unnamed->setVisible(now.type == u"homeVisit"_s && now.outcome == u"seen"_s
+        && now.people.isEmpty() && now.others.trimmed().isEmpty());
+}
+
 void NoteDialog::touched()
 {
+    showWhetherNamed();
     if (!m_filling)
         Q_EMIT edited();
 }

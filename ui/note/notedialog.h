@@ -96,6 +96,7 @@ private:
     void showPeople();
     void showChildWords();
     void showOtherChildren(const QList<NotePerson> &children);
+    void showWhetherNamed();
     void touched();
 
     NoteSetup m_setup;
@@ -114,6 +115,7 @@ private:
     QComboBox *m_outcome;
     FlowLayout *m_people;
     QLineEdit *m_others;
+    QLabel *m_unnamed; ///< says that nobody is
     QPlainTextEdit *m_happened;
     QBoxLayout *m_top;
     QBoxLayout *m_lower;

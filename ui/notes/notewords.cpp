@@ -6,6 +6,8 @@
 #include "ui/notes/notestab.h"
 #include "words/called.h"
 #include "words/dates.h"
+#include "words/naming.h"
+#include "words/summary.h"
 #include "words/values.h"
 
 #include <algorithm>
@@ -69,7 +71,7 @@ public:
         NoteText text = started(note, NoteText::Kind::Note, note.on);
         text.type = note.type;
         text.head = joined({moment(note.on, note.at, s.today), choice("noteTypes", note.type),
-            choice("visitOutcomes", note.outcome)});
+            words::visitOutcome(r, note, words::choicesOf(*s.policy))});
         text.who = whoWasThere(note, r);
         text.happened = note.source.isEmpty()
             ? note.fact
@@ -198,11 +200,11 @@ QList<PillText> lastVisits(const CaseRecord &record, const Situation &situation)
         visits.begin(), visits.end(), [](const Note *a, const Note *b) { return a->on > b->on; });
     QList<PillText> pills;
     for (const Note *visit : visits.mid(0, visitsShown)) {
-        const bool seen = visit->outcome == u"seen"_s;
+        const bool seen = visit->outcome == u"seen"_s && words::namesWhoWasThere(*visit);
         //: A day, and what came of the visit: "13 June: seen"
         pills.append({seen ? Sign::Done : Sign::Dash,
             NotesTab::tr("%1: %2").arg(words::date(visit->on, situation.today),
-                situation.policy->choiceWords(u"visitOutcomes"_s, visit->outcome).toLower()),
+                words::visitOutcome(record, *visit, words::choicesOf(*situation.policy)).toLower()),
             seen ? Tone::Good : Tone::Warning});
     }
     return pills;
