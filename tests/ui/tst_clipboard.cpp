@@ -5,6 +5,7 @@
 #include "ui/frame/staysinside.h"
 #include "ui/note/notedialog.h"
 #include "ui/unlock/recoverykeyform.h"
+#include "workflow/changepeople.h"
 #include "workflow/openffa.h"
 #include "workspace/waiting.h"
 
@@ -15,6 +16,8 @@
 #include <QtGui/QClipboard>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QDialog>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
@@ -102,6 +105,8 @@ private Q_SLOTS:
     void whateverIsCopiedIsMarked();
     void whatIsSelectedIsMarked();
     void theLockTakesBothBack();
+    void whatIsBeingWrittenIsMarkedAndTakenBack_data();
+    void whatIsBeingWrittenIsMarkedAndTakenBack();
     void aMinuteTakesItBack();
     void theEndOfTheProgramTakesItBack();
     void whatAnotherProgramCopiedStays();
@@ -209,6 +214,72 @@ void TestClipboard::theLockTakesBothBack()
     r.controller.lock();
     for (const auto mode : bothModes)
         QCOMPARE(held(mode), QString());
+}
+
+void TestClipboard::whatIsBeingWrittenIsMarkedAndTakenBack_data()
+{
+    QTest::addColumn<QString>("how");
+    for (const char *how : {"keys", "cut", "menu", "box"})
+        QTest::newRow(how) << QString::fromLatin1(how);
+}
+
+// Whoever moves their own words about finds all of them again, an address that must not be
+// disclosed as well; a clipboard manager keeps none of it, and a lock leaves none of it.
+void TestClipboard::whatIsBeingWrittenIsMarkedAndTakenBack()
+{
+    QFETCH(const QString, how);
+    Running r(m_folder.filePath(u"store"_s));
+    QVERIFY(r.enter());
+    const CaseId family = r.workspace.cases().first().id;
+    ChangePeople hide;
+    Household refuge;
+    refuge.id = r.workspace.newId();
+    refuge.name = u"Refuge"_s;
+    refuge.doNotDisclose = true;
+    hide.households = {refuge};
+    HiddenAddress hidden;
+    hidden.id = r.workspace.newId();
+    hidden.household = refuge.id;
+    hidden.address = u"17 Larch Close"_s;
+    hide.hiddenAddresses = {hidden};
+    QVERIFY_OK(waitFor(r.workspace.perform(family, Command::of(hide))));
+    r.window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&r.window));
+    r.controller.openNote();
+    QTRY_VERIFY(r.note());
+    const QString text = u"They are at 17 Larch Close now."_s;
+    QWidget *field = r.note()->findChild<QPlainTextEdit *>(u"noteHappened"_s);
+    QDialog other;
+    if (how == u"box") {
+        auto *box = new QComboBox(&other);
+        box->setEditable(true);
+        box->setEditText(text);
+        other.show();
+        field = box;
+    } else {
+        qobject_cast<QPlainTextEdit *>(field)->setPlainText(text);
+    }
+    field->window()->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(field->window()));
+    field->setFocus();
+    QTRY_VERIFY(field->hasFocus());
+    QTest::keySequence(field, QKeySequence::SelectAll);
+    if (how == u"menu") {
+        const std::unique_ptr<QMenu> menu(
+            qobject_cast<QPlainTextEdit *>(field)->createStandardContextMenu());
+        for (QAction *action : menu->actions()) {
+            if (action->text().contains(u"Copy"_s) && !action->text().contains(u"Link"_s))
+                action->trigger();
+        }
+    } else {
+        QTest::keySequence(field, how == u"cut" ? QKeySequence::Cut : QKeySequence::Copy);
+    }
+    QCOMPARE(held(QClipboard::Clipboard), text);
+    QVERIFY(isMarked(QClipboard::Clipboard));
+    QVERIFY(held(QClipboard::Selection).isEmpty() || isMarked(QClipboard::Selection));
+    r.controller.lock();
+    for (const auto mode : bothModes)
+        QVERIFY2(!held(mode).contains(u"Larch"_s), qPrintable(held(mode)));
 }
 
 void TestClipboard::aMinuteTakesItBack()

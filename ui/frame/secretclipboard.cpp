@@ -8,6 +8,7 @@
 #include <QtCore/QTimer>
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QWidget>
 
 using namespace Qt::StringLiterals;
@@ -100,8 +101,9 @@ void SecretClipboard::changed(QClipboard::Mode mode)
         return;
     // Who moves their own words about in a form must find them again as they were.
     const QWidget *from = QApplication::focusWidget();
-    const bool typedIn = from && from->property("readOnly").isValid()
-        && !from->property("readOnly").toBool();
+    const auto *box = qobject_cast<const QComboBox *>(from); // has the keyboard of its field
+    const bool typedIn = (box && box->isEditable())
+        || (from && from->property("readOnly").isValid() && !from->property("readOnly").toBool());
     const QString text = data->text();
     const QString left = typedIn || !m_mayLeave ? text : m_mayLeave(text);
     put(left, mode);
