@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "samples/reach.h"
+#include "ui/unlock/firstrun.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/familybox.h"
 #include "ui/widgets/flowlayout.h"
@@ -14,6 +15,7 @@
 
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractItemView>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QCompleter>
 #include <QtWidgets/QLineEdit>
@@ -64,6 +66,7 @@ private Q_SLOTS:
     void aWidgetPutTogetherByHandHasNoRoleUntilItIsGivenOne();
     void aSpokenTickIsAState();
     void aProblemIsReadOutAndTakenBack();
+    void theFirstPageSaysWhatIsMissing();
     void arrowsGoRoundTheTabs();
     void theKeyboardStaysInAPartThatIsMadeAnew_data();
     void theKeyboardStaysInAPartThatIsMadeAnew();
@@ -409,6 +412,33 @@ void TestSmallWidgets::aProblemIsReadOutAndTakenBack()
     QCOMPARE(spoken->text(QAccessible::Name), u"Say why."_s);
     problem.say({});
     QVERIFY(!problem.isVisible());
+}
+
+void TestSmallWidgets::theFirstPageSaysWhatIsMissing()
+{
+    FirstRun first;
+    first.start({{u"keyworker"_s, u"Keyworker"_s}}, QDate(2019, 6, 20));
+    first.show();
+    QVERIFY(QTest::qWaitForWindowActive(&first));
+    auto *next = first.findChild<QPushButton *>(u"whoNext"_s);
+    const auto *problem = first.findChild<QLabel *>(u"whoProblem"_s);
+    const auto *missing = first.findChild<QLabel *>(u"dataLeadMissing"_s);
+    auto *approved = first.findChild<QCheckBox *>(u"dataLead"_s);
+    QVERIFY(next->isEnabled());
+    QVERIFY(missing->isVisible());
+    QCOMPARE(approved->accessibleDescription(), missing->text());
+    next->click();
+    QVERIFY(problem->isVisible() && problem->text().contains(u"name"_s));
+    approved->setChecked(true);
+    QVERIFY(!missing->isVisible());
+    first.findChild<QLineEdit *>(u"newName"_s)->setText(u"Asha Patel"_s);
+    first.findChild<QLineEdit *>(u"dataLeadOn"_s)->setText(u"1/"_s);
+    next->click();
+    QVERIFY(problem->isVisible() && problem->text().contains(u"data lead"_s));
+    QVERIFY(!first.findChild<QWidget *>(u"newPassphrase"_s)->isVisible());
+    approved->setChecked(false);
+    next->click();
+    QVERIFY(first.findChild<QWidget *>(u"newPassphrase"_s)->isVisible());
 }
 
 QTEST_MAIN(TestSmallWidgets)

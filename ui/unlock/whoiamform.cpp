@@ -49,6 +49,14 @@ WhoIAmForm::WhoIAmForm(const QList<Choice> &roles, QDate today, QWidget *parent)
     m_approvedOn->setText(dayInWords(today));
     m_approvedOn->hide();
     column->addWidget(m_approvedOn);
+    auto *missing = new WrapLabel(
+        tr("Not ticked: you can go on, but write nothing of a real family until your data lead has "
+           "said yes. You can say it later under Settings."),
+        "muted", this);
+    missing->setObjectName(u"dataLeadMissing"_s);
+    m_approved->setAccessibleDescription(missing->text());
+    column->addWidget(missing);
+    connect(m_approved, &QCheckBox::toggled, missing, &QWidget::setHidden);
     column->addWidget(m_problem);
     m_problem->goesWithChangesIn(this);
     setFocusProxy(m_name);
