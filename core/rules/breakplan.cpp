@@ -57,6 +57,21 @@ QDate limitElsewhere(const Step &step, const CaseFacts &facts, const Situation &
     return {};
 }
 
+/// The first step of a list that a TAF mends waits for the last one before the break, whatever else
+/// would mend it as it stands today.
+bool waitsForLastTaf(const ChecklistSpec &list, const Step &step)
+{
+    const auto first = std::find_if(list.steps.begin(), list.steps.end(),
+        [](const Step &other) { return other.mend == u"recordTaf"; });
+    return (list.role == ListRole::Staying || list.role == ListRole::Closing)
+        && first != list.steps.end() && first->id == step.id;
+}
+
+QDate dayOfLastTaf(const LastTaf &taf)
+{
+    return taf.planned.isValid() && !taf.plannedTooLate() ? taf.planned : taf.holdBy;
+}
+
 void addSteps(BreakPlan &plan, const ChecklistSpec &list, const CaseFacts &facts,
     const Situation &situation, bool undecided)
 {
@@ -64,32 +79,12 @@ void addSteps(BreakPlan &plan, const ChecklistSpec &list, const CaseFacts &facts
         if (undecided && !comesEitherWay(*situation.policy, step.id))
             continue;
         BreakStep added{list.id, list.role, evaluate(list, step, facts, situation), {}, false};
-        added.by = added.result.due;
-        if (added.result.isOpen()) {
-            const QDate elsewhere = limitElsewhere(step, facts, situation);
-            if (elsewhere.isValid() && (!added.by.isValid() || elsewhere < added.by))
-                added.by = elsewhere;
-        }
+        added.by = added.result.isOpen() ? dayBefore(list, step, added.result, facts, situation)
+                                         : added.result.due;
+        added.isLastTaf = added.result.isOpen() && waitsForLastTaf(list, step);
+        if (added.isLastTaf)
+            plan.taf = lastTafBefore(facts, situation);
         plan.steps << added;
-    }
-}
-
-/// The first step that a TAF mends: it waits for the last one before the break, whatever else would
-/// mend it as it stands today.
-void planTaf(BreakPlan &plan, const CaseFacts &facts, const Situation &situation)
-{
-    for (BreakStep &step : plan.steps) {
-        const ChecklistSpec *list = situation.policy->checklist(step.role);
-        const Step *definition = list ? list->step(step.result.id) : nullptr;
-        if (!definition || definition->mend != u"recordTaf")
-            continue;
-        if (!step.result.isOpen())
-            return;
-        step.isLastTaf = true;
-        plan.taf = lastTafBefore(facts, situation);
-        step.by = plan.taf->planned.isValid() && !plan.taf->plannedTooLate() ? plan.taf->planned
-                                                                             : plan.taf->holdBy;
-        return;
     }
 }
 
@@ -121,6 +116,27 @@ std::optional<LastTaf> lastTafBefore(const CaseFacts &facts, const Situation &si
             taf.planned = day;
     }
     return taf;
+}
+
+QDate dayBefore(const ChecklistSpec &list, const Step &step, const StepResult &result,
+    const CaseFacts &facts, const Situation &situation)
+{
+    // Whether a planned TAF was held is asked from its own day on.
+    const QDate asked = result.evidence.code == u"plannedTafPassed"
+        ? result.evidence.values.value(u"nextPlanned"_s).toDate()
+        : QDate();
+    if (asked.isValid())
+        return asked;
+    if (waitsForLastTaf(list, step)) {
+        if (const auto taf = lastTafBefore(facts, situation))
+            return dayOfLastTaf(*taf);
+    }
+    QDate by = result.due;
+    // Its clock may stand still, when the FFA is closed: it is still to be done before leaving.
+    if (!by.isValid() && list.ofBreak)
+        by = dateOf(awayOf(facts, situation).lastDayAtWork);
+    const QDate elsewhere = limitElsewhere(step, facts, situation);
+    return elsewhere.isValid() && (!by.isValid() || elsewhere < by) ? elsewhere : by;
 }
 
 QList<DaySpan> daysWithoutContact(const CaseFacts &facts, const Situation &situation)
@@ -194,7 +210,6 @@ std::optional<BreakPlan> breakPlan(const CaseFacts &facts, const Situation &situ
         addSteps(plan, *staying, facts, situation, plan.decision != CaseFacts::StayOpen);
     if (const ChecklistSpec *tray = ifFor(ListRole::Tray))
         addSteps(plan, *tray, facts, situation, false);
-    planTaf(plan, facts, situation);
     return plan;
 }
 

@@ -29,6 +29,12 @@ struct LastTaf {
 [[nodiscard]] std::optional<LastTaf> lastTafBefore(
     const CaseFacts &facts, const Situation &situation);
 
+/// The day by which an open step of a list of a break is to be done, the same for the planner, the
+/// tray and what is due: its limit, or an earlier one of Step::limitOf; of the one that waits for the
+/// last TAF the day of that; of the question whether a TAF was held, the day it was planned for.
+[[nodiscard]] QDate dayBefore(const ChecklistSpec &list, const Step &step, const StepResult &result,
+    const CaseFacts &facts, const Situation &situation);
+
 /// Working days of an absence, from the first to the last.
 struct DaySpan {
     QDate first;
@@ -44,7 +50,7 @@ struct BreakStep {
     QString checklist;
     ListRole role = ListRole::None; ///< of that checklist
     StepResult result;
-    QDate by; ///< its limit, or an earlier one of Step::limitOf; of the last TAF LastTaf::holdBy
+    QDate by; ///< dayBefore of an open one, else its limit
     bool isLastTaf = false; ///< it waits for BreakPlan::taf, whatever else would mend it
 
     friend bool operator==(const BreakStep &, const BreakStep &) = default;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/due.h"
 
+#include "rules/breakplan.h"
 #include "rules/dutystanding.h"
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -208,8 +210,18 @@ void addSteps(QList<DueItem> &items, const CaseFacts &facts, const Situation &si
             if (!open || judgement.due == 0
                 || (at != known.cend() && items.at(*at).due <= dateOf(judgement.due)))
                 continue;
-            const DueItem item =
-                ofStep(list, step, evaluate(list, step, facts, situation), situation);
+            const StepResult result = evaluate(list, step, facts, situation);
+            if (list.ofBreak && result.evidence.code == u"plannedTafPassed")
+                continue; // each such TAF is asked after below, by its own day
+            DueItem item = ofStep(list, step, result, situation);
+            if (const QDate by = list.ofBreak ? dayBefore(list, step, result, facts, situation)
+                                              : item.due;
+                by.isValid() && by < item.due) {
+                item.due = by;
+                item.late = 0;
+                setLateness(item, situation);
+                setHoliday(item, situation);
+            }
             if (at != known.cend()) {
                 items[*at] = item;
             } else {
@@ -415,9 +427,13 @@ QList<DueItem> dueItems(const CaseFacts &facts, const Situation &situation)
     addLists(items, facts, situation);
     addToSettle(items, facts, situation);
     addQuestions(items, facts, situation);
-    std::stable_sort(items.begin(), items.end(), [&situation](const DueItem &a, const DueItem &b) {
-        return std::pair(weightOf(a, situation), a.due) < std::pair(weightOf(b, situation), b.due);
-    });
+    // Of one day, the meeting comes before the step it is for.
+    const auto place = [&situation](const DueItem &item) {
+        return std::tuple(
+            weightOf(item, situation), item.due, item.kind != DueKind::PlannedTaf);
+    };
+    std::stable_sort(items.begin(), items.end(),
+        [&place](const DueItem &a, const DueItem &b) { return place(a) < place(b); });
     return items;
 }
 

@@ -323,7 +323,7 @@ QString Sentences::ofMeetings(const QString &code) const
     if (code == u"tafPlanned")
         return tr("Planned for %1").arg(date("nextPlanned"));
     if (code == u"nothingWaiting")
-        return tr("No planned TAF has passed");
+        return tr("No planned TAF waits to be recorded");
     if (code == u"tafNotWritten")
         return both(lastTaf(), tr("its notes are not written yet"));
     if (code == u"copyMissing") {

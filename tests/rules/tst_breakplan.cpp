@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/breakplan.h"
+#include "rules/due.h"
 
 #include "rulestesting.h"
 
@@ -19,6 +20,9 @@ private Q_SLOTS:
     void whatWasClosedInAnotherTermIsNoPartOfThePlan();
     void nothingIsReadyWhileAConcernIsOpen();
     void daysWithoutAContactAreNamedInRuns();
+    void oneStepHasOneDayWhereverItIsShown_data();
+    void oneStepHasOneDayWhereverItIsShown();
+    void whatIsLeftOfAClosedFfaHasItsDay();
 };
 
 namespace {
@@ -238,6 +242,69 @@ void TestBreakPlan::daysWithoutAContactAreNamedInRuns()
 
     facts.contacts[0].termTimeOnly = 1;
     QCOMPARE(daysWithoutContact(facts, situation).first().first, QDate(2019, 7, 25));
+}
+
+void TestBreakPlan::oneStepHasOneDayWhereverItIsShown_data()
+{
+    QTest::addColumn<QDate>("today");
+    QTest::addColumn<QDate>("planned");
+    QTest::addColumn<bool>("decided");
+    for (const QDate today : {QDate(2019, 6, 20), QDate(2019, 7, 10), QDate(2019, 7, 19)}) {
+        for (const bool decided : {false, true}) {
+            const auto row = [&](const char *name, QDate planned) {
+                QTest::addRow("%s, %s, %s", name, qPrintable(today.toString(Qt::ISODate)),
+                    decided ? "decided" : "undecided")
+                    << today << planned << decided;
+            };
+            row("none planned", {});
+            row("planned in time", {2019, 7, 16});
+            row("planned too late", {2019, 7, 23});
+            row("its day has passed", {2019, 6, 18});
+        }
+    }
+}
+
+void TestBreakPlan::oneStepHasOneDayWhereverItIsShown()
+{
+    QFETCH(const QDate, today);
+    QFETCH(const QDate, planned);
+    QFETCH(const bool, decided);
+    CaseFacts facts = family();
+    if (decided)
+        facts.row.lastTafDecision = CaseFacts::StayOpen;
+    if (planned.isValid())
+        plannedFor(facts, planned);
+    const Situation situation = Shipped::all().before("summer-2019", today);
+    const auto plan = breakPlan(facts, situation);
+    QVERIFY(plan);
+    int compared = 0;
+    for (const DueItem &item : dueItems(facts, situation)) {
+        const BreakStep *step = item.kind == DueKind::Step ? plan->step(item.id) : nullptr;
+        if (step && step->checklist == item.checklist) {
+            ++compared;
+            QCOMPARE(item.due, step->by);
+        }
+        if (item.kind == DueKind::WasItHeld && plan->step(u"was-it-held"))
+            QCOMPARE(plan->step(u"was-it-held")->by, item.due);
+    }
+    QVERIFY(compared > 0);
+    for (const BreakStep &step : plan->steps) {
+        if (step.result.isOpen())
+            QVERIFY2(step.by.isValid(), qPrintable(step.result.id));
+    }
+}
+
+void TestBreakPlan::whatIsLeftOfAClosedFfaHasItsDay()
+{
+    CaseFacts facts = family();
+    facts.row.lastTafDecision = CaseFacts::Close;
+    facts.row.closed = facts.row.closurePrepared = {day(6, 19), 30, 0, 0}; // not in EHM
+    facts.row.stopped = {day(6, 19), 30};
+    const auto plan = breakPlan(facts, Shipped::all().before("summer-2019", {2019, 6, 20}));
+    QVERIFY(plan);
+    QVERIFY(plan->step(u"closed")->result.isOpen());
+    QCOMPARE(plan->step(u"closed")->by, QDate(2019, 7, 24));
+    QVERIFY(plan->next()->by.isValid());
 }
 
 QTEST_GUILESS_MAIN(TestBreakPlan)

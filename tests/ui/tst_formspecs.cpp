@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "samples/running.h"
 #include "ui/form/formspec.h"
+#include "ui/form/formview.h"
 #include "ui/form/specs/specs.h"
+#include "ui/frame/closingsteps.h"
+#include "ui/frame/stepwords.h"
+#include "ui/note/notecontroller.h"
+#include "ui/notes/notewords.h"
 #include "words/fields.h"
+#include "workflow/closeffa.h"
 #include "workflow/command.h"
 #include "workspace/waiting.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
+#include <QtWidgets/QLabel>
 
 using namespace hometray;
 using namespace Qt::StringLiterals;
@@ -40,6 +47,11 @@ private Q_SLOTS:
     void whatIsFilledInIsUnderstood_data();
     void whatIsFilledInIsUnderstood();
     void aStepOpensItsFormAtAFieldThatIsShown();
+    void feedbackThatIsGivenAsksFromWhom();
+    void theFormOfClosingSaysWhatStopsIt();
+    void whatStaysAfterClosingIsSaidToStopNothing();
+    void whetherATafWasHeldHasThreeAnswers();
+    void aVisitCountsAsSeenWhenSomebodyIsNamed();
 
 private:
     void everyCommand()
@@ -196,6 +208,179 @@ void TestFormSpecs::aStepOpensItsFormAtAFieldThatIsShown()
         }
     }
     QVERIFY(found > 0);
+}
+
+void TestFormSpecs::feedbackThatIsGivenAsksFromWhom()
+{
+    for (const RecordPtr &record : std::as_const(m_records)) {
+        if (record->people.isEmpty())
+            continue;
+        const FormContext context = contextOf(record, u"recordFeedback"_s);
+        FormView view(formSpec(u"recordFeedback"_s), context, [this] { return m_workspace->newId(); });
+        QJsonObject typed{{u"feedback.result"_s, u"given"_s}, {u"feedback.on"_s, u"20 June 2019"_s},
+            {u"feedback.text"_s, u"It helped."_s}};
+        view.setTyped(typed);
+        QVERIFY(!view.fields().ok);
+        const auto *wrong = view.findChild<QLabel *>(u"wrong.feedback.from"_s);
+        QVERIFY(wrong && wrong->text().contains(u"from whom"_s));
+        typed.insert(u"feedback.from"_s, QJsonArray{record->people.first().id.hex()});
+        view.setTyped(typed);
+        QVERIFY(view.fields().ok);
+        // Who declined, or could not be reached, need not be named.
+        for (const QString &result : {u"declined"_s, u"notReached"_s}) {
+            view.setTyped({{u"feedback.result"_s, result}, {u"feedback.on"_s, u"20 June 2019"_s}});
+            QVERIFY(view.fields().ok);
+        }
+    }
+}
+
+// The form and closing itself judge by the same steps.
+void TestFormSpecs::theFormOfClosingSaysWhatStopsIt()
+{
+    int refused = 0;
+    for (const RecordPtr &record : std::as_const(m_records)) {
+        if (record->isClosed() || record->entries.isEmpty() || record->hasOpenConcern())
+            continue;
+        for (const QString &reason : {u"needsMet"_s, u"consentWithdrawn"_s, u"openedInError"_s}) {
+            CloseFfa command;
+            command.closure.id = m_workspace->newId();
+            command.closure.on = m_workspace->today();
+            command.closure.reason = reason;
+            const auto done = waitFor(m_workspace->perform(record->id, Command::of(command)));
+            QVERIFY(!done);
+            if (!done.error().refusal || done.error().refusal->code != RefusalCode::StepsOpen)
+                continue;
+            ++refused;
+            QStringList stops;
+            for (const ClosingStep &step :
+                closingSteps(*record, command.closure, m_workspace->situation())) {
+                if (step.stops)
+                    stops.append(step.result.id);
+            }
+            QCOMPARE(stops, done.error().refusal->values.value(u"steps"_s).toStringList());
+            FormContext context = contextOf(record, u"closeFfa"_s);
+            context.request.fields = {{u"closure"_s, QJsonObject{{u"reason"_s, reason}}}};
+            const FormView view(
+                formSpec(u"closeFfa"_s), context, [this] { return m_workspace->newId(); });
+            const QString told = view.findChild<QLabel *>(u"formTells"_s)->text();
+            QCOMPARE(told.count(u"This stops closing"_s), stops.size());
+            QVERIFY(!told.contains(u"Nothing stops closing"_s));
+        }
+    }
+    QVERIFY(refused > 0);
+}
+
+void TestFormSpecs::whatStaysAfterClosingIsSaidToStopNothing()
+{
+    // What is prepared and not in EHM yet is entered with the closing.
+    StepResult summary;
+    summary.state = StepState::ToDo;
+    summary.evidence.code = u"notInEhm"_s;
+    const CaseRecord record;
+    const QStringList lines = closingLines(
+        {{u"Closure summary written"_s, summary, false}}, record, QDate(2019, 6, 20));
+    QCOMPARE(lines.first(), u"Nothing stops closing."_s);
+    QVERIFY(lines.last().startsWith(
+        u"This stays to be done and does not stop closing: Closure summary written."_s));
+    int stays = 0;
+    for (const RecordPtr &one : std::as_const(m_records)) {
+        if (one->isClosed() || one->entries.isEmpty())
+            continue;
+        auto prepared = std::make_shared<CaseRecord>(*one);
+        ClosurePreparation preparation;
+        preparation.id = singletonId(typeInfo<ClosurePreparation>().number);
+        preparation.on = m_workspace->today();
+        preparation.reason = u"needsMet"_s;
+        preparation.summary = preparation.impact = preparation.whoContinues = u"School."_s;
+        preparation.addedAt = preparation.changedAt = qint32(one->entries.size());
+        prepared->closurePreparations = {preparation};
+        const auto closure = preparedClosure(*prepared, m_workspace->today());
+        QVERIFY(closure);
+        for (const ClosingStep &step :
+            closingSteps(*prepared, *closure, m_workspace->situation())) {
+            if (step.result.id == u"summary") {
+                ++stays;
+                QVERIFY(!step.stops);
+            }
+        }
+    }
+    QVERIFY(stays > 0);
+}
+
+void TestFormSpecs::whetherATafWasHeldHasThreeAnswers()
+{
+    int asked = 0;
+    const Situation situation = m_workspace->situation();
+    for (const RecordPtr &record : std::as_const(m_records)) {
+        QList<StepText> questions;
+        const CaseFacts facts = factsOf(*record);
+        for (const DueItem &item : dueItems(facts, situation)) {
+            if (item.kind == DueKind::WasItHeld)
+                questions.append(dueText(item, *record, situation));
+        }
+        const ChecklistSpec *list = situation.policy->checklist(ListRole::Closure);
+        const ChecklistResult closing = evaluate(*list, facts, situation);
+        for (qsizetype i = 0; i < list->steps.size(); ++i) {
+            if (list->steps[i].id == u"was-it-held" && closing.steps[i].isOpen())
+                questions.append(stepText(closing.steps[i], list->steps[i], *record, situation));
+        }
+        for (const StepText &question : std::as_const(questions)) {
+            ++asked;
+            QStringList commands;
+            for (const StepAction &action : question.actions) {
+                const FormRequest request = requestOf(action.id, record->id);
+                commands.append(request.command);
+                const auto meeting = ObjectId::fromHex(request.subject);
+                QVERIFY(meeting && CaseRecord::find(record->meetings, *meeting));
+                if (request.command == u"recordTaf")
+                    continue; // a page of its own
+                FormContext context = contextOf(record, request.command);
+                context.request = request;
+                FormView view(formSpec(request.command), context,
+                    [this] { return m_workspace->newId(); });
+                QJsonObject typed = view.typed();
+                QCOMPARE(typed.value(u"meeting"_s).toString(), request.subject);
+                typed.insert(u"plannedFor"_s, u"27 June 2019"_s);
+                typed.insert(u"why"_s, u"Mum was ill."_s);
+                view.setTyped(typed);
+                const FormView::Filled filled = view.fields();
+                QVERIFY(filled.ok);
+                QVERIFY(Command::fromFields(request.command, filled.fields, *record).has_value());
+            }
+            QCOMPARE(commands,
+                QStringList({u"recordTaf"_s, u"cancelTaf"_s, u"moveTaf"_s}));
+        }
+    }
+    QVERIFY(asked >= 2);
+}
+
+void TestFormSpecs::aVisitCountsAsSeenWhenSomebodyIsNamed()
+{
+    const Policy &policy = m_workspace->rulebook().policy();
+    CaseRecord record;
+    Person fran;
+    fran.id = m_workspace->newId();
+    fran.firstName = u"Fran"_s;
+    fran.child = true;
+    record.people = {fran};
+    Note visit;
+    visit.type = u"homeVisit"_s;
+    visit.outcome = u"seen"_s;
+    for (int day = 1; day <= 3; ++day) {
+        visit.id = m_workspace->newId();
+        visit.on = QDate(2019, 6, day);
+        record.notes.append(visit);
+    }
+    QCOMPARE(visitPattern(record, policy), u"Last 3 visits: nobody named 3"_s);
+    record.notes[0].present = record.notes[0].childrenSeen = record.notes[0].childrenSeenAlone = {
+        fran.id};
+    record.notes[1].others = u"Grandmother"_s;
+    QCOMPARE(visitPattern(record, policy),
+        u"Last 3 visits: nobody named 1, seen 2 · Fran alone 1"_s);
+    const QList<PillText> pills = lastVisits(record, m_workspace->situation());
+    QCOMPARE(pills.first().tone, Tone::Warning);
+    QVERIFY(pills.first().text.endsWith(u"nobody named"_s));
+    QCOMPARE(pills.last().tone, Tone::Good);
 }
 
 QTEST_MAIN(TestFormSpecs)

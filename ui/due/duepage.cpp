@@ -6,6 +6,7 @@
 #include "ui/due/duetable.h"
 #include "ui/due/dueview.h"
 #include "ui/due/duewords.h"
+#include "ui/frame/stepwords.h"
 #include "ui/frame/viewstate.h"
 #include "ui/widgets/letgo.h"
 #include "words/dates.h"
@@ -14,6 +15,7 @@
 #include "workspace/whendone.h"
 
 #include <QtConcurrent/QtConcurrentRun>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -165,10 +167,31 @@ void DuePage::open(const DueRow &row)
 
 void DuePage::mend(const DueRow &row)
 {
-    if (row.command == QLatin1String(MarkInEhm::id))
+    if (row.kind == DueKind::WasItHeld)
+        askWhetherHeld(row);
+    else if (row.command == QLatin1String(MarkInEhm::id))
         m_frame.go({u"ehm"_s, row.caseId, {}, {}});
     else
         m_frame.openForm({row.command, row.caseId, {}, row.subject});
+}
+
+void DuePage::askWhetherHeld(const DueRow &row)
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"dueWhetherHeld"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(row.what);
+    for (const StepAction &action :
+        whetherHeldActions(ObjectId::fromHex(row.subject).value_or(ObjectId()))) {
+        QAction *answer = menu->addAction(action.text);
+        const FormRequest request = requestOf(action.id, row.caseId);
+        answer->setObjectName(request.command);
+        connect(answer, &QAction::triggered, this,
+            [this, request] { m_frame.openForm(request); });
+    }
+    const DueTable *table = m_view->findChild<DueTable *>();
+    const QRect button = table->visualRect(table->currentIndex());
+    menu->popup(table->viewport()->mapToGlobal(button.bottomLeft()));
 }
 
 void DuePage::openExport()

@@ -42,6 +42,7 @@ private:
     void read(const CaseId &caseId);
     void open(const DueRow &row);
     void mend(const DueRow &row);
+    void askWhetherHeld(const DueRow &row);
     void restoreLook();
 
     DueView *m_view;

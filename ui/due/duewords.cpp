@@ -128,7 +128,10 @@ DueRow rowOf(const DueItem &item, const KnownCase &known, const Situation &situa
     row.untold = isUntold(item);
     if (concern && record)
         row.subject = record->concerns.at(item.index).id.hex();
-    row.needsRecord = (concern || item.kind == DueKind::Action) && !record;
+    if (item.kind == DueKind::WasItHeld && record)
+        row.subject = record->meetings.at(item.index).id.hex();
+    row.needsRecord =
+        (concern || item.kind == DueKind::Action || item.kind == DueKind::WasItHeld) && !record;
     return row;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/family/familywords.h"
 
+#include "rules/breakplan.h"
 #include "rules/openconcerns.h"
 #include "ui/family/familypage.h"
 #include "ui/frame/stepwords.h"
@@ -150,8 +151,15 @@ QList<ChecklistText> checklists(
             text.progress =
                 FamilyPage::tr("%1 of %2 done").arg(result.doneSteps()).arg(result.neededSteps());
         for (qsizetype i = 0; i < result.steps.size() && i < list.steps.size(); ++i) {
-            if (result.steps[i].state != StepState::NotNeeded)
-                text.steps.append(stepText(result.steps[i], list.steps[i], record, situation));
+            StepResult step = result.steps[i];
+            if (step.state == StepState::NotNeeded)
+                continue;
+            // The day the planner and the tray give.
+            if (list.ofBreak && step.isOpen() && step.due.isValid()) {
+                step.due = dayBefore(list, list.steps[i], step, facts, situation);
+                step.late = qMax(0, int(step.due.daysTo(situation.today)));
+            }
+            text.steps.append(stepText(step, list.steps[i], record, situation));
         }
         texts.append(text);
     }

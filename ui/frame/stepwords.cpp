@@ -7,6 +7,9 @@
 #include "words/duelines.h"
 #include "words/evidence.h"
 #include "words/fields.h"
+#include "workflow/canceltaf.h"
+#include "workflow/movetaf.h"
+#include "workflow/recordtaf.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -79,6 +82,12 @@ ObjectId subjectOf(const QString &mend, const Evidence &evidence, const CaseReco
         const QList<const Meeting *> held = record.meetingsHeld();
         return held.isEmpty() ? ObjectId() : held.last()->id;
     }
+    if (asksWhetherHeld(evidence)) {
+        const QVariantList passed = evidence.values.value(u"meetings"_s).toList();
+        const int first = passed.isEmpty() ? -1 : passed.first().toInt();
+        return first >= 0 && first < record.meetings.size() ? record.meetings[first].id
+                                                            : ObjectId();
+    }
     const QVariantList members = evidence.values.value(u"team"_s).toList();
     const int first = members.isEmpty() ? -1 : members.first().toInt();
     const bool one = mend == u"changeTeam" && first >= 0 && first < record.team.size();
@@ -127,9 +136,12 @@ StepText stepText(const StepResult &result, const Step &step, const CaseRecord &
     text.state = words::stateWord(result);
     text.evidence = joined({words::evidence(result, {situation.today, &record}),
         words::dueWhen(result, situation.today)});
-    if (result.isOpen())
-        text.actions = mendActions(
-            result.mend, subjectOf(result.mend, result.evidence, record), result.mendAt);
+    if (!result.isOpen())
+        return text;
+    const ObjectId subject = subjectOf(result.mend, result.evidence, record);
+    text.actions = asksWhetherHeld(result.evidence)
+        ? whetherHeldActions(subject)
+        : mendActions(result.mend, subject, result.mendAt);
     return text;
 }
 
@@ -152,6 +164,10 @@ StepText dueText(const DueItem &item, const CaseRecord &record, const Situation 
     if (!item.evidence.code.isEmpty())
         evidence = words::evidence(item.evidence, telling);
     text.evidence = joined({evidence, when});
+    if (asksWhetherHeld(item.evidence)) {
+        text.actions = whetherHeldActions(subjectOf(item, record));
+        return text;
+    }
     text.actions = mendActions(item.mend, subjectOf(item, record), item.mendAt);
     for (StepAction &action : text.actions)
         action.text = mendButton(item);
@@ -166,6 +182,8 @@ QString mendButton(const DueItem &item)
 {
     if (item.kind == DueKind::Action)
         return QCoreApplication::translate("Steps", "Change the action…");
+    if (item.kind == DueKind::WasItHeld)
+        return QCoreApplication::translate("Steps", "Was it held?…");
     // What happened after a worry comes before its end.
     if (isUntold(item))
         return QCoreApplication::translate("Steps", "Whom I told…");
@@ -173,6 +191,26 @@ QString mendButton(const DueItem &item)
         return QCoreApplication::translate("Steps", "What happened next…");
     const QString title = words::commandTitle(item.mend);
     return title.isEmpty() ? QString() : QString(title + u'…');
+}
+
+bool asksWhetherHeld(const Evidence &evidence)
+{
+    return evidence.code == u"plannedTafPassed";
+}
+
+QList<StepAction> whetherHeldActions(const ObjectId &meeting)
+{
+    QList<StepAction> actions;
+    const auto add = [&](const char *command, const QString &text) {
+        for (StepAction action : mendActions(QLatin1String(command), meeting)) {
+            action.text = text;
+            actions.append(action);
+        }
+    };
+    add(RecordTaf::id, QCoreApplication::translate("Steps", "Record it…", "a TAF"));
+    add(CancelTaf::id, QCoreApplication::translate("Steps", "It was cancelled…", "a TAF"));
+    add(MoveTaf::id, QCoreApplication::translate("Steps", "It was moved…", "a TAF"));
+    return actions;
 }
 
 FormRequest requestOf(const QString &action, const CaseId &caseId)

@@ -26,6 +26,10 @@ struct StateLook {
 /// where these are known; none for a step nothing mends.
 [[nodiscard]] QList<StepAction> mendActions(
     const QString &command, const ObjectId &subject = {}, const QString &at = {});
+/// Whether it is asked if a planned TAF was held, and the ways to answer: it is recorded, it was
+/// moved, it was cancelled. `meeting` may be null: the form then asks which.
+[[nodiscard]] bool asksWhetherHeld(const Evidence &evidence);
+[[nodiscard]] QList<StepAction> whetherHeldActions(const ObjectId &meeting = {});
 /// What the button says that mends something due: "Change the action…"; empty where nothing does.
 [[nodiscard]] QString mendButton(const DueItem &item);
 /// Whether what is missing is missing from the record of the last TAF, which is then to be

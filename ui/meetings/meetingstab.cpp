@@ -171,8 +171,10 @@ QWidget *MeetingsTab::cardOf(const MeetingText &meeting)
     if (meeting.planned) {
         addAction(
             buttons, meeting, tr("Record it…"), QLatin1String(RecordTaf::id), meeting.waiting);
-        addAction(buttons, meeting, tr("Move…"), QLatin1String(MoveTaf::id));
-        addAction(buttons, meeting, tr("Cancel…"), QLatin1String(CancelTaf::id));
+        addAction(buttons, meeting, meeting.waiting ? tr("It was cancelled…") : tr("Cancel…"),
+            QLatin1String(CancelTaf::id));
+        addAction(buttons, meeting, meeting.waiting ? tr("It was moved…") : tr("Move…"),
+            QLatin1String(MoveTaf::id));
         addAction(buttons, meeting, tr("Agenda and place…"), QLatin1String(PlanTaf::id));
         auto *file = new QPushButton(tr("Calendar file…"), card);
         file->setObjectName(u"meeting.calendar."_s + meeting.id.hex());

@@ -58,6 +58,13 @@ PlannerPage::PlannerPage(Frame &frame, QWidget *parent)
     connect(m_view, &PlannerView::stepOpened, this, &PlannerPage::showStep);
     connect(m_view, &PlannerView::formLeft, this, &PlannerPage::keepDraft);
     connect(m_view->pane(), &PlanPane::mendRequested, this, &PlannerPage::openMend);
+    connect(m_view->pane(), &PlanPane::otherWayChosen, this, [this](const QString &way) {
+        withStepForm([this, way](FormRequest request) {
+            request.command = requestOf(way, request.caseId).command;
+            request.at.clear();
+            m_frame.openForm(request);
+        });
+    });
     connect(m_view, &PlannerView::coordinatorRequested, this, &PlannerPage::askCoordinator);
     connect(m_view, &PlannerView::familyRequested, this, [this](const CaseId &id, ListRole role) {
         m_frame.go({u"family"_s, id, tabOf(role), {}});
@@ -134,7 +141,12 @@ bool PlannerPage::nameMend()
 {
     const QString command = m_view->pane()->cell().mend;
     const bool there = !command.isEmpty() && m_frame.forms().has(command);
-    m_view->pane()->setMend(there ? QString(words::commandTitle(command) + u'…') : QString());
+    const bool asked = there && asksWhetherHeld(m_view->pane()->cell().reason);
+    QList<StepAction> ways = asked ? whetherHeldActions() : QList<StepAction>();
+    m_view->pane()->setMend(asked && !ways.isEmpty() ? ways.takeFirst().text
+            : there ? QString(words::commandTitle(command) + u'…')
+                    : QString());
+    m_view->pane()->setOtherWays(ways);
     return there;
 }
 

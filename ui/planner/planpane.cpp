@@ -44,7 +44,7 @@ PlanPane::PlanPane(QWidget *parent) : Card({}, parent)
     body()->addWidget(m_evidence);
     m_place = new QVBoxLayout;
     body()->addLayout(m_place, 1);
-    auto *buttons = new FlowLayout(nullptr, 0.4);
+    auto *buttons = m_buttons = new FlowLayout(nullptr, 0.4);
     m_mend = addButton(buttons, "planPaneMend", {}, "primary");
     connect(m_mend, &QPushButton::clicked, this, &PlanPane::mendRequested);
     m_next = addButton(buttons, "planPaneNext", tr("Ne&xt step ▸"), nullptr);
@@ -137,6 +137,26 @@ void PlanPane::setMend(const QString &title)
     m_mend->setVisible(!m_form && !title.isEmpty());
 }
 
+void PlanPane::setOtherWays(const QList<StepAction> &ways)
+{
+    if (ways == m_ways)
+        return;
+    m_ways = ways;
+    for (QPushButton *button : std::exchange(m_wayButtons, {})) {
+        m_buttons->removeWidget(button);
+        button->hide();
+        button->deleteLater();
+    }
+    for (const StepAction &way : ways) {
+        QPushButton *button = addButton(m_buttons, "planPaneWay", way.text, nullptr);
+        button->setObjectName(u"planPaneWay."_s + way.id);
+        connect(button, &QPushButton::clicked, this,
+            [this, id = way.id] { Q_EMIT otherWayChosen(id); });
+        button->show();
+        m_wayButtons.append(button);
+    }
+}
+
 void PlanPane::clear()
 {
     setForm(nullptr);
@@ -145,6 +165,7 @@ void PlanPane::clear()
     for (QLabel *label : {m_who, m_title, m_state, m_evidence, m_stillOpen, m_why})
         label->clear();
     setMend({});
+    setOtherWays({});
 }
 
 void PlanPane::focusFirst()

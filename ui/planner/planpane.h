@@ -10,6 +10,7 @@ class QVBoxLayout;
 
 namespace hometray {
 
+class FlowLayout;
 class SignDisc;
 
 /// The step that is open beside the plan: for whom, why, its form, and the way to the next one.
@@ -30,9 +31,12 @@ public:
     [[nodiscard]] const PlanCell &cell() const { return m_cell; }
     /// What to call the button that opens the form; empty: there is none.
     void setMend(const QString &title);
+    /// Other ways to answer than that button; each names the command of its form.
+    void setOtherWays(const QList<StepAction> &ways);
 
 Q_SIGNALS:
     void mendRequested();
+    void otherWayChosen(const QString &command);
     void nextRequested();
     void coordinatorRequested();
     void familyRequested();
@@ -55,6 +59,9 @@ private:
     QWidget *m_form = nullptr;
     QVBoxLayout *m_place;
     QPushButton *m_mend;
+    FlowLayout *m_buttons;
+    QList<StepAction> m_ways;
+    QList<QPushButton *> m_wayButtons;
     QPushButton *m_next;
     QLabel *m_stillOpen;
     QLabel *m_why;

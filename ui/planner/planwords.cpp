@@ -154,7 +154,9 @@ PlanCell cellOf(const BreakStep &step, const BreakPlan &plan, const Situation &s
     }
     if (step.by.isValid())
         cell.text =
-            (late ? Tr::tr("%1, was due %2", "state, day") : Tr::tr("%1, by %2", "state, day"))
+            (asksWhetherHeld(result.evidence) ? Tr::tr("%1, planned for %2", "state, day")
+                    : late                    ? Tr::tr("%1, was due %2", "state, day")
+                                              : Tr::tr("%1, by %2", "state, day"))
                 .arg(cell.text, shortDay(step.by, situation));
     return cell;
 }
@@ -241,12 +243,14 @@ void fillBy(PlanRow &row, const KnownCase &known, const BreakPlan &plan, const S
     // A soft hyphen is only for narrow heads of columns.
     const QString what = shortTitleOf(*next, *situation.policy).remove(QChar(0x00ad));
     const QString day = shortDay(next->by, situation);
-    const bool late = next->by < situation.today;
+    const bool late = next->by.isValid() && next->by < situation.today;
     const bool taf = plan.taf && next->isLastTaf;
     if (taf && plan.taf->planned == next->by)
         row.by = Tr::tr("TAF %1", "planned day").arg(day);
     else if (taf)
         row.by = Tr::tr("TAF by %1").arg(day);
+    else if (asksWhetherHeld(next->result.evidence))
+        row.by = Tr::tr("TAF of %1 held?").arg(day);
     else if (late)
         row.by = Tr::tr("%1: was due %2", "step, day").arg(what, day);
     else
