@@ -22,8 +22,11 @@
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QDialog>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollBar>
 
 using namespace hometray;
 using namespace Qt::StringLiterals;
@@ -41,10 +44,14 @@ private Q_SLOTS:
     void arrowsMoveAndEnterOpensTheStep();
     void nextGoesToTheNextOpenStepAcrossFamilies();
     void theButtonOfAStepFollowsWhatMendsIt();
+    void whetherATafWasHeldIsAnsweredInThreeWays();
     void aFormTakesTheKeyboardAsSoonAsItStands();
     void tabGoesThroughTheFormOfAStepToSave();
     void escGoesBackToThePlan();
     void thePlanDoesNotTurnWhenAStepOpens();
+    void theFamiliesStayInSightWhenThePlanIsScrolled();
+    void theLastStepIsNotCutWhereALittleIsMissing();
+    void noFamilyOfTheTurnedPlanIsCut();
     void theTurnedPlanKeepsItsPlace();
     void largeTextIsTurned();
     void thePrintedPlanNamesOnlyTheFamily();
@@ -214,6 +221,43 @@ void TestPlanner::theButtonOfAStepFollowsWhatMendsIt()
     QTRY_COMPARE(mend->text(), QString(words::commandTitle(u"markInEhm"_s) + u'…'));
 }
 
+void TestPlanner::whetherATafWasHeldIsAnsweredInThreeWays()
+{
+    const PlanShown &shown = view()->model()->plan();
+    int column = -1;
+    for (qsizetype i = 0; i < shown.columns.size(); ++i) {
+        if (shown.columns[i].id == u"was-it-held")
+            column = int(i) + PlanModel::FirstStep;
+    }
+    const int row = view()->model()->rowOf(m_running->caseNamed(u"Bright"_s));
+    QVERIFY(column >= 0 && row >= 0);
+    view()->openCell(row, column);
+    const auto button = [this](const QString &text) -> QPushButton * {
+        for (auto *one : view()->pane()->findChildren<QPushButton *>()) {
+            if (one->text() == text && one->isVisible())
+                return one;
+        }
+        return nullptr;
+    };
+    QTRY_VERIFY(button(u"Record it…"_s));
+    QVERIFY(button(u"It was cancelled…"_s));
+    QVERIFY(button(u"It was moved…"_s));
+    button(u"It was cancelled…"_s)->click();
+    const auto form = [this] {
+        const auto all = m_running->window.findChildren<QDialog *>(u"formDialog"_s);
+        return all.isEmpty() || !all.last()->isVisible() ? nullptr : all.last();
+    };
+    QTRY_VERIFY(form());
+    // It is about that TAF, and can be sent.
+    QTRY_VERIFY(form()->findChild<QComboBox *>(u"edit.meeting"_s));
+    QVERIFY(form()->findChild<QComboBox *>(u"edit.meeting"_s)->currentText().contains(u"18 June"_s));
+    form()->close();
+    QTRY_VERIFY(!form());
+    view()->closePane();
+    m_running->window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&m_running->window));
+}
+
 void TestPlanner::aFormTakesTheKeyboardAsSoonAsItStands()
 {
     view()->closePane();
@@ -269,6 +313,74 @@ void TestPlanner::thePlanDoesNotTurnWhenAStepOpens()
     QTRY_VERIFY(view()->pane()->isVisible());
     QVERIFY(!view()->table()->isTurned());
     view()->closePane();
+}
+
+void TestPlanner::theFamiliesStayInSightWhenThePlanIsScrolled()
+{
+    PlanModel model;
+    PlanTable table(&model);
+    model.setPlan(plan());
+    table.setTurned(false);
+    table.resize(table.wantedWidth() / 2, 400);
+    table.show();
+    QVERIFY(QTest::qWaitForWindowActive(&table));
+    QVERIFY(!table.families()); // their own column is there
+    table.setCurrentCell(2, model.columnCount() - 1);
+    QVERIFY(table.families());
+    QVERIFY(table.families()->isVisible());
+    QCOMPARE(table.families()->geometry().left(), table.frameWidth());
+    QCOMPARE(table.families()->indexAt(QPoint(3, 3)).data().toString(),
+        model.index(0, PlanModel::Family).data().toString());
+    // Whichever cell is gone to, it stands beside them and not under them.
+    for (int column = model.columnCount() - 1; column > PlanModel::Family; --column) {
+        table.setCurrentCell(2, column);
+        if (table.families() && !table.isColumnHidden(column))
+            QVERIFY(table.visualRect(table.currentIndex()).left()
+                >= table.families()->width() - 1);
+    }
+    table.verticalScrollBar()->setValue(table.verticalScrollBar()->maximum());
+    table.setCurrentCell(model.rowCount() - 1, model.columnCount() - 1);
+    QVERIFY(table.families());
+    QCOMPARE(table.families()->verticalScrollBar()->value(), table.verticalScrollBar()->value());
+    QCOMPARE(table.families()->rowViewportPosition(5), table.rowViewportPosition(5));
+    table.horizontalScrollBar()->setValue(0);
+    QVERIFY(!table.families());
+}
+
+void TestPlanner::theLastStepIsNotCutWhereALittleIsMissing()
+{
+    const QSize before = m_running->window.size();
+    const PlanTable *table = view()->table();
+    for (const int width : {1340, 1360, 1400}) {
+        m_running->window.resize(width, 850);
+        QTRY_COMPARE(m_running->window.width(), width);
+        QCoreApplication::processEvents();
+        if (table->isTurned())
+            continue;
+        QCOMPARE(table->horizontalScrollBar()->maximum(), 0);
+        const int last = view()->model()->columnCount() - 1;
+        QVERIFY(table->columnViewportPosition(last) + table->columnWidth(last)
+            <= table->viewport()->width());
+    }
+    m_running->window.resize(before);
+}
+
+void TestPlanner::noFamilyOfTheTurnedPlanIsCut()
+{
+    PlanModel model;
+    PlanTable table(&model);
+    model.setPlan(plan());
+    table.setTurned(true);
+    table.show();
+    for (const int width : {700, 900, 1100, 1360}) {
+        table.resize(width, 500);
+        QTRY_COMPARE(table.width(), width);
+        const int last = table.columnAt(table.viewport()->width() - 1);
+        QVERIFY(last >= 0);
+        QVERIFY2(table.columnViewportPosition(last) + table.columnWidth(last)
+                <= table.viewport()->width() + 1,
+            qPrintable(QString::number(width)));
+    }
 }
 
 void TestPlanner::theTurnedPlanKeepsItsPlace()

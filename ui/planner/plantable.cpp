@@ -9,6 +9,7 @@
 
 #include <QtCore/QEvent>
 #include <QtCore/QTransposeProxyModel>
+#include <QtWidgets/QScrollBar>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +19,7 @@ constexpr int measuredRows = 40; // enough to know the widths; a county has twen
 constexpr double leastStep = 2.1; // shares of a line
 constexpr double widestFamily = 8;
 constexpr double widestBy = 9.5;
+constexpr double leastBy = 6.5;
 constexpr double turnedFamily = 8.5;
 } // namespace
 
@@ -26,7 +28,9 @@ PlanTable::PlanTable(PlanModel *model, QWidget *parent)
       m_plan(model),
       m_around(new QTransposeProxyModel(this)),
       m_across(new PlanHeader(Qt::Horizontal, this)),
-      m_upright(new PlanHeader(Qt::Vertical, this))
+      m_upright(new PlanHeader(Qt::Vertical, this)),
+      m_families(new QTableView(this)),
+      m_familyHead(new PlanHeader(Qt::Horizontal, m_families))
 {
     setObjectName(u"planTable"_s);
     setAccessibleName(tr("The plan: families and steps"));
@@ -44,7 +48,9 @@ PlanTable::PlanTable(PlanModel *model, QWidget *parent)
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setModel(m_plan);
+    m_across->setMinimumSectionSize(1); // the style's is more than a narrow step asks for
     m_upright->hide();
+    buildFamilies();
     const auto open = [this](const QModelIndex &index) {
         const QModelIndex at = source(index);
         Q_EMIT cellOpened(at.row(), at.column());
@@ -53,6 +59,68 @@ PlanTable::PlanTable(PlanModel *model, QWidget *parent)
     connect(this, &QTableView::clicked, this, open);
     connect(m_plan, &QAbstractItemModel::modelReset, this, &PlanTable::fit);
     connect(m_plan, &QAbstractItemModel::dataChanged, this, &PlanTable::fit);
+}
+
+void PlanTable::buildFamilies()
+{
+    m_families->setObjectName(u"planFamilies"_s);
+    m_families->setAccessibleName(tr("The families"));
+    m_families->setItemDelegate(itemDelegate());
+    m_families->setHorizontalHeader(m_familyHead);
+    m_families->setModel(m_plan);
+    m_families->setFocusPolicy(Qt::NoFocus);
+    m_families->setFrameShape(QFrame::NoFrame);
+    m_families->setShowGrid(false);
+    m_families->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_families->setSelectionMode(QAbstractItemView::NoSelection);
+    m_families->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_families->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_families->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_families->verticalHeader()->hide();
+    m_families->hide();
+    connect(m_families, &QTableView::clicked, this,
+        [this](const QModelIndex &index) { Q_EMIT cellOpened(index.row(), index.column()); });
+    connect(horizontalScrollBar(), &QScrollBar::valueChanged, this, &PlanTable::showFamilies);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, m_families->verticalScrollBar(),
+        &QScrollBar::setValue);
+    connect(m_families->verticalScrollBar(), &QScrollBar::valueChanged, verticalScrollBar(),
+        &QScrollBar::setValue);
+}
+
+void PlanTable::showFamilies()
+{
+    const int width = columnWidth(PlanModel::Family);
+    const bool away = !m_turned && m_plan->columnCount() > PlanModel::FirstStep
+        && horizontalScrollBar()->value() > 0 && width < viewport()->width() / 2;
+    m_families->setVisible(away);
+    if (!away)
+        return;
+    for (int column = 0; column < m_plan->columnCount(); ++column)
+        m_families->setColumnHidden(column, column != PlanModel::Family);
+    m_families->setColumnWidth(PlanModel::Family, width);
+    m_families->verticalHeader()->setDefaultSectionSize(m_upright->defaultSectionSize());
+    m_familyHead->setGroups(m_plan->plan().groups, PlanModel::FirstStep);
+    m_familyHead->setFixedHeight(m_across->height());
+    m_families->setGeometry(
+        frameWidth(), frameWidth(), width, m_across->height() + viewport()->height());
+    m_families->verticalScrollBar()->setValue(verticalScrollBar()->value());
+    m_families->raise();
+}
+
+const QTableView *PlanTable::families() const
+{
+    return m_families->isHidden() ? nullptr : m_families;
+}
+
+void PlanTable::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    QTableView::scrollTo(index, hint);
+    showFamilies();
+    if (m_families->isHidden() || index.column() == PlanModel::Family)
+        return;
+    const int under = m_families->width() - visualRect(index).left();
+    if (under > 0) // it is no cell that is seen
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - under);
 }
 
 QModelIndex PlanTable::source(const QModelIndex &index) const
@@ -149,6 +217,7 @@ void PlanTable::fit()
         fitTurned();
     else
         fitPlain();
+    showFamilies();
     viewport()->update();
 }
 
@@ -167,6 +236,13 @@ void PlanTable::fitPlain()
         setColumnHidden(column, hidden);
         if (hidden)
             total -= widths[column];
+    }
+    // The words of the day go on in a second line before the last step is cut.
+    const int missing = total - viewport()->width();
+    const int lent = widths[PlanModel::By] - em(this, leastBy);
+    if (missing > 0 && missing <= lent && !isColumnHidden(PlanModel::By)) {
+        widths[PlanModel::By] -= missing;
+        total -= missing;
     }
     const int spare = qMax(0, viewport()->width() - total);
     // What is left over goes to the steps evenly, then to the day.
@@ -203,10 +279,15 @@ void PlanTable::fitTurned()
     const int head =
         qMin(m_upright->sizeHint().width(), viewport()->width() / 2 + m_upright->width());
     m_upright->setFixedWidth(head);
-    const int room = width() - 2 * frameWidth() - head;
-    int each = em(this, turnedFamily);
-    if (families > 0 && room / families > each)
-        each = qMin(room / families, em(this, 2 * turnedFamily));
+    const int room =
+        width() - 2 * frameWidth() - head - verticalScrollBar()->sizeHint().width();
+    const int least = em(this, turnedFamily);
+    // As many as there is room for, and none of them cut.
+    const auto seen = [&](int width) { return qMax(1, qMin(families, width / qMax(1, least))); };
+    const auto share = [&](int width) {
+        return qMin(qMax(least, width / seen(width)), em(this, 2 * turnedFamily));
+    };
+    const int each = share(room);
     m_across->setDefaultSectionSize(each);
     m_across->setFixedHeight(em(this, 1.9));
     const int shown = qMin(measuredRows, families);
@@ -221,6 +302,13 @@ void PlanTable::fitTurned()
         setRowHeight(step, height);
     }
     updateGeometries();
+    // Now that it is known whether there is a scroll bar; what is left over is spread.
+    const int width = viewport()->width();
+    const int last = share(width);
+    m_across->setDefaultSectionSize(last);
+    const int left = last > least ? width - last * seen(width) : 0;
+    for (int family = 0; family < seen(width); ++family)
+        setColumnWidth(family, last + (family < left && left < seen(width) ? 1 : 0));
 }
 
 void PlanTable::resizeEvent(QResizeEvent *event)

@@ -28,6 +28,9 @@ public:
     void setCurrentCell(int row, int column);
     /// The plan has changed: heads and widths follow.
     void fit();
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
+    /// The families, as long as their own column is scrolled away; null while it is not.
+    [[nodiscard]] const QTableView *families() const;
 
 Q_SIGNALS:
     void cellOpened(int row, int column);
@@ -41,11 +44,15 @@ private:
     void fitPlain();
     void fitTurned();
     [[nodiscard]] int columnWant(int column) const;
+    void buildFamilies();
+    void showFamilies();
 
     PlanModel *m_plan;
     QTransposeProxyModel *m_around;
     PlanHeader *m_across;
     PlanHeader *m_upright;
+    QTableView *m_families; ///< the first column, over the others when they are scrolled
+    PlanHeader *m_familyHead;
     bool m_turned = false;
     bool m_brief = false;
 };
