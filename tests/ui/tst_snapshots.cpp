@@ -3,13 +3,17 @@
 #include "testing/golden.h"
 #include "testing/tostring.h"
 #include "ui/family/familywords.h"
+#include "ui/tray/previewpane.h"
 #include "ui/tray/trayfilter.h"
 #include "ui/tray/traymodel.h"
+#include "ui/tray/traytable.h"
+#include "ui/tray/trayview.h"
 #include "ui/tray/traywords.h"
 #include "workspace/waiting.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
+#include <QtWidgets/QPushButton>
 
 using namespace hometray;
 using namespace Qt::StringLiterals;
@@ -24,6 +28,8 @@ private Q_SLOTS:
     void theTrayReadsAsItAlwaysDid();
     void theStepsReadAsTheyAlwaysDid_data();
     void theStepsReadAsTheyAlwaysDid();
+    void nothingBesideTheTrayIsCut_data();
+    void nothingBesideTheTrayIsCut();
 
 private:
     void days();
@@ -109,6 +115,48 @@ void TestSnapshots::theStepsReadAsTheyAlwaysDid()
     }
     QVERIFY(isGolden(QStringLiteral(SOURCE_DIR "/tests/ui/golden"),
         u"steps-%1.txt"_s.arg(today.toString(Qt::ISODate)), lines.join(u'\n') + u'\n'));
+}
+
+void TestSnapshots::nothingBesideTheTrayIsCut_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<int>("text");
+    for (const QSize size : {QSize(1280, 720), QSize(1360, 850)}) {
+        for (const int text : {100, 150, 200})
+            QTest::addRow("%d, %d %%", size.width(), text) << size << text;
+    }
+}
+
+void TestSnapshots::nothingBesideTheTrayIsCut()
+{
+    QFETCH(const QSize, size);
+    QFETCH(const int, text);
+    m_workspace.reset();
+    Running r(m_folder.filePath(u"store"_s));
+    QVERIFY(r.enter());
+    r.theme.setTextSize(text);
+    r.window.resize(size);
+    const auto *pane = r.window.find<PreviewPane>();
+    auto *table = r.tray()->findChild<TrayTable *>();
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        table->setCurrentIndex(table->model()->index(row, 0));
+        QTRY_VERIFY(r.controller.isSettled());
+        QCoreApplication::processEvents();
+        if (!pane->isVisible())
+            continue; // the table needs the width
+        QVERIFY(pane->widget()->width() <= pane->viewport()->width());
+        for (const auto *button : pane->findChildren<QPushButton *>()) {
+            if (!button->isVisible())
+                continue;
+            const int right = button->mapTo(pane->viewport(), QPoint(button->width(), 0)).x();
+            QVERIFY2(right <= pane->viewport()->width(), qPrintable(button->text()));
+            QVERIFY2(!button->text().contains(u"……"_s), qPrintable(button->text()));
+            for (const QString &line : button->text().split(u'\n'))
+                QVERIFY2(button->fontMetrics().horizontalAdvance(line) <= button->width(),
+                    qPrintable(line));
+        }
+    }
+    r.theme.setTextSize(100);
 }
 
 QTEST_MAIN(TestSnapshots)

@@ -59,18 +59,21 @@ std::optional<Closure> preparedClosure(const CaseRecord &record, QDate today)
 
 QStringList closingLines(const QList<ClosingStep> &steps, const CaseRecord &record, QDate today)
 {
-    QStringList lines;
+    QStringList stopping;
+    QStringList staying;
     for (const ClosingStep &step : steps) {
         const QString why = words::evidence(step.result, {today, &record});
-        lines.append((step.stops
-                ? Lines::tr("This stops closing: %1. %2.", "step, how it stands")
-                : Lines::tr("This stays to be done and does not stop closing: %1. %2.",
-                    "step, how it stands"))
-                         .arg(step.title, why));
+        //: A line of a list: a step, and how it stands
+        const QString line = Lines::tr("· %1: %2", "step, how it stands").arg(step.title, why);
+        (step.stops ? stopping : staying).append(line);
     }
-    if (steps.isEmpty() || !steps.first().stops)
-        lines.prepend(Lines::tr("Nothing stops closing."));
-    return lines;
+    if (stopping.isEmpty())
+        stopping.append(Lines::tr("Nothing stops closing."));
+    else
+        stopping.prepend(Lines::tr("This stops closing, until it is done or somebody else agrees:"));
+    if (!staying.isEmpty())
+        staying.prepend(Lines::tr("This stays to be done and does not stop closing:"));
+    return stopping + staying;
 }
 
 } // namespace hometray

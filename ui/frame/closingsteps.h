@@ -22,7 +22,7 @@ struct ClosingStep {
 /// The closure as it is prepared, on that day; nothing where it was not.
 [[nodiscard]] std::optional<Closure> preparedClosure(const CaseRecord &record, QDate today);
 
-/// What stops closing and what stays to be done after it, a sentence each.
+/// What stops closing and what stays to be done after it, a heading and a line for each step.
 [[nodiscard]] QStringList closingLines(
     const QList<ClosingStep> &steps, const CaseRecord &record, QDate today);
 

@@ -74,22 +74,26 @@ void appendForms(const Scenes &on)
 void appendPressed(const Scenes &on, const QString &name, const Place &place,
     const QStringList &buttons, const QString &back)
 {
+    const auto pressed = std::make_shared<qsizetype>(0);
     on.list.append({name,
-        [on, place] {
+        [on, place, pressed] {
+            *pressed = 0;
             Place there = place;
             if (there.page == u"family"_s)
                 there.caseId = on.family();
             on.controller.go(there);
         },
-        [on, buttons]() -> QWidget * {
-            for (const QString &id : buttons) {
-                const auto found = on.window.findChildren<QAbstractButton *>(id);
-                for (QAbstractButton *button : found) {
-                    if (!on.settled())
-                        return nullptr;
-                    if (button->isVisible())
-                        button->click();
-                }
+        [on, buttons, pressed]() -> QWidget * {
+            // What is read for the page brings a button a little later.
+            while (*pressed < buttons.size()) {
+                const auto found =
+                    on.window.findChildren<QAbstractButton *>(buttons.at(*pressed));
+                const auto seen = std::find_if(found.begin(), found.end(),
+                    [](const QAbstractButton *button) { return button->isVisible(); });
+                if (!on.settled() || seen == found.end())
+                    return nullptr;
+                ++*pressed;
+                (*seen)->click();
             }
             return on.settled();
         },
