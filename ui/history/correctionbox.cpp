@@ -5,6 +5,7 @@
 #include "ui/form/formview.h"
 #include "ui/form/specs/known.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/dateedit.h"
 #include "ui/widgets/searchablebox.h"
 #include "words/dates.h"
 #include "words/fields.h"
@@ -136,14 +137,20 @@ void CorrectionBox::showEditor()
     spec.command = QLatin1String(choice.type->name);
     spec.type = choice.type;
     spec.sections = {{{}, {name}, false}};
-    spec.labels = {{name, tr("What it should say: %1").arg(choice.label)}};
+    spec.labels = {{name, tr("What it should say")}};
     spec.choices = {{u"break"_s, specs::breaks}};
     FormContext context{{}, m_record, std::make_shared<CaseRecord>(), m_situation, {}};
     if (const auto now = valueFromText(*choice.field, choice.now); now && now->isSet())
         context.request.fields.insert(name, toJson(*choice.field, *now));
     m_form = new FormView(spec, context, [] { return ObjectId(); }, this);
-    if (auto *edit = m_form->findChild<QWidget *>(u"edit."_s + name))
+    const QString spoken = tr("What it should say: %1").arg(choice.label);
+    if (auto *day = m_form->findChild<DateEdit *>())
+        day->setAccessibleLabel(spoken);
+    if (auto *edit = m_form->findChild<QWidget *>(u"edit."_s + name)) {
         edit->setObjectName(u"correctionValue"_s);
+        if (choice.field->kind != FieldKind::Day)
+            edit->setAccessibleName(spoken);
+    }
     connect(m_form, &FormView::edited, this, &CorrectionBox::edited);
     m_place->addWidget(m_form);
 }
