@@ -67,7 +67,7 @@ public:
         const FieldInfo *field = list ? list->type->field(QLatin1String(name)) : nullptr;
         if (!field || change.op == Change::Op::Remove)
             return refused(RefusalCode::NotThere, u"field"_s);
-        if (!isSaidHere(*field, change))
+        if (!isCorrectable(*field, m_record.entries.at(m_at).kind, change))
             return refused(RefusalCode::FieldWrong, u"field"_s,
                 {{u"reason"_s, field->fixed ? u"notCorrectable"_s : u"otherCommand"_s}});
         const auto value = valueFromText(*field, correction.value);
@@ -139,20 +139,6 @@ private:
     {
         const qsizetype place = placeOf(id);
         return place < 0 ? nullptr : recordList(m_content.changes.at(place).type);
-    }
-
-    /// Whether the entry may say that: what another command says, and the day by which something
-    /// became what it is (held, closed, answered), is not slipped in.
-    [[nodiscard]] bool isSaidHere(const FieldInfo &field, const Change &change) const
-    {
-        if (field.fixed)
-            return false;
-        const bool said = std::any_of(change.fields.begin(), change.fields.end(),
-            [&](const FieldValue &value) { return value.field == field.number; });
-        const QString &kind = m_record.entries.at(m_at).kind;
-        const bool ofThisKind = std::any_of(field.saidIn.begin(), field.saidIn.end(),
-            [&](QLatin1String one) { return kind == one; });
-        return field.saidIn.isEmpty() || said || (ofThisKind && field.kind != FieldKind::Day);
     }
 
     [[nodiscard]] Refusal named(Refusal refusal, qsizetype index) const
@@ -285,6 +271,17 @@ private:
 };
 
 } // namespace
+
+bool isCorrectable(const FieldInfo &field, const QString &kind, const Change &change)
+{
+    if (field.fixed)
+        return false;
+    const bool said = std::any_of(change.fields.begin(), change.fields.end(),
+        [&](const FieldValue &value) { return value.field == field.number; });
+    const bool ofThisKind = std::any_of(
+        field.saidIn.begin(), field.saidIn.end(), [&](QLatin1String one) { return kind == one; });
+    return field.saidIn.isEmpty() || said || (ofThisKind && field.kind != FieldKind::Day);
+}
 
 Decision decide(const CaseRecord &record, const CorrectEntry &command, const Context &context)
 {

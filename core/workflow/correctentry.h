@@ -38,6 +38,12 @@ const TypeInfo &typeInfo<CorrectEntry>();
 /// command would fill in is filled in.
 [[nodiscard]] Decision decide(const CaseRecord &, const CorrectEntry &, const Context &);
 
+/// Whether an entry of that kind may be corrected to say something else in a field of an object it
+/// wrote by `change`. What another command says, and the day by which something became what it is
+/// (held, closed, answered), is not slipped in.
+[[nodiscard]] bool isCorrectable(
+    const FieldInfo &field, const QString &kind, const Change &change);
+
 /// The correction that makes the entry say what `events` would change now: a form opens the command
 /// that wrote the entry, asks `decide` what the person's changes lead to, and hands the answer in
 /// here. Objects that would be new are left out: they are no correction.

@@ -11,6 +11,7 @@
 #include "words/fields.h"
 #include "words/naming.h"
 #include "words/values.h"
+#include "workflow/correctentry.h"
 #include "workflow/fieldtext.h"
 
 #include <QtWidgets/QComboBox>
@@ -21,23 +22,10 @@ namespace hometray {
 namespace {
 constexpr int manyFields = 10; // more are searched by typing
 
-/// What the program wrote beside what a person said: codes, hashes, what the rules found.
-bool isOfTheProgram(const TypeInfo &type, const FieldInfo &field)
-{
-    static constexpr std::pair<const char *, const char *> fields[] = {
-        {"closure", "steps"}, {"closure", "overrides"}, {"closure", "policyHash"},
-        {"closure", "calendarHash"}, {"stepOverride", "checklist"}, {"stepOverride", "step"},
-        {"stepOverride", "covers"}, {"stepUpOrDown", "openSteps"}, {"transfer", "openSteps"}};
-    return std::any_of(std::begin(fields), std::end(fields), [&](const auto &own) {
-        return QLatin1String(type.name) == QLatin1String(own.first)
-            && QLatin1String(field.name) == QLatin1String(own.second);
-    });
-}
-
 bool canBeWritten(const TypeInfo &type, const FieldInfo &field)
 {
     const bool names = field.kind == FieldKind::Ref || field.kind == FieldKind::RefList;
-    return !field.element && !isOfTheProgram(type, field) && (!names || *field.names != '\0')
+    return !field.element && (!names || *field.names != '\0')
         && !words::fieldLabel(QLatin1String(type.name), QLatin1String(field.name)).isEmpty();
 }
 
@@ -51,8 +39,8 @@ const Object *objectIn(const CaseRecord &record, const RecordList &list, const O
 }
 
 /// Whether the entry can be made to say this of the object: it did, or nobody did.
-bool mayBeSaid(const Change &change, const Object &object, const FieldInfo &field,
-    qsizetype place, qint32 at)
+bool mayBeSaid(
+    const Change &change, const Object &object, const FieldInfo &field, qsizetype place, qint32 at)
 {
     const bool said = std::any_of(change.fields.begin(), change.fields.end(),
         [&field](const FieldValue &value) { return value.field == field.number; });
@@ -62,8 +50,8 @@ bool mayBeSaid(const Change &change, const Object &object, const FieldInfo &fiel
 }
 } // namespace
 
-CorrectionBox::CorrectionBox(const HistoryRow &row, const RecordPtr &record,
-    const Situation &situation, QWidget *parent)
+CorrectionBox::CorrectionBox(
+    const HistoryRow &row, const RecordPtr &record, const Situation &situation, QWidget *parent)
     : QWidget(parent), m_record(record), m_situation(situation), m_which(new QComboBox(this))
 {
     auto *column = new QVBoxLayout(this);
@@ -110,7 +98,8 @@ void CorrectionBox::offer(const Change &change, qint32 at, bool named)
         named ? tr("%1 %2").arg(what, words::objectName(*m_record, object->id)) : what;
     for (qsizetype i = 0; i < type.fields.size(); ++i) {
         const FieldInfo &field = type.fields.at(i);
-        if (!canBeWritten(type, field) || !mayBeSaid(change, *object, field, i, at))
+        if (!canBeWritten(type, field) || !mayBeSaid(change, *object, field, i, at)
+            || !isCorrectable(field, m_record->entries.value(at).kind, change))
             continue;
         //: The field of something that was written: "Case note: what happened"
         QString label = tr("%1: %2").arg(
@@ -119,8 +108,7 @@ void CorrectionBox::offer(const Change &change, qint32 at, bool named)
             [&label](const Choice &choice) { return choice.label.section(u'#', 0, 0) == label; });
         if (alike > 0) // two of one name
             label += u'#' + QString::number(alike + 1);
-        m_choices.append(
-            {change.id, &type, &field, label, textOf(field, field.get(object))});
+        m_choices.append({change.id, &type, &field, label, textOf(field, field.get(object))});
     }
 }
 
@@ -142,7 +130,8 @@ void CorrectionBox::showEditor()
     FormContext context{{}, m_record, std::make_shared<CaseRecord>(), m_situation, {}};
     if (const auto now = valueFromText(*choice.field, choice.now); now && now->isSet())
         context.request.fields.insert(name, toJson(*choice.field, *now));
-    m_form = new FormView(spec, context, [] { return ObjectId(); }, this);
+    m_form = new FormView(
+        spec, context, [] { return ObjectId(); }, this);
     const QString spoken = tr("What it should say: %1").arg(choice.label);
     if (auto *day = m_form->findChild<DateEdit *>())
         day->setAccessibleLabel(spoken);
