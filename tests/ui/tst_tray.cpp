@@ -96,6 +96,14 @@ void TestTray::filtersCountAndShowTheirFamilies()
     QCOMPARE(filter.rowCount(), 7);
     filter.setFilter(u"closed"_s);
     QCOMPARE(filter.rowCount(), 1);
+    // A worry is open whatever became of the FFA; it is no open FFA all the same.
+    rows[0].worried = true;
+    const TrayRows summed = TrayFilter::summed(rows, model.rows());
+    QCOMPARE(summed.open, 7);
+    model.setRows(summed);
+    QCOMPARE(filter.rowCount(), 1);
+    filter.setFilter(u"all"_s);
+    QCOMPARE(filter.rowCount(), 8);
 }
 
 void TestTray::theEarliestLimitComesFirstAndAConcernBeforeIt()
