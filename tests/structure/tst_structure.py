@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What no compiler says: two types of one name in one program (the linker keeps one of their
 functions, and the other's objects are destroyed by it), SQL outside core/store, a colour outside
-ui/theme."""
+ui/theme, a command that nothing in the window leads to."""
 
 import collections
 import pathlib
@@ -39,6 +39,23 @@ for path in files:
         faults.append(f"{place}: SQL belongs in core/store")
     if place.startswith("ui/") and not place.startswith("ui/theme/") and color.search(text):
         faults.append(f"{place}: a colour belongs in ui/theme")
+
+# A command that no button, menu or step of the policy leads to is one nobody can give. Forms and
+# pictures know every command and lead to none.
+command = re.compile(r'struct (\w+)[^{;]*\{\s*static constexpr const char \*id = "(\w+)"')
+steps = (root / "resources/policy/hertfordshire.json").read_text(encoding="utf-8")
+window = "\n".join(
+    path.read_text(encoding="utf-8")
+    for path in files
+    if path.is_relative_to(root / "ui")
+    and not path.is_relative_to(root / "ui/form/specs")
+    and path.name != "dialogscenes.cpp"
+)
+for path in sorted((root / "core/workflow").glob("*.h")):
+    for name, id_ in command.findall(path.read_text(encoding="utf-8")):
+        led = rf'\b{name}::id\b|<{name}>|u"{id_}"_s|\b{name} \w+[{{;]|\b{name}\{{'
+        if not re.search(led, window) and f'"mend": "{id_}"' not in steps:
+            faults.append(f"{id_}: no button, menu or step leads to it")
 
 print("\n".join(faults))
 sys.exit(1 if faults else 0)

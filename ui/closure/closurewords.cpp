@@ -2,6 +2,7 @@
 #include "ui/closure/closurewords.h"
 
 #include "rules/agreement.h"
+#include "ui/closure/elsewherewords.h"
 #include "ui/family/checklistcard.h"
 #include "ui/frame/closingsteps.h"
 #include "ui/frame/stepwords.h"
@@ -40,9 +41,8 @@ FormCardText closingCard(const FamilyShown &family, const ChecklistResult &list)
     FormCardText card = emptyCard(u"close"_s, Tr::tr("Close this FFA"));
     // What is said here is judged as closing itself judges it.
     const auto closure = preparedClosure(*family.record, family.situation.today);
-    const QList<ClosingStep> steps = closure
-        ? closingSteps(*family.record, *closure, family.situation)
-        : QList<ClosingStep>();
+    const QList<ClosingStep> steps =
+        closure ? closingSteps(*family.record, *closure, family.situation) : QList<ClosingStep>();
     const auto stopping = std::count_if(
         steps.begin(), steps.end(), [](const ClosingStep &step) { return step.stops; });
     const int open = closure ? int(stopping) : list.openSteps();
@@ -173,10 +173,10 @@ FormCardText closedCard(const FamilyShown &family, const Closure &closure)
     }
     if (found) {
         FormItem item;
-        item.text = Tr::tr("Looked back on %1: %2", "day, what was found")
-                        .arg(words::longDate(found->on),
-                            family.situation.policy->choiceWords(
-                                u"lookBackResults"_s, found->result));
+        item.text =
+            Tr::tr("Looked back on %1: %2", "day, what was found")
+                .arg(words::longDate(found->on),
+                    family.situation.policy->choiceWords(u"lookBackResults"_s, found->result));
         item.detail = found->note;
         item.sign = Sign::Done;
         item.tone = Tone::Good;
@@ -277,14 +277,17 @@ FormsTabText closureText(const FamilyShown &family)
         const FormCardText agreed = agreementsCard(family, list, true);
         if (!agreed.items.isEmpty())
             text.cards.append(agreed);
+        const FormCardText elsewhere = elsewhereCard(family, true);
+        if (!elsewhere.items.isEmpty())
+            text.cards.append(elsewhere);
         if (!family.record->reopenings.isEmpty())
             text.cards.append(reopenedCard(family));
         if (!closure->steps.isEmpty())
             text.checklists.append(stepsThen(*closure, family.situation));
         return text;
     }
-    text.cards = {
-        closingCard(family, list), feedbackCard(family), agreementsCard(family, list, false)};
+    text.cards = {closingCard(family, list), feedbackCard(family),
+        agreementsCard(family, list, false), elsewhereCard(family, false)};
     if (!family.record->reopenings.isEmpty())
         text.cards.append(reopenedCard(family));
     if (spec) {
