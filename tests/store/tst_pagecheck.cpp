@@ -78,7 +78,7 @@ private Q_SLOTS:
         QVERIFY(QFile::resize(cut, 0));
         QCOMPARE(checkPages(cut, m_key)->damaged, QList<qint64>{1});
         QCOMPARE(checkPages(m_folder.filePath(u"none"_s), m_key).error().code,
-            ErrorCode::FileUnreadable);
+            ErrorCode::FileNotFound);
     }
     void theFramesOfTheLogAreLookedAt()
     {
