@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "record/apply.h"
+#include "record/kinds.h"
 #include "samples/running.h"
 #include "testing/tostring.h"
 #include "ui/family/familypage.h"
@@ -15,6 +17,7 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QPlainTextEdit>
@@ -35,6 +38,7 @@ private Q_SLOTS:
     void whatIsOpenedFarBelowIsScrolledTo();
     void aSlipIsCorrectedAndCanBeUndone();
     void aFieldLeftEmptyIsFilledInAndEmptiedAgain();
+    void whatIsTypedInOneFieldStaysWhileAnotherIsChosen();
     void whatTheProgramNotesIsNotOffered();
     void whatWasWrittenIsUndoneAndRedone();
     void theListSaysWhatWasUndoneAndDoneAgain();
@@ -311,6 +315,53 @@ void TestHistoryTab::aFieldLeftEmptyIsFilledInAndEmptiedAgain()
     qobject_cast<QPlainTextEdit *>(seen("correctionValue"))->clear();
     press("historyYes");
     QTRY_VERIFY(note()->followUp.isEmpty());
+}
+
+void TestHistoryTab::whatIsTypedInOneFieldStaysWhileAnotherIsChosen()
+{
+    auto record = std::make_shared<CaseRecord>();
+    EntryStamp stamp;
+    stamp.kind = QLatin1String(kinds::noteWritten);
+    Note note;
+    note.id.data()[0] = 9;
+    note.type = u"call"_s;
+    note.on = QDate(2019, 6, 19);
+    note.fact = u"Mum rnag."_s;
+    HistoryRow row;
+    row.at = 0;
+    row.kind = stamp.kind;
+    row.event = EventBuilder(kinds::noteWritten).add(note).event();
+    apply(*record, row.event, stamp);
+    const auto chosenIn = [](CorrectionBox &box, const QString &part) {
+        auto *which = box.findChild<QComboBox *>(u"correctionWhich"_s);
+        which->setCurrentIndex(which->findText(part, Qt::MatchContains));
+    };
+    const auto textIn = [](CorrectionBox &box) {
+        return box.findChild<QPlainTextEdit *>(u"correctionValue"_s);
+    };
+    CorrectionBox box(row, record, m_running->workspace.situation());
+    chosenIn(box, u"what happened"_s);
+    QVERIFY(textIn(box));
+    textIn(box)->setPlainText(u"Mum rang."_s);
+    chosenIn(box, u"what follows"_s);
+    QVERIFY(box.isTouched());
+    QVERIFY(box.findChild<QLabel *>(u"correctionAlso"_s)->text().contains(u"what happened"_s));
+    textIn(box)->setPlainText(u"Ring the nurse"_s);
+    auto corrections = box.corrections();
+    QVERIFY(corrections);
+    QCOMPARE(corrections->size(), 2);
+    QCOMPARE(corrections->at(0).value, u"Mum rang."_s);
+    QCOMPARE(corrections->at(1).value, u"Ring the nurse"_s);
+    QCOMPARE(box.asBefore().at(0).value, u"Mum rnag."_s);
+
+    // So it does in what is half written, and when one goes back to it.
+    CorrectionBox again(row, record, m_running->workspace.situation());
+    again.setTyped(box.typed(), QDate(2019, 6, 20));
+    corrections = again.corrections();
+    QVERIFY(corrections);
+    QCOMPARE(corrections->size(), 2);
+    chosenIn(again, u"what happened"_s);
+    QCOMPARE(textIn(again)->toPlainText(), u"Mum rang."_s);
 }
 
 void TestHistoryTab::whatTheProgramNotesIsNotOffered()

@@ -6,6 +6,7 @@
 #include "ui/form/specs/known.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/dateedit.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/searchablebox.h"
 #include "words/dates.h"
 #include "words/fields.h"
@@ -14,6 +15,7 @@
 #include "workflow/correctentry.h"
 #include "workflow/fieldtext.h"
 
+#include <QtCore/QJsonArray>
 #include <QtWidgets/QComboBox>
 
 using namespace Qt::StringLiterals;
@@ -75,14 +77,46 @@ CorrectionBox::CorrectionBox(
         makeSearchable(m_which, tr("What is wrong"));
     m_which->setVisible(!m_choices.isEmpty());
     column->addWidget(m_which);
+    m_also = new WrapLabel({}, "muted", this);
+    m_also->setObjectName(u"correctionAlso"_s);
+    column->addWidget(m_also);
     m_place = new QVBoxLayout;
     column->addLayout(m_place);
     setFocusProxy(m_which);
     connect(m_which, &QComboBox::currentIndexChanged, this, [this] {
+        if (m_which->currentIndex() == m_shown)
+            return;
+        if (!keepShown()) { // what is wrong is said there
+            m_which->setCurrentIndex(int(m_shown));
+            return;
+        }
         showEditor();
         Q_EMIT edited();
     });
     showEditor();
+}
+
+bool CorrectionBox::keepShown()
+{
+    if (m_shown < 0 || !m_form || !m_form->isTouched())
+        return true;
+    const QString name = QLatin1String(m_choices[m_shown].field->name);
+    const QJsonValue typed = m_form->typed().value(name);
+    const auto says = value();
+    if (!says)
+        return false;
+    if (*says != m_choices[m_shown].now)
+        m_kept.insert(m_shown, {typed, *says});
+    return true;
+}
+
+void CorrectionBox::showKept()
+{
+    QStringList names;
+    for (auto it = m_kept.cbegin(); it != m_kept.cend(); ++it)
+        names.append(m_choices[it.key()].label);
+    m_also->setText(names.isEmpty() ? QString() : tr("Saved with it: %1").arg(names.join(u"; "_s)));
+    m_also->setVisible(!names.isEmpty());
 }
 
 void CorrectionBox::offer(const Change &change, qint32 at, bool named)
@@ -117,6 +151,9 @@ void CorrectionBox::showEditor()
     // At once: what is gone on with is found by its name.
     delete std::exchange(m_form, nullptr);
     const int at = m_which->currentIndex();
+    m_shown = at;
+    const Kept kept = m_kept.take(at);
+    showKept();
     if (at < 0)
         return;
     const Choice &choice = m_choices[at];
@@ -140,6 +177,8 @@ void CorrectionBox::showEditor()
         if (choice.field->kind != FieldKind::Day)
             edit->setAccessibleName(spoken);
     }
+    if (!kept.typed.isUndefined() && !kept.typed.isNull())
+        m_form->setTyped({{name, kept.typed}}, m_situation.today);
     connect(m_form, &FormView::edited, this, &CorrectionBox::edited);
     m_place->addWidget(m_form);
 }
@@ -159,30 +198,51 @@ QJsonObject CorrectionBox::typed() const
         ? words::valueText(*choice.field, *chosen, *m_record, words::choicesOf(*m_situation.policy))
         : QString();
     typed.insert(u"words"_s, words.isEmpty() ? says.toString() : words);
+    QJsonArray also;
+    for (auto it = m_kept.cbegin(); it != m_kept.cend(); ++it) {
+        const Choice &other = m_choices[it.key()];
+        also.append(QJsonObject{{u"object"_s, other.object.hex()},
+            {u"field"_s, QLatin1String(other.field->name)}, {u"says"_s, it->typed},
+            {u"value"_s, it->says}});
+    }
+    if (!also.isEmpty())
+        typed.insert(u"also"_s, also);
     return typed;
+}
+
+qsizetype CorrectionBox::indexOf(const QJsonObject &typed) const
+{
+    for (qsizetype i = 0; i < m_choices.size(); ++i) {
+        if (m_choices[i].object.hex() == typed.value(u"object"_s).toString()
+            && QLatin1String(m_choices[i].field->name) == typed.value(u"field"_s).toString())
+            return i;
+    }
+    return -1;
 }
 
 void CorrectionBox::setTyped(const QJsonObject &typed, QDate on)
 {
-    for (qsizetype i = 0; i < m_choices.size(); ++i) {
-        const Choice &choice = m_choices[i];
-        const QString name = QLatin1String(choice.field->name);
-        if (choice.object.hex() != typed.value(u"object"_s).toString()
-            || name != typed.value(u"field"_s).toString())
-            continue;
-        m_which->setCurrentIndex(int(i));
-        m_form->setTyped({{name, typed.value(u"says"_s)}}, on);
+    const qsizetype at = indexOf(typed);
+    if (at < 0)
+        return;
+    m_which->setCurrentIndex(int(at));
+    m_form->setTyped({{QLatin1String(m_choices[at].field->name), typed.value(u"says"_s)}}, on);
+    for (const QJsonValue &other : typed.value(u"also"_s).toArray()) {
+        const qsizetype one = indexOf(other.toObject());
+        if (one >= 0 && one != at)
+            m_kept.insert(one, {other[u"says"_s], other[u"value"_s].toString()});
     }
+    showKept();
 }
 
 bool CorrectionBox::isTouched() const
 {
-    return m_form && m_form->isTouched();
+    return !m_kept.isEmpty() || (m_form && m_form->isTouched());
 }
 
 std::optional<QString> CorrectionBox::value()
 {
-    const FieldInfo &field = *m_choices[m_which->currentIndex()].field;
+    const FieldInfo &field = *m_choices[m_shown].field;
     const FormView::Filled filled = m_form->fields();
     if (!filled.ok)
         return std::nullopt;
@@ -193,20 +253,31 @@ std::optional<QString> CorrectionBox::value()
     return value ? std::optional(textOf(field, *value)) : std::nullopt;
 }
 
-std::optional<FieldCorrection> CorrectionBox::correction()
+FieldCorrection CorrectionBox::correctionOf(qsizetype at, const QString &says) const
 {
-    const int at = m_which->currentIndex();
-    const auto says = at < 0 ? std::nullopt : value();
-    if (!says)
-        return std::nullopt;
-    return FieldCorrection{
-        m_choices[at].object, QString::fromLatin1(m_choices[at].field->name), *says, false};
+    return {m_choices[at].object, QString::fromLatin1(m_choices[at].field->name), says, false};
 }
 
-FieldCorrection CorrectionBox::asBefore() const
+std::optional<QList<FieldCorrection>> CorrectionBox::corrections()
 {
-    const Choice &choice = m_choices[m_which->currentIndex()];
-    return {choice.object, QString::fromLatin1(choice.field->name), choice.now, false};
+    const auto says = m_shown < 0 ? std::nullopt : value();
+    if (!says)
+        return std::nullopt;
+    QList<FieldCorrection> all;
+    for (auto it = m_kept.cbegin(); it != m_kept.cend(); ++it)
+        all.append(correctionOf(it.key(), it->says));
+    if (all.isEmpty() || *says != m_choices[m_shown].now)
+        all.append(correctionOf(m_shown, *says));
+    return all;
+}
+
+QList<FieldCorrection> CorrectionBox::asBefore() const
+{
+    QList<FieldCorrection> all;
+    for (auto it = m_kept.cbegin(); it != m_kept.cend(); ++it)
+        all.append(correctionOf(it.key(), m_choices[it.key()].now));
+    all.append(correctionOf(m_shown, m_choices[m_shown].now));
+    return all;
 }
 
 } // namespace hometray

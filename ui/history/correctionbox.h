@@ -6,16 +6,19 @@
 #include "workspace/views.h"
 
 #include <QtCore/QJsonObject>
+#include <QtCore/QMap>
 #include <QtWidgets/QWidget>
 
 class QComboBox;
+class QLabel;
 class QVBoxLayout;
 
 namespace hometray {
 
 class FormView;
 
-/// Which field of a change was wrong, and what it should have said. Every field that what was
+/// Which fields of a change were wrong, and what they should have said, one at a time on the screen:
+/// what was typed in one stays while another is chosen. Every field that what was
 /// written can have is there, those left empty too; what the program notes for itself is not.
 class CorrectionBox : public QWidget {
     Q_OBJECT
@@ -30,10 +33,10 @@ public:
     void setTyped(const QJsonObject &typed, QDate on);
     /// It says something else than what was written.
     [[nodiscard]] bool isTouched() const;
-    /// Nothing when what was typed is not understood, which is said at the field.
-    [[nodiscard]] std::optional<FieldCorrection> correction();
-    /// What makes the same field say again what it says now.
-    [[nodiscard]] FieldCorrection asBefore() const;
+    /// All that was typed; nothing when something is not understood, which is said at its field.
+    [[nodiscard]] std::optional<QList<FieldCorrection>> corrections();
+    /// What makes the same fields say again what they say now.
+    [[nodiscard]] QList<FieldCorrection> asBefore() const;
 
 Q_SIGNALS:
     void edited();
@@ -48,13 +51,26 @@ private:
     };
     void offer(const Change &change, qint32 at, bool named);
     void showEditor();
+    /// Keeps what was typed in the field on the screen; false when it is not understood.
+    [[nodiscard]] bool keepShown();
+    void showKept();
+    [[nodiscard]] qsizetype indexOf(const QJsonObject &typed) const;
+    [[nodiscard]] FieldCorrection correctionOf(qsizetype at, const QString &says) const;
     /// As fieldtext.h writes values; nothing when it is not understood.
     [[nodiscard]] std::optional<QString> value();
 
     QList<Choice> m_choices;
     RecordPtr m_record;
     Situation m_situation;
+    /// What was typed in another field than the one on the screen.
+    struct Kept {
+        QJsonValue typed; ///< as its editor has it
+        QString says; ///< as fieldtext.h writes values
+    };
+    QMap<qsizetype, Kept> m_kept; ///< by index in m_choices
+    qsizetype m_shown = -1; ///< index in m_choices
     QComboBox *m_which;
+    QLabel *m_also; ///< names the fields of m_kept
     QVBoxLayout *m_place;
     FormView *m_form = nullptr; ///< of the one field that is chosen
 };

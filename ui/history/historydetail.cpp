@@ -326,8 +326,7 @@ void HistoryDetail::correct()
     m_action->addWidget(box);
     if (box->isEmpty()) {
         m_action->addWidget(new WrapLabel(
-            tr("Nothing of it can be corrected here. Undo it and write it again."), "muted",
-            this));
+            tr("Nothing of it can be corrected here. Undo it and write it again."), "muted", this));
         addEnd(tr("Undo…"), "plain", [this] {
             undo();
             takeKeyboard();
@@ -338,11 +337,11 @@ void HistoryDetail::correct()
     LongText *reason = addReason(tr("Why (may be left empty)"));
     keepTyped(correctionId, reason, box);
     addEnd(tr("Save the correction  Ctrl+Enter"), "primary", [this, box, reason] {
-        const auto correction = box->correction();
-        if (!correction)
+        const auto corrections = box->corrections();
+        if (!corrections)
             return;
-        const CorrectEntry command{m_row.id, reason->toPlainText().trimmed(), {*correction}};
-        const CorrectEntry asBefore{m_row.id, tr("Undone at once"), {box->asBefore()}};
+        const CorrectEntry command{m_row.id, reason->toPlainText().trimmed(), *corrections};
+        const CorrectEntry asBefore{m_row.id, tr("Undone at once"), box->asBefore()};
         Q_EMIT deedChosen({Command::of(command), tr("Corrected."), false},
             HistoryDeed{Command::of(asBefore), tr("Undone."), true});
     });
@@ -373,8 +372,7 @@ void HistoryDetail::undo()
     LongText *reason = addReason(tr("Why (may be left empty)"));
     keepTyped(undoingId, reason);
     addEnd(tr("Undo it"), "primary", [this, reason] {
-        Q_EMIT deedChosen(
-            undoing(reason->toPlainText().trimmed()), redoing(tr("Redone at once")));
+        Q_EMIT deedChosen(undoing(reason->toPlainText().trimmed()), redoing(tr("Redone at once")));
     });
     m_begins = reason;
 }
@@ -414,7 +412,8 @@ void HistoryDetail::askAgain(const QString &reason)
                         },
         [] { return true; }}); // its field goes
     beginAction(tr("Erase it? This cannot be undone."),
-        tr("“%1” will be gone for good. If it only has to be put right, correct it or undo it instead.")
+        tr("“%1” will be gone for good. If it only has to be put right, correct it or undo it "
+           "instead.")
             .arg(m_title));
     addEnd(tr("Yes, destroy this text"), "danger", [this, reason] {
         const EraseEntries command{{m_row.id.hex()}, reason};
