@@ -408,7 +408,7 @@ private:
         if (any || number.isEmpty())
             return any;
         addStreet(words, number); // "12 Broadway"
-        if (words.size() > 1) // "12 Broadway Stevenage"
+        if (words.size() > 1 && !isAnyones(words.first())) // "12 Broadway Stevenage"
             numbered.append({slotsOf(QStringList{number} + words.first(1)), true, false});
         return true;
     }

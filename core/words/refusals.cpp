@@ -44,7 +44,9 @@ private:
     }
     [[nodiscard]] QString fieldCalled(const QString &name) const
     {
-        return fieldPath(naming.command, name);
+        // Of what was refused in the name of another command (a correction), it is that one's.
+        return has("command") ? fieldPath(value("command"), name)
+                              : fieldPath(naming.command, name);
     }
     /// A person the refusal names: by name where it can be found out, or as "this person".
     [[nodiscard]] QString person() const
@@ -207,6 +209,10 @@ QString Refusals::sentence() const
             return tr("This can no longer be redone: what was written since does not go with it "
                       "(%1).")
                 .arg(what);
+        if (has("correction"))
+            return tr("This cannot be corrected here: it was written again later, or something "
+                      "rests on it (%1).")
+                .arg(what);
         return what.isEmpty()
             ? tr("This can no longer be undone: something written later rests on it.")
             : tr("This can no longer be undone: something written later rests on it (%1).")
@@ -276,6 +282,8 @@ QString Refusals::nextStep() const
     case RefusalCode::StepsOpen:
         return tr("Do them, or ask somebody else to agree to leave them open.");
     case RefusalCode::BuiltUponLater:
+        if (has("correction"))
+            return tr("Look for the later entry in the history, and correct that one.");
         return has("redo") ? tr("Write it anew, as it holds now.") : tr("Correct it instead.");
     case RefusalCode::AddressStillTold:
         return tr("Search for the address. Correct those texts, or erase them together with this.");

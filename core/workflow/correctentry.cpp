@@ -106,7 +106,14 @@ public:
         bool dayMoved = false;
         for (qsizetype i = 0; i < corrections.size(); ++i) {
             const FieldCorrection &correction = corrections.at(i);
-            const RecordList *list = correction.remove ? nullptr : listOf(correction.object);
+            m_path = u"corrections[%1]."_s.arg(i);
+            if (correction.remove) {
+                if (const TypeInfo *type = left(correction.object))
+                    return refused(RefusalCode::BuiltUponLater, u"object"_s,
+                        {{u"what"_s, QLatin1String(type->name)}, {u"correction"_s, true}});
+                continue;
+            }
+            const RecordList *list = listOf(correction.object);
             if (!list)
                 continue;
             dayMoved = dayMoved
@@ -122,10 +129,16 @@ public:
             if (refusal && !ofAnother)
                 return named(*refusal, i);
         }
+        // What was registered and finalised rested on what was there.
+        const auto restsOnAll = [](const RecordList &list) {
+            return list.type == &typeInfo<Assessment>() || list.type == &typeInfo<Registration>();
+        };
         for (const RecordList &list : recordLists()) {
-            for (qsizetype i = 0; dayMoved && i < list.count(m_after); ++i) {
+            if (!dayMoved && !restsOnAll(list))
+                continue;
+            for (qsizetype i = 0; i < list.count(m_after); ++i) {
                 const auto refusal = newlyRefused(list, list.at(m_after, i)->id);
-                if (refusal && refusal->code == RefusalCode::DatesContradict)
+                if (refusal && (refusal->code == RefusalCode::DatesContradict || restsOnAll(list)))
                     return named(*refusal, 0);
             }
         }
@@ -156,7 +169,7 @@ private:
             return std::nullopt;
         if (*now) {
             if (placeOf(id) >= 0)
-                writeWhatFollows(list, id, **now);
+                writeWhatFollows(**now);
             return std::nullopt;
         }
         const auto before = OwnCommand{m_record, m_record, m_context, writtenOn}.decides(list, id);
@@ -175,20 +188,29 @@ private:
             steps.begin(), steps.end(), [&](const QString &step) { return open.contains(step); });
     }
 
-    void writeWhatFollows(const RecordList &list, const ObjectId &id, const QList<Event> &events)
+    [[nodiscard]] Object *changed(const Change &change)
     {
-        Object *object = list.find(m_after, id);
+        const RecordList *list = recordList(change.type);
+        return list ? list->find(m_after, change.id) : nullptr;
+    }
+
+    /// Also in what else the entry says: a child's words are of the day of their note.
+    void writeWhatFollows(const QList<Event> &events)
+    {
         for (const Event &event : events) {
             for (const Change &follows : event.changes) {
-                if (follows.id != id || follows.op != Change::Op::Set)
+                const qsizetype place = placeOf(follows.id);
+                Object *object = place < 0 ? nullptr : changed(follows);
+                if (!object || follows.op != Change::Op::Set)
                     continue;
+                const RecordList &list = *recordList(follows.type);
                 for (const FieldValue &value : follows.fields) {
                     const FieldInfo *field = list.type->field(value.field);
                     if (field->fixed || field->get(object) == value.value
                         || writerOf(*list.type, *object, value.field) > m_at)
                         continue;
                     field->set(object, value.value);
-                    write(m_content.changes[placeOf(id)], value);
+                    write(m_content.changes[place], value);
                 }
             }
         }
@@ -218,9 +240,27 @@ private:
     {
         const QString later = builtUpon(m_record, m_content.changes.at(place), m_at);
         if (!later.isEmpty())
-            return refused(RefusalCode::BuiltUponLater, u"object"_s, {{u"what"_s, later}});
+            return refused(RefusalCode::BuiltUponLater, u"object"_s, {{u"what"_s, later}, {u"correction"_s, true}});
+        const RecordList *list = recordList(m_content.changes.at(place).type);
+        const ObjectId id = m_content.changes.at(place).id;
+        if (list && m_content.changes.at(place).op == Change::Op::Add)
+            (void)list->take(m_after, id);
         m_content.changes.removeAt(place);
         return std::nullopt;
+    }
+
+    /// Something that still means an object that is gone.
+    [[nodiscard]] const TypeInfo *left(const ObjectId &gone) const
+    {
+        for (const RecordList &list : recordLists()) {
+            for (qsizetype i = 0; i < list.count(m_after); ++i) {
+                for (const FieldInfo &field : list.type->fields) {
+                    if (refersTo(field, *list.at(m_after, i), gone))
+                        return list.type;
+                }
+            }
+        }
+        return nullptr;
     }
 
     /// What holds for the field in every command holds here, too.
@@ -230,7 +270,7 @@ private:
         Object *object = list.find(m_after, change.id);
         if (!object || writerOf(*list.type, *object, field.number) > m_at)
             return refused(RefusalCode::BuiltUponLater, u"field"_s,
-                {{u"what"_s, QLatin1String(list.type->name)}});
+                {{u"what"_s, QLatin1String(list.type->name)}, {u"correction"_s, true}});
         if (!field.set(object, value))
             return refused(RefusalCode::FieldWrong, u"value"_s, {{u"reason"_s, u"otherKind"_s}});
         auto refusal = checkFields(*list.type, object, m_after, m_context);

@@ -20,9 +20,8 @@ bool speaksOfFamily(const QString &kind)
     const Kind *known = kindOf(kind);
     if (!known || known->authority)
         return false;
-    for (const char *other :
-        {kinds::entryCorrected, kinds::entryErased, kinds::entryAdmitted, kinds::clockConfirmed,
-            kinds::absencesNoted}) {
+    for (const char *other : {kinds::entryCorrected, kinds::entryErased, kinds::entryAdmitted,
+             kinds::clockConfirmed, kinds::absencesNoted}) {
         if (kind == QLatin1String(other))
             return false;
     }
@@ -65,12 +64,11 @@ qint32 writerOf(const TypeInfo &type, const Object &object, int field)
     return -1;
 }
 
-namespace {
-
-bool refersTo(const FieldInfo &field, const Object &object, const QByteArray &id)
+bool refersTo(const FieldInfo &field, const Object &object, const ObjectId &to)
 {
     if (field.kind != FieldKind::Ref && field.kind != FieldKind::RefList)
         return false;
+    const QByteArray id = to.bytes();
     const Value value = field.get(&object);
     if (const auto *one = value.as<QByteArray>())
         return *one == id;
@@ -78,18 +76,18 @@ bool refersTo(const FieldInfo &field, const Object &object, const QByteArray &id
     return list && list->contains(Value(id));
 }
 
+namespace {
+
 /// A thing that later entries made refer to that object, or null.
 const TypeInfo *referrer(const CaseRecord &record, const ObjectId &id, qint32 at)
 {
-    const QByteArray bytes = id.bytes();
     for (const RecordList &list : recordLists()) {
         for (qsizetype i = 0; i < list.count(record); ++i) {
             const Object &object = *list.at(record, i);
             if (object.changedAt <= at)
                 continue;
             for (const FieldInfo &field : list.type->fields) {
-                if (writerOf(*list.type, object, field.number) > at
-                    && refersTo(field, object, bytes))
+                if (writerOf(*list.type, object, field.number) > at && refersTo(field, object, id))
                     return list.type;
             }
         }

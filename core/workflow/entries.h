@@ -26,6 +26,9 @@ namespace hometray {
 /// The entry that wrote a field of an object last, or -1.
 [[nodiscard]] qint32 writerOf(const TypeInfo &type, const Object &object, int field);
 
+/// Whether a field of an object names another object.
+[[nodiscard]] bool refersTo(const FieldInfo &field, const Object &object, const ObjectId &to);
+
 /// What was built upon a change by entries after `at`: the name of the type of a thing that was
 /// written, removed or referred to since. Empty when nothing was.
 [[nodiscard]] QString builtUpon(const CaseRecord &record, const Change &change, qint32 at);

@@ -76,7 +76,10 @@ std::optional<Refusal> refusalOf(const Decision &decision)
 template <class T>
 Decision put(const CaseRecord &record, T command, const Context &context)
 {
-    return decide(record, Command::of(std::move(command)), context);
+    Decision decision = decide(record, Command::of(std::move(command)), context);
+    if (!decision) // its fields are that command's
+        decision.error().values.insert(QStringLiteral("command"), QLatin1String(T::id));
+    return decision;
 }
 
 template <class T>
@@ -102,9 +105,11 @@ Decision anew(CaseRecord &record, const HelpdeskCheck &it, const Context &contex
 Decision anew(CaseRecord &record, const Registration &it, const Context &context)
 {
     takeOut(record.registration, it);
-    if (it.completedOn.isValid())
-        return put(record, CompleteRegistration{it.completedOn, {}, it.sentOn}, context);
-    return put(record, SendRegistration{it.sentOn}, context);
+    const auto sent = refusalOf(put(record, SendRegistration{it.sentOn}, context));
+    if (sent || !it.completedOn.isValid())
+        return unless(sent);
+    return unless(
+        refusalOf(put(record, CompleteRegistration{it.completedOn, {}, it.sentOn}, context)));
 }
 
 Decision anew(CaseRecord &record, const Person &it, const Context &context)
@@ -140,6 +145,12 @@ Decision anew(CaseRecord &record, const SharedWithoutAgreement &it, const Contex
 
 Decision anew(CaseRecord &record, const Assessment &it, const Context &context)
 {
+    const bool followed = it.signedOn.isValid() || !it.signedBy.isEmpty()
+        || it.copyGivenOn.isValid() || !it.copyHow.isEmpty() || it.signatureDeclinedOn.isValid()
+        || it.copyDeclinedOn.isValid();
+    if (!it.finalisedOn.isValid())
+        return followed ? Decision(refuse(RefusalCode::FieldMissing, QStringLiteral("finalisedOn")))
+                        : Decision(QList<Event>());
     Assessment open = it;
     open.finalisedOn = {};
     open.signedOn = {};
@@ -147,17 +158,12 @@ Decision anew(CaseRecord &record, const Assessment &it, const Context &context)
     open.signatureDeclinedOn = {};
     open.copyDeclinedOn = {};
     putBack(record.assessment, open);
-    if (!it.finalisedOn.isValid())
-        return QList<Event>();
-    const auto refusal = refusalOf(decide(
-        record, FinaliseAssessment{it.finalisedOn, it.level, it.noActionNeeded, it.gaps}, context));
-    open.finalisedOn = it.finalisedOn;
-    putBack(record.assessment, open);
-    const bool followed = it.signedOn.isValid() || !it.signedBy.isEmpty()
-        || it.copyGivenOn.isValid() || !it.copyHow.isEmpty() || it.signatureDeclinedOn.isValid()
-        || it.copyDeclinedOn.isValid();
+    const auto refusal = refusalOf(put(record,
+        FinaliseAssessment{it.finalisedOn, it.level, it.noActionNeeded, it.gaps}, context));
     if (refusal || !followed)
         return unless(refusal);
+    open.finalisedOn = it.finalisedOn;
+    putBack(record.assessment, open);
     return unless(refusalOf(put(record,
         SignAssessment{it.signedOn, it.signedBy, it.copyGivenOn, it.copyHow, it.signatureDeclinedOn,
             it.signatureAskedBy, it.copyDeclinedOn},

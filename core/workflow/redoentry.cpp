@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/redoentry.h"
 
+#include "record/apply.h"
 #include "record/event.h"
 #include "record/kinds.h"
 #include "workflow/closeffa.h"
 #include "workflow/entries.h"
 #include "workflow/given.h"
+#include "workflow/owncommands.h"
 
 namespace hometray {
 
@@ -55,8 +57,8 @@ bool closesWhatWentOn(const CaseRecord &record, const Event &event, qint32 at)
     const bool closes = std::any_of(event.changes.begin(), event.changes.end(),
         [](const Change &change) { return change.type == typeInfo<Closure>().number; });
     return closes
-        && std::any_of(record.entries.begin() + at + 1, record.entries.end(),
-            [](const EntryStamp &stamp) {
+        && std::any_of(
+            record.entries.begin() + at + 1, record.entries.end(), [](const EntryStamp &stamp) {
                 const Kind *kind = kindOf(stamp.kind);
                 return kind && !kind->afterClosing && speaksOfFamily(stamp.kind);
             });
@@ -86,8 +88,8 @@ Decision decide(const CaseRecord &record, const RedoEntry &command, const Contex
     if (later.isEmpty() && closesWhatWentOn(record, *said, at))
         later = QLatin1String(typeInfo<Closure>().name);
     if (!later.isEmpty())
-        return refuse(RefusalCode::BuiltUponLater, u"target"_s,
-            {{u"what"_s, later}, {u"redo"_s, true}});
+        return refuse(
+            RefusalCode::BuiltUponLater, u"target"_s, {{u"what"_s, later}, {u"redo"_s, true}});
 
     // What was undone since may have taken away what the closing rested on.
     for (const Change &change : said->changes) {
@@ -98,6 +100,17 @@ Decision decide(const CaseRecord &record, const RedoEntry &command, const Contex
         closure.id = change.id;
         if (const auto refusal = unlessMayClose(record, closure, context))
             return tl::unexpected(*refusal);
+    }
+    // Nor is an assessment finalised again over gaps that came since.
+    CaseRecord after = record;
+    apply(after, *said, EntryStamp());
+    if (const Assessment *one = CaseRecord::only(after.assessment)) {
+        const auto now = OwnCommand{after, after, context, {}}.decides(
+            *recordList(typeInfo<Assessment>().number), one->id);
+        const auto before = OwnCommand{record, record, context, {}}.decides(
+            *recordList(typeInfo<Assessment>().number), one->id);
+        if (now && !*now && !(before && !*before))
+            return tl::unexpected((*now).error());
     }
     return QList<Event>{correctedEvent(
         newCorrection("redo", command.target, command.reason, record, context), said->changes)};

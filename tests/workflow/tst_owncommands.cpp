@@ -69,6 +69,8 @@ class TestOwnCommands : public QObject {
     {
         if (label == u"registration")
             return singletonId(typeInfo<Registration>().number);
+        if (label == u"$helpdesk")
+            return builder.record.helpdeskChecks.first().id;
         return builder.idOf(label);
     }
     static Decision tryTo(CaseBuilder &builder, const QString &kind, const QString &label,
@@ -152,6 +154,8 @@ private Q_SLOTS:
         row("a contact who ends first", "holiday.contactAgreed", "$cover", "until", "2019-07-24")
             << DatesContradict;
         row("no such holiday", "holiday.contactAgreed", "$cover", "break", "soon") << FieldWrong;
+        row("the Helpdesk knew of an FFA", "helpdesk.checked", "$helpdesk", "result", "ffaOpen")
+            << FieldMissing;
         row("a copy before the TAF", "copy.given", "$copy", "on", "2019-04-03") << DatesContradict;
     }
     void whatTheCommandRefusesIsNotCorrectedIn()
@@ -210,6 +214,64 @@ private Q_SLOTS:
         apply(anew, decision->first(), {});
         QVERIFY(anew.notes.first().childrenSeen.contains(fran));
         QVERIFY(anew.notes.first().present.contains(fran));
+    }
+
+    void whatIsLeftMeansNothingThatIsGone()
+    {
+        CaseBuilder builder = family();
+        const auto removed = [&](const char *kind, const QString &label) {
+            const ObjectId id = objectOf(builder, label);
+            return builder.tryTo(
+                CorrectEntry{entryOf(builder, QLatin1String(kind), id), {}, {{id, {}, {}, true}}});
+        };
+        VERIFY_REFUSED(removed("people.changed", u"$home"_s), RefusalCode::BuiltUponLater,
+            u"corrections[0].object"_s);
+        VERIFY_REFUSED(removed("people.changed", u"$fran"_s), RefusalCode::BuiltUponLater,
+            u"corrections[0].object"_s);
+        VERIFY_DONE(removed("people.changed", u"$franAtHome"_s));
+        // What was registered rested on the Helpdesk's word.
+        VERIFY_REFUSED(removed("helpdesk.checked", u"$helpdesk"_s), RefusalCode::NotThere,
+            u"corrections[0].value"_s);
+    }
+
+    void aChildsWordsAreOfTheDayOfTheirNote()
+    {
+        CaseBuilder builder = family();
+        VERIFY_DONE(builder.perform("writeNote",
+            "{'note':{'id':'$visit2','type':'homeVisit','on':'2019-06-20','fact':'Calm'},"
+            "'childVoices':[{'id':'$words','person':'$fran','words':'I slept'}]}"));
+        const ObjectId note = builder.idOf(u"$visit2"_s);
+        const Decision decision = builder.tryTo(
+            CorrectEntry{builder.lastEntry(), {}, {{note, u"on"_s, u"2019-06-19"_s, false}}});
+        VERIFY_DONE(decision);
+        CaseRecord anew;
+        apply(anew, decision->first(), {});
+        QCOMPARE(anew.childVoices.first().on, QDate(2019, 6, 19));
+    }
+
+    void anAssessmentStaysWhatItWasFinalisedAs()
+    {
+        CaseBuilder builder = family();
+        const ObjectId words = builder.idOf(u"$voice"_s);
+        VERIFY_DONE(builder.perform("writeAssessment",
+            "{'assessment':{'startedOn':'2019-02-20','analysis':'It helps','level':'targeted',"
+            "'othersContributed':'School'},'childVoices':["
+            "{'id':'$voice','person':'$fran','words':'I sleep','on':'2019-02-20'},"
+            "{'person':'$tom','words':'School is far','on':'2019-02-20'}],'parentViews':["
+            "{'person':'$mum','view':'Better','on':'2019-02-20'}],'domains':["
+            "{'person':'$baby','domain':'health','needs':'Born soon'}]}"));
+        const EntryId written = builder.lastEntry();
+        VERIFY_DONE(builder.perform("finaliseAssessment", "{'finalisedOn':'2019-06-20'}"));
+        const EntryId finalised = builder.lastEntry();
+        const CorrectEntry without{written, {}, {{words, {}, {}, true}}};
+        VERIFY_REFUSED(
+            builder.tryTo(without), RefusalCode::AssessmentGaps, u"corrections[0].value"_s);
+        VERIFY_DONE(
+            builder.perform("signAssessment", "{'signedOn':'2019-06-20','signedBy':['$mum']}"));
+        const ObjectId whole = singletonId(typeInfo<Assessment>().number);
+        VERIFY_REFUSED(builder.tryTo(CorrectEntry{
+                           finalised, {}, {{whole, u"finalisedOn"_s, QString(), false}}}),
+            RefusalCode::FieldMissing, u"corrections[0].value"_s);
     }
 
     void twoDaysMoveTogether()
