@@ -6,6 +6,7 @@
 #include "words/fields.h"
 #include "words/history.h"
 #include "words/leaving.h"
+#include "words/summary.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -52,9 +53,14 @@ public:
         text.sensitive = note.sensitive;
         if (note.sensitive)
             add(text, tr("Sensitive"), tr("Not for the family’s copy."));
+        fields(text, note, {"on", "at"});
+        if (note.outcome == QLatin1String("seen") && !namesWhoWasThere(note))
+            add(text, capitalised(fieldLabel(u"note", u"outcome")), tr("Nobody named", "a visit"));
+        else
+            fields(text, note, {"outcome"});
         fields(text, note,
-            {"on", "at", "outcome", "cancelledBy", "present", "others", "childrenSeen",
-                "childrenSeenAlone", "source", "fact"});
+            {"cancelledBy", "present", "others", "childrenSeen", "childrenSeenAlone", "source",
+                "fact"});
         addCareful(text, tr("Children’s own words"), voices(note.id));
         fields(text, note, {"analysis", "followUp", "about", "significant"});
         return text;

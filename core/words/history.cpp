@@ -44,7 +44,7 @@ constexpr Phrase kindWords[] = {
         QT_TRANSLATE_NOOP("History", "Sharing without agreement recorded")},
     {kinds::assessmentWritten, QT_TRANSLATE_NOOP("History", "Assessment written")},
     {kinds::assessmentFinalised, QT_TRANSLATE_NOOP("History", "Assessment finalised")},
-    {kinds::assessmentSigned, QT_TRANSLATE_NOOP("History", "Assessment signed by the family")},
+    {kinds::assessmentSigned, QT_TRANSLATE_NOOP("History", "Signature and family’s copy of the assessment")},
     {kinds::teamChanged, QT_TRANSLATE_NOOP("History", "Team around the family changed")},
     {kinds::tafPlanned, QT_TRANSLATE_NOOP("History", "TAF planned")},
     {kinds::tafMoved, QT_TRANSLATE_NOOP("History", "TAF moved")},

@@ -472,7 +472,7 @@ void TestHometrayctl::aDamagedVaultIsSaidToBeOne_data()
 void TestHometrayctl::aDamagedVaultIsSaidToBeOne()
 {
     QFETCH(QByteArray, vault);
-    const QString store = newStore(QLatin1String(QTest::currentDataTag()));
+    const QString store = newStore(u"vault "_s + QLatin1String(QTest::currentDataTag()));
     QVERIFY(!store.isEmpty());
     QFile file(store + u"/vault.json"_s);
     QVERIFY(file.open(QIODevice::ReadOnly));

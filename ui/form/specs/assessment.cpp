@@ -73,12 +73,13 @@ FormSpec signAssessment()
 {
     FormSpec spec;
     spec.command = u"signAssessment"_s;
-    spec.intro = Forms::tr("The signature is ink on paper; here you write down that it was given.");
+    spec.intro = Forms::tr("The signature is ink on paper; here you write down who gave it, or that they "
+                           "did not want to.");
     spec.sections = {
         {Forms::tr("Signature"), {u"signedOn"_s, u"signedBy"_s}},
         {Forms::tr("The family’s copy"), {u"copyGivenOn"_s, u"copyHow"_s}},
         {Forms::tr("Asked, and they did not want to"),
-            {u"signatureDeclinedOn"_s, u"signatureAskedBy"_s, u"copyDeclinedOn"_s}, true},
+            {u"signatureDeclinedOn"_s, u"signatureAskedBy"_s, u"copyDeclinedOn"_s}},
     };
     spec.labels = {{u"signatureDeclinedOn"_s, Forms::tr("They did not want to sign, on")},
         {u"signatureAskedBy"_s, Forms::tr("Who asked them")},
@@ -94,8 +95,8 @@ FormSpec signAssessment()
              return QJsonObject{{u"copyGivenOn"_s, QString()}, {u"copyHow"_s, QString()}};
          }}};
     spec.prefill = [](const FormContext &context) {
-        QJsonObject fields{{u"signedOn"_s, today(context)}, {u"copyGivenOn"_s, today(context)},
-            {u"signedBy"_s, idsOf(parents(context))}};
+        // Nobody is said to have signed, or to have a copy, before somebody says so.
+        QJsonObject fields;
         if (const Assessment *known = CaseRecord::only(context.record->assessment)) {
             set(fields, "signedOn", dayText(known->signedOn));
             set(fields, "copyGivenOn", dayText(known->copyGivenOn));
@@ -103,7 +104,7 @@ FormSpec signAssessment()
         }
         return fields;
     };
-    spec.saved = Forms::tr("Written down who put their signature to the assessment.");
+    spec.saved = Forms::tr("The signature and the copy are written down.");
     return spec;
 }
 
