@@ -95,7 +95,10 @@ QList<HelpTopic> helpTopicsOfFamily()
                      "prepared."),
                 Say::tr("Each open step has the button that mends it."),
                 Say::tr("A step that cannot be done can be left open with the agreement of somebody "
-                        "else than you.")},
+                        "else than you."),
+                Say::tr("Under “Going on elsewhere”, write down a step up to Children’s Services, "
+                        "that it was considered and not taken, a step down, or that you hand over "
+                        "to another keyworker. What is open at that moment goes with it.")},
             {}},
         {u"family.history"_s, Say::tr("History"),
             Say::tr("Everything that was ever written here, by whom and when; and the record as it "
