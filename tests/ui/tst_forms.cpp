@@ -11,7 +11,6 @@
 #include "workflow/describefamily.h"
 #include "workspace/waiting.h"
 
-#include <QtCore/QElapsedTimer>
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QClipboard>
 #include <QtTest/QTest>
@@ -23,6 +22,8 @@
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QRadioButton>
+
+#include <ctime>
 
 using namespace hometray;
 using namespace Qt::StringLiterals;
@@ -384,12 +385,13 @@ void TestForms::aTextFarTooLongIsSaidAtItsField()
     result->setCurrentIndex(result->findData(u"given"_s));
     dialog()->findChildren<QCheckBox *>(QRegularExpression(u"^tick"_s)).first()->setChecked(true);
     auto *text = edit<QPlainTextEdit>(u"feedback.text"_s);
-    QElapsedTimer timer;
-    timer.start();
+    // Of the program's own work: what else the computer does is no part of it.
+    const std::clock_t began = std::clock();
     QApplication::clipboard()->setText(pasted);
     text->paste();
     QCoreApplication::processEvents();
-    QVERIFY2(timer.elapsed() < 3'000, qPrintable(QString::number(timer.elapsed())));
+    const double seconds = double(std::clock() - began) / CLOCKS_PER_SEC;
+    QVERIFY2(seconds < 3, qPrintable(QString::number(seconds)));
     save();
     QTRY_VERIFY(!wrong(u"feedback.text"_s).isEmpty());
     QCOMPARE(QApplication::focusWidget(), text);
