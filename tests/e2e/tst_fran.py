@@ -62,7 +62,7 @@ def end_meeting_view(window):
 def see_what_was_taken_up(window):
     """What follows from the days that were copied, and nothing that the county has in EHM."""
     for due in (
-        "Last TAF before the break held and decided: by Wed 24 Jul, provisional",
+        "Last TAF before the break held and decided: by Wed 17 Jul, provisional",
         "Find swimming for the holiday: by Fri 12 Jul",
         "and 10 more in the Home Tray",
     ):
