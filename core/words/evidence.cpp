@@ -360,8 +360,7 @@ QString Sentences::ofMeetings(const QString &code) const
         return on.isValid() ? tr("Given on %1").arg(said(on)) : tr("Given");
     }
     if (code == u"nobodyResponsibleAgreed")
-        return tr(
-            "Nobody with parental responsibility has agreed to help, so no copy is owed");
+        return tr("Nobody with parental responsibility has agreed to help");
     if (code == u"actionsNotSpokenOf") {
         const int n = number("lastTafNotSpokenOf");
         return both(lastTaf(),
