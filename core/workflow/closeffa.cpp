@@ -70,13 +70,13 @@ Event closing(const Closure &closure)
     return EventBuilder(kinds::caseClosed).add(closure).event();
 }
 
-/// What was prepared need not be typed again, as long as nothing came since that it does not know of.
-void takeWhatWasPrepared(const CaseRecord &record, Closure &closure, const Context &context)
+} // namespace
+
+void takeWhatWasPrepared(const CaseRecord &record, Closure &closure, const QList<GateStep> &steps)
 {
     const ClosurePreparation *prepared = preparationOf(record);
     if (!prepared)
         return;
-    const QList<GateStep> steps = stepsOf(ListRole::Closure, record, context);
     const bool outOfDate = std::any_of(steps.begin(), steps.end(), [](const GateStep &step) {
         return step.mend == QLatin1String(PrepareClosure::id) && step.result == u"outOfDate";
     });
@@ -91,10 +91,12 @@ void takeWhatWasPrepared(const CaseRecord &record, Closure &closure, const Conte
     take(closure.whoContinues, prepared->whoContinues);
 }
 
-} // namespace
+bool stopsClosing(const GateStep &step)
+{
+    return step.open && step.mend != QLatin1String(AnswerLookBack::id);
+}
 
-CaseRecord onceClosed(
-    CaseRecord record, const Closure &closure, const PersonId &actor, QDate today)
+CaseRecord onceClosed(CaseRecord record, const Closure &closure, const PersonId &actor, QDate today)
 {
     EntryStamp stamp;
     stamp.kind = QLatin1String(kinds::caseClosed);
@@ -127,16 +129,15 @@ std::optional<Refusal> unlessMayClose(
         if (override && step.result != u"notNeeded"_s)
             closure.overrides.append(step.id + u'=' + override->by);
         // An agreement covers what was open then; whether that is all, the list says.
-        // What only a closed FFA can answer stands in the way of no closing.
-        if (step.open && step.mend != QLatin1String(AnswerLookBack::id)) {
+        if (stopsClosing(step)) {
             open.append(step.id);
             mends.append(step.mend);
         }
     }
     if (open.isEmpty())
         return std::nullopt;
-    return Refusal{RefusalCode::StepsOpen, {}, {{u"steps"_s, open}, {u"mends"_s, mends}},
-        mends.first(), {}};
+    return Refusal{
+        RefusalCode::StepsOpen, {}, {{u"steps"_s, open}, {u"mends"_s, mends}}, mends.first(), {}};
 }
 
 Decision decide(const CaseRecord &record, const CloseFfa &command, const Context &context)
@@ -146,7 +147,7 @@ Decision decide(const CaseRecord &record, const CloseFfa &command, const Context
         return tl::unexpected(*refusal);
     if (CaseRecord::find(record.closures, closure.id))
         return refuse(RefusalCode::AlreadyDone, u"closure"_s, {{u"what"_s, u"closure"_s}});
-    takeWhatWasPrepared(record, closure, context);
+    takeWhatWasPrepared(record, closure, stepsOf(ListRole::Closure, record, context));
     if (!closure.lookBackOn.isValid())
         closure.lookBackOn = closure.on.addMonths(context.lookBackMonths);
     if (const auto refusal = unlessMayClose(record, closure, context))

@@ -3,7 +3,7 @@
 #include "ui/form/formspec.h"
 #include "ui/form/formview.h"
 #include "ui/form/specs/specs.h"
-#include "ui/frame/closingsteps.h"
+#include "ui/frame/closinglines.h"
 #include "ui/frame/stepwords.h"
 #include "ui/note/notecontroller.h"
 #include "ui/notes/notewords.h"
@@ -50,6 +50,7 @@ private Q_SLOTS:
     void feedbackThatIsGivenAsksFromWhom();
     void theFormOfClosingSaysWhatStopsIt();
     void whatStaysAfterClosingIsSaidToStopNothing();
+    void daysOfTheWeekAreTypedAsTheyAreSaid();
     void whetherATafWasHeldHasThreeAnswers();
     void aVisitCountsAsSeenWhenSomebodyIsNamed();
 
@@ -303,8 +304,41 @@ void TestFormSpecs::whatStaysAfterClosingIsSaidToStopNothing()
                 QVERIFY(!step.stops);
             }
         }
+        // What came since, the summary does not know of: it is not taken over, and stops closing.
+        Note visit;
+        visit.id.data()[0] = 8;
+        visit.on = m_workspace->today();
+        visit.addedAt = visit.changedAt = preparation.addedAt + 1;
+        prepared->notes.append(visit);
+        const QList<ClosingStep> since =
+            closingSteps(*prepared, *closure, m_workspace->situation());
+        QVERIFY(std::any_of(since.begin(), since.end(), [](const ClosingStep &step) {
+            return step.result.id == u"summary" && step.stops;
+        }));
     }
     QVERIFY(stays > 0);
+}
+
+void TestFormSpecs::daysOfTheWeekAreTypedAsTheyAreSaid()
+{
+    const RecordPtr &record = m_records.first();
+    FormView view(formSpec(u"changeTeam"_s), contextOf(record, u"changeTeam"_s),
+        [this] { return m_workspace->newId(); });
+    const auto daysOf = [&view](const QString &typed) {
+        view.setTyped({{u"members"_s,
+            QJsonArray{QJsonObject{{u"name"_s, u"Ann Lee"_s}, {u"worksOn"_s, typed}}}}});
+        for (const QJsonValue &member : view.fields().fields.value(u"members"_s).toArray()) {
+            if (member[u"name"_s] == u"Ann Lee"_s)
+                return member[u"worksOn"_s].toVariant().toStringList();
+        }
+        return QStringList();
+    };
+    QCOMPARE(daysOf(u"Monday to Wednesday, fr"_s),
+        (QStringList{u"mon"_s, u"tue"_s, u"wed"_s, u"fri"_s}));
+    QCOMPARE(daysOf(u"Mon-Tue"_s), (QStringList{u"mon"_s, u"tue"_s}));
+    QCOMPARE(daysOf(u"thursday"_s), QStringList{u"thu"_s});
+    // Two days begin so: it is left for the refusal to say.
+    QCOMPARE(daysOf(u"t"_s), QStringList{u"t"_s});
 }
 
 void TestFormSpecs::whetherATafWasHeldHasThreeAnswers()

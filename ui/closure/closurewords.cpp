@@ -4,7 +4,7 @@
 #include "rules/agreement.h"
 #include "ui/closure/elsewherewords.h"
 #include "ui/family/checklistcard.h"
-#include "ui/frame/closingsteps.h"
+#include "ui/frame/closinglines.h"
 #include "ui/frame/stepwords.h"
 #include "words/dates.h"
 #include "words/duelines.h"
@@ -43,10 +43,10 @@ FormCardText closingCard(const FamilyShown &family, const ChecklistResult &list)
     const auto closure = preparedClosure(*family.record, family.situation.today);
     const QList<ClosingStep> steps =
         closure ? closingSteps(*family.record, *closure, family.situation) : QList<ClosingStep>();
-    const auto stopping = std::count_if(
-        steps.begin(), steps.end(), [](const ClosingStep &step) { return step.stops; });
-    const int open = closure ? int(stopping) : list.openSteps();
-    card.pill = open == 0 && !list.concernOpen && list.applies
+    const bool stopped =
+        std::any_of(steps.begin(), steps.end(), [](const ClosingStep &step) { return step.stops; });
+    const bool ready = closure ? !stopped : list.ready();
+    card.pill = ready
         ? PillText{Sign::Done, Tr::tr("Ready to close"), Tone::Good}
         : PillText{Sign::Part, words::capitalised(words::checklistLine(list)), Tone::Neutral};
     if (closure)
@@ -65,7 +65,7 @@ FormCardText closingCard(const FamilyShown &family, const ChecklistResult &list)
         decided && !family.known.facts->row.closurePrepared.isSet()});
     card.buttons.append(
         {u"close"_s, Tr::tr("&Close the FFA…"), {u"closeFfa"_s, family.known.id, {}, {}}, {},
-            family.known.facts->row.closurePrepared.isSet() && (decided || open == 0)});
+            family.known.facts->row.closurePrepared.isSet() && (decided || ready)});
     return card;
 }
 

@@ -2,7 +2,7 @@
 #include "ui/form/specs/known.h"
 
 #include "rules/agreement.h"
-#include "ui/frame/closingsteps.h"
+#include "ui/frame/closinglines.h"
 #include "words/dates.h"
 #include "words/ehmtext.h"
 #include "words/naming.h"

@@ -11,19 +11,16 @@ struct CaseRecord;
 /// A step of the closure checklist that is not done.
 struct ClosingStep {
     QString title;
-    StepResult result; ///< as it stands now; of one that only closing opens, as it will stand
+    StepResult result; ///< as it will stand; of one that only EHM does not know, as it stands now
     bool stops = false; ///< the FFA cannot be closed before it is done, or somebody else agreed
 };
 
-/// The steps that are open now or would be once the FFA is closed so, by the same checklist as the
-/// one that lets it close. Those that stop it come first.
+/// What would keep that closure from being written, and what is written and stays to be entered in
+/// EHM, as `decide` of CloseFfa judges it: what was prepared counts where the closure says nothing,
+/// unless it is out of date. What stops it comes first.
 [[nodiscard]] QList<ClosingStep> closingSteps(
     const CaseRecord &record, const Closure &closure, const Situation &situation);
-/// The closure as it is prepared, on that day; nothing where it was not.
+/// The closure that was prepared, on that day; nothing where none was.
 [[nodiscard]] std::optional<Closure> preparedClosure(const CaseRecord &record, QDate today);
-
-/// What stops closing and what stays to be done after it, a heading and a line for each step.
-[[nodiscard]] QStringList closingLines(
-    const QList<ClosingStep> &steps, const CaseRecord &record, QDate today);
 
 } // namespace hometray
