@@ -41,6 +41,24 @@ const TypeInfo &typeInfo<CorrectEntry>()
 
 namespace {
 
+bool says(const Change &change, const FieldInfo &field)
+{
+    return std::any_of(change.fields.begin(), change.fields.end(),
+        [&](const FieldValue &value) { return value.field == field.number; });
+}
+
+/// What another command says, and the day by which something became what it is (held, closed,
+/// answered), is not slipped in.
+bool maySay(const FieldInfo &field, const QString &kind, const Change &change)
+{
+    if (field.fixed)
+        return false;
+    const bool ofThisKind = std::any_of(
+        field.saidIn.begin(), field.saidIn.end(), [&](QLatin1String one) { return kind == one; });
+    return field.saidIn.isEmpty() || says(change, field)
+        || (ofThisKind && field.kind != FieldKind::Day);
+}
+
 /// Puts a correction into what an entry says.
 class Correcting {
 public:
@@ -67,7 +85,7 @@ public:
         const FieldInfo *field = list ? list->type->field(QLatin1String(name)) : nullptr;
         if (!field || change.op == Change::Op::Remove)
             return refused(RefusalCode::NotThere, u"field"_s);
-        if (!isCorrectable(*field, m_record.entries.at(m_at).kind, change))
+        if (!maySay(*field, m_record.entries.at(m_at).kind, change))
             return refused(RefusalCode::FieldWrong, u"field"_s,
                 {{u"reason"_s, field->fixed ? u"notCorrectable"_s : u"otherCommand"_s}});
         const auto value = valueFromText(*field, correction.value);
@@ -79,27 +97,9 @@ public:
         return std::nullopt;
     }
 
-    /// What is said of somebody is looked at when all is put right: a name may go from one field to
-    /// the other, two days may change together. What did not go together before is no news.
-    [[nodiscard]] std::optional<Refusal> checkPeople(const QList<FieldCorrection> &corrections)
-    {
-        for (qsizetype i = 0; i < corrections.size(); ++i) {
-            m_path = u"corrections[%1]."_s.arg(i);
-            const Person *person = CaseRecord::find(m_after.people, corrections.at(i).object);
-            const Person *before = CaseRecord::find(m_record.people, corrections.at(i).object);
-            if (!person || !before)
-                continue;
-            auto refusal = checkPerson(*person, before, m_context.today, {});
-            if (!refusal || isSame(*refusal, checkPerson(*before, before, m_context.today, {})))
-                continue;
-            refusal->field = m_path + u"value"_s;
-            return refusal;
-        }
-        return std::nullopt;
-    }
-
-    /// What their own commands would refuse is refused here: of what was put right, and of days
-    /// that went together with it before. What follows from it is written along.
+    /// What their own commands would refuse is refused here, when all is put right (a name may go
+    /// from one field to the other): of what was put right, and of days that went together with it
+    /// before. What follows from it is written along.
     [[nodiscard]] std::optional<Refusal> checkWithCommands(
         const QList<FieldCorrection> &corrections)
     {
@@ -240,7 +240,8 @@ private:
     {
         const QString later = builtUpon(m_record, m_content.changes.at(place), m_at);
         if (!later.isEmpty())
-            return refused(RefusalCode::BuiltUponLater, u"object"_s, {{u"what"_s, later}, {u"correction"_s, true}});
+            return refused(RefusalCode::BuiltUponLater, u"object"_s,
+                {{u"what"_s, later}, {u"correction"_s, true}});
         const RecordList *list = recordList(m_content.changes.at(place).type);
         const ObjectId id = m_content.changes.at(place).id;
         if (list && m_content.changes.at(place).op == Change::Op::Add)
@@ -312,15 +313,17 @@ private:
 
 } // namespace
 
-bool isCorrectable(const FieldInfo &field, const QString &kind, const Change &change)
+bool isCorrectable(
+    const CaseRecord &record, qint32 at, const Change &change, const FieldInfo &field)
 {
-    if (field.fixed)
+    const RecordList *list = recordList(change.type);
+    const Object *object = list ? list->find(record, change.id) : nullptr;
+    if (!object || change.op == Change::Op::Remove
+        || !maySay(field, record.entries.value(at).kind, change))
         return false;
-    const bool said = std::any_of(change.fields.begin(), change.fields.end(),
-        [&](const FieldValue &value) { return value.field == field.number; });
-    const bool ofThisKind = std::any_of(
-        field.saidIn.begin(), field.saidIn.end(), [&](QLatin1String one) { return kind == one; });
-    return field.saidIn.isEmpty() || said || (ofThisKind && field.kind != FieldKind::Day);
+    const qint32 writer = writerOf(*list->type, *object, field.number);
+    const bool nobodyDid = change.op == Change::Op::Add || !field.get(object).isSet();
+    return writer == at || (writer < at && (says(change, field) || nobodyDid));
 }
 
 Decision decide(const CaseRecord &record, const CorrectEntry &command, const Context &context)
@@ -344,8 +347,6 @@ Decision decide(const CaseRecord &record, const CorrectEntry &command, const Con
         if (const auto refusal = correcting.put(command.corrections.at(i), i))
             return tl::unexpected(*refusal);
     }
-    if (const auto refusal = correcting.checkPeople(command.corrections))
-        return tl::unexpected(*refusal);
     if (const auto refusal = correcting.checkWithCommands(command.corrections))
         return tl::unexpected(*refusal);
     const Event corrected = correcting.content();

@@ -38,11 +38,11 @@ const TypeInfo &typeInfo<CorrectEntry>();
 /// command would fill in is filled in.
 [[nodiscard]] Decision decide(const CaseRecord &, const CorrectEntry &, const Context &);
 
-/// Whether an entry of that kind may be corrected to say something else in a field of an object it
-/// wrote by `change`. What another command says, and the day by which something became what it is
-/// (held, closed, answered), is not slipped in.
+/// Whether the entry at that place may be corrected to say something else in a field of an object it
+/// wrote by `change`: it said so itself or nobody did, nothing later wrote it, and it is neither
+/// another command's to say nor the program's.
 [[nodiscard]] bool isCorrectable(
-    const FieldInfo &field, const QString &kind, const Change &change);
+    const CaseRecord &record, qint32 at, const Change &change, const FieldInfo &field);
 
 /// The correction that makes the entry say what `events` would change now: a form opens the command
 /// that wrote the entry, asks `decide` what the person's changes lead to, and hands the answer in

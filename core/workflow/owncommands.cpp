@@ -57,19 +57,18 @@ Decision unless(const std::optional<Refusal> &refusal)
     return QList<Event>();
 }
 
-/// The first refusal of several.
-Decision all(std::initializer_list<std::optional<Refusal>> refusals)
-{
-    for (const auto &refusal : refusals) {
-        if (refusal)
-            return tl::unexpected(*refusal);
-    }
-    return QList<Event>();
-}
-
 std::optional<Refusal> refusalOf(const Decision &decision)
 {
     return decision ? std::nullopt : std::optional(decision.error());
+}
+
+/// A refusal but the one that nothing would change.
+std::optional<Refusal> unlessNothingNew(const Decision &decision)
+{
+    const auto refusal = refusalOf(decision);
+    const bool nothingNew =
+        refusal && refusal->code == RefusalCode::FieldMissing && refusal->field.isEmpty();
+    return nothingNew ? std::nullopt : refusal;
 }
 
 /// Through the one gate, as from a form.
@@ -158,8 +157,8 @@ Decision anew(CaseRecord &record, const Assessment &it, const Context &context)
     open.signatureDeclinedOn = {};
     open.copyDeclinedOn = {};
     putBack(record.assessment, open);
-    const auto refusal = refusalOf(put(record,
-        FinaliseAssessment{it.finalisedOn, it.level, it.noActionNeeded, it.gaps}, context));
+    const auto refusal = refusalOf(put(
+        record, FinaliseAssessment{it.finalisedOn, it.level, it.noActionNeeded, it.gaps}, context));
     if (refusal || !followed)
         return unless(refusal);
     open.finalisedOn = it.finalisedOn;
@@ -213,26 +212,28 @@ Decision anew(CaseRecord &record, const Meeting &it, const Context &context)
     return put(record, PlanTaf{it}, context);
 }
 
-Decision anew(CaseRecord &record, const Attendance &it, const Context &context)
+/// What is said of somebody or something at a TAF that was held.
+template <class T>
+Decision atTaf(
+    const CaseRecord &record, QList<T> RecordTaf::*list, const T &it, const Context &context)
 {
     const Meeting *meeting = CaseRecord::find(record.meetings, it.meeting);
     if (!meeting || !meeting->isHeld())
         return QList<Event>();
     RecordTaf command;
     command.meeting = *meeting;
-    command.attendances = {it};
+    command.*list = {it};
     return unless(refusalOf(put(record, command, context)));
+}
+
+Decision anew(CaseRecord &record, const Attendance &it, const Context &context)
+{
+    return atTaf(record, &RecordTaf::attendances, it, context);
 }
 
 Decision anew(CaseRecord &record, const ActionReview &it, const Context &context)
 {
-    const Meeting *meeting = CaseRecord::find(record.meetings, it.meeting);
-    if (!meeting || !meeting->isHeld())
-        return QList<Event>();
-    RecordTaf command;
-    command.meeting = *meeting;
-    command.actionReviews = {it};
-    return unless(refusalOf(put(record, command, context)));
+    return atTaf(record, &RecordTaf::actionReviews, it, context);
 }
 
 Decision anew(CaseRecord &record, const CopyGiven &it, const Context &context)
@@ -311,11 +312,7 @@ Decision anew(CaseRecord &record, const Concern &it, const Context &context)
     putBack(record.concerns, open);
     RaiseConcern raise;
     raise.concern = open;
-    raise.concern.what = it.what;
-    const auto refusal = refusalOf(put(record, raise, context));
-    const bool nothingNew =
-        refusal && refusal->code == RefusalCode::FieldMissing && refusal->field.isEmpty();
-    if (refusal && !nothingNew)
+    if (const auto refusal = unlessNothingNew(put(record, raise, context)))
         return tl::unexpected(*refusal);
     if (it.isOpen())
         return it.outcome.isEmpty() && it.outcomeNote.isEmpty()
@@ -339,12 +336,10 @@ Decision anew(CaseRecord &record, const OutcomeReview &it, const Context &contex
 
 Decision anew(CaseRecord &record, const HolidayPlan &it, const Context &context)
 {
-    const auto planning = refusalOf(put(record, PlanHoliday{it}, context));
-    const bool nothingNew =
-        planning && planning->code == RefusalCode::FieldMissing && planning->field.isEmpty();
-    const bool note = it.writtenOn.isValid();
-    return all({nothingNew ? std::nullopt : planning,
-        note ? refusalOf(put(record, WriteHandoverNote{it}, context)) : std::nullopt});
+    const auto planning = unlessNothingNew(put(record, PlanHoliday{it}, context));
+    if (planning || !it.writtenOn.isValid())
+        return unless(planning);
+    return unless(refusalOf(put(record, WriteHandoverNote{it}, context)));
 }
 
 Decision anew(CaseRecord &record, const HolidayContact &it, const Context &context)

@@ -31,25 +31,6 @@ bool canBeWritten(const TypeInfo &type, const FieldInfo &field)
         && !words::fieldLabel(QLatin1String(type.name), QLatin1String(field.name)).isEmpty();
 }
 
-const Object *objectIn(const CaseRecord &record, const RecordList &list, const ObjectId &id)
-{
-    for (qsizetype i = 0; i < list.count(record); ++i) {
-        if (list.at(record, i)->id == id)
-            return list.at(record, i);
-    }
-    return nullptr;
-}
-
-/// Whether the entry can be made to say this of the object: it did, or nobody did.
-bool mayBeSaid(
-    const Change &change, const Object &object, const FieldInfo &field, qsizetype place, qint32 at)
-{
-    const bool said = std::any_of(change.fields.begin(), change.fields.end(),
-        [&field](const FieldValue &value) { return value.field == field.number; });
-    const qint32 writer = object.writers.value(place, -1);
-    return said || writer == at
-        || (writer < at && (change.op == Change::Op::Add || !field.get(&object).isSet()));
-}
 } // namespace
 
 CorrectionBox::CorrectionBox(
@@ -122,7 +103,7 @@ void CorrectionBox::showKept()
 void CorrectionBox::offer(const Change &change, qint32 at, bool named)
 {
     const RecordList *list = recordList(change.type);
-    const Object *object = list ? objectIn(*m_record, *list, change.id) : nullptr;
+    const Object *object = list ? list->find(*m_record, change.id) : nullptr;
     if (!object || change.op == Change::Op::Remove)
         return;
     const TypeInfo &type = *list->type;
@@ -132,8 +113,7 @@ void CorrectionBox::offer(const Change &change, qint32 at, bool named)
         named ? tr("%1 %2").arg(what, words::objectName(*m_record, object->id)) : what;
     for (qsizetype i = 0; i < type.fields.size(); ++i) {
         const FieldInfo &field = type.fields.at(i);
-        if (!canBeWritten(type, field) || !mayBeSaid(change, *object, field, i, at)
-            || !isCorrectable(field, m_record->entries.value(at).kind, change))
+        if (!canBeWritten(type, field) || !isCorrectable(*m_record, at, change, field))
             continue;
         //: The field of something that was written: "Case note: what happened"
         QString label = tr("%1: %2").arg(
