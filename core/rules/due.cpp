@@ -214,8 +214,8 @@ void addSteps(QList<DueItem> &items, const CaseFacts &facts, const Situation &si
             if (list.ofBreak && result.evidence.code == u"plannedTafPassed")
                 continue; // each such TAF is asked after below, by its own day
             DueItem item = ofStep(list, step, result, situation);
-            if (const QDate by = list.ofBreak ? dayBefore(list, step, result, facts, situation)
-                                              : item.due;
+            if (const QDate by =
+                    list.ofBreak ? dayBefore(list, step, result, facts, situation) : item.due;
                 by.isValid() && by < item.due) {
                 item.due = by;
                 item.late = 0;
@@ -232,8 +232,8 @@ void addSteps(QList<DueItem> &items, const CaseFacts &facts, const Situation &si
     }
 }
 
-/// What is not known, and what two people wrote differently: before any limit is spoken of.
-void addToSettle(QList<DueItem> &items, const CaseFacts &facts, const Situation &situation)
+/// Whether somebody is owed a copy is not known: said before any limit is spoken of.
+void addResponsibility(QList<DueItem> &items, const CaseFacts &facts, const Situation &situation)
 {
     const FactDay today = factDay(situation.today);
     QVariantList people;
@@ -242,33 +242,17 @@ void addToSettle(QList<DueItem> &items, const CaseFacts &facts, const Situation 
             && duty.lost == 0 && !people.contains(duty.person))
             people.append(duty.person);
     }
-    if (!people.isEmpty()) {
-        DueItem item = dated(DueKind::ToSettle, "responsibility", today, "changePeople", situation);
-        item.dueInBreak.clear();
-        item.mendAt = u"people.parentalResponsibility"_s;
-        item.evidence = {u"notKnownWhetherOwed"_s, {{u"people"_s, people}}};
-        items << item;
-    }
-    for (const ChecklistSpec &list : situation.policy->checklists()) {
-        if (list.ofBreak || !appliesTo(list, facts, situation))
-            continue;
-        for (const Step &step : list.steps) {
-            const bool known = std::any_of(items.begin(), items.end(),
-                [&step](const DueItem &item) { return item.id == step.id; });
-            if (!step.settles || known)
-                continue;
-            const StepResult result = evaluate(list, step, facts, situation);
-            if (!result.isOpen())
-                continue;
-            DueItem item = ofStep(list, step, result, situation);
-            item.kind = DueKind::ToSettle;
-            item.due = situation.today;
-            items << item;
-        }
-    }
+    if (people.isEmpty())
+        return;
+    DueItem item = dated(DueKind::ToSettle, "responsibility", today, "changePeople", situation);
+    item.dueInBreak.clear();
+    item.mendAt = u"people.parentalResponsibility"_s;
+    item.evidence = {u"notKnownWhetherOwed"_s, {{u"people"_s, people}}};
+    items << item;
 }
 
-/// A question of the policy that a passed date asks. Of each planned TAF there is a line already.
+/// What the policy wants settled first, and what a passed date asks (of each planned TAF there is a
+/// line already), from the lists that belong to no break; each once.
 void addQuestions(QList<DueItem> &items, const CaseFacts &facts, const Situation &situation)
 {
     for (const ChecklistSpec &list : situation.policy->checklists()) {
@@ -280,14 +264,15 @@ void addQuestions(QList<DueItem> &items, const CaseFacts &facts, const Situation
                     return item.id == step.id
                         || (item.kind == DueKind::WasItHeld && item.mend == step.mend);
                 });
-            if (!step.question || known)
+            if (!(step.settles || step.question) || known)
                 continue;
             const StepResult result = evaluate(list, step, facts, situation);
             if (!result.isOpen())
                 continue;
             DueItem item = ofStep(list, step, result, situation);
+            item.kind = step.settles ? DueKind::ToSettle : DueKind::Step;
             item.due = situation.today;
-            item.question = true;
+            item.question = step.question;
             items << item;
         }
     }
@@ -425,12 +410,11 @@ QList<DueItem> dueItems(const CaseFacts &facts, const Situation &situation)
     addSteps(items, facts, situation);
     addReview(items, facts, situation);
     addLists(items, facts, situation);
-    addToSettle(items, facts, situation);
+    addResponsibility(items, facts, situation);
     addQuestions(items, facts, situation);
     // Of one day, the meeting comes before the step it is for.
     const auto place = [&situation](const DueItem &item) {
-        return std::tuple(
-            weightOf(item, situation), item.due, item.kind != DueKind::PlannedTaf);
+        return std::tuple(weightOf(item, situation), item.due, item.kind != DueKind::PlannedTaf);
     };
     std::stable_sort(items.begin(), items.end(),
         [&place](const DueItem &a, const DueItem &b) { return place(a) < place(b); });
