@@ -30,6 +30,7 @@ private Q_SLOTS:
     void theChecklistStandsBesideItsForms();
     void closingSaysWhatIsLeft();
     void aClosedFamilyShowsTheStepsOfThatDay();
+    void whereTheWorkGoesOnElsewhereIsWrittenDownHere();
     void aLookBackThatWasAnsweredIsNotAskedForAgain();
     void preparingTheClosureSaysThatTheReasonComesFirst();
     void whatWasAgreedBeforeReopeningIsShownAsOfThen();
@@ -169,6 +170,39 @@ void TestCoverTab::aClosedFamilyShowsTheStepsOfThatDay()
         return;
     }
     QFAIL("no closed family among the made-up ones");
+}
+
+void TestCoverTab::whereTheWorkGoesOnElsewhereIsWrittenDownHere()
+{
+    FamilyShown shown = family(u"Okafor"_s);
+    const auto elsewhere = [&shown] { return *card(closureText(shown), u"elsewhere"_s); };
+    QStringList commands;
+    for (const CardButton &button : elsewhere().buttons) {
+        commands.append(button.form.command);
+        QVERIFY(!formSpec(button.form.command).sections.isEmpty());
+    }
+    QCOMPARE(
+        commands, (QStringList{u"stepUp"_s, u"considerStepUp"_s, u"stepDown"_s, u"handOver"_s}));
+    QVERIFY(elsewhere().items.isEmpty());
+    auto record = std::make_shared<CaseRecord>(*shown.record);
+    StepUpOrDown up;
+    up.direction = u"up"_s;
+    up.considered = true;
+    up.on = QDate(2019, 6, 18);
+    record->stepsUpOrDown = {up};
+    Transfer offered;
+    offered.id.data()[0] = 7;
+    offered.to = u"Maggie Dunn"_s;
+    offered.addedAt = qint32(record->entries.size());
+    record->transfers = {offered};
+    shown.record = record;
+    QCOMPARE(elsewhere().items.size(), 2);
+    QCOMPARE(elsewhere().items[0].text, u"Children’s Services considered, not taken"_s);
+    QCOMPARE(elsewhere().items[1].text, u"Offered to Maggie Dunn, not accepted yet"_s);
+    QCOMPARE(elsewhere().items[1].buttons.first().form.subject, offered.id.hex());
+    record->transfers.first().acceptedOn = QDate(2019, 6, 19);
+    QCOMPARE(elsewhere().items[1].text, u"Handed over to Maggie Dunn"_s);
+    QVERIFY(elsewhere().items[1].buttons.isEmpty());
 }
 
 void TestCoverTab::aLookBackThatWasAnsweredIsNotAskedForAgain()

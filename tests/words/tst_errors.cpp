@@ -123,6 +123,25 @@ void TestErrors::aRefusalNamesTheFieldInWords()
     const Refusal nothing{RefusalCode::FieldMissing, {}, {}, {}, {}};
     QCOMPARE(
         words::sentence(nothing), u"Nothing was filled in or changed, so nothing was saved."_s);
+    const Refusal late{RefusalCode::FieldWrong, u"plan.reviewHeldBy"_s,
+        {{u"reason"_s, u"reviewAfterLimit"_s}, {u"limit"_s, QDate(2019, 8, 8)}}, {}, {}};
+    QVERIFY(words::sentence(late, {u"planHoliday"_s, {}, {}, {}})
+                .endsWith(u": the review is due by 8 August 2019."_s));
+    for (const QString &reason : {u"planBeforeToday"_s, u"notThereThatDay"_s}) {
+        const Refusal wrong{
+            RefusalCode::FieldWrong, u"plan.reviewHeldBy"_s, {{u"reason"_s, reason}}, {}, {}};
+        QVERIFY(!words::sentence(wrong, {u"planHoliday"_s, {}, {}, {}}).contains(reason));
+    }
+    // Of what a correction is refused for, the days are its own command's.
+    const Refusal days{RefusalCode::DatesContradict, u"corrections[0].value"_s,
+        {{u"first"_s, u"concern.on"_s}, {u"second"_s, u"told.on"_s},
+            {u"command"_s, u"raiseConcern"_s}},
+        {}, {}};
+    const QString said = words::sentence(days, {u"correctEntry"_s, {}, {}, {}});
+    QVERIFY2(!said.contains(u"concern.on"_s) && !said.contains(u"told.on"_s), qPrintable(said));
+    const Refusal later{RefusalCode::BuiltUponLater, u"corrections[0].field"_s,
+        {{u"what"_s, u"note"_s}, {u"correction"_s, true}}, {}, {}};
+    QVERIFY(words::sentence(later).startsWith(u"This cannot be corrected here"_s));
 }
 
 void TestErrors::gapsOfAnAssessmentAreNamed()

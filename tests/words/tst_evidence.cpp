@@ -27,6 +27,7 @@ private Q_SLOTS:
     void latenessIsSaidInTheLimitsOwnUnit();
     void aLimitInAHolidayIsShownSo();
     void whatSomebodyGoneWasToDoIsForSomebodyElse();
+    void whatIsDueSaysItAsADeed();
     void whatWasDoneLateSaysHowLate();
     void aChecklistIsReadyOnlyWhenEverythingIs();
     void theLifecycleBarSaysHowFarEachStageIs();
@@ -82,7 +83,8 @@ void TestEvidence::everyEvidenceCodeOfTheRulesHasWords()
              u"notDone"_s, u"notNeeded"_s, u"notInEhm"_s, u"outOfDate"_s, u"noBreak"_s,
              u"noStepsForThisBreak"_s, u"notAway"_s, u"reviewDue"_s, u"reviewAfterReopening"_s,
              u"concernNotTold"_s, u"concernTold"_s, u"concernOpen"_s, u"actionDue"_s,
-             u"plannedTafPassed"_s, u"tafPlanned"_s, u"requestNotAnswered"_s, u"lookBackDue"_s})
+             u"plannedTafPassed"_s, u"tafPlanned"_s, u"requestNotAnswered"_s, u"lookBackDue"_s,
+             u"closedNotInEhm"_s, u"actionsOfOthersLate"_s, u"notKnownWhetherOwed"_s})
         QVERIFY2(words::hasEvidence(code), qPrintable(code));
 }
 
@@ -245,6 +247,33 @@ void TestEvidence::whatSomebodyGoneWasToDoIsForSomebodyElse()
     QCOMPARE(words::evidence(unclear, {m_today, nullptr}),
         u"1 action is with somebody who has died or left: give it to somebody and 2 actions need "
         "somebody to do them"_s);
+}
+
+void TestEvidence::whatIsDueSaysItAsADeed()
+{
+    DueItem others;
+    others.kind = DueKind::LateActions;
+    others.due = QDate(2019, 6, 13);
+    others.late = 7;
+    others.evidence = {u"actionsOfOthersLate"_s,
+        {{u"count"_s, 3}, {u"actions"_s, QVariantList{0, 1, 2}}}};
+    QCOMPARE(words::nextLine(others, m_policy, {m_today, nullptr}),
+        u"3 actions of others are late: ask at the next TAF: 7 days late"_s);
+    DueItem closed;
+    closed.kind = DueKind::ClosedInEhm;
+    closed.due = m_today;
+    closed.evidence = {u"closedNotInEhm"_s, {{u"closed"_s, QDate(2019, 6, 18)}}};
+    QCOMPARE(words::nextLine(closed, m_policy, {m_today, nullptr}),
+        u"Close the FFA on EHM: due today"_s);
+    QCOMPARE(words::evidence(closed.evidence, {m_today, nullptr}),
+        u"Closed on 18 June; EHM does not know of it"_s);
+    DueItem settle;
+    settle.kind = DueKind::ToSettle;
+    settle.due = m_today;
+    QCOMPARE(words::dueTitle(settle, m_policy, {m_today, nullptr}), u"Something to settle"_s);
+    settle.mend = u"changePeople"_s;
+    QCOMPARE(words::dueTitle(settle, m_policy, {m_today, nullptr}),
+        u"Who has parental responsibility?"_s);
 }
 
 void TestEvidence::whatWasDoneLateSaysHowLate()

@@ -122,6 +122,7 @@ private Q_SLOTS:
     void aMeetingIsCopiedHeadingByHeading();
     void everyTypeThatBelongsInEhmHasAText();
     void whatIsPrivateIsInNoTextForEhm();
+    void aVisitOfNobodyNamedSaysSoInEhmToo();
     void aSensitiveNoteIsMarked();
     void aLineSaysWhatMatters();
     void aLineKeepsConfidences();
@@ -185,6 +186,33 @@ void TestTexts::whatIsPrivateIsInNoTextForEhm()
             QVERIFY2(!all.contains(u"what I am shown"), list.type->name);
         }
     }
+}
+
+void TestTexts::aVisitOfNobodyNamedSaysSoInEhmToo()
+{
+    CaseRecord record;
+    Note note;
+    note.id = idOf('V');
+    note.type = u"homeVisit"_s;
+    note.on = QDate(2019, 6, 20);
+    note.outcome = u"seen"_s;
+    note.fact = u"Mum opened."_s;
+    record.notes = {note};
+    const auto howItWent = [&record] {
+        const auto text = words::ehmText(record, idOf('V'), choiceWords);
+        for (const words::EhmHeading &heading : text->headings) {
+            if (heading.heading == u"How the visit went")
+                return heading.text;
+        }
+        return QString();
+    };
+    QCOMPARE(howItWent(), u"Nobody named"_s);
+    Person fran;
+    fran.id = idOf('F');
+    fran.firstName = u"Fran"_s;
+    record.people = {fran};
+    record.notes.first().present = {fran.id};
+    QVERIFY(!howItWent().isEmpty() && howItWent() != u"Nobody named");
 }
 
 void TestTexts::aSensitiveNoteIsMarked()

@@ -264,6 +264,15 @@ private Q_SLOTS:
         builder.on(QDate(2019, 3, 5));
         VERIFY_REFUSED(
             builder.tryTo("signAssessment", "{}"), RefusalCode::FieldMissing, u"signedOn"_s);
+        // Who declined has not signed, nor has a copy.
+        VERIFY_REFUSED(builder.tryTo("signAssessment",
+                           "{'signedBy':['$mum'],'signatureDeclinedOn':'2019-03-05'}"),
+            RefusalCode::FieldWrong, u"signatureDeclinedOn"_s);
+        VERIFY_REFUSED(builder.tryTo("signAssessment",
+                           "{'copyGivenOn':'2019-03-05','copyDeclinedOn':'2019-03-05'}"),
+            RefusalCode::FieldWrong, u"copyDeclinedOn"_s);
+        VERIFY_DONE(builder.tryTo(
+            "signAssessment", "{'signedBy':['$mum'],'copyDeclinedOn':'2019-03-05'}"));
         VERIFY_REFUSED(builder.tryTo("signAssessment", "{'signedOn':'2019-03-05'}"),
             RefusalCode::FieldMissing, u"signedBy"_s);
         VERIFY_REFUSED(

@@ -2,6 +2,7 @@
 #include "testing/family.h"
 #include "testing/refusals.h"
 #include "workflow/correctentry.h"
+#include "workflow/redoentry.h"
 #include "workflow/withdrawentry.h"
 
 using namespace hometray;
@@ -266,6 +267,16 @@ private Q_SLOTS:
         const CorrectEntry without{written, {}, {{words, {}, {}, true}}};
         VERIFY_REFUSED(
             builder.tryTo(without), RefusalCode::AssessmentGaps, u"corrections[0].value"_s);
+        // Undone, it is not done again over gaps that came since.
+        CaseBuilder undone = builder;
+        undone.record.entries.last().kind.clear();
+        undone.record.assessment.first().finalisedOn = {};
+        VERIFY_DONE(undone.tryTo(RedoEntry{finalised, {}}));
+        undone.record.childVoices.removeIf(
+            [&words](const ChildVoice &voice) { return voice.id == words; });
+        const Decision again = undone.tryTo(RedoEntry{finalised, {}});
+        QVERIFY(!again);
+        QCOMPARE(again.error().code, RefusalCode::AssessmentGaps);
         VERIFY_DONE(
             builder.perform("signAssessment", "{'signedOn':'2019-06-20','signedBy':['$mum']}"));
         const ObjectId whole = singletonId(typeInfo<Assessment>().number);
