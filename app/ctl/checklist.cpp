@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rulesjson.h"
+#include "rules/breakplan.h"
 #include "subcommand.h"
 #include "table.h"
 #include "words/dates.h"
@@ -189,7 +190,8 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
     for (const KnownCase &known : workspace.cases()) {
         if (wanted.isEmpty() ? known.facts->isClosed() : !wanted.contains(known.id))
             continue;
-        const ChecklistResult result = evaluate(*list, *known.facts, *situation);
+        const ChecklistResult result = onTheirDays(
+            *list, evaluate(*list, *known.facts, *situation), *known.facts, *situation);
         RecordPtr record;
         if (!wanted.isEmpty()) {
             const auto read = session.record(known.id);

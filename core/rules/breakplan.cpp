@@ -139,6 +139,31 @@ QDate dayBefore(const ChecklistSpec &list, const Step &step, const StepResult &r
     return elsewhere.isValid() && (!by.isValid() || elsewhere < by) ? elsewhere : by;
 }
 
+StepResult onItsDay(const ChecklistSpec &list, const Step &step, StepResult result,
+    const CaseFacts &facts, const Situation &situation)
+{
+    if (!list.ofBreak || !result.isOpen() || !result.due.isValid())
+        return result;
+    const QDate by = dayBefore(list, step, result, facts, situation);
+    if (!by.isValid() || by >= result.due)
+        return result;
+    result.due = by;
+    result.unit = LateUnit::Days;
+    result.late = std::max(0, static_cast<int>(by.daysTo(situation.today)));
+    const SchoolBreak *holiday =
+        situation.calendar ? situation.calendar->breakContaining(by) : nullptr;
+    result.dueInBreak = holiday ? holiday->id : QString();
+    return result;
+}
+
+ChecklistResult onTheirDays(const ChecklistSpec &list, ChecklistResult result,
+    const CaseFacts &facts, const Situation &situation)
+{
+    for (qsizetype i = 0; i < result.steps.size() && i < list.steps.size(); ++i)
+        result.steps[i] = onItsDay(list, list.steps.at(i), result.steps.at(i), facts, situation);
+    return result;
+}
+
 QList<DaySpan> daysWithoutContact(const CaseFacts &facts, const Situation &situation)
 {
     QList<DaySpan> spans;

@@ -35,6 +35,14 @@ struct LastTaf {
 [[nodiscard]] QDate dayBefore(const ChecklistSpec &list, const Step &step, const StepResult &result,
     const CaseFacts &facts, const Situation &situation);
 
+/// The steps of a list, those of a break each on the day of `dayBefore` where that is earlier than
+/// its limit: as it is shown to people, wherever that is.
+[[nodiscard]] ChecklistResult onTheirDays(const ChecklistSpec &list, ChecklistResult result,
+    const CaseFacts &facts, const Situation &situation);
+/// The same of one step.
+[[nodiscard]] StepResult onItsDay(const ChecklistSpec &list, const Step &step, StepResult result,
+    const CaseFacts &facts, const Situation &situation);
+
 /// Working days of an absence, from the first to the last.
 struct DaySpan {
     QDate first;

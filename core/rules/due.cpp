@@ -213,15 +213,8 @@ void addSteps(QList<DueItem> &items, const CaseFacts &facts, const Situation &si
             const StepResult result = evaluate(list, step, facts, situation);
             if (list.ofBreak && result.evidence.code == u"plannedTafPassed")
                 continue; // each such TAF is asked after below, by its own day
-            DueItem item = ofStep(list, step, result, situation);
-            if (const QDate by =
-                    list.ofBreak ? dayBefore(list, step, result, facts, situation) : item.due;
-                by.isValid() && by < item.due) {
-                item.due = by;
-                item.late = 0;
-                setLateness(item, situation);
-                setHoliday(item, situation);
-            }
+            const DueItem item =
+                ofStep(list, step, onItsDay(list, step, result, facts, situation), situation);
             if (at != known.cend()) {
                 items[*at] = item;
             } else {

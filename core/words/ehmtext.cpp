@@ -54,10 +54,7 @@ public:
         if (note.sensitive)
             add(text, tr("Sensitive"), tr("Not for the family’s copy."));
         fields(text, note, {"on", "at"});
-        if (note.outcome == QLatin1String("seen") && !namesWhoWasThere(note))
-            add(text, capitalised(fieldLabel(u"note", u"outcome")), tr("Nobody named", "a visit"));
-        else
-            fields(text, note, {"outcome"});
+        add(text, capitalised(fieldLabel(u"note", u"outcome")), visitOutcome(record, note, choices));
         fields(text, note,
             {"cancelledBy", "present", "others", "childrenSeen", "childrenSeenAlone", "source",
                 "fact"});

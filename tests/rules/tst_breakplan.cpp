@@ -288,6 +288,14 @@ void TestBreakPlan::oneStepHasOneDayWhereverItIsShown()
             QCOMPARE(plan->step(u"was-it-held")->by, item.due);
     }
     QVERIFY(compared > 0);
+    for (const ChecklistSpec &list : situation.policy->checklists()) {
+        for (const StepResult &shown :
+            onTheirDays(list, evaluate(list, facts, situation), facts, situation).steps) {
+            const BreakStep *step = plan->step(shown.id);
+            if (step && step->checklist == list.id && shown.isOpen() && shown.due.isValid())
+                QCOMPARE(shown.due, step->by);
+        }
+    }
     for (const BreakStep &step : plan->steps) {
         if (step.result.isOpen())
             QVERIFY2(step.by.isValid(), qPrintable(step.result.id));

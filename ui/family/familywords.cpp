@@ -137,7 +137,8 @@ QList<ChecklistText> checklists(
     for (const ChecklistSpec &list : situation.policy->checklists()) {
         if (!isShown(list, stage, facts, situation))
             continue;
-        const ChecklistResult result = evaluate(list, facts, situation);
+        const ChecklistResult result =
+            onTheirDays(list, evaluate(list, facts, situation), facts, situation);
         if (result.neededSteps() == 0)
             continue;
         ChecklistText text;
@@ -151,14 +152,9 @@ QList<ChecklistText> checklists(
             text.progress =
                 FamilyPage::tr("%1 of %2 done").arg(result.doneSteps()).arg(result.neededSteps());
         for (qsizetype i = 0; i < result.steps.size() && i < list.steps.size(); ++i) {
-            StepResult step = result.steps[i];
+            const StepResult &step = result.steps[i];
             if (step.state == StepState::NotNeeded)
                 continue;
-            // The day the planner and the tray give.
-            if (list.ofBreak && step.isOpen() && step.due.isValid()) {
-                step.due = dayBefore(list, list.steps[i], step, facts, situation);
-                step.late = qMax(0, int(step.due.daysTo(situation.today)));
-            }
             text.steps.append(stepText(step, list.steps[i], record, situation));
         }
         texts.append(text);
