@@ -2,9 +2,9 @@
 #include "record/placefinder.h"
 
 #include "record/folding.h"
+#include "record/placewords.h"
 
 #include <QtCore/QRegularExpression>
-#include <QtCore/QSet>
 
 #include <algorithm>
 
@@ -18,145 +18,6 @@ namespace {
 constexpr qsizetype shortestPattern = 4;
 /// Letters of which a part of a longer word is an address all the same: "oaklanestevenage".
 constexpr qsizetype shortestWithin = 7;
-
-/// What streets and houses are called, and each way of writing it. "St" is a saint's or a street's.
-const QList<QStringList> &kindsOfPlace()
-{
-    static const QList<QStringList> all = {{u"road"_s, u"rd"_s, u"roa"_s},
-        {u"street"_s, u"st"_s, u"str"_s, u"saint"_s}, {u"lane"_s, u"ln"_s, u"la"_s},
-        {u"avenue"_s, u"ave"_s, u"av"_s}, {u"close"_s, u"cl"_s, u"clo"_s},
-        {u"drive"_s, u"dr"_s, u"drv"_s}, {u"crescent"_s, u"cres"_s, u"cre"_s, u"cr"_s},
-        {u"court"_s, u"ct"_s, u"crt"_s}, {u"garden"_s, u"gdn"_s, u"gd"_s}, {u"place"_s, u"pl"_s},
-        {u"terrace"_s, u"terr"_s, u"ter"_s, u"tce"_s}, {u"square"_s, u"sq"_s},
-        {u"grove"_s, u"gr"_s, u"gro"_s, u"grv"_s}, {u"house"_s, u"hse"_s, u"ho"_s},
-        {u"way"_s, u"wy"_s}, {u"rise"_s}, {u"mew"_s}, {u"hill"_s, u"hl"_s}, {u"green"_s, u"grn"_s},
-        {u"walk"_s, u"wlk"_s, u"wk"_s}, {u"row"_s}, {u"park"_s, u"pk"_s}, {u"view"_s, u"vw"_s},
-        {u"cottage"_s, u"cott"_s, u"cot"_s, u"ctge"_s}, {u"farm"_s}, {u"lodge"_s, u"ldg"_s},
-        {u"villa"_s}, {u"mansion"_s, u"man"_s}, {u"parade"_s, u"pde"_s}, {u"mead"_s}, {u"meadow"_s},
-        {u"field"_s, u"fld"_s}, {u"path"_s}, {u"yard"_s, u"yd"_s}, {u"flat"_s}, {u"tower"_s},
-        {u"building"_s, u"bldg"_s}, {u"block"_s}, {u"estate"_s, u"est"_s}, {u"gate"_s}, {u"end"_s},
-        {u"vale"_s}, {u"croft"_s}, {u"dell"_s}, {u"copse"_s}, {u"wharf"_s}, {u"quay"_s},
-        {u"hall"_s}, {u"manor"_s}, {u"refuge"_s}, {u"boulevard"_s, u"blvd"_s}, {u"highway"_s},
-        {u"circus"_s, u"circu"_s}, {u"chase"_s}, {u"approach"_s}, {u"link"_s}};
-    return all;
-}
-
-/// Other words of addresses that are often cut short.
-const QList<QStringList> &shortenedWords()
-{
-    static const QList<QStringList> all = {{u"north"_s, u"nth"_s, u"n"_s},
-        {u"south"_s, u"sth"_s, u"s"_s}, {u"east"_s, u"e"_s}, {u"west"_s, u"w"_s},
-        {u"great"_s, u"gt"_s}, {u"little"_s, u"lt"_s, u"lit"_s}, {u"upper"_s, u"upr"_s},
-        {u"lower"_s, u"lwr"_s}, {u"mount"_s, u"mt"_s}, {u"church"_s, u"ch"_s},
-        {u"station"_s, u"stn"_s}, {u"1st"_s, u"first"_s}, {u"2nd"_s, u"second"_s},
-        {u"3rd"_s, u"third"_s}, {u"4th"_s, u"fourth"_s}, {u"5th"_s, u"fifth"_s},
-        {u"6th"_s, u"sixth"_s}, {u"7th"_s, u"seventh"_s}, {u"8th"_s, u"eighth"_s},
-        {u"9th"_s, u"ninth"_s}, {u"10th"_s, u"tenth"_s}};
-    return all;
-}
-
-/// "Road" and "roads" are one word.
-QString withoutS(const QString &word)
-{
-    qsizetype size = word.size();
-    while (size > 3 && word.at(size - 1) == u's')
-        --size;
-    return word.first(size);
-}
-
-/// A group's spellings, and its first word cut short in a way of one's own ("cresc", "gard").
-QStringList withShorter(QStringList group)
-{
-    const QString whole = group.first();
-    for (qsizetype size = 4; size < whole.size(); ++size)
-        group.append(whole.first(size));
-    return group;
-}
-
-QStringList spellingsOf(const QString &word, const QList<QStringList> &groups)
-{
-    const QString plain = withoutS(word);
-    for (const QStringList &group : groups) {
-        if (group.contains(plain) || group.contains(word))
-            return withShorter(group);
-    }
-    for (const QStringList &group : groups) {
-        if (withShorter(group).contains(plain))
-            return withShorter(group);
-    }
-    return {};
-}
-
-/// A word with one slip of the fingers: two letters changed round, one left out, one twice. Of
-/// short words too many would be others.
-QStringList slipsOf(const QString &word)
-{
-    QStringList slips;
-    for (qsizetype i = 0; word.size() >= 5 && i < word.size(); ++i) {
-        QString one = word;
-        slips.append(one.remove(i, 1));
-        one = word;
-        slips.append(one.insert(i, word.at(i)));
-        if (i + 1 < word.size()) {
-            one = word;
-            std::swap(one[i], one[i + 1]);
-            slips.append(one);
-        }
-    }
-    slips.removeDuplicates();
-    return slips;
-}
-
-/// "5th Avenue" is a name, and no house.
-bool isOrdinal(const QString &word)
-{
-    static const QRegularExpression ordinal(u"^[0-9]+(st|nd|rd|th)$"_s);
-    return ordinal.match(word).hasMatch();
-}
-
-bool isKind(const QString &word)
-{
-    return !spellingsOf(word, kindsOfPlace()).isEmpty();
-}
-
-/// What stands before the number of a house or flat.
-bool standsBeforeNumber(const QString &word)
-{
-    static const QSet<QString> before = {
-        u"flat"_s, u"apartment"_s, u"apt"_s, u"unit"_s, u"room"_s, u"no"_s, u"nr"_s, u"number"_s};
-    return before.contains(word);
-}
-
-bool isDigits(const QString &word)
-{
-    return !word.isEmpty() && word.at(0).isDigit() && !isOrdinal(word);
-}
-
-/// Says nothing by itself of where a house is.
-bool isAnyones(const QString &word)
-{
-    static const QSet<QString> words = {u"a"_s, u"at"_s, u"the"_s, u"refuge"_s, u"women"_s,
-        u"home"_s, u"house"_s, u"flat"_s, u"hostel"_s, u"hotel"_s, u"school"_s, u"temporary"_s,
-        u"accommodation"_s, u"emergency"_s, u"safe"_s, u"c"_s, u"o"_s, u"care"_s, u"of"_s,
-        u"ground"_s, u"first"_s, u"second"_s, u"top"_s, u"floor"_s, u"basement"_s, u"mum"_s,
-        u"dad"_s, u"nan"_s, u"gran"_s, u"new"_s, u"old"_s, u"address"_s, u"unknown"_s, u"place"_s};
-    return words.contains(withoutS(word)) || words.contains(word);
-}
-
-/// "Old Mill Lane" is not Mill Lane.
-bool isPartOfStreet(const QString &word)
-{
-    static const QSet<QString> words = {u"old"_s, u"new"_s, u"the"_s, u"st"_s, u"saint"_s};
-    return words.contains(word) || !spellingsOf(word, shortenedWords()).isEmpty();
-}
-
-bool isMonth(const QString &word)
-{
-    static const QSet<QString> months = {u"january"_s, u"february"_s, u"march"_s, u"april"_s,
-        u"may"_s, u"june"_s, u"july"_s, u"august"_s, u"september"_s, u"october"_s, u"november"_s,
-        u"december"_s};
-    return months.contains(word);
-}
 
 /// The words of an address, folded, an apostrophe as if it were not there.
 QStringList wordsIn(QStringView text)
@@ -177,38 +38,6 @@ const QRegularExpression &postcodes()
     return postcode;
 }
 
-/// A text as people read it: "Oak%20Lane" and "St Mary&#39;s" of a link or a page are "Oak Lane"
-/// and "St Mary's". Goes to the last unit of what it took.
-char32_t readLetterAt(QStringView text, qsizetype &at)
-{
-    static const QRegularExpression code(
-        u"%[0-9A-F]{2}|&(#[0-9]{1,6}|#x[0-9A-F]{1,5}|[a-z]{2,8});"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    static const QHash<QString, char32_t> named = {{u"apos"_s, u'\''}, {u"rsquo"_s, u'\u2019'},
-        {u"lsquo"_s, u'\u2018'}, {u"amp"_s, u'&'}, {u"nbsp"_s, u' '}};
-    const QChar first = text.at(at);
-    if (first == u'%' || first == u'&') {
-        const auto found =
-            code.match(text.sliced(at).first(std::min<qsizetype>(12, text.size() - at)).toString(),
-                0, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
-        if (found.hasMatch()) {
-            const QString name = found.captured(1);
-            char32_t letter = u' ';
-            if (first == u'%')
-                letter = char32_t(found.captured().sliced(1).toUInt(nullptr, 16));
-            else if (name.startsWith(u"#x"_s, Qt::CaseInsensitive))
-                letter = char32_t(name.sliced(2).toUInt(nullptr, 16));
-            else if (name.startsWith(u'#'))
-                letter = char32_t(name.sliced(1).toUInt());
-            else
-                letter = named.value(name.toLower(), u' ');
-            at += found.capturedLength() - 1;
-            return letter;
-        }
-    }
-    return letterAt(text, at);
-}
-
 } // namespace
 
 /// A text as it is looked through: its letters and digits in one row, and where each comes from.
@@ -223,7 +52,7 @@ public:
             if (joinsLetters(text, at))
                 continue;
             QString letters;
-            const char32_t letter = readLetterAt(text, at);
+            const char32_t letter = places::readLetterAt(text, at);
             // One that a page wrote as a code stands between letters, too.
             if (at > start && isApostrophe(letter) && start > 0 && text.at(start - 1).isLetter()
                 && at + 1 < text.size() && text.at(at + 1).isLetter())
@@ -307,14 +136,14 @@ public:
             };
             for (qsizetype i = 0; i < words.size(); ++i) {
                 const QString &word = words.at(i);
-                const bool before =
-                    standsBeforeNumber(word) && i + 1 < words.size() && isDigits(words.at(i + 1));
-                if (!before && !isDigits(word)) {
+                const bool before = places::standsBeforeNumber(word) && i + 1 < words.size()
+                    && places::isDigits(words.at(i + 1));
+                if (!before && !places::isDigits(word)) {
                     named.append(word);
                     continue;
                 }
                 end();
-                if (isDigits(word)) {
+                if (places::isDigits(word)) {
                     number = word;
                     numbers.append(word);
                 }
@@ -327,7 +156,7 @@ public:
         // is the town, and each before it tells where it is ("Caravan 12, Barley Mow site, Ayot").
         const qsizetype telling = street || names.size() < 2 ? names.size() : names.size() - 1;
         for (const QStringList &name : std::as_const(names).first(telling)) {
-            if (!std::all_of(name.begin(), name.end(), isAnyones))
+            if (!std::all_of(name.begin(), name.end(), places::isAnyones))
                 add(name);
         }
         add(wordsIn(typed)); // where it stands as a whole, it goes as a whole
@@ -356,13 +185,12 @@ private:
 
     static Slot slotOf(const QString &word)
     {
-        QStringList spellings = spellingsOf(word, kindsOfPlace());
-        if (spellings.isEmpty())
-            spellings = spellingsOf(word, shortenedWords());
-        if (spellings.isEmpty() && isDigits(word))
+        QStringList spellings = places::spellingsOf(word);
+        if (spellings.isEmpty() && places::isDigits(word))
             spellings = {word};
         else if (spellings.isEmpty())
-            spellings = QStringList{withoutS(word)} + slipsOf(withoutS(word));
+            spellings =
+                QStringList{places::withoutS(word)} + places::slipsOf(places::withoutS(word));
         return {spellings};
     }
 
@@ -392,15 +220,15 @@ private:
         bool any = false;
         qsizetype begin = 0;
         for (qsizetype i = 0; i < words.size(); ++i) {
-            if (i == 0 || !isKind(words.at(i)) || isSomebodys)
+            if (i == 0 || !places::isKind(words.at(i)) || isSomebodys)
                 continue;
             addStreet(words.first(i + 1), number);
             // "Mill House Oak Lane": two of them.
             if (begin > 0 && i > begin)
                 addStreet(words.sliced(begin, i + 1 - begin), {});
             // "Rosewood Mill Lane": the street goes by itself, too.
-            if (begin == 0 && i > 1 && number.isEmpty() && !isKind(words.at(i - 1))
-                && !isPartOfStreet(words.at(i - 2)))
+            if (begin == 0 && i > 1 && number.isEmpty() && !places::isKind(words.at(i - 1))
+                && !places::isPartOfStreet(words.at(i - 2)))
                 addStreet(words.sliced(i - 1, 2), {});
             begin = i + 1;
             any = true;
@@ -408,14 +236,14 @@ private:
         if (any || number.isEmpty())
             return any;
         addStreet(words, number); // "12 Broadway"
-        if (words.size() > 1 && !isAnyones(words.first())) // "12 Broadway Stevenage"
+        if (words.size() > 1 && !places::isAnyones(words.first())) // "12 Broadway Stevenage"
             numbered.append({slotsOf(QStringList{number} + words.first(1)), true, false});
         return true;
     }
 
     void addStreet(const QStringList &words, const QString &number)
     {
-        if (words.size() > 1 || !isKind(words.first()))
+        if (words.size() > 1 || !places::isKind(words.first()))
             add(words);
         if (number.isEmpty())
             return;
@@ -424,11 +252,11 @@ private:
             numbered.append({slotsOf({number, words.last()}), false, false});
         numbered.append({slotsOf(QStringList{number} + words), false, false});
         numbered.append({slotsOf(words + QStringList{number}), false, false});
-        if (words.size() < 2 || !isKind(words.last()))
+        if (words.size() < 2 || !places::isKind(words.last()))
             return;
         // "12 Oak": nobody says "Lane" twice.
         const QStringList name = words.first(words.size() - 1);
-        if (name.join(QString()).size() >= 3 && !isMonth(name.first()))
+        if (name.join(QString()).size() >= 3 && !places::isMonth(name.first()))
             numbered.append({slotsOf(QStringList{number} + name), true, false});
     }
 };
@@ -486,7 +314,7 @@ qsizetype PlaceFinder::endOf(
 {
     if (word == pattern.words.size()) {
         const bool edges = text.isEdge(begin) && text.isEdge(at);
-        if (pattern.bare && isKind(text.word(text.wordAt(at - 1) + 1)))
+        if (pattern.bare && places::isKind(text.word(text.wordAt(at - 1) + 1)))
             return -1;
         return edges || (at - begin >= shortestWithin && text.isOneRun(begin, at)) ? at : -1;
     }
@@ -514,7 +342,7 @@ QList<PlaceFinder::Range> PlaceFinder::find(const QString &typed) const
     Text text(typed);
     const auto isNumber = [&text](qsizetype word, bool beforeNumber) {
         const QString letters = text.word(word);
-        return isDigits(letters) || (beforeNumber && standsBeforeNumber(letters));
+        return places::isDigits(letters) || (beforeNumber && places::standsBeforeNumber(letters));
     };
     for (qsizetype at = 0; at < text.row.size(); ++at) {
         const auto those = m_byFirst.constFind(text.row.at(at));
@@ -523,7 +351,7 @@ QList<PlaceFinder::Range> PlaceFinder::find(const QString &typed) const
         const qsizetype inWord = text.wordAt(at);
         const QString before =
             inWord > 0 && text.beginOf(inWord) == at ? text.word(inWord - 1) : QString();
-        const bool otherHouse = isDigits(before) && !m_numbers.contains(before);
+        const bool otherHouse = places::isDigits(before) && !m_numbers.contains(before);
         qsizetype end = -1;
         for (const qsizetype number : *those) {
             const Pattern &pattern = m_patterns.at(number);
@@ -538,10 +366,10 @@ QList<PlaceFinder::Range> PlaceFinder::find(const QString &typed) const
         qsizetype begin = at;
         qsizetype word = text.wordAt(at);
         const QString glued = text.row.sliced(text.beginOf(word), at - text.beginOf(word));
-        if (isDigits(glued))
+        if (places::isDigits(glued))
             begin = text.beginOf(word);
         if (begin == text.beginOf(word)) {
-            bool numbered = isDigits(text.word(word));
+            bool numbered = places::isDigits(text.word(word));
             while (word > 0 && isNumber(word - 1, numbered)) {
                 begin = text.beginOf(--word);
                 numbered = true;
@@ -549,8 +377,8 @@ QList<PlaceFinder::Range> PlaceFinder::find(const QString &typed) const
         }
         qsizetype next = text.wordAt(end - 1) + 1;
         const bool whole = text.beginOf(next) == end;
-        if (whole && next + 1 < text.words.size() && standsBeforeNumber(text.word(next))
-            && isDigits(text.word(next + 1)))
+        if (whole && next + 1 < text.words.size() && places::standsBeforeNumber(text.word(next))
+            && places::isDigits(text.word(next + 1)))
             end = text.beginOf(next + 2);
         else if (whole && next < text.words.size() && m_numbers.contains(text.word(next)))
             end = text.beginOf(next + 1);
@@ -570,9 +398,8 @@ bool isSamePlace(const QString &one, const QString &other)
     const auto key = [](const QString &text) {
         QStringList words = wordsIn(text);
         for (QString &word : words) {
-            const QStringList spellings =
-                spellingsOf(word, kindsOfPlace()) + spellingsOf(word, shortenedWords());
-            word = spellings.isEmpty() ? withoutS(word) : spellings.first();
+            const QStringList spellings = places::spellingsOf(word);
+            word = spellings.isEmpty() ? places::withoutS(word) : spellings.first();
         }
         return words.join(QString());
     };

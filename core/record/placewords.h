@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QString>
+#include <QtCore/QStringList>
+
+/// What is known of the words of addresses, for PlaceFinder. Words are folded (record/folding.h).
+namespace hometray::places {
+
+/// "Road" and "roads" are one word.
+[[nodiscard]] QString withoutS(const QString &word);
+/// Each way of writing what a street or house is called ("road", "rd", "roa") or a word of
+/// addresses that is often cut short ("north", "nth"), cut short in a way of one's own, too
+/// ("cresc"). Empty for any other word.
+[[nodiscard]] QStringList spellingsOf(const QString &word);
+/// A word with one slip of the fingers: two letters changed round, one left out, one twice. None of
+/// a short word: too many would be others.
+[[nodiscard]] QStringList slipsOf(const QString &word);
+
+/// What a street or house is called: "road", "cottage".
+[[nodiscard]] bool isKind(const QString &word);
+/// What stands before the number of a house or flat.
+[[nodiscard]] bool standsBeforeNumber(const QString &word);
+/// The number of a house; "5th" is a name.
+[[nodiscard]] bool isDigits(const QString &word);
+/// Says nothing by itself of where a house is.
+[[nodiscard]] bool isAnyones(const QString &word);
+/// "Old Mill Lane" is not Mill Lane.
+[[nodiscard]] bool isPartOfStreet(const QString &word);
+[[nodiscard]] bool isMonth(const QString &word);
+
+/// The letter at a place of a text as people read it: "Oak%20Lane" and "St Mary&#39;s" of a link or
+/// a page are "Oak Lane" and "St Mary's". Goes to the last unit of what it took.
+[[nodiscard]] char32_t readLetterAt(QStringView text, qsizetype &at);
+
+} // namespace hometray::places
