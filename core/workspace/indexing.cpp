@@ -102,6 +102,11 @@ Expected<void> IndexingSlice::findThoseBehind(StoreAccess &access)
         if (it.key() != m_session->deskId && indexed->value(it.key()) != it.value())
             m_cases.append(it.key());
     }
+    // What is indexed last is found first: of the family that was written in last, not of whichever
+    // a hash has last.
+    std::sort(m_cases.begin(), m_cases.end(), [&rows](const CaseId &one, const CaseId &other) {
+        return rows->value(one) < rows->value(other);
+    });
     return {};
 }
 

@@ -382,6 +382,26 @@ private Q_SLOTS:
         QCOMPARE(waitFor(workspace.search(u"one"_s))->size(), 1);
     }
 
+    void whatWasWrittenLastIsFoundFirstAlsoInAnIndexMadeAnew()
+    {
+        QTemporaryDir folder;
+        Workspace workspace(folder.filePath(u"store"_s), services());
+        QVERIFY_OK(waitFor(workspace.create(m_passphrase, true)));
+        QList<CaseId> lastFirst;
+        for (int family = 0; family < 6; ++family) {
+            const CaseId id = opened(workspace);
+            QVERIFY_OK(waitFor(workspace.perform(id, Command::of(note(u"one"_s)))));
+            lastFirst.prepend(id);
+        }
+        QVERIFY_OK(waitFor(workspace.rebuild()));
+        const auto hits = waitFor(workspace.search(u"one"_s));
+        QVERIFY_OK(hits);
+        QList<CaseId> found;
+        for (const Found &hit : *hits)
+            found.append(hit.caseId);
+        QCOMPARE(found, lastFirst);
+    }
+
     void verifyEndsWhenItIsCancelled()
     {
         QTemporaryDir folder;
