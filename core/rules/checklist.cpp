@@ -430,6 +430,16 @@ QString stateName(StepState state)
     Q_UNREACHABLE();
 }
 
+std::optional<StepState> stateNamed(QStringView name)
+{
+    for (const StepState state : {StepState::Done, StepState::NotNeeded, StepState::ToDo,
+             StepState::OutOfDate, StepState::Overdue, StepState::CannotBeJudged}) {
+        if (stateName(state) == name)
+            return state;
+    }
+    return std::nullopt;
+}
+
 bool ChecklistResult::complete() const
 {
     return applies && !concernOpen && neededSteps() > 0 && openSteps() == 0;

@@ -5,6 +5,8 @@
 
 #include <QtCore/QVariantMap>
 
+#include <optional>
+
 namespace hometray {
 
 /// How a step stands.
@@ -19,6 +21,8 @@ enum class StepState : quint8 {
 
 /// "done", "notNeeded", …: as JSON and closed cases have it. Never changes.
 [[nodiscard]] QString stateName(StepState state);
+/// The state of that name; nothing when there is none.
+[[nodiscard]] std::optional<StepState> stateNamed(QStringView name);
 
 /// Why a step stands as it does: a code of Policy::evidenceCodes() and values `words` makes a
 /// sentence of. Besides the facts the step names there may be "people", "actions", "meetings",

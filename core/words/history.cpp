@@ -115,6 +115,15 @@ public:
     {
         return tr("%1 (%2)", "what happened, its date").arg(what, day);
     }
+    static QString moved(const QString &what, const QString &before)
+    {
+        return tr("%1 instead of %2", "TAF moved: its date, the date before").arg(what, before);
+    }
+    static QString about(const QString &what, const QString &fields)
+    {
+        return tr("%1 – %2", "what was corrected, its fields").arg(what, fields);
+    }
+    static QString more(int fields) { return tr("%n more", nullptr, fields); }
     static QString entered(int count)
     {
         return count == 1 ? tr("Entered in EHM") : tr("%n pieces entered in EHM", nullptr, count);
@@ -145,6 +154,22 @@ const Meeting *meetingIn(const Event &event, const CaseRecord &record)
             return CaseRecord::find(record.meetings, change.id);
     }
     return nullptr;
+}
+
+/// The day that an entry states itself in a field of a meeting.
+QDate meetingDay(const Event &event, const char *name)
+{
+    for (const Change &change : event.changes) {
+        if (change.type != typeInfo<Meeting>().number)
+            continue;
+        for (const FieldValue &value : change.fields) {
+            const FieldInfo *field = typeInfo<Meeting>().field(value.field);
+            const auto *day = value.value.as<qint64>();
+            if (field && day && QLatin1String(field->name) == QLatin1String(name))
+                return QDate::fromJulianDay(*day);
+        }
+    }
+    return {};
 }
 
 /// The day an entry states for what it is about, from the first object that has one.
@@ -183,6 +208,21 @@ QString lineUpon(Upon deed, const QString &what)
     return what.isEmpty() ? History::upon(deed) : History::with(History::upon(deed), what);
 }
 
+QString movedLine(const QString &line, QDate before)
+{
+    return before.isValid() ? History::moved(line, longDate(before)) : line;
+}
+
+QString lineWithFields(const QString &line, QStringList fields)
+{
+    constexpr qsizetype named = 3; // the rest is read in the entry
+    if (fields.isEmpty())
+        return line;
+    if (const auto more = fields.size() - named; more > 0)
+        fields = fields.first(named) << History::more(static_cast<int>(more));
+    return History::about(line, listed(fields));
+}
+
 int tafNumber(const CaseRecord &record, const ObjectId &meeting)
 {
     const auto held = record.meetingsHeld();
@@ -203,17 +243,17 @@ QString historyLine(const Event &event, const CaseRecord &record)
 {
     const QString title = kindTitle(event.kind);
     if (event.kind == QLatin1String(kinds::tafHeld)) {
+        const QDate heldOn = meetingDay(event, "heldOn");
         if (const Meeting *meeting = meetingIn(event, record); meeting && meeting->isHeld())
-            return History::dated(
-                History::recorded(meetingName(record, *meeting)), longDate(meeting->heldOn));
+            return History::dated(History::recorded(meetingName(record, *meeting)),
+                longDate(heldOn.isValid() ? heldOn : meeting->heldOn));
         return title;
     }
     if (event.kind == QLatin1String(kinds::tafPlanned)
         || event.kind == QLatin1String(kinds::tafMoved)) {
-        const Meeting *meeting = meetingIn(event, record);
-        return meeting && meeting->plannedFor.isValid()
-            ? History::with(title, longDate(meeting->plannedFor))
-            : title;
+        // Its own day: a TAF that is moved leaves what was planned before as it was said.
+        const QString day = longDate(meetingDay(event, "plannedFor"));
+        return day.isEmpty() ? title : History::with(title, day);
     }
     if (event.kind == QLatin1String(kinds::ehmEntered)) {
         const auto marks = std::count_if(event.changes.begin(), event.changes.end(),

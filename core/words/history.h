@@ -12,8 +12,13 @@ namespace hometray::words {
 /// written by a newer Hometray.
 [[nodiscard]] QString kindTitle(QAnyStringView kind);
 /// What an entry did, with what it is about: "TAF 2 recorded", "Case note of 12 June: home visit".
-/// `record` is the record the entry is part of; texts of the family are not in the line.
+/// Days are those the entry stated itself. `record` is the record it is part of; texts of the family
+/// are not in the line.
 [[nodiscard]] QString historyLine(const Event &event, const CaseRecord &record);
+/// "TAF moved: 25 July 2019 instead of 18 July 2019"; without `before`, as historyLine.
+[[nodiscard]] QString movedLine(const QString &line, QDate before);
+/// "Corrected: Case note written (13 June 2019) – what happened, date".
+[[nodiscard]] QString lineWithFields(const QString &line, QStringList fields);
 
 /// What an entry did to others.
 enum class Upon { Corrected, Undone, DoneAgain, Erased, LetIn };

@@ -1,9 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "words/naming.h"
 
+#include "words/evidence.h"
+
+#include <QtCore/QCoreApplication>
+
 namespace hometray::words {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+class StepsLeft {
+    Q_DECLARE_TR_FUNCTIONS(StepsLeft)
+public:
+    static QString line(const QString &step, const QString &state)
+    {
+        return tr("%1 (%2)", "a step of a checklist, how it stood").arg(step, state);
+    }
+};
+
+/// "after-taf/decision=toDo" as a step up or a handover keeps it; a closing names the steps of its
+/// own list without the list, and with whom one was left open ("health=Ben Reid").
+QString stepAsLeft(const Policy &policy, const QString &kept)
+{
+    const QString name = kept.section(u'=', 0, 0);
+    const QString result = kept.section(u'=', 1);
+    const ChecklistSpec *closure = policy.checklist(ListRole::Closure);
+    const QString list = name.contains(u'/') ? name.section(u'/', 0, 0)
+        : closure                            ? closure->id
+                                             : QString();
+    const QString title = stepTitle(policy, list, name.section(u'/', -1));
+    const auto state = stateNamed(result);
+    const QString said = state ? stateWord(*state) : result;
+    return said.isEmpty() ? title : StepsLeft::line(title, said);
+}
+
+} // namespace
 
 QString stepTitle(const Policy &policy, const QString &checklist, const QString &step)
 {
@@ -14,8 +47,11 @@ QString stepTitle(const Policy &policy, const QString &checklist, const QString 
 
 ChoiceWords choicesOf(const Policy &policy)
 {
-    return [&policy](
-               const QString &list, const QString &code) { return policy.choiceWords(list, code); };
+    return [&policy](const QString &list, const QString &code) {
+        return list == u"steps" || list == u"openSteps" || list == u"overrides"
+            ? stepAsLeft(policy, code)
+            : policy.choiceWords(list, code);
+    };
 }
 
 Naming namingOf(

@@ -22,6 +22,7 @@ public:
     {
         return tr("%1, %2", "name of an organisation, its place").arg(name, place);
     }
+    static QString noteOf(const QString &day) { return tr("case note of %1").arg(day); }
     static QString livesAt(const QString &person, const QString &home)
     {
         return tr("%1: %2", "person, the home they live in").arg(person, home);
@@ -72,6 +73,10 @@ QString valueText(const FieldInfo &field, const Value &value, const CaseRecord &
         return {};
     const auto nameOf = [&record](const QByteArray &bytes) {
         const auto id = ObjectId::fromBytes(bytes);
+        // Beside what was said in a note, its own text would read as if it had been said there.
+        const Note *note = id ? CaseRecord::find(record.notes, *id) : nullptr;
+        if (note && note->on.isValid())
+            return Values::noteOf(longDate(note->on));
         return id ? objectName(record, *id) : QString();
     };
     switch (field.kind) {
@@ -98,7 +103,8 @@ QString valueText(const FieldInfo &field, const Value &value, const CaseRecord &
     case FieldKind::RefList:
     case FieldKind::TextList: {
         const auto said = [&](const QString &text) {
-            return *field.names != '\0' && choices ? choices(QLatin1String(field.names), text) : text;
+            return choices ? choices(QLatin1String(*field.names ? field.names : field.name), text)
+                           : text;
         };
         QStringList parts;
         for (const Value &item : value.as<Value::List>() ? *value.as<Value::List>() : Value::List())

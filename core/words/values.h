@@ -9,8 +9,9 @@
 
 namespace hometray::words {
 
-/// What a person reads for a code of a choice list; `Policy::choiceWords` has this shape. Left out,
-/// codes are shown as they are.
+/// What a person reads for a code of a choice list: `choicesOf` (naming.h) makes one. The list of a
+/// field that has none is called as the field is ("openSteps"). Left out, codes are shown as they
+/// are.
 using ChoiceWords = std::function<QString(const QString &list, const QString &code)>;
 
 /// What an object of a record is called where another one names it: "Fran Miller", "TAF 2", the

@@ -4,6 +4,7 @@
 #include "record/corrections.h"
 #include "record/kinds.h"
 #include "words/dates.h"
+#include "words/fields.h"
 #include "words/history.h"
 
 #include <algorithm>
@@ -25,6 +26,33 @@ QString ownLine(const HistoryRow &row, const CaseRecord &record)
                                     : words::historyLine(row.event, record);
 }
 
+/// The day for which a TAF was planned until the entry at `at` moved it; invalid when it did not.
+QDate plannedUntil(const QList<HistoryRow> &rows, qsizetype at)
+{
+    const FieldInfo *field = typeInfo<Meeting>().field(QLatin1String("plannedFor"));
+    const auto planned = [field](const Event &event) -> std::pair<ObjectId, QDate> {
+        for (const Change &change : event.changes) {
+            if (change.type != typeInfo<Meeting>().number)
+                continue;
+            for (const FieldValue &value : change.fields) {
+                const auto *day = value.value.as<qint64>();
+                if (value.field == field->number && day)
+                    return {change.id, QDate::fromJulianDay(*day)};
+            }
+        }
+        return {};
+    };
+    const auto [meeting, day] = planned(rows[at].event);
+    if (!day.isValid() || rows[at].kind != QLatin1String(kinds::tafMoved))
+        return {};
+    for (qsizetype before = at - 1; before >= 0; --before) {
+        const auto [other, until] = planned(rows[before].event);
+        if (other == meeting && until.isValid())
+            return until;
+    }
+    return {};
+}
+
 /// A correction that took effect.
 bool counts(const HistoryRow &row)
 {
@@ -39,6 +67,45 @@ bool putsBack(const QList<HistoryRow> &rows, qsizetype at)
             return rows[before].withdrawn;
     }
     return false;
+}
+
+/// What stood in place of what the correction at `at` says.
+const Event *stoodBefore(const QList<HistoryRow> &rows, qsizetype at)
+{
+    for (qsizetype before = at - 1; before >= 0; --before) {
+        const HistoryRow &row = rows[before];
+        if (counts(row) && !row.withdrawn && row.corrects == rows[at].corrects)
+            return &row.event;
+    }
+    const HistoryRow *own = rowCalled(rows, *rows[at].corrects);
+    return own ? &own->event : nullptr;
+}
+
+/// What the fields are called in which two versions of an entry differ, each once.
+QStringList differingFields(const Event &before, const Event &after)
+{
+    QStringList labels;
+    for (const Change &change : after.changes) {
+        const RecordList *list = recordList(change.type);
+        const auto then = std::find_if(
+            before.changes.begin(), before.changes.end(), [&change](const Change &other) {
+                return other.type == change.type && other.id == change.id;
+            });
+        if (!list || then == before.changes.end())
+            continue;
+        for (const FieldInfo &field : list->type->fields) {
+            const auto said = [&field](const Change &in) {
+                const auto value = std::find_if(in.fields.begin(), in.fields.end(),
+                    [&field](const FieldValue &one) { return one.field == field.number; });
+                return value == in.fields.end() ? Value() : value->value;
+            };
+            const QString label =
+                words::fieldLabel(QLatin1String(list->type->name), QLatin1String(field.name));
+            if (!(said(change) == said(*then)) && !label.isEmpty() && !labels.contains(label))
+                labels.append(label);
+        }
+    }
+    return labels;
 }
 
 /// The entries a row speaks of, each once; of a correction the entry it corrects.
@@ -68,11 +135,15 @@ QString historyLine(const QList<HistoryRow> &rows, qsizetype at, const CaseRecor
     const auto upon = [&](words::Upon deed, const QList<EntryId> &targets) {
         return words::lineUpon(deed, words::listed(linesOf(rows, targets, record)));
     };
-    if (row.corrects)
-        return upon(row.withdrawn    ? words::Upon::Undone
-                : putsBack(rows, at) ? words::Upon::DoneAgain
-                                     : words::Upon::Corrected,
-            {*row.corrects});
+    if (row.corrects && row.withdrawn)
+        return upon(words::Upon::Undone, {*row.corrects});
+    if (row.corrects && putsBack(rows, at))
+        return upon(words::Upon::DoneAgain, {*row.corrects});
+    if (row.corrects) {
+        const Event *before = stoodBefore(rows, at);
+        return words::lineWithFields(upon(words::Upon::Corrected, {*row.corrects}),
+            before ? differingFields(*before, row.event) : QStringList());
+    }
     QList<EntryId> targets;
     for (const Erasure &erasure : allDetailsOf<Erasure>(row.event))
         targets.append(erasure.target);
@@ -80,7 +151,8 @@ QString historyLine(const QList<HistoryRow> &rows, qsizetype at, const CaseRecor
         return upon(words::Upon::Erased, targets);
     for (const Admission &admission : allDetailsOf<Admission>(row.event))
         targets.append(admission.target);
-    return targets.isEmpty() ? ownLine(row, record) : upon(words::Upon::LetIn, targets);
+    return targets.isEmpty() ? words::movedLine(ownLine(row, record), plannedUntil(rows, at))
+                             : upon(words::Upon::LetIn, targets);
 }
 
 QSet<EntryId> undoneIn(const QList<HistoryRow> &rows)

@@ -2,6 +2,7 @@
 #include "rules/facttable.h"
 #include "testing/tostring.h"
 #include "words/factnames.h"
+#include "words/naming.h"
 #include "words/policytext.h"
 
 #include <QtCore/QFile>
@@ -55,6 +56,23 @@ private Q_SLOTS:
         QVERIFY(text.contains(
             u"the day the plan was changed or looked at last is not older than the last TAF"));
         QVERIFY(text.contains(u"As said above: it is one thing, with one answer."));
+    }
+
+    void stepsThatWereLeftOpenAreCalledByTheirTitles()
+    {
+        const words::ChoiceWords words = words::choicesOf(*m_policy);
+        const QString decision = words::stepTitle(*m_policy, u"after-taf"_s, u"decision"_s);
+        const QString feedback = words::stepTitle(*m_policy, u"closure"_s, u"feedback"_s);
+        QVERIFY(decision != u"decision" && feedback != u"feedback");
+        QCOMPARE(words(u"openSteps"_s, u"after-taf/decision=toDo"_s), decision + u" (to do)"_s);
+        QCOMPARE(words(u"steps"_s, u"feedback=notNeeded"_s), feedback + u" (not needed)"_s);
+        QCOMPARE(words(u"overrides"_s, u"feedback=Ben Reid"_s), feedback + u" (Ben Reid)"_s);
+        // In an entry they are read so.
+        StepUpOrDown step;
+        step.openSteps = {u"after-taf/decision=toDo"_s};
+        QCOMPARE(words::fieldText(typeInfo<StepUpOrDown>(), &step, QLatin1String("openSteps"),
+                     CaseRecord(), words),
+            decision + u" (to do)"_s);
     }
 
     void thePageSaysTheSame()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "record/kinds.h"
 #include "testing/tostring.h"
 #include "workflow/changepeople.h"
 #include "workflow/closeffa.h"
@@ -143,13 +144,45 @@ private Q_SLOTS:
             return all.mid(qMax<qsizetype>(0, all.size() - 5));
         };
         QCOMPARE(lines(),
-            QStringList({note, u"Corrected: "_s + note, u"Undone: "_s + note,
+            QStringList({note, u"Corrected: "_s + note + u" – what happened"_s, u"Undone: "_s + note,
                 u"Done again: "_s + note, u"Undone: "_s + note}));
         const auto undone = undoneIn(*waitFor(m_workspace->history(m_case)));
         QCOMPARE(undone, QSet<EntryId>{*entry});
         QVERIFY_OK(perform(RedoEntry{*entry, {}}));
         QVERIFY_OK(perform(erase));
         QCOMPARE(lines().last(), u"Text erased: Case note written"_s);
+    }
+
+    void theHistorySaysFromWhenATafWasMoved()
+    {
+        Meeting meeting;
+        meeting.id = *ObjectId::fromBytes(QByteArray(16, 'm'));
+        CaseRecord record;
+        QList<HistoryRow> rows;
+        const auto write = [&](const char *kind, QDate plannedFor) {
+            const Meeting before = meeting;
+            meeting.plannedFor = plannedFor;
+            EventBuilder event(kind);
+            if (rows.isEmpty())
+                event.add(meeting);
+            else
+                event.change(before, meeting);
+            HistoryRow row;
+            row.kind = QLatin1String(kind);
+            row.event = event.event();
+            rows.append(row);
+            record.meetings = {meeting};
+        };
+        write(kinds::tafPlanned, QDate(2019, 7, 11));
+        write(kinds::tafMoved, QDate(2019, 7, 18));
+        write(kinds::tafMoved, QDate(2019, 7, 25));
+        QStringList lines;
+        for (qsizetype at = 0; at < rows.size(); ++at)
+            lines.append(historyLine(rows, at, record));
+        QCOMPARE(lines,
+            QStringList({u"TAF planned: 11 July 2019"_s,
+                u"TAF moved: 18 July 2019 instead of 11 July 2019"_s,
+                u"TAF moved: 25 July 2019 instead of 18 July 2019"_s}));
     }
 
     void whatWasOnlyUndoneAndDoneAgainIsNotCorrected()

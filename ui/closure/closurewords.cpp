@@ -137,9 +137,11 @@ FormCardText feedbackCard(const FamilyShown &family)
         QStringList from;
         for (const ObjectId &person : said.from)
             from.append(words::objectName(*family.record, person));
-        item.text = said.result == u"given" && !said.text.isEmpty()
-            ? Tr::tr("“%1”").arg(said.text)
-            : family.situation.policy->choiceWords(u"feedbackResults"_s, said.result);
+        const QString result =
+            family.situation.policy->choiceWords(u"feedbackResults"_s, said.result);
+        item.text = said.text.isEmpty() ? result
+            : said.result == u"given"   ? Tr::tr("“%1”").arg(said.text)
+                                        : Tr::tr("%1: %2").arg(result, said.text);
         QStringList detail = {words::listed(from), words::date(said.on, today)};
         detail.removeAll(QString());
         item.detail = detail.join(u" · "_s);
@@ -201,18 +203,14 @@ FormCardText closedCard(const FamilyShown &family, const Closure &closure)
 StepText stepThen(
     const QString &id, const QString &state, const Closure &closure, const Situation &situation)
 {
-    static const QList<StepState> states = {StepState::Done, StepState::NotNeeded, StepState::ToDo,
-        StepState::OutOfDate, StepState::Overdue, StepState::CannotBeJudged};
     StepText text;
     text.id = u"then."_s + id;
     text.title = words::stepTitle(*situation.policy, closureList(situation), id);
-    for (const StepState candidate : states) {
-        if (stateName(candidate) != state)
-            continue;
-        const StateLook look = lookOf(candidate, false);
+    if (const auto known = stateNamed(state)) {
+        const StateLook look = lookOf(*known, false);
         text.sign = look.sign;
         text.tone = look.tone;
-        text.state = words::stateWord(candidate);
+        text.state = words::stateWord(*known);
     }
     for (const QString &agreed : closure.overrides) {
         if (agreed.section(u'=', 0, 0) != id)
