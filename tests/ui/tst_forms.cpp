@@ -9,6 +9,7 @@
 #include "ui/widgets/messagestrip.h"
 #include "workflow/agreeholidaycontact.h"
 #include "workflow/describefamily.h"
+#include "workflow/prepareclosure.h"
 #include "workspace/waiting.h"
 
 #include <QtCore/QTemporaryDir>
@@ -56,6 +57,7 @@ private Q_SLOTS:
     void theirsAloneClosesTheForm();
     void aFormAboutOneThingShowsItAlone();
     void whatIsNotInEhmIsTicked();
+    void whatWasMendedMeanwhileIsNotAskedForAnyMore();
     void aDiscardedFormIsOutOfSight();
 
 private:
@@ -483,6 +485,21 @@ void TestForms::whatIsNotInEhmIsTicked()
     save();
     QTRY_VERIFY(!dialog());
     QCOMPARE(record()->ehmMarks.size(), before + 1);
+}
+
+void TestForms::whatWasMendedMeanwhileIsNotAskedForAnyMore()
+{
+    QVERIFY(open(u"closeFfa"_s));
+    const auto *told = dialog()->findChild<QLabel *>(u"formTells"_s);
+    const QString missing = u"The difference it made is not written yet"_s;
+    QTRY_VERIFY2(told->text().contains(missing), qPrintable(told->text()));
+    PrepareClosure prepare;
+    prepare.preparation.reason = u"needsMet"_s;
+    prepare.preparation.on = m_running->workspace.today();
+    prepare.preparation.impact = u"Fran sleeps through."_s;
+    QVERIFY_OK(waitFor(m_running->workspace.perform(m_family, Command::of(prepare))));
+    QTRY_VERIFY2(!told->text().contains(missing), qPrintable(told->text()));
+    QVERIFY(dialog(u"closeFfa"_s));
 }
 
 void TestForms::aDiscardedFormIsOutOfSight()

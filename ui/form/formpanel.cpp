@@ -11,6 +11,7 @@
 #include "words/fields.h"
 #include "words/naming.h"
 #include "words/refusals.h"
+#include "workspace/whendone.h"
 
 #include <QtGui/QShortcut>
 #include <QtWidgets/QPushButton>
@@ -131,10 +132,27 @@ void FormPanel::connectSession()
         showProblem(sentence);
     });
     connect(m_session, &FormSession::changedMeanwhile, this, &FormPanel::showClashes);
+    connect(&m_frame.workspace(), &Workspace::caseChanged, this, [this](const CaseId &id) {
+        if (id == context().request.caseId && !m_session->isSaving())
+            lookAgain();
+    });
     connect(m_session, &FormSession::nothingLeft, this, [this] {
         m_frame.say(Sign::Done, Tone::Good, ClashView::nothingLeft());
         Q_EMIT discarded();
     });
+}
+
+void FormPanel::lookAgain()
+{
+    whenDone(m_frame.workspace().record(context().request.caseId), this,
+        [this](const Expected<RecordPtr> &record) {
+            if (!record)
+                return;
+            m_view->tellBy(*record);
+            // What stood in the way may have been mended: by the very button beside it.
+            if (!m_mendCommand.isEmpty())
+                showProblem({});
+        });
 }
 
 void FormPanel::addButton(QPushButton *button)

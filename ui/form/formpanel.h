@@ -41,6 +41,8 @@ Q_SIGNALS:
 private:
     void build();
     void connectSession();
+    /// The family changed while the form stands open.
+    void lookAgain();
     void setSaving(bool saving);
     void showProblem(const QString &sentence, const Refusal &refusal = {});
     void showClashes(const Refusal &refusal, const RecordPtr &record);

@@ -195,8 +195,18 @@ QJsonObject FormView::fieldsSoFar() const
 
 void FormView::tell()
 {
-    if (m_tells)
-        m_tells->setText(m_spec.tells(m_context, fieldsSoFar()).join(u'\n'));
+    if (!m_tells)
+        return;
+    FormContext context = m_context;
+    if (m_now)
+        context.record = m_now;
+    m_tells->setText(m_spec.tells(context, fieldsSoFar()).join(u'\n'));
+}
+
+void FormView::tellBy(const RecordPtr &record)
+{
+    m_now = record;
+    tell();
 }
 
 void FormView::addExisting(RowsEditor *rows, const QJsonArray &given)

@@ -54,6 +54,8 @@ public:
     void clearWrong();
     /// Puts another value into the field of an object: what somebody else wrote meanwhile.
     void setField(const ObjectId &object, const QString &field, const QJsonValue &value);
+    /// What will come of it is told by the record as it is by now; what was filled in stays.
+    void tellBy(const RecordPtr &record);
     void focusFirst();
     /// Shows what a field in it lies behind ("More…").
     void unfold(QWidget *field);
@@ -91,6 +93,7 @@ private:
     const TypeInfo *m_type = nullptr;
     QVBoxLayout *m_column;
     QLabel *m_tells = nullptr; ///< what will come of it
+    RecordPtr m_now; ///< the record it is told by, once it is another than the form's
     QTimer m_tellSoon;
     QList<FieldEditor *> m_editors;
     QJsonObject m_known; ///< what the form was opened with, its hidden fields among them
