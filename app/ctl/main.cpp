@@ -50,7 +50,7 @@ QString helpFor(const Subcommand &command, const QCommandLineParser &parser)
     if (arguments >= 0)
         options = options.left(arguments) + u'\n';
     QString text = SubcommandsText::tr("Usage: hometrayctl [options] %1 %2\n\n%3\n\n")
-                       .arg(QLatin1String(command.name), QLatin1String(command.arguments),
+                       .arg(QLatin1String(command.name), QString::fromUtf8(command.arguments),
                            SubcommandsText::tr(command.summary))
                        .replace(u" \n"_s, u"\n"_s);
     if (*command.help != '\0')

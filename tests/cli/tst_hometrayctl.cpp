@@ -131,6 +131,8 @@ void TestHometrayctl::everyCommandExplainsItself()
 {
     QFETCH(QString, command);
     const Answer answer = run({command, u"--help"_s});
+    // A letter beyond ASCII that was read byte by byte.
+    QVERIFY2(!answer.out.contains(QChar(0xe2)), qPrintable(answer.out));
     QCOMPARE(answer.exit, 0);
     QVERIFY(answer.out.startsWith(u"Usage: hometrayctl [options] "_s + command));
     QVERIFY(answer.out.contains(u"--passphrase-file"));

@@ -267,7 +267,7 @@ void WindowController::showBackup()
     // What lies on this disk goes with it: a copy elsewhere is the one that counts.
     const bool elsewhere = state.elsewhereMs > 0;
     const qint64 made = elsewhere ? state.elsewhereMs : state.lastMs;
-    const QString when = made ? words::relative(londonDay(made), today) : QString();
+    const QString when = made ? copyMade(londonDay(made), today) : QString();
     m_window.sidebar()->setBackupText(!made ? tr("Not backed up yet")
             : elsewhere                     ? tr("Backed up %1").arg(when)
                                             : tr("Backed up %1, no copy elsewhere").arg(when),

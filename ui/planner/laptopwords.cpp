@@ -2,6 +2,7 @@
 #include "ui/planner/laptopwords.h"
 
 #include "rules/breakplan.h"
+#include "ui/frame/backupfreshness.h"
 #include "words/dates.h"
 #include "words/spellwords.h"
 
@@ -11,8 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace hometray {
 namespace {
-constexpr int freshBackup = 7; // days: as the sidebar warns
-
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Laptop)
 };
@@ -49,16 +48,14 @@ StepText inEhm(const QList<KnownCase> &cases)
 /// Done only when a copy lies where this laptop is not: what is on its own disk goes with it.
 StepText backedUp(const LaptopState &laptop, QDate today)
 {
-    const auto fresh = [today](
-                           QDate day) { return day.isValid() && day.daysTo(today) <= freshBackup; };
     QString evidence = Tr::tr("not yet");
     if (laptop.copiedElsewhere.isValid())
         evidence =
-            Tr::tr("a copy elsewhere, %1").arg(words::relative(laptop.copiedElsewhere, today));
+            Tr::tr("a copy elsewhere, %1").arg(copyMade(laptop.copiedElsewhere, today));
     else if (laptop.backedUp.isValid())
         evidence =
-            Tr::tr("%1, but only on this laptop").arg(words::relative(laptop.backedUp, today));
-    StepText text = step("backup", Tr::tr("Backed up"), fresh(laptop.copiedElsewhere), evidence);
+            Tr::tr("%1, but only on this laptop").arg(copyMade(laptop.backedUp, today));
+    StepText text = step("backup", Tr::tr("Backed up"), isFreshCopy(laptop.copiedElsewhere, today), evidence);
     if (laptop.copiedElsewhere != today)
         text.actions = {{QLatin1String(laptopActions::toBackups), Tr::tr("Copy to a stick…")}};
     if (laptop.backedUp != today)

@@ -32,7 +32,7 @@ const auto copyAllowed = u"backups.copyAllowed"_s;
 
 QString ago(qint64 madeMs, QDate today)
 {
-    return words::relative(londonDay(madeMs), today);
+    return copyMade(londonDay(madeMs), today);
 }
 } // namespace
 
