@@ -5,9 +5,9 @@
 
 namespace hometray {
 
-/// What came after something was written that rests on it. What was there before is newer when it
-/// was written to, corrected or taken back since; what was written down later is newer when it came
-/// later for the people: by the stated days, and on one day by the order of entries.
+/// What came after something was written that rests on it: what was written to, corrected or taken
+/// back since, and what came later for the people, whichever was written down first: by the stated
+/// days, and on one day by the order of entries.
 class RestingOn {
 public:
     /// `written`: the day the text states, and the entry that wrote it last.
@@ -18,10 +18,9 @@ public:
     void lookAt(const T &object, std::initializer_list<const char *> fields, QDate stated)
     {
         const qint32 last = lastChangeOf(object, fields);
-        if (object.addedAt <= m_written.at || last > object.addedAt)
+        if (last > object.addedAt)
             change(last);
-        else if (factDay(stated) >= m_written.day)
-            keep({factDay(stated), object.addedAt});
+        lookAtEvent(stated, object.addedAt);
     }
     /// Looks at what was written to an object since, whatever day it states.
     template <class T>
@@ -42,8 +41,10 @@ public:
     /// Something that happened on a day and was written down by that entry.
     void lookAtEvent(QDate day, qint32 at)
     {
-        if (at > m_written.at && factDay(day) >= m_written.day)
-            keep({factDay(day), at});
+        const Moment event{factDay(day), at};
+        if (m_written.day == 0 ? at > m_written.at
+                               : event.since(m_written) && at != m_written.at)
+            keep(event);
     }
     /// Looks at what was removed, corrected away or taken back of these types; `counts` is asked of
     /// the fields an entry gave it.
