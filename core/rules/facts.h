@@ -57,7 +57,7 @@ struct Written {
 /// written and read in one function; a new member raises `derivedVersion`.
 struct CaseFacts {
     /// Raised whenever what is derived changes: stored facts of another version are derived anew.
-    static constexpr int derivedVersion = 5;
+    static constexpr int derivedVersion = 6;
 
     enum Decision : qint32 { Undecided = 0, StayOpen = 1, Close = 2, OtherDecision = 3 };
     enum Answer : qint32 { NoAnswer = 0, Agreed = 1, Refused = 2, Withdrawn = 3 };
@@ -156,7 +156,6 @@ struct CaseFacts {
         qint32 lastTafNeedsMet = 0; ///< it found the needs met
         qint32 lastTafRisksReviewed = 0;
         qint32 lastTafContributionsMissing = 0; ///< could not come, and nothing came from them
-        qint32 tafsNotInEhm = 0; ///< held this time, not before my time
         Moment nextPlanned; ///< the earliest planned TAF
 
         // Family Plan
@@ -303,11 +302,11 @@ struct CaseFacts {
         qint32 person = 0; ///< index in CaseRecord::people
         friend bool operator==(const NeedOf &, const NeedOf &) = default;
     };
-    /// A case note that is not in EHM as it stands.
-    struct OpenNote {
-        qint32 index = 0; ///< in CaseRecord::notes
+    /// A case note or the record of a TAF that is not in EHM as it stands.
+    struct NotInEhm {
+        qint32 index = 0; ///< in CaseRecord::notes or ::meetings
         FactDay on = 0;
-        friend bool operator==(const OpenNote &, const OpenNote &) = default;
+        friend bool operator==(const NotInEhm &, const NotInEhm &) = default;
     };
     /// A TAF that is planned and neither held nor cancelled.
     struct Planned {
@@ -411,7 +410,8 @@ struct CaseFacts {
     std::vector<OpenAction> actions;
     std::vector<Need> needs;
     std::vector<NeedOf> needsOf;
-    std::vector<OpenNote> openNotes;
+    std::vector<NotInEhm> openNotes;
+    std::vector<NotInEhm> openTafs; ///< held this time, not before my time
     std::vector<Planned> planned;
     std::vector<Break> breaks;
     std::vector<Contact> contacts;

@@ -41,7 +41,7 @@ void Deriving::meetings()
         if (!f.row.firstTaf.isSet())
             f.row.firstTaf = on;
         if (!meeting->beforeMyTime && !meeting->inEhm())
-            ++f.row.tafsNotInEhm;
+            f.openTafs.push_back({qint32(meeting - r.meetings.constData()), on.day});
         if (!last || on.day >= f.row.lastTaf.day) {
             last = meeting;
             f.row.lastTaf = on;

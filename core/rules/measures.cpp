@@ -318,7 +318,12 @@ qint32 notesTooOld(const MeasureInput &in, QVariantList *)
 
 qint32 notesNotInEhm(const MeasureInput &in, QVariantList *rows)
 {
-    return count(in.facts.openNotes, rows, [](const CaseFacts::OpenNote &) { return true; });
+    return count(in.facts.openNotes, rows, [](const CaseFacts::NotInEhm &) { return true; });
+}
+
+qint32 tafsNotInEhm(const MeasureInput &in, QVariantList *rows)
+{
+    return count(in.facts.openTafs, rows, [](const CaseFacts::NotInEhm &) { return true; });
 }
 
 qint32 lastTafNotSpokenOf(const MeasureInput &in, QVariantList *rows)

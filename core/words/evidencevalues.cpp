@@ -103,6 +103,16 @@ QString EvidenceValues::needsOr(const QString &counted, const QString &named) co
     return names.isEmpty() ? counted : named.arg(names);
 }
 
+QString EvidenceValues::tafsOr(const QString &counted, const QString &named) const
+{
+    const QVariant meetings = m_evidence.values.value(QLatin1String("meetings"));
+    if (!m_telling.record)
+        return counted;
+    const QString names = namesOf(meetings, m_telling.record->meetings,
+        [this](const Meeting &meeting) { return meetingName(*m_telling.record, meeting); });
+    return names.isEmpty() ? counted : named.arg(names);
+}
+
 QString EvidenceValues::actionsOr(const QString &counted, const QString &named) const
 {
     const QVariant actions = m_evidence.values.value(QLatin1String("actions"));

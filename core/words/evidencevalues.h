@@ -28,11 +28,12 @@ protected:
     [[nodiscard]] QString tafName() const;
     [[nodiscard]] QString openSince() const;
 
-    /// `named` with the names of the people, members or actions the evidence lists; `counted` when
+    /// `named` with the names of the people, members, needs, TAFs or actions the evidence lists; `counted` when
     /// it lists none or there is no record to look them up in.
     [[nodiscard]] QString whoOr(const QString &counted, const QString &named) const;
     [[nodiscard]] QString teamOr(const QString &counted, const QString &named) const;
     [[nodiscard]] QString needsOr(const QString &counted, const QString &named) const;
+    [[nodiscard]] QString tafsOr(const QString &counted, const QString &named) const;
     [[nodiscard]] QString actionsOr(const QString &counted, const QString &named) const;
 
 private:

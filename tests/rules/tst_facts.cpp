@@ -613,7 +613,7 @@ void TestFacts::notesAreInEhmWhenAllAre()
     family.inEhm(first.id);
     QCOMPARE(family.facts().row.notes.inEhm, 0);
     QCOMPARE(family.facts().openNotes.size(), std::size_t(1));
-    QCOMPARE(family.facts().openNotes[0], (CaseFacts::OpenNote{1, on(3, 2)}));
+    QCOMPARE(family.facts().openNotes[0], (CaseFacts::NotInEhm{1, on(3, 2)}));
     family.inEhm(second.id);
     QCOMPARE(family.facts().row.notes.inEhm, 1);
     QVERIFY(family.facts().openNotes.empty());

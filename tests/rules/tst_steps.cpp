@@ -643,6 +643,9 @@ void TestSteps::aStepStandsAsItsFactsSay_data()
         "review", "six weeks end before leaving", [](F &f) { lastTafOn(f, on(6, 12)); }, ToDo,
         "reviewDueBeforeLeaving");
     row(
+        "taf-in-ehm", "an earlier one is not", [](F &f) { f.openTafs = {{0, on(4, 4)}}; }, ToDo,
+        "earlierTafsNotInEhm");
+    row(
         "taf-in-ehm", "written only", [](F &f) { f.row.lastTafRecord.inEhm = 0; }, ToDo,
         "notInEhm");
     row(
