@@ -18,6 +18,11 @@ namespace {
 constexpr qsizetype shortestPattern = 4;
 /// Letters of which a part of a longer word is an address all the same: "oaklanestevenage".
 constexpr qsizetype shortestWithin = 7;
+/// Letters that tell a place with one of them wrong. A house's number tells as much.
+constexpr qsizetype lettersTelling = 7;
+/// Letters of which one may be missing, twice or changed round beside others that are right.
+constexpr qsizetype shortestSlipped = 4;
+constexpr qsizetype shortestBeside = 3;
 
 /// The words of an address, folded, an apostrophe as if it were not there.
 QStringList wordsIn(QStringView text)
@@ -26,7 +31,7 @@ QStringList wordsIn(QStringView text)
     for (qsizetype at = 0; at < text.size(); ++at) {
         if (joinsLetters(text, at))
             continue;
-        appendFolded(folded, letterAt(text, at));
+        places::appendAsSeen(folded, letterAt(text, at));
     }
     return folded.split(u' ', Qt::SkipEmptyParts);
 }
@@ -47,6 +52,7 @@ public:
     {
         bool begins = true;
         bool newWord = true;
+        bool parted = false;
         for (qsizetype at = 0; at < text.size(); ++at) {
             const qsizetype start = at;
             if (joinsLetters(text, at))
@@ -57,7 +63,8 @@ public:
             if (at > start && isApostrophe(letter) && start > 0 && text.at(start - 1).isLetter()
                 && at + 1 < text.size() && text.at(at + 1).isLetter())
                 continue;
-            appendFolded(letters, letter);
+            places::appendAsSeen(letters, letter);
+            parted = parted || QStringView(u".,;:!?()").contains(QChar(char16_t(letter)));
             if (letters.isEmpty() && !until.isEmpty())
                 until.last() = at + 1; // a mark belongs to its letter
             for (const QChar one : std::as_const(letters)) {
@@ -72,9 +79,11 @@ public:
                 from.append(start);
                 until.append(at + 1);
                 isBegin.append(begins);
-                if (newWord)
+                if (newWord) {
                     words.append(row.size() - 1);
-                begins = newWord = false;
+                    isParted.append(parted);
+                }
+                begins = newWord = parted = false;
             }
         }
     }
@@ -102,6 +111,17 @@ public:
     QList<qsizetype> until;
     QList<bool> isBegin;
     QList<qsizetype> words; ///< where each begins in `row`
+    QList<bool> isParted; ///< whether a stop or comma stands before each of them
+};
+
+/// How far a pattern was read. At most one slip is read over, and only where the other words tell
+/// enough.
+struct PlaceFinder::Reading {
+    qsizetype begin = 0;
+    qsizetype at = 0;
+    qsizetype right = 0; ///< letters of telling words that were typed right
+    qsizetype needed = 0; ///< of them, for the slip that was read over
+    bool slipped = false;
 };
 
 /// An address taken apart into what is looked for.
@@ -186,12 +206,31 @@ private:
     static Slot slotOf(const QString &word)
     {
         QStringList spellings = places::spellingsOf(word);
-        if (spellings.isEmpty() && places::isDigits(word))
-            spellings = {word};
-        else if (spellings.isEmpty())
-            spellings =
-                QStringList{places::withoutS(word)} + places::slipsOf(places::withoutS(word));
-        return {spellings};
+        Slot slot;
+        if (places::isDigits(word)) {
+            slot.spellings =
+                spellings.isEmpty() ? QStringList{word} + places::saidAs(word) : spellings;
+            return slot;
+        }
+        slot.kind = places::isKind(word);
+        slot.tells = !places::isAnyones(word);
+        slot.word = spellings.isEmpty() ? places::withoutS(word) : spellings.first();
+        slot.spellings =
+            spellings.isEmpty() ? QStringList{slot.word} + places::slipsOf(slot.word) : spellings;
+        return slot;
+    }
+    /// A number and a name alone, which much else may begin with: read as they are written.
+    static Pattern bareOf(const QString &number, const QStringList &name)
+    {
+        Pattern pattern{slotsOf(QStringList{number} + name), true, false};
+        pattern.words.first().spellings.removeAll(u"one"_s);
+        // "12 oaks" grow anywhere; "12 St Mary's" is written with its s.
+        pattern.words.last().plural = name.last().endsWith(u's');
+        for (Slot &slot : pattern.words) {
+            if (slot.word.size() < lettersTelling)
+                slot.word.clear();
+        }
+        return pattern;
     }
 
     static QList<Slot> slotsOf(const QStringList &words)
@@ -202,7 +241,12 @@ private:
         return all;
     }
 
-    void add(const QString &one) { patterns.append({{Slot{{one}}}, false, false}); }
+    void add(const QString &one)
+    {
+        Slot slot;
+        slot.spellings = {one};
+        patterns.append({{slot}, false, false});
+    }
     void add(const QStringList &words)
     {
         if (words.join(QString()).size() < shortestPattern)
@@ -237,7 +281,10 @@ private:
             return any;
         addStreet(words, number); // "12 Broadway"
         if (words.size() > 1 && !places::isAnyones(words.first())) // "12 Broadway Stevenage"
-            numbered.append({slotsOf(QStringList{number} + words.first(1)), true, false});
+        {
+            numbered.append(bareOf(number, words.first(1)));
+            numbered.append({slotsOf(words.first(1) + QStringList{number}), false, false});
+        }
         return true;
     }
 
@@ -247,9 +294,11 @@ private:
             add(words);
         if (number.isEmpty())
             return;
-        // "3 The Spinney" is "3 Spinney".
-        if (words.size() == 2 && words.first() == u"the")
+        // "3 The Spinney" is "3 Spinney" and "Spinney 3".
+        if (words.size() == 2 && words.first() == u"the") {
             numbered.append({slotsOf({number, words.last()}), false, false});
+            numbered.append({slotsOf({words.last(), number}), false, false});
+        }
         numbered.append({slotsOf(QStringList{number} + words), false, false});
         numbered.append({slotsOf(words + QStringList{number}), false, false});
         if (words.size() < 2 || !places::isKind(words.last()))
@@ -257,7 +306,7 @@ private:
         // "12 Oak": nobody says "Lane" twice.
         const QStringList name = words.first(words.size() - 1);
         if (name.join(QString()).size() >= 3 && !places::isMonth(name.first()))
-            numbered.append({slotsOf(QStringList{number} + name), true, false});
+            numbered.append(bareOf(number, name));
     }
 };
 
@@ -305,33 +354,103 @@ void PlaceFinder::add(Pattern pattern, bool noOtherHouse)
         if (!those.contains(m_patterns.size()))
             those.append(m_patterns.size());
     }
+    // A slip in the first two letters leaves one of them among the first two.
+    if (const QString &word = pattern.words.first().word; word.size() >= shortestSlipped) {
+        for (const QChar letter : {word.at(0), word.at(1)}) {
+            QList<qsizetype> &those = m_bySlip[letter];
+            if (!those.contains(m_patterns.size()))
+                those.append(m_patterns.size());
+        }
+    }
     m_patterns.append(pattern);
 }
 
-/// Where a pattern that begins at `begin` and has come to `at` ends; -1 when it is not there.
+/// Where a pattern that was read so far ends; -1 when it is not there.
 qsizetype PlaceFinder::endOf(
-    const Pattern &pattern, qsizetype word, const Text &text, qsizetype begin, qsizetype at)
+    const Pattern &pattern, qsizetype word, const Text &text, Reading reading)
 {
+    const qsizetype at = reading.at;
     if (word == pattern.words.size()) {
-        const bool edges = text.isEdge(begin) && text.isEdge(at);
-        if (pattern.bare && places::isKind(text.word(text.wordAt(at - 1) + 1)))
+        if (reading.right < reading.needed)
             return -1;
-        return edges || (at - begin >= shortestWithin && text.isOneRun(begin, at)) ? at : -1;
+        const qsizetype next = text.wordAt(at - 1) + 1;
+        if (pattern.bare && next < text.words.size() && !text.isParted.at(next)
+            && (places::isKind(text.word(next)) || places::isCounted(text.word(next))))
+            return -1;
+        const bool edges = text.isEdge(reading.begin) && text.isEdge(at);
+        const bool within =
+            at - reading.begin >= shortestWithin && text.isOneRun(reading.begin, at);
+        return edges || (within && !reading.slipped) ? at : -1;
     }
+    const Slot &slot = pattern.words.at(word);
     qsizetype best = -1;
-    for (const QString &spelling : pattern.words.at(word).spellings) {
+    for (const QString &spelling : slot.spellings) {
         if (!QStringView(text.row).sliced(at).startsWith(spelling))
             continue;
-        qsizetype after = at + spelling.size();
-        const bool letters = !spelling.back().isDigit();
+        Reading after = reading;
+        after.at = at + spelling.size();
+        const bool isNumber = slot.word.isEmpty() && places::isDigits(slot.spellings.first());
+        // Cut short, it is the same word.
+        if (slot.tells)
+            after.right += isNumber ? lettersTelling : std::max(slot.word.size(), spelling.size());
         for (int s = 0; s <= 2; ++s) { // "Mary", "Mary's", "James's"
-            best = std::max(best, endOf(pattern, word + 1, text, begin, after));
-            if (!letters || after >= text.row.size() || text.row.at(after) != u's')
+            best = std::max(best, endOf(pattern, word + 1, text, after));
+            if (isNumber || !slot.plural || after.at >= text.row.size()
+                || text.row.at(after.at) != u's')
                 break;
-            ++after;
+            ++after.at;
         }
     }
+    return reading.slipped ? best : std::max(best, endAfterSlip(pattern, word, text, reading));
+}
+
+/// The same, with a slip in the next word: a whole word of the text.
+qsizetype PlaceFinder::endAfterSlip(
+    const Pattern &pattern, qsizetype word, const Text &text, const Reading &reading)
+{
+    const Slot &slot = pattern.words.at(word);
+    const qsizetype at = reading.at;
+    if (slot.word.size() < shortestSlipped || !text.isEdge(at))
+        return -1;
+    const bool isShort = slot.kind || slot.word.size() == shortestSlipped;
+    qsizetype best = -1;
+    for (qsizetype size = slot.word.size() - 1; size <= slot.word.size() + 1; ++size) {
+        if (at + size > text.row.size() || !text.isOneRun(at, at + size))
+            continue;
+        const places::Slip slip =
+            places::slipBetween(QStringView(text.row).sliced(at, size), slot.word);
+        if (slip == places::Slip::None)
+            continue;
+        Reading after = reading;
+        after.slipped = true;
+        after.at = at + size;
+        if (slip == places::Slip::Light)
+            after.needed = isShort ? shortestBeside : 0;
+        else
+            after.needed = isShort                   ? lettersTelling
+                : slot.word.size() >= lettersTelling ? 0
+                                                     : shortestBeside;
+        if (!text.isEdge(after.at) && slot.plural && text.row.at(after.at) == u's')
+            ++after.at;
+        if (text.isEdge(after.at))
+            best = std::max(best, endOf(pattern, word + 1, text, after));
+    }
     return best;
+}
+
+/// The patterns that may begin there.
+QList<qsizetype> PlaceFinder::thoseAt(const Text &text, qsizetype at) const
+{
+    QList<qsizetype> those = m_byFirst.value(text.row.at(at));
+    if (!text.isEdge(at))
+        return those;
+    for (qsizetype i = at; i < std::min(at + 2, text.row.size()); ++i) {
+        for (const qsizetype number : m_bySlip.value(text.row.at(i))) {
+            if (!those.contains(number))
+                those.append(number);
+        }
+    }
+    return those;
 }
 
 QList<PlaceFinder::Range> PlaceFinder::find(const QString &typed) const
@@ -345,18 +464,19 @@ QList<PlaceFinder::Range> PlaceFinder::find(const QString &typed) const
         return places::isDigits(letters) || (beforeNumber && places::standsBeforeNumber(letters));
     };
     for (qsizetype at = 0; at < text.row.size(); ++at) {
-        const auto those = m_byFirst.constFind(text.row.at(at));
-        if (those == m_byFirst.constEnd())
+        const QList<qsizetype> those = thoseAt(text, at);
+        if (those.isEmpty())
             continue;
         const qsizetype inWord = text.wordAt(at);
         const QString before =
             inWord > 0 && text.beginOf(inWord) == at ? text.word(inWord - 1) : QString();
-        const bool otherHouse = places::isDigits(before) && !m_numbers.contains(before);
+        const QString house = places::inDigits(before);
+        const bool otherHouse = places::isDigits(house) && !m_numbers.contains(house);
         qsizetype end = -1;
-        for (const qsizetype number : *those) {
+        for (const qsizetype number : those) {
             const Pattern &pattern = m_patterns.at(number);
             if (!otherHouse || !pattern.noOtherHouse)
-                end = std::max(end, endOf(pattern, 0, text, at, at));
+                end = std::max(end, endOf(pattern, 0, text, {at, at, 0, 0, false}));
         }
         if (end < 0)
             continue;

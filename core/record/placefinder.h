@@ -9,8 +9,13 @@
 namespace hometray {
 
 /// Finds addresses in what people typed, however they type them: "Flat 2, 12 St Mary's Road" as
-/// "marys rd 12", "12 st mary", "StMarysRoad"; a house by its name, a postcode with or without its
-/// blank. Towns are not looked for: they stand in every other text. A plain value.
+/// "marys rd 12", "twelve st mary", "StMarysRoad"; a house by its name, a postcode with or without
+/// its blank. Towns are not looked for: they stand in every other text. A plain value.
+///
+/// One slip of the fingers is read over where what is typed right tells the place all the same (see
+/// `Reading`): a long word is told by its own letters, a short one or what kind of street it is by
+/// the other words, another letter than the right one only by much of them or the house's number.
+/// So "Wellington Rod" and "12 Oak Lame" are found, and "a long line" is not Long Lane.
 class PlaceFinder {
 public:
     struct Range {
@@ -39,6 +44,10 @@ private:
     /// One word of an address in each way it is written.
     struct Slot {
         QStringList spellings;
+        QString word; ///< in full, where slips of it are read over; else empty
+        bool kind = false; ///< what a street is called
+        bool tells = true; ///< more than "the"
+        bool plural = true; ///< with an s behind it, it is the same
         friend bool operator==(const Slot &, const Slot &) = default;
     };
     struct Pattern {
@@ -49,15 +58,21 @@ private:
     };
     class Text;
     class Address;
+    struct Reading;
 
     void add(Pattern pattern, bool noOtherHouse);
     void addNumbered(const Address &address);
     [[nodiscard]] static qsizetype endOf(
-        const Pattern &pattern, qsizetype word, const Text &text, qsizetype begin, qsizetype at);
+        const Pattern &pattern, qsizetype word, const Text &text, Reading reading);
+    [[nodiscard]] static qsizetype endAfterSlip(
+        const Pattern &pattern, qsizetype word, const Text &text, const Reading &reading);
+    [[nodiscard]] QList<qsizetype> thoseAt(const Text &text, qsizetype at) const;
 
     QList<Pattern> m_patterns;
     QStringList m_numbers; ///< of houses and flats
     QHash<QChar, QList<qsizetype>> m_byFirst; ///< patterns by their first letter
+    /// Those that may begin with a slip, by one of the two letters they begin with.
+    QHash<QChar, QList<qsizetype>> m_bySlip;
 };
 
 /// Whether two texts say one address, however it is typed.

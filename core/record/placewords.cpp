@@ -7,6 +7,8 @@
 #include <QtCore/QRegularExpression>
 #include <QtCore/QSet>
 
+#include <optional>
+
 namespace hometray::places {
 
 using namespace Qt::StringLiterals;
@@ -113,6 +115,97 @@ QStringList slipsOf(const QString &word)
     return slips;
 }
 
+Slip slipBetween(QStringView typed, QStringView word)
+{
+    const qsizetype longer = typed.size() - word.size();
+    if (longer < -1 || longer > 1 || typed == word)
+        return Slip::None;
+    qsizetype same = 0;
+    while (same < typed.size() && same < word.size() && typed[same] == word[same])
+        ++same;
+    const QStringView a = typed.sliced(same);
+    const QStringView b = word.sliced(same);
+    if (longer < 0)
+        return b.sliced(1) == a ? Slip::Light : Slip::None;
+    if (longer > 0) {
+        if (a.sliced(1) != b)
+            return Slip::None;
+        return same > 0 && a.front() == word[same - 1] ? Slip::Light : Slip::Heavy;
+    }
+    if (a.sliced(1) == b.sliced(1))
+        return Slip::Heavy;
+    const bool round = a.size() > 1 && a[0] == b[1] && a[1] == b[0] && a.sliced(2) == b.sliced(2);
+    return round ? Slip::Light : Slip::None;
+}
+
+namespace {
+
+const QStringList &firstNumbers()
+{
+    static const QStringList words = {{}, u"one"_s, u"two"_s, u"three"_s, u"four"_s, u"five"_s,
+        u"six"_s, u"seven"_s, u"eight"_s, u"nine"_s, u"ten"_s, u"eleven"_s, u"twelve"_s,
+        u"thirteen"_s, u"fourteen"_s, u"fifteen"_s, u"sixteen"_s, u"seventeen"_s, u"eighteen"_s,
+        u"nineteen"_s};
+    return words;
+}
+
+const QStringList &tens()
+{
+    static const QStringList words = {{}, u"ten"_s, u"twenty"_s, u"thirty"_s, u"forty"_s,
+        u"fifty"_s, u"sixty"_s, u"seventy"_s, u"eighty"_s, u"ninety"_s};
+    return words;
+}
+
+QString belowHundred(int number)
+{
+    return number < firstNumbers().size()
+        ? firstNumbers().at(number)
+        : QString(tens().at(number / 10) + firstNumbers().at(number % 10));
+}
+
+} // namespace
+
+QStringList saidAs(const QString &number)
+{
+    qsizetype digits = 0;
+    while (digits < number.size() && number.at(digits).isDigit())
+        ++digits;
+    const int value = digits > 3 ? 0 : number.first(digits).toInt();
+    const QString letter = number.sliced(digits);
+    if (value == 0 || letter.size() > 1)
+        return {};
+    const QString rest = belowHundred(value % 100);
+    if (value < 100)
+        return {rest + letter};
+    const QString hundreds = firstNumbers().at(value / 100);
+    QStringList said = {hundreds + u"hundred"_s + (rest.isEmpty() ? rest : u"and"_s + rest)};
+    if (!rest.isEmpty())
+        said << hundreds + u"hundred"_s + rest << hundreds + rest;
+    if (value < 200)
+        said << u"a"_s + said.first().sliced(hundreds.size());
+    for (QString &one : said)
+        one += letter;
+    return said;
+}
+
+QString inDigits(const QString &word)
+{
+    if (const auto first = firstNumbers().indexOf(word); first > 0)
+        return QString::number(first);
+    const auto ten = tens().indexOf(word);
+    return ten > 1 ? QString::number(ten * 10) : word;
+}
+
+bool isCounted(const QString &word)
+{
+    static const QSet<QString> several = {u"children"_s, u"people"_s, u"men"_s, u"women"_s};
+    static const QSet<QString> other = {u"always"_s, u"does"_s, u"goes"_s, u"likes"_s, u"lives"_s,
+        u"perhaps"_s, u"says"_s, u"seems"_s, u"sometimes"_s, u"stays"_s, u"this"_s, u"unless"_s,
+        u"visits"_s, u"wants"_s, u"was"_s, u"has"_s, u"his"_s, u"its"_s, u"yes"_s};
+    return several.contains(word)
+        || (word.size() > 3 && word.endsWith(u's') && !other.contains(word));
+}
+
 bool isKind(const QString &word)
 {
     return !spellingsIn(word, kindsOfPlace()).isEmpty();
@@ -154,13 +247,88 @@ bool isMonth(const QString &word)
     return months.contains(word);
 }
 
+namespace {
+
+/// The letter that "%2C", "%E2%80%99" or "%u2019" at a place of a link stands for; goes to its end.
+char32_t percentAt(QStringView text, qsizetype &at)
+{
+    const auto hex = [text](qsizetype from, int digits) -> std::optional<uint> {
+        bool ok = false;
+        const uint value =
+            from + digits <= text.size() ? text.sliced(from, digits).toUInt(&ok, 16) : 0;
+        return ok ? std::optional(value) : std::nullopt;
+    };
+    if (at + 1 < text.size() && text.at(at + 1).toLower() == u'u') {
+        const auto value = hex(at + 2, 4);
+        at += 5;
+        return char32_t(value.value_or(u' '));
+    }
+    QByteArray bytes(1, char(hex(at + 1, 2).value_or(u' ')));
+    at += 2;
+    // What begins a letter of several bytes has the others behind it.
+    const auto first = uchar(bytes.front());
+    const int more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : first >= 0xC0 ? 1 : 0;
+    for (int i = 0; i < more && at + 3 < text.size() && text.at(at + 1) == u'%'; ++i) {
+        const auto next = hex(at + 2, 2);
+        if (!next || (*next & 0xC0U) != 0x80U)
+            break;
+        bytes.append(char(*next));
+        at += 3;
+    }
+    const auto letters = QString::fromUtf8(bytes).toUcs4();
+    // The one byte of an older alphabet is the letter itself.
+    return more > 0 && bytes.size() == more + 1 && letters.size() == 1 ? letters.first()
+                                                                       : char32_t(first);
+}
+
+struct LooksLike {
+    char32_t letter;
+    char16_t latin;
+};
+// Capitals first: several look like one letter and their small ones like another.
+constexpr LooksLike lookAlikes[] = {{U'А', u'a'}, {U'В', u'b'}, {U'С', u'c'}, {U'Е', u'e'},
+    {U'Н', u'h'}, {U'І', u'i'}, {U'Ј', u'j'}, {U'К', u'k'}, {U'М', u'm'}, {U'О', u'o'},
+    {U'Р', u'p'}, {U'Ѕ', u's'}, {U'Т', u't'}, {U'Х', u'x'}, {U'У', u'y'}, {U'Ԛ', u'q'},
+    {U'Ԝ', u'w'}, {U'Ү', u'y'}, {U'Α', u'a'}, {U'Β', u'b'}, {U'Ε', u'e'}, {U'Ζ', u'z'},
+    {U'Η', u'h'}, {U'Ι', u'i'}, {U'Κ', u'k'}, {U'Μ', u'm'}, {U'Ν', u'n'}, {U'Ο', u'o'},
+    {U'Ρ', u'p'}, {U'Τ', u't'}, {U'Υ', u'y'}, {U'Χ', u'x'}, {U'а', u'a'}, {U'в', u'b'},
+    {U'с', u'c'}, {U'ԁ', u'd'}, {U'е', u'e'}, {U'һ', u'h'}, {U'н', u'h'}, {U'і', u'i'},
+    {U'ј', u'j'}, {U'к', u'k'}, {U'ӏ', u'l'}, {U'м', u'm'}, {U'п', u'n'}, {U'о', u'o'},
+    {U'р', u'p'}, {U'ԛ', u'q'}, {U'г', u'r'}, {U'ѕ', u's'}, {U'т', u't'}, {U'ц', u'u'},
+    {U'ѵ', u'v'}, {U'ԝ', u'w'}, {U'х', u'x'}, {U'у', u'y'}, {U'ү', u'y'}, {U'α', u'a'},
+    {U'β', u'b'}, {U'ϲ', u'c'}, {U'ε', u'e'}, {U'η', u'n'}, {U'ι', u'i'}, {U'κ', u'k'},
+    {U'ν', u'v'}, {U'ο', u'o'}, {U'ρ', u'p'}, {U'σ', u'o'}, {U'τ', u't'}, {U'υ', u'u'},
+    {U'ω', u'w'}, {U'χ', u'x'}, {U'γ', u'y'}, {U'ɑ', u'a'}, {U'ɡ', u'g'}, {U'ɩ', u'i'}};
+
+char32_t asSeen(char32_t letter)
+{
+    if (letter < 0x250)
+        return letter;
+    for (const LooksLike &one : lookAlikes) {
+        if (one.letter == letter)
+            return one.latin;
+    }
+    return letter;
+}
+
+} // namespace
+
+void appendAsSeen(QString &to, char32_t letter)
+{
+    QString folded;
+    appendFolded(folded, asSeen(letter));
+    for (const QChar one : std::as_const(folded)) // without its accents it may look like one
+        to += QChar(static_cast<char16_t>(asSeen(one.unicode())));
+}
+
 char32_t readLetterAt(QStringView text, qsizetype &at)
 {
     static const QRegularExpression code(
-        u"%[0-9A-F]{2}|&(#[0-9]{1,6}|#x[0-9A-F]{1,5}|[a-z]{2,8});"_s,
+        u"%[0-9A-F]{2}|%u[0-9A-F]{4}|&(#[0-9]{1,6}|#x[0-9A-F]{1,5}|[a-z]{2,8});"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QHash<QString, char32_t> named = {{u"apos"_s, u'\''}, {u"rsquo"_s, u'\u2019'},
-        {u"lsquo"_s, u'\u2018'}, {u"amp"_s, u'&'}, {u"nbsp"_s, u' '}};
+        {u"lsquo"_s, u'\u2018'}, {u"amp"_s, u'&'}, {u"nbsp"_s, u' '}, {u"eacute"_s, u'e'},
+        {u"egrave"_s, u'e'}, {u"aacute"_s, u'a'}, {u"uuml"_s, u'u'}, {u"ouml"_s, u'o'}};
     const QChar first = text.at(at);
     if (first == u'%' || first == u'&') {
         const auto found =
@@ -170,7 +338,7 @@ char32_t readLetterAt(QStringView text, qsizetype &at)
             const QString name = found.captured(1);
             char32_t letter = u' ';
             if (first == u'%')
-                letter = char32_t(found.captured().sliced(1).toUInt(nullptr, 16));
+                return percentAt(text, at);
             else if (name.startsWith(u"#x"_s, Qt::CaseInsensitive))
                 letter = char32_t(name.sliced(2).toUInt(nullptr, 16));
             else if (name.startsWith(u'#'))

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What can be read as an address is found, however it is typed; ordinary sentences are not.
+#include "record/placefinder.h"
+
+#include <QtTest/QTest>
+
+using namespace hometray;
+using namespace Qt::StringLiterals;
+
+class TestPlaces : public QObject {
+    Q_OBJECT
+
+    static PlaceFinder finderOf(const QString &address)
+    {
+        PlaceFinder finder;
+        finder.add({address, u"SG1 2AB"_s, {}, {}});
+        return finder;
+    }
+    static void row(const char16_t *address, const char16_t *text)
+    {
+        const QString whose = QString::fromUtf16(address);
+        const QString typed = QString::fromUtf16(text);
+        QTest::newRow(qPrintable(QString(whose + u": "_s + typed))) << whose << typed;
+    }
+
+private Q_SLOTS:
+    void anAddressIsFound_data();
+    void anAddressIsFound();
+    void anOrdinarySentenceIsNot_data();
+    void anOrdinarySentenceIsNot();
+    void allOfItIsFound();
+    void anotherHouseOfTheStreetInWordsIsNotMeant();
+};
+
+void TestPlaces::anAddressIsFound_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QString>("text");
+    const auto *wellington = u"7 Wellington Road, Ware";
+    const auto *oak = u"12 Oak Lane, Stevenage";
+    const auto *saint = u"12 St Mary's Road, Ware";
+    const auto *spinney = u"27 The Spinney, Ware";
+    const auto *mill = u"31 Mill Lane";
+    const auto *hazel = u"4 Hazel Grove";
+    // A slip in what kind of street it is.
+    row(wellington, u"Seen in Wellington Rod.");
+    row(wellington, u"7 Wellington Raod");
+    row(wellington, u"Wellington Roadd");
+    row(wellington, u"Wellington Riad");
+    row(oak, u"They live in Oak Lne now.");
+    row(oak, u"12 Oak Lame");
+    row(oak, u"oak laen");
+    row(hazel, u"Hazel Gorve");
+    row(hazel, u"Hazel Grive 4");
+    row(u"9 Elm Crescent", u"elm cresent");
+    row(u"9 Elm Avenue", u"Elm Avanue 9");
+    // In a word of four letters.
+    row(mill, u"the house in Mil Lane");
+    row(mill, u"Mlil Ln");
+    row(mill, u"31 Mell Lane");
+    row(u"5 Park Street", u"prak street");
+    row(saint, u"12 St Mray's Rd");
+    row(saint, u"12 St Mury's Road");
+    // Another letter.
+    row(wellington, u"Wellingtom Road");
+    row(wellington, u"7 Wellimgton");
+    row(hazel, u"Hazek Grove");
+    row(hazel, u"Gazel Grove");
+    row(hazel, u"4 hazrel grove");
+    row(u"Rosewood, Mill Lane, Ayot", u"back at Rosewoid");
+    row(spinney, u"the spimney");
+    // Codes of links and pages.
+    row(saint, u"St%20Mary%E2%80%99s%20Road");
+    row(saint, u"q=St+Mary%27s+Road");
+    row(saint, u"St%20Mary%u2019s%20Road");
+    row(u"7 Café Row", u"Caf%C3%A9%20Row");
+    row(u"7 Café Row", u"caf%e9+row");
+    row(u"7 Café Row", u"Caf&eacute; Row");
+    row(oak, u"%4f%61%6b%20%4c%61%6e%65");
+    // Letters of another alphabet that look alike.
+    row(oak, u"О\u0430k Lane");
+    row(oak, u"12 Oak L\u0430n\u0435");
+    row(oak, u"\u039f\u0391\u039a LANE");
+    row(wellington, u"W\u0435llingt\u043en R\u043e\u0430d");
+    row(oak, u"Oak Lane"); // full width
+    // Numbers in words, and behind the name.
+    row(oak, u"twelve Oak Lane");
+    row(oak, u"at twelve Oak, with Nan");
+    row(spinney, u"Spinney 27");
+    row(spinney, u"twenty-seven Spinney");
+    row(spinney, u"The Spinney, twenty seven");
+    row(u"112 Broadway, Ware", u"a hundred and twelve Broadway");
+    row(u"12a Oak Lane", u"Oak Lane, twelve A");
+    row(u"12 Broadway Stevenage", u"Broadway 12");
+    // As before: whole, cut short, by the number alone, run together.
+    row(oak, u"12 Oak Lane");
+    row(oak, u"met her at 12 Oak");
+    row(oak, u"12 Oak was cold");
+    row(oak, u"She left 12 Oak. Boots were there.");
+    row(oak, u"oaklane12");
+    row(saint, u"met her at 12 St Marys.");
+    row(saint, u"marys rd 12");
+    row(wellington, u"sg12ab");
+}
+
+void TestPlaces::anAddressIsFound()
+{
+    QFETCH(const QString, address);
+    QFETCH(const QString, text);
+    QVERIFY(finderOf(address).tells(text));
+}
+
+void TestPlaces::anOrdinarySentenceIsNot_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QString>("text");
+    const auto *wellington = u"7 Wellington Road, Ware";
+    const auto *oak = u"12 Oak Lane, Stevenage";
+    const auto *spinney = u"27 The Spinney, Ware";
+    const auto *mill = u"31 Mill Lane";
+    const auto *hazel = u"4 Hazel Grove";
+    const auto *rose = u"1 Rose Lane";
+    row(wellington, u"7 Wellington boots");
+    row(wellington, u"seven Wellington boots stood in the hall");
+    row(wellington, u"Wellington was a duke.");
+    row(wellington, u"The Wellington, 7 pm");
+    row(wellington, u"8 Wellington Square");
+    row(oak, u"12 oak trees");
+    row(oak, u"twelve oak trees");
+    row(oak, u"12 oaks");
+    row(oak, u"They planted an oak, 12 of them.");
+    row(oak, u"an oak land");
+    row(oak, u"the oak line");
+    row(oak, u"Ash Lane");
+    row(oak, u"12 Elm Lane");
+    row(oak, u"12 Oak Close");
+    row(oak, u"Soak Laneway");
+    row(oak, u"50% of 12 came & went; the oak");
+    row(oak, u"We walked down the lane for twelve minutes.");
+    row(mill, u"31 mile walk");
+    row(mill, u"He ran a mile, and lamented.");
+    row(mill, u"31 mills closed");
+    row(mill, u"She will lend it.");
+    row(u"3 Long Lane", u"a long line of cars");
+    row(u"3 Long Lane", u"a long lake");
+    row(u"5 Farm Lane", u"the farm land");
+    row(u"5 Green Lane", u"the green line of the bus");
+    row(u"5 Church Close", u"Church clothes");
+    row(u"9 Park Place", u"a park plate");
+    row(u"9 Park Place", u"She parks in places she should not.");
+    row(hazel, u"4 hazel eyes"); // nobody has
+    row(hazel, u"Hazel gave 4");
+    row(hazel, u"hazelnuts");
+    row(hazel, u"Hazel drove home");
+    row(u"The Old Forge, 3 Mill Lane", u"the old force");
+    row(u"Holly, Mill Lane, Ayot", u"He was jolly today.");
+    row(u"Birch, Mill Lane, Ayot", u"a batch of buns");
+    row(spinney, u"He was spinning");
+    row(spinney, u"page 27 of it");
+    row(rose, u"No one Rose likes was there");
+    row(rose, u"The one Rose wanted");
+    row(rose, u"1 roses");
+    row(rose, u"Her nose ran; she was alone.");
+    row(u"12 May Road", u"It is on 12 May");
+    row(u"12 May Road", u"twelve may come");
+    row(u"2 North Crescent", u"two went north");
+    row(u"12 St Mary's Road", u"St Mary's school has 12 rooms");
+    row(u"12 St Mary's Road", u"Mary rode a bike");
+    row(u"8 High Street", u"It was high time, and she was stressed at 8.");
+    row(u"Flat 2, 12 Oak Lane", u"Two of the twelve came by the lane.");
+    row(u"12 5th Avenue", u"the fifth of May");
+    row(oak, u"Он был дома, у окна.");
+    row(oak, u"100%");
+    row(oak, u"");
+}
+
+void TestPlaces::anOrdinarySentenceIsNot()
+{
+    QFETCH(const QString, address);
+    QFETCH(const QString, text);
+    QStringList told;
+    for (const PlaceFinder::Range &range : finderOf(address).find(text))
+        told << text.sliced(range.from, range.to - range.from);
+    QCOMPARE(told, QStringList());
+}
+
+void TestPlaces::allOfItIsFound()
+{
+    const PlaceFinder finder = finderOf(u"27 The Spinney, Ware"_s);
+    const auto left = [&finder](QString text) {
+        const auto found = finder.find(text);
+        for (auto range = found.crbegin(); range != found.crend(); ++range)
+            text.replace(range->from, range->to - range->from, u"_"_s);
+        return text;
+    };
+    QCOMPARE(left(u"She is at Spinney 27 now."_s), u"She is at _ now."_s);
+    QCOMPARE(left(u"She is at twenty-seven, The Spinmey now."_s), u"She is at _ now."_s);
+    QCOMPARE(left(u"She is at 27%20The%20Spinn%65y now."_s), u"She is at _ now."_s);
+}
+
+void TestPlaces::anotherHouseOfTheStreetInWordsIsNotMeant()
+{
+    PlaceFinder finder;
+    finder.addOfOthers({u"12 Oak Lane"_s, {}, {}, {}}, {u"3 Oak Lane"_s});
+    QVERIFY(finder.tells(u"twelve Oak Lane"_s));
+    QVERIFY(!finder.tells(u"three Oak Lane"_s));
+    PlaceFinder unknown;
+    unknown.addOfOthers({u"12 Oak Lane"_s, {}, {}, {}}, {});
+    QVERIFY(unknown.tells(u"Oak Lane"_s));
+    QVERIFY(!unknown.tells(u"three Oak Lane"_s));
+}
+
+QTEST_APPLESS_MAIN(TestPlaces)
+#include "tst_places.moc"
