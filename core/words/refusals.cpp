@@ -3,6 +3,7 @@
 
 #include "words/dates.h"
 #include "words/fields.h"
+#include "words/history.h"
 #include "words/wrongs.h"
 
 #include <QtCore/QCoreApplication>
@@ -188,6 +189,8 @@ QString Refusals::sentence() const
     case RefusalCode::MemberEnded:
         return tr("This person is no longer in the team around the family.");
     case RefusalCode::ConcernOpen:
+        if (has("undone"))
+            return tr("This is about a concern that was undone, and nobody said why.");
         return tr("A concern about somebody’s safety is still open. It comes first.");
     case RefusalCode::ConcernClosed:
         return tr("This concern is closed already.");
@@ -284,7 +287,13 @@ QString Refusals::nextStep() const
     case RefusalCode::BuiltUponLater:
         if (has("correction"))
             return tr("Look for the later entry in the history, and correct that one.");
+        if (has("first"))
+            return tr("Undo this first, in the history: %1 (written on %2).")
+                .arg(kindTitle(value("first")), value("on"));
         return has("redo") ? tr("Write it anew, as it holds now.") : tr("Correct it instead.");
+    case RefusalCode::ConcernOpen:
+        return has("undone") ? tr("Redo it in the history. Then close it, or undo it and say why.")
+                             : QString();
     case RefusalCode::AddressStillTold:
         return tr("Search for the address. Correct those texts, or erase them together with this.");
     case RefusalCode::FieldMissing:
@@ -310,7 +319,6 @@ QString Refusals::nextStep() const
     case RefusalCode::MeetingCancelled:
     case RefusalCode::ActionClosed:
     case RefusalCode::MemberEnded:
-    case RefusalCode::ConcernOpen:
     case RefusalCode::ConcernClosed:
     case RefusalCode::NothingToWithdraw:
     case RefusalCode::AlreadyErased:

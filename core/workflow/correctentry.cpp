@@ -5,6 +5,7 @@
 #include "workflow/fieldchecks.h"
 #include "workflow/fieldtext.h"
 #include "workflow/given.h"
+#include "workflow/openworry.h"
 #include "workflow/owncommands.h"
 #include "workflow/personchecks.h"
 
@@ -62,12 +63,14 @@ bool maySay(const FieldInfo &field, const QString &kind, const Change &change)
 /// Puts a correction into what an entry says.
 class Correcting {
 public:
-    Correcting(const CaseRecord &record, const Context &context, Event content, qint32 at)
+    Correcting(
+        const CaseRecord &record, const Context &context, Event content, qint32 at, QString reason)
         : m_record(record),
           m_after(record),
           m_context(context),
           m_content(std::move(content)),
-          m_at(at)
+          m_at(at),
+          m_reason(std::move(reason))
     {
     }
 
@@ -242,6 +245,11 @@ private:
         if (!later.isEmpty())
             return refused(RefusalCode::BuiltUponLater, u"object"_s,
                 {{u"what"_s, later}, {u"correction"_s, true}});
+        if (isBlank(m_reason) && isAboutOpenConcern(m_record, m_content.changes.at(place))) {
+            Refusal unsaid = refused(RefusalCode::ReasonMissing, {});
+            unsaid.field = u"reason"_s;
+            return unsaid;
+        }
         const RecordList *list = recordList(m_content.changes.at(place).type);
         const ObjectId id = m_content.changes.at(place).id;
         if (list && m_content.changes.at(place).op == Change::Op::Add)
@@ -308,6 +316,7 @@ private:
     const Context &m_context;
     Event m_content;
     qint32 m_at;
+    QString m_reason;
     QString m_path;
 };
 
@@ -342,7 +351,7 @@ Decision decide(const CaseRecord &record, const CorrectEntry &command, const Con
     if (!before)
         return refuse(RefusalCode::NotThere, u"target"_s, {{u"what"_s, u"entry"_s}});
 
-    Correcting correcting(record, context, *before, at);
+    Correcting correcting(record, context, *before, at, command.reason);
     for (qsizetype i = 0; i < command.corrections.size(); ++i) {
         if (const auto refusal = correcting.put(command.corrections.at(i), i))
             return tl::unexpected(*refusal);

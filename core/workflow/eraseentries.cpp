@@ -6,6 +6,7 @@
 #include "workflow/closeconcern.h"
 #include "workflow/entries.h"
 #include "workflow/given.h"
+#include "workflow/openworry.h"
 #include "workflow/refuse.h"
 
 #include <algorithm>
@@ -48,19 +49,6 @@ QStringList textsIn(const Value &value)
 }
 
 /// The addresses that only these entries say: with them goes what they are recognised by.
-/// A worry is closed, or taken back, before its words are destroyed: nobody is told of it after.
-bool holdsAnOpenConcern(const CaseRecord &record, const EntryId &id, const Context &context)
-{
-    const auto said = saidNow(id, context);
-    return said && std::any_of(said->changes.begin(), said->changes.end(), [&](const Change &change) {
-        const Concern *concern = change.op == Change::Op::Add
-                && change.type == typeInfo<Concern>().number
-            ? CaseRecord::find(record.concerns, change.id)
-            : nullptr;
-        return concern && concern->isOpen();
-    });
-}
-
 PlaceFinder forgottenWith(const CaseRecord &record, const QSet<EntryId> &erased)
 {
     PlaceFinder forgotten;
@@ -122,8 +110,11 @@ Decision decide(const CaseRecord &record, const EraseEntries &command, const Con
                 {{u"kind"_s, stamp.kind}, {u"role"_s, context.role}});
         if (stamp.erased)
             return refuse(RefusalCode::AlreadyErased, path);
-        if (holdsAnOpenConcern(record, *id, context))
+        const auto said = stamp.kind.isEmpty() ? std::nullopt : saidNow(*id, context);
+        if (said && speaksOfOpenConcern(record, *said))
             return refuse(RefusalCode::ConcernOpen, path, {}, CloseConcern::id);
+        if (concernTakenBackUnsaid(record, at, context))
+            return refuse(RefusalCode::ConcernOpen, path, {{u"undone"_s, true}});
         Erasure erasure;
         erasure.id = derivedId({"erasure", id->bytes(), context.actor.bytes(),
             QByteArray::number(record.entries.size())});

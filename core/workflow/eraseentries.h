@@ -21,8 +21,10 @@ const TypeInfo &typeInfo<EraseEntries>();
 
 /// Refuses what is no entry of the case (NotThere), entries that decide who may write or say what
 /// was erased (NotAllowed, kind), one that was erased (AlreadyErased), a reason that says nothing
-/// (ReasonMissing), and the last that says a hidden address while another text tells it (
-/// AddressStillTold, count): nothing could recognise it there afterwards.
+/// (ReasonMissing), one that speaks of a concern that is open, or whom it was told (ConcernOpen;
+/// mend: closeConcern), or was undone and nobody said why (ConcernOpen, undone), and the last that
+/// says a hidden address while another text tells it (AddressStillTold, count): nothing could
+/// recognise it there afterwards.
 [[nodiscard]] Decision decide(const CaseRecord &, const EraseEntries &, const Context &);
 
 /// How many texts of a record, but those these entries wrote, tell one of the places.

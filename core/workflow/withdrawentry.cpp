@@ -5,7 +5,10 @@
 #include "workflow/correctentry.h"
 #include "workflow/entries.h"
 #include "workflow/gates.h"
+#include "workflow/given.h"
+#include "workflow/openworry.h"
 #include "workflow/refuse.h"
+#include "workflow/restson.h"
 
 namespace hometray {
 
@@ -55,6 +58,14 @@ Decision decide(const CaseRecord &record, const WithdrawEntry &command, const Co
     if (const QString later = builtUpon(record, *event, at); !later.isEmpty())
         return refuse(
             RefusalCode::BuiltUponLater, u"target"_s, {{u"what"_s, later}}, CorrectEntry::id);
+    if (const auto left = leftStandingWithout(record, at, context)) {
+        const EntryStamp &first = record.entries.at(left->at);
+        return refuse(RefusalCode::BuiltUponLater, u"target"_s,
+            {{u"what"_s, QLatin1String(left->type->name)}, {u"first"_s, first.kind},
+                {u"on"_s, first.writtenOn()}});
+    }
+    if (isBlank(command.reason) && speaksOfOpenConcern(record, *event))
+        return refuse(RefusalCode::ReasonMissing, u"reason"_s);
     Correction correction =
         newCorrection("withdrawal", command.target, command.reason, record, context);
     correction.withdrawn = true;

@@ -142,6 +142,16 @@ void TestErrors::aRefusalNamesTheFieldInWords()
     const Refusal later{RefusalCode::BuiltUponLater, u"corrections[0].field"_s,
         {{u"what"_s, u"note"_s}, {u"correction"_s, true}}, {}, {}};
     QVERIFY(words::sentence(later).startsWith(u"This cannot be corrected here"_s));
+    const Refusal rests{RefusalCode::BuiltUponLater, u"target"_s,
+        {{u"what"_s, u"registration"_s}, {u"first"_s, u"registration.completed.1"_s},
+            {u"on"_s, QDate(2019, 2, 14)}},
+        {}, {}};
+    QVERIFY2(words::nextStep(rests).endsWith(
+                 u"Family registered on EHM (written on 14 February 2019)."_s),
+        qPrintable(words::nextStep(rests)));
+    const Refusal unsaid{RefusalCode::ConcernOpen, u"entries[0]"_s, {{u"undone"_s, true}}, {}, {}};
+    QVERIFY(words::sentence(unsaid).contains(u"nobody said why"_s));
+    QVERIFY(words::nextStep(unsaid).startsWith(u"Redo it"_s));
 }
 
 void TestErrors::gapsOfAnAssessmentAreNamed()

@@ -7,6 +7,7 @@
 #include "workflow/eraseentries.h"
 #include "workflow/openffa.h"
 #include "workflow/prepareclosure.h"
+#include "workflow/raiseconcern.h"
 #include "workflow/redoentry.h"
 #include "workflow/withdrawentry.h"
 #include "workflow/writenote.h"
@@ -121,6 +122,25 @@ private Q_SLOTS:
         QVERIFY(refused.error().refusal);
         QCOMPARE(refused.error().refusal->code, RefusalCode::StepsOpen);
         QVERIFY(!(*waitFor(m_workspace->record(m_case)))->isClosed());
+    }
+
+    void aConcernThatWasUndoneWithoutAWordIsNotErased()
+    {
+        RaiseConcern raise;
+        raise.concern.what = u"A bruise on her arm"_s;
+        raise.concern.about = {(*waitFor(m_workspace->record(m_case)))->people.first().id};
+        const auto raised = perform(raise);
+        QVERIFY_OK(raised);
+        const EntryId entry = raised->entries.last();
+        const EraseEntries erase{{entry.hex()}, u"Wrong family"_s};
+        const auto code = [](const auto &answer) {
+            return !answer && answer.error().refusal ? answer.error().refusal->code
+                                                     : RefusalCode::AlreadyDone;
+        };
+        QCOMPARE(code(perform(erase)), RefusalCode::ConcernOpen);
+        QCOMPARE(code(perform(WithdrawEntry{entry, {}})), RefusalCode::ReasonMissing);
+        QVERIFY_OK(perform(WithdrawEntry{entry, u"It is of the family next door"_s}));
+        QVERIFY_OK(perform(erase));
     }
 
     void theHistorySaysWhatWasUndoneAndDoneAgain()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/historydetail.h"
 
+#include "record/kinds.h"
 #include "ui/form/typingsession.h"
 #include "ui/frame/draftbook.h"
 #include "ui/history/correctionbox.h"
@@ -369,7 +370,10 @@ void HistoryDetail::undo()
         tr("It will count as if it had never been written: “%1”. What it said stays in this "
            "history. Limits and steps that rested on it open again.")
             .arg(m_title));
-    LongText *reason = addReason(tr("Why (may be left empty)"));
+    // A worry about somebody's safety does not go without a word.
+    const bool ofConcern = m_row.kind == QLatin1String(kinds::concernRaised)
+        || m_row.kind == QLatin1String(kinds::concernTold);
+    LongText *reason = addReason(ofConcern ? tr("Why") : tr("Why (may be left empty)"));
     keepTyped(undoingId, reason);
     addEnd(tr("Undo it"), "primary", [this, reason] {
         Q_EMIT deedChosen(undoing(reason->toPlainText().trimmed()), redoing(tr("Redone at once")));
