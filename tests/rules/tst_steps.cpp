@@ -568,7 +568,7 @@ void TestSteps::aStepStandsAsItsFactsSay_data()
     row(
         "family-copy", "a second home", [](F &f) { oweCopy(f, 2, 0); }, ToDo, "copyMissing");
     row(
-        "family-copy", "nobody responsible agreed", [](F &f) { f.duties.clear(); }, CannotBeJudged,
+        "family-copy", "nobody responsible agreed", [](F &f) { f.duties.clear(); }, NotNeeded,
         "nobodyResponsibleAgreed");
     row(
         "actions-spoken-of", "one was not", [](F &f) { f.actions[0].notSpokenOf = 1; }, ToDo,
