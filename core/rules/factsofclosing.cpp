@@ -148,7 +148,9 @@ void Deriving::closurePreparation()
 {
     CaseFacts::Row &row = f.row;
     for (const LookBack &lookBack : r.lookBacks) {
-        if (r.isClosed() && lookBack.addedAt > row.closed.at)
+        // Before its day nobody can say what has lasted: such an answer does not count.
+        const bool early = row.lookBackOn != 0 && factDay(lookBack.on) < row.lookBackOn;
+        if (r.isClosed() && lookBack.addedAt > row.closed.at && !early)
             latest(row.lookedBack, stated(lookBack, "on", lookBack.on));
     }
     const ClosurePreparation *prepared = nullptr;

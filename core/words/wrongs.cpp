@@ -31,6 +31,11 @@ constexpr Phrase wrongs[] = {
         QT_TRANSLATE_NOOP("Wrongs", "the person who decided has no parental responsibility.")},
     {"notAChild", QT_TRANSLATE_NOOP("Wrongs", "these are the words of an adult, not of a child.")},
     {"notCorrectable", QT_TRANSLATE_NOOP("Wrongs", "this cannot be corrected.")},
+    {"notHeld",
+        QT_TRANSLATE_NOOP("Wrongs",
+            "a TAF that was not held has no record. Undo the entry that recorded it, in the "
+            "history: "
+            "where it was planned, it is planned again then.")},
     {"notHidden",
         QT_TRANSLATE_NOOP("Wrongs", "this home’s address may be given out, so it is not hidden.")},
     {"notProfessional",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/correctentry.h"
 
+#include "record/kinds.h"
 #include "workflow/entries.h"
 #include "workflow/fieldchecks.h"
 #include "workflow/fieldtext.h"
@@ -91,6 +92,12 @@ public:
         if (!maySay(*field, m_record.entries.at(m_at).kind, change))
             return refused(RefusalCode::FieldWrong, u"field"_s,
                 {{u"reason"_s, field->fixed ? u"notCorrectable"_s : u"otherCommand"_s}});
+        // A TAF that was not held has no other day: what was recorded with it goes with it.
+        const bool notHeld = list->type == &typeInfo<Meeting>() && correction.value.isEmpty()
+            && QLatin1String(field->name) == QLatin1String("heldOn")
+            && m_record.entries.at(m_at).kind == QLatin1String(kinds::tafHeld);
+        if (notHeld)
+            return refused(RefusalCode::FieldWrong, u"value"_s, {{u"reason"_s, u"notHeld"_s}});
         const auto value = valueFromText(*field, correction.value);
         if (!value)
             return refused(RefusalCode::FieldWrong, u"value"_s, {{u"reason"_s, u"otherKind"_s}});
@@ -141,6 +148,10 @@ public:
                 continue;
             for (qsizetype i = 0; i < list.count(m_after); ++i) {
                 const auto refusal = newlyRefused(list, list.at(m_after, i)->id);
+                // An answer that comes before the new day does not count: it is asked for again.
+                if (list.type == &typeInfo<LookBack>() && refusal
+                    && refusal->values.contains(u"due"_s))
+                    continue;
                 if (refusal && (refusal->code == RefusalCode::DatesContradict || restsOnAll(list)))
                     return named(*refusal, 0);
             }

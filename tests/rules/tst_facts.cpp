@@ -274,6 +274,16 @@ void TestFacts::theClocksStopAtClosingAndReopeningStartsAnew()
     QCOMPARE(facts.row.closureReason, qint32(CaseFacts::NeedsMet));
     QCOMPARE(facts.row.closureSummary, 1);
     QCOMPARE(facts.row.lookBackOn, on(10, 1));
+    LookBack early = family.made<LookBack>();
+    early.on = QDate(2019, 9, 30);
+    early.result = u"lasted"_s;
+    Family_ other = family;
+    other.add(early, kinds::lookedBack);
+    QVERIFY(!other.facts().row.lookedBack.isSet());
+    LookBack inTime = family.made<LookBack>();
+    inTime.on = QDate(2019, 10, 1);
+    other.add(inTime, kinds::lookedBack);
+    QCOMPARE(other.facts().row.lookedBack.day, on(10, 1));
     QCOMPARE(facts.row.feedbackResult, qint32(CaseFacts::Declined));
 
     family.day = QDate(2019, 5, 7);

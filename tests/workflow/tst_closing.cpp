@@ -224,6 +224,11 @@ private Q_SLOTS:
             builder.perform("answerLookBack", "{'lookBack':{'id':'$l','note':'Both well'}}"));
         QCOMPARE(builder.record.lookBacks.size(), 1);
         QCOMPARE(builder.record.lookBacks.first().result, u"lasted"_s);
+        // Its day is put right all the same, and the answer is asked for again.
+        const Closure &was = builder.record.closures.first();
+        const EntryId entry = builder.record.entries.at(was.addedAt).id;
+        VERIFY_DONE(builder.tryTo(
+            CorrectEntry{entry, {}, {{was.id, u"lookBackOn"_s, u"2020-03-20"_s, false}}}));
     }
 
     void nobodyIsHeardWhoHasDied()
@@ -254,7 +259,8 @@ private Q_SLOTS:
     void whatIsOpenTravelsAtTheTop()
     {
         CaseBuilder builder = family();
-        VERIFY_DONE(builder.perform("raiseConcern", "{'concern':{'what':'Bruise'}}"));
+        VERIFY_DONE(
+            builder.perform("raiseConcern", "{'concern':{'what':'Bruise','about':['$fran']}}"));
         VERIFY_DONE(builder.perform("considerStepUp",
             "{'step':{'id':'$considered','reason':'Mum agreed to help','direction':'down'}}"));
         VERIFY_DONE(builder.perform("stepUp", "{'step':{'reason':'Risk','to':'Dacorum team'}}"));
@@ -398,7 +404,7 @@ private Q_SLOTS:
         VERIFY_REFUSED(refused, RefusalCode::Conflict, QString());
         QCOMPARE(refused.error().mend, u"settleConflict"_s);
         CaseBuilder worried = builder;
-        VERIFY_DONE(worried.perform("raiseConcern", "{'concern':{'what':'x'}}"));
+        VERIFY_DONE(worried.perform("raiseConcern", "{'concern':{'what':'x','about':['$fran']}}"));
         const Decision concern = worried.tryTo("closeFfa", closing);
         VERIFY_REFUSED(concern, RefusalCode::ConcernOpen, QString());
         QCOMPARE(concern.error().mend, u"closeConcern"_s);

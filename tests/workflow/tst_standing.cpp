@@ -113,6 +113,17 @@ private Q_SLOTS:
         VERIFY_DONE(undo(builder, kind));
     }
 
+    void aTafThatWasNotHeldIsUndone()
+    {
+        CaseBuilder builder = later();
+        const EntryId held = entryOf(builder, kinds::tafHeld);
+        const CorrectEntry cleared{
+            held, u"slip"_s, {{builder.idOf(u"$taf"_s), u"heldOn"_s, {}, false}}};
+        const Decision refused = builder.tryTo(cleared);
+        VERIFY_REFUSED(refused, RefusalCode::FieldWrong, u"corrections[0].value"_s);
+        QCOMPARE(refused.error().values.value(u"reason"_s).toString(), u"notHeld"_s);
+    }
+
     void whatIsFinalisedOverAGapWithAReasonRestsOnNothing()
     {
         CaseBuilder builder = registeredFamily();

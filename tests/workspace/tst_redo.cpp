@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record/kinds.h"
 #include "testing/tostring.h"
+#include "words/refusals.h"
 #include "workflow/changepeople.h"
 #include "workflow/closeffa.h"
+#include "workflow/completeregistration.h"
 #include "workflow/correctentry.h"
 #include "workflow/eraseentries.h"
 #include "workflow/openffa.h"
+#include "workflow/plantaf.h"
 #include "workflow/prepareclosure.h"
 #include "workflow/raiseconcern.h"
+#include "workflow/recordhelpdeskcheck.h"
+#include "workflow/recordtaf.h"
 #include "workflow/redoentry.h"
 #include "workflow/withdrawentry.h"
 #include "workflow/writenote.h"
@@ -141,6 +146,37 @@ private Q_SLOTS:
         QCOMPARE(code(perform(WithdrawEntry{entry, {}})), RefusalCode::ReasonMissing);
         QVERIFY_OK(perform(WithdrawEntry{entry, u"It is of the family next door"_s}));
         QVERIFY_OK(perform(erase));
+    }
+
+    void aTafThatWasNotHeldIsPlannedAgainWhenItsRecordIsUndone()
+    {
+        RecordHelpdeskCheck check;
+        check.check.result = u"none"_s;
+        QVERIFY_OK(perform(check));
+        CompleteRegistration registered;
+        registered.completedOn = registered.sentOn = QDate(2019, 6, 18);
+        QVERIFY_OK(perform(registered));
+        PlanTaf plan;
+        plan.meeting.plannedFor = QDate(2019, 6, 20);
+        const auto planned = perform(plan);
+        QVERIFY_OK(planned);
+        RecordTaf record;
+        record.meeting.id = planned->record->meetings.first().id;
+        record.meeting.plannedFor = QDate(2019, 6, 20);
+        record.meeting.happened = u"Everybody came"_s;
+        record.meeting.decision = u"stayOpen"_s;
+        const auto held = perform(record);
+        QVERIFY_OK(held);
+        const EntryId entry = held->entries.last();
+        const auto cleared =
+            perform(CorrectEntry{entry, {}, {{record.meeting.id, u"heldOn"_s, {}, false}}});
+        QVERIFY(!cleared && cleared.error().refusal);
+        QVERIFY2(words::sentence(*cleared.error().refusal, {}).contains(u"Undo the entry"_s),
+            qPrintable(words::sentence(*cleared.error().refusal, {})));
+        const auto undone = perform(WithdrawEntry{entry, {}});
+        QVERIFY_OK(undone);
+        QVERIFY(undone->record->meetings.first().isPlanned());
+        QVERIFY(undone->record->meetings.first().happened.isEmpty());
     }
 
     void theHistorySaysWhatWasUndoneAndDoneAgain()
