@@ -573,6 +573,8 @@ constexpr FieldWords fields[] = {
     {"", "scores", QT_TRANSLATE_NOOP("Fields", "scores")},
     {"", "childVoices", QT_TRANSLATE_NOOP("Fields", "children’s words")},
     {"", "parentViews", QT_TRANSLATE_NOOP("Fields", "parents’ views")},
+    {"", "aboutUnknown",
+        QT_TRANSLATE_NOOP("Fields", "whom it is about is not known, or nobody of the family")},
     {"", "told", QT_TRANSLATE_NOOP("Fields", "people told")},
     {"", "reviewsOfOutcomes", QT_TRANSLATE_NOOP("Fields", "outcomes")},
     {"", "break", QT_TRANSLATE_NOOP("Fields", "school holiday")},

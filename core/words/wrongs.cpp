@@ -11,6 +11,9 @@ namespace {
 constexpr const char *wrongsContext = "Wrongs";
 
 constexpr Phrase wrongs[] = {
+    {"aboutNobody",
+        QT_TRANSLATE_NOOP("Wrongs",
+            "say whom of the family it is about, or that this is not known or nobody of them.")},
     {"answerSeparately",
         QT_TRANSLATE_NOOP("Wrongs", "the coordinator’s answer is recorded on its own.")},
     {"closeSeparately",

@@ -15,6 +15,7 @@ const TypeInfo &typeInfo<RaiseConcern>()
         {
             required(one<&RaiseConcern::concern>(1, "concern")),
             many<&RaiseConcern::told>(2, "told"),
+            field<&RaiseConcern::aboutUnknown>(3, "aboutUnknown"),
         });
     return info;
 }
@@ -31,6 +32,10 @@ Decision decide(const CaseRecord &record, const RaiseConcern &command, const Con
             {{u"reason"_s, u"closeSeparately"_s}}, "closeConcern");
     if (isBlank(concern.what))
         return refuse(RefusalCode::FieldMissing, u"concern.what"_s);
+    // A worry is not held up because nobody knows yet whose child it is: but then it says so.
+    if (concern.about.isEmpty() && !command.aboutUnknown)
+        return refuse(
+            RefusalCode::FieldWrong, u"concern.about"_s, {{u"reason"_s, u"aboutNobody"_s}});
     if (const auto refusal = unlessPast(concern.on, concern.at, u"concern.at"_s, context))
         return tl::unexpected(*refusal);
 

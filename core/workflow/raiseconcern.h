@@ -12,12 +12,14 @@ struct RaiseConcern {
     static constexpr const char *id = "raiseConcern";
     Concern concern;
     QList<ConcernTold> told;
+    bool aboutUnknown = false; ///< whom it is about is not known, or nobody of the record
 };
 
 template <>
 const TypeInfo &typeInfo<RaiseConcern>();
 
-/// Refuses only what cannot be true: nothing said (FieldMissing), a time still to come
+/// Refuses only what cannot be true, or slips in unseen: nothing said (FieldMissing), of nobody and
+/// not saying so (FieldWrong, concern.about, reason aboutNobody), a time still to come
 /// (DateInFuture), told before it was seen (DatesContradict), an end (FieldWrong, reason
 /// closeSeparately; mend closeConcern), a change of a concern that is closed (ConcernClosed; mend
 /// correctEntry).

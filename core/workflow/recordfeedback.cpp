@@ -24,6 +24,8 @@ Decision decide(const CaseRecord &record, const RecordFeedback &command, const C
     const Feedback &feedback = command.feedback;
     if (feedback.result == u"given"_s && isBlank(feedback.text))
         return refuse(RefusalCode::FieldMissing, u"feedback.text"_s);
+    if (feedback.result == u"given"_s && feedback.from.isEmpty())
+        return refuse(RefusalCode::FieldMissing, u"feedback.from"_s);
     for (const ObjectId &id : feedback.from) {
         if (const auto refused = unlessInLifeOf(CaseRecord::find(record.people, id),
                 u"feedback.from"_s, {feedback.on, "on"}))

@@ -15,7 +15,8 @@ struct RecordFeedback {
 template <>
 const TypeInfo &typeInfo<RecordFeedback>();
 
-/// Refuses feedback that was given without its words (FieldMissing, feedback.text).
+/// Refuses feedback that was given without its words (FieldMissing, feedback.text) or by nobody
+/// (FieldMissing, feedback.from).
 [[nodiscard]] Decision decide(const CaseRecord &, const RecordFeedback &, const Context &);
 
 } // namespace hometray

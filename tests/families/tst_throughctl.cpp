@@ -56,7 +56,7 @@ private Q_SLOTS:
         const QJsonObject list = beforeTheBreak(u"2019-06-26"_s);
         QVERIFY2(list.value(u"ready"_s).toBool(), qPrintable(list.value(u"line"_s).toString()));
         const auto concern = m_fran.perform(u"2019-06-26"_s,
-            R"({"command": "raiseConcern", "fields": {"concern": {"what": "A bruise."}}})");
+            R"({"command": "raiseConcern", "fields": {"concern": {"what": "A bruise.", "about": ["$fran"]}}})");
         QVERIFY2(concern.code == 0, concern.errors.constData());
         QVERIFY(!beforeTheBreak(u"2019-06-26"_s).value(u"ready"_s).toBool());
     }

@@ -158,7 +158,9 @@ class Turns:
         sim = self.sim
         label = sim.label("worry")
         told = [{"who": "Dee Moss", "on": text(sim.today)}] if sim.chance(0.5) else []
-        sim.do("raiseConcern", concern={"id": label, "what": "A bruise.", "on": text(sim.today)},
+        about = self.born_children()[:1] or self.adults()[:1]
+        sim.do("raiseConcern", concern={"id": label, "what": "A bruise.", "on": text(sim.today),
+                                        "about": about},
                **({"told": told} if told else {}))
         if not told and sim.chance(0.6):
             sim.later(0, 10, self.tell_worry, label)

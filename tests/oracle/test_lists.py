@@ -181,12 +181,14 @@ class Agreements(unittest.TestCase):
 
     def test_an_agreement_covers_exactly_what_was_open(self):
         life = k().without(lambda one: one["command"] == "recordFeedback")
-        life.do("2019-07-08", "raiseConcern", concern={"id": "$w1", "what": "A bruise."})
+        life.do("2019-07-08", "raiseConcern", concern={
+            "id": "$w1", "what": "A bruise.", "about": ["$tom"]})
         life.do("2019-07-09", "overrideStep", override={
             "by": "Pat", "checklist": "closure", "step": "no-concern", "reason": "Known.",
             "heardByTelephone": True})
         self.assertEqual(step(life, "2019-07-09", "closure/needsMet", "no-concern"), "agreed")
-        life.do("2019-07-10", "raiseConcern", concern={"id": "$w2", "what": "Another."})
+        life.do("2019-07-10", "raiseConcern", concern={
+            "id": "$w2", "what": "Another.", "about": ["$tom"]})
         self.assertEqual(step(life, "2019-07-10", "closure/needsMet", "no-concern"), "open")
 
 

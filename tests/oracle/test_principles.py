@@ -250,9 +250,11 @@ class Next(unittest.TestCase):
 
     def test_an_untold_worry_before_a_told_one_before_everything(self):
         life = b_until_may()
-        life.do("2019-06-20", "raiseConcern", concern={"id": "$told", "what": "A bruise."},
+        life.do("2019-06-20", "raiseConcern", concern={"id": "$told", "what": "A bruise.",
+                                                       "about": ["$tom"]},
                 told=[{"who": "Dee Moss"}])
-        life.do("2019-06-21", "raiseConcern", concern={"id": "$untold", "what": "Another."})
+        life.do("2019-06-21", "raiseConcern", concern={"id": "$untold", "what": "Another.",
+                                                       "about": ["$tom"]})
         first = judged(life, "2019-07-20")["next"][:2]
         self.assertEqual([one["id"] for one in first], ["$untold", "$told"])
 

@@ -289,7 +289,8 @@ private Q_SLOTS:
     void anOpenConcernIsClosedOrTakenBackBeforeItIsErased()
     {
         CaseBuilder builder = family();
-        VERIFY_DONE(builder.perform("raiseConcern", "{'concern':{'id':'$worry','what':'x'}}"));
+        VERIFY_DONE(builder.perform(
+            "raiseConcern", "{'concern':{'id':'$worry','what':'x','about':['$fran']}}"));
         const EntryId raised = builder.lastEntry();
         const EraseEntries erase{{raised.hex()}, u"Wrong family"_s};
         const Decision refused = builder.tryTo(erase);

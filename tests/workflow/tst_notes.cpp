@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testing/family.h"
 #include "testing/refusals.h"
+#include "workflow/correctentry.h"
 
 using namespace hometray;
 using namespace Qt::StringLiterals;
@@ -91,11 +92,40 @@ private Q_SLOTS:
         QCOMPARE(builder.record.concernsTold.size(), 2);
     }
 
+    void aConcernOfWhichNobodyKnowsWhomItIsAboutSaysSo()
+    {
+        CaseBuilder builder = family();
+        VERIFY_DONE(builder.perform("raiseConcern",
+            "{'concern':{'id':'$c','what':'Somebody shouts'},'aboutUnknown':true}"));
+        QVERIFY(builder.record.hasOpenConcern());
+        // What else is put right of it is not held up by that.
+        const ObjectId id = builder.idOf(u"$c"_s);
+        VERIFY_DONE(builder.tryTo(CorrectEntry{
+            builder.lastEntry(), {}, {{id, u"what"_s, u"Somebody shouts at night"_s, false}}}));
+    }
+
+    void aCorrectionLeavesAConcernAndFeedbackSomebody()
+    {
+        CaseBuilder builder = withConcern();
+        const auto emptied = [&builder](const char *label, const char *field) {
+            const ObjectId id = builder.idOf(QLatin1String(label));
+            return builder.tryTo(CorrectEntry{
+                builder.lastEntry(), u"slip"_s, {{id, QLatin1String(field), {}, false}}});
+        };
+        VERIFY_REFUSED(
+            emptied("$concern", "about"), RefusalCode::FieldWrong, u"corrections[0].value"_s);
+        VERIFY_DONE(builder.perform("recordFeedback",
+            "{'feedback':{'id':'$said','result':'given','text':'It helped.','from':['$mum']}}"));
+        VERIFY_REFUSED(
+            emptied("$said", "from"), RefusalCode::FieldMissing, u"corrections[0].value"_s);
+    }
+
     void aConcernForAClosedFfaOpensIt()
     {
         CaseBuilder builder = family();
         close(builder);
-        VERIFY_DONE(builder.perform("raiseConcern", "{'concern':{'what':'Seen at the station'}}"));
+        VERIFY_DONE(builder.perform(
+            "raiseConcern", "{'concern':{'what':'Seen at the station','about':['$tom']}}"));
         QVERIFY(!builder.record.isClosed());
         QVERIFY(builder.record.hasOpenConcern());
     }
@@ -148,19 +178,23 @@ private Q_SLOTS:
             FieldMissing, "discussion.with");
         row("a concern of nothing", "raiseConcern", "{'concern':{'what':' '}}", FieldMissing,
             "concern.what");
-        row("a concern later today", "raiseConcern", "{'concern':{'what':'x','at':'23:00'}}",
-            DateInFuture, "concern.at");
+        row("a concern about nobody", "raiseConcern", "{'concern':{'what':'x'}}", FieldWrong,
+            "concern.about");
+        row("a concern about nobody any more", "raiseConcern",
+            "{'concern':{'id':'$concern','what':'x','about':[]}}", FieldWrong, "concern.about");
+        row("a concern later today", "raiseConcern",
+            "{'concern':{'what':'x','about':['$fran'],'at':'23:00'}}", DateInFuture, "concern.at");
         row("a concern with its end", "raiseConcern",
             "{'concern':{'what':'x','closedOn':'2019-06-20'}}", FieldWrong, "concern.closedOn",
             "closeConcern");
         row("a concern with its outcome", "raiseConcern", "{'concern':{'what':'x','outcome':'y'}}",
             FieldWrong, "concern.outcome", "closeConcern");
         row("told before it was seen", "raiseConcern",
-            "{'concern':{'what':'x'},'told':[{'who':'y','on':'2019-06-19'}]}", DatesContradict,
-            "told[0].on");
+            "{'concern':{'what':'x','about':['$fran']},'told':[{'who':'y','on':'2019-06-19'}]}",
+            DatesContradict, "told[0].on");
         row("told later today", "raiseConcern",
-            "{'concern':{'what':'x'},'told':[{'who':'y','at':'16:00'}]}", DateInFuture,
-            "told[0].at");
+            "{'concern':{'what':'x','about':['$fran']},'told':[{'who':'y','at':'16:00'}]}",
+            DateInFuture, "told[0].at");
         row("told of nothing", "tellConcern", "{'told':{'who':'y'}}", FieldMissing, "told.concern",
             "raiseConcern");
         row("told the day before", "tellConcern",
@@ -191,6 +225,8 @@ private Q_SLOTS:
         row("no need", "reviewOutcomes", "{}", FieldMissing, "reviews");
         row("feedback without words", "recordFeedback", "{'feedback':{'result':'given'}}",
             FieldMissing, "feedback.text");
+        row("feedback from nobody", "recordFeedback",
+            "{'feedback':{'result':'given','text':'It helped.'}}", FieldMissing, "feedback.from");
     }
     void thisIsRefused()
     {

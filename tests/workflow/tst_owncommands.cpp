@@ -27,13 +27,15 @@ class TestOwnCommands : public QObject {
         perform({2019, 4, 8}, "planTaf", "{'meeting':{'id':'$next','plannedFor':'2019-06-27'}}");
         perform({2019, 5, 1}, "planTaf", "{'meeting':{'id':'$off','plannedFor':'2019-05-16'}}");
         perform({2019, 5, 10}, "cancelTaf", "{'meeting':'$off','why':'The hall was closed'}");
-        perform({2019, 5, 13}, "raiseConcern", "{'concern':{'id':'$worry','what':'A bruise'}}");
+        perform({2019, 5, 13}, "raiseConcern",
+            "{'concern':{'id':'$worry','what':'A bruise','about':['$fran']}}");
         perform({2019, 5, 14}, "tellConcern",
             "{'told':{'id':'$told','concern':'$worry','who':'The portal'}}");
         perform({2019, 5, 20}, "closeConcern",
             "{'concern':'$worry','outcome':'advice','outcomeNote':'No further action',"
             "'parentsNotToldWhy':'Safer so'}");
-        perform({2019, 5, 21}, "raiseConcern", "{'concern':{'id':'$open','what':'Tom was out'}}");
+        perform({2019, 5, 21}, "raiseConcern",
+            "{'concern':{'id':'$open','what':'Tom was out','about':['$tom']}}");
         perform({2019, 5, 22}, "requestSupport",
             "{'request':{'id':'$asked','kind':'stuck','to':'Jane','text':'Housing'}}");
         perform({2019, 5, 24}, "answerSupport",

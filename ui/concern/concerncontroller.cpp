@@ -146,6 +146,7 @@ void ConcernController::save()
     command.concern.id = workspace.newId();
     command.concern.what = draft.what.trimmed();
     command.concern.about = draft.about;
+    command.aboutUnknown = draft.about.isEmpty(); // the dialog has asked
     command.concern.on = moment.day;
     command.concern.at = moment.time.value_or(QTime());
     if (!draft.parents.isEmpty())

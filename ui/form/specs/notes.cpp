@@ -105,7 +105,8 @@ FormSpec raiseConcern()
     spec.sections = {
         {{},
             {u"concern.what"_s, u"concern.on"_s, u"concern.at"_s, u"concern.about"_s,
-                u"concern.seenBy"_s, u"concern.parentsTold"_s, u"concern.parentsNotToldWhy"_s}},
+                u"aboutUnknown"_s, u"concern.seenBy"_s, u"concern.parentsTold"_s,
+                u"concern.parentsNotToldWhy"_s}},
         {Forms::tr("Whom you told"), {u"told"_s}},
     };
     spec.rows = {{u"told"_s,
