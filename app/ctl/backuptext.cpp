@@ -56,8 +56,13 @@ Output backupList(const QList<BackupInfo> &backups, const QList<BackupInfo> &asi
     Table table;
     QJsonArray all;
     for (const BackupInfo &backup : backups) {
+        const QFileInfo place(backup.path);
+        // It can be restored from, and is not this program's to remove.
+        const QString name = place.isSymLink()
+            ? BackupWords::tr("%1 (a link to %2)").arg(backup.name, place.symLinkTarget())
+            : backup.name;
         table.add(QStringList(backup.number > 0 ? QString::number(backup.number) : QString())
-            + QStringList(whose(backup, several)) + row(backup, backup.name));
+            + QStringList(whose(backup, several)) + row(backup, name));
         all.append(backupJson(backup));
     }
     QString text = table.isEmpty() ? BackupWords::tr("There are no backups yet.\n") : table.text();

@@ -106,7 +106,7 @@ bool Application::writeTimings(const QString &file) const
         {u"longestEvent"_s, QString::fromLatin1(m_timings.longestEvent)},
         {u"longestKeyMs"_s, m_timings.longestKeyMs},
         {u"longestKey"_s, QString::fromLatin1(m_timings.longestKey)}, {u"slow"_s, slow}};
-    return out.open(QIODevice::WriteOnly)
+    return out.open(QIODevice::WriteOnly | QIODevice::NewOnly)
         && out.write(QJsonDocument(json).toJson(QJsonDocument::Compact)) > 0;
 }
 

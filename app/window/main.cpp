@@ -17,6 +17,7 @@
 #include "words/translations.h"
 #include "workspace/workspace.h"
 
+#include <QtCore/QFileInfo>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QSettings>
 #include <QtCore/QTextStream>
@@ -108,6 +109,11 @@ int main(int argc, char **argv)
         return result;
     if (const auto tested = selfTest(); !tested)
         return fail(tested.error());
+
+    // What somebody else wrote is not written over; said before there is anything to measure.
+    if (!options->timings.isEmpty() && QFileInfo::exists(options->timings))
+        return fail(Error(
+            ErrorCode::FileUnwritable, {{u"file"_s, options->timings}, {u"reason"_s, u"there"_s}}));
 
     Services services;
     services.keyring = std::make_shared<KeychainSecretStore>(u"hometray"_s);

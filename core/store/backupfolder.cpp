@@ -133,6 +133,21 @@ bool removeParts(const QString &path)
     return all;
 }
 
+/// Whether more lies in the folder of a backup than its parts and what file managers leave.
+bool holdsOthers(const QString &path)
+{
+    const auto everything = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
+    return QDir(path).entryList(everything).size()
+        > partsIn(path).size() + leftByFileManagers(path).size();
+}
+
+/// Gives a folder that a removal has renamed, for what somebody else put there, its own name again.
+void giveNameBack(const QString &going)
+{
+    if (QFile::remove(going + u'/' + removingMark))
+        QDir().rename(going, going.chopped(unfinished.size()));
+}
+
 /// Paths of backups that are being made or checked just now.
 class Underway {
 public:
@@ -255,7 +270,12 @@ QList<BackupInfo> backupsIn(const QString &where)
     for (const QString &folder : {path, QString(path + u"/backups"_s)}) {
         for (const QFileInfo &info :
             QDir(folder).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-            if (const auto backup = backupAt(info))
+            const auto backup = backupAt(info);
+            // A link to one that lies here as well is no second one.
+            const bool twice = backup && info.isSymLink()
+                && QFileInfo(info.canonicalPath()) == QFileInfo(info.path())
+                && backupAt(QFileInfo(info.canonicalFilePath()));
+            if (backup && !twice)
                 result.append(*backup);
         }
     }
@@ -395,9 +415,10 @@ void removeLeftovers(const QString &folder, const SharedKey &key, const StoreId 
         if (Underway::contains(QDir::cleanPath(left.path)))
             continue;
         if (!QFileInfo::exists(left.path + u"/heads"_s)) {
-            // Empty, or what somebody else had put into a backup that was being removed.
+            // Empty, or what somebody else had put into a backup that was being removed. A folder
+            // of theirs that is only called like that is none of ours.
             if (!QDir().rmdir(left.path) && !hasAnyPart(left.path))
-                QDir().rename(left.path, left.path.chopped(unfinished.size()));
+                giveNameBack(left.path);
         } else if (manifestIn(left, key))
             removeParts(left.path);
     }
@@ -413,11 +434,17 @@ Expected<void> removeBackup(const BackupInfo &backup, const SharedKey &key)
         return Unexpected(foreign(backup));
     // Half of one is not to be taken for a damaged backup.
     const QString going = backup.path + unfinished;
-    if (!QDir().rename(backup.path, going) || !removeParts(going))
+    if (holdsOthers(backup.path)
+        && !QFile(backup.path + u'/' + removingMark).open(QIODevice::WriteOnly))
+        return cannotBeRemoved(backup);
+    if (!QDir().rename(backup.path, going)) {
+        QFile::remove(backup.path + u'/' + removingMark);
+        return cannotBeRemoved(backup);
+    }
+    if (!removeParts(going))
         return cannotBeRemoved(backup);
     // What somebody else put there is where they put it.
-    if (QFileInfo::exists(going))
-        QDir().rename(going, backup.path);
+    giveNameBack(going);
     return {};
 }
 

@@ -11,6 +11,10 @@ inline const QString asidePrefix = QStringLiteral("before-restore-");
 /// What the folders of copies begin with that were made before the tables changed, beside backups.
 inline const QString beforeVersionPrefix = QStringLiteral("before-version-");
 
+/// A file in the folder of a backup that is being removed while something of somebody else's lies
+/// in it: the folder is to have its own name again, whatever happens before that.
+inline const QString removingMark = QStringLiteral("hometray-removing");
+
 /// What copies have left in a folder that were cut off while they were made: paths. They are no
 /// backups and stand in no list of them. Of one store, or of whatever store.
 [[nodiscard]] QStringList cutOffIn(const QString &folder, const StoreId &store = {});

@@ -50,9 +50,12 @@ Expected<QString> passphraseIn(const QString &name)
     }
     while (line.endsWith('\n') || line.endsWith('\r'))
         line.chop(1);
-    if (line.size() > longest)
-        return failure(ErrorCode::PassphraseNotText, {{u"file"_s, name}});
-    return passphraseOf(line, name);
+    auto passphrase = passphraseOf(line, name);
+    // A picture, say: that its first bytes are no text is not what is wrong with it.
+    if (line.size() > longest || (!passphrase && file.size() > longest))
+        return failure(
+            ErrorCode::PassphraseNotText, {{u"file"_s, name}, {u"reason"_s, u"tooLong"_s}});
+    return passphrase;
 }
 
 Expected<QString> passphraseOf(const QByteArray &bytes, const QString &file)

@@ -284,6 +284,10 @@ QString Errors::sentence() const
             return tr("“%1” is a key file of Hometray (vault.json). It opens nothing by itself: the "
                       "passphrase or the recovery key opens it. Nothing was changed.")
                 .arg(value("file"));
+        if (value("reason") == u"tooLong"_s)
+            return tr("What is in “%1” is too long for a passphrase. A passphrase file is a small "
+                      "text file with the passphrase in its first line. Nothing was changed.")
+                .arg(value("file"));
         return tr(
             "What is in “%1” is not a passphrase: it is not text in UTF-8. Nothing was changed.")
             .arg(value("file"));
@@ -509,7 +513,7 @@ QString Errors::nextStep() const
     case ErrorCode::StoreUnfinished:
         return tr("Start new records there again.");
     case ErrorCode::PassphraseNotText:
-        if (value("reason") == u"keyFile"_s)
+        if (value("reason") == u"keyFile"_s || value("reason") == u"tooLong"_s)
             return tr("Name a file with the passphrase, or the recovery key, in its first line.");
         return tr("Save it as text in UTF-8, in one line.");
     case ErrorCode::EntryErased:
@@ -530,6 +534,11 @@ QString Errors::nextStep() const
             return tr("Name a file: a folder, a pipe or a device is not read.");
         [[fallthrough]];
     case ErrorCode::FileUnwritable:
+        if (value("reason") == u"link"_s)
+            return tr("Remove the link itself with your file manager. What it leads to is removed "
+                      "where it lies.");
+        if (value("reason") == u"there"_s)
+            return tr("Give another name, or move that file away.");
         return tr("Check that you may use this file, then try again.");
     case ErrorCode::NetworkFileSystem:
         return tr("Keep the records on this laptop’s own disk.");

@@ -26,6 +26,7 @@ constexpr Phrase reasons[] = {
     {"noFile", QT_TRANSLATE_NOOP("Reasons", "it is not a file")},
     {"link",
         QT_TRANSLATE_NOOP("Reasons", "it is a link, and what it leads to is left as it is")},
+    {"there", QT_TRANSLATE_NOOP("Reasons", "a file of that name is there, and stays as it is")},
     {"closed", QT_TRANSLATE_NOOP("Reasons", "the records are closed")},
     {"format", QT_TRANSLATE_NOOP("Reasons", "its format is not known")},
     {"version", QT_TRANSLATE_NOOP("Reasons", "it is of a newer version")},

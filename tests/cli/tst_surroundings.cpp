@@ -27,6 +27,7 @@ private Q_SLOTS:
     void anAnswerThatCannotBeWrittenIsAFailure();
     void aRecoveryKeyThatWasNotShownToTheEndIsSpokenOf();
     void aPassphraseThatIsNoTextIsRefused();
+    void aBackupReachedThroughALinkIsShownAsOne();
     void tooLittleMemoryIsSaidInWords_data();
     void tooLittleMemoryIsSaidInWords();
     void aPipeInThePlaceOfTheKeyFileIsRefusedAtOnce();
@@ -198,11 +199,39 @@ void TestSurroundings::aPassphraseThatIsNoTextIsRefused()
     QCOMPARE(made.exit, 2);
     QVERIFY2(made.err.contains(u"UTF-8"_s), qPrintable(made.err));
     QVERIFY(!QFile::exists(store()));
+    // Something else altogether: one line of it, or what is no text.
+    for (const QByteArray &large :
+        {QByteArray(30'000'000, 'x'), QByteArray("\xff\n" + QByteArray(30'000'000, '\xff'))}) {
+        QVERIFY(write(m_folder->filePath(u"passphrase"_s), large));
+        const Answer tooLong = run({u"init"_s, u"--test"_s});
+        QCOMPARE(tooLong.exit, 2);
+        QVERIFY2(tooLong.err.contains(u"too long for a passphrase"_s), qPrintable(tooLong.err));
+        QVERIFY(!tooLong.err.contains(u"UTF-8"_s));
+        QVERIFY(!QFile::exists(store()));
+    }
     // What is text stays what it was.
     QVERIFY(write(m_folder->filePath(u"passphrase"_s), QByteArray("zażółć gęślą jaźń\r\nmore")));
     QCOMPARE(run({u"init"_s, u"--test"_s}).exit, 0);
     QVERIFY(write(m_folder->filePath(u"passphrase"_s), QByteArray("zażółć gęślą jaźń")));
     QCOMPARE(run({u"tray"_s}).exit, 0);
+}
+
+void TestSurroundings::aBackupReachedThroughALinkIsShownAsOne()
+{
+    make();
+    const QString far = m_folder->filePath(u"far"_s);
+    QVERIFY(QDir().mkpath(far) && QDir().mkpath(store() + u"/backups"_s));
+    QCOMPARE(run({u"backup"_s, u"--into"_s, far}).exit, 0);
+    const QString name = QDir(far).entryList(QDir::Dirs | QDir::NoDotAndDotDot).value(0);
+    QVERIFY(QFile::link(far + u'/' + name, store() + u"/backups/"_s + name));
+    const Answer listed = run({u"backups"_s});
+    QVERIFY2(listed.out.contains(u"(a link to"_s) && listed.out.contains(far + u'/' + name),
+        qPrintable(listed.out));
+    // What can be done is said, and nothing is removed through it.
+    const Answer removed = run({u"backup"_s, u"--remove"_s, name});
+    QVERIFY(removed.exit != 0);
+    QVERIFY2(removed.err.contains(u"Remove the link itself"_s), qPrintable(removed.err));
+    QVERIFY(QFile::exists(far + u'/' + name + u"/store.db"_s));
 }
 
 void TestSurroundings::tooLittleMemoryIsSaidInWords_data()

@@ -4,8 +4,9 @@
 // what it is.
 #include "backedupstore.h"
 
-#include "store/erasing.h"
+#include "store/backupnames.h"
 #include "store/erasedids.h"
+#include "store/erasing.h"
 #include "store/tidying.h"
 
 #include <QtCore/QCryptographicHash>
@@ -83,6 +84,49 @@ private Q_SLOTS:
         thinOut(m_folder.backups(), m_key);
         QCOMPARE(numbersListed(), QStringList{u"2"_s});
         QVERIFY(QFile::exists(backup->path + u"/notes.txt"_s));
+    }
+
+    void aFolderThatIsOnlyCalledLikeACutOffBackupIsLeftAlone()
+    {
+        const auto backup = backUp();
+        QVERIFY_OK(backup);
+        const StoreId store = Vault::load(m_folder.path)->storeId();
+        const QString stray = backupName(store, 7, june) + u".part"_s;
+        QVERIFY(QDir().mkpath(m_folder.backups() + u'/' + stray));
+        write(m_folder.backups() + u'/' + stray + u"/notes.txt"_s, "mine");
+        const QByteArray before = contents(m_folder.backups());
+        removeLeftovers(m_folder.backups(), m_key, store);
+        thinOut(m_folder.backups(), m_key);
+        QCOMPARE(contents(m_folder.backups()), before);
+    }
+
+    void aFolderWithSomebodysFilesHasItsNameAgainAfterAKilledRemoval()
+    {
+        const auto backup = backUp();
+        QVERIFY_OK(backup);
+        // As a removal leaves it that was killed when the parts had gone.
+        const QString going = backup->path + u".part"_s;
+        QVERIFY(QDir().mkpath(going));
+        write(going + u"/notes.txt"_s, "mine");
+        write(going + u'/' + removingMark, {});
+        QVERIFY(QDir(backup->path).removeRecursively());
+        removeLeftovers(m_folder.backups(), m_key, Vault::load(m_folder.path)->storeId());
+        QCOMPARE(QDir(backup->path).entryList(QDir::Files), QStringList{u"notes.txt"_s});
+        QVERIFY(!QFileInfo::exists(going));
+    }
+
+    void aLinkToABackupInTheSameFolderIsNoSecondOne()
+    {
+        const auto backup = backUp();
+        QVERIFY_OK(backup);
+        const StoreId store = Vault::load(m_folder.path)->storeId();
+        QVERIFY(QFile::link(
+            backup->path, m_folder.backups() + u'/' + backupName(store, 9, june + oneDay)));
+        QVERIFY(QFile::link(
+            backup->name, m_folder.backups() + u'/' + backupName(store, 8, june + oneDay)));
+        QCOMPARE(numbersListed(), QStringList{u"1"_s});
+        QVERIFY_OK(removeBackup(*findBackup(m_folder.backups(), u"1"_s), m_key));
+        QCOMPARE(numbersListed(), QStringList());
     }
 
     void aBackupBesideTheFilesOfAnotherIsListed()

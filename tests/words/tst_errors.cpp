@@ -149,6 +149,13 @@ void TestErrors::aRefusalNamesTheFieldInWords()
     QVERIFY2(words::nextStep(rests).endsWith(
                  u"Family registered on EHM (written on 14 February 2019)."_s),
         qPrintable(words::nextStep(rests)));
+    for (const auto &[reason, next] : {std::pair(u"link"_s, u"Remove the link itself"_s),
+             std::pair(u"there"_s, u"Give another name"_s)}) {
+        const Error error(
+            ErrorCode::FileUnwritable, {{u"file"_s, u"a.json"_s}, {u"reason"_s, reason}});
+        QVERIFY2(words::nextStep(error).startsWith(next), qPrintable(words::nextStep(error)));
+        QVERIFY2(!words::sentence(error).contains(reason + u')'), qPrintable(words::sentence(error)));
+    }
     const Refusal unsaid{RefusalCode::ConcernOpen, u"entries[0]"_s, {{u"undone"_s, true}}, {}, {}};
     QVERIFY(words::sentence(unsaid).contains(u"nobody said why"_s));
     QVERIFY(words::nextStep(unsaid).startsWith(u"Redo it"_s));
