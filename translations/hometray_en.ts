@@ -382,6 +382,13 @@
             <numerusform>%n needs were reviewed before it</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n earlier TAFs not yet in EHM</source>
+        <translation>
+            <numerusform>%n earlier TAF not yet in EHM</numerusform>
+            <numerusform>%n earlier TAFs not yet in EHM</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FamilyPlan</name>

@@ -3,6 +3,7 @@
 
 #include "words/called.h"
 #include "words/dates.h"
+#include "words/history.h"
 
 #include <QtCore/QCoreApplication>
 

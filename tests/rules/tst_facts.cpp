@@ -136,6 +136,8 @@ private Q_SLOTS:
     void aChildWithSomebodyOutsideCloseFamilyIsNoticed();
     void aContactRestsOnTheMemberToo();
     void theSummaryOfAClosingRestsOnWhatCameAfterIt();
+    void whatStatesAnEarlierDayRestsOnNothingOfLater();
+    void eachTafThatIsNotInEhmIsKnown();
     void aHandoverNoteRestsOnRisks();
     void aHomeTrayRefusedByOneIsRefused();
     void overridesOfTheTimeBeforeDoNotCount();
@@ -836,6 +838,54 @@ void TestFacts::theSummaryOfAClosingRestsOnWhatCameAfterIt()
         family.change(
             family.record.people[1], [](Person &p) { p.phone = u"1"_s; }, kinds::peopleChanged);
     }).isSet());
+}
+
+void TestFacts::whatStatesAnEarlierDayRestsOnNothingOfLater()
+{
+    Family_ family;
+    family.day = QDate(2019, 3, 8);
+    family.taf(family.day);
+    TeamMember member = family.made<TeamMember>();
+    member.professional = true;
+    family.add(member, kinds::teamChanged);
+    HolidayContact contact = family.made<HolidayContact>();
+    contact.breakId = u"summer-2019"_s;
+    contact.member = member.id;
+    contact.agreedOn = family.day;
+    family.add(contact, kinds::holidayContactAgreed);
+    // Typed last, of a day before either.
+    family.day = QDate(2019, 3, 11);
+    const Family_ before = family;
+    for (const auto &[stated, outdated] :
+        {std::pair(QDate(2019, 3, 7), true), {QDate(2019, 3, 8), false},
+            {QDate(2019, 3, 11), false}}) {
+        family = before;
+        HolidayPlan plan = family.made<HolidayPlan>();
+        plan.breakId = contact.breakId;
+        plan.familyToldOn = plan.writtenOn = stated;
+        plan.support = u"The nurse rings."_s;
+        family.add(plan, kinds::holidayPlanned);
+        QCOMPARE(family.facts().breaks[0].toldChanged.isSet(), outdated);
+        QCOMPARE(family.facts().breaks[0].handoverChanged.isSet(), outdated);
+        ClosurePreparation prepared = family.made<ClosurePreparation>();
+        prepared.on = stated;
+        prepared.summary = u"It went well."_s;
+        family.add(prepared, kinds::closurePrepared);
+        QCOMPARE(family.facts().row.closureChanged.isSet(), outdated);
+    }
+}
+
+void TestFacts::eachTafThatIsNotInEhmIsKnown()
+{
+    Family_ family;
+    const ObjectId first = family.taf(QDate(2019, 3, 4)).id;
+    const ObjectId second = family.taf(QDate(2019, 3, 11)).id;
+    QCOMPARE(family.facts().openTafs,
+        (std::vector<CaseFacts::NotInEhm>{{0, on(3, 4)}, {1, on(3, 11)}}));
+    family.inEhm(second);
+    QCOMPARE(family.facts().openTafs, (std::vector<CaseFacts::NotInEhm>{{0, on(3, 4)}}));
+    family.inEhm(first);
+    QVERIFY(family.facts().openTafs.empty());
 }
 
 void TestFacts::aHandoverNoteRestsOnRisks()

@@ -60,6 +60,7 @@ public:
         action.ongoing = true;
         entry(EventBuilder(kinds::planChanged).add(goal).add(action));
         taf1 = hold(QDate(2019, 3, 28));
+        inEhm(taf1.id);
         taf2 = hold(QDate(2019, 6, 13));
         day = QDate(2019, 6, 20);
     }

@@ -1,0 +1,323 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Holds properties of judgement (judgement.md, section 3) over what the rules say of stories.
+
+    python3 tests/oracle/properties.py --judge build/dev/tests/oracle/hometray_storyjudge \
+        [--stories 150] [--first 0] [--only leave-one-out,nothing-worse,kept]
+
+Nothing here knows a rule: stories that end ready are changed in one place, go on with something
+worse, or simply go on, and what the rules say before and after is compared.
+"""
+import argparse
+import collections
+import copy
+import json
+import pathlib
+import sys
+from datetime import date, timedelta
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+import stories  # noqa: E402
+from disagreements import judged_by_rules  # noqa: E402
+from doesnotmatter import DOES_NOT_MATTER  # noqa: E402
+from families import b, k, prepared, r  # noqa: E402
+
+DAY = timedelta(days=1)
+STANDS = ("ready", "leftReady")
+
+
+def ended(story, name):
+    """The families of judgement.md that end ready, by the lists they end ready in."""
+    return {"name": name, **story}
+
+
+def case_studies():
+    return [ended(r().story("2019-07-24"), "R"),
+            ended(prepared(k(), "2019-07-09").story("2019-07-10"), "K")]
+
+
+def is_day(value):
+    return isinstance(value, str) and len(value) == 10 and value[4:5] == "-" and value[7:8] == "-"
+
+
+def is_person(value):
+    return value in ("$mum", "$tom", "$eve", "$nurse", "$dad", "$gran")
+
+
+def leaves(fields, path=()):
+    """Each value of a command with the way to it."""
+    if isinstance(fields, dict):
+        for key, value in fields.items():
+            if key != "id":
+                yield from leaves(value, path + (key,))
+    elif isinstance(fields, list):
+        for index, value in enumerate(fields):
+            yield from leaves(value, path + (index,))
+    else:
+        yield path, fields
+
+
+def about(command):
+    """The command; of a TAF which one."""
+    label = command["fields"].get("meeting", {}).get("id")
+    return f"{command['command']} {label}" if label else command["command"]
+
+
+def spoken(command, path):
+    return about(command) + "." + ".".join(str(part) for part in path
+                                           if not isinstance(part, int))
+
+
+def changed(command, path, value=None):
+    """The command with another value there, or without the field."""
+    other = copy.deepcopy(command)
+    place = other["fields"]
+    for part in path[:-1]:
+        place = place[part]
+    if value is None:
+        if isinstance(place, list):
+            place.pop(path[-1])
+        else:
+            del place[path[-1]]
+    else:
+        place[path[-1]] = value
+    return other
+
+
+def each_changed(story):
+    """(what was changed, how, the story so): one thing at a time."""
+    for index, command in enumerate(story["commands"]):
+        def told(other):
+            commands = story["commands"][:index] + other + story["commands"][index + 1:]
+            return {**story, "commands": commands}
+        yield about(command), "left out", told([])
+        for path, value in leaves(command["fields"]):
+            where = spoken(command, path)
+            # A day left out is the day of writing.
+            if value != command["at"][:10]:
+                yield where, "empty", told([changed(command, path)])
+            if is_person(value):
+                for other in ("$mum", "$tom"):
+                    if other != value:
+                        yield where, "another person", told([changed(command, path, other)])
+            if is_day(value):
+                for days in (-30, -1, 1, 30):
+                    day = (date.fromisoformat(value) + timedelta(days=days)).isoformat()
+                    yield where, f"{days:+} days", told([changed(command, path, day)])
+
+
+def ready_lists(judged, day):
+    return {name for name, one in judged["judged"][day]["lists"].items()
+            if one["applies"] and one["status"] in STANDS}
+
+
+def leave_one_out(judge, told):
+    """(story, day, lists that are ready) are changed in one place; yields what is ready still."""
+    bases = []
+    for story, judged in zip(told, judged_by_rules(told, judge)):
+        for day in story["judge"]:
+            # Ready to leave, to close or to share: the other lists are asked all the time.
+            lists = {name for name in ready_lists(judged, day)
+                     if name.startswith(("before-break", "closure", "tray-shared"))}
+            if lists:
+                bases.append(({**story, "judge": [day]}, lists, day))
+    for story, lists, day in bases:
+        changes = list(each_changed(story))
+        answers = judged_by_rules([one for _, _, one in changes], judge)
+        for (where, how, _), judged in zip(changes, answers):
+            if lists <= ready_lists(judged, day):
+                yield where, how, story["name"]
+
+
+def command_of(where):
+    return where.split(".")[0]
+
+
+def leave_one_out_kinds(judge, told):
+    still = collections.defaultdict(set)
+    for where, how, _ in leave_one_out(judge, told):
+        still[where].add(how)
+    # Where a whole command does not matter, nothing in it does.
+    whole = {where for where, hows in still.items() if "left out" in hows}
+    for where, hows in still.items():
+        if where not in DOES_NOT_MATTER and (where in whole or command_of(where) not in whole):
+            yield f"{where}: ready all the same ({', '.join(sorted(hows))})"
+    for where in DOES_NOT_MATTER:
+        if where not in still:
+            yield f"{where}: matters by now; take it out of doesnotmatter.py"
+    if len(DOES_NOT_MATTER) > 60:
+        yield f"{len(DOES_NOT_MATTER)} things do not matter: 60 at most"
+
+
+def worse_commands(story, day):
+    """Commands that make nothing better."""
+    children = sorted({row["id"] for one in story["commands"]
+                       for row in one["fields"].get("people", []) if row.get("child")})
+    goals = sorted({row["id"] for one in story["commands"]
+                    for row in one["fields"].get("goals", []) if "id" in row})
+    child, adult = (children or ["$mum"])[0], "$mum"
+    yield "a worry", [("raiseConcern", {"concern": {
+        "id": "$worse", "what": "A bruise.", "on": day, "about": [child]}})]
+    yield "a child", [("changePeople", {"people": [
+        {"id": "$worse", "firstName": "Max", "child": True, "born": "2012-03-03",
+         "joinedOn": day}]})]
+    yield "a need", [("changePlan", {"goals": [
+        {"id": "$worse", "title": "Food", "difference": "He eats.", "whose": [child]}]})]
+    yield "an open action", [("changePlan", {"actions": [
+        {"id": "$worse", "what": "Ring the dentist", "owner": "School office", "dueOn": day,
+         **({"goal": goals[0]} if goals else {})}]})]
+    yield "a TAF planned", [("planTaf", {"meeting": {"id": "$worse", "plannedFor": day}})]
+    yield "a significant note", [("writeNote", {"note": {
+        "id": "$worse", "type": "other", "on": day, "fact": "He was hurt.", "significant": True}})]
+    yield "a withdrawal", [("recordConsent", {"consents": [
+        {"about": "help", "answer": "withdrawn", "person": adult, "on": day}]})]
+    team = sorted({row["id"] for one in story["commands"]
+                   for row in one["fields"].get("members", []) if "id" in row})
+    if team:
+        yield "a changed number", [("changeTeam", {"members": [
+            {"id": member, "phone": "01707 999999"} for member in team]})]
+
+
+# After a withdrawal no next TAF and no copy is owed: what is left of that TAF may all be done.
+ENDS_WHAT_IS_ASKED = {("a withdrawal", "after-taf")}
+
+
+def went_on(story, day, more, name):
+    commands = [one for one in story["commands"] if one["at"][:10] <= day]
+    commands += [{"at": f"{day}T22:{minute:02}", "command": command, "fields": fields}
+                 for minute, (command, fields) in enumerate(more)]
+    return {**story, "name": name, "commands": commands, "judge": [day]}
+
+
+def nothing_worse_kinds(judge, told):
+    """Each judged day of each story goes on with one thing that is worse."""
+    plain = judged_by_rules(told, judge)
+    further, meant = [], []
+    for number, (story, judged) in enumerate(zip(told, plain)):
+        for turn, day in enumerate(story["judge"]):
+            all_worse = list(worse_commands(story, day))
+            what, more = all_worse[(number + turn) % len(all_worse)]
+            further.append(went_on(story, day, more, f"{story['name']} on {day} + {what}"))
+            meant.append((what, judged["judged"][day]["lists"]))
+    for (what, before), story, judged in zip(meant, further, judged_by_rules(further, judge)):
+        after = judged["judged"][story["judge"][0]]["lists"]
+        for name in before:
+            if before[name]["applies"] and before[name]["status"] not in STANDS + ("closed",) \
+                    and after[name]["status"] in STANDS \
+                    and (what, name) not in ENDS_WHAT_IS_ASKED:
+                yield f"{what} makes {name.split('/')[0]} ready: {story['name']}"
+
+
+def a_day_kinds(judge, told):
+    """The passing of a day makes nothing ready."""
+    passing = []
+    for story in told:
+        written = {one["at"][:10] for one in story["commands"]}
+        days = []
+        for day in story["judge"]:
+            following = (date.fromisoformat(day) + DAY).isoformat()
+            if following not in written:
+                days += [day, following]
+        passing.append({**story, "judge": sorted(set(days))})
+    for story, judged in zip(passing, judged_by_rules(passing, judge)):
+        for day in story["judge"]:
+            following = (date.fromisoformat(day) + DAY).isoformat()
+            if following not in judged["judged"]:
+                continue
+            before, after = (judged["judged"][one]["lists"] for one in (day, following))
+            for name in before:
+                if before[name]["applies"] and before[name]["status"] not in STANDS \
+                        and after[name]["status"] in STANDS:
+                    yield f"a day makes {name.split('/')[0]} ready: {story['name']} on {following}"
+
+
+TAKES_BACK = ("withdrawEntry", "correctEntry", "redoEntry", "eraseEntries")
+
+
+def kept_kinds(judge, told):
+    """What was met stays met, with its day and lateness, whatever is written later."""
+    whole = []
+    for story in told:
+        days = sorted({one["at"][:10] for one in story["commands"]})
+        whole.append({**story, "judge": days})
+    for story, judged in zip(whole, judged_by_rules(whole, judge)):
+        last = {}
+        for day in story["judge"]:
+            taken_back = any(one["at"][:10] == day and one["command"] in TAKES_BACK
+                             for one in story["commands"])
+            now = {one["id"]: one for one in judged["judged"][day]["duties"]}
+            for name, before in last.items():
+                if taken_back or before["state"] != "met":
+                    continue
+                after = now.get(name)
+                same = after and all(after[part] == before[part]
+                                     for part in ("state", "metOn", "daysLate"))
+                if not same:
+                    yield (f"{name.split('/')[0]} was met {before['metOn']}, "
+                           f"{before['daysLate']} late, and then "
+                           f"{after and (after['state'], after['metOn'], after['daysLate'])}: "
+                           f"{story['name']} on {day}")
+            last = now
+
+
+RELATIVE = {"id": "$aunt", "firstName": "Jill", "relationship": "other",
+            "parentalResponsibility": False, "born": "1970-01-01"}
+ASKED_OF_EACH_ADULT = {"consent-help"}
+
+
+def asked_kinds(judge, told):
+    """Of a grown-up without responsibility nothing is asked but whether she agrees to help: born,
+    dead, gone or refusing she changes nothing else."""
+    made = []
+    for story in told:
+        day = story["judge"][-1]
+        plain = went_on(story, day, [("changePeople", {"people": [RELATIVE]})], story["name"])
+        made.append(plain)
+        for what, command, fields in (
+                ("born another day", "changePeople",
+                 {"people": [{"id": "$aunt", "born": "1990-05-05"}]}),
+                ("died", "changePeople", {"people": [{"id": "$aunt", "died": day}]}),
+                ("left", "changePeople", {"people": [{"id": "$aunt", "leftOn": day}]}),
+                ("refused", "recordConsent", {"consents": [
+                    {"about": "help", "answer": "refused", "person": "$aunt", "on": day}]})):
+            made.append({**plain, "name": f"{story['name']}: {what}", "commands":
+                         plain["commands"] + [{"at": f"{day}T23:00", "command": command,
+                                               "fields": fields}]})
+    answers = judged_by_rules(made, judge)
+    for number, (story, judged) in enumerate(zip(made, answers)):
+        day = story["judge"][0]
+        before, after = (one["judged"][day] for one in (answers[number - number % 5], judged))
+        if before["duties"] != after["duties"]:
+            yield f"{story['name']}: other duties"
+        changed_steps = {step for name, one in before["lists"].items() for step in one["steps"]
+                         if one["steps"][step] != after["lists"][name]["steps"][step]}
+        if changed_steps - ASKED_OF_EACH_ADULT:
+            yield f"{story['name']}: {', '.join(sorted(changed_steps))}"
+
+
+PROPERTIES = {"leave-one-out": (leave_one_out_kinds, False),
+              "nothing-worse": (nothing_worse_kinds, True), "a-day": (a_day_kinds, True),
+              "kept": (kept_kinds, True), "asked": (asked_kinds, True)}
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--judge", required=True)
+    options.add_argument("--stories", type=int, default=150)
+    options.add_argument("--first", type=int, default=0)
+    options.add_argument("--only", default=",".join(PROPERTIES))
+    given = options.parse_args()
+    made = [stories.story("1", number)
+            for number in range(given.first, given.first + given.stories)]
+    wrong = 0
+    for name in given.only.split(","):
+        holds, of_stories = PROPERTIES[name]
+        for line in holds(given.judge, case_studies() + (made if of_stories else [])):
+            print(f"{name}: {line}")
+            wrong += 1
+    print(f"{wrong} wrong")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
