@@ -69,44 +69,76 @@ private:
     }
 
     /// Stops an unmet duty at the first thing that ends it. `whole`: withdrawal and "no action
-    /// needed" do as well as closing.
-    void stop(Duty &duty, bool whole) const
+    /// needed" do as well as closing. `metAt`: the entry that met it; what is written after that,
+    /// whatever day it states, takes nothing from a duty that was met.
+    void stop(Duty &duty, bool whole, qint32 metAt) const
     {
-        const auto at = [&duty](FactDay day, CaseFacts::StopReason why) {
-            if (day == 0 || (duty.stopped != 0 && duty.stopped <= day))
+        bool before = false;
+        const auto at = [&](const Moment &end, CaseFacts::StopReason why) {
+            if (!end.isSet())
                 return;
-            duty.stopped = day;
+            before = before || (end.at < metAt && end.day <= duty.met);
+            if (duty.stopped != 0 && duty.stopped <= end.day)
+                return;
+            duty.stopped = end.day;
             duty.stop = why;
         };
         for (const Closure &closure : r.closures) {
             const FactDay on = factDay(closure.on);
             // Also one after which something was written as if it were open: it revives nothing.
             if (on >= duty.began.day && closure.addedAt > duty.began.at)
-                at(on, CaseFacts::StoppedByClosure);
+                at({on, closure.addedAt}, CaseFacts::StoppedByClosure);
         }
         if (whole) {
             for (const HelpStopped &time : m_stopped) {
-                if (time.until == 0 || time.until > duty.began.day)
-                    at(std::max(time.from.day, duty.began.day), CaseFacts::StoppedByWithdrawal);
+                if (!time.until.isSet() || time.until.day > duty.began.day)
+                    at({std::max(time.from.day, duty.began.day), time.from.at},
+                        CaseFacts::StoppedByWithdrawal);
             }
             const Moment none = noAction();
             if (none.isSet() && !earlier(none, duty.began))
-                at(none.day, CaseFacts::StoppedByNoAction);
+                at(none, CaseFacts::StoppedByNoAction);
         }
-        // What was met before stays met.
-        if (duty.met != 0 && duty.met <= duty.stopped) {
+        if (duty.met == 0)
+            return;
+        if (before) {
+            duty.met = 0;
+        } else {
             duty.stopped = 0;
             duty.stop = CaseFacts::NotStopped;
-        } else if (duty.stopped != 0) {
-            duty.met = 0;
         }
     }
 
-    /// Whether nobody agreed to help on a day.
+    /// Whether nobody agreed to help before a day and on it. What begins on the day of the
+    /// withdrawal itself begins, and stops.
     [[nodiscard]] bool stoodStill(FactDay day) const
     {
         return std::any_of(m_stopped.begin(), m_stopped.end(), [day](const HelpStopped &time) {
-            return time.from.day <= day && (time.until == 0 || time.until > day);
+            return time.from.day < day && (!time.until.isSet() || time.until.day > day);
+        });
+    }
+
+    /// Whether the FFA was closed at a moment: neither opened again since, nor written to as an open
+    /// one. What is agreed to meanwhile begins nothing.
+    [[nodiscard]] bool wasClosed(const Moment &moment) const
+    {
+        const auto between = [&moment](const Moment &one, const Closure &closure) {
+            return one.at > closure.addedAt && one.day <= moment.day;
+        };
+        return std::any_of(r.closures.begin(), r.closures.end(), [&](const Closure &closure) {
+            const Moment closed{factDay(closure.on), closure.addedAt};
+            if (!closed.isSet() || !earlier(closed, moment))
+                return false;
+            return std::none_of(m_reopened.begin(), m_reopened.end(),
+                       [&](const Moment &again) { return between(again, closure); })
+                && std::none_of(r.concerns.begin(), r.concerns.end(), [&](const Concern &concern) {
+                       const bool known = concern.addedAt >= 0
+                           && concern.addedAt < r.entries.size();
+                       return known
+                           && between({factDay(r.entries.at(concern.addedAt).writtenOn()),
+                                          concern.addedAt},
+                               closure);
+                   });
         });
     }
 
@@ -120,16 +152,17 @@ private:
         return stated(*assessment, "finalisedOn", assessment->finalisedOn);
     }
 
-    void add(CaseFacts::DutyKind kind, const Moment &began, FactDay met, const Held *taf = nullptr)
+    void add(CaseFacts::DutyKind kind, const Moment &began, const Moment &met,
+        const Held *taf = nullptr)
     {
-        if (stoodStill(began.day))
+        if (stoodStill(began.day) || wasClosed(began))
             return;
         Duty duty;
         duty.kind = kind;
         duty.began = began;
-        duty.met = met;
+        duty.met = met.day;
         duty.meeting = taf ? indexOf(*taf->meeting) : -1;
-        stop(duty, true);
+        stop(duty, true, met.at);
         m_duties.push_back(duty);
     }
 
@@ -144,24 +177,26 @@ private:
         if (!registered.isSet())
             return;
         const Assessment *assessment = CaseRecord::only(r.assessment);
-        const FactDay finalised = assessment ? factDay(assessment->finalisedOn) : 0;
+        const Moment finalised = assessment
+            ? stated(*assessment, "finalisedOn", assessment->finalisedOn)
+            : Moment();
         const Held *taf = tafAfter({});
-        const FactDay held = taf ? taf->on.day : 0;
+        const Moment held = taf ? taf->on : Moment();
         // The assessment of an FFA that had its TAFs before it was taken up was made by others.
-        const bool othersAssessed = finalised == 0 && !r.takeUps.isEmpty() && held != 0;
+        const bool othersAssessed = !finalised.isSet() && !r.takeUps.isEmpty() && held.isSet();
         std::vector<Moment> beginnings{registered};
         for (const HelpStopped &time : m_stopped) {
-            if (time.until > registered.day)
-                beginnings.push_back({time.until, registered.at});
+            if (time.until.day > registered.day)
+                beginnings.push_back(time.until);
         }
         for (const Moment &began : beginnings) {
             const bool reopenedBefore = !m_reopened.empty() && m_reopened.front().day <= began.day;
             if (reopenedBefore)
                 break;
             const bool again = began.day != registered.day;
-            if (!othersAssessed && !(again && finalised != 0 && finalised <= began.day))
+            if (!othersAssessed && !(again && finalised.isSet() && finalised.day <= began.day))
                 add(CaseFacts::FinaliseAssessment, began, finalised);
-            if (!(again && held != 0 && held <= began.day))
+            if (!(again && held.isSet() && held.day <= began.day))
                 add(CaseFacts::FirstTaf, began, held);
         }
     }
@@ -179,12 +214,12 @@ private:
                 || (!m_reopened.empty() && m_reopened.front().day <= day);
         };
         for (const HelpStopped &time : m_stopped) {
-            if (time.until != 0 && beganBefore(time.until))
-                beginnings.push_back({{time.until, qint32(r.entries.size())}, nullptr});
+            if (time.until.isSet() && beganBefore(time.until.day))
+                beginnings.push_back({time.until, nullptr});
         }
         for (const auto &[began, taf] : beginnings) {
             const Held *next = tafAfter(began);
-            add(CaseFacts::NextTaf, began, next ? next->on.day : 0, taf);
+            add(CaseFacts::NextTaf, began, next ? next->on : Moment(), taf);
         }
     }
 
@@ -195,27 +230,29 @@ private:
         record.kind = CaseFacts::TafRecordInEhm;
         record.meeting = indexOf(*held.meeting);
         record.began = held.on;
-        record.met = markedAfter(held.meeting->id, 0);
+        Moment marked = markedAfter(held.meeting->id, 0);
+        record.met = marked.day;
         record.written = record.met == 0 && held.meeting->writtenOn.isValid() ? 1 : 0;
-        stop(record, false);
+        stop(record, false, marked.at);
         m_duties.push_back(record);
 
         Duty plan = record;
         plan.kind = CaseFacts::PlanInEhm;
         const qint32 seen = planSeenAfter(held);
-        plan.met = seen >= 0 ? markedAfter(singletonId(typeInfo<FamilyPlan>().number), seen) : 0;
+        marked = seen >= 0 ? markedAfter(singletonId(typeInfo<FamilyPlan>().number), seen)
+                           : Moment();
+        plan.met = marked.day;
         plan.written = plan.met == 0 && seen >= 0 ? 1 : 0;
         plan.stopped = 0;
         plan.stop = CaseFacts::NotStopped;
-        stop(plan, false);
+        stop(plan, false, marked.at);
         m_duties.push_back(plan);
 
         copies(held);
     }
 
-    /// The day stated in the first mark "entered in EHM" of an object written at that place or
-    /// later.
-    [[nodiscard]] FactDay markedAfter(const ObjectId &target, qint32 at) const
+    /// The first mark "entered in EHM" of an object written at that place or later.
+    [[nodiscard]] Moment markedAfter(const ObjectId &target, qint32 at) const
     {
         const EhmMark *first = nullptr;
         for (const EhmMark &mark : r.ehmMarks) {
@@ -223,7 +260,7 @@ private:
                 && (!first || mark.addedAt < first->addedAt))
                 first = &mark;
         }
-        return first ? factDay(first->on) : 0;
+        return first ? Moment{factDay(first->on), first->addedAt} : Moment();
     }
 
     /// Where the plan was first changed or looked at after a TAF, for the people: by the stated
@@ -319,17 +356,18 @@ private:
             duty.person = qint32(whose.first() - r.people.constData());
             duty.began = known ? owedSince(home, held) : held.on;
             duty.toSettle = known ? 0 : 1;
-            copyFor(duty, home, *held.meeting);
+            const qint32 metAt = copyFor(duty, home, *held.meeting);
             bool withdrawn = false;
-            duty.lost = ends(home, whose, held, home.id == common, withdrawn);
-            if (duty.met != 0 && duty.lost != 0 && duty.met > duty.lost)
+            const Moment lost = ends(home, whose, held, home.id == common, withdrawn);
+            duty.lost = lost.day;
+            if (duty.met > duty.lost && lost.isSet() && lost.at < metAt)
                 duty.met = 0;
             const bool nobody = std::all_of(whose.begin(), whose.end(), [](const Person *person) {
                 return asked::responsibility(*person) == asked::Responsibility::None;
             });
             if (nobody && duty.met == 0)
                 continue;
-            stop(duty, true);
+            stop(duty, true, metAt);
             const bool before = duty.stopped == 0 || duty.lost < duty.stopped;
             if (duty.met == 0 && withdrawn && before) {
                 // What was owed to the one who withdrew stops, whoever else agrees.
@@ -360,7 +398,8 @@ private:
     }
 
     /// A copy to an adult of that home who agreed fulfils it; a child or a friend may have one, too.
-    void copyFor(Duty &duty, const Home &home, const Meeting &meeting) const
+    /// Returns the entry that gave it.
+    qint32 copyFor(Duty &duty, const Home &home, const Meeting &meeting) const
     {
         const auto isTheirs = [&home](const ObjectId &id) {
             const auto same = [&id](const Person *person) { return person->id == id; };
@@ -377,19 +416,20 @@ private:
             duty.met = on;
             duty.declined = copy.declined ? 1 : 0;
         }
+        return first;
     }
 
-    /// The day since when somebody is not in a home any more: died, left the family, or moved out.
-    [[nodiscard]] FactDay outSince(const Person &person, const ObjectId &home, FactDay begin) const
+    /// Since when somebody is not in a home any more: died, left the family, or moved out.
+    [[nodiscard]] Moment outSince(const Person &person, const ObjectId &home, FactDay begin) const
     {
-        FactDay out = 0;
-        const auto at = [&out, begin](QDate when) {
+        Moment out;
+        const auto at = [&out, begin](QDate when, qint32 writer) {
             const FactDay day = factDay(when);
-            if (day >= begin && day != 0 && (out == 0 || day < out))
-                out = day;
+            if (day >= begin && day != 0 && (!out.isSet() || day < out.day))
+                out = {day, writer};
         };
-        at(person.died);
-        at(person.leftOn);
+        at(person.died, writerOf(person, "died"));
+        at(person.leftOn, writerOf(person, "leftOn"));
         const bool livesThere = std::any_of(
             r.residences.begin(), r.residences.end(), [&](const Residence &residence) {
                 return residence.person == person.id && residence.household == home
@@ -397,33 +437,34 @@ private:
             });
         for (const Residence &residence : r.residences) {
             if (!livesThere && residence.person == person.id && residence.household == home)
-                at(residence.until);
+                at(residence.until, writerOf(residence, "until"));
         }
         return out;
     }
 
-    /// The day since when nobody of a home is owed a copy, or 0; a home that two were given up for
-    /// together keeps its one. `withdrawn`: somebody withdrew.
-    [[nodiscard]] FactDay ends(const Home &home, const QList<const Person *> &whose,
+    /// Since when nobody of a home is owed a copy, by the entry that said so last; a home that two
+    /// were given up for together keeps its one. `withdrawn`: somebody withdrew.
+    [[nodiscard]] Moment ends(const Home &home, const QList<const Person *> &whose,
         const Held &held, bool common, bool &withdrawn) const
     {
-        FactDay last = 0;
+        Moment last;
         bool any = false;
         for (const Person *person : whose) {
-            const FactDay out = common ? 0 : outSince(*person, home.id, held.on.day);
-            FactDay against = 0;
+            const Moment out = common ? Moment() : outSince(*person, home.id, held.on.day);
+            Moment against;
             for (const Consent &given : r.consents) {
                 const FactDay on = factDay(given.on);
                 if (given.person == person->id && given.about == u"help"_s
                     && given.answer != u"agreed"_s && on >= held.on.day
-                    && (against == 0 || on < against))
-                    against = on;
+                    && (!against.isSet() || on < against.day))
+                    against = {on, given.addedAt};
             }
-            if (out == 0 && against == 0)
-                return 0;
-            const bool no = against != 0 && (out == 0 || against <= out);
+            if (!out.isSet() && !against.isSet())
+                return {};
+            const bool no = against.isSet() && (!out.isSet() || against.day <= out.day);
             any = any || no;
-            last = std::max(last, no ? against : out);
+            const Moment &end = no ? against : out;
+            last = {std::max(last.day, end.day), std::max(last.at, end.at)};
         }
         withdrawn = any;
         return last;
@@ -440,7 +481,7 @@ private:
             owed.append(&home);
             for (const Person *person : home.owed) {
                 const ObjectId lives = asked::homeOn(r, person->id, QDate(9999, 1, 1));
-                if (outSince(*person, home.id, held.on.day) == 0 || lives == person->id
+                if (!outSince(*person, home.id, held.on.day).isSet() || lives == person->id
                     || (!now.isNull() && lives != now))
                     return {};
                 now = lives;
@@ -483,11 +524,11 @@ std::vector<HelpStopped> helpStopped(const CaseRecord &record)
             agrees = agrees || answer == u"agreed"_s;
             says = says || (!answer.isEmpty() && answer != u"agreed"_s);
         }
-        const bool stopped = !times.empty() && times.back().until == 0;
+        const bool stopped = !times.empty() && !times.back().until.isSet();
         if (agrees && stopped)
-            times.back().until = factDay(given.on);
+            times.back().until = {factDay(given.on), given.addedAt};
         else if (!agrees && !stopped && says)
-            times.push_back({{factDay(given.on), given.addedAt}, 0});
+            times.push_back({{factDay(given.on), given.addedAt}, {}});
     }
     return times;
 }

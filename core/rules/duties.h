@@ -8,7 +8,7 @@ namespace hometray {
 /// A time during which nobody agrees to help, by the answers of those it rests on (rules/asked.h).
 struct HelpStopped {
     Moment from; ///< the last of them withdrew or refused
-    FactDay until = 0; ///< somebody agreed again; 0 while it lasts
+    Moment until; ///< somebody agreed again; not set while it lasts
 };
 /// All such times, in order. A death is no withdrawal; somebody not asked yet keeps nothing going
 /// once another has withdrawn.

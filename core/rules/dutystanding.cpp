@@ -25,7 +25,9 @@ std::vector<DutyStanding> standings(
         const Limit limit = limitAfter(deadline, duty.began.day, input.situation);
         standing.due = limit.due;
         standing.provisional = limit.provisional;
-        standing.lost = duty.met == 0 && duty.lost != 0 && duty.lost <= standing.due;
+        // Of what nobody knows to be owed there is no limit it could be too late for.
+        standing.lost = duty.met == 0 && duty.lost != 0 && duty.lost <= input.today
+            && (duty.lost <= standing.due || duty.toSettle != 0);
         if (duty.met == 0 && !standing.lost && duty.lost != 0 && duty.lost <= input.today
             && (duty.stopped == 0 || duty.lost < duty.stopped))
             standing.ended = duty.lost;

@@ -332,7 +332,7 @@ void Deriving::consent()
             ++f.row.refusedPeople;
     }
     const std::vector<HelpStopped> times = helpStopped(r);
-    if (!times.empty() && times.back().until == 0)
+    if (!times.empty() && !times.back().until.isSet())
         f.row.withdrawn = times.back().from;
     for (const CaseFacts::Person &person : f.people) {
         const Consent *tray =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/checklist.h"
 #include "rules/duties.h"
+#include "rules/dutystanding.h"
 #include "rulestesting.h"
 #include "testing/tostring.h"
 
@@ -131,11 +132,15 @@ private Q_SLOTS:
     void undoingTheMarkOpensItAgain();
     void whoAgreesLaterIsOwedTheNextCopy();
     void withdrawingStopsWhatWasNotMetYet();
+    void whatIsWrittenDownAfterwardsTakesNothingFromWhatWasMet();
+    void onTheDayOfTheWithdrawalItBeginsAndStops();
+    void agreeingWhileItIsClosedBeginsNothing();
     void anotherRelativeKeepsNothingGoing();
     void agreeingAgainBeginsAnew();
     void whoRefusesAloneIsNotOwedACopyAnyMore();
     void responsibilityThatBecomesKnownIsOwedFromThatDay();
     void responsibilityNotKnownIsToBeSettled();
+    void whoMovesOutIsNotOwedWhatNobodyKnewToBeOwed();
     void aDeathBeforeTheLimitTakesOneOutAndIsNoWithdrawal();
     void homesThatAreJoinedGetOneCopy();
     void aCopyForAChildFulfilsNothing();
@@ -200,6 +205,71 @@ void TestDuties::withdrawingStopsWhatWasNotMetYet()
     // Corrected away, it never stopped anything.
     family.record.consents.removeIf([&](const Consent &given) { return given.id == no.id; });
     QCOMPARE(family.duties(CaseFacts::NextTaf).back().stop, qint32(CaseFacts::NotStopped));
+}
+
+void TestDuties::whatIsWrittenDownAfterwardsTakesNothingFromWhatWasMet()
+{
+    Family_ family;
+    family.day = on(4, 4);
+    family.taf(on(4, 4));
+    family.day = on(4, 9);
+    family.everythingInEhm();
+    family.copyTo(family.mother);
+    // Written down on the 11th, that she had said no on the 2nd.
+    family.day = on(4, 2);
+    Consent no = family.made<Consent>();
+    no.person = family.mother.id;
+    no.about = u"help"_s;
+    no.answer = u"withdrawn"_s;
+    no.on = on(4, 2);
+    family.day = on(4, 11);
+    family.add(no, kinds::consentRecorded);
+    const CaseFacts::Duty first = family.duties(CaseFacts::FirstTaf).back();
+    QCOMPARE(first.met, factDay(on(4, 4)));
+    QCOMPARE(first.stop, qint32(CaseFacts::NotStopped));
+    // Before it was met it stops.
+    Family_ other;
+    other.day = on(4, 3);
+    no.person = other.mother.id;
+    other.add(no, kinds::consentRecorded);
+    other.day = on(4, 4);
+    other.taf(on(4, 4));
+    QCOMPARE(other.duties(CaseFacts::FirstTaf).back().met, FactDay(0));
+    QCOMPARE(other.duties(CaseFacts::FirstTaf).back().stopped, factDay(on(4, 2)));
+}
+
+void TestDuties::onTheDayOfTheWithdrawalItBeginsAndStops()
+{
+    Family_ family;
+    family.day = on(4, 4);
+    family.taf(on(4, 4));
+    family.answers(family.mother, u"withdrawn"_s);
+    QCOMPARE(family.duties(CaseFacts::NextTaf).size(), std::size_t(1));
+    QCOMPARE(family.duties(CaseFacts::NextTaf).back().stopped, factDay(on(4, 4)));
+    // Agreed to again, what is held on that day after it is the next one.
+    family.day = on(4, 20);
+    family.answers(family.mother, u"agreed"_s);
+    family.taf(on(4, 20));
+    const auto duties = family.duties(CaseFacts::NextTaf);
+    QCOMPARE(duties[1].began.day, factDay(on(4, 20)));
+    QCOMPARE(duties[1].met, factDay(on(4, 20)));
+}
+
+void TestDuties::agreeingWhileItIsClosedBeginsNothing()
+{
+    Family_ family;
+    family.threeTafs();
+    family.day = on(7, 2);
+    Closure closure = family.made<Closure>();
+    closure.on = on(7, 2);
+    family.add(closure, kinds::caseClosed);
+    family.day = on(8, 8);
+    family.answers(family.mother, u"withdrawn"_s);
+    family.day = on(8, 23);
+    family.answers(family.mother, u"agreed"_s);
+    const auto duties = family.duties(CaseFacts::NextTaf);
+    QCOMPARE(duties.back().began.day, factDay(on(6, 27)));
+    QCOMPARE(duties.back().stopped, factDay(on(7, 2)));
 }
 
 void TestDuties::anotherRelativeKeepsNothingGoing()
@@ -287,6 +357,33 @@ void TestDuties::responsibilityNotKnownIsToBeSettled()
     QCOMPARE(step.state, StepState::CannotBeJudged);
     QCOMPARE(step.evidence.code, u"notKnownWhetherOwed"_s);
     QCOMPARE(step.late, 0);
+}
+
+void TestDuties::whoMovesOutIsNotOwedWhatNobodyKnewToBeOwed()
+{
+    Family_ family;
+    family.father = family.grownUp(u"father"_s, std::nullopt);
+    family.answers(family.father, u"agreed"_s);
+    Residence his = family.made<Residence>();
+    his.person = family.father.id;
+    his.household = family.made<Household>().id;
+    family.add(his, kinds::peopleChanged);
+    family.day = on(4, 4);
+    family.taf(on(4, 4));
+    family.copyTo(family.mother);
+    QCOMPARE(family.step("family-copy", on(5, 4)).state, StepState::CannotBeJudged);
+    family.day = on(6, 20); // long after a limit it might have had
+    family.change(
+        his, [](Residence &home) { home.until = on(6, 20); }, kinds::peopleChanged);
+    const CaseFacts facts = family.facts();
+    const Situation today = Shipped::all().on(on(6, 25));
+    const CaseFacts::Break none;
+    const auto all = standings(CaseFacts::FamilyCopy, *today.policy->deadline(u"D6"),
+        {facts, none, today, factDay(today.today)});
+    QCOMPARE(std::count_if(all.begin(), all.end(),
+                 [](const DutyStanding &one) { return one.lost && one.late == 0; }),
+        1);
+    QVERIFY(std::none_of(all.begin(), all.end(), [](const DutyStanding &one) { return one.isOpen(); }));
 }
 
 void TestDuties::aDeathBeforeTheLimitTakesOneOutAndIsNoWithdrawal()
