@@ -229,7 +229,10 @@ CaseRecord recordAtEndOf(
     folding.only([&](const JournalRow &row, const Event &event) -> std::optional<Event> {
         if (londonDay(row.writtenMs) <= day || row.kind == QLatin1String(kinds::entryCorrected))
             return event;
-        const Event part = later ? later(event) : Event();
+        // What a correction put in the place of an entry is still an entry of its kind.
+        Event corrected = event;
+        corrected.kind = row.kind;
+        const Event part = later ? later(corrected) : Event();
         return part.changes.isEmpty() ? std::nullopt : std::optional(part);
     });
     folding.from(0);

@@ -79,10 +79,16 @@ bool isOver(const ChecklistSpec &list, const MeasureInput &now)
         && now.today > now.away.lastDayAtWork;
 }
 
-/// The facts by which what was open when the keyworker left can have been done since.
-const CaseFacts &finishedLater(const CaseFacts &facts, const MeasureInput &then)
+/// The facts by which what was open when the keyworker left can have been done since, in the order
+/// of writing.
+QList<const CaseFacts *> finishedLater(const CaseFacts &facts, const MeasureInput &then)
 {
-    return &then.facts == &facts ? facts : facts.atLeaving.back();
+    QList<const CaseFacts *> all;
+    if (&then.facts == &facts)
+        return {&facts};
+    for (std::size_t i = 1; i < facts.atLeaving.size(); ++i)
+        all.append(&facts.atLeaving[i]);
+    return all;
 }
 
 /// Whether a list is for the family.
@@ -142,11 +148,27 @@ void findDue(const Deadline &deadline, const MeasureInput &input, Judgement &jud
     judgement.provisional = judgement.provisional || limit.provisional;
 }
 
-const CaseFacts::Override *overrideOf(const Step &step, const CaseFacts &facts)
+/// Whether an answer was given while the break of a situation was going on or the next one: what was
+/// agreed for one summer says nothing of the Christmas after it.
+bool isOfThisBreak(const CaseFacts::Override &answer, const Situation &situation)
+{
+    if (!situation.calendar || !situation.holiday)
+        return true;
+    const QDate on = dateOf(answer.on.day);
+    for (const SchoolBreak &holiday : situation.calendar->breaks()) {
+        if (holiday.last >= on && situation.policy->breakNeedsSteps(holiday.kind))
+            return holiday.code == situation.holiday->holiday.code;
+    }
+    return true;
+}
+
+const CaseFacts::Override *overrideOf(
+    const ChecklistSpec &list, const Step &step, const MeasureInput &input)
 {
     const CaseFacts::Override *last = nullptr;
-    for (const CaseFacts::Override &answer : facts.overrides) {
-        if (step.overrides.contains(answer.key) && (!last || answer.on.since(last->on)))
+    for (const CaseFacts::Override &answer : input.facts.overrides) {
+        if (step.overrides.contains(answer.key) && (!last || answer.on.since(last->on))
+            && (!list.ofBreak || isOfThisBreak(answer, input.situation)))
             last = &answer;
     }
     return last;
@@ -240,7 +262,7 @@ Judgement judgeWith(
         list.ofBreak && (input.away.assumed || situation.holiday->holiday.provisional());
     const Deadline *deadline =
         step.deadline >= 0 ? &situation.policy->deadlines().at(step.deadline) : nullptr;
-    const CaseFacts::Override *answer = overrideOf(step, facts);
+    const CaseFacts::Override *answer = overrideOf(list, step, input);
     if (step.duty != CaseFacts::NoDuty && deadline && !answer && whole.verdict == Verdict::Yes) {
         const QString *notAsked = nullptr;
         auto judged = judgeDuty(step, *deadline, input);
@@ -510,10 +532,19 @@ void judgeAtItsMoment(const ChecklistSpec &list, const Step &step, const CaseFac
             use(judgement, then);
             return;
         }
-        CaseFacts::Break none;
-        MeasureInput now = inputOf(finishedLater(facts, then), situation, none);
-        now.over = true;
-        use(judgeWith(list, whole, step, now), now);
+        const QList<const CaseFacts *> moments = finishedLater(facts, then);
+        for (const CaseFacts *moment : moments) {
+            CaseFacts::Break none;
+            MeasureInput now = inputOf(*moment, situation, none);
+            now.over = true;
+            const Judgement late = judgeWith(list, whole, step, now);
+            // What was done late stays done.
+            if (late.state == StepState::Done || late.state == StepState::NotNeeded
+                || moment == moments.last()) {
+                use(late, now);
+                return;
+            }
+        }
     });
 }
 

@@ -80,21 +80,24 @@ void keepFields(Change &change, std::initializer_list<const char *> names)
     });
 }
 
-bool marksPlan(const Event &event)
+/// Whether an event may open a step that was done, and not only finish one.
+bool mayOpen(const Event &event)
 {
-    const QList<EhmMark> marks = allDetailsOf<EhmMark>(event);
-    return std::any_of(marks.begin(), marks.end(), [](const EhmMark &mark) {
-        return mark.target == singletonId(typeInfo<FamilyPlan>().number);
-    });
+    return !isKind(event,
+        {kinds::ehmEntered, kinds::feedbackRecorded, kinds::caseClosed, kinds::stepOverridden,
+            kinds::trayShared, kinds::tafCancelled});
 }
 
-bool agreesToTray(const Change &change)
+/// An answer of before, and an agreement to sharing the tray.
+bool finishesConsent(const Change &change, QDate lastDayAtWork)
 {
     Consent consent;
-    return change.type == typeInfo<Consent>().number
-        && setFields(typeInfo<Consent>(), &consent, change.fields)
-        && consent.about == QLatin1String("homeTray")
-        && consent.answer == QLatin1String("agreed");
+    if (change.type != typeInfo<Consent>().number
+        || !setFields(typeInfo<Consent>(), &consent, change.fields))
+        return false;
+    return (consent.on.isValid() && consent.on <= lastDayAtWork)
+        || (consent.about == QLatin1String("homeTray")
+            && consent.answer == QLatin1String("agreed"));
 }
 
 } // namespace
@@ -117,7 +120,8 @@ Event whatFinishes(const Event &event, QDate lastDayAtWork)
                                                                : change.op != Change::Op::Remove;
         });
     if (isKind(event, {kinds::consentRecorded}))
-        return onlyChanges(event, agreesToTray);
+        return onlyChanges(event,
+            [day = lastDayAtWork](const Change &change) { return finishesConsent(change, day); });
     Event part = event;
     part.changes.clear();
     if (!isKind(event, {kinds::teamChanged, kinds::peopleChanged}))
@@ -175,23 +179,41 @@ CaseFacts factsOf(const CaseRecord &record, const RecordAtEndOf &atEndOf,
     if (leaving == 0)
         return facts;
     const QDate day = dateOf(leaving);
-    // A change of the plan counts as far as it was entered in EHM since.
-    int later = 0, lastMarked = -1;
+    // What finishes, entry by entry, the first so many of them; `each` is told of every one.
+    const auto upTo = [day](int many, bool closed, const std::function<void(const Event &)> &each) {
+        return [day, many, closed, each, number = 0](const Event &event) mutable {
+            // Once it is closed there is nothing left to finish but its marks in EHM; what is
+            // written for it later belongs to whatever it was opened again for.
+            if (closed && !isKind(event, {kinds::ehmEntered}))
+                return Event();
+            const Event part = whatFinishes(event, day);
+            if (part.changes.isEmpty())
+                return Event();
+            closed = closed || isKind(event, {kinds::caseClosed});
+            if (each)
+                each(part);
+            return number++ < many ? part : Event();
+        };
+    };
+    facts.atLeaving.push_back(factsOf(atEndOf(day, {})));
+    const bool closedThen = facts.atLeaving.front().isClosed();
+    // What was done late stays done, whatever was changed after that: how it stood before each such
+    // change is looked at, too.
+    std::vector<int> before;
+    int count = 0;
+    bool finished = false;
     const auto look = [&](const Event &event) {
-        if (marksPlan(event))
-            lastMarked = later;
-        ++later;
-        return Event();
+        if (finished && mayOpen(event)) {
+            before.push_back(count);
+            finished = false;
+        }
+        finished = true;
+        ++count;
     };
-    facts.atLeaving.push_back(factsOf(atEndOf(day, look)));
-    int at = 0;
-    const auto finish = [&](const Event &event) {
-        const bool plan = isKind(event, {kinds::planChanged, kinds::planReviewed});
-        const bool counts = !plan || lastMarked < 0 || at < lastMarked;
-        ++at;
-        return counts ? whatFinishes(event, day) : Event();
-    };
-    facts.atLeaving.push_back(factsOf(atEndOf(day, finish)));
+    (void)atEndOf(day, upTo(0, closedThen, look));
+    before.push_back(count);
+    for (const int many : before)
+        facts.atLeaving.push_back(factsOf(atEndOf(day, upTo(many, closedThen, {}))));
     return facts;
 }
 

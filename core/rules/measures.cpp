@@ -70,13 +70,20 @@ Gap contactGap(const MeasureInput &in, QVariantList *rows = nullptr)
     return gapIn(in, rows, [&in](FactDay day) { return hasContact(in, day); });
 }
 
-/// Whether a day lies in the time away.
+/// Whether a day lies in the time away, with the weekends and bank holidays beside it.
 bool isAway(const MeasureInput &in, FactDay day)
 {
     bool inside = false;
-    if (day != 0 && in.away.away)
-        forEachSpell(in.facts, in.away,
-            [&](FactDay from, FactDay until) { inside = inside || (from <= day && day <= until); });
+    const WorkingDays *workingDays = in.situation.workingDays;
+    if (day == 0 || !in.away.away)
+        return false;
+    forEachSpell(in.facts, in.away, [&](FactDay from, FactDay until) {
+        const FactDay before =
+            workingDays ? factDay(workingDays->add(dateOf(from), -1).day) : from - 1;
+        const FactDay after =
+            workingDays ? factDay(workingDays->add(dateOf(until), 1).day) : until + 1;
+        inside = inside || (before < day && day < after);
+    });
     return inside;
 }
 
@@ -448,7 +455,9 @@ qint32 reviewHolderAway(const MeasureInput &in, QVariantList *rows)
 
 qint32 plannedBeforeLeaving(const MeasureInput &in, QVariantList *rows)
 {
-    // Once the last day is over nothing of it lies ahead.
+    // Once the last day is over nothing of it lies ahead, and with the closing what was planned ended.
+    if (in.facts.isClosed())
+        return 0;
     const FactDay last = lastDayAtWork(in, nullptr);
     return count(in.facts.planned, rows, [&](const CaseFacts::Planned &planned) {
         return !in.over && planned.on.day <= last && planned.on.day >= in.today;

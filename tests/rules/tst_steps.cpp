@@ -196,6 +196,9 @@ private Q_SLOTS:
     void anOpenConcernMakesNothingReady();
     void anOverrideAnswersItsStepOnly();
     void anAgreementCoversExactlyWhatWasOpen();
+    void anAgreementIsOfTheBreakItWasGivenIn();
+    void whatWasPlannedEndsWithTheClosing();
+    void theWeekendBesideTheTimeAwayBelongsToIt();
     void aKeyworkerWhoIsNotAwayNeedsNoSteps();
     void withoutABreakItsStepsAreNotNeeded();
     void assumedAbsenceIsProvisional();
@@ -1415,6 +1418,53 @@ void TestSteps::anAgreementCoversExactlyWhatWasOpen()
     facts.needs[1].inEhm = 0;
     QCOMPARE(outcomes().state, StepState::ToDo);
     QCOMPARE(outcomes().evidence.code, u"notInEhm"_s);
+}
+
+void TestSteps::anAgreementIsOfTheBreakItWasGivenIn()
+{
+    CaseFacts facts = wellKept();
+    facts.contacts.clear();
+    facts.overrides = {{overrideKey(u"before-break-staying", u"contact"), {on(6, 19), 39}, 0,
+        codeKey(u"noContact")}};
+    const auto contact = [&facts](const char *holiday, QDate day) {
+        const Situation situation = Shipped::all().before(holiday, day);
+        return evaluate(u"before-break-staying", facts, situation).value().step(u"contact")->state;
+    };
+    QCOMPARE(contact("summer-2019", today), StepState::Done);
+    QCOMPARE(contact("christmas-2019", QDate(2019, 12, 2)), StepState::ToDo);
+}
+
+void TestSteps::whatWasPlannedEndsWithTheClosing()
+{
+    CaseFacts facts = closing();
+    facts.planned = {{3, {on(7, 10), 20}}};
+    const Situation situation = Shipped::all().before("summer-2019", today);
+    const auto review = [&] {
+        return *evaluate(u"before-break-closing", facts, situation).value().step(u"review");
+    };
+    QVERIFY(!review().isOpen());
+    facts.row.closed = {};
+    facts.row.stopped = {};
+    QCOMPARE(review().evidence.code, u"furtherTafPlanned"_s);
+}
+
+void TestSteps::theWeekendBesideTheTimeAwayBelongsToIt()
+{
+    CaseFacts facts = wellKept();
+    facts.breaks[0].reviewHolder = 0;
+    facts.breaks[0].reviewOn = 0;
+    Situation situation = Shipped::all().before("summer-2019", today);
+    const QDate monday(2019, 7, 29);
+    situation.holiday =
+        breakSituation(situation.holiday->holiday, monday, QDate(2019, 9, 1), *situation.workingDays);
+    CaseFacts::Duty &next = dutyIn(facts, CaseFacts::NextTaf);
+    next.began.day = factDay(monday.addDays(-1 - 42)); // due on the Sunday before
+    const auto review = [&] {
+        return evaluate(u"before-break-staying", facts, situation).value().step(u"review-in-break");
+    };
+    QCOMPARE(review()->state, StepState::ToDo);
+    next.began.day = factDay(monday.addDays(-3 - 42)); // on the last day at work
+    QCOMPARE(review()->state, StepState::NotNeeded);
 }
 
 void TestSteps::aKeyworkerWhoIsNotAwayNeedsNoSteps()
