@@ -70,20 +70,25 @@ std::optional<Refusal> wrongReview(const CaseRecord &record, const HolidayPlan &
 }
 
 /// That the family was told again on the same day, after the contact changed, changes no field and
-/// counts all the same: what was given is written anew.
-Event saidAgain(const HolidayPlan &plan, const HolidayPlan &given)
+/// counts all the same: what was given is written anew, beside what changed.
+Event withWhatIsSaidAgain(Event event, const HolidayPlan &plan, const HolidayPlan &given)
 {
     static const QList<QLatin1String> names = {QLatin1String("familyToldOn"),
         QLatin1String("servicesToldOn"), QLatin1String("reviewHeldBy"),
         QLatin1String("reviewHolder"), QLatin1String("holdReviewEarlier")};
-    Change change{typeInfo<HolidayPlan>().number, plan.id, Change::Op::Set, {}};
+    if (event.changes.isEmpty())
+        event.changes.append(Change{typeInfo<HolidayPlan>().number, plan.id, Change::Op::Set, {}});
+    Change &change = event.changes.first();
     for (const FieldInfo &field : typeInfo<HolidayPlan>().fields) {
         const Value value = field.get(&given);
-        if (value.isSet() && names.contains(QLatin1String(field.name)))
+        const bool written = std::any_of(change.fields.begin(), change.fields.end(),
+            [&field](const FieldValue &one) { return one.field == field.number; });
+        if (value.isSet() && !written && names.contains(QLatin1String(field.name)))
             change.fields.append({field.number, value});
     }
-    return {QLatin1String(kinds::holidayPlanned),
-        change.fields.isEmpty() ? QList<Change>() : QList<Change>{change}};
+    if (change.fields.isEmpty())
+        event.changes.clear();
+    return event;
 }
 
 /// What no list could accept: planned for a day that is over, after its limit, or with somebody who
@@ -132,8 +137,11 @@ Decision decide(const CaseRecord &record, const PlanHoliday &command, const Cont
             {{u"reason"_s, u"contactAgreed"_s}}, AgreeHolidayContact::id);
     EventBuilder event(kinds::holidayPlanned);
     event.put(CaseRecord::find(record.holidayPlans, plan.id), plan);
-    if (event.isEmpty()) {
-        if (const Event again = saidAgain(plan, command.plan); !again.changes.isEmpty())
+    // A form gives all that stands there along with what was changed in it: that is not said again.
+    const bool form = CaseRecord::find(record.holidayPlans, command.plan.id) != nullptr;
+    if (event.isEmpty() || !form) {
+        const Event again = withWhatIsSaidAgain(event.event(), plan, command.plan);
+        if (!again.changes.isEmpty())
             return QList<Event>{again};
     }
     return eventsOf(event);

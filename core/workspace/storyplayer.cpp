@@ -52,9 +52,11 @@ StoryPlayer::StoryPlayer(const Rulebook &rules) : m_rules(rules), m_signer(story
 ObjectId StoryPlayer::idOf(const QString &label)
 {
     if (label.startsWith(u"$holidayPlan/")) {
-        for (const HolidayPlan &plan : record().holidayPlans) {
-            if (plan.breakId == label.mid(13))
-                return plan.id;
+        // An FFA that was opened again has a new plan for the break: the last one is meant.
+        const QList<HolidayPlan> &plans = record().holidayPlans;
+        for (auto plan = plans.crbegin(); plan != plans.crend(); ++plan) {
+            if (plan->breakId == label.mid(13))
+                return plan->id;
         }
     }
     auto it = m_labels.find(label);

@@ -2,6 +2,7 @@
 #include "rules/facts.h"
 #include "testing/family.h"
 #include "testing/tostring.h"
+#include "workflow/planholiday.h"
 
 #include <QtTest/QTest>
 
@@ -14,6 +15,7 @@ class TestSaidAgain : public QObject {
 
 private Q_SLOTS:
     void theFamilyToldAgainOnTheSameDayCounts();
+    void saidAgainBesideAChangeItCounts();
     void nothingSaidIsStillRefused();
 };
 
@@ -50,6 +52,30 @@ void TestSaidAgain::theFamilyToldAgainOnTheSameDayCounts()
     QVERIFY(!upToDate());
     QVERIFY(builder.perform("planHoliday", told));
     QVERIFY(upToDate());
+}
+
+void TestSaidAgain::saidAgainBesideAChangeItCounts()
+{
+    CaseBuilder builder = withContact();
+    QVERIFY(builder.perform("planHoliday", told));
+    QVERIFY(builder.perform("agreeHolidayContact",
+        "{'contact':{'id':'$contact','break':'summer-2019','member':'$nurse',"
+        "'from':'2019-07-25','until':'2019-09-01','phone':'01442 2','agreedOn':'2019-06-20'}}"));
+    const auto outOfDate = [&builder] {
+        return factsOf(builder.record).breaks.at(0).toldChanged.isSet();
+    };
+    QVERIFY(outOfDate());
+    // A form that gives along what stood there has not said it again.
+    HolidayPlan plan = builder.record.holidayPlans.first();
+    plan.decision = u"stayOpen"_s;
+    PlanHoliday form;
+    form.plan = plan;
+    const Decision changed = builder.tryTo(form);
+    QVERIFY(changed);
+    QCOMPARE(changed->first().changes.first().fields.size(), 1);
+    QVERIFY(builder.perform("planHoliday",
+        "{'plan':{'break':'summer-2019','familyToldOn':'2019-06-20','servicesToldOn':'2019-06-20'}}"));
+    QVERIFY(!outOfDate());
 }
 
 void TestSaidAgain::nothingSaidIsStillRefused()
