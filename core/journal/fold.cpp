@@ -229,11 +229,16 @@ CaseRecord recordAtEndOf(
     folding.only([&](const JournalRow &row, const Event &event) -> std::optional<Event> {
         if (londonDay(row.writtenMs) <= day || row.kind == QLatin1String(kinds::entryCorrected))
             return event;
-        // What a correction put in the place of an entry is still an entry of its kind.
-        Event corrected = event;
-        corrected.kind = row.kind;
-        const Event part = later ? later(corrected) : Event();
-        return part.changes.isEmpty() ? std::nullopt : std::optional(part);
+        // What a correction put in the place of an entry is still an entry of its kind; of one that
+        // counted it is to be known that it was taken back.
+        const bool takenBack = event.changes.isEmpty() && !row.event.changes.isEmpty()
+            && row.kind != QLatin1String(kinds::caseClosed);
+        Event asked = takenBack ? row.event : event;
+        asked.kind = row.kind;
+        const Event part = later ? later(asked) : Event();
+        if (part.changes.isEmpty())
+            return std::nullopt;
+        return takenBack ? Event() : part;
     });
     folding.from(0);
     return record;

@@ -310,6 +310,9 @@ Judgement judgeWith(
     // Clocks stop at withdrawal, closure and "no action needed".
     if (facts.row.stopped.isSet())
         judgement.due = 0;
+    // Whether a duty is owed at all is not known: nothing of it is late.
+    if (step.duty != CaseFacts::NoDuty && verdict == Verdict::Unknown)
+        judgement.due = 0;
     if (deadline && judgement.due != 0)
         judgement.late = lateness(*deadline, judgement.due, input.today, situation);
     judgement.writtenNotInEhm = verdict == Verdict::NotInEhm;

@@ -189,6 +189,19 @@ void addLists(QList<DueItem> &items, const CaseFacts &facts, const Situation &si
     }
 }
 
+/// Whether a passed date is asked after in a list that belongs to no break: there it is a question,
+/// and has not to wait for one.
+bool isAskedAnyway(const Step &step, const Policy &policy)
+{
+    return step.question
+        && std::any_of(policy.checklists().begin(), policy.checklists().end(),
+            [&step](const ChecklistSpec &list) {
+                return !list.ofBreak
+                    && std::any_of(list.steps.begin(), list.steps.end(),
+                        [&step](const Step &other) { return other.id == step.id; });
+            });
+}
+
 /// One piece of work is due once, by the earlier limit: a step that stands in two lists, and one
 /// that has the limit of another.
 void addSteps(QList<DueItem> &items, const CaseFacts &facts, const Situation &situation)
@@ -198,7 +211,7 @@ void addSteps(QList<DueItem> &items, const CaseFacts &facts, const Situation &si
         if (!appliesTo(list, facts, situation))
             continue;
         for (const Step &step : list.steps) {
-            if (step.deadline < 0)
+            if (step.deadline < 0 || isAskedAnyway(step, *situation.policy))
                 continue;
             if (step.duty > CaseFacts::NextTaf)
                 addEarlierTafs(items, list, step, facts, situation);
@@ -211,8 +224,6 @@ void addSteps(QList<DueItem> &items, const CaseFacts &facts, const Situation &si
                 || (at != known.cend() && items.at(*at).due <= dateOf(judgement.due)))
                 continue;
             const StepResult result = evaluate(list, step, facts, situation);
-            if (list.ofBreak && result.evidence.code == u"plannedTafPassed")
-                continue; // each such TAF is asked after below, by its own day
             const DueItem item =
                 ofStep(list, step, onItsDay(list, step, result, facts, situation), situation);
             if (at != known.cend()) {
@@ -241,6 +252,20 @@ void addResponsibility(QList<DueItem> &items, const CaseFacts &facts, const Situ
     item.dueInBreak.clear();
     item.mendAt = u"people.parentalResponsibility"_s;
     item.evidence = {u"notKnownWhetherOwed"_s, {{u"people"_s, people}}};
+    items << item;
+}
+
+/// Nobody agrees to help any more, or no action was found to be needed: it is closed, or somebody says
+/// why it goes on.
+void addEnding(QList<DueItem> &items, const CaseFacts &facts, const Situation &situation)
+{
+    const CaseFacts::Row &row = facts.row;
+    if (!row.withdrawn.isSet() && !row.noActionNeeded.isSet())
+        return;
+    DueItem item = dated(DueKind::ToSettle, "ending", factDay(situation.today),
+        row.closurePrepared.isSet() ? "closeFfa" : "prepareClosure", situation);
+    item.dueInBreak.clear();
+    item.evidence.code = row.withdrawn.isSet() ? u"helpWithdrawn"_s : u"noActionNeeded"_s;
     items << item;
 }
 
@@ -404,6 +429,7 @@ QList<DueItem> dueItems(const CaseFacts &facts, const Situation &situation)
     addReview(items, facts, situation);
     addLists(items, facts, situation);
     addResponsibility(items, facts, situation);
+    addEnding(items, facts, situation);
     addQuestions(items, facts, situation);
     // Of one day, the meeting comes before the step it is for.
     const auto place = [&situation](const DueItem &item) {

@@ -72,7 +72,9 @@ private Q_SLOTS:
     void aClosingIsDueUntilEhmKnowsOfIt();
     void anOpenConcernComesBeforeEverything();
     void eachOpenConcernIsDueOnItsOwn();
-    void nothingIsDueWhenTheClocksStandStill();
+    void whenTheClocksStandStillItIsClosedOrGoesOn();
+    void aBabysDayDoesNotWaitForTheBreak();
+    void noCopyIsLateWhereNobodyIsOwedOne();
     void aClosedFamilyHasOnlyItsLookBack();
     void aPlannedTafWhoseDayHasPassedAsks();
     void aRequestIsDueWhenItIsNeeded();
@@ -175,6 +177,7 @@ void TestDue::lateActionsOfOthersAreOneThingToDo()
 {
     CaseFacts facts = afterTaf(QDate(2019, 6, 13));
     withdraw(facts, QDate(2019, 6, 14));
+    facts.row.withdrawn = {}; // the clocks stand still, and nothing else is asked
     const Situation situation = Shipped::all().on(QDate(2019, 6, 20));
     facts.actions = {{4, on(QDate(2019, 5, 1)), 0, 0}, {5, on(QDate(2019, 6, 1)), 0, 0},
         {6, on(QDate(2019, 7, 1)), 0, 0}};
@@ -294,11 +297,45 @@ void TestDue::eachOpenConcernIsDueOnItsOwn()
     QVERIFY(items[2].kind != DueKind::Concern);
 }
 
-void TestDue::nothingIsDueWhenTheClocksStandStill()
+void TestDue::whenTheClocksStandStillItIsClosedOrGoesOn()
 {
     CaseFacts facts = afterTaf(QDate(2019, 4, 18));
     withdraw(facts, QDate(2019, 4, 20));
-    QVERIFY(dueItems(facts, Shipped::all().on(QDate(2019, 6, 14))).isEmpty());
+    const Situation situation = Shipped::all().on(QDate(2019, 6, 14));
+    const QList<DueItem> items = dueItems(facts, situation);
+    QCOMPARE(items.size(), 1);
+    QCOMPARE(items[0].kind, DueKind::ToSettle);
+    QCOMPARE(items[0].evidence.code, u"helpWithdrawn"_s);
+    QCOMPARE(items[0].mend, u"prepareClosure"_s);
+    QVERIFY(!items[0].isOverdue());
+    facts.row.closurePrepared = {on(QDate(2019, 6, 10)), 40, 0, 0};
+    QCOMPARE(dueItems(facts, situation)[0].mend, u"closeFfa"_s);
+    facts.row.withdrawn = {};
+    QVERIFY(dueItems(facts, situation).isEmpty());
+}
+
+void TestDue::aBabysDayDoesNotWaitForTheBreak()
+{
+    CaseFacts facts = afterTaf(QDate(2019, 6, 13));
+    facts.row.lastTafDecision = CaseFacts::Close;
+    CaseFacts::Person baby;
+    baby.child = baby.unborn = 1;
+    baby.expected = on(QDate(2019, 6, 18));
+    facts.people.push_back(baby);
+    const QList<DueItem> items =
+        dueItems(facts, Shipped::all().before("summer-2019", QDate(2019, 6, 20)));
+    const DueItem *born = item(items, u"born"_s);
+    QVERIFY(born);
+    QVERIFY(born->question);
+    QCOMPARE(born->due, QDate(2019, 6, 20));
+}
+
+void TestDue::noCopyIsLateWhereNobodyIsOwedOne()
+{
+    CaseFacts facts = afterTaf(QDate(2019, 6, 13));
+    std::erase_if(facts.duties,
+        [](const CaseFacts::Duty &duty) { return duty.kind == CaseFacts::FamilyCopy; });
+    QVERIFY(!item(dueItems(facts, Shipped::all().on(QDate(2019, 7, 20))), u"family-copy"_s));
 }
 
 void TestDue::aClosedFamilyHasOnlyItsLookBack()
@@ -378,7 +415,7 @@ void TestDue::withoutADateTheFirstOpenStepIsNext_data()
     QTest::addColumn<QString>("list");
     QTest::addColumn<QString>("step");
     QTest::newRow("opened") << int(Stage::Opened) << u"assessment"_s << u"helpdesk-check"_s;
-    QTest::newRow("withdrawn") << int(Stage::Closure) << u"closure"_s << u"taf-decided"_s;
+    QTest::newRow("closing") << int(Stage::Closure) << u"closure"_s << u"taf-decided"_s;
 }
 
 void TestDue::withoutADateTheFirstOpenStepIsNext()
@@ -390,6 +427,8 @@ void TestDue::withoutADateTheFirstOpenStepIsNext()
     if (stage == int(Stage::Closure)) {
         facts = afterTaf(QDate(2019, 6, 13));
         withdraw(facts, QDate(2019, 6, 14));
+        facts.row.withdrawn = {};
+        facts.row.lastTafDecision = CaseFacts::Close;
     }
     QCOMPARE(int(stageOf(facts)), stage);
     const std::optional<DueItem> next = nextToDo(facts, Shipped::all().on(QDate(2019, 6, 20)));

@@ -54,6 +54,8 @@ QString tabOf(const DueItem &item)
     case DueKind::OwnerGone:
         return u"plan"_s;
     case DueKind::ToSettle:
+        if (item.id == u"ending")
+            return u"closure"_s;
         return item.mend == QLatin1String(ChangePeople::id) ? u"people"_s : u"overview"_s;
     case DueKind::ClosedInEhm:
         return u"closure"_s;
