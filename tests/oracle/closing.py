@@ -67,6 +67,8 @@ def child_needs(state, about):
         return not_needed(about.reason or "noActionNeeded")
     named = {id for goal in state.all("goal") if goal.get("status") != "dropped"
              for id in goal.get("whose", [])}
+    if not any(people.is_child(one) for one in people.everybody(state, about.on)):
+        return not_needed("noChild")
     missing = [one.id for one in people.children(state, about.on)
                if one.id not in named and not one.get("noNeedsOn")]
     return open_("noNeed", missing) if missing else done()

@@ -93,6 +93,15 @@ def months_later(one, months):
     return date(year, month, min(one.day, last))
 
 
+def without_work_beside(first, last):
+    """Days away with the days beside them on which nobody works."""
+    while not is_working(first - ONE):
+        first -= ONE
+    while not is_working(last + ONE):
+        last += ONE
+    return first, last
+
+
 @dataclass(frozen=True)
 class Holiday:
     """A school holiday of the county, with its name as the commands write it: summer-2019."""
@@ -106,13 +115,15 @@ class Holiday:
 
 @lru_cache(maxsize=1)
 def holidays():
-    """Every holiday whose two days are known, in order."""
+    """Every holiday whose two days are known, in order; with the weekends and bank holidays beside
+    it, on which nobody is at work either."""
     found = []
     with TERM_DATES.open(encoding="utf-8", newline="") as table:
         for row in csv.DictReader(table):
             if row["last_day"]:
-                first = day(row["first_day"])
-                found.append(Holiday(f"{row['holiday']}-{first.year}", first, day(row["last_day"])))
+                name = f"{row['holiday']}-{day(row['first_day']).year}"
+                found.append(Holiday(name, *without_work_beside(day(row["first_day"]),
+                                                                day(row["last_day"]))))
     return tuple(sorted(found, key=lambda one: one.first))
 
 

@@ -14,12 +14,15 @@ import subprocess
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
+import nexttodo  # noqa: E402
 import oracle  # noqa: E402
 import stories  # noqa: E402
 
 HERE = pathlib.Path(__file__).parent
 SAME_STATE = {"toDo": "open", "overdue": "open", "late": "open", "outOfDate": "open",
               "doneLate": "done", "cannotBeJudged": "toSettle", "agreed": "done"}
+WHICH = ("wasItHeld", "taf", "myAction", "supportAnswered", "break")   # with the id of the thing
+NO_DAY = ("waitingForHelpdesk", "step")
 QUESTIONS = ("wasItHeld", "wasBabyBorn")     # to be answered, and to the rules something to do
 
 
@@ -29,9 +32,38 @@ def judged_by_rules(told, judge):
     return [json.loads(line) for line in answer.stdout.splitlines()]
 
 
+def name_of(item):
+    """What is to be done, as far as both say which: of a duty, which of the six."""
+    kind, id = item["kind"], item["id"]
+    if kind == "duty":
+        return f"duty {id.split('/')[0]}"
+    return f"{kind} {id}" if kind in WHICH else kind
+
+
+def next_differs(ours, rules):
+    """(ours, the rules') where the first thing to do is another. What stands on the same place may
+    come first; of the rest, what is written next where nothing has a day is left to the rules."""
+    said = name_of(rules[0]) if rules else "nothing"
+    # Of questions the one is as good as the other.
+    right = [name_of(one) for one in ours if one["place"] == ours[0]["place"] and (
+        one["date"] == ours[0]["date"] or one["place"][0] == nexttodo.WAS_IT)] or ["nothing"]
+    if said == "lastTaf":      # before a break it is to be held earlier than its own limit
+        return None if set(right) & {"duty D3", "duty D4", *(
+            one for one in right if one.startswith("break"))} else (right[0], said)
+    no_day = not rules or not rules[0]["date"] or said in NO_DAY
+    if no_day and (not ours or ours[0]["place"][0] == nexttodo.REST):
+        return None
+    return None if said in right else (right[0], said)
+
+
 def differences(ours, rules):
     """(kind, day, ours, rules) for each answer that is not the same."""
     for day, mine in ours.items():
+        other = next_differs(mine["next"], rules["judged"][day]["next"])
+        if other:
+            named = [one.split("$")[0] for one in other]
+            yield (f"next: {named[0]} / {named[1]}", day, mine["next"][:2],
+                   rules["judged"][day]["next"])
         theirs = rules["judged"].get(day, {"duties": [], "lists": {}})
         by_id = {duty["id"]: duty for duty in theirs["duties"]}
         for duty in mine["duties"]:
@@ -78,6 +110,8 @@ def differences(ours, rules):
                     yield f"{kind}/{step} missing", day, stands, None
                     continue
                 other = SAME_STATE.get(theirs_step["state"], theirs_step["state"])
+                if stands["state"] == "doneLate" and other == "notNeeded":
+                    continue     # nothing is left to be done
                 if stands["state"] == "late" and other == "toSettle":
                     continue     # open when the keyworker left, and not known
                 if state != other:

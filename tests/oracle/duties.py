@@ -13,6 +13,7 @@ import fields as names
 import people
 from days import add_working, late_by
 
+LATER = date(9999, 1, 1)        # where people live once they have moved
 DAYS, WORKING = "days", "working days"
 THREE_WEEKS, SIX_WEEKS = timedelta(days=21), timedelta(days=42)
 REVIVES_NOTHING = ("noActionNeeded", "worry")     # what came after begins duties of its own
@@ -55,6 +56,7 @@ class Stop:
     begin: date
     end: date      # the day it was agreed again or opened again; None while it lasts
     why: str
+    end_at: int = -1     # the entry that said so
 
 
 def stops(state, today, withdrawal=True):
@@ -68,7 +70,7 @@ def stops(state, today, withdrawal=True):
         last = found[-1] if found else None
         if last and (last.end is None or one.begin < last.end):
             if last.end is not None and (one.end is None or one.end > last.end):
-                last.end = one.end
+                last.end, last.end_at = one.end, one.end_at
         else:
             found.append(one)
     return [one for one in found if one.begin <= today]
@@ -78,16 +80,27 @@ def withdrawals(state, today):
     """The times in which help rested on nobody's agreement any more. Only an answer begins or ends
     one: a death is no withdrawal (1a)."""
     found, open_ = [], None
-    for one in sorted({row.day("on") for row in state.all("consent")}):
+    for one in sorted({row.day("on") for row in state.all("consent") if row["about"] == "help"}):
         if one > today:
             break
-        ended = people.help_has_ended(state, one)
-        if ended and open_ is None:
+        said = people.answers_of_all(state, one)
+        agreed = people.AGREED in said
+        if open_ is None and not agreed and any(each in people.AGAINST for each in said):
             open_ = Stop(one, None, "withdrawn")
             found.append(open_)
-        elif not ended and open_ is not None and people.help_is_agreed(state, one):
-            open_.end, open_ = one, None
+        elif open_ is not None and agreed:
+            open_.end, open_.end_at = one, people.last_answer_of(state, one)
+            open_ = None
     return found
+
+
+def help_has_ended(state, on):
+    """Principle 2: all whose agreement it rests on have withdrawn or refused; a death is neither,
+    and somebody who was never asked agreed to nothing. An FFA that was opened again since goes on by
+    that decision, and is not led to its closing."""
+    found = withdrawals(state, on)
+    return bool(found) and found[-1].end is None and not any(
+        one.day("on") >= found[-1].begin for one in state.all("reopening"))
 
 
 def no_action(state):
@@ -104,14 +117,15 @@ def no_action(state):
 
 def closings(state):
     """From each closing to the next time the FFA was opened again."""
-    again = sorted(one.day("on") for one in state.all("reopening"))
+    again = sorted((one.day("on"), one.at) for one in state.all("reopening"))
     found = []
     for one in sorted(state.all("closure"), key=lambda row: row.day("on")):
-        end, why = next((day for day in again if day >= one.day("on")), None), "closed"
+        end, at = next((each for each in again if each[0] >= one.day("on")), (None, -1))
+        why = "closed"
         worries = [row.typed for row in state.all("concern") if row.at > one.at]
         if worries and (end is None or min(worries) < end):
             end, why = min(worries), "worry"     # written as if it were open: it revives nothing
-        found.append(Stop(one.day("on"), end, why))
+        found.append(Stop(one.day("on"), end, why, at))
     return found
 
 
@@ -177,9 +191,12 @@ class Judge:
     # D1 to D3 begin with the registration, and once more when it was agreed again (1a)
 
     def beginnings(self, begin):
-        """The first beginning, and each day on which a stop after it ended."""
+        """The first beginning, and each day on which somebody agreed again after it. What was opened
+        again is registered already: it is reviewed (D4), and begins neither D1 nor D3 anew."""
+        opened = min((one.day("on") for one in self.now.all("reopening")), default=None)
         return [begin] + [one.end for one in self.stops(self.now)
-                          if one.end and one.end > begin and one.why not in REVIVES_NOTHING]
+                          if one.end and one.end > begin and one.why == "withdrawn"
+                          and (opened is None or one.end < opened)]
 
     def each_beginning(self, name, begin, limit, met):
         found = []
@@ -220,11 +237,14 @@ class Judge:
             begin = taf.day("heldOn")
             found.append(self.duty("D4/" + taf.id, begin, begin + SIX_WEEKS,
                                    lambda s, id=taf.id: next_taf(s, id)))
-        first = first_taf(self.now)
+        begun = [one for one in [first_taf(self.now), *(
+            row.day("on") for row in self.now.all("reopening"))] if one]
         for stop in self.stops(self.now):
-            if stop.end and first and first < stop.end and stop.why not in REVIVES_NOTHING:
+            if stop.end and stop.why not in REVIVES_NOTHING and any(
+                    one <= stop.end for one in begun):
+                again = (stop.end, stop.end_at)
                 found.append(self.duty(f"D4/from-{stop.end}", stop.end, stop.end + SIX_WEEKS,
-                                       lambda s, end=stop.end: taf_from(s, end)))
+                                       lambda s, again=again: taf_after(s, again)))
         return found
 
     def d5(self):
@@ -256,7 +276,7 @@ class Judge:
         if taf.get("beforeMyTime"):
             return [Duty(id, begin, unit=WORKING, state=NOT_OWED, why="beforeMyTime")]
         when = next(s for s in self.states if is_held(s.get("meeting", taf.id)))
-        owed, unknown = people.households_owed(when, begin)
+        owed, unknown = people.households_owed(when, begin, self.now)
         found = [self.copy_to(f"{id}/{home}", taf, owed[home], begin, begin, owed, home,
                               unknown.get(home, ())) for home in sorted(owed)]
         found += [self.copy_not_known(f"{id}/{home}", taf, unknown[home], begin, home)
@@ -353,9 +373,10 @@ def out_since(state, home, id, begin, today):
     if person is None:
         return begin
     days = [person.day("died"), person.day("leftOn")]
-    if home not in people.homes(state, person, today):
-        days += [one.day("until") for one in state.all("residence")
-                 if one["person"] == id and one["household"] == home]
+    until = [one.day("until") for one in state.all("residence")
+             if one["person"] == id and one["household"] == home]
+    if all(one is not None and one <= today for one in until):
+        days += until
     return min((one for one in days if one and one >= begin), default=None)
 
 
@@ -364,10 +385,15 @@ def given_up_together(state, owed, begin, today):
     out = {home: [out_since(state, home, id, begin, today) for id in owed[home]] for home in owed}
     if len(owed) < 2 or not all(all(days) for days in out.values()):
         return None
-    rows = [state.get("person", id) for home in owed for id in owed[home]]
-    there = [people.homes(state, one, today) for one in rows
-             if one is not None and people.is_there(one, today)]
-    return next(iter(owed)) if there and set.intersection(*there) else None
+    lives = []
+    for home in owed:
+        rows = [state.get("person", id) for id in owed[home]]
+        there = [people.homes(state, one, LATER) for one in rows
+                 if one is not None and people.is_there(one, today)]
+        if not there:
+            return None      # who died or left moved nowhere
+        lives += there
+    return next(iter(owed)) if set.intersection(*lives) else None
 
 
 # --- what was there at a moment ------------------------------------------------------------------
@@ -402,8 +428,10 @@ def next_taf(state, id):
     return found[after].day("heldOn") if after < len(found) else None
 
 
-def taf_from(state, begin):
-    return next((one.day("heldOn") for one in held(state) if one.day("heldOn") >= begin), None)
+def taf_after(state, moment):
+    """By the stated days, and by the order of entries within a day (principle 7)."""
+    return next((one.day("heldOn") for one in held(state)
+                 if (one.day("heldOn"), one.made["heldOn"]) > moment), None)
 
 
 def signed(state):

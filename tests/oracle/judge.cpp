@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reads stories as JSON lines (tests/oracle/README.md) and prints what the rules say of each.
 #include "rules/asked.h"
+#include "rules/due.h"
 #include "rules/duties.h"
 #include "rules/dutystanding.h"
 #include "workspace/storyplayer.h"
@@ -115,6 +116,82 @@ QJsonObject listAt(const ChecklistSpec &list, const CaseFacts &facts, const Situ
         {u"ready"_s, result.ready()}, {u"steps"_s, steps}};
 }
 
+/// The break that is prepared on a day, where the story asks for it.
+QString breakOn(const Rulebook &rules, const QJsonArray &breaks, QDate day)
+{
+    for (const SchoolBreak &holiday : rules.calendars().county().breaks()) {
+        if (holiday.last >= day && rules.policy().breakNeedsSteps(holiday.kind))
+            return breaks.contains(holiday.id) ? holiday.id : QString();
+    }
+    return {};
+}
+
+/// What the oracle calls a thing to do: its kind, and which.
+std::pair<QString, QString> nextName(
+    const DueItem &item, StoryPlayer &player, const Situation &situation)
+{
+    const CaseRecord &record = player.record();
+    switch (item.kind) {
+    case DueKind::Concern:
+        return {u"worry"_s, {}};
+    case DueKind::ToSettle:
+        return {item.id == u"responsibility" ? u"responsibilityNotKnown"_s
+                : item.id == u"ending"       ? u"closeOrSayWhy"_s
+                                             : item.id,
+            {}};
+    case DueKind::Review:
+        return {u"duty"_s, u"D4"_s};
+    case DueKind::WasItHeld:
+        return {u"wasItHeld"_s, player.labelOf(record.meetings.at(item.index).id)};
+    case DueKind::PlannedTaf:
+        return {u"taf"_s, player.labelOf(record.meetings.at(item.index).id)};
+    case DueKind::Action:
+        if (item.mine || !item.isOverdue())
+            return {item.mine ? u"myAction"_s : u"action"_s,
+                player.labelOf(record.actions.at(item.index).id)};
+        return {u"actionsOfOthers"_s, {}};
+    case DueKind::LateActions:
+        return {u"actionsOfOthers"_s, {}};
+    case DueKind::OwnerGone:
+        return {u"ownerGone"_s, {}};
+    case DueKind::Request:
+        return {u"supportAnswered"_s, player.labelOf(record.supportRequests.at(item.index).id)};
+    case DueKind::LookBack:
+        return {u"lookBack"_s, {}};
+    case DueKind::ClosedInEhm:
+        return {u"closeOnEhm"_s, {}};
+    case DueKind::Step:
+        break;
+    }
+    if (item.evidence.code == u"wasBabyBorn")
+        return {u"wasBabyBorn"_s, {}};
+    if (item.evidence.code == u"waitingForHelpdesk")
+        return {u"waitingForHelpdesk"_s, {}};
+    const ChecklistSpec *list = situation.policy->checklist(item.checklist);
+    const auto step = std::find_if(list->steps.begin(), list->steps.end(),
+        [&item](const Step &one) { return one.id == item.id; });
+    const bool ofTaf = item.id == u"taf-in-ehm" || item.id == u"plan";
+    if (list->ofBreak && ofTaf && item.due < situation.holiday->lastDayAtWork)
+        return {u"duty"_s, u"D5"_s};
+    if (list->ofBreak && item.id == u"review" && item.due < situation.holiday->lastDayAtWork)
+        return {u"lastTaf"_s, {}};
+    if (list->ofBreak)
+        return {u"break"_s, u"D7/"_s + situation.holiday->holiday.id};
+    if (step->deadline < 0)
+        return {u"step"_s, item.id};
+    return {u"duty"_s, situation.policy->deadlines().at(step->deadline).id};
+}
+
+QJsonArray nextAt(StoryPlayer &player, const CaseFacts &facts, const Situation &situation)
+{
+    const std::optional<DueItem> item = nextToDo(facts, situation);
+    if (!item)
+        return {};
+    const auto [kind, id] = nextName(*item, player, situation);
+    return {QJsonObject{{u"kind"_s, kind}, {u"id"_s, id},
+        {u"date"_s, item->due.toString(Qt::ISODate)}, {u"late"_s, item->isOverdue()}}};
+}
+
 /// Short, for comparing: which refusal, or which field could not be read.
 QString codeOf(const Error &error)
 {
@@ -157,8 +234,9 @@ QJsonObject judged(const QJsonObject &story, const Rulebook &rules)
                     listAt(list, facts, player.before(day, holiday.toString())));
         }
         days.insert(judgeOn.toString(),
-            QJsonObject{
-                {u"duties"_s, dutiesAt(player, storySituation(rules, day))}, {u"lists"_s, lists}});
+            QJsonObject{{u"duties"_s, dutiesAt(player, storySituation(rules, day))},
+                {u"lists"_s, lists},
+                {u"next"_s, nextAt(player, facts, player.before(day, breakOn(rules, breaks, day)))}});
     }
     return {{u"name"_s, story[u"name"_s]}, {u"judged"_s, days}, {u"refused"_s, refused}};
 }

@@ -77,13 +77,21 @@ def asks_for_steps(name):
     return name.split("-")[0] in ("summer", "christmas", "easter")
 
 
+def prepared_on(on):
+    """The name of the break that is going on, or else prepared, on a day."""
+    return next((one.name for one in holidays() if one.last >= on and asks_for_steps(one.name)),
+                None)
+
+
 def break_of(state, name):
     """Principle 3 and 1a "Several spells": all count, and the list is for the day before the first.
     Without spells of one's own the school holiday's days count, until they are confirmed; who works
     all year is away on days of their own alone."""
     school = holiday_named(name)
-    spells = []
+    spells, closed = [], closing.closure_of(state)
     for one in state.all("away"):
+        if works_all_year(state) and closed is not None and one.at > closed.at:
+            continue     # said of those that were open then
         first, last = one.day("from"), one.day("until") or (school.last if school else None)
         mine = one.get("break") == name if one.get("break") \
             else school is not None and school.overlaps(first, last)
@@ -203,18 +211,22 @@ class Lists:
         def stated_by_then(entry, change):
             return typed_by_then(entry, change) or change.stated <= last
 
+        ended = self.closed_from(last)
+
         def not_of_the_cover(entry, change):
+            if ended is not None and entry.at > ended \
+                    and entry.command not in ("markInEhm", "correctEntry"):
+                return False     # closed: what is written later is of another time
             return stated_by_then(entry, change) or not (
                 of_the_cover(change) or takes_away(entry, change)
                 or entry.command == "recordTaf")
 
-        about = self.about(away, last, over=True, tafs_until=last)
         by_then = self.fold(typed_by_then, last)
+        about = self.about(away, last, over=True, tafs_until=last, state=by_then[-1])
         typed_late = self.fold(stated_by_then, last)
         best = by_then
+        # What is typed later makes no list one for this family: nothing could be done for it then.
         why = does_not_apply(by_then[-1], about, list_name, away)
-        if why:
-            best, why = typed_late, does_not_apply(typed_late[-1], about, list_name, away)
         if why:
             return not_for_this_family(why)
         found = self.steps_of(list_name, best, about)
@@ -238,20 +250,53 @@ class Lists:
         ready = not open_steps and self.is_ready(found, best[-1])
         return Answer("leftReady" if ready else "leftOpen", "", found)
 
+    def closed_from(self, last):
+        """The entry of the closing with which everything ended: the one that held when the keyworker
+        left, or the first one since. None as long as there is none."""
+        then = closing.closure_of(next(
+            (one for one in reversed(self.states) if one.entry and one.entry.day <= last), self.now))
+        if then is not None and then.typed <= last:
+            return then.at
+        return next((one.at for one in self.entries
+                     if one.command == "closeFfa" and one.changes and one.day > last), None)
+
     def done_late(self, list_name, open_steps, not_of_the_cover, about):
         """Which steps were there at some moment since, and on which day of writing: what belongs to
         the cover finishes nothing."""
         late = {}
         about = About(**{**about.__dict__, "today": self.today})
+        states = []
         for state in self.fold(not_of_the_cover, about.last_day):
+            states.append(state)
             if state.entry is None or state.entry.day <= about.last_day:
                 continue
+            corrected = None
             for name in open_steps:
-                if LISTS[list_name][name](state, about).state in (DONE, NOT_NEEDED):
-                    late.setdefault(name, state.entry.day)
-                elif state.entry.command == "correctEntry":
-                    late.pop(name, None)     # only correcting opens again
+                if name in late or not self.is_done(list_name, name, states, about):
+                    continue
+                # What was done late stays done, but for what was corrected or taken back since.
+                corrected = corrected or self.with_corrections_since(state, not_of_the_cover)
+                if self.is_done(list_name, name, [*states[:-1], corrected], about):
+                    late[name] = state.entry.day
         return late
+
+    def is_done(self, list_name, name, states, about):
+        about = About(**{**about.__dict__, "reason": self.intended_reason(states[-1])})
+        step = LISTS[list_name][name](states[-1], about)
+        return step.state in (DONE, NOT_NEEDED) \
+            or self.left_open(list_name, name, states, about, step)
+
+    def with_corrections_since(self, state, keep):
+        """A moment as it is known to have been now."""
+        at, then = state.entry.at, state
+        for entry in self.entries:
+            if entry.at > at and entry.command == "correctEntry":
+                then = then.after(entry, keep)
+        if then is state:
+            then = state.after(state.entry, lambda entry, change: False)
+        then.undone = then.undone + [one for one in self.undone if one.undone > at]
+        then.entry = state.entry
+        return then
 
     # --- closing
 
@@ -284,7 +329,8 @@ class Lists:
         """Principle 11: an agreement covers exactly what was open when it was given."""
         table = LISTS.get(list_name, CLOSURE)
         for one in states[-1].all("override"):
-            if one["step"] == name:      # one thing, one answer: in whichever list it was given
+            # One thing, one answer, in whichever list it was given; but of the break it was given in.
+            if one["step"] == name and about.holiday in (None, prepared_on(one.day("on"))):
                 then = next(state for state in states
                             if state.entry is not None and state.entry.at >= one.at)
                 covered = table[name](then, About(**{**about.__dict__, "on": one.day("on"),
@@ -299,7 +345,7 @@ def of_the_cover(change):
     if change.kind == "meeting" and change.field in ("cancelledOn", "cancelledWhy"):
         return False     # answers whether it was held
     return change.kind in ("meeting", "note", "concern", "attendance", "actionReview") \
-        or (change.kind == "teamMember" and change.field in ("phone", "name"))
+        or (change.kind == "teamMember" and change.field in ("phone", "name") and not change.adds)
 
 
 def takes_away(entry, change):

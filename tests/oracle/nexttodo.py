@@ -32,7 +32,7 @@ class Item:
 
     def told(self):
         return {"kind": self.kind, "id": self.id, "date": self.date.isoformat(),
-                "count": self.count}
+                "count": self.count, "place": [self.weight, self.first]}
 
 
 def due_or(weight_later, one, today):
@@ -40,7 +40,7 @@ def due_or(weight_later, one, today):
 
 
 def next_to_do(state, duties, answers, today):
-    """`answers`: break -> (break, its two lists' answers)."""
+    """`answers`: break -> (break, its lists' answers)."""
     found = worries(state, today) + to_settle(state, duties, today)
     if closing.closure_of(state) is None:
         found += of_duties(duties, today) + of_breaks(answers, today)
@@ -63,9 +63,14 @@ def worries(state, today):
 def to_settle(state, duties, today):
     found = [Item(SETTLE, 0, one.begin, "responsibilityNotKnown", one.id)
              for one in duties.all if one.state == TO_SETTLE]
-    lasting = [one for one in duties.stops(state) if one.end is None and one.why != "closed"]
-    found += [Item(SETTLE, 0, one.begin, "closeOrSayWhy", one.why) for one in lasting
-              if closing.closure_of(state) is None]
+    if closing.closure_of(state) is not None:
+        return found
+    # An FFA that was opened again since goes on by that decision.
+    opened = max((one.day("on") for one in state.all("reopening")), default=date.min)
+    found += [Item(SETTLE, 0, one.begin, "closeOrSayWhy", one.why) for one in duties.stops(state)
+              if one.end is None and one.why != "closed" and one.begin > opened]
+    if closing.settled(state, None).state != "done":
+        found.append(Item(SETTLE, 0, today, "settled", ""))
     return found
 
 
@@ -84,7 +89,8 @@ def of_breaks(answers, today):
     found = []
     for name, (away, told) in answers.items():
         open_ = any(one.status in ("open", "leftOpen") and still_open(one) for one in told)
-        if away is None or not open_ or (away.begins is not None and today < away.begins):
+        over = away is not None and today > away.spells[-1][1]      # then it is history
+        if away is None or not open_ or over or (away.begins is not None and today < away.begins):
             continue
         if today > away.last_day:
             found.append(Item(LATE_DUTY, 0, away.last_day, "break", "D7/" + name))
@@ -112,6 +118,10 @@ def questions(state, today):
     found += [Item(WAS_IT, 0, one.day("neededBy"), "supportAnswered", one.id)
               for one in state.all("support")
               if one.get("neededBy") and not one.get("answer") and one.day("neededBy") < today]
+    found += [Item(due_or(REST, one.day("neededBy"), today), 0, one.day("neededBy"),
+                   "supportAnswered", one.id)
+              for one in state.all("support")
+              if one.get("neededBy") and not one.get("answer") and one.day("neededBy") >= today]
     return found
 
 
@@ -126,6 +136,8 @@ def actions(state, today):
             found.append(Item(weight, 0, due, "myAction", one.id))
         elif due < today:
             others.append(due)
+        else:
+            found.append(Item(due_or(REST, due, today), 0, due, "action", one.id))
     if others:
         found.append(Item(OTHERS_LATE, 0, min(others), "actionsOfOthers", "", len(others)))
     return found
@@ -170,9 +182,11 @@ def after_closing(state, today):
     found = []
     if closing.closed(state, None).state != "done":
         found.append(Item(DUTY, 0, row.day("on"), "closeOnEhm", row.id))
-    back = closing.look_back_day(row)
-    if closing.look_back(state, About(today, reason=row["reason"])).state == "open":
-        found.append(Item(WAS_IT, 0, back, "lookBack", row.id))
+    about, back = About(today, reason=row["reason"]), closing.look_back_day(row)
+    if closing.look_back(state, about).state != "notNeeded" \
+            and not any(one.at > row.at for one in state.all("lookBack")):
+        weight = WAS_IT if back < today else due_or(REST, back, today)
+        found.append(Item(weight, 0, back, "lookBack", row.id))
     return found
 
 

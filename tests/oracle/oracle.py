@@ -51,17 +51,17 @@ class Moment:
             "travels": self.travels(),
         }
 
-    def of_breaks(self):
+    def of_breaks(self, lists=BREAK_LISTS):
         found = {}
         for holiday in self.story.get("breaks", []):
-            two = [self.answers[f"{name}/{holiday}"] for name in BREAK_LISTS[:2]]
-            found[holiday] = (break_of(self.now, holiday), two)
+            answers = [self.answers[f"{name}/{holiday}"] for name in lists]
+            found[holiday] = (break_of(self.now, holiday), answers)
         return found
 
     def d7(self):
         """D7: everything of the list that applies is done before leaving; later it is done late."""
         found = []
-        for holiday, (away, two) in self.of_breaks().items():
+        for holiday, (away, two) in self.of_breaks(BREAK_LISTS[:2]).items():
             duty = Duty("D7/" + holiday, limit=away.last_day if away else None, unit=DAYS)
             applying = [one for one in two if one.status != "notForThisFamily"]
             if not applying:

@@ -5,6 +5,8 @@ Every function takes the record as it stands and a day, and looks at that day: b
 left, not refusing, old enough or able to decide, living where.
 """
 
+from datetime import date
+
 from days import day, years_later
 
 PARENTS = ("mother", "father")
@@ -60,9 +62,11 @@ def decides(person, on):
     return since is not None and since <= on
 
 
-def responsibility(person):
-    """Parental responsibility: True, False, or None for not known (which is not no)."""
-    held = person.get("parentalResponsibility")
+def responsibility(person, at=None):
+    """Parental responsibility: True, False, or None for not known (which is not no); with an entry,
+    as it was known when that was written."""
+    held = person.get("parentalResponsibility") if at is None else next(
+        (value for where, value in reversed(person.said) if where <= at), None)
     if held is None and person.get("relationship") not in PARENTS:
         return False
     return held
@@ -139,22 +143,24 @@ def deciders(state, on):
     return [one for one in everybody(state, on) if decides(one, on)]
 
 
-def agreement_rests_on(state, on):
+def agreement_rests_on(state, on, at):
     """1a: those with parental responsibility, those who decide alone, and a parent of whom the
-    responsibility is not known. No other relative."""
+    responsibility is not known. No other relative. What was known when the answers were written
+    counts: that somebody has no responsibility, found out later, makes no withdrawal of an old no."""
     return [one for one in everybody(state, on)
-            if (decides(one, on) if is_child(one) else responsibility(one) is not False)]
+            if (decides(one, on) if is_child(one) else responsibility(one, at) is not False)]
 
 
-def help_is_agreed(state, on):
-    return any(answer(state, one, "help", on) == AGREED for one in agreement_rests_on(state, on))
+def last_answer_of(state, on):
+    """The entry with the last answer about help of a day."""
+    return max(one.made["on"] for one in state.all("consent")
+               if one["about"] == "help" and one.day("on") == on)
 
 
-def help_has_ended(state, on):
-    """Principle 2: all whose agreement it rests on have withdrawn or refused; a death is neither,
-    and somebody who was never asked agreed to nothing."""
-    said = [answer(state, one, "help", on) for one in agreement_rests_on(state, on)]
-    return AGREED not in said and any(one in AGAINST for one in said)
+def answers_of_all(state, on):
+    """What those say on whose agreement help rests, as the last answer of that day left it."""
+    at = last_answer_of(state, on)
+    return [answer(state, one, "help", on) for one in agreement_rests_on(state, on, at)]
 
 
 def asked_for_tray(state, on):
@@ -179,16 +185,28 @@ def homes(state, person, on):
     return found or {"home of " + person.id}
 
 
-def households_owed(state, on):
+def home_of(state, person, on):
+    """The home somebody moved to last, of those they live in on a day."""
+    there = homes(state, person, on)
+    rows = [one for one in state.all("residence")
+            if one["person"] == person.id and one["household"] in there]
+    return max(rows, key=lambda one: (one.day("from") or date.min, one.at))["household"] if rows \
+        else next(iter(there))
+
+
+def households_owed(state, on, now):
     """D6 (1a): household -> the adults in it who have responsibility and have agreed; and the same
-    of those whose responsibility is not known."""
+    of those whose responsibility is not known. Where they lived that day is what is said of it now:
+    homes have days of their own, and what is said of an earlier day later is said of that day."""
     owed, unknown = {}, {}
     for person in everybody(state, on):
         if is_child(person) or answer(state, person, "help", on) != AGREED:
             continue
-        held = responsibility(person)
+        held, later = responsibility(person), now.get("person", person.id)
         if held is False:
             continue
-        for home in homes(state, person, on):
-            (owed if held else unknown).setdefault(home, []).append(person.id)
+        if later is not None and answer(now, later, "help", on) in AGAINST:
+            continue     # found out since: who is owed can shrink
+        home = home_of(now, person, on)
+        (owed if held else unknown).setdefault(home, []).append(person.id)
     return owed, unknown

@@ -24,6 +24,7 @@ class Change:
     value: object
     written: int      # position of the entry
     stated: date      # the day it speaks of
+    adds: bool = False     # the entry writes the row for the first time
 
 
 @dataclass
@@ -43,12 +44,13 @@ class Row(dict):
         self.kind, self.id, self.at, self.typed = kind, id, at, typed
         self.written, self.made, self.stated = {}, {}, {}
         self.since = None      # the day it speaks of where it was written first
+        self.said = ()         # each (entry, value) of parental responsibility, as it was known then
 
     def copy(self):
         other = Row(self.kind, self.id, self.at, self.typed)
         other.update(self)
         other.written, other.made = dict(self.written), dict(self.made)
-        other.stated, other.since = dict(self.stated), self.since
+        other.stated, other.since, other.said = dict(self.stated), self.since, self.said
         return other
 
     def day(self, member):
@@ -88,6 +90,8 @@ class State:
     def after(self, entry, keep):
         other = State()
         other.rows, other.undone, other.entry = dict(self.rows), list(self.undone), entry
+        if entry.command == "reopenFfa" and any(keep(entry, one) for one in entry.changes):
+            other.rows.pop("holidayPlan", None)    # what was prepared before ended with it
         own = set()
         for change in entry.changes:
             if keep(entry, change):
@@ -121,6 +125,8 @@ class State:
                 row.pop(change.field, None)
             else:
                 row[change.field] = change.value
+            if change.field == "parentalResponsibility":
+                row.said += ((entry.at, change.value),)
         row.written[change.field] = change.written
 
     def touched_since(self, position, kinds, members=None, of=lambda row: True):
@@ -272,14 +278,14 @@ class Reader:
             id = "$holidayPlan/" + members["break"]
         if id is None:
             id, self.new = f"#{entry.at}.{self.new}", self.new + 1
-        default = names.DEFAULT_DAYS.get(kind)
-        if default and id not in self.kinds:
+        default, adds = names.DEFAULT_DAYS.get(kind), id not in self.kinds
+        if default and adds:
             members.setdefault(default, entry.day.isoformat())
         self.kinds[id] = kind
         of_row = day_of_row(kind, members)
         for name, value in (members or {"": True}).items():
             speaks = stated or day_of_member(kind, name, value) or of_row or entry.day
-            entry.changes.append(Change(kind, id, name, value, entry.at, speaks))
+            entry.changes.append(Change(kind, id, name, value, entry.at, speaks, adds))
         return id
 
 

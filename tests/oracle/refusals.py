@@ -3,7 +3,7 @@
 
 import people
 import record
-from days import day, holiday_named
+from days import day, holiday_named, without_work_beside
 from duties import SIX_WEEKS, last_taf
 from lists import break_of
 from steps import About, is_there
@@ -83,7 +83,9 @@ def review_nobody_can_hold(state, plan, today):
         return "beforeToday"
     away = break_of(state, plan["break"])
     limit = taf.day("heldOn") + SIX_WEEKS if taf is not None else None
-    if limit and away and any(first <= limit <= last for first, last in away.spells) and by > limit:
+    if limit and away and any(
+            first <= limit <= last for first, last in (
+                without_work_beside(*one) for one in away.spells)) and by > limit:
         return "afterLimit"
     about = About(today, holiday=plan["break"], school_holiday=holiday_named(plan["break"]))
     if holder is not None and not is_there(state, holder, by, about):

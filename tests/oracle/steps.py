@@ -11,9 +11,9 @@ from datetime import date, timedelta
 
 import fields as names
 import people
-from days import weekdays_of, working_days
-from duties import (SIX_WEEKS, held, mark_of, meeting_marked, no_action, plan_looked_at, plan_marked,
-                    stops)
+from days import weekdays_of, without_work_beside, working_days
+from duties import (SIX_WEEKS, held, help_has_ended, mark_of, meeting_marked, no_action,
+                    plan_looked_at, plan_marked, stops)
 from record import Row
 
 DONE, OPEN, OUT_OF_DATE, NOT_NEEDED, TO_SETTLE = ("done", "open", "outOfDate", "notNeeded",
@@ -122,7 +122,7 @@ def no_action_needed(state):
 
 def ended(state, about):
     """"No action needed" and withdrawal lead to closing without a TAF (section 2)."""
-    return no_action_needed(state) or people.help_has_ended(state, about.on)
+    return no_action_needed(state) or help_has_ended(state, about.on)
 
 
 def review(state, about):
@@ -132,7 +132,11 @@ def review(state, about):
         return not_needed("ended")
     if taf is None:
         return open_("noTaf")
-    if any(not one.get("heldOn") and not one.get("cancelledOn") and one.get("plannedFor")
+    closed = max((one.at for one in state.all("closure")), default=-1)
+    opened = max((one.at for one in state.all("reopening")), default=-1)
+    # With the closing what was planned ended, too.
+    if closed <= opened and any(
+           not one.get("heldOn") and not one.get("cancelledOn") and one.get("plannedFor")
            and about.on <= one.day("plannedFor") <= about.last_day and not about.over
            for one in state.all("meeting")):
         return open_("furtherTafPlanned")
@@ -176,7 +180,7 @@ def taf_decided(state, about):
         return not_needed(about.reason)
     if no_action_needed(state):
         return not_needed("noActionNeeded")
-    if about.reason == "oneAgency" and people.help_has_ended(state, about.on):
+    if about.reason == "oneAgency" and help_has_ended(state, about.on):
         return not_needed("withdrawn")
     taf = last_taf(state, about)
     if taf is None or taf.get("decision") != "close":
@@ -282,7 +286,8 @@ def contacts(state, about):
     found = []
     for one in state.all("holidayContact"):
         member = state.get("teamMember", one["member"])
-        if one["break"] == about.holiday and member is not None and not member.get("person"):
+        if one["break"] == about.holiday and member is not None and not member.get("person") \
+                and since_opened(state, one.day("agreedOn"), one.at):
             found.append((one, member))
     return found
 
@@ -427,7 +432,8 @@ def review_in_break(state, about):
     """A review whose limit falls on a day away: held by somebody who is there, in time."""
     taf = last_taf(state, about)
     limit = review_limit(state, taf, about)
-    if limit is None or not any(first <= limit <= last for first, last in about.spells):
+    if limit is None or not any(first <= limit <= last for first, last in (
+            without_work_beside(*one) for one in about.spells)):
         return not_needed("noReviewInBreak")
     row = holiday_plan(state, about)
     if row.get("holdReviewEarlier"):
