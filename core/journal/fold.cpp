@@ -99,8 +99,11 @@ private:
         if (at < 0 || m_journal.isErased(target))
             return;
         const QList<int> corrections = m_journal.corrections(target);
-        noteCorrection(m_record, qint32(at), saidBefore(target, corrections, number),
-            correction->withdrawn ? Event() : row.event);
+        const qsizetype place = corrections.indexOf(number);
+        // Taken back and said again in the same words, it is as if it had never been taken back.
+        if (!isSaidAgain(target, corrections, place) && !isSaidAgain(target, corrections, place + 1))
+            noteCorrection(m_record, qint32(at), saidBefore(target, corrections, number),
+                correction->withdrawn ? Event() : row.event);
         if (corrections.last() == m_applied.last())
             noteConflicts(undecided(corrections));
     }
@@ -113,6 +116,21 @@ private:
             return m_journal.rows().at(target).event;
         const int last = corrections.at(place - 1);
         return withdraws(last) ? Event() : m_journal.rows().at(last).event;
+    }
+
+    /// Whether a correction says again what the one before it took back.
+    bool isSaidAgain(int target, const QList<int> &corrections, qsizetype place) const
+    {
+        if (place <= 0 || place >= corrections.size() || !withdraws(corrections.at(place - 1))
+            || withdraws(corrections.at(place)) || undecided(corrections).size() != 1)
+            return false;
+        const auto ofTheCase = [](QList<Change> changes) {
+            changes.removeIf([](const Change &change) { return change.type >= firstJournalType; });
+            return changes;
+        };
+        const Event before = saidBefore(target, corrections, corrections.at(place - 1));
+        return ofTheCase(m_journal.rows().at(corrections.at(place)).event.changes)
+            == ofTheCase(before.changes);
     }
 
     /// The corrections that no other knows: one, unless people corrected beside each other.
