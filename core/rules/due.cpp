@@ -423,14 +423,14 @@ QList<DueItem> dueItems(const CaseFacts &facts, const Situation &situation)
             item.evidence = {u"lookBackDue"_s, {{u"closed"_s, dateOf(facts.row.closed.day)}}};
             items << item;
         }
-        return items;
+    } else {
+        addSteps(items, facts, situation);
+        addReview(items, facts, situation);
+        addLists(items, facts, situation);
+        addResponsibility(items, facts, situation);
+        addEnding(items, facts, situation);
+        addQuestions(items, facts, situation);
     }
-    addSteps(items, facts, situation);
-    addReview(items, facts, situation);
-    addLists(items, facts, situation);
-    addResponsibility(items, facts, situation);
-    addEnding(items, facts, situation);
-    addQuestions(items, facts, situation);
     // Of one day, the meeting comes before the step it is for.
     const auto place = [&situation](const DueItem &item) {
         return std::tuple(weightOf(item, situation), item.due, item.kind != DueKind::PlannedTaf);
