@@ -28,26 +28,27 @@ BROKEN = {
     "what was taken back stays": ("record", "        entry.changes = []\n", ""),
     "an agreement given by somebody else is one's own at 16": (
         "people", "if one.day(\"on\") >= since and is_own(one)", "if True"),
-    "a refusal does not stop": ("people", "any(one in AGAINST for one in said)",
+    "a refusal does not stop": ("duties", "any(each in people.AGAINST for each in said)",
                                 "\"withdrawn\" in said"),
     "not known is yes": ("people", "return False\n    return held", "return False\n    return held "
                          "is not False"),
     "not known is no": ("people", "return False\n    return held", "return False\n    return bool(held)"),
-    "a grandmother keeps it going": ("people", "else responsibility(one) is not False)]",
+    "a grandmother keeps it going": ("people", "else responsibility(one, at) is not False)]",
                                      "else True)]"),
     "the dead are asked": ("people", "return died is None or on < died", "return True"),
     "those who left are asked": ("people", "and (left is None or on < left)", ""),
     "a child's copy fulfils": ("duties", "and one[\"person\"] in persons)", "and persons)"),
     "a death takes nobody out": ("duties", "days = [person.day(\"died\"), person.day(\"leftOn\")]",
                                  "days = []"),
-    "d5 stops at withdrawal": ("duties", "taf_in_ehm(s, id), WORKING, False)",
-                               "taf_in_ehm(s, id), WORKING)"),
-    "d5 without looking at the plan": ("duties", "or looked is None or plan.at < looked:", ":"),
+    "d5 stops at withdrawal": ("duties", "part(s, id), WORKING, False)", "part(s, id), WORKING)"),
+    "d5 without looking at the plan": (
+        "duties", "and looked is not None and plan.at >= looked else None", "else None"),
     "d5 judged by the last moment": ("duties", "for state in self.states:\n            on = met(state)",
                                      "for state in self.states[-1:]:\n            on = met(state)"),
     "d4 in five weeks": ("duties", "SIX_WEEKS = timedelta(days=21), timedelta(days=42)",
                          "SIX_WEEKS = timedelta(days=21), timedelta(days=35)"),
-    "agreeing again begins nothing": ("duties", "open_.end, open_ = one, None", "open_ = None"),
+    "agreeing again begins nothing": (
+        "duties", "open_.end, open_.end_at = one, people.last_answer_of(state, one)", "pass"),
     "owed to whoever agrees later": ("duties", "people.households_owed(when, begin, self.now)",
                                      "people.households_owed(self.now, self.today, self.now)"),
     "a passed day is nothing": ("steps", "return open_(\"wasItHeld\", asked, TO_SETTLE) if asked else "
@@ -72,7 +73,8 @@ BROKEN = {
         "closing", "elif taf is not None and before_taf(row, taf):", "elif False:"),
     "closing applies undecided": ("lists", "if list_name == names.CLOSING and decided != \"close\":",
                                   "if list_name == names.CLOSING and decided == \"stayOpen\":"),
-    "who works all year has break lists": ("lists", "if works_all_year(self.now):", "if False:"),
+    "who works all year has break lists": (
+        "lists", "and school is not None and not works_all_year(state):", "and school is not None:"),
     "what is typed later opens the list": ("lists", "best = by_then\n", "best = self.states\n"),
     "typed later with a day before does not count": (
         "lists", "if other[name].state in steps.READY:", "if False:"),

@@ -55,11 +55,10 @@ QStringView deadlineOf(qint32 kind)
     return ids[kind];
 }
 
-QJsonArray dutiesAt(StoryPlayer &player, const Situation &situation)
+QJsonArray dutiesAt(StoryPlayer &player, CaseFacts facts, const Situation &situation)
 {
     static const CaseFacts::Break nothing;
     const CaseRecord &record = player.record();
-    CaseFacts facts = player.facts();
     facts.duties = dutiesOf(record);
     const MeasureInput input{facts, nothing, situation, factDay(situation.today)};
     QMap<QString, QList<DutyStanding>> parts;
@@ -114,6 +113,17 @@ QJsonObject listAt(const ChecklistSpec &list, const CaseFacts &facts, const Situ
                                                                              : u"open"_s;
     return {{u"applies"_s, result.applies}, {u"why"_s, result.whyNot.code}, {u"status"_s, status},
         {u"ready"_s, result.ready()}, {u"steps"_s, steps}};
+}
+
+/// The closing list as it is for a reason that is only meant yet.
+QJsonObject closureFor(
+    const QString &reason, const ChecklistSpec &list, CaseFacts facts, const Situation &situation)
+{
+    static const QStringList reasons = {u"needsMet"_s, u"oneAgency"_s, u"statutory"_s,
+        u"familyWithdrew"_s, u"notEngaged"_s, u"movedAway"_s, u"merged"_s, u"openedInError"_s};
+    if (!facts.isClosed())
+        facts.row.closureReason = qint32(CaseFacts::NeedsMet + reasons.indexOf(reason));
+    return listAt(list, facts, situation);
 }
 
 /// The break that is prepared on a day, where the story asks for it.
@@ -226,7 +236,13 @@ QJsonObject judged(const QJsonObject &story, const Rulebook &rules)
         QJsonObject lists;
         for (const ChecklistSpec &list : rules.policy().checklists()) {
             if (!list.ofBreak) {
-                lists.insert(list.id, listAt(list, facts, storySituation(rules, day)));
+                const Situation today = storySituation(rules, day);
+                lists.insert(list.id, listAt(list, facts, today));
+                if (list.role != ListRole::Closure)
+                    continue;
+                for (const QJsonValue reason : story[u"reasons"_s].toArray())
+                    lists.insert(list.id + u'/' + reason.toString(),
+                        closureFor(reason.toString(), list, facts, today));
                 continue;
             }
             for (const QJsonValue holiday : breaks)
@@ -234,7 +250,7 @@ QJsonObject judged(const QJsonObject &story, const Rulebook &rules)
                     listAt(list, facts, player.before(day, holiday.toString())));
         }
         days.insert(judgeOn.toString(),
-            QJsonObject{{u"duties"_s, dutiesAt(player, storySituation(rules, day))},
+            QJsonObject{{u"duties"_s, dutiesAt(player, facts, storySituation(rules, day))},
                 {u"lists"_s, lists},
                 {u"next"_s, nextAt(player, facts, player.before(day, breakOn(rules, breaks, day)))}});
     }

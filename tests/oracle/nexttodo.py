@@ -14,6 +14,7 @@ from lists import break_of
 from steps import About, not_answered
 
 (WORRY, SETTLE, LATE_DUTY, WAS_IT, NOW, MY_LATE, DUTY, OTHERS_LATE, REST) = range(1, 10)
+QUESTIONS = (names.WAS_IT_HELD, names.BORN)      # asked for themselves, in whichever list
 SOON = 20           # working days before the break from which D7 counts with the duties
 AHEAD = timedelta(days=14)
 FOSTERING = timedelta(days=28)
@@ -43,7 +44,7 @@ def next_to_do(state, duties, answers, today):
     """`answers`: break -> (break, its lists' answers)."""
     found = worries(state, today) + to_settle(state, duties, today)
     if closing.closure_of(state) is None:
-        found += of_duties(duties, today) + of_breaks(answers, today)
+        found += of_duties(duties, today) + of_breaks(state, answers, today)
         found += questions(state, today) + actions(state, today) + planned(state, today)
         found += waiting(state, today) + not_in_ehm(state, duties)
     found += after_closing(state, today)
@@ -84,12 +85,14 @@ def of_duties(duties, today):
     return found
 
 
-def of_breaks(answers, today):
+def of_breaks(state, answers, today):
     """D7 counts with the duties once less than 20 working days are left."""
     found = []
     for name, (away, told) in answers.items():
-        open_ = any(one.status in ("open", "leftOpen") and still_open(one) for one in told)
-        over = away is not None and today > away.spells[-1][1]      # then it is history
+        open_ = any(one.status in ("open", "leftOpen") and still_open(one, QUESTIONS) for one in told)
+        # Then it is history, as it is once a closed FFA was opened again.
+        over = away is not None and (today > away.spells[-1][1] or any(
+            one.day("on") > away.last_day for one in state.all("reopening")))
         if away is None or not open_ or over or (away.begins is not None and today < away.begins):
             continue
         if today > away.last_day:
@@ -102,9 +105,9 @@ def of_breaks(answers, today):
     return found
 
 
-def still_open(answer):
+def still_open(answer, without=()):
     return any(one.state in ("open", "outOfDate", "toSettle", "late")
-               for one in answer.steps.values())
+               for name, one in answer.steps.items() if name not in without)
 
 
 def questions(state, today):

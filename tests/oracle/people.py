@@ -196,17 +196,16 @@ def home_of(state, person, on):
 
 def households_owed(state, on, now):
     """D6 (1a): household -> the adults in it who have responsibility and have agreed; and the same
-    of those whose responsibility is not known. Where they lived that day is what is said of it now:
-    homes have days of their own, and what is said of an earlier day later is said of that day."""
+    of those whose responsibility is not known. Where they lived and what they had said that day is
+    what is said of it now: the stated days count (principle 7), whenever they were written down."""
     owed, unknown = {}, {}
     for person in everybody(state, on):
-        if is_child(person) or answer(state, person, "help", on) != AGREED:
+        known = now.get("person", person.id) or person
+        if is_child(person) or answer(now, known, "help", on) != AGREED:
             continue
-        held, later = responsibility(person), now.get("person", person.id)
+        held = responsibility(person)
         if held is False:
             continue
-        if later is not None and answer(now, later, "help", on) in AGAINST:
-            continue     # found out since: who is owed can shrink
         home = home_of(now, person, on)
         (owed if held else unknown).setdefault(home, []).append(person.id)
     return owed, unknown
