@@ -55,8 +55,11 @@ private Q_SLOTS:
         QVERIFY2(told.code == 0, told.errors.constData());
         const QJsonObject list = beforeTheBreak(u"2019-06-26"_s);
         QVERIFY2(list.value(u"ready"_s).toBool(), qPrintable(list.value(u"line"_s).toString()));
+        const QJsonObject first =
+            m_fran.record(u"2019-06-26"_s).value(u"person"_s).toArray().first().toObject();
         const auto concern = m_fran.perform(u"2019-06-26"_s,
-            R"({"command": "raiseConcern", "fields": {"concern": {"what": "A bruise.", "about": ["$fran"]}}})");
+            R"({"command": "raiseConcern", "fields": {"concern": {"what": "A bruise.", "about": [")"
+                + first.value(u"id"_s).toString().toUtf8() + R"("]}}})");
         QVERIFY2(concern.code == 0, concern.errors.constData());
         QVERIFY(!beforeTheBreak(u"2019-06-26"_s).value(u"ready"_s).toBool());
     }
