@@ -214,8 +214,8 @@ void TestHometrayctl::eachOpenWorryHasALineOfItsOwn()
     }
     const Answer raised = in(store, {u"do"_s, u"Miller"_s},
         R"([{"command": "raiseConcern", "fields": {"concern": {"what": "She came without a coat.",
-            "on": "2019-06-18", "about": [")"
-            + fran.toUtf8() + R"("]}, "told": [{"who": "Mrs Marsh", "on": "2019-06-18"}]}},
+            "on": "2019-06-18"}, "told": [{"who": "Mrs Marsh", "on": "2019-06-18"}],
+            "aboutUnknown": true}},
             {"command": "raiseConcern", "fields": {"concern": {"what": "A bruise on her arm.",
             "on": "2019-06-20", "about": [")"
             + fran.toUtf8() + R"("]}}}])");
