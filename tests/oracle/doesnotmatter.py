@@ -40,7 +40,7 @@ DOES_NOT_MATTER = {
     "openFfa.consents.on": IN_ORDER,
     "openFfa.consents.person": NOT_ASKED,
     "openFfa.people.born": NAMED + ", while a child stays a child of an age to be asked about",
-    "openFfa.people.child": "nothing before a break and at closing is asked of one child of two",
+    "openFfa.people.child": "who is one of the children is said, not counted from the birthday",
     "openFfa.people.relationship": NAMED + ": responsibility is a fact of its own",
     "openFfa.residences.carer": NOT_ASKED,
     "completeRegistration.completedOn": IN_ORDER,

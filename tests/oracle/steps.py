@@ -63,10 +63,15 @@ def open_(why, items=("*",), state=OPEN):
 # --- TAFs ----------------------------------------------------------------------------------------
 
 
+def tafs(state, about):
+    """Those held this time, until the moment the list is for."""
+    return [one for one in held(state)
+            if (about.tafs_until is None or one.day("heldOn") <= about.tafs_until)
+            and since_opened(state, one.day("heldOn"), one.made["heldOn"])]
+
+
 def last_taf(state, about):
-    found = [one for one in held(state)
-             if (about.tafs_until is None or one.day("heldOn") <= about.tafs_until)
-             and since_opened(state, one.day("heldOn"), one.made["heldOn"])]
+    found = tafs(state, about)
     return found[-1] if found else None
 
 
@@ -194,7 +199,7 @@ def taf_decided(state, about):
 
 
 def taf_in_ehm(state, about):
-    """The record of the last TAF in EHM."""
+    """The records of all TAFs of this time in EHM, of mine each."""
     if about.reason in WITHOUT_WORK:
         return not_needed(about.reason)
     taf = last_taf(state, about)
@@ -202,9 +207,11 @@ def taf_in_ehm(state, about):
         return not_needed("noTaf")      # that one is missing is another step
     if taf.get("beforeMyTime"):
         return not_needed("beforeMyTime")
-    if meeting_marked(state, taf.id):
-        return done()
-    return not_in_ehm(state, taf.id)
+    if not meeting_marked(state, taf.id):
+        return not_in_ehm(state, taf.id)
+    earlier = [one.id for one in tafs(state, about)
+               if not one.get("beforeMyTime") and not meeting_marked(state, one.id)]
+    return open_("earlierNotInEhm", earlier) if earlier else done()
 
 
 def not_in_ehm(state, id):
@@ -355,15 +362,20 @@ def contact_changed(state, about, position, on):
 
 
 def newer(row, members, position, on):
-    """Principle 7: a row that was there before is newer when it was written to since; a row that was
-    written down later is newer when it came later for the people: by the stated days, and by the
-    order of entries within a day."""
+    """Principle 7: a row that was there before is newer when it was written to since, or when it came
+    later for the people all the same; a row that was written down later is newer when it came later
+    for them: by the stated days, and by the order of entries within a day."""
     if row.at <= position:
-        return row.last(members) > position
+        return row.last(members) > position or speaks_of(row) > on
     stated = max(row.stated.values())
     later = stated > on or stated == on
     edited = row.last(members) > row.at
     return later or edited
+
+
+def speaks_of(row):
+    """The day a row is about; what is in the plan is of the day it was first written for."""
+    return next((row.day(name) for name in ("heldOn", "agreedOn", "on") if row.get(name)), row.since)
 
 
 def told(state, about):
@@ -419,7 +431,7 @@ def risks_changed(state, about, position, on):
 def newer_risks(taf, position, on):
     """The risks of a TAF are newer by its day; written to an older TAF, by the entry."""
     if taf.written["risks"] <= position:
-        return False
+        return taf.written["risks"] == taf.made["heldOn"] and taf.day("heldOn") > on
     as_recorded = taf.written["risks"] == taf.made["risks"] == taf.made["heldOn"]
     return taf.day("heldOn") >= on if as_recorded else True
 

@@ -43,6 +43,20 @@ class Moments(unittest.TestCase):
         life.do("2019-08-02", "withdrawEntry", target=entry(life, "agreeHolidayContact"))
         self.assertEqual(step(life, "2019-08-02", STAYING, "contact"), "late")
 
+    def test_what_states_a_day_before_what_it_rests_on_is_out_of_date(self):
+        for command, field, id in (("planHoliday", "familyToldOn", "told"),
+                                   ("writeHandoverNote", "writtenOn", "handover")):
+            life = r()
+            for one in life.commands:
+                if one["command"] == command and field in one["fields"]["plan"]:
+                    one["fields"]["plan"][field] = "2019-07-05"     # agreed on the 8th
+            self.assertEqual(step(life, LAST_DAY, STAYING, id), "outOfDate")
+
+    def test_an_earlier_taf_that_is_not_in_ehm_is_asked_for(self):
+        life = r().without(lambda one: one["command"] == "markInEhm"
+                           and "$t1" in one["fields"]["targets"])
+        self.assertEqual(step(life, LAST_DAY, STAYING, "taf-in-ehm"), "open")
+
     def test_a_tray_withdrawn_in_the_break_leaves_the_list_as_it_was(self):
         life = r()
         life.do("2019-08-02", "recordConsent", consents=[said("$mum", "withdrawn", "2019-08-02",
