@@ -178,8 +178,10 @@ def worse_commands(story, day):
             {"id": member, "phone": "01707 999999"} for member in team]})]
 
 
-# After a withdrawal no next TAF and no copy is owed: what is left of that TAF may all be done.
-ENDS_WHAT_IS_ASKED = {("a withdrawal", "after-taf")}
+# Done or asked no more by what is worse elsewhere: the next TAF planned is a step of this list, and
+# after a withdrawal nobody is owed the rest of these two.
+NOT_WORSE_THERE = {("a TAF planned", "after-taf"), ("a withdrawal", "after-taf"),
+                   ("a withdrawal", "assessment")}
 
 
 def went_on(story, day, more, name):
@@ -204,7 +206,7 @@ def nothing_worse_kinds(judge, told):
         for name in before:
             if before[name]["applies"] and before[name]["status"] not in STANDS + ("closed",) \
                     and after[name]["status"] in STANDS \
-                    and (what, name) not in ENDS_WHAT_IS_ASKED:
+                    and (what, name) not in NOT_WORSE_THERE:
                 yield f"{what} makes {name.split('/')[0]} ready: {story['name']}"
 
 
