@@ -288,6 +288,9 @@ class Judge:
         one after it, or a withdrawal, stops the duty. A copy to another parent of that home who agreed
         (responsibility not known) is that home's copy, too."""
         limit = add_working(since, 5)
+        since_known = [one for one in others if people.responsibility(self.now.get("person", one))]
+        persons = [*persons, *since_known]
+        owed = {**owed, home: persons}
 
         def ended(state):
             return household_ends(state, owed, home, begin, self.today)[0]

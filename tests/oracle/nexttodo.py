@@ -9,7 +9,8 @@ import closing
 import fields as names
 import people
 from days import ONE, working_between, years_later
-from duties import MET, OPEN, TO_SETTLE, first_taf, held, meeting_marked, plan_marked
+from duties import (MET, OPEN, TO_SETTLE, first_taf, held, help_has_ended, meeting_marked,
+                    no_action, plan_marked)
 from lists import break_of
 from steps import About, not_answered
 
@@ -93,6 +94,9 @@ def of_breaks(state, answers, today):
         # Then it is history, as it is once a closed FFA was opened again.
         over = away is not None and (today > away.spells[-1][1] or any(
             one.day("on") > away.last_day for one in state.all("reopening")))
+        # Left while nobody agreed to help, nothing of it was late.
+        over = over or (away is not None and today > away.last_day
+                        and ended_on(state, away.last_day))
         if away is None or not open_ or over or (away.begins is not None and today < away.begins):
             continue
         if today > away.last_day:
@@ -103,6 +107,14 @@ def of_breaks(state, answers, today):
         else:
             found.append(Item(REST, 0, away.last_day, "break", "D7/" + name))
     return found
+
+
+def ended_on(state, on):
+    """Whether nobody agreed to help on a day, or no action was needed, and nothing was opened again."""
+    return help_has_ended(state, on) or any(
+        one.begin <= on and (one.end is None or one.end > on)
+        and not any(row.day("on") >= one.begin for row in state.all("reopening"))
+        for one in no_action(state))
 
 
 def still_open(answer, without=()):
@@ -141,9 +153,22 @@ def actions(state, today):
             others.append(due)
         else:
             found.append(Item(due_or(REST, due, today), 0, due, "action", one.id))
+    if any(one.get("status", "open") == "open" and owner_is_gone(state, one, today)
+           for one in state.all("action")):
+        found.append(Item(NOW, 0, today, "ownerGone", ""))
     if others:
         found.append(Item(OTHERS_LATE, 0, min(others), "actionsOfOthers", "", len(others)))
     return found
+
+
+def owner_is_gone(state, action, today):
+    """Whoever is to do it has died or left: somebody else is to be asked, now."""
+    person = state.get("person", action.get("person"))
+    member = state.get("teamMember", action.get("member"))
+    if person is not None:
+        return not people.is_alive(person, today) or bool(
+            person.day("leftOn") and person.day("leftOn") <= today)
+    return member is not None and bool(member.day("until") and member.day("until") < today)
 
 
 def planned(state, today):
@@ -184,7 +209,7 @@ def after_closing(state, today):
         return []
     found = []
     if closing.closed(state, None).state != "done":
-        found.append(Item(DUTY, 0, row.day("on"), "closeOnEhm", row.id))
+        found.append(Item(NOW, 0, today, "closeOnEhm", row.id))
     about, back = About(today, reason=row["reason"]), closing.look_back_day(row)
     if closing.look_back(state, about).state != "notNeeded" \
             and not any(one.at > row.at for one in state.all("lookBack")):
