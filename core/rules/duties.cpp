@@ -365,9 +365,9 @@ private:
             const bool nobody = std::all_of(whose.begin(), whose.end(), [](const Person *person) {
                 return asked::responsibility(*person) == asked::Responsibility::None;
             });
+            stop(duty, true, metAt);
             if (nobody && duty.met == 0)
                 continue;
-            stop(duty, true, metAt);
             const bool before = duty.stopped == 0 || duty.lost < duty.stopped;
             if (duty.met == 0 && withdrawn && before) {
                 // What was owed to the one who withdrew stops, whoever else agrees.
