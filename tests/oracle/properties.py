@@ -3,7 +3,7 @@
 """Holds properties of judgement (judgement.md, section 3) over what the rules say of stories.
 
     python3 tests/oracle/properties.py --judge build/dev/tests/oracle/hometray_storyjudge \
-        [--stories 150] [--first 0] [--only leave-one-out,nothing-worse,kept]
+        [--stories 150] [--first 0] [--only leave-one-out,nothing-worse,a-day,kept,asked]
 
 Nothing here knows a rule: stories that end ready are changed in one place, go on with something
 worse, or simply go on, and what the rules say before and after is compared.
@@ -18,12 +18,16 @@ from datetime import date, timedelta
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import stories  # noqa: E402
-from disagreements import judged_by_rules  # noqa: E402
+from disagreements import played  # noqa: E402
 from doesnotmatter import DOES_NOT_MATTER  # noqa: E402
 from families import b, k, prepared, r  # noqa: E402
 
 DAY = timedelta(days=1)
 STANDS = ("ready", "leftReady")
+
+
+def judged_by_rules(told, judge):
+    return [judged for _, judged in played(told, judge)]
 
 
 def ended(story, name):
@@ -264,12 +268,12 @@ def kept_kinds(judge, told):
 
 RELATIVE = {"id": "$aunt", "firstName": "Jill", "relationship": "other",
             "parentalResponsibility": False, "born": "1970-01-01"}
-ASKED_OF_EACH_ADULT = {"consent-help"}
+ASKED_OF_EACH_ADULT = {"consent-help", "sharing-explained", "feedback"}
 
 
 def asked_kinds(judge, told):
-    """Of a grown-up without responsibility nothing is asked but whether she agrees to help: born,
-    dead, gone or refusing she changes nothing else."""
+    """Of a grown-up without responsibility nothing is asked but whether she agrees to help, knows
+    what is shared, and what she says of it: born, dead, gone or refusing she changes nothing else."""
     made = []
     for story in told:
         day = story["judge"][-1]
