@@ -383,10 +383,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n earlier TAFs not yet in EHM</source>
+        <source>%n TAFs not yet in EHM</source>
         <translation>
-            <numerusform>%n earlier TAF not yet in EHM</numerusform>
-            <numerusform>%n earlier TAFs not yet in EHM</numerusform>
+            <numerusform>%n TAF not yet in EHM</numerusform>
+            <numerusform>%n TAFs not yet in EHM</numerusform>
         </translation>
     </message>
 </context>

@@ -246,7 +246,7 @@ QList<FactInfo> allFacts()
         limited(measure("openTooLong", FactKind::Flag, openTooLong), "openMonths"),
         limited(measure("notesTooOld", FactKind::Flag, notesTooOld), "noteDays"),
         measure("notesNotInEhm", FactKind::Count, notesNotInEhm, "openNotes"),
-        measure("tafsNotInEhm", FactKind::Count, tafsNotInEhm, "meetings"),
+        measure("earlierTafsNotInEhm", FactKind::Count, earlierTafsNotInEhm, "meetings"),
         measure("homes", FactKind::Count, homes),
         measure("homesWithoutCopy", FactKind::Count, homesWithoutCopy, "people"),
         measure("lastCopy", FactKind::Day, lastCopy),

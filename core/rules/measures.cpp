@@ -328,9 +328,11 @@ qint32 notesNotInEhm(const MeasureInput &in, QVariantList *rows)
     return count(in.facts.openNotes, rows, [](const CaseFacts::NotInEhm &) { return true; });
 }
 
-qint32 tafsNotInEhm(const MeasureInput &in, QVariantList *rows)
+qint32 earlierTafsNotInEhm(const MeasureInput &in, QVariantList *rows)
 {
-    return count(in.facts.openTafs, rows, [](const CaseFacts::NotInEhm &) { return true; });
+    const auto &open = in.facts.openTafs;
+    const bool onlyTheLast = open.size() == 1 && open[0].index == in.facts.row.lastTafMeeting;
+    return count(open, rows, [=](const CaseFacts::NotInEhm &) { return !onlyTheLast; });
 }
 
 qint32 lastTafNotSpokenOf(const MeasureInput &in, QVariantList *rows)

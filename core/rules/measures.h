@@ -41,7 +41,8 @@ qint32 plannedPast(const MeasureInput &in, QVariantList *rows);
 qint32 openTooLong(const MeasureInput &in, QVariantList *rows);
 qint32 notesTooOld(const MeasureInput &in, QVariantList *rows);
 qint32 notesNotInEhm(const MeasureInput &in, QVariantList *rows);
-qint32 tafsNotInEhm(const MeasureInput &in, QVariantList *rows);
+/// All of them, where one is not the last, of which a fact of its own tells.
+qint32 earlierTafsNotInEhm(const MeasureInput &in, QVariantList *rows);
 qint32 lastTafNotSpokenOf(const MeasureInput &in, QVariantList *rows); ///< of the open actions
 qint32 actionsNotHandedOn(const MeasureInput &in, QVariantList *rows); ///< to somebody else
 qint32 homes(const MeasureInput &in, QVariantList *rows);

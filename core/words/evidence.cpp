@@ -327,9 +327,9 @@ QString Sentences::ofMeetings(const QString &code) const
     if (code == u"tafNotWritten")
         return both(lastTaf(), tr("its notes are not written yet"));
     if (code == u"earlierTafsNotInEhm") {
-        const int tafs = number("tafsNotInEhm");
-        return tafsOr(numbered(tafs, tr("1 earlier TAF not yet in EHM"),
-                          tr("%n earlier TAFs not yet in EHM", nullptr, tafs)),
+        const int tafs = number("earlierTafsNotInEhm");
+        return tafsOr(numbered(tafs, tr("1 TAF not yet in EHM"),
+                          tr("%n TAFs not yet in EHM", nullptr, tafs)),
             tr("Not yet in EHM: %1"));
     }
     if (code == u"copyMissing") {

@@ -85,7 +85,7 @@ constexpr FactName factNames[] = {
     {"lastTafRisksReviewed", QT_TRANSLATE_NOOP("FactNames", "risks were reviewed at the last TAF")},
     {"lastTafContributionsMissing",
         QT_TRANSLATE_NOOP("FactNames", "people who could not come and sent nothing")},
-    {"tafsNotInEhm", QT_TRANSLATE_NOOP("FactNames", "TAF meetings not in EHM")},
+    {"earlierTafsNotInEhm", QT_TRANSLATE_NOOP("FactNames", "earlier TAF meetings not in EHM")},
     {"nextPlanned", QT_TRANSLATE_NOOP("FactNames", "the next planned TAF")},
     {"plan", QT_TRANSLATE_NOOP("FactNames", "the Family Plan as last changed or looked at")},
     {"goals", QT_TRANSLATE_NOOP("FactNames", "goals")},

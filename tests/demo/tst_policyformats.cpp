@@ -48,8 +48,6 @@ class TestPolicyFormats : public QObject {
         static const QHash<QString, QString> reasons = {
             {u"before-break-staying/plan"_s, u"a plan without a TAF counts, as when closing"_s},
             {u"before-break-closing/plan"_s, u"the same"_s},
-            {u"before-break-staying/taf-in-ehm"_s, u"the earlier ones as well"_s},
-            {u"closure/taf-in-ehm"_s, u"the same"_s},
             {u"closure/plan"_s, u"asked as before the break: looked at since the TAF"_s},
             {u"closure/notes"_s, u"asked as before the break: not too old"_s},
             {u"assessment/analysis"_s, u"what is written is done, gaps or not"_s},

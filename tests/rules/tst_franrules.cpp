@@ -60,7 +60,6 @@ public:
         action.ongoing = true;
         entry(EventBuilder(kinds::planChanged).add(goal).add(action));
         taf1 = hold(QDate(2019, 3, 28));
-        inEhm(taf1.id);
         taf2 = hold(QDate(2019, 6, 13));
         day = QDate(2019, 6, 20);
     }
@@ -117,6 +116,7 @@ public:
     {
         change(
             record.meetings.last(), [this](Meeting &m) { m.writtenOn = day; }, kinds::tafHeld);
+        inEhm(taf1.id);
         inEhm(taf2.id);
         Note note = made<Note>();
         note.on = day;
