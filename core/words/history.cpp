@@ -119,11 +119,11 @@ public:
     {
         return tr("%1 instead of %2", "TAF moved: its date, the date before").arg(what, before);
     }
-    static QString about(const QString &what, const QString &fields)
+    static QString about(const QString &what, const QString &labels)
     {
-        return tr("%1 – %2", "what was corrected, its fields").arg(what, fields);
+        return tr("%1 – %2", "what was corrected, its fields").arg(what, labels);
     }
-    static QString more(int fields) { return tr("%n more", nullptr, fields); }
+    static QString more(int count) { return tr("%n more", nullptr, count); }
     static QString entered(int count)
     {
         return count == 1 ? tr("Entered in EHM") : tr("%n pieces entered in EHM", nullptr, count);
@@ -213,14 +213,14 @@ QString movedLine(const QString &line, QDate before)
     return before.isValid() ? History::moved(line, longDate(before)) : line;
 }
 
-QString lineWithFields(const QString &line, QStringList fields)
+QString lineWithFields(const QString &line, QStringList labels)
 {
     constexpr qsizetype named = 3; // the rest is read in the entry
-    if (fields.isEmpty())
+    if (labels.isEmpty())
         return line;
-    if (const auto more = fields.size() - named; more > 0)
-        fields = fields.first(named) << History::more(static_cast<int>(more));
-    return History::about(line, listed(fields));
+    if (const auto more = labels.size() - named; more > 0)
+        labels = labels.first(named) << History::more(static_cast<int>(more));
+    return History::about(line, listed(labels));
 }
 
 int tafNumber(const CaseRecord &record, const ObjectId &meeting)

@@ -18,7 +18,7 @@ namespace hometray::words {
 /// "TAF moved: 25 July 2019 instead of 18 July 2019"; without `before`, as historyLine.
 [[nodiscard]] QString movedLine(const QString &line, QDate before);
 /// "Corrected: Case note written (13 June 2019) – what happened, date".
-[[nodiscard]] QString lineWithFields(const QString &line, QStringList fields);
+[[nodiscard]] QString lineWithFields(const QString &line, QStringList labels);
 
 /// What an entry did to others.
 enum class Upon { Corrected, Undone, DoneAgain, Erased, LetIn };
