@@ -155,6 +155,14 @@ QString historyLine(const QList<HistoryRow> &rows, qsizetype at, const CaseRecor
                              : upon(words::Upon::LetIn, targets);
 }
 
+QString reasonOf(const Event &event)
+{
+    if (const auto correction = detailsOf<Correction>(event))
+        return correction->reason;
+    const auto erasure = detailsOf<Erasure>(event);
+    return erasure ? erasure->reason : QString();
+}
+
 QSet<EntryId> undoneIn(const QList<HistoryRow> &rows)
 {
     QSet<EntryId> undone;

@@ -13,6 +13,9 @@ namespace hometray {
 [[nodiscard]] QString historyLine(
     const QList<HistoryRow> &rows, qsizetype at, const CaseRecord &record);
 
+/// Why an entry says that others were corrected, undone or erased; empty where it gives no reason.
+[[nodiscard]] QString reasonOf(const Event &event);
+
 /// The entries of a history that were corrected: undone and done again is none.
 [[nodiscard]] QSet<EntryId> correctedIn(const QList<HistoryRow> &rows);
 /// Those that are undone.

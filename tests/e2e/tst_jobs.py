@@ -93,7 +93,7 @@ def agreement(typing):
     typing()
     window.type("r")
     window.wait_for(name="Refused", role="combo box")
-    saved(window, "What they agreed to is saved.")
+    saved(window, "What they said is saved.")
 
 
 def taf(typing):

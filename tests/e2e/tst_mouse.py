@@ -124,7 +124,7 @@ with story.job("a person's agreement", window):
     press(starts="Record whether Joy agrees")
     choose("Answer", name="Refused")
     press("Save the answer")
-    window.wait_for(name="Okafor family · What they agreed to is saved.")
+    window.wait_for(name="Okafor family · What they said is saved.")
 
 to_tray()
 with story.job("record a TAF live", window):

@@ -206,7 +206,7 @@ FamilyView familyView(const KnownCase &known, const CaseRecord &record, const Si
     const QDate registered = dateOf(facts.row.registered.day);
     reference.append(registered.isValid()
             ? FamilyPage::tr("registered %1").arg(words::longDate(registered))
-            : FamilyPage::tr("waiting for the Helpdesk"));
+            : FamilyPage::tr("not registered yet"));
     reference.removeAll(QString());
     view.reference = reference.join(u" · "_s);
     view.pills = pills(facts, record, situation);

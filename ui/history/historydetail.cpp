@@ -20,6 +20,7 @@
 #include "workflow/eraseentries.h"
 #include "workflow/redoentry.h"
 #include "workflow/withdrawentry.h"
+#include "workspace/historylines.h"
 
 #include <QtCore/QTimer>
 
@@ -215,6 +216,9 @@ void HistoryDetail::showWhatItSaid()
     m_said->addWidget(new WrapLabel(m_who, "muted", this));
     if (!m_standing.text.isEmpty())
         m_said->addWidget(new Pill(m_standing, this), 0, Qt::AlignLeft);
+    if (const QString why = reasonOf(m_row.event); !why.isEmpty())
+        m_said->addWidget(
+            new WrapLabel(tr("Why: %1").arg(why.left(longestShown)), nullptr, this));
     const auto choices = words::choicesOf(*m_situation.policy);
     qsizetype shown = 0;
     for (const Change &change : m_row.event.changes) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/meetings/meetingwords.h"
 
+#include "rules/duties.h"
 #include "rules/policy.h"
 #include "ui/meetings/meetingstab.h"
 #include "words/called.h"
@@ -165,7 +166,20 @@ private:
     QList<MeetingPart> m_parts;
 };
 
-MeetingText textOf(const CaseRecord &record, const Meeting &meeting, const Situation &situation)
+/// The TAFs of which a home has no copy yet and is owed one.
+QSet<qint32> copiesOwed(const CaseRecord &record)
+{
+    QSet<qint32> meetings;
+    for (const CaseFacts::Duty &duty : dutiesOf(record)) {
+        if (duty.kind == CaseFacts::FamilyCopy && duty.met == 0 && duty.lost == 0
+            && duty.stop == CaseFacts::NotStopped)
+            meetings.insert(duty.meeting);
+    }
+    return meetings;
+}
+
+MeetingText textOf(
+    const CaseRecord &record, const Meeting &meeting, bool copyOwed, const Situation &situation)
 {
     MeetingText text;
     text.id = meeting.id;
@@ -192,14 +206,18 @@ MeetingText textOf(const CaseRecord &record, const Meeting &meeting, const Situa
         text.pills.append({Sign::Question, MeetingsTab::tr("Was it held?"), Tone::Warning});
     if (!text.held)
         return text;
-    text.copyLeft = std::none_of(record.copiesGiven.begin(), record.copiesGiven.end(),
+    text.copyLeft = copyOwed;
+    const bool someGiven = std::any_of(record.copiesGiven.begin(), record.copiesGiven.end(),
         [&](const CopyGiven &copy) { return copy.meeting == meeting.id; });
     if (meeting.beforeMyTime)
         text.pills.append({Sign::Dash, MeetingsTab::tr("before my time"), Tone::Neutral});
     else if (!meeting.inEhm())
         text.pills.append({Sign::Copy, MeetingsTab::tr("not yet in EHM"), Tone::Info});
     if (text.copyLeft && !meeting.beforeMyTime)
-        text.pills.append({Sign::ToDo, MeetingsTab::tr("no copy given yet"), Tone::Warning});
+        text.pills.append({Sign::ToDo,
+            someGiven ? MeetingsTab::tr("not every home has its copy")
+                      : MeetingsTab::tr("no copy given yet"),
+            Tone::Warning});
     return text;
 }
 
@@ -208,8 +226,10 @@ MeetingText textOf(const CaseRecord &record, const Meeting &meeting, const Situa
 QList<MeetingText> meetingTexts(const CaseRecord &record, const Situation &situation)
 {
     QList<MeetingText> texts;
-    for (const Meeting &meeting : record.meetings)
-        texts.append(textOf(record, meeting, situation));
+    const QSet<qint32> owed = copiesOwed(record);
+    for (qsizetype i = 0; i < record.meetings.size(); ++i)
+        texts.append(
+            textOf(record, record.meetings.at(i), owed.contains(qint32(i)), situation));
     std::stable_sort(texts.begin(), texts.end(), [](const MeetingText &a, const MeetingText &b) {
         if (a.planned != b.planned)
             return a.planned;

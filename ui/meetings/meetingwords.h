@@ -25,7 +25,7 @@ struct MeetingText {
     bool planned = false;
     bool waiting = false; ///< planned for a day that has come
     bool held = false;
-    bool copyLeft = false; ///< held, and nobody got a copy yet
+    bool copyLeft = false; ///< held, and somebody is owed a copy still
     QDate day;
     QTime time;
 

@@ -222,7 +222,7 @@ FamilyPreview familyPreview(
     const QDate registered = dateOf(known.facts->row.registered.day);
     reference.append(registered.isValid()
             ? TrayModel::tr("registered %1").arg(words::longDate(registered))
-            : TrayModel::tr("waiting for the Helpdesk"));
+            : TrayModel::tr("not registered yet"));
     reference.removeAll(QString());
     preview.reference = reference.join(u" · "_s);
     if (!known.line->firstToRing.isEmpty())

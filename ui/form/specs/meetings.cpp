@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/form/specs/known.h"
 
+#include "rules/asked.h"
 #include "words/history.h"
 
 using namespace Qt::StringLiterals;
@@ -142,7 +143,10 @@ FormSpec giveCopy()
                         return copy.meeting == meeting->id && copy.person == person->id
                             && !copy.declined;
                     });
-                if (!given)
+                // Who refused is owed none: whoever gives them one all the same says so themselves.
+                const QString answer =
+                    asked::helpAnswerOn(*context.record, *person, context.situation.today);
+                if (!given && answer != u"refused" && answer != u"withdrawn")
                     rows.append(QJsonObject{{u"meeting"_s, meeting->id.hex()},
                         {u"person"_s, person->id.hex()}, {u"on"_s, today(context)}});
             }

@@ -180,7 +180,7 @@ FormSpec recordConsent()
         }
         return QJsonObject{{u"consents"_s, rows}};
     };
-    spec.saved = Forms::tr("What they agreed to is saved.");
+    spec.saved = Forms::tr("What they said is saved.");
     return spec;
 }
 
