@@ -73,18 +73,20 @@ void addReview(QList<DueItem> &items, const CaseFacts &facts, const Situation &s
 {
     const Deadline *deadline = situation.policy->reviewDeadline();
     const CaseFacts::Row &row = facts.row;
-    const bool owed =
-        std::any_of(facts.duties.begin(), facts.duties.end(), [&](const CaseFacts::Duty &duty) {
+    const auto owed =
+        std::find_if(facts.duties.begin(), facts.duties.end(), [&](const CaseFacts::Duty &duty) {
             return duty.kind == CaseFacts::NextTaf && duty.met == 0
                 && duty.stop == CaseFacts::NotStopped && duty.began.day <= factDay(situation.today);
         });
-    if (!owed)
+    if (owed == facts.duties.end())
         return;
     const int count = deadline->count(row.reviewClock.day);
     DueItem item = dated(DueKind::Review, "review", row.reviewClock.day + count,
         row.nextPlanned.isSet() ? "recordTaf" : "planTaf", situation);
     item.pressingFrom = item.due.addDays(deadline->warn - count);
-    item.evidence.code = row.lastTaf.isSet() ? u"reviewDue"_s : u"reviewAfterReopening"_s;
+    item.evidence.code = owed->meeting >= 0                 ? u"reviewDue"_s
+        : row.reopened.day == row.reviewClock.day ? u"reviewAfterReopening"_s
+                                                  : u"reviewAfterAgreeing"_s;
     item.evidence.values = {
         {u"reviewClock"_s, dateOf(row.reviewClock.day)}, {u"tafCount"_s, row.tafCount}};
     if (row.nextPlanned.isSet())

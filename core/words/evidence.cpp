@@ -107,7 +107,7 @@ QString Sentences::plain(const QString &code) const
     if (code == u"clocksStopped")
         return tr("Nobody is waiting for it: the clocks have stopped");
     if (code == u"helpWithdrawn")
-        return tr("Nobody agrees to help any more");
+        return tr("Nobody agrees to help");
     if (code == u"noActionNeeded")
         return tr("The assessment found that no action is needed");
     if (code == u"ffaClosed")
@@ -407,6 +407,11 @@ QString Sentences::ofMeetings(const QString &code) const
             : tr("Last TAF on %1; no TAF is planned").arg(date("reviewClock"));
     if (code == u"reviewAfterReopening")
         return tr("Re-opened on %1").arg(date("reviewClock"));
+    if (code == u"reviewAfterAgreeing")
+        return day("nextPlanned").isValid()
+            ? tr("Agreed to help again on %1; the next TAF is planned for %2")
+                  .arg(date("reviewClock"), date("nextPlanned"))
+            : tr("Agreed to help again on %1; no TAF is planned").arg(date("reviewClock"));
     if (code == u"risksNotReviewed")
         return both(lastTaf(), tr("risks were not looked at"));
     if (code == u"risksReviewed")

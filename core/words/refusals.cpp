@@ -295,7 +295,8 @@ QString Refusals::nextStep() const
         return has("undone") ? tr("Redo it in the history. Then close it, or undo it and say why.")
                              : QString();
     case RefusalCode::AddressStillTold:
-        return tr("Search for the address. Correct those texts, or erase them together with this.");
+        return tr("Search for the address and erase those texts together with this. What was "
+                  "corrected or undone is in the history still.");
     case RefusalCode::FieldMissing:
     case RefusalCode::FieldWrong:
     case RefusalCode::DateInFuture:

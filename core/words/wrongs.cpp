@@ -34,6 +34,9 @@ constexpr Phrase wrongs[] = {
         QT_TRANSLATE_NOOP("Wrongs", "the person who decided has no parental responsibility.")},
     {"notAChild", QT_TRANSLATE_NOOP("Wrongs", "these are the words of an adult, not of a child.")},
     {"notCorrectable", QT_TRANSLATE_NOOP("Wrongs", "this cannot be corrected.")},
+    {"wholeObject",
+        QT_TRANSLATE_NOOP("Wrongs",
+            "it takes out the whole of it. To empty one field give its name and an empty value.")},
     {"notHeld",
         QT_TRANSLATE_NOOP("Wrongs",
             "a TAF that was not held has no record. Undo the entry that recorded it, in the "

@@ -9,6 +9,7 @@
 #include "workflow/openworry.h"
 #include "workflow/owncommands.h"
 #include "workflow/personchecks.h"
+#include "workflow/restson.h"
 
 namespace hometray {
 
@@ -82,6 +83,9 @@ public:
         if (place < 0)
             return refused(RefusalCode::NotThere, u"object"_s);
         Change &change = m_content.changes[place];
+        // It is the whole object that is taken out, never one field of it.
+        if (correction.remove && !correction.field.isEmpty())
+            return refused(RefusalCode::FieldWrong, u"remove"_s, {{u"reason"_s, u"wholeObject"_s}});
         if (correction.remove)
             return remove(place);
         const RecordList *list = recordList(change.type);
@@ -372,6 +376,12 @@ Decision decide(const CaseRecord &record, const CorrectEntry &command, const Con
     const Event corrected = correcting.content();
     if (corrected == *before)
         return refuse(RefusalCode::FieldMissing);
+    // What is taken out is gone as if it were undone.
+    const bool takesOut = std::any_of(command.corrections.begin(), command.corrections.end(),
+        [](const FieldCorrection &correction) { return correction.remove; });
+    if (const auto left = takesOut ? leftStandingWithout(record, at, context, corrected)
+                                   : std::nullopt)
+        return tl::unexpected(refusalOf(*left, record));
     return QList<Event>{
         correctedEvent(newCorrection("correction", command.target, command.reason, record, context),
             corrected.changes)};

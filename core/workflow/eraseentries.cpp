@@ -68,6 +68,19 @@ PlaceFinder forgottenWith(const CaseRecord &record, const QSet<EntryId> &erased)
 
 } // namespace
 
+bool tellsPlace(const Event &event, const PlaceFinder &places)
+{
+    for (const Change &change : event.changes) {
+        for (const FieldValue &field : change.fields) {
+            const QStringList said = textsIn(field.value);
+            if (std::any_of(said.begin(), said.end(),
+                    [&places](const QString &text) { return places.tells(text); }))
+                return true;
+        }
+    }
+    return false;
+}
+
 int textsTelling(
     const CaseRecord &record, const PlaceFinder &places, const QSet<EntryId> &but)
 {

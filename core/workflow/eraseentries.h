@@ -27,6 +27,8 @@ const TypeInfo &typeInfo<EraseEntries>();
 /// recognise it there afterwards.
 [[nodiscard]] Decision decide(const CaseRecord &, const EraseEntries &, const Context &);
 
+/// Whether something that was typed into an entry tells one of the places.
+[[nodiscard]] bool tellsPlace(const Event &event, const PlaceFinder &places);
 /// How many texts of a record, but those these entries wrote, tell one of the places.
 [[nodiscard]] int textsTelling(
     const CaseRecord &record, const PlaceFinder &places, const QSet<EntryId> &but = {});

@@ -30,20 +30,24 @@ const QList<const TypeInfo *> &restingTypes()
     return all;
 }
 
-/// The record as its entries tell it, with or without one of them. Nobody needs to know here who
-/// knew of whom: both are folded in the same way, and only what they differ in is looked at.
-CaseRecord foldedBut(const CaseRecord &record, qint32 left, const Context &context)
+/// The record as its entries tell it, with another event in the place of one of them. Nobody needs
+/// to know here who knew of whom: both are folded in the same way, and only what they differ in is
+/// looked at.
+CaseRecord folded(
+    const CaseRecord &record, const Context &context, qint32 changed = -1, const Event &instead = {})
 {
-    CaseRecord folded;
-    folded.id = record.id;
+    CaseRecord all;
+    all.id = record.id;
     for (qsizetype i = 0; i < record.entries.size(); ++i) {
         const EntryStamp &stamp = record.entries.at(i);
-        const bool counts = i != left && !stamp.erased && !stamp.kind.isEmpty()
+        const bool counts = !stamp.erased && !stamp.kind.isEmpty()
             && stamp.kind != QLatin1String(kinds::entryCorrected);
-        const auto event = counts ? saidNow(stamp.id, context) : std::nullopt;
-        apply(folded, event.value_or(Event()), stamp);
+        const auto event = !counts ? std::nullopt
+            : i == changed         ? std::optional(instead)
+                                   : saidNow(stamp.id, context);
+        apply(all, event.value_or(Event()), stamp);
     }
-    return folded;
+    return all;
 }
 
 bool refusesMore(const Refusal &now, const std::optional<Decision> &before)
@@ -61,7 +65,7 @@ bool refusesMore(const Refusal &now, const std::optional<Decision> &before)
 } // namespace
 
 std::optional<LeftStanding> leftStandingWithout(
-    const CaseRecord &record, qint32 at, const Context &context)
+    const CaseRecord &record, qint32 at, const Context &context, const Event &instead)
 {
     if (!context.eventOf)
         return std::nullopt;
@@ -78,8 +82,8 @@ std::optional<LeftStanding> leftStandingWithout(
             if (type == &typeInfo<Closure>() && &object != record.currentClosure())
                 continue;
             if (!with) {
-                with = foldedBut(record, -1, context);
-                without = foldedBut(record, at, context);
+                with = folded(record, context);
+                without = folded(record, context, at, instead);
             }
             const auto now = OwnCommand{*without, *without, context, {}}.decides(list, object.id);
             if (!now || *now)
@@ -90,6 +94,15 @@ std::optional<LeftStanding> leftStandingWithout(
         }
     }
     return last;
+}
+
+Refusal refusalOf(const LeftStanding &left, const CaseRecord &record)
+{
+    const EntryStamp &first = record.entries.at(left.at);
+    return {RefusalCode::BuiltUponLater, QStringLiteral("target"),
+        {{QStringLiteral("what"), QLatin1String(left.type->name)},
+            {QStringLiteral("first"), first.kind}, {QStringLiteral("on"), first.writtenOn()}},
+        {}, {}};
 }
 
 } // namespace hometray

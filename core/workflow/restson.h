@@ -16,7 +16,11 @@ struct LeftStanding {
 /// agreement, a copy of a TAF that was not held, a closing whose steps are open again. Nothing when
 /// all of it stands without the entry. That something refers to, or was written over, is asked
 /// elsewhere (builtUpon).
-[[nodiscard]] std::optional<LeftStanding> leftStandingWithout(
-    const CaseRecord &record, qint32 at, const Context &context);
+/// `instead`: what the entry says in its place, when it says something still.
+[[nodiscard]] std::optional<LeftStanding> leftStandingWithout(const CaseRecord &record, qint32 at,
+    const Context &context, const Event &instead = {});
+
+/// BuiltUponLater of `target`, naming what it is and the entry to undo first.
+[[nodiscard]] Refusal refusalOf(const LeftStanding &left, const CaseRecord &record);
 
 } // namespace hometray

@@ -10,6 +10,8 @@
 #include "workflow/refuse.h"
 #include "workflow/restson.h"
 
+#include <algorithm>
+
 namespace hometray {
 
 using namespace Qt::StringLiterals;
@@ -35,6 +37,13 @@ QString builtUpon(const CaseRecord &record, const Event &event, qint32 at)
         if (!later.isEmpty())
             return later;
     }
+    // Without its name a family can be found nowhere.
+    const bool names = std::any_of(event.changes.begin(), event.changes.end(),
+        [](const Change &change) {
+            return change.type == typeInfo<Family>().number && change.op == Change::Op::Add;
+        });
+    if (names)
+        return u"family"_s;
     // An FFA can only have been re-opened because it was closed.
     if (event.kind == QLatin1String(kinds::caseClosed) && reopenedAt(record) > at)
         return u"reopening"_s;
@@ -58,12 +67,8 @@ Decision decide(const CaseRecord &record, const WithdrawEntry &command, const Co
     if (const QString later = builtUpon(record, *event, at); !later.isEmpty())
         return refuse(
             RefusalCode::BuiltUponLater, u"target"_s, {{u"what"_s, later}}, CorrectEntry::id);
-    if (const auto left = leftStandingWithout(record, at, context)) {
-        const EntryStamp &first = record.entries.at(left->at);
-        return refuse(RefusalCode::BuiltUponLater, u"target"_s,
-            {{u"what"_s, QLatin1String(left->type->name)}, {u"first"_s, first.kind},
-                {u"on"_s, first.writtenOn()}});
-    }
+    if (const auto left = leftStandingWithout(record, at, context))
+        return tl::unexpected(refusalOf(*left, record));
     if (isBlank(command.reason) && speaksOfOpenConcern(record, *event))
         return refuse(RefusalCode::ReasonMissing, u"reason"_s);
     Correction correction =

@@ -94,6 +94,20 @@ Expected<void> lookThrough(StoreAccess &access, Session &session)
     return {};
 }
 
+/// How many entries tell one of the places still, those among them that were corrected or undone: a
+/// record of an earlier day shows them, and Redo puts them back.
+int entriesTelling(const CaseJournal &journal, const PlaceFinder &places)
+{
+    int telling = 0;
+    for (int number = 0; number < journal.rows().size(); ++number) {
+        const JournalRow &row = journal.rows().at(number);
+        if (row.text == JournalRow::Text::Here && !journal.isErased(number)
+            && tellsPlace(row.event, places))
+            ++telling;
+    }
+    return telling;
+}
+
 } // namespace
 
 Command namingAll(const Command &command, const CaseJournal &journal)
@@ -117,9 +131,10 @@ Command namingAll(const Command &command, const CaseJournal &journal)
     return Command::of(all, command.basis);
 }
 
-Expected<void> unlessToldElsewhere(StoreAccess &access, Session &session,
-    const QList<HiddenPlace> &before, const CaseRecord &after)
+Expected<void> unlessToldStill(StoreAccess &access, Session &session,
+    const QList<HiddenPlace> &before, const CaseWriter &writer)
 {
+    const CaseRecord &after = writer.record();
     QList<HiddenPlace> hidden = hiddenPlaces(after);
     for (const KnownCase &known : session.table.all()) {
         if (known.id != after.id)
@@ -132,7 +147,10 @@ Expected<void> unlessToldElsewhere(StoreAccess &access, Session &session,
     });
     if (forgotten.isEmpty())
         return {};
-    int texts = 0;
+    PlaceFinder own;
+    for (const HiddenPlace &place : std::as_const(forgotten))
+        own.add(place);
+    int texts = entriesTelling(writer.journal(), own);
     for (const KnownCase &known : session.table.all()) {
         if (known.id == after.id)
             continue;
@@ -142,7 +160,7 @@ Expected<void> unlessToldElsewhere(StoreAccess &access, Session &session,
         PlaceFinder places;
         for (const HiddenPlace &place : std::as_const(forgotten))
             places.addOfOthers(place, openAddresses((*loaded)->record));
-        texts += textsTelling((*loaded)->record, places);
+        texts += entriesTelling((*loaded)->live.journal(), places);
     }
     if (texts == 0)
         return {};

@@ -12,9 +12,10 @@ namespace hometray {
 [[nodiscard]] Command namingAll(const Command &command, const CaseJournal &journal);
 
 /// Refused (AddressStillTold) when an address that a family hid `before` an erasing, and nobody
-/// hides after it, stands in another family's texts: nothing could recognise it there any more.
-[[nodiscard]] Expected<void> unlessToldElsewhere(StoreAccess &access, Session &session,
-    const QList<HiddenPlace> &before, const CaseRecord &after);
+/// hides after it, stands in an entry of this family or of another, though it was corrected or
+/// undone: nothing could recognise it there any more.
+[[nodiscard]] Expected<void> unlessToldStill(StoreAccess &access, Session &session,
+    const QList<HiddenPlace> &before, const CaseWriter &writer);
 
 /// What the entries of a writer erase, and the half-written things that hold its texts. Nothing
 /// when they erase nothing.

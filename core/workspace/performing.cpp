@@ -97,7 +97,7 @@ Expected<void> perform(
     const QList<HiddenPlace> hidden = hiddenPlaces(writer.record());
     if (auto written = writer.write(*decision); !written)
         return written;
-    return unlessToldElsewhere(access, session, hidden, writer.record());
+    return unlessToldStill(access, session, hidden, writer);
 }
 
 } // namespace

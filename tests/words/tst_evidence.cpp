@@ -82,6 +82,7 @@ void TestEvidence::everyEvidenceCodeOfTheRulesHasWords()
     for (const QString &code : {u"overridden"_s, u"incomplete"_s, u"unknown"_s, u"done"_s,
              u"notDone"_s, u"notNeeded"_s, u"notInEhm"_s, u"outOfDate"_s, u"noBreak"_s,
              u"noStepsForThisBreak"_s, u"notAway"_s, u"reviewDue"_s, u"reviewAfterReopening"_s,
+             u"reviewAfterAgreeing"_s,
              u"concernNotTold"_s, u"concernTold"_s, u"concernOpen"_s, u"actionDue"_s,
              u"plannedTafPassed"_s, u"tafPlanned"_s, u"requestNotAnswered"_s, u"lookBackDue"_s,
              u"closedNotInEhm"_s, u"actionsOfOthersLate"_s, u"notKnownWhetherOwed"_s})

@@ -220,6 +220,11 @@ private Q_SLOTS:
         VERIFY_DONE(builder.tryTo(undo));
         CorrectEntry drop = fact;
         drop.corrections.first().remove = true;
+        // A field that is named is not what would be taken out.
+        VERIFY_REFUSED(
+            builder.tryTo(drop), RefusalCode::FieldWrong, u"corrections[0].remove"_s);
+        drop.corrections.first().field.clear();
+        drop.corrections.first().value.clear();
         VERIFY_DONE(builder.tryTo(drop));
         CaseBuilder referred = builder;
         VERIFY_DONE(referred.perform(MarkInEhm{{theNote(builder).id}, {}}));

@@ -100,6 +100,35 @@ private Q_SLOTS:
         QVERIFY(values.value(u"on"_s).toDate().isValid());
     }
 
+    void whatRestsOnAnEntryKeepsItFromBeingTakenOutByACorrection()
+    {
+        CaseBuilder builder = later();
+        CorrectEntry out;
+        out.target = entryOf(builder, kinds::registrationCompleted);
+        FieldCorrection correction;
+        correction.object = builder.record.registration.first().id;
+        correction.remove = true;
+        out.corrections = {correction};
+        // By the assessment's own command, or by what else would stand on nothing.
+        const Decision decision = builder.tryTo(out);
+        QVERIFY(!decision);
+        QVERIFY(decision.error().code == RefusalCode::BuiltUponLater
+            || decision.error().code == RefusalCode::CaseNotRegistered);
+    }
+
+    void theFamilysNameIsCorrectedAndNotUndone()
+    {
+        CaseBuilder builder = later();
+        EntryId named;
+        for (const EntryStamp &stamp : builder.record.entries) {
+            if (stamp.kind == QLatin1String(kinds::familyDescribed) && named.isNull())
+                named = stamp.id;
+        }
+        QVERIFY(!named.isNull());
+        VERIFY_REFUSED(builder.tryTo(WithdrawEntry{named, u"slip"_s}), RefusalCode::BuiltUponLater,
+            u"target"_s);
+    }
+
     void whatNothingRestsOnIsUndone_data()
     {
         QTest::addColumn<QByteArray>("kind");

@@ -4,6 +4,7 @@
 #include "store/erasedids.h"
 #include "testing/clearpages.h"
 #include "testing/tostring.h"
+#include "workflow/changepeople.h"
 #include "workflow/correctentry.h"
 #include "workflow/eraseentries.h"
 #include "workflow/openffa.h"
@@ -17,6 +18,8 @@
 #include <QtCore/QJsonObject>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
+
+#include <utility>
 
 using namespace hometray;
 using namespace Qt::StringLiterals;
@@ -203,6 +206,64 @@ private Q_SLOTS:
         const auto again = erase({m_correction});
         QVERIFY(!again && again.error().refusal);
         QCOMPARE(again.error().refusal->code, RefusalCode::AlreadyErased);
+    }
+
+    void aHiddenAddressGoesOnlyWithAllThatEverSaidIt_data()
+    {
+        QTest::addColumn<bool>("undone");
+        QTest::addColumn<bool>("ofAnother");
+        QTest::newRow("corrected") << false << false;
+        QTest::newRow("undone") << true << false;
+        QTest::newRow("corrected, of another family") << false << true;
+        QTest::newRow("undone, of another family") << true << true;
+    }
+    void aHiddenAddressGoesOnlyWithAllThatEverSaidIt()
+    {
+        QFETCH(bool, undone);
+        QFETCH(bool, ofAnother);
+        ChangePeople change;
+        Household refuge;
+        refuge.id = m_workspace->newId();
+        refuge.name = u"Away"_s;
+        refuge.doNotDisclose = true;
+        change.households = {refuge};
+        QVERIFY_OK(perform(Command::of(change)));
+        ChangePeople hide;
+        HiddenAddress hidden;
+        hidden.household = refuge.id;
+        hidden.address = u"77 Zinnia Court"_s;
+        hide.hiddenAddresses = {hidden};
+        const auto hiding = perform(Command::of(hide));
+        QVERIFY_OK(hiding);
+        const CaseId family = m_case;
+        if (ofAnother) {
+            OpenFfa another;
+            another.family.name = u"Marsh"_s;
+            const auto opened = waitFor(m_workspace->perform({}, Command::of(another)));
+            QVERIFY_OK(opened);
+            m_case = opened->caseId;
+        }
+        const auto told = write(u"Seen at 77 Zinnia Court."_s);
+        QVERIFY_OK(told);
+        const EntryId note = told->entries.last();
+        const ObjectId object = told->record->notes.last().id;
+        QVERIFY_OK(undone
+                ? perform(Command::of(WithdrawEntry{note, u"slip"_s}))
+                : perform(Command::of(
+                      CorrectEntry{note, u"slip"_s, {{object, u"fact"_s, u"Seen."_s, false}}})));
+        const CaseId writtenIn = std::exchange(m_case, family);
+        // A record of that day shows it still, or Redo would put it back.
+        const auto alone = erase(hiding->entries);
+        QVERIFY(!alone && alone.error().refusal);
+        QCOMPARE(alone.error().refusal->code, RefusalCode::AddressStillTold);
+        m_case = writtenIn;
+        if (ofAnother) {
+            QVERIFY_OK(erase({note}));
+            m_case = family;
+            QVERIFY_OK(erase(hiding->entries));
+        } else {
+            QVERIFY_OK(erase(hiding->entries + QList<EntryId>{note}));
+        }
     }
 
     void aWithdrawnEntryIsErasedLikeAnyOther()
