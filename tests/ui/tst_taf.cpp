@@ -94,6 +94,7 @@ private Q_SLOTS:
     void droppingAnActionAsksWhy();
     void aWrongDateIsSaidAtItsField();
     void meetingViewHidesOtherFamilies();
+    void theWindowIsAsHighAfterAMeetingAsBefore();
     void whatIsTypedSurvivesALock();
     void whatIsTypedSurvivesAKill();
     void anUndoneMeetingIsThereToBeTypedOn();
@@ -210,6 +211,22 @@ void TestTaf::aWholeMeetingIsTypedByKeyboardAlone()
     const auto drafts = waitFor(r.workspace.drafts());
     QVERIFY_OK(drafts);
     QVERIFY(drafts->isEmpty());
+}
+
+void TestTaf::theWindowIsAsHighAfterAMeetingAsBefore()
+{
+    Running r(store(), thatDay);
+    r.window.resize(1280, 688); // 720 with its frame
+    QVERIFY(r.enter());
+    for (const QString &family : {u"Harris–Lowe"_s, u"Okafor"_s}) {
+        r.controller.openForm({QLatin1String(RecordTaf::id), r.caseNamed(family), {}, {}});
+        QTRY_COMPARE(r.window.page(), u"taf"_s);
+        QVERIFY(QTest::qWaitFor([&r] { return r.controller.isSettled(); }, 20'000));
+        qobject_cast<QPushButton *>(r.find("taf.leave"))->click();
+        QTRY_COMPARE(r.window.page(), u"family"_s);
+        QVERIFY(QTest::qWaitFor([&r] { return r.controller.isSettled(); }, 20'000));
+        QCOMPARE(r.window.size(), QSize(1280, 688));
+    }
 }
 
 void TestTaf::tabGoesThroughAPartOfTheMeetingBeforeItLeavesIt()

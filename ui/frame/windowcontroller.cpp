@@ -225,8 +225,9 @@ void WindowController::go(const Place &place)
         && m_message->caseId != place.caseId)
         m_window.messages()->dismiss(); // never over the page of another family
     m_place = place;
-    m_window.setMeetingView(false); // a page that wants it says so
+    // The page first: a meeting, with the bar shown above it, would be higher than the screen.
     m_window.showPage(place.page);
+    m_window.setMeetingView(false); // a page that wants it says so
     page->showPlace(place);
     page->focusFirst();
     if (std::none_of(beside.begin(), beside.end(),

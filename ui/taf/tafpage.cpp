@@ -339,7 +339,6 @@ void TafPage::leave()
     m_caseId = {};
     m_record.reset();
     m_view->clear();
-    m_frame.setMeetingView(false);
     m_frame.go({u"family"_s, id, u"meetings"_s, {}});
 }
 

@@ -20,8 +20,13 @@ void FittingStack::addWidget(QWidget *page)
 void FittingStack::setCurrentIndex(int index)
 {
     m_current = index;
-    for (qsizetype i = 0; i < m_pages.size(); ++i)
-        m_pages[i]->setVisible(i == index);
+    // What is shown lays out the window at once: two of them would make it grow for good.
+    for (qsizetype i = 0; i < m_pages.size(); ++i) {
+        if (i != index)
+            m_pages[i]->hide();
+    }
+    if (index >= 0 && index < m_pages.size())
+        m_pages[index]->show();
 }
 
 } // namespace hometray
