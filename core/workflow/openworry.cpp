@@ -11,6 +11,9 @@ namespace hometray {
 bool isAboutOpenConcern(const CaseRecord &record, const Change &change)
 {
     ObjectId id = change.id;
+    if (change.type == typeInfo<Person>().number && change.op == Change::Op::Add)
+        return std::any_of(record.concerns.begin(), record.concerns.end(),
+            [&id](const Concern &concern) { return concern.isOpen() && concern.about.contains(id); });
     if (change.type == typeInfo<ConcernTold>().number) {
         const ConcernTold *told = CaseRecord::find(record.concernsTold, change.id);
         if (!told)

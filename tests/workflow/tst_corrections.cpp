@@ -301,6 +301,14 @@ private Q_SLOTS:
         const Decision refused = builder.tryTo(erase);
         VERIFY_REFUSED(refused, RefusalCode::ConcernOpen, u"entries[0]"_s);
         QCOMPARE(refused.error().mend, u"closeConcern"_s);
+        // Nor are those it is about, where they were entered.
+        EntryId entered;
+        for (const EntryStamp &stamp : builder.record.entries) {
+            if (stamp.kind == QLatin1String(kinds::peopleChanged) && entered.isNull())
+                entered = stamp.id;
+        }
+        const EraseEntries people{{entered.hex()}, u"Wrong family"_s};
+        VERIFY_REFUSED(builder.tryTo(people), RefusalCode::ConcernOpen, u"entries[0]"_s);
         VERIFY_DONE(builder.perform("closeConcern",
             "{'concern':'$worry','outcome':'advice','outcomeNote':'Nothing','parentsTold':true}"));
         VERIFY_DONE(builder.tryTo(erase));
