@@ -46,8 +46,22 @@ private:
     [[nodiscard]] QString fieldCalled(const QString &name) const
     {
         // Of what was refused in the name of another command (a correction), it is that one's.
-        return has("command") ? fieldPath(value("command"), name)
-                              : fieldPath(naming.command, name);
+        const QString said = has("command") ? fieldPath(value("command"), name)
+                                            : fieldPath(naming.command, name);
+        return said == name ? ofAnything(name) : said;
+    }
+    /// A field of something else than the command writes: the day of the TAF a copy is of.
+    [[nodiscard]] static QString ofAnything(const QString &name)
+    {
+        const QByteArray last = name.section(u'.', -1).toUtf8();
+        for (const RecordList &list : recordLists()) {
+            const QString label = list.type->field(QLatin1String(last))
+                ? fieldLabel(QLatin1String(list.type->name), QLatin1String(last))
+                : QString();
+            if (!label.isEmpty())
+                return label;
+        }
+        return name;
     }
     /// A person the refusal names: by name where it can be found out, or as "this person".
     [[nodiscard]] QString person() const

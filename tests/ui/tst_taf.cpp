@@ -188,6 +188,11 @@ void TestTaf::aWholeMeetingIsTypedByKeyboardAlone()
     press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY2(view->isSaved(), qPrintable(r.find("tafProblem")->property("text").toString()));
     QVERIFY(r.window.messages()->text().contains(u"Mon 22 Jul"_s));
+    // Its parts are out of sight now, and take no keyboard.
+    QTRY_VERIFY(!focusName().isEmpty());
+    const QString there = focusName();
+    press(Qt::Key_2, Qt::AltModifier);
+    QCOMPARE(focusName(), there);
 
     const auto record = waitFor(r.workspace.record(r.caseNamed(u"Okafor"_s)));
     QVERIFY_OK(record);

@@ -139,6 +139,11 @@ void TestErrors::aRefusalNamesTheFieldInWords()
         {}, {}};
     const QString said = words::sentence(days, {u"correctEntry"_s, {}, {}, {}});
     QVERIFY2(!said.contains(u"concern.on"_s) && !said.contains(u"told.on"_s), qPrintable(said));
+    // Nor are they named as in JSON where the command has no such field itself.
+    const Refusal ofTaf{RefusalCode::DatesContradict, u"copies[0].on"_s,
+        {{u"first"_s, u"copies.on"_s}, {u"second"_s, u"heldOn"_s}}, {}, {}};
+    const QString copy = words::sentence(ofTaf, {u"giveCopy"_s, {}, {}, {}});
+    QVERIFY2(!copy.contains(u"copies.on"_s) && !copy.contains(u"heldOn"_s), qPrintable(copy));
     const Refusal later{RefusalCode::BuiltUponLater, u"corrections[0].field"_s,
         {{u"what"_s, u"note"_s}, {u"correction"_s, true}}, {}, {}};
     QVERIFY(words::sentence(later).startsWith(u"This cannot be corrected here"_s));

@@ -206,6 +206,8 @@ void TafView::buildKeys()
     for (int i = 0; i < tafParts; ++i) {
         const auto digit = Qt::Key(i == tafParts - 1 ? Qt::Key_0 : Qt::Key_1 + i);
         key(QKeyCombination(Qt::AltModifier, digit), [this, i] {
+            if (m_saved) // its parts are out of sight
+                return;
             showPart(TafPart(i));
             m_sections[i]->focusFirst();
         });
