@@ -409,6 +409,8 @@ void TestHistoryTab::whatWasWrittenIsUndoneAndRedone()
         QTRY_COMPARE(m_running->window.messages()->text(), u"Okafor family · "_s + sentence);
     };
     press("historyUndo");
+    QTRY_VERIFY(seen("historyReason"));
+    qobject_cast<QPlainTextEdit *>(seen("historyReason"))->setPlainText(u"Wrong child"_s);
     press("historyYes");
     says(u"Undone."_s);
     QTRY_VERIFY(isUndone());
@@ -437,6 +439,21 @@ void TestHistoryTab::theListSaysWhatWasUndoneAndDoneAgain()
     QVERIFY(lines.first().startsWith(u"Done again: "_s));
     QVERIFY(lines[1].startsWith(u"Undone: "_s));
     QVERIFY(lines.last().startsWith(u"Corrected: "_s));
+    // Why is read beside it: what was done again and undone once more keeps its reason.
+    const auto whys = [this] {
+        int found = 0;
+        for (const QLabel *label : seen("historyDetail")->findChildren<QLabel *>())
+            found += label->text() == u"Why: Wrong child" ? 1 : 0;
+        return found;
+    };
+    int given = 0;
+    for (int line = 0; line < tab()->model()->rowCount(); ++line) {
+        list()->setCurrentIndex(tab()->model()->index(line));
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // what stood there
+        given += whys();
+        QVERIFY2(whys() == 0 || lines[line].startsWith(u"Undone: "_s), qPrintable(lines[line]));
+    }
+    QCOMPARE(given, 2);
 }
 
 void TestHistoryTab::afterEachDeedTheKeyboardIsInTheList()
