@@ -48,24 +48,6 @@ QStringList textsIn(const Value &value)
     return texts;
 }
 
-/// The addresses that only these entries say: with them goes what they are recognised by.
-PlaceFinder forgottenWith(const CaseRecord &record, const QSet<EntryId> &erased)
-{
-    PlaceFinder forgotten;
-    for (const HiddenPlace &place : hiddenPlaces(record)) {
-        bool said = false;
-        bool kept = false;
-        for (const HiddenPlace &one : record.onceHidden) {
-            const bool same = isSamePlace(place, one);
-            said = said || (same && erased.contains(one.by));
-            kept = kept || (same && !erased.contains(one.by));
-        }
-        if (said && !kept)
-            forgotten.add(place);
-    }
-    return forgotten;
-}
-
 } // namespace
 
 bool tellsPlace(const Event &event, const PlaceFinder &places)
@@ -81,33 +63,10 @@ bool tellsPlace(const Event &event, const PlaceFinder &places)
     return false;
 }
 
-int textsTelling(
-    const CaseRecord &record, const PlaceFinder &places, const QSet<EntryId> &but)
-{
-    int texts = 0;
-    for (const RecordList &list : recordLists()) {
-        for (qsizetype i = 0; !places.isEmpty() && i < list.count(record); ++i) {
-            const Object *object = list.at(record, i);
-            for (const FieldInfo &field : list.type->fields) {
-                const qint32 at = writerOf(*list.type, *object, field.number);
-                const bool goes =
-                    at >= 0 && at < record.entries.size() && but.contains(record.entries[at].id);
-                const QStringList said = goes ? QStringList() : textsIn(field.get(object));
-                texts += std::any_of(said.begin(), said.end(),
-                             [&](const QString &text) { return places.tells(text); })
-                    ? 1
-                    : 0;
-            }
-        }
-    }
-    return texts;
-}
-
 Decision decide(const CaseRecord &record, const EraseEntries &command, const Context &context)
 {
     EventBuilder event(kinds::entryErased);
     QStringList seen;
-    QSet<EntryId> erased;
     for (qsizetype i = 0; i < command.entries.size(); ++i) {
         const QString path = u"entries[%1]"_s.arg(i);
         const auto id = EntryId::fromHex(command.entries.at(i));
@@ -134,11 +93,7 @@ Decision decide(const CaseRecord &record, const EraseEntries &command, const Con
         erasure.target = *id;
         erasure.reason = command.reason;
         event.add(erasure);
-        erased.insert(*id);
     }
-    const int told = textsTelling(record, forgottenWith(record, erased), erased);
-    if (told > 0)
-        return refuse(RefusalCode::AddressStillTold, u"entries"_s, {{u"count"_s, told}});
     return eventsOf(event);
 }
 

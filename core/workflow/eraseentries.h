@@ -22,15 +22,12 @@ const TypeInfo &typeInfo<EraseEntries>();
 /// Refuses what is no entry of the case (NotThere), entries that decide who may write or say what
 /// was erased (NotAllowed, kind), one that was erased (AlreadyErased), a reason that says nothing
 /// (ReasonMissing), one that speaks of a concern that is open, or whom it was told (ConcernOpen;
-/// mend: closeConcern), or was undone and nobody said why (ConcernOpen, undone), and the last that
-/// says a hidden address while another text tells it (AddressStillTold, count): nothing could
-/// recognise it there afterwards.
+/// mend: closeConcern), or was undone and nobody said why (ConcernOpen, undone). Whether a hidden
+/// address is told still is asked where other families and what was undone are at hand
+/// (unlessToldStill, workspace).
 [[nodiscard]] Decision decide(const CaseRecord &, const EraseEntries &, const Context &);
 
 /// Whether something that was typed into an entry tells one of the places.
 [[nodiscard]] bool tellsPlace(const Event &event, const PlaceFinder &places);
-/// How many texts of a record, but those these entries wrote, tell one of the places.
-[[nodiscard]] int textsTelling(
-    const CaseRecord &record, const PlaceFinder &places, const QSet<EntryId> &but = {});
 
 } // namespace hometray
