@@ -561,4 +561,15 @@ std::vector<CaseFacts::Duty> openAndLast(std::vector<CaseFacts::Duty> duties)
     return kept;
 }
 
+QSet<qint32> tafsOwingCopies(const CaseRecord &record)
+{
+    QSet<qint32> meetings;
+    for (const CaseFacts::Duty &duty : dutiesOf(record)) {
+        if (duty.kind == CaseFacts::FamilyCopy && duty.met == 0 && duty.lost == 0
+            && duty.stop == CaseFacts::NotStopped)
+            meetings.insert(duty.meeting);
+    }
+    return meetings;
+}
+
 } // namespace hometray

@@ -3,6 +3,8 @@
 
 #include "rules/facts.h"
 
+#include <QtCore/QSet>
+
 namespace hometray {
 
 /// A time during which nobody agrees to help, by the answers of those it rests on (rules/asked.h).
@@ -18,6 +20,8 @@ struct HelpStopped {
 /// in what was written, mark by mark, so that nothing written later takes it back; undoing or
 /// correcting what met it does. Pure, and without a limit: those are the policy's.
 [[nodiscard]] std::vector<CaseFacts::Duty> dutiesOf(const CaseRecord &record);
+/// The TAFs, by their places in CaseRecord::meetings, of which a home is owed its copy still (D6).
+[[nodiscard]] QSet<qint32> tafsOwingCopies(const CaseRecord &record);
 
 /// Those that facts keep: the open ones, and the last of each kind.
 [[nodiscard]] std::vector<CaseFacts::Duty> openAndLast(std::vector<CaseFacts::Duty> duties);

@@ -73,55 +73,51 @@ QString EvidenceValues::openSince() const
     return said(firstDay({"reopened", "registered"}));
 }
 
-QString EvidenceValues::whoOr(const QString &counted, const QString &named) const
+template <class List, class Name>
+QString EvidenceValues::namedOr(const char *rows, const List CaseRecord::*list, Name name,
+    const QString &counted, const QString &named) const
 {
-    const QVariant people = m_evidence.values.value(QLatin1String("people"));
     if (!m_telling.record)
         return counted;
-    const QString names = namesOf(people, m_telling.record->people, [this](const Person &person) {
-        return nameAmong(*m_telling.record, person, {{}, m_telling.today});
-    });
+    const QString names = namesOf(
+        m_evidence.values.value(QLatin1String(rows)), (*m_telling.record).*list, name);
     return names.isEmpty() ? counted : named.arg(names);
+}
+
+QString EvidenceValues::whoOr(const QString &counted, const QString &named) const
+{
+    const auto name = [this](const Person &person) {
+        return nameAmong(*m_telling.record, person, {{}, m_telling.today});
+    };
+    return namedOr("people", &CaseRecord::people, name, counted, named);
 }
 
 QString EvidenceValues::teamOr(const QString &counted, const QString &named) const
 {
-    const QVariant team = m_evidence.values.value(QLatin1String("team"));
-    if (!m_telling.record)
-        return counted;
-    const QString names = namesOf(team, m_telling.record->team,
-        [this](const TeamMember &member) { return nameAmong(*m_telling.record, member); });
-    return names.isEmpty() ? counted : named.arg(names);
+    const auto name = [this](const TeamMember &member) {
+        return nameAmong(*m_telling.record, member);
+    };
+    return namedOr("team", &CaseRecord::team, name, counted, named);
 }
 
 QString EvidenceValues::needsOr(const QString &counted, const QString &named) const
 {
-    const QVariant needs = m_evidence.values.value(QLatin1String("needs"));
-    if (!m_telling.record)
-        return counted;
-    const QString names = namesOf(needs, m_telling.record->goals,
-        [](const Goal &goal) { return shortened(goal.title, 40); });
-    return names.isEmpty() ? counted : named.arg(names);
+    const auto name = [](const Goal &goal) { return shortened(goal.title, 40); };
+    return namedOr("needs", &CaseRecord::goals, name, counted, named);
 }
 
 QString EvidenceValues::tafsOr(const QString &counted, const QString &named) const
 {
-    const QVariant meetings = m_evidence.values.value(QLatin1String("meetings"));
-    if (!m_telling.record)
-        return counted;
-    const QString names = namesOf(meetings, m_telling.record->meetings,
-        [this](const Meeting &meeting) { return meetingName(*m_telling.record, meeting); });
-    return names.isEmpty() ? counted : named.arg(names);
+    const auto name = [this](const Meeting &meeting) {
+        return meetingName(*m_telling.record, meeting);
+    };
+    return namedOr("meetings", &CaseRecord::meetings, name, counted, named);
 }
 
 QString EvidenceValues::actionsOr(const QString &counted, const QString &named) const
 {
-    const QVariant actions = m_evidence.values.value(QLatin1String("actions"));
-    if (!m_telling.record)
-        return counted;
-    const QString names = namesOf(actions, m_telling.record->actions,
-        [](const Action &action) { return shortened(action.what, 40); });
-    return names.isEmpty() ? counted : named.arg(names);
+    const auto name = [](const Action &action) { return shortened(action.what, 40); };
+    return namedOr("actions", &CaseRecord::actions, name, counted, named);
 }
 
 } // namespace hometray::words

@@ -37,6 +37,10 @@ protected:
     [[nodiscard]] QString actionsOr(const QString &counted, const QString &named) const;
 
 private:
+    template <class List, class Name>
+    [[nodiscard]] QString namedOr(const char *rows, const List CaseRecord::*list, Name name,
+        const QString &counted, const QString &named) const;
+
     const Evidence &m_evidence;
     const Telling &m_telling;
 };

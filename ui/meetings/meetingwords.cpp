@@ -166,18 +166,6 @@ private:
     QList<MeetingPart> m_parts;
 };
 
-/// The TAFs of which a home has no copy yet and is owed one.
-QSet<qint32> copiesOwed(const CaseRecord &record)
-{
-    QSet<qint32> meetings;
-    for (const CaseFacts::Duty &duty : dutiesOf(record)) {
-        if (duty.kind == CaseFacts::FamilyCopy && duty.met == 0 && duty.lost == 0
-            && duty.stop == CaseFacts::NotStopped)
-            meetings.insert(duty.meeting);
-    }
-    return meetings;
-}
-
 MeetingText textOf(
     const CaseRecord &record, const Meeting &meeting, bool copyOwed, const Situation &situation)
 {
@@ -226,7 +214,7 @@ MeetingText textOf(
 QList<MeetingText> meetingTexts(const CaseRecord &record, const Situation &situation)
 {
     QList<MeetingText> texts;
-    const QSet<qint32> owed = copiesOwed(record);
+    const QSet<qint32> owed = tafsOwingCopies(record);
     for (qsizetype i = 0; i < record.meetings.size(); ++i)
         texts.append(
             textOf(record, record.meetings.at(i), owed.contains(qint32(i)), situation));
