@@ -99,6 +99,7 @@ Expected<CaseJournal::Added> CaseJournal::add(const Entry &entry, qint64 arrived
         judgeAll();
     } else {
         judge(number);
+        tallyLast();
     }
     return Added::New;
 }
@@ -252,14 +253,57 @@ void CaseJournal::judgeAll()
         for (const int number : m_order)
             judgeClock(m_rows[number]);
     }
+    tallyAll();
+}
+
+/// Whether what is written next is to know it.
+bool CaseJournal::isKnowledge(const JournalRow &row)
+{
+    return row.standing == Standing::Applied || row.standing == Standing::NotUnderstood;
+}
+
+void CaseJournal::count(int number)
+{
+    const JournalRow &row = m_rows.at(number);
+    const bool isLost = row.text == JournalRow::Text::Gone && !isErased(number);
+    if (row.standing == Standing::NotUnderstood || row.standing == Standing::NotVerified
+        || (isLost && row.audience == Audience::Team))
+        ++m_tally.unclear;
+    if (isLost && row.audience != Audience::Team)
+        ++m_tally.notShared;
+    if (row.standing == Standing::SetAside)
+        ++m_tally.setAside;
+}
+
+void CaseJournal::tallyAll()
+{
+    m_tally = {};
+    for (int number = 0; number < m_rows.size(); ++number)
+        count(number);
+    m_tally.heads = headsOf(true);
+}
+
+/// Of an entry at the end of the order, which changed nothing of the others.
+void CaseJournal::tallyLast()
+{
+    const auto number = int(m_rows.size() - 1);
+    count(number);
+    const JournalRow &row = m_rows.at(number);
+    if (!isKnowledge(row))
+        return;
+    const bool plain = std::all_of(row.parents.begin(), row.parents.end(),
+        [this](int parent) { return isKnowledge(m_rows.at(parent)); });
+    if (!plain) { // through what is kept aside it knows what lies before that
+        m_tally.heads = headsOf(true);
+        return;
+    }
+    m_tally.heads.removeIf([&row](int head) { return row.parents.contains(head); });
+    m_tally.heads.prepend(number);
 }
 
 QList<int> CaseJournal::headsOf(bool appliedOnly) const
 {
-    const auto counts = [&](const JournalRow &row) {
-        return !appliedOnly || row.standing == Standing::Applied
-            || row.standing == Standing::NotUnderstood;
-    };
+    const auto counts = [&](const JournalRow &row) { return !appliedOnly || isKnowledge(row); };
     // What hangs on something kept aside still knows what lies before it.
     QList<bool> known(m_rows.size(), false);
     QList<int> heads;
@@ -279,7 +323,7 @@ QList<int> CaseJournal::headsOf(bool appliedOnly) const
 QList<EntryId> CaseJournal::heads() const
 {
     QList<EntryId> ids;
-    for (const int number : headsOf(true))
+    for (const int number : m_tally.heads)
         ids.append(m_rows.at(number).id);
     std::sort(ids.begin(), ids.end());
     return ids;
@@ -319,17 +363,7 @@ QList<EntryId> CaseJournal::missing() const
 
 bool CaseJournal::isIncomplete() const
 {
-    if (!m_waiting.isEmpty())
-        return true;
-    for (int number = 0; number < m_rows.size(); ++number) {
-        const JournalRow &row = m_rows.at(number);
-        if (row.standing == Standing::NotUnderstood || row.standing == Standing::NotVerified)
-            return true;
-        const bool lost = row.text == JournalRow::Text::Gone && row.audience == Audience::Team;
-        if (lost && !isErased(number))
-            return true;
-    }
-    return false;
+    return !m_waiting.isEmpty() || m_tally.unclear > 0;
 }
 
 CaseJournal CaseJournal::until(QDate day) const
@@ -388,7 +422,7 @@ Expected<QList<Entry>> CaseJournal::append(
     Header header;
     header.caseId = m_caseId;
     header.claimedMs = nowMs;
-    for (const int number : headsOf(true)) {
+    for (const int number : std::as_const(m_tally.heads)) {
         header.parents.append(m_rows.at(number).id);
         header.depth = std::max(header.depth, m_rows.at(number).depth + 1);
         // Deepest first: with more heads than an entry may name, the rest waits for the next one.

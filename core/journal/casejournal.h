@@ -68,6 +68,10 @@ public:
     [[nodiscard]] QList<EntryId> missing() const;
     /// Something is missing, not understood or not verified here: nothing can be judged as done.
     [[nodiscard]] bool isIncomplete() const;
+    /// How many entries hold a text that was not shared with the reader.
+    [[nodiscard]] int notShared() const { return m_tally.notShared; }
+    /// How many are kept aside until somebody admits them.
+    [[nodiscard]] int setAside() const { return m_tally.setAside; }
 
     /// The applied corrections of an entry, the one that counts last; none when it has none.
     [[nodiscard]] QList<int> corrections(int number) const { return m_corrections.value(number); }
@@ -99,6 +103,14 @@ private:
         JournalRow row;
         QList<EntryId> parents;
     };
+    /// What is asked of all entries after each one: counted on, so that writing in a long case
+    /// costs what it costs in a short one.
+    struct Tally {
+        int unclear = 0; ///< not understood, not verified, or a text of the team's that is lost
+        int notShared = 0;
+        int setAside = 0;
+        QList<int> heads; ///< of those that apply or are not understood, deepest first
+    };
     /// Those of its entries that are wanted and whose ancestors all are.
     [[nodiscard]] CaseJournal only(const std::function<bool(int number)> &wanted) const;
     bool place(const JournalRow &row, const QList<EntryId> &parents);
@@ -110,6 +122,10 @@ private:
     void noteMeaning(int number);
     [[nodiscard]] int correctedBy(const JournalRow &row) const;
     [[nodiscard]] QList<int> headsOf(bool appliedOnly) const;
+    [[nodiscard]] static bool isKnowledge(const JournalRow &row);
+    void tallyAll();
+    void tallyLast();
+    void count(int number);
 
     CaseId m_caseId;
     QList<JournalRow> m_rows;
@@ -123,6 +139,7 @@ private:
     QSet<int> m_erased;
     QSet<EntryId> m_erasedHere;
     QHash<int, qint64> m_confirmedMs;
+    Tally m_tally;
     int m_generation = 0;
 };
 

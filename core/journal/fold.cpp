@@ -203,17 +203,8 @@ private:
         m_record.id = m_journal.caseId();
         m_record.heads = m_journal.heads();
         m_record.incomplete = m_journal.isIncomplete();
-        m_record.notShared = 0;
-        m_record.setAside = 0;
-        for (int number = 0; number < m_journal.rows().size(); ++number) {
-            const JournalRow &row = m_journal.rows().at(number);
-            const bool hidden =
-                row.text == JournalRow::Text::Gone && row.audience != Audience::Team;
-            if (hidden && !m_journal.isErased(number))
-                ++m_record.notShared;
-            if (row.standing == Standing::SetAside)
-                ++m_record.setAside;
-        }
+        m_record.notShared = m_journal.notShared();
+        m_record.setAside = m_journal.setAside();
         m_record.twoKeyworkers = m_journal.access().keyworkers().size() > 1;
     }
 
