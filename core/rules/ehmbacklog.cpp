@@ -9,18 +9,42 @@ namespace hometray {
 
 namespace {
 
-bool isMissing(const RecordList &list, const Object &object, const CaseFacts &facts)
+bool isMissingMeeting(const Object &object)
 {
-    if (list.type == &typeInfo<Assessment>())
-        return facts.row.assessment.isSet() && facts.row.assessment.inEhm == 0;
-    if (list.type == &typeInfo<FamilyPlan>() && facts.row.plan.isSet())
-        return facts.row.plan.inEhm == 0;
-    if (list.type == &typeInfo<Meeting>()) {
-        const auto &meeting = static_cast<const Meeting &>(object);
-        if (!meeting.isHeld() || meeting.beforeMyTime)
-            return false;
+    const auto &meeting = static_cast<const Meeting &>(object);
+    return meeting.isHeld() && !meeting.beforeMyTime && !object.inEhm();
+}
+
+/// Calls `one(list, object)` for all that is written and not in EHM; without an object for a plan
+/// that is only its goals and actions.
+template <class One>
+void eachNotInEhm(const CaseRecord &record, const CaseFacts &facts, One one)
+{
+    const Moment takenUp = facts.row.takenUp;
+    for (const RecordList &list : recordLists()) {
+        if (!list.inEhm)
+            continue;
+        // Goals and actions written since are in the facts of the plan, not in its object.
+        const bool isPlan = list.type == &typeInfo<FamilyPlan>();
+        const bool isAssessment = list.type == &typeInfo<Assessment>();
+        const bool isMeeting = list.type == &typeInfo<Meeting>();
+        const Written *whole = isAssessment                  ? &facts.row.assessment
+            : isPlan && facts.row.plan.isSet() ? &facts.row.plan
+                                                             : nullptr;
+        const qsizetype count = list.count(record);
+        if (isPlan && whole && count == 0 && whole->inEhm == 0)
+            one(list, nullptr);
+        for (qsizetype i = 0; i < count; ++i) {
+            const Object &object = *list.at(record, i);
+            if (!isPlan && takenUp.isSet() && object.changedAt <= takenUp.at)
+                continue;
+            const bool missing = whole ? whole->isSet() && whole->inEhm == 0
+                : isMeeting            ? isMissingMeeting(object)
+                                       : !object.inEhm();
+            if (missing)
+                one(list, &object);
+        }
     }
-    return !object.inEhm();
 }
 
 EhmLimit after(QDate start, const Deadline &deadline, const Situation &situation)
@@ -56,26 +80,20 @@ QDate statedDay(const TypeInfo &type, const Object &object)
 QList<NotInEhm> writtenNotInEhm(const CaseRecord &record, const CaseFacts &facts)
 {
     QList<NotInEhm> missing;
-    const Moment takenUp = facts.row.takenUp;
-    for (const RecordList &list : recordLists()) {
-        if (!list.inEhm)
-            continue;
-        const quint16 type = list.type->number;
+    eachNotInEhm(record, facts, [&](const RecordList &list, const Object *object) {
         const bool isPlan = list.type == &typeInfo<FamilyPlan>();
-        if (isPlan && list.count(record) == 0 && facts.row.plan.isSet()
-            && facts.row.plan.inEhm == 0)
-            missing.append({singletonId(type), type, dateOf(facts.row.plan.day)});
-        for (qsizetype i = 0; i < list.count(record); ++i) {
-            const Object &object = *list.at(record, i);
-            // Goals and actions written since are in the facts of the plan, not in its object.
-            const bool fromEhm = takenUp.isSet() && object.changedAt <= takenUp.at && !isPlan;
-            if (fromEhm || !isMissing(list, object, facts))
-                continue;
-            missing.append({object.id, type,
-                isPlan ? dateOf(facts.row.plan.day) : statedDay(*list.type, object)});
-        }
-    }
+        const QDate on = isPlan ? dateOf(facts.row.plan.day) : statedDay(*list.type, *object);
+        const ObjectId id = object ? object->id : singletonId(list.type->number);
+        missing.append({id, list.type->number, on});
+    });
     return missing;
+}
+
+int countNotInEhm(const CaseRecord &record, const CaseFacts &facts)
+{
+    int count = 0;
+    eachNotInEhm(record, facts, [&count](const RecordList &, const Object *) { ++count; });
+    return count;
 }
 
 EhmLimit ehmLimit(const NotInEhm &what, const CaseFacts &facts, const Situation &situation)

@@ -25,6 +25,8 @@ struct NotInEhm {
 /// time, an assessment that is not finalised. Goals and actions make a plan although nothing was
 /// written of it as a whole. `facts` are those of the record.
 [[nodiscard]] QList<NotInEhm> writtenNotInEhm(const CaseRecord &record, const CaseFacts &facts);
+/// How many those are, without listing them.
+[[nodiscard]] int countNotInEhm(const CaseRecord &record, const CaseFacts &facts);
 
 /// By when something is to be in EHM.
 struct EhmLimit {

@@ -241,7 +241,7 @@ void Deriving::duties()
 
 void Deriving::notInEhm()
 {
-    f.row.writtenNotInEhm = static_cast<qint32>(writtenNotInEhm(r, f).size());
+    f.row.writtenNotInEhm = countNotInEhm(r, f);
 }
 
 } // namespace hometray
