@@ -36,6 +36,18 @@ FormDraft fromStored(const Draft &draft)
 
 /// How long after a save the log is taken into the database: many saves in a row do it once.
 constexpr int settleMs = 300;
+/// How long after a save it is indexed; nobody searches that soon.
+constexpr int indexMs = 50;
+
+QList<CaseId> casesOf(const QList<Performed> &done)
+{
+    QList<CaseId> cases;
+    for (const Performed &performed : done) {
+        if (!cases.contains(performed.caseId))
+            cases.append(performed.caseId);
+    }
+    return cases;
+}
 
 bool erases(const QList<Command> &commands)
 {
@@ -115,6 +127,10 @@ Workspace::Workspace(QString folder, Services services, QObject *parent)
         });
     };
     new BackupKeeper({loss, losses, remove, holding, clean, forget}, this);
+    d->indexing.setSingleShot(true);
+    d->indexing.setInterval(indexMs);
+    connect(&d->indexing, &QTimer::timeout, this,
+        [this] { catchUpSearch(std::exchange(d->toIndex, {})); });
     d->settling.setSingleShot(true);
     d->settling.setInterval(settleMs);
     connect(&d->settling, &QTimer::timeout, this, [this] {
@@ -248,6 +264,8 @@ void Workspace::lock()
     if (!d->thread)
         return;
     d->settling.stop();
+    d->indexing.stop();
+    d->toIndex.clear(); // behind, and found so at the next opening
     d->session->stopping = true;
     // With the last saves, which a lock waits for.
     (void)d->write([](StoreAccess &access, Session &session) -> Expected<void> {
@@ -361,12 +379,7 @@ QFuture<Expected<Performed>> Workspace::perform(
 QFuture<Expected<QList<Performed>>> Workspace::performAll(
     const CaseId &id, QList<Command> commands, std::optional<ObjectId> draft)
 {
-    const auto tell = [this](const QList<Performed> &done, const CaseId &deskId) {
-        QList<CaseId> changed;
-        for (const Performed &performed : done) {
-            if (!changed.contains(performed.caseId))
-                changed.append(performed.caseId);
-        }
+    const auto tell = [this](QList<CaseId> changed, const CaseId &deskId) {
         for (const CaseId &caseId : changed) {
             if (caseId == deskId)
                 Q_EMIT deskChanged();
@@ -376,8 +389,12 @@ QFuture<Expected<QList<Performed>>> Workspace::performAll(
         if (!d->settling.isActive())
             d->settling.start();
         changed.removeAll(deskId);
-        if (!changed.isEmpty())
-            catchUpSearch(changed);
+        for (const CaseId &caseId : std::as_const(changed)) {
+            if (!d->toIndex.contains(caseId))
+                d->toIndex.append(caseId);
+        }
+        if (!d->toIndex.isEmpty() && !d->indexing.isActive())
+            d->indexing.start();
     };
     using Done = Expected<QList<Performed>>;
     const auto once = [this, id, tell, work = std::move(commands), draft] {
@@ -391,9 +408,13 @@ QFuture<Expected<QList<Performed>>> Workspace::performAll(
                 (void)access.searchFile.renew();
             }
             if (done) {
-                // The window hears of it on its own thread, and only while it is there.
+                // The window hears of it on its own thread, and only while it is there. Only by
+                // name: who held the records would have the next command copy them.
                 QMetaObject::invokeMethod(
-                    this, [tell, result = *done, desk = session.deskId] { tell(result, desk); },
+                    this,
+                    [tell, changed = casesOf(*done), desk = session.deskId] {
+                        tell(changed, desk);
+                    },
                     Qt::QueuedConnection);
             }
             return done;

@@ -66,6 +66,8 @@ public:
     std::unique_ptr<StoreThread> thread;
     RecordPtr desk; ///< of no store: empty
     QTimer settling; ///< runs a while after a save
+    QTimer indexing; ///< runs a moment after a save: many in a row are indexed at once
+    QList<CaseId> toIndex; ///< what was saved in since
 
     /// What is answered to who writes where that cannot be.
     [[nodiscard]] Unexpected onlyRead() const

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "testing/tostring.h"
+#include "workflow/openffa.h"
+#include "workflow/writenote.h"
+#include "workspace/waiting.h"
+#include "workspace/workspace.h"
+
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+
+#include <ctime>
+
+using namespace hometray;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Command note(int number)
+{
+    WriteNote write;
+    write.note.type = u"call"_s;
+    write.note.fact = u"Rang mum about school, all well: %1."_s.arg(number);
+    return Command::of(write);
+}
+
+} // namespace
+
+/// Many commands in one family, each on the disk when it is done.
+class TestManyCommands : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void oneInALongRecordCostsNotMuchMoreThanOneInAShortOne();
+    void whatIsWrittenInARowIsFound();
+
+private:
+    /// Processor time of so many notes, one after the other: other work beside it does not count.
+    double secondsFor(int notes)
+    {
+        const std::clock_t begun = std::clock();
+        for (int i = 0; i < notes; ++i) {
+            if (!waitFor(m_workspace->perform(m_family, note(m_written++))))
+                return -1;
+        }
+        return double(std::clock() - begun) / CLOCKS_PER_SEC;
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Workspace> m_workspace;
+    CaseId m_family;
+    int m_written = 0;
+};
+
+void TestManyCommands::initTestCase()
+{
+    Services services;
+    services.keyCost = KeyCost::cheapForTests();
+    services.on = QDate(2019, 6, 20);
+    m_workspace = std::make_unique<Workspace>(m_folder.filePath(u"store"_s), services);
+    QVERIFY_OK(waitFor(m_workspace->create(u"a kettle, a window, a dog"_s, true)));
+    OpenFfa open;
+    open.family.name = u"Okafor"_s;
+    const auto opened = waitFor(m_workspace->perform({}, Command::of(open)));
+    QVERIFY_OK(opened);
+    m_family = opened->caseId;
+}
+
+// Each command once looked at all entries there were, several times over; 5,000 in a row took over
+// a minute.
+void TestManyCommands::oneInALongRecordCostsNotMuchMoreThanOneInAShortOne()
+{
+    QVERIFY(secondsFor(20) >= 0);
+    const double shortRecord = secondsFor(100);
+    QList<Command> many;
+    while (many.size() < 3000)
+        many.append(note(m_written++));
+    QVERIFY_OK(waitFor(m_workspace->performAll(m_family, many)));
+    QVERIFY(secondsFor(20) >= 0);
+    const double longRecord = secondsFor(100);
+    QVERIFY(shortRecord > 0 && longRecord > 0);
+    QVERIFY2(longRecord < 3 * shortRecord,
+        qPrintable(u"%1 s against %2 s"_s.arg(longRecord).arg(shortRecord)));
+}
+
+void TestManyCommands::whatIsWrittenInARowIsFound()
+{
+    QVERIFY(secondsFor(3) >= 0);
+    QVERIFY_OK(waitFor(m_workspace->finishIndexing()));
+    for (int number = m_written - 3; number < m_written; ++number) {
+        const auto found = waitFor(m_workspace->search(QString::number(number)));
+        QVERIFY_OK(found);
+        QCOMPARE(found->size(), 1);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestManyCommands)
+#include "tst_manycommands.moc"
