@@ -44,11 +44,11 @@ const CaseAway *away(const MeasureInput &in)
 /// have agreed to that day, and are at work then (FF News July 2019).
 bool fits(const CaseFacts::Contact &contact, FactDay day, const MeasureInput &in)
 {
-    const AtWork work{
-        contact.termTimeOnly, contact.memberFrom, contact.memberUntil, contact.worksOn};
+    const AtWork work{contact.member, contact.termTimeOnly, contact.memberFrom,
+        contact.memberUntil, contact.worksOn};
     return contact.member >= 0 && contact.professional != 0 && contact.ofFamily == 0
         && contact.from != 0 && contact.from <= day && (contact.until == 0 || contact.until >= day)
-        && work.on(day, in.situation);
+        && work.on(day, in.facts, in.situation);
 }
 
 bool ofBreak(const CaseFacts::Contact &contact, const MeasureInput &in)
@@ -446,9 +446,9 @@ qint32 reviewAfterLimit(const MeasureInput &in, QVariantList *)
 qint32 reviewHolderAway(const MeasureInput &in, QVariantList *rows)
 {
     const CaseFacts::Break &plan = in.holiday;
-    const AtWork work{
-        plan.holderTermTimeOnly, plan.holderFrom, plan.holderUntil, plan.holderWorksOn};
-    if (plan.holder < 0 || plan.reviewOn == 0 || work.on(plan.reviewOn, in.situation))
+    const AtWork work{plan.holder, plan.holderTermTimeOnly, plan.holderFrom, plan.holderUntil,
+        plan.holderWorksOn};
+    if (plan.holder < 0 || plan.reviewOn == 0 || work.on(plan.reviewOn, in.facts, in.situation))
         return 0;
     if (rows)
         rows->append(plan.holder);

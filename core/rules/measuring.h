@@ -84,20 +84,38 @@ inline bool childAsked(const CaseFacts::Person &person, FactDay day)
 }
 
 /// Whether somebody of the team is at work on a day: in their time, on their days of the week, and
-/// in a school holiday only when they work then.
+/// in a school holiday only when they work then. A school with dates of its own stands in the case
+/// with them; of any other the county's count.
 struct AtWork {
+    qint32 member = -1;
     qint32 termTimeOnly = 0;
     FactDay from = 0;
     FactDay until = 0;
     qint32 worksOn = 0;
 
-    [[nodiscard]] bool on(FactDay day, const Situation &situation) const
+    [[nodiscard]] bool on(FactDay day, const CaseFacts &facts, const Situation &situation) const
     {
         const qint32 weekday = day % 7; // a Julian day 0 is a Monday
         return from <= day && (until == 0 || until >= day)
             && (worksOn == 0 || (worksOn >> weekday & 1) != 0)
-            && !(termTimeOnly != 0 && situation.calendar
-                && situation.calendar->inSchoolHoliday(dateOf(day)));
+            && !(termTimeOnly != 0 && inHoliday(day, facts, situation));
+    }
+
+private:
+    [[nodiscard]] bool inHoliday(
+        FactDay day, const CaseFacts &facts, const Situation &situation) const
+    {
+        const SchoolBreak *holiday =
+            situation.calendar ? situation.calendar->breakContaining(dateOf(day)) : nullptr;
+        bool own = false;
+        for (const CaseFacts::DaysAway &days : facts.daysAway) {
+            if (days.member != member || member < 0)
+                continue;
+            if (days.from <= day && days.until >= day)
+                return true;
+            own = own || (holiday && days.code == holiday->code);
+        }
+        return holiday && !own;
     }
 };
 

@@ -76,7 +76,7 @@ constexpr Phrase kindWords[] = {
     {kinds::ehmEntered, QT_TRANSLATE_NOOP("History", "Entered in EHM")},
     {kinds::conflictSettled, QT_TRANSLATE_NOOP("History", "Settled what differed")},
     {kinds::lookedBack, QT_TRANSLATE_NOOP("History", "Looked back after closing")},
-    {kinds::absencesNoted, QT_TRANSLATE_NOOP("History", "Keyworker’s days away noted")},
+    {kinds::absencesNoted, QT_TRANSLATE_NOOP("History", "Days away noted")},
     {kinds::deskChanged, QT_TRANSLATE_NOOP("History", "Details about me changed")},
 };
 

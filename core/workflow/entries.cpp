@@ -3,6 +3,7 @@
 
 #include "record/kinds.h"
 #include "workflow/given.h"
+#include "workflow/references.h"
 
 namespace hometray {
 
@@ -82,6 +83,8 @@ namespace {
 const TypeInfo *referrer(const CaseRecord &record, const ObjectId &id, qint32 at)
 {
     for (const RecordList &list : recordLists()) {
+        if (followsByItself(*list.type))
+            continue;
         for (qsizetype i = 0; i < list.count(record); ++i) {
             const Object &object = *list.at(record, i);
             if (object.changedAt <= at)

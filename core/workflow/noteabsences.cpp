@@ -2,6 +2,9 @@
 #include "workflow/noteabsences.h"
 
 #include "record/kinds.h"
+#include "workflow/given.h"
+
+#include <QtCore/QSet>
 
 namespace hometray {
 
@@ -21,6 +24,43 @@ DaysAway absenceOf(const AwayPeriod &away, const DaysAway *known, const AwayDays
     return absence;
 }
 
+/// The school a member works at in term time only, by its number; empty for others.
+QString schoolOf(const CaseRecord &record, const TeamMember &member)
+{
+    const Organisation *school =
+        member.termTimeOnly ? CaseRecord::find(record.organisations, member.organisation) : nullptr;
+    return school ? school->number.trimmed() : QString();
+}
+
+void noteOwnHolidays(
+    EventBuilder &event, const CaseRecord &record, QDate opened, const AwayDays &days)
+{
+    QSet<ObjectId> noted;
+    for (const TeamMember &member : record.team) {
+        const QString school = schoolOf(record, member);
+        if (school.isEmpty())
+            continue;
+        for (const OwnHoliday &holiday : days.ownHolidays(school)) {
+            DaysAway absence;
+            absence.id =
+                derivedId({"ownHoliday", member.id.bytes(), holiday.breakId.toUtf8()});
+            absence.from = holiday.from;
+            absence.until = holiday.until;
+            absence.breakId = holiday.breakId;
+            absence.member = member.id;
+            const DaysAway *known = CaseRecord::find(record.daysAway, absence.id);
+            if (!known && absence.until < opened)
+                continue;
+            noted.insert(absence.id);
+            event.put(known, absence);
+        }
+    }
+    for (const DaysAway &absence : record.daysAway) {
+        if (!absence.member.isNull() && !noted.contains(absence.id) && absence.until >= days.today)
+            event.remove(absence);
+    }
+}
+
 } // namespace
 
 std::optional<Event> absencesNoted(
@@ -38,6 +78,7 @@ std::optional<Event> absencesNoted(
         if (noted.member.isNull() && !CaseRecord::find(desk.awayPeriods, noted.id))
             event.remove(noted);
     }
+    noteOwnHolidays(event, record, opened, days);
     const Profile *profile = CaseRecord::only(desk.profile);
     const WorkPattern *known = CaseRecord::only(record.workPattern);
     if (profile && profile->worksAllYear != (known && known->worksAllYear)) {

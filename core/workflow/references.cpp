@@ -22,12 +22,17 @@ bool isReference(const FieldInfo &field)
 
 } // namespace
 
+bool followsByItself(const TypeInfo &type)
+{
+    return &type == &typeInfo<DaysAway>();
+}
+
 std::optional<QString> referredToBy(
     const CaseRecord &record, const ObjectId &id, const QList<ObjectId> &except)
 {
     const QByteArray bytes = id.bytes();
     for (const RecordList &list : recordLists()) {
-        if (list.type == &typeInfo<EhmMark>())
+        if (list.type == &typeInfo<EhmMark>() || followsByItself(*list.type))
             continue;
         for (qsizetype i = 0; i < list.count(record); ++i) {
             const Object *object = list.at(record, i);

@@ -6,8 +6,13 @@
 
 namespace hometray {
 
+/// Whether things of this type are noted beside what people write, and follow it: days away. What
+/// they name can go all the same.
+[[nodiscard]] bool followsByItself(const TypeInfo &type);
+
 /// The type name of something in `record` that names `id` in one of its fields, or nothing. What is
-/// in `except` (being removed too) does not count, nor do marks "entered in EHM".
+/// in `except` (being removed too) does not count, nor do marks "entered in EHM" and what follows
+/// by itself.
 [[nodiscard]] std::optional<QString> referredToBy(
     const CaseRecord &record, const ObjectId &id, const QList<ObjectId> &except = {});
 

@@ -1,27 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/notingabsences.h"
 
-#include "workflow/noteabsences.h"
 #include "workspace/performing.h"
 
 namespace hometray {
 
-namespace {
-
-AwayDays awayDays(const Session &session)
+AwayDays awayDays(const Rulebook &rules, QDate today)
 {
-    const auto rules = session.rules->inUse();
     AwayDays days;
-    days.lastDayAtWork = [rules](QDate first) { return rules->workingDays().add(first, -1).day; };
-    days.holidayTouched = [rules](QDate from, QDate until) {
-        for (const SchoolBreak &holiday : rules->calendars().county().breaks()) {
+    days.today = today;
+    days.lastDayAtWork = [&rules](QDate first) { return rules.workingDays().add(first, -1).day; };
+    days.holidayTouched = [&rules](QDate from, QDate until) {
+        for (const SchoolBreak &holiday : rules.calendars().county().breaks()) {
             if (from <= holiday.last && until >= holiday.first)
                 return holiday.id;
         }
         return QString();
     };
+    days.ownHolidays = [&rules](const QString &number) {
+        QList<OwnHoliday> own;
+        const SchoolCalendars &calendars = rules.calendars();
+        if (!calendars.schools().contains(number))
+            return own;
+        for (const SchoolBreak &holiday : calendars.forSchool(number).breaks()) {
+            const SchoolBreak *usual = calendars.county().breakByCode(holiday.code);
+            const bool same =
+                usual && usual->first == holiday.first && usual->last == holiday.last;
+            if (!same && !holiday.provisional())
+                own.append({holiday.id, holiday.first, holiday.last});
+        }
+        return own;
+    };
     return days;
 }
+
+namespace {
 
 bool isMine(const Session &session, const CaseJournal &journal)
 {
@@ -44,14 +57,19 @@ bool sameAbsences(const CaseRecord &before, const CaseRecord &after)
 
 Expected<void> noteAbsences(const Session &session, const CaseRecord &desk, CaseWriter &writer)
 {
-    const auto event = absencesNoted(writer.record(), desk, awayDays(session));
-    return event ? writer.write({*event}) : Expected<void>();
+    if (writer.record().isClosed())
+        return {};
+    const auto rules = session.rules->inUse();
+    const auto event =
+        absencesNoted(writer.record(), desk, awayDays(*rules, session.time->today()));
+    return event && isMine(session, writer.journal()) ? writer.write({*event}) : Expected<void>();
 }
 
 Expected<void> noteAbsences(StoreAccess &access, Session &session, const CaseRecord &desk,
     std::vector<CaseWriter> &writers)
 {
-    const AwayDays days = awayDays(session);
+    const auto rules = session.rules->inUse();
+    const AwayDays days = awayDays(*rules, session.time->today());
     const QList<KnownCase> all = session.table.all();
     for (const KnownCase &known : all) {
         if (known.facts->isClosed())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "workflow/noteabsences.h"
 #include "workspace/casewriter.h"
 #include "workspace/services.h"
 
@@ -8,10 +9,14 @@
 
 namespace hometray {
 
+/// What the calendars say of days away. Valid as long as the rules.
+[[nodiscard]] AwayDays awayDays(const Rulebook &rules, QDate today);
+
 /// Whether two states of the desk say the same of when and how its keyworker works.
 [[nodiscard]] bool sameAbsences(const CaseRecord &before, const CaseRecord &after);
 
-/// Brings the keyworker's days away in a case in line with the desk's; writes nothing when they are.
+/// Brings the days away in a case of the keyworker's own in line with the desk's and the calendars;
+/// writes nothing when they are, or when the case is somebody else's or closed.
 [[nodiscard]] Expected<void> noteAbsences(
     const Session &session, const CaseRecord &desk, CaseWriter &writer);
 

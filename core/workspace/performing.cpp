@@ -5,7 +5,6 @@
 #include "record/corrections.h"
 #include "workflow/eraseentries.h"
 #include "workflow/gates.h"
-#include "workflow/reopenffa.h"
 #include "workspace/casewriter.h"
 #include "workspace/clockcheck.h"
 #include "workspace/erasingtexts.h"
@@ -158,6 +157,76 @@ Expected<CaseId> openDesk(StoreAccess &access, Session &session)
     return writer.id();
 }
 
+namespace {
+
+/// What was written to the disk.
+struct Saved {
+    Commit commit;
+    Appended appended;
+    QList<KnownCase> known; ///< the families among it, by what they are now
+    QList<Erasing> erasing;
+};
+
+/// Writes what all writers have, in one transaction.
+Expected<Saved> save(StoreAccess &access, const Session &session,
+    const std::vector<CaseWriter> &writers, std::optional<ObjectId> draft)
+{
+    Saved saved;
+    saved.commit.draft = draft;
+    saved.commit.arrivedMs = session.time->nowMs();
+    for (const CaseWriter &writer : writers) {
+        saved.commit.entries += writer.entries();
+        if (writer.id() == session.deskId)
+            continue;
+        saved.known.append(knownCaseOf(session, writer.record(), writer.journal()));
+        saved.commit.facts.append(factsRowOf(saved.known.last(), 0));
+    }
+    for (const CaseWriter &writer : writers) {
+        const auto erased = erasedBy(access, writer);
+        if (!erased)
+            return Unexpected(erased.error());
+        if (*erased)
+            saved.erasing.append(**erased);
+    }
+    const auto appended = saved.erasing.isEmpty()
+        ? access.journal().commit(saved.commit)
+        : commitErasing(access.database, saved.commit, saved.erasing);
+    if (!appended)
+        return Unexpected(appended.error());
+    saved.appended = *appended;
+    return saved;
+}
+
+/// From here on it has happened, and nothing may say otherwise: what is in memory follows. Answers
+/// the records as they are now. `stillHeldIn`: where what was erased could not be cleaned away.
+QHash<CaseId, RecordPtr> follow(StoreAccess &access, Session &session,
+    std::vector<CaseWriter> &writers, const Saved &saved, QStringList &stillHeldIn)
+{
+    session.lastUsedMs = saved.commit.arrivedMs;
+    qsizetype firstRow = 0;
+    QHash<CaseId, RecordPtr> records;
+    for (CaseWriter &writer : writers) {
+        const CaseId caseId = writer.id();
+        firstRow += writer.entries().size();
+        const qint64 row = firstRow > 0 ? saved.appended.rows.value(firstRow - 1) : 0;
+        const OpenCasePtr finished = std::move(writer).finished(row);
+        session.cache.put(caseId, finished);
+        const RecordPtr record(finished, &finished->record);
+        records.insert(caseId, record);
+        if (caseId == session.deskId)
+            session.setDesk(record);
+    }
+    for (const Erasing &erased : saved.erasing)
+        session.cache.remove(erased.caseId);
+    if (!saved.erasing.isEmpty())
+        stillHeldIn = endErasing(access, session);
+    for (const KnownCase &entry : saved.known)
+        session.table.put(entry);
+    return records;
+}
+
+} // namespace
+
 Expected<QList<Performed>> performCommands(StoreAccess &access, Session &session, CaseId id,
     QList<Command> commands, std::optional<ObjectId> draft)
 {
@@ -166,6 +235,7 @@ Expected<QList<Performed>> performCommands(StoreAccess &access, Session &session
 
     std::vector<CaseWriter> writers;
     QList<qsizetype> entriesBefore; // by command: how far its writer was
+    QList<qsizetype> entriesOfCommand; // by command: how many it wrote itself
     QList<qsizetype> writerOf;
     const auto writerFor = [&](const CaseId &wanted) -> Expected<qsizetype> {
         for (std::size_t i = 0; i < writers.size(); ++i) {
@@ -207,9 +277,9 @@ Expected<QList<Performed>> performCommands(StoreAccess &access, Session &session
         entriesBefore.append(writer.entries().size());
         if (auto performed = perform(access, session, writer, command); !performed)
             return fail(performed.error(), i);
-        const bool begins =
-            spec->scope == CommandScope::NewCase || command.id() == QLatin1String(ReopenFfa::id);
-        if (begins) {
+        entriesOfCommand.append(writer.entries().size() - entriesBefore.last());
+        // A family that begins, and a member of the team who works in term time at another school.
+        if (spec->scope != CommandScope::Desk) {
             if (auto noted = noteAbsences(session, *session.desk(), writer); !noted)
                 return fail(noted.error(), i);
         }
@@ -226,29 +296,9 @@ Expected<QList<Performed>> performCommands(StoreAccess &access, Session &session
         }
     }
 
-    Commit commit;
-    commit.draft = draft;
-    commit.arrivedMs = session.time->nowMs();
-    QList<KnownCase> known;
-    for (const CaseWriter &writer : writers) {
-        commit.entries += writer.entries();
-        if (writer.id() == session.deskId)
-            continue;
-        known.append(knownCaseOf(session, writer.record(), writer.journal()));
-        commit.facts.append(factsRowOf(known.last(), 0));
-    }
-    QList<Erasing> erasing;
-    for (const CaseWriter &writer : writers) {
-        const auto erased = erasedBy(access, writer);
-        if (!erased)
-            return Unexpected(erased.error());
-        if (*erased)
-            erasing.append(**erased);
-    }
-    const auto committed = erasing.isEmpty() ? access.journal().commit(commit)
-                                             : commitErasing(access.database, commit, erasing);
-    if (!committed)
-        return Unexpected(committed.error());
+    const auto saved = save(access, session, writers, draft);
+    if (!saved)
+        return Unexpected(saved.error());
 
     QList<Performed> results;
     for (qsizetype i = 0; i < commands.size(); ++i) {
@@ -263,34 +313,45 @@ Expected<QList<Performed>> performCommands(StoreAccess &access, Session &session
                 break;
             }
         }
+        const qsizetype own = from + entriesOfCommand.at(i);
         for (qsizetype entry = from; entry < until; ++entry)
-            performed.entries.append(writer.entries().at(entry).id);
+            (entry < own ? performed.entries : performed.noted)
+                .append(writer.entries().at(entry).id);
         results.append(performed);
     }
 
-    // From here on it has happened, and nothing may say otherwise; what is in memory follows.
-    session.lastUsedMs = commit.arrivedMs;
-    qsizetype firstRow = 0;
-    QHash<CaseId, RecordPtr> records;
-    for (CaseWriter &writer : writers) {
-        const CaseId caseId = writer.id();
-        firstRow += writer.entries().size();
-        const qint64 row = firstRow > 0 ? committed->rows.value(firstRow - 1) : 0;
-        const OpenCasePtr finished = std::move(writer).finished(row);
-        session.cache.put(caseId, finished);
-        const RecordPtr record(finished, &finished->record);
-        records.insert(caseId, record);
-        if (caseId == session.deskId)
-            session.setDesk(record);
-    }
-    for (const Erasing &erased : std::as_const(erasing))
-        session.cache.remove(erased.caseId);
-    const QStringList stillHeldIn = erasing.isEmpty() ? QStringList() : endErasing(access, session);
-    for (const KnownCase &entry : known)
-        session.table.put(entry);
+    QStringList stillHeldIn;
+    const QHash<CaseId, RecordPtr> records = follow(access, session, writers, *saved, stillHeldIn);
     for (Performed &performed : results)
         performed.record = records.value(performed.caseId);
     results.last().stillHeldIn = stillHeldIn;
+    return results;
+}
+
+Expected<QList<Performed>> followCalendars(StoreAccess &access, Session &session)
+{
+    if (auto plausible = checkClock(session); !plausible)
+        return Unexpected(plausible.error());
+    std::vector<CaseWriter> writers;
+    if (auto noted = noteAbsences(access, session, *session.desk(), writers); !noted)
+        return Unexpected(noted.error());
+    QList<Performed> results;
+    if (writers.empty())
+        return results;
+    for (const CaseWriter &writer : writers) {
+        Performed performed;
+        performed.caseId = writer.id();
+        for (const Entry &entry : writer.entries())
+            performed.noted.append(entry.id);
+        results.append(performed);
+    }
+    const auto saved = save(access, session, writers, std::nullopt);
+    if (!saved)
+        return Unexpected(saved.error());
+    QStringList nowhere;
+    const QHash<CaseId, RecordPtr> records = follow(access, session, writers, *saved, nowhere);
+    for (Performed &performed : results)
+        performed.record = records.value(performed.caseId);
     return results;
 }
 

@@ -149,7 +149,7 @@ QStringList logProblems(StoreAccess &access)
 void noteSaved(Session &session, const QList<Performed> &performed)
 {
     for (const Performed &done : performed) {
-        for (const EntryId &entry : done.entries)
+        for (const EntryId &entry : done.entries + done.noted)
             session.note.add({done.caseId, entry});
     }
     session.noteIsBehind = true;

@@ -6,8 +6,7 @@
 #include "record/corrections.h"
 #include "record/kinds.h"
 #include "workflow/gates.h"
-#include "workflow/noteabsences.h"
-#include "workflow/reopenffa.h"
+#include "workspace/notingabsences.h"
 
 #include <QtCore/QJsonArray>
 
@@ -171,24 +170,14 @@ Expected<void> StoryPlayer::decideAndWrite(const Command &command)
     }
     if (auto written = write(*decision); !written)
         return written;
-    const bool opens = begins || command.id() == QLatin1String(ReopenFfa::id);
-    return opens ? noteAbsences() : Expected<void>();
+    return record().isClosed() ? Expected<void>() : noteAbsences();
 }
 
 Expected<void> StoryPlayer::noteAbsences()
 {
-    AwayDays away;
-    away.lastDayAtWork = [this](QDate first) { return m_rules.workingDays().add(first, -1).day; };
-    away.holidayTouched = [this](QDate from, QDate until) {
-        for (const SchoolBreak &holiday : m_rules.calendars().county().breaks()) {
-            if (from <= holiday.last && until >= holiday.first)
-                return holiday.id;
-        }
-        return QString();
-    };
     const EntryId before = m_entryOf.last();
     Expected<void> written;
-    if (const auto event = absencesNoted(record(), m_desk, away))
+    if (const auto event = absencesNoted(record(), m_desk, awayDays(m_rules, m_day)))
         written = write({*event});
     m_entryOf.last() = before;
     return written;

@@ -56,7 +56,8 @@ struct HistoryRow {
 /// What a command led to.
 struct Performed {
     CaseId caseId;
-    QList<EntryId> entries;
+    QList<EntryId> entries; ///< what the command wrote: what Undo takes back
+    QList<EntryId> noted = {}; ///< what was noted beside it: days away
     RecordPtr record; ///< the case as it is now
     /// After an erasing: folders beside the store (backups, states put aside) that may hold the
     /// text all the same, because they are damaged or cannot be written. With the last of several.

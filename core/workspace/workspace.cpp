@@ -39,16 +39,6 @@ constexpr int settleMs = 300;
 /// How long after a save it is indexed; nobody searches that soon.
 constexpr int indexMs = 50;
 
-QList<CaseId> casesOf(const QList<Performed> &done)
-{
-    QList<CaseId> cases;
-    for (const Performed &performed : done) {
-        if (!cases.contains(performed.caseId))
-            cases.append(performed.caseId);
-    }
-    return cases;
-}
-
 bool erases(const QList<Command> &commands)
 {
     return std::any_of(commands.begin(), commands.end(),
@@ -379,25 +369,8 @@ QFuture<Expected<Performed>> Workspace::perform(
 QFuture<Expected<QList<Performed>>> Workspace::performAll(
     const CaseId &id, QList<Command> commands, std::optional<ObjectId> draft)
 {
-    const auto tell = [this](QList<CaseId> changed, const CaseId &deskId) {
-        for (const CaseId &caseId : changed) {
-            if (caseId == deskId)
-                Q_EMIT deskChanged();
-            else
-                Q_EMIT caseChanged(caseId);
-        }
-        if (!d->settling.isActive())
-            d->settling.start();
-        changed.removeAll(deskId);
-        for (const CaseId &caseId : std::as_const(changed)) {
-            if (!d->toIndex.contains(caseId))
-                d->toIndex.append(caseId);
-        }
-        if (!d->toIndex.isEmpty() && !d->indexing.isActive())
-            d->indexing.start();
-    };
     using Done = Expected<QList<Performed>>;
-    const auto once = [this, id, tell, work = std::move(commands), draft] {
+    const auto once = [this, id, work = std::move(commands), draft] {
         return d->write([=, this](StoreAccess &access, Session &session) {
             auto done = performCommands(access, session, id, work, draft);
             if (done)
@@ -407,16 +380,8 @@ QFuture<Expected<QList<Performed>>> Workspace::performAll(
                 // opening; what was saved stays saved.
                 (void)access.searchFile.renew();
             }
-            if (done) {
-                // The window hears of it on its own thread, and only while it is there. Only by
-                // name: who held the records would have the next command copy them.
-                QMetaObject::invokeMethod(
-                    this,
-                    [tell, changed = casesOf(*done), desk = session.deskId] {
-                        tell(changed, desk);
-                    },
-                    Qt::QueuedConnection);
-            }
+            if (done)
+                saySaved(*done, session.deskId);
             return done;
         });
     };
@@ -437,6 +402,34 @@ QFuture<Expected<QList<Performed>>> Workspace::performAll(
             });
         });
     });
+}
+
+void Workspace::saySaved(const QList<Performed> &done, const CaseId &deskId)
+{
+    // The window hears of it on its own thread, and only while it is there. Only by name: who held
+    // the records would have the next command copy them.
+    QList<CaseId> changed;
+    for (const Performed &performed : done) {
+        if (!changed.contains(performed.caseId))
+            changed.append(performed.caseId);
+    }
+    const auto tell = [this, changed, deskId] {
+        for (const CaseId &caseId : changed) {
+            if (caseId == deskId)
+                Q_EMIT deskChanged();
+            else
+                Q_EMIT caseChanged(caseId);
+        }
+        if (!d->settling.isActive())
+            d->settling.start();
+        for (const CaseId &caseId : changed) {
+            if (caseId != deskId && !d->toIndex.contains(caseId))
+                d->toIndex.append(caseId);
+        }
+        if (!d->toIndex.isEmpty() && !d->indexing.isActive())
+            d->indexing.start();
+    };
+    QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
 }
 
 void Workspace::catchUpSearch(const QList<CaseId> &cases)

@@ -195,6 +195,8 @@ private:
     [[nodiscard]] auto changeVault(Change change);
     template <class Change>
     [[nodiscard]] QFuture<Expected<void>> changeRules(Change change);
+    /// On the writer's thread: has this one say what was saved.
+    void saySaved(const QList<Performed> &done, const CaseId &deskId);
     void catchUpSearch(const QList<CaseId> &cases);
 
     std::unique_ptr<Private> d;

@@ -2,8 +2,10 @@
 // Today, the rules in use and the situation they are asked in.
 #include "workspace/workspaceprivate.h"
 
+#include "workspace/performing.h"
 #include "workspace/policyexamples.h"
 #include "workspace/rulesinuse.h"
+#include "workspace/savedtail.h"
 #include "workspace/situations.h"
 
 namespace hometray {
@@ -52,8 +54,14 @@ QFuture<Expected<void>> Workspace::changeRules(Change change)
 {
     return d->write([this, work = std::move(change)](StoreAccess &access, Session &session) {
         Expected<void> done = work(access, session);
-        if (done)
-            QMetaObject::invokeMethod(this, &Workspace::rulesChanged, Qt::QueuedConnection);
+        if (!done)
+            return done;
+        QMetaObject::invokeMethod(this, &Workspace::rulesChanged, Qt::QueuedConnection);
+        // They are in use, whether or not the cases can follow now.
+        if (const auto followed = followCalendars(access, session); followed && !followed->isEmpty()) {
+            noteSaved(session, *followed);
+            saySaved(*followed, session.deskId);
+        }
         return done;
     });
 }
