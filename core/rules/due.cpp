@@ -317,18 +317,19 @@ bool isBeforeABreak(const DueItem &item, const Situation &situation)
     return list && list->ofBreak;
 }
 
-/// Whether the last day at work is near enough that the steps before the break are counted with the
-/// other limits.
-bool breakIsNear(const Situation &situation)
+/// Whether the last day at work, of the case, is near enough that the steps before the break are
+/// counted with the other limits.
+bool breakIsNear(const CaseFacts &facts, const Situation &situation)
 {
-    if (!situation.holiday || !situation.workingDays)
+    const CaseAway away = awayOf(facts, situation);
+    if (!situation.holiday || !situation.workingDays || away.lastDayAtWork == 0)
         return false;
     const int left =
-        situation.workingDays->between(situation.today, situation.holiday->lastDayAtWork).count;
+        situation.workingDays->between(situation.today, dateOf(away.lastDayAtWork)).count;
     return left < situation.policy->limits().breakAheadWorkingDays.on(factDay(situation.today));
 }
 
-Weight weightOf(const DueItem &item, const Situation &situation)
+Weight weightOf(const DueItem &item, const Situation &situation, bool breakNear)
 {
     const bool late = item.due < situation.today;
     switch (item.kind) {
@@ -363,7 +364,7 @@ Weight weightOf(const DueItem &item, const Situation &situation)
     if (item.due <= situation.today.addDays(1))
         return OfTodayOrTomorrow;
     const bool limit = item.kind == DueKind::Step || item.kind == DueKind::Review;
-    return limit && (!isBeforeABreak(item, situation) || breakIsNear(situation)) ? OfDuty
+    return limit && (!isBeforeABreak(item, situation) || breakNear) ? OfDuty
                                                                                  : OfTheRest;
 }
 
@@ -373,7 +374,7 @@ DueItem lateActionsOfOthers(const QList<DueItem> &items, const Situation &situat
     DueItem all = items.first();
     QVariantList indexes;
     for (const DueItem &item : items) {
-        if (weightOf(item, situation) == OfOthersLateAction)
+        if (weightOf(item, situation, false) == OfOthersLateAction) // no step of a break
             indexes.append(item.index);
     }
     if (indexes.size() == 1)
@@ -434,8 +435,10 @@ QList<DueItem> dueItems(const CaseFacts &facts, const Situation &situation)
         addQuestions(items, facts, situation);
     }
     // Of one day, the meeting comes before the step it is for.
-    const auto place = [&situation](const DueItem &item) {
-        return std::tuple(weightOf(item, situation), item.due, item.kind != DueKind::PlannedTaf);
+    const bool breakNear = breakIsNear(facts, situation);
+    const auto place = [&situation, breakNear](const DueItem &item) {
+        return std::tuple(weightOf(item, situation, breakNear), item.due,
+            item.kind != DueKind::PlannedTaf);
     };
     std::stable_sort(items.begin(), items.end(),
         [&place](const DueItem &a, const DueItem &b) { return place(a) < place(b); });
@@ -446,7 +449,7 @@ std::optional<DueItem> nextToDo(const CaseFacts &facts, const Situation &situati
 {
     const QList<DueItem> items = dueItems(facts, situation);
     if (!items.isEmpty())
-        return weightOf(items.first(), situation) == OfOthersLateAction
+        return weightOf(items.first(), situation, false) == OfOthersLateAction
             ? lateActionsOfOthers(items, situation)
             : items.first();
     const ChecklistSpec *list = situation.policy->checklist(listOfStage(stageOf(facts)));

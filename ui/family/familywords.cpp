@@ -2,6 +2,7 @@
 #include "ui/family/familywords.h"
 
 #include "rules/breakplan.h"
+#include "rules/leaving.h"
 #include "rules/openconcerns.h"
 #include "ui/family/familypage.h"
 #include "ui/frame/stepwords.h"
@@ -175,7 +176,7 @@ QList<PillText> pills(const CaseFacts &facts, const CaseRecord &record, const Si
     }
     if (facts.row.closed.isSet())
         list.append({Sign::Dash, FamilyPage::tr("Closed"), Tone::Neutral});
-    if (situation.holiday && situation.holiday->away) {
+    if (awayOf(facts, situation).away) {
         const ChecklistResult staying = evaluate(ListRole::Staying, facts, situation);
         const StepResult *step = staying.step(u"contact"_s);
         if (step && step->isOpen() && !facts.row.closed.isSet())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/taf/tafsetup.h"
 
+#include "rules/leaving.h"
 #include "ui/taf/tafpage.h"
 #include "words/called.h"
 #include "words/dates.h"
@@ -327,8 +328,7 @@ TafClocks tafClocks(
 {
     TafClocks clocks;
     const AfterTaf after = afterTafHeldOn(record, meeting, heldOn, situation);
-    const QDate lastDay =
-        situation.holiday && situation.holiday->away ? situation.holiday->lastDayAtWork : QDate();
+    const QDate lastDay = dateOf(awayOf(factsOf(record), situation).lastDayAtWork);
     const auto said = [&](QDate day) {
         QString text = words::shortDate(day, situation.today);
         if (day == lastDay)

@@ -2,6 +2,7 @@
 #include "ui/form/specs/known.h"
 
 #include "rules/breakplan.h"
+#include "rules/leaving.h"
 #include "rules/spells.h"
 #include "words/dates.h"
 #include "words/values.h"
@@ -249,8 +250,9 @@ FormSpec requestSupport()
         {u"request.to"_s, Forms::tr("To whom")}};
     spec.prefill = [](const FormContext &context) {
         QJsonObject request{{u"on"_s, today(context)}};
-        if (context.situation.holiday)
-            set(request, "neededBy", dayText(context.situation.holiday->lastDayAtWork));
+        const CaseAway away = awayOf(factsOf(*context.record), context.situation);
+        if (away.away)
+            set(request, "neededBy", dayText(dateOf(away.lastDayAtWork)));
         const Family *family = CaseRecord::only(context.record->family);
         const DoubleDistrict *district =
             family ? context.situation.policy->coordinatorsOf(family->district) : nullptr;
