@@ -509,6 +509,20 @@
             <numerusform>away %n times</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Left with %n steps open; they were done since.</source>
+        <translation>
+            <numerusform>Left with %n step open; it was done since.</numerusform>
+            <numerusform>Left with %n steps open; they were done since.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n families were left ready</source>
+        <translation>
+            <numerusform>%1 of %n family was left ready</numerusform>
+            <numerusform>%1 of %n families were left ready</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Refusals</name>

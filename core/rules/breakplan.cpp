@@ -200,7 +200,14 @@ int BreakPlan::openSteps() const
         [](const BreakStep &step) { return step.result.isOpen() && step.result.required; }));
 }
 
-bool BreakPlan::ready() const
+int BreakPlan::leftOpenSteps() const
+{
+    return int(std::count_if(steps.begin(), steps.end(), [](const BreakStep &step) {
+        return step.result.required && (step.result.isOpen() || step.result.doneLate);
+    }));
+}
+
+bool BreakPlan::complete() const
 {
     const bool asked = std::any_of(steps.begin(), steps.end(),
         [](const BreakStep &step) { return step.result.state != StepState::NotNeeded; });
@@ -226,6 +233,8 @@ std::optional<BreakPlan> breakPlan(const CaseFacts &facts, const Situation &situ
     BreakPlan plan;
     plan.decision = CaseFacts::Decision(measures::decision(inputOf(facts, situation), nullptr));
     plan.concernOpen = facts.row.openConcerns > 0;
+    const CaseAway away = awayOf(facts, situation);
+    plan.over = away.lastDayAtWork != 0 && away.lastDayAtWork < factDay(situation.today);
     if (facts.isClosed())
         plan.decision = CaseFacts::Close;
     const bool closes = closing && plan.decision == CaseFacts::Close;

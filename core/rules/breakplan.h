@@ -72,13 +72,21 @@ struct BreakPlan {
     QList<BreakStep> steps;
     std::optional<LastTaf> taf; ///< while the last TAF before the break is to be held
     bool concernOpen = false; ///< comes first, and nothing is ready
+    bool over = false; ///< the last day at work is over: nothing is ready any more, it was
 
     [[nodiscard]] const BreakStep *step(QStringView id) const;
     /// The open step with the earliest day; nullptr when all are done.
     [[nodiscard]] const BreakStep *next() const;
     [[nodiscard]] int openSteps() const;
-    /// Something is asked, every required step is done or not needed, and no concern is open.
-    [[nodiscard]] bool ready() const;
+    /// Something is asked, every required step is done or not needed, no concern is open, and the
+    /// last day at work is not over.
+    [[nodiscard]] bool ready() const { return !over && complete(); }
+    /// It is over, and everything was there when the keyworker left.
+    [[nodiscard]] bool leftReady() const { return over && complete() && leftOpenSteps() == 0; }
+    /// All of that, whether or not it is over.
+    [[nodiscard]] bool complete() const;
+    /// Required steps that were open when the keyworker left, whether or not they were done since.
+    [[nodiscard]] int leftOpenSteps() const;
 };
 
 /// Whether a step of the list of those staying comes whatever the decision is: that of those

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/breakplan.h"
+
 #include "rulestesting.h"
 #include "testing/tostring.h"
 
@@ -187,6 +189,7 @@ class TestSteps : public QObject {
 private Q_SLOTS:
     void aWellKeptFamilyIsReadyForEverything();
     void aFamilyWithoutPeopleHasDoneNothingThatAsksThem();
+    void whatIsReadyBeforeTheBreakWasReadyAfterIt();
     void aClosedFamilyHasDoneItsClosingSteps();
     void aStepStandsAsItsFactsSay_data();
     void aStepStandsAsItsFactsSay();
@@ -258,6 +261,31 @@ void TestSteps::aFamilyWithoutPeopleHasDoneNothingThatAsksThem()
         }
     }
     QCOMPARE(seen.size(), askPeople.size());
+}
+
+void TestSteps::whatIsReadyBeforeTheBreakWasReadyAfterIt()
+{
+    CaseFacts facts = wellKept();
+    const auto before = breakPlan(facts, Shipped::all().before("summer-2019", today));
+    QVERIFY(before && before->ready() && !before->leftReady() && !before->over);
+    facts.row.notes = entered(on(7, 19), 30);
+    const Situation after = Shipped::all().before("summer-2019", {2019, 8, 7});
+    const auto left = breakPlan(facts, after);
+    QVERIFY(left);
+    for (const BreakStep &step : left->steps)
+        QVERIFY2(!step.result.isOpen() && !step.result.doneLate, qPrintable(step.result.id));
+    QVERIFY(left->over && left->leftReady() && !left->ready());
+    QCOMPARE(left->leftOpenSteps(), 0);
+    // What was open then and is done since is complete, and was not ready.
+    CaseFacts then = facts;
+    then.row.notes = entered(on(6, 17), 30);
+    facts.row.leftFor = breakCode(u"summer-2019");
+    facts.atLeaving = {then, facts};
+    const auto since = breakPlan(facts, after);
+    QVERIFY(since && since->complete() && !since->leftReady() && !since->ready());
+    QCOMPARE(since->leftOpenSteps(), 1);
+    facts.row.openConcerns = 1;
+    QVERIFY(!breakPlan(facts, after)->leftReady());
 }
 
 void TestSteps::aClosedFamilyHasDoneItsClosingSteps()

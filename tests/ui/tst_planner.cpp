@@ -38,6 +38,7 @@ private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase();
     void theModelKeepsTheRulesOfModels();
+    void onceTheLastDayIsOverNothingIsReadyAnyMore();
     void thePlanReadsAsItAlwaysDid();
     void aQuestionHasAColumnWhereSomebodyIsAsked();
     void everyCellSaysItselfInWords();
@@ -88,6 +89,19 @@ PlanShown TestPlanner::plan(QDate today) const
     situation.today = today;
     return planShown(
         m_running->workspace.cases(), situation, {QDate(2019, 6, 19), QDate(2019, 6, 19), {}});
+}
+
+void TestPlanner::onceTheLastDayIsOverNothingIsReadyAnyMore()
+{
+    QVERIFY(plan().progress.endsWith(u"families ready"_s));
+    const PlanShown over = plan(QDate(2019, 8, 7));
+    QVERIFY2(over.progress.endsWith(u"were left ready"_s), qPrintable(over.progress));
+    QVERIFY(!over.rows.isEmpty());
+    for (const PlanRow &row : over.rows) {
+        QVERIFY(row.over);
+        QVERIFY2(row.by != u"ready"_s, qPrintable(row.family));
+        QVERIFY2(!row.byHelp.contains(u"is ready for the break"_s), qPrintable(row.family));
+    }
 }
 
 void TestPlanner::theModelKeepsTheRulesOfModels()

@@ -106,7 +106,8 @@ void PlanPane::showStillOpen(const PlanRow &row, const PlanCell &cell)
             open.append(other.title);
     }
     if (row.ready)
-        m_stillOpen->setText(tr("This family is ready for the break."));
+        m_stillOpen->setText(row.over ? tr("This family was ready when you left.")
+                                      : tr("This family is ready for the break."));
     else if (open.isEmpty())
         m_stillOpen->setText(cell.open ? tr("The last open step of this family.")
                                        : tr("%n left for this family.", nullptr, row.open));

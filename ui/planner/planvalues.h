@@ -56,7 +56,9 @@ struct PlanRow {
     QString byHelp; ///< the same with its reason, a sentence
     Tone byTone = Tone::Neutral;
     QDate byDay; ///< of the next thing
-    bool ready = false;
+    bool ready = false; ///< or left ready, once the last day at work is over
+    bool complete = false; ///< nothing is left to do, whether or not it was ready in time
+    bool over = false; ///< the last day at work is over
     int open = 0; ///< steps
     QList<PlanCell> cells; ///< as PlanShown::columns
 

@@ -233,9 +233,17 @@ void fillBy(PlanRow &row, const KnownCase &known, const BreakPlan &plan, const S
         row.byDay = situation.today;
         return;
     }
+    if (!next && plan.over && !plan.leftReady()) {
+        const int open = plan.leftOpenSteps();
+        row.by = Tr::tr("done since");
+        row.byHelp = open == 1 ? Tr::tr("Left with 1 step open; it was done since.")
+                               : Tr::tr("Left with %n steps open; they were done since.", nullptr, open);
+        return;
+    }
     if (!next) {
-        row.by = Tr::tr("ready");
-        row.byHelp = Tr::tr("Everything is ready for the break.");
+        row.by = plan.over ? Tr::tr("left ready") : Tr::tr("ready");
+        row.byHelp = plan.over ? Tr::tr("Everything was ready when you left.")
+                               : Tr::tr("Everything is ready for the break.");
         row.byTone = Tone::Good;
         return;
     }
@@ -270,7 +278,9 @@ PlanRow rowOf(const KnownCase &known, const BreakPlan &plan, const QList<Source>
     row.caseId = known.id;
     row.family = known.line->family.isEmpty() ? Tr::tr("No name yet") : known.line->family;
     row.decision = decisionPill(plan);
-    row.ready = plan.ready();
+    row.complete = plan.complete();
+    row.ready = plan.ready() || plan.leftReady();
+    row.over = plan.over;
     row.open = plan.openSteps();
     fillBy(row, known, plan, situation);
     const bool decided = plan.decision != CaseFacts::Undecided;
@@ -295,8 +305,11 @@ PlanRow rowOf(const KnownCase &known, const BreakPlan &plan, const QList<Source>
     return row;
 }
 
-QString progressWords(int ready, int total)
+QString progressWords(int ready, int total, bool over)
 {
+    if (over)
+        return total == 1 ? Tr::tr("%1 of 1 family was left ready").arg(ready)
+                          : Tr::tr("%1 of %n families were left ready", nullptr, total).arg(ready);
     return total == 1 ? Tr::tr("%1 of 1 family ready").arg(ready)
                       : Tr::tr("%1 of %n families ready", nullptr, total).arg(ready);
 }
@@ -344,7 +357,7 @@ QString leftWords(const PlanShown &plan, const Situation &situation, const QList
     }
     const PlanRow *next = nullptr;
     for (const PlanRow &row : plan.rows) {
-        if (!row.ready && (!next || row.byDay < next->byDay))
+        if (!row.complete && (!next || row.byDay < next->byDay))
             next = &row;
     }
     return next
@@ -431,7 +444,9 @@ PlanShown planShown(
                      "the family’s copy.")
                   .arg(words::weekdayDate(taf->holdBy, situation.today));
     }
-    plan.progress = progressWords(plan.ready, int(plan.rows.size()));
+    const bool over = !plan.rows.isEmpty()
+        && std::all_of(plan.rows.begin(), plan.rows.end(), [](const PlanRow &row) { return row.over; });
+    plan.progress = progressWords(plan.ready, int(plan.rows.size()), over);
     plan.left = leftWords(plan, situation, laptop.away);
     plan.laptop = laptopSteps(cases, plan.rows, situation, laptop);
     plan.laptopReady = std::all_of(plan.laptop.begin(), plan.laptop.end(),

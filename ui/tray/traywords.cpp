@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tray/traywords.h"
 
+#include "rules/leaving.h"
 #include "rules/openconcerns.h"
 #include "ui/frame/stepwords.h"
 #include "ui/tray/traymodel.h"
@@ -141,7 +142,8 @@ void fillContact(TrayRow &row, const CaseFacts &facts, const Situation &situatio
             Tone::Neutral};
         return;
     }
-    if (!situation.holiday || !situation.holiday->away) {
+    const CaseAway away = awayOf(facts, situation);
+    if (!away.away) {
         row.holidayContact = {Sign::None, TrayModel::tr("not needed"), Tone::Neutral};
         return;
     }
@@ -152,6 +154,9 @@ void fillContact(TrayRow &row, const CaseFacts &facts, const Situation &situatio
     } else if (list.ready()) {
         row.contactRank = Ready;
         row.holidayContact = {Sign::Done, TrayModel::tr("Ready"), Tone::Good};
+    } else if (list.leftReady()) {
+        row.contactRank = Ready;
+        row.holidayContact = {Sign::Done, TrayModel::tr("Left ready"), Tone::Good};
     } else if (contact->state == StepState::Done) {
         row.contactRank = Agreed;
         row.holidayContact = {Sign::Part, TrayModel::tr("Contact agreed"), Tone::Info};
@@ -160,7 +165,7 @@ void fillContact(TrayRow &row, const CaseFacts &facts, const Situation &situatio
         row.holidayContact = {Sign::Clock, TrayModel::tr("Out of date"), Tone::Warning};
         row.contactOpen = true;
     } else if (facts.row.nextPlanned.isSet() && dateOf(facts.row.nextPlanned.day) >= situation.today
-        && dateOf(facts.row.nextPlanned.day) <= situation.holiday->lastDayAtWork) {
+        && facts.row.nextPlanned.day <= away.lastDayAtWork) {
         row.contactRank = AtTheTaf;
         // Which day that is stands in the column of the next TAF.
         row.holidayContact = {Sign::Clock, TrayModel::tr("At the next TAF"), Tone::Info};
