@@ -47,10 +47,21 @@ QString shortTitle(const Policy &policy, const QString &code, const QString &tit
     return words == code ? title : words;
 }
 
-Source sourceOf(
-    const Policy &policy, const QString &list, const Step &step, bool staying, bool closing)
+/// A step in both lists is one step, and has one short title, said with either.
+QString shortTitle(const Policy &policy, const Step &step)
 {
-    return {{step.id, shortTitle(policy, list + u'.' + step.id, step.title), step.title,
+    for (const ListRole role : {ListRole::Staying, ListRole::Closing}) {
+        const ChecklistSpec *list = policy.checklist(role);
+        const QString code = list ? QString(list->id + u'.' + step.id) : QString();
+        if (const QString words = shortTitle(policy, code, {}); !words.isEmpty())
+            return words;
+    }
+    return step.title;
+}
+
+Source sourceOf(const Policy &policy, const Step &step, bool staying, bool closing)
+{
+    return {{step.id, shortTitle(policy, step), step.title,
                 helpWithSource(step.help, step.source)},
         step.id, staying, closing};
 }
@@ -78,17 +89,17 @@ QList<Source> sources(
         return list;
     for (const Step &step : staying->steps) {
         if (comesEitherWay(policy, step.id) && isShown(step))
-            list.append(sourceOf(policy, staying->id, step, true, true));
+            list.append(sourceOf(policy, step, true, true));
     }
     endGroup(Tr::tr("Every FFA"));
     for (const Step &step : staying->steps) {
         if (!comesEitherWay(policy, step.id) && isShown(step))
-            list.append(sourceOf(policy, staying->id, step, true, false));
+            list.append(sourceOf(policy, step, true, false));
     }
     endGroup(shortTitle(policy, staying->id, staying->title));
     for (const Step &step : closing->steps) {
         if (!staying->step(step.id) && isShown(step))
-            list.append(sourceOf(policy, closing->id, step, false, true));
+            list.append(sourceOf(policy, step, false, true));
     }
     endGroup(shortTitle(policy, closing->id, closing->title));
     if (sharing) {
@@ -211,7 +222,7 @@ QString shortTitleOf(const BreakStep &step, const Policy &policy)
         return step.result.id;
     return list->role == ListRole::Tray
         ? shortTitle(policy, list->id, list->title)
-        : shortTitle(policy, list->id + u'.' + known->id, known->title);
+        : shortTitle(policy, *known);
 }
 
 void fillBy(PlanRow &row, const KnownCase &known, const BreakPlan &plan, const Situation &situation)
@@ -437,7 +448,8 @@ PlanShown planShown(
         plan.rows.append(rowOf(*known, stands, columns, situation));
         plan.ready += plan.rows.last().ready ? 1 : 0;
     }
-    if (const auto taf = lastTafBefore({}, situation)) {
+    const auto taf = lastTafBefore({}, situation);
+    if (taf && holiday.lastDayAtWork >= situation.today) {
         plan.backwards = taf->shortOfTime
             ? Tr::tr("A TAF held now leaves no time: record and copy have to be done at once.")
             : Tr::tr("Planned backwards: a last TAF by %1 leaves time for its record in EHM and "
