@@ -155,7 +155,7 @@ Expected<Appended> commitErasing(
     const auto appended = JournalStore(connection).append(commit);
     if (!appended)
         return appended;
-    if (const auto used = LocalState(connection).setLastUsedMs(commit.arrivedMs); !used)
+    if (const auto used = LocalState(connection).noteUse(commit.arrivedMs); !used)
         return Unexpected(used.error());
     if (const auto done = transaction->commit(); !done)
         return Unexpected(done.error());

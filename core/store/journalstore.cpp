@@ -125,7 +125,7 @@ Expected<Appended> JournalStore::commit(const Commit &commit)
     const auto appended = append(commit);
     if (!appended)
         return appended;
-    if (const auto used = LocalState(m_connection).setLastUsedMs(commit.arrivedMs); !used)
+    if (const auto used = LocalState(m_connection).noteUse(commit.arrivedMs); !used)
         return Unexpected(used.error());
     if (const auto done = transaction->commit(); !done)
         return Unexpected(done.error());

@@ -56,6 +56,16 @@ Expected<void> LocalState::setLastUsedMs(qint64 ms)
     return setSetting(u"lastUsed"_s, QByteArray::number(ms));
 }
 
+Expected<void> LocalState::noteUse(qint64 ms)
+{
+    const auto noted = lastUsedMs();
+    if (!noted)
+        return Unexpected(noted.error());
+    constexpr qint64 minute = 60'000;
+    const bool isNear = *noted != 0 && *noted <= ms && ms - *noted < minute;
+    return isNear ? Expected<void>() : setLastUsedMs(ms);
+}
+
 Expected<std::vector<Identity>> LocalState::identities() const
 {
     std::vector<Identity> result;

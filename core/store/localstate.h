@@ -53,6 +53,8 @@ public:
     /// UTC milliseconds when the store was last written by its person; 0 when never.
     [[nodiscard]] Expected<qint64> lastUsedMs() const;
     [[nodiscard]] Expected<void> setLastUsedMs(qint64 ms);
+    /// The same of a save: within a minute of the one that is noted nothing is written.
+    [[nodiscard]] Expected<void> noteUse(qint64 ms);
 
     /// In the order they were made; the first one's hash is the person.
     [[nodiscard]] Expected<std::vector<Identity>> identities() const;

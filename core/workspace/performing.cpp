@@ -159,6 +159,9 @@ Expected<CaseId> openDesk(StoreAccess &access, Session &session)
 
 namespace {
 
+/// How soon after a save another one belongs to the same row of them.
+constexpr qint64 inARowMs = 100;
+
 /// What was written to the disk.
 struct Saved {
     Commit commit;
@@ -176,17 +179,21 @@ Expected<Saved> save(StoreAccess &access, const Session &session,
     saved.commit.arrivedMs = session.time->nowMs();
     for (const CaseWriter &writer : writers) {
         saved.commit.entries += writer.entries();
-        if (writer.id() == session.deskId)
-            continue;
-        saved.known.append(knownCaseOf(session, writer.record(), writer.journal()));
-        saved.commit.facts.append(factsRowOf(saved.known.last(), 0));
-    }
-    for (const CaseWriter &writer : writers) {
+        if (writer.id() != session.deskId)
+            saved.known.append(knownCaseOf(session, writer.record(), writer.journal()));
         const auto erased = erasedBy(access, writer);
         if (!erased)
             return Unexpected(erased.error());
         if (*erased)
             saved.erasing.append(**erased);
+    }
+    // Of many saves in a row the last facts are enough (settleSaved), unless those before them hold
+    // what is erased.
+    const bool inARow = saved.erasing.isEmpty() && session.sinceSave.isValid()
+        && session.sinceSave.elapsed() < inARowMs;
+    for (const KnownCase &known : std::as_const(saved.known)) {
+        if (!inARow)
+            saved.commit.facts.append(factsRowOf(known, 0));
     }
     const auto appended = saved.erasing.isEmpty()
         ? access.journal().commit(saved.commit)
@@ -203,6 +210,7 @@ QHash<CaseId, RecordPtr> follow(StoreAccess &access, Session &session,
     std::vector<CaseWriter> &writers, const Saved &saved, QStringList &stillHeldIn)
 {
     session.lastUsedMs = saved.commit.arrivedMs;
+    session.sinceSave.start();
     qsizetype firstRow = 0;
     QHash<CaseId, RecordPtr> records;
     for (CaseWriter &writer : writers) {
@@ -220,8 +228,13 @@ QHash<CaseId, RecordPtr> follow(StoreAccess &access, Session &session,
         session.cache.remove(erased.caseId);
     if (!saved.erasing.isEmpty())
         stillHeldIn = endErasing(access, session);
-    for (const KnownCase &entry : saved.known)
+    for (const KnownCase &entry : saved.known) {
         session.table.put(entry);
+        if (saved.commit.facts.isEmpty())
+            session.factsBehind.insert(entry.id);
+        else
+            session.factsBehind.remove(entry.id);
+    }
     return records;
 }
 

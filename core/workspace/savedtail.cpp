@@ -2,6 +2,7 @@
 #include "workspace/savedtail.h"
 
 #include "store/emptylog.h"
+#include "workspace/performing.h"
 
 #include <algorithm>
 
@@ -132,7 +133,7 @@ QStringList noteProblems(StoreAccess &access, Session &session)
     if (wrong.isEmpty())
         return {};
     session.noteIsBehind = true;
-    writeNote(access, session);
+    writeWhatIsBehind(access, session);
     (void)local.removeSetting(noteProblemSetting); // else it is said once more
     return {QString::fromLatin1(wrong)};
 }
@@ -155,6 +156,8 @@ void noteSaved(Session &session, const QList<Performed> &performed)
     session.noteIsBehind = true;
 }
 
+namespace {
+
 void writeNote(StoreAccess &access, Session &session)
 {
     if (!session.noteIsBehind || !session.note.save(session.folder, session.key))
@@ -163,9 +166,33 @@ void writeNote(StoreAccess &access, Session &session)
     noteThatThereIsOne(access, session);
 }
 
-Expected<bool> settleSaved(StoreAccess &access, Session &session)
+Expected<void> writeFacts(StoreAccess &access, const Session &session)
+{
+    auto transaction = Transaction::begin(access.database);
+    if (!transaction)
+        return Unexpected(transaction.error());
+    for (const CaseId &id : session.factsBehind) {
+        const auto known = session.table.find(id);
+        if (!known)
+            continue;
+        if (auto put = access.journal().putFacts(factsRowOf(*known, 0)); !put)
+            return put;
+    }
+    return transaction->commit();
+}
+
+} // namespace
+
+void writeWhatIsBehind(StoreAccess &access, Session &session)
 {
     writeNote(access, session);
+    if (!session.factsBehind.isEmpty() && writeFacts(access, session))
+        session.factsBehind.clear();
+}
+
+Expected<bool> settleSaved(StoreAccess &access, Session &session)
+{
+    writeWhatIsBehind(access, session);
     const auto emptied = tryEmptyLog(access.database);
     if (!emptied)
         return Unexpected(emptied.error());

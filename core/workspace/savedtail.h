@@ -27,11 +27,13 @@ inline const QString missingAtOpening = QStringLiteral("note");
 
 /// Remembers what was just saved, for the note.
 void noteSaved(Session &session, const QList<Performed> &performed);
-/// Writes the note where it is behind. One that cannot be written stays behind.
-void writeNote(StoreAccess &access, Session &session);
+/// Writes what was left to be written after saves in a row: the note, and the facts of cases. What
+/// cannot be written stays behind; facts are derived anew at the next opening then.
+void writeWhatIsBehind(StoreAccess &access, Session &session);
 
 /// A while after a save, as a slice for StoreThread::inBackground: takes the log into the database,
-/// so that a damaged log has little to lose and no text of before stays in it, and writes the note.
+/// so that a damaged log has little to lose and no text of before stays in it, after what was behind
+/// is written.
 [[nodiscard]] Expected<bool> settleSaved(StoreAccess &access, Session &session);
 
 /// The opening has come to its end, and with it what `compareWithNote` found of the log: until then

@@ -12,6 +12,9 @@
 #include "workspace/rulesshelf.h"
 #include "workspace/timekeeper.h"
 
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QSet>
+
 #include <atomic>
 
 namespace hometray {
@@ -39,6 +42,8 @@ struct Session {
     std::optional<qint64> vaultPutBackMs;
     bool isNoted = false; ///< the store remembers that there is a note; writer thread
     bool noteIsBehind = false; ///< of what `note` says; writer thread
+    QElapsedTimer sinceSave; ///< writer thread
+    QSet<CaseId> factsBehind; ///< whose facts in the store are of an earlier save; writer thread
 
     // Safe on any thread.
     std::shared_ptr<RulesShelf> rules; ///< has one in use

@@ -259,7 +259,7 @@ void Workspace::lock()
     d->session->stopping = true;
     // With the last saves, which a lock waits for.
     (void)d->write([](StoreAccess &access, Session &session) -> Expected<void> {
-        writeNote(access, session);
+        writeWhatIsBehind(access, session);
         return {};
     });
     d->thread->lock();

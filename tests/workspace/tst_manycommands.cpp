@@ -5,6 +5,7 @@
 #include "workspace/waiting.h"
 #include "workspace/workspace.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
@@ -14,6 +15,8 @@ using namespace hometray;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+const auto passphrase = u"a kettle, a window, a dog"_s;
 
 Command note(int number)
 {
@@ -32,6 +35,7 @@ private Q_SLOTS:
     void initTestCase();
     void oneInALongRecordCostsNotMuchMoreThanOneInAShortOne();
     void whatIsWrittenInARowIsFound();
+    void whatTheListsSayIsRightAfterAKillInTheMiddle();
 
 private:
     /// Processor time of so many notes, one after the other: other work beside it does not count.
@@ -57,7 +61,7 @@ void TestManyCommands::initTestCase()
     services.keyCost = KeyCost::cheapForTests();
     services.on = QDate(2019, 6, 20);
     m_workspace = std::make_unique<Workspace>(m_folder.filePath(u"store"_s), services);
-    QVERIFY_OK(waitFor(m_workspace->create(u"a kettle, a window, a dog"_s, true)));
+    QVERIFY_OK(waitFor(m_workspace->create(passphrase, true)));
     OpenFfa open;
     open.family.name = u"Okafor"_s;
     const auto opened = waitFor(m_workspace->perform({}, Command::of(open)));
@@ -91,6 +95,25 @@ void TestManyCommands::whatIsWrittenInARowIsFound()
         QVERIFY_OK(found);
         QCOMPARE(found->size(), 1);
     }
+}
+
+// Facts are written with the first of a row and after the last.
+void TestManyCommands::whatTheListsSayIsRightAfterAKillInTheMiddle()
+{
+    QVERIFY(secondsFor(5) >= 0);
+    const QString copy = m_folder.filePath(u"copy"_s);
+    QVERIFY(QDir().mkpath(copy));
+    for (const QString &name : QDir(m_workspace->folder()).entryList(QDir::Files)) {
+        if (name != u"in-use.lock"_s)
+            QVERIFY(QFile::copy(m_workspace->folder() + u'/' + name, copy + u'/' + name));
+    }
+    Services services;
+    services.keyCost = KeyCost::cheapForTests();
+    services.on = QDate(2019, 6, 20);
+    Workspace later(copy, services);
+    QVERIFY_OK(waitFor(later.unlock(passphrase)));
+    QVERIFY(*later.knownCase(m_family)->facts == *m_workspace->knownCase(m_family)->facts);
+    QCOMPARE(later.knownCase(m_family)->line->lastNote, note(m_written - 1).as<WriteNote>()->note.fact);
 }
 
 QTEST_GUILESS_MAIN(TestManyCommands)
