@@ -266,6 +266,10 @@ std::optional<OpensOnly> opensOnlyBackup(const StoreFolder &folder, const Vault 
                               : Expected<QString>(Unexpected(key.error()));
         if (!file)
             return std::nullopt;
+        // What a restore put aside a moment ago, and had no time to take away, is not the records.
+        const QString named = present.databaseFile();
+        if (*file != named && QFile::exists(folder.path + u'/' + named))
+            return std::nullopt;
         const auto records = Connection::open(
             folder.path + u'/' + *file, *key, Connection::Access::Snapshot);
         return OpensOnly{backup, records && isKnownTo(**records, present)};

@@ -329,6 +329,24 @@ private Q_SLOTS:
         QCOMPARE(markWith(pass), "written since");
     }
 
+    void whatARestoreHadNoTimeToTakeAwayIsNotSpokenOf()
+    {
+        make(u"theirs"_s, newPass, at(u"stick"_s));
+        const QString before = recordsFilesIn(store()).value(0);
+        QVERIFY(QFile::copy(store() + u'/' + before, at(u"before.db"_s)));
+        QVERIFY_OK(waitFor(workspace()->restore({}, newPass, at(u"stick"_s))));
+        QVERIFY(!recordsFilesIn(store()).contains(before));
+        // Killed after the step: what it would have taken away lies there still.
+        QVERIFY(QFile::copy(at(u"before.db"_s), store() + u'/' + before));
+        QVERIFY(!QDir(store() + u"/backups"_s).isEmpty());
+        const Error error = opening(pass);
+        QCOMPARE(error.code, ErrorCode::PassphraseWrong);
+        QVERIFY2(!error.values.contains(u"made"_s), qPrintable(words::sentence(error)));
+        QVERIFY(!isMendedByKeyFile(error));
+        const auto opened = waitFor(workspace()->unlock(newPass));
+        QVERIFY_OK(opened);
+    }
+
     void itComesFromAStickAsWell()
     {
         {
