@@ -44,9 +44,12 @@ QJsonObject jsonOf(const ProposedHoliday &one)
     return json;
 }
 
-Output outputOf(const TermDatesProposal &proposal, QDate today, bool accepted)
+Output outputOf(
+    const TermDatesProposal &proposal, const QString &school, QDate today, bool accepted)
 {
-    QString text;
+    QString text = school.isEmpty()
+        ? QString()
+        : CalendarText::tr("Dates of the school with the number %1").arg(school) + u"\n\n"_s;
     QJsonArray holidays, passedOver;
     for (const ProposedHoliday &one : proposal.holidays) {
         const QString note = words::proposedNote(one, today);
@@ -70,7 +73,8 @@ Output outputOf(const TermDatesProposal &proposal, QDate today, bool accepted)
                     : CalendarText::tr("Nothing was changed. --accept takes these dates into use, "
                                        "--csv lets you\nput them right first.\n"));
     return Output::of(text,
-        {{u"holidays"_s, holidays}, {u"passedOver"_s, passedOver}, {u"accepted"_s, accepted}});
+        {{u"holidays"_s, holidays}, {u"passedOver"_s, passedOver}, {u"accepted"_s, accepted},
+            {u"school"_s, school}});
 }
 
 Output bankHolidays(const QStringList &changes, bool accepted)
@@ -91,7 +95,6 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
     if (!arguments)
         return Unexpected(arguments.error());
     const QString file = arguments->first();
-    const QString school = parser.value(u"school"_s);
     const bool accept = parser.isSet(u"accept"_s);
     if (accept && parser.isSet(u"csv"_s))
         return usage(CalendarText::tr("--csv and --accept do not go together."));
@@ -117,6 +120,10 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
     auto proposal = proposeTermDates(*bytes, file);
     if (!proposal)
         return Unexpected(proposal.error());
+    const auto of = schoolOf(*proposal, parser.value(u"school"_s).trimmed(), file);
+    if (!of)
+        return Unexpected(of.error());
+    const QString &school = *of;
     *proposal =
         besideKnown(std::move(*proposal), workspace.rulebook().calendars().forSchool(school));
     const QByteArray csv = proposal->toCsv(school, QFileInfo(file).fileName());
@@ -126,7 +133,7 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
         if (const auto done = waitFor(useDates(workspace, csv, file, school)); !done)
             return Unexpected(done.error());
     }
-    return outputOf(*proposal, session.today(), accept);
+    return outputOf(*proposal, school, session.today(), accept);
 }
 
 } // namespace

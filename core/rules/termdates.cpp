@@ -411,6 +411,40 @@ Expected<QString> textOfFile(const QByteArray &bytes, const QString &file)
     return text;
 }
 
+namespace {
+
+/// Whose dates a table of toCsv is, also after a spreadsheet has saved it in its own way: what
+/// stands in its column of schools, each once. Nothing for any other table.
+QStringList schoolsIn(const QString &text)
+{
+    const QStringList lines = text.split(QRegularExpression(u"[\r\n]+"_s), Qt::SkipEmptyParts);
+    QStringList schools;
+    QChar between = u',';
+    for (const QChar other : {u';', u'\t'}) {
+        if (lines.value(0).count(other) > lines.value(0).count(between))
+            between = other;
+    }
+    const auto cellsOf = [between](const QString &line) {
+        QStringList cells = line.split(between);
+        for (QString &cell : cells)
+            cell = cell.remove(u'"').trimmed();
+        return cells;
+    };
+    const QStringList header = cellsOf(lines.value(0).toLower());
+    const qsizetype column = header.indexOf(u"school"_s);
+    if (column < 0 || !header.contains(u"first_day"_s))
+        return schools;
+    for (const QString &line : lines.sliced(1)) {
+        const QStringList cells = cellsOf(line);
+        const QString school = cells.value(column);
+        if (cells.size() > 1 && !schools.contains(school))
+            schools.append(school);
+    }
+    return schools;
+}
+
+} // namespace
+
 Expected<TermDatesProposal> proposeTermDates(const QByteArray &bytes, const QString &file)
 {
     const auto text = textOfFile(bytes, file);
@@ -426,7 +460,24 @@ Expected<TermDatesProposal> proposeTermDates(const QByteArray &bytes, const QStr
     const auto lines = tableLines(*text);
     if (!lines)
         return Unexpected(lines.error());
-    return proposedFrom(*lines);
+    TermDatesProposal proposal = proposedFrom(*lines);
+    proposal.schools = schoolsIn(*text);
+    return proposal;
+}
+
+Expected<QString> schoolOf(
+    const TermDatesProposal &proposal, const QString &said, const QString &file)
+{
+    const auto wrong = [&file](const QString &reason) {
+        return failure(
+            ErrorCode::CalendarInvalid, {{u"file"_s, file}, {u"reason"_s, reason}});
+    };
+    if (proposal.schools.size() > 1)
+        return wrong(u"schools"_s);
+    const QString named = proposal.schools.value(0);
+    if (!said.isEmpty() && !named.isEmpty() && named != said)
+        return wrong(u"otherSchool"_s);
+    return said.isEmpty() ? named : said;
 }
 
 TermDatesProposal besideKnown(TermDatesProposal proposal, const SchoolCalendar &known)

@@ -50,6 +50,8 @@ struct PassedOver {
 struct TermDatesProposal {
     QList<ProposedHoliday> holidays; ///< in order
     QList<PassedOver> passedOver;
+    /// Whose they are, where a table says so: numbers of schools, and empty for the county.
+    QStringList schools;
 
     /// The file of dates that is taken into use when it is confirmed, for a school or (empty) the
     /// county; also what a person edits in a spreadsheet. SchoolCalendars::withCsv reads it.
@@ -66,6 +68,12 @@ struct TermDatesProposal {
 /// encoding, workbook (a spreadsheet that is not saved as CSV), calendar (a cut or broken one).
 [[nodiscard]] Expected<TermDatesProposal> proposeTermDates(
     const QByteArray &bytes, const QString &file);
+
+/// The school whose dates they are: the one that was `said` (its number; empty for the county), or
+/// that the file names. CalendarInvalid (file, reason): schools (of several), otherSchool (of
+/// another than was said).
+[[nodiscard]] Expected<QString> schoolOf(
+    const TermDatesProposal &proposal, const QString &said, const QString &file);
 
 /// The same, with what `known` has beside it.
 [[nodiscard]] TermDatesProposal besideKnown(

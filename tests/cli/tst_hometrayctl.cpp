@@ -312,6 +312,24 @@ void TestHometrayctl::datesAreLookedThroughBeforeTheyCount()
         false);
     QVERIFY(lastDay().isEmpty()); // as it is in use
     QVERIFY(in(store, {u"policy"_s}).out.contains(u"919/1"_s));
+    // The table says whose dates it has: nobody need say it again, and nobody can say otherwise.
+    const QString other = newStore(u"dates again"_s);
+    const Answer again = in(other, {u"calendar"_s, file, u"--accept"_s});
+    QCOMPARE(again.exit, 0);
+    QVERIFY2(again.out.contains(u"school with the number 919/1"_s), qPrintable(again.out));
+    QVERIFY(in(other, {u"policy"_s}).out.contains(u"919/1"_s));
+    const Answer wrong = in(other, {u"calendar"_s, file, u"--school"_s, u"919/2"_s});
+    QVERIFY(wrong.exit != 0);
+    QVERIFY2(wrong.err.contains(u"another school"_s), qPrintable(wrong.err));
+    const QString plain = m_folder.filePath(u"summer.csv"_s);
+    QFile countys(plain);
+    QVERIFY(countys.open(QIODevice::WriteOnly));
+    countys.write("Holiday;Start;End\r\nSummer;20/07/2019;03/09/2019\r\n");
+    countys.close();
+    QCOMPARE(in(other, {u"calendar"_s, plain, u"--json"_s})
+                 .json()[u"holidays"_s][0][u"before"_s][u"lastDay"_s]
+                 .toString(),
+        u"2019-09-01"_s); // the county's stayed
 }
 
 void TestHometrayctl::aBadCallIsRefusedInWords_data()

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void thereAreSixtyOfThem();
     void whatIsConfirmedIsReadBackAsItIs();
     void whatIsKnownStandsBesideIt();
+    void aTableSaysWhoseDatesItHas();
     void aFileThatIsNoneIsRefusedInItsOwnWay();
 };
 
@@ -361,6 +362,33 @@ void TestTermDates::whatIsKnownStandsBesideIt()
     QVERIFY(beside.holidays[0].isOther());
     QCOMPARE(beside.holidays[0].firstBefore, QDate(2019, 12, 21));
     QVERIFY(beside.holidays[1].isNew());
+}
+
+void TestTermDates::aTableSaysWhoseDatesItHas()
+{
+    const QByteArray table = "school,school_year,holiday,first_day,last_day,status,source\n"
+                             "919/1,2018/19,summer,2019-07-22,2019-08-30,published,x\n";
+    const auto of = [](const QByteArray &bytes, const QString &said) -> Expected<QString> {
+        const auto proposal = proposeTermDates(bytes, u"f"_s);
+        return proposal ? schoolOf(*proposal, said, u"f"_s)
+                        : Expected<QString>(Unexpected(proposal.error()));
+    };
+    // As it was written, and as a spreadsheet saves it.
+    QByteArray semicolons = QByteArray(table).replace(',', ';').replace('\n', "\r\n");
+    QByteArray quoted = QByteArray(table).replace("919/1", "\"919/1\"");
+    for (const QByteArray &bytes : {table, semicolons, quoted}) {
+        QCOMPARE(of(bytes, {}), u"919/1"_s);
+        QCOMPARE(of(bytes, u"919/1"_s), u"919/1"_s);
+        QCOMPARE(of(bytes, u"919/2"_s).error().values.value(u"reason"_s), u"otherSchool"_s);
+    }
+    const QByteArray two = table + "919/2,2018/19,summer,2019-07-22,2019-08-30,published,x\n";
+    QCOMPARE(of(two, {}).error().values.value(u"reason"_s), u"schools"_s);
+    const QByteArray mixed = table + ",2019/20,christmas,2019-12-23,2020-01-03,published,x\n";
+    QCOMPARE(of(mixed, u"919/1"_s).error().values.value(u"reason"_s), u"schools"_s);
+    // Any other table is whose it is said to be.
+    const QByteArray plain = "Holiday,Start,End\nSummer,20/07/2019,03/09/2019\n";
+    QCOMPARE(of(plain, {}), QString());
+    QCOMPARE(of(plain, u"919/1"_s), u"919/1"_s);
 }
 
 void TestTermDates::aFileThatIsNoneIsRefusedInItsOwnWay()

@@ -204,7 +204,11 @@ void CalendarSection::use(const QString &file)
     auto proposal = proposeTermDates(*bytes, file);
     if (!proposal)
         return sayError(proposal.error());
-    const SchoolCalendar &known = rules.calendars().forSchool(m_school->text().trimmed());
+    const auto school = schoolOf(*proposal, m_school->text().trimmed(), file);
+    if (!school)
+        return sayError(school.error());
+    m_school->setText(*school); // where the file says whose dates they are
+    const SchoolCalendar &known = rules.calendars().forSchool(*school);
     look(new DatesReview(besideKnown(std::move(*proposal), known), today, this), file, {});
 }
 
