@@ -3,6 +3,7 @@
 
 #include "words/called.h"
 #include "words/dates.h"
+#include "words/duelines.h"
 #include "words/fields.h"
 #include "words/history.h"
 
@@ -29,6 +30,12 @@ public:
     }
 };
 
+/// A text as it is read: a school holiday stands in the record by its short name ("summer-2019").
+QString readAs(const FieldInfo &field, const QString &text)
+{
+    return QLatin1String(field.name) == QLatin1String("break") ? breakName(text) : text;
+}
+
 /// The first field of an object that says which one it is, for types without a name of their own.
 QString firstText(const TypeInfo &type, const Object *object)
 {
@@ -37,7 +44,7 @@ QString firstText(const TypeInfo &type, const Object *object)
             continue;
         const Value value = field.get(object);
         if (const auto *text = value.as<QString>(); text && !text->isEmpty())
-            return shortened(*text, 60);
+            return shortened(readAs(field, *text), 60);
     }
     return typeLabel(QLatin1String(type.name));
 }
@@ -97,7 +104,7 @@ QString valueText(const FieldInfo &field, const Value &value, const CaseRecord &
         return {};
     case FieldKind::Text:
     case FieldKind::LongText:
-        return value.as<QString>() ? *value.as<QString>() : QString();
+        return value.as<QString>() ? readAs(field, *value.as<QString>()) : QString();
     case FieldKind::Ref:
         return value.as<QByteArray>() ? nameOf(*value.as<QByteArray>()) : QString();
     case FieldKind::RefList:

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "words/called.h"
+#include "words/duelines.h"
+#include "words/values.h"
 
 #include <QtTest/QTest>
 
@@ -9,6 +11,7 @@ using namespace Qt::StringLiterals;
 class TestCalled : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void aSchoolHolidayIsCalledAsPeopleCallIt();
     void nobodyIsCalledLikeAnother_data();
     void nobodyIsCalledLikeAnother();
     void equalNamesAreToldApartByTheHome();
@@ -142,6 +145,21 @@ void TestCalled::whereNothingTellsThemApartTheyAreCounted()
     record.people = {person(u"Ann"_s, u"Lee"_s), person(u"Ann"_s, u"Lee"_s)};
     QCOMPARE(words::nameAmong(record, record.people[0]), u"Ann Lee (1)"_s);
     QCOMPARE(words::nameAmong(record, record.people[1]), u"Ann Lee (2)"_s);
+}
+
+void TestCalled::aSchoolHolidayIsCalledAsPeopleCallIt()
+{
+    CaseRecord record;
+    HolidayPlan plan;
+    plan.id.data()[0] = 4;
+    plan.breakId = u"october-half-term-2019"_s;
+    record.holidayPlans = {plan};
+    QCOMPARE(words::objectName(record, plan.id), words::breakName(plan.breakId));
+    QVERIFY(!words::objectName(record, plan.id).contains(u"-2019"_s));
+    DaysAway days;
+    days.breakId = u"summer-2019"_s;
+    QCOMPARE(words::fieldText(typeInfo<DaysAway>(), &days, QLatin1String("break"), record, {}),
+        u"summer holiday 2019"_s);
 }
 
 QTEST_GUILESS_MAIN(TestCalled)
