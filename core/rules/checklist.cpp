@@ -540,7 +540,13 @@ void judgeAtItsMoment(const ChecklistSpec &list, const Step &step, const CaseFac
             CaseFacts::Break none;
             MeasureInput now = inputOf(*moment, situation, none);
             now.over = true;
-            const Judgement late = judgeWith(list, whole, step, now);
+            Judgement late = judgeWith(list, whole, step, now);
+            // Left while nobody agreed to help, nothing of it is late, also once they agree again.
+            if (then.facts.row.stopped.isSet()) {
+                late.due = late.late = 0;
+                if (late.state == StepState::Overdue)
+                    late.state = StepState::ToDo;
+            }
             // What was done late stays done.
             if (late.state == StepState::Done || late.state == StepState::NotNeeded
                 || moment == moments.last()) {

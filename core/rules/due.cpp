@@ -191,11 +191,11 @@ void addLists(QList<DueItem> &items, const CaseFacts &facts, const Situation &si
     }
 }
 
-/// Whether a passed date is asked after in a list that belongs to no break: there it is a question,
-/// and has not to wait for one.
+/// Whether a passed date is asked after, or something is to be settled, in a list that belongs to no
+/// break: there it is asked at once, and has not to wait for one.
 bool isAskedAnyway(const Step &step, const Policy &policy)
 {
-    return step.question
+    return (step.question || step.settles)
         && std::any_of(policy.checklists().begin(), policy.checklists().end(),
             [&step](const ChecklistSpec &list) {
                 return !list.ofBreak
@@ -258,11 +258,26 @@ void addResponsibility(QList<DueItem> &items, const CaseFacts &facts, const Situ
 }
 
 /// Nobody agrees to help any more, or no action was found to be needed: it is closed, or somebody says
-/// why it goes on.
+/// why it goes on. Said here for policies that have no step for it.
 void addEnding(QList<DueItem> &items, const CaseFacts &facts, const Situation &situation)
+/// Whether a policy itself asks what becomes of an FFA that something ended; one of before that was
+/// asked does not.
+bool asksAfterEndings(const Policy &policy)
+{
+    static const FactInfo *endings = factNamed(u"endings");
+    const auto asks = [](const Step &step) {
+        return step.settles && step.when.facts().contains(endings);
+    };
+    return std::any_of(policy.checklists().begin(), policy.checklists().end(),
+        [&asks](const ChecklistSpec &list) {
+            return !list.ofBreak && std::any_of(list.steps.begin(), list.steps.end(), asks);
+        });
+}
+
 {
     const CaseFacts::Row &row = facts.row;
-    if (!row.withdrawn.isSet() && !row.noActionNeeded.isSet())
+    if ((!row.withdrawn.isSet() && !row.noActionNeeded.isSet())
+        || asksAfterEndings(*situation.policy))
         return;
     DueItem item = dated(DueKind::ToSettle, "ending", factDay(situation.today),
         row.closurePrepared.isSet() ? "closeFfa" : "prepareClosure", situation);

@@ -88,7 +88,7 @@ bool mayOpen(const Event &event)
             kinds::trayShared, kinds::tafCancelled});
 }
 
-/// An answer of before, and an agreement to sharing the tray.
+/// An answer of before, and an agreement to help or to sharing the tray.
 bool finishesConsent(const Change &change, QDate lastDayAtWork)
 {
     Consent consent;
@@ -96,7 +96,7 @@ bool finishesConsent(const Change &change, QDate lastDayAtWork)
         || !setFields(typeInfo<Consent>(), &consent, change.fields))
         return false;
     return (consent.on.isValid() && consent.on <= lastDayAtWork)
-        || (consent.about == QLatin1String("homeTray")
+        || ((consent.about == QLatin1String("homeTray") || consent.about == QLatin1String("help"))
             && consent.answer == QLatin1String("agreed"));
 }
 
@@ -107,7 +107,8 @@ Event whatFinishes(const Event &event, QDate lastDayAtWork)
     const bool whole = isKind(event,
         {kinds::ehmEntered, kinds::holidayPlanned, kinds::planReviewed, kinds::planChanged,
             kinds::outcomesReviewed, kinds::feedbackRecorded, kinds::closurePrepared,
-            kinds::caseClosed, kinds::stepOverridden, kinds::tafCancelled, kinds::tafMoved});
+            kinds::caseClosed, kinds::stepOverridden, kinds::tafCancelled, kinds::tafMoved,
+            kinds::assessmentWritten, kinds::assessmentFinalised});
     const bool ofBefore = isKind(event, {kinds::noteWritten})
         ? statedUntil<Note, &Note::on>(event, lastDayAtWork)
         : isKind(event, {kinds::tafHeld})

@@ -30,6 +30,12 @@ qint32 fosteringReached(const MeasureInput &in, QVariantList *rows); ///< the fi
 qint32 birthsToAsk(const MeasureInput &in, QVariantList *rows); ///< expected by now, nothing said
 qint32 familyLeft(const MeasureInput &in, QVariantList *rows); ///< people of the family
 
+// Whether it goes on
+qint32 helpAgreed(const MeasureInput &in, QVariantList *rows); ///< of those whom help rests on
+qint32 helpersGone(const MeasureInput &in, QVariantList *rows); ///< agreed; nobody who did is left
+qint32 childrenGone(const MeasureInput &in, QVariantList *rows); ///< and no child is left
+qint32 endings(const MeasureInput &in, QVariantList *rows); ///< the days on which something ended it
+
 // Actions, meetings, requests
 qint32 actionsCarriedOver(const MeasureInput &in, QVariantList *rows);
 qint32 actionsLate(const MeasureInput &in, QVariantList *rows);

@@ -47,8 +47,11 @@ public:
         case DueKind::OwnerGone:
             return ownersGone(item.evidence.values.value(u"actionsOwnerGone"_s).toInt());
         case DueKind::ToSettle:
-            return item.mend == u"changePeople" ? tr("Who has parental responsibility?")
-                                                : tr("Something to settle");
+            if (item.mend == u"changePeople")
+                return tr("Who has parental responsibility?");
+            return item.checklist.isEmpty() || item.mend == u"settleConflict"
+                ? tr("Something to settle")
+                : words::stepTitle(policy, item.checklist, item.id);
         case DueKind::LateActions:
             return tr("%n actions of others are late: ask at the next TAF", nullptr,
                 item.evidence.values.value(u"count"_s).toInt());

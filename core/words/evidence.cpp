@@ -107,7 +107,9 @@ QString Sentences::plain(const QString &code) const
     if (code == u"clocksStopped")
         return tr("Nobody is waiting for it: the clocks have stopped");
     if (code == u"helpWithdrawn")
-        return tr("Nobody agrees to help");
+        return day("withdrawn").isValid()
+            ? tr("Nobody has agreed to help since %1").arg(date("withdrawn"))
+            : tr("Nobody agrees to help");
     if (code == u"noActionNeeded")
         return tr("The assessment found that no action is needed");
     if (code == u"ffaClosed")
@@ -181,6 +183,18 @@ QString Sentences::ofPeople(const QString &code) const
 {
     if (code == u"nobodyAgreed")
         return tr("Nobody has agreed to help yet");
+    if (code == u"helpersGone")
+        return whoOr(tr("Nobody is left who agreed to help"),
+            tr("Nobody is left who agreed to help; no longer of the family: %1"));
+    if (code == u"childrenGone")
+        return whoOr(tr("No child is left"), tr("No child is left; no longer of the family: %1"));
+    if (code == u"closingPrepared")
+        return tr("The closing was prepared on %1; the FFA is not closed yet")
+            .arg(date("closurePrepared"));
+    if (code == u"goesOn")
+        return tr("Nothing asks for it to end");
+    if (code == u"nobodyAgrees")
+        return tr("Nobody whom help rests on agrees to it");
     if (code == u"peopleNotAsked")
         return whoOr(numbered(number("peopleNotAsked"), tr("1 person not asked yet"),
                          tr("%n people not asked yet", nullptr, number("peopleNotAsked"))),

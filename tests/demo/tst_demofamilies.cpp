@@ -140,9 +140,10 @@ private Q_SLOTS:
         // these families, or on a day that comes after this one: a birth, a birthday, a look-back.
         const QStringList never = {u"taf-held"_s, u"settled"_s, u"helpdesk-check"_s,
             u"registration-sent"_s, u"born"_s, u"sixteen-soon"_s, u"look-back"_s};
-        // Asked for one reason of closing only, which none of these families has; the examples of
-        // the policy show them.
-        const QStringList ofOtherReasons = {u"lead"_s, u"into"_s, u"helpdesk-told"_s};
+        // Asked for one reason of closing only, or where something ended an FFA, which none of these
+        // families has; the examples of the policy show them.
+        const QStringList ofOtherReasons = {
+            u"lead"_s, u"into"_s, u"helpdesk-told"_s, u"goes-on"_s};
         // The one that was closed was closed in an earlier term.
         const QString notYet = u"closed"_s;
         for (auto it = stepStates.cbegin(); it != stepStates.cend(); ++it) {

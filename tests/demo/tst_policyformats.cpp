@@ -37,6 +37,7 @@ class TestPolicyFormats : public QObject {
     static const QStringList &askedSince()
     {
         static const QStringList steps = {u"before-break-staying/was-it-held"_s,
+            u"before-break-staying/goes-on"_s, u"self-check/goes-on"_s,
             u"before-break-closing/was-it-held"_s, u"before-break-closing/born"_s,
             u"closure/was-it-held"_s, u"closure/born"_s, u"closure/actions-ended"_s,
             u"closure/child-needs"_s, u"closure/lead"_s, u"closure/into"_s,

@@ -88,6 +88,7 @@ STAYING, CLOSING, TRAY, CLOSURE = ("before-break-staying", "before-break-closing
                                    "closure")
 # MISSING: steps that judgement.md asks for and the policy has no id for yet
 WAS_IT_HELD = "was-it-held"
+GOES_ON = "goes-on"
 BORN = "born"
 OPEN_ACTIONS = "actions-ended"
 CHILD_NEEDS = "child-needs"

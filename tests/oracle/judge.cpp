@@ -146,7 +146,7 @@ std::pair<QString, QString> nextName(
         return {u"worry"_s, {}};
     case DueKind::ToSettle:
         return {item.id == u"responsibility" ? u"responsibilityNotKnown"_s
-                : item.id == u"ending"       ? u"closeOrSayWhy"_s
+                : item.id == u"goes-on"      ? u"closeOrSayWhy"_s
                                              : item.id,
             {}};
     case DueKind::Review:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 import closing
 import fields as names
+import goingon
 import record
 import steps
 from days import Holiday, ONE, holiday_before, holiday_named, holidays, last_working_before
@@ -14,8 +15,8 @@ from steps import About, DONE, NOT_NEEDED, Step
 AGREED, LATE, DONE_LATE = "agreed", "late", "doneLate"
 
 BEFORE_STAYING = {
-    "review": steps.review, names.WAS_IT_HELD: steps.was_it_held, "taf-in-ehm": steps.taf_in_ehm,
-    "notes": steps.notes, "plan": steps.plan, "contact": steps.contact, "access": steps.access,
+    "review": steps.review, names.GOES_ON: goingon.goes_on, names.WAS_IT_HELD: steps.was_it_held,
+    "taf-in-ehm": steps.taf_in_ehm, "notes": steps.notes, "plan": steps.plan, "contact": steps.contact, "access": steps.access,
     "told": steps.told, "handover": steps.handover, "services": steps.services,
     "review-in-break": steps.review_in_break,
 }
@@ -298,6 +299,16 @@ class Lists:
         then.entry = state.entry
         return then
 
+    # --- in no list of a break
+
+    def goes_on(self):
+        """Asked at any time, not before a break alone; an agreement that it goes on counts."""
+        about = About(self.today)
+        step = goingon.goes_on(self.now, about)
+        covered = step.state not in steps.READY and self.left_open(
+            names.STAYING, names.GOES_ON, self.states, about, step)
+        return Step(AGREED, step.open, step.why) if covered else step
+
     # --- closing
 
     def closure(self, reason):
@@ -352,7 +363,7 @@ def takes_away(entry, change):
     """What only takes something away finishes nothing: a contact removed, a share ended, a no."""
     if change.kind == "consent":
         about = {one.field: one.value for one in entry.changes if one.id == change.id}
-        return about.get("answer") != "agreed" or about.get("about") != "homeTray"
+        return about.get("answer") != "agreed" or about.get("about") not in ("homeTray", "help")
     return (change.kind == "holidayContact" and change.field is record.ROW) \
         or (change.kind == "trayShare" and change.field == "until")
 

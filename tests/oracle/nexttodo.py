@@ -8,14 +8,14 @@ from datetime import date, timedelta
 import closing
 import fields as names
 import people
-from days import ONE, working_between, years_later
+from days import ONE, day, working_between, years_later
 from duties import (MET, OPEN, TO_SETTLE, first_taf, held, help_has_ended, meeting_marked,
                     no_action, plan_marked)
 from lists import break_of
 from steps import About, not_answered
 
 (WORRY, SETTLE, LATE_DUTY, WAS_IT, NOW, MY_LATE, DUTY, OTHERS_LATE, REST) = range(1, 10)
-QUESTIONS = (names.WAS_IT_HELD, names.BORN)      # asked for themselves, in whichever list
+QUESTIONS = (names.WAS_IT_HELD, names.BORN, names.GOES_ON)      # asked for themselves, in whichever list
 SOON = 20           # working days before the break from which D7 counts with the duties
 AHEAD = timedelta(days=14)
 FOSTERING = timedelta(days=28)
@@ -41,9 +41,9 @@ def due_or(weight_later, one, today):
     return NOW if one <= today + ONE else weight_later
 
 
-def next_to_do(state, duties, answers, today):
-    """`answers`: break -> (break, its lists' answers)."""
-    found = worries(state, today) + to_settle(state, duties, today)
+def next_to_do(state, duties, answers, going_on, today):
+    """`answers`: break -> (break, its lists' answers); `going_on`: whether it goes on, as a step."""
+    found = worries(state, today) + to_settle(state, duties, going_on, today)
     if closing.closure_of(state) is None:
         found += of_duties(duties, today) + of_breaks(state, answers, today)
         found += questions(state, today) + actions(state, today) + planned(state, today)
@@ -62,15 +62,14 @@ def worries(state, today):
             for one in state.all("concern") if not one.get("closedOn")]
 
 
-def to_settle(state, duties, today):
+def to_settle(state, duties, going_on, today):
     found = [Item(SETTLE, 0, one.begin, "responsibilityNotKnown", one.id)
              for one in duties.all if one.state == TO_SETTLE]
     if closing.closure_of(state) is not None:
         return found
-    # An FFA that was opened again since goes on by that decision.
-    opened = max((one.day("on") for one in state.all("reopening")), default=date.min)
-    found += [Item(SETTLE, 0, one.begin, "closeOrSayWhy", one.why) for one in duties.stops(state)
-              if one.end is None and one.why != "closed" and one.begin > opened]
+    if going_on.state in ("open", "toSettle"):
+        since = min((day(one) for one in going_on.open if one != "*"), default=today)
+        found.append(Item(SETTLE, 0, since, "closeOrSayWhy", going_on.why))
     if closing.settled(state, None).state != "done":
         found.append(Item(SETTLE, 0, today, "settled", ""))
     return found
@@ -94,9 +93,8 @@ def of_breaks(state, answers, today):
         # Then it is history, as it is once a closed FFA was opened again.
         over = away is not None and (today > away.spells[-1][1] or any(
             one.day("on") > away.last_day for one in state.all("reopening")))
-        # Left while nobody agreed to help, nothing of it was late.
-        over = over or (away is not None and today > away.last_day
-                        and ended_on(state, away.last_day))
+        # While nobody agrees to help its clock stands still; left so, nothing of it was late.
+        over = over or (away is not None and ended_on(state, min(today, away.last_day)))
         if away is None or not open_ or over or (away.begins is not None and today < away.begins):
             continue
         if today > away.last_day:

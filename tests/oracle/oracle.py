@@ -46,7 +46,8 @@ class Moment:
         return {
             "duties": [one.told(self.today) for one in self.duties.all + self.d7()],
             "lists": {name: one.told() for name, one in lists.items()},
-            "next": nexttodo.next_to_do(self.now, self.duties, self.of_breaks(), self.today),
+            "next": nexttodo.next_to_do(self.now, self.duties, self.of_breaks(),
+                                        self.lists.goes_on(), self.today),
             "warnings": nexttodo.warnings(self.now, self.today),
             "travels": self.travels(),
         }

@@ -151,6 +151,37 @@ def agreement_rests_on(state, on, at):
             if (decides(one, on) if is_child(one) else responsibility(one, at) is not False)]
 
 
+def agree_to_help(state, on, today):
+    """Those of a day on whose agreement help rests, as is known now, and who agree today."""
+    return [one for one in agreement_rests_on(state, on, None)
+            if answer(state, one, "help", today) == AGREED]
+
+
+def gone(state, on):
+    """(person, since when) of those who died or left."""
+    found = []
+    for one in state.all("person"):
+        ends = [day for day in (one.day("died"), one.day("leftOn")) if day and day <= on]
+        if ends:
+            found.append((one, min(ends)))
+    return found
+
+
+def agreed_at_last(state, person, end):
+    """Whether help rested on the agreement of somebody who is gone, who took it back neither until
+    they went nor after it."""
+    rested = decides(person, end) if is_child(person) else responsibility(person) is not False
+    later = [one["answer"] for one in answers(state, person, "help", date.max)
+             if one.day("on") > end]
+    return rested and (later[-1] if later else answer(state, person, "help", end)) == AGREED
+
+
+def found_responsible(state):
+    """(day, entry) on which it was written that somebody has parental responsibility: where they
+    agree, help goes on from then."""
+    return [(day, at) for one in state.all("person") for at, value, day in one.said if value]
+
+
 def last_answer_of(state, on):
     """The entry with the last answer about help of a day."""
     return max(one.made["on"] for one in state.all("consent")
@@ -163,10 +194,11 @@ def answers_of_all(state, on):
     return [answer(state, one, "help", on) for one in agreement_rests_on(state, on, at)]
 
 
-def asked_for_tray(state, on):
-    """1a: the same people are asked for the tray; nobody who refuses help."""
+def asked_for_tray(state, on, today):
+    """1a: the same people are asked for the tray; nobody who refuses help. Who agreed again since
+    may agree to the tray, too."""
     return [one for one in with_responsibility(state, on) + deciders(state, on)
-            if not refuses(state, one, on)]
+            if not refuses(state, one, today)]
 
 
 def family_left(state, on):

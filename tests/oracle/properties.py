@@ -3,7 +3,7 @@
 """Holds properties of judgement (judgement.md, section 3) over what the rules say of stories.
 
     python3 tests/oracle/properties.py --judge build/dev/tests/oracle/hometray_storyjudge \
-        [--stories 150] [--first 0] [--only leave-one-out,nothing-worse,a-day,kept,asked]
+        [--stories 150] [--first 0] [--only leave-one-out,nothing-worse,a-day,kept,asked,ending]
 
 Nothing here knows a rule: stories that end ready are changed in one place, go on with something
 worse, or simply go on, and what the rules say before and after is compared.
@@ -301,9 +301,50 @@ def asked_kinds(judge, told):
             yield f"{story['name']}: {', '.join(sorted(changed_steps))}"
 
 
+def ending_kinds(judge, told):
+    """Nobody who agrees to help is left, or no child is: then nothing is ready to stay open."""
+    plain = judged_by_rules(told, judge)
+    further = []
+    for story, judged in zip(told, plain):
+        people = {row["id"]: row for one in story["commands"]
+                  for row in one["fields"].get("people", []) if isinstance(row, dict)
+                  and "firstName" in row}
+        children = [id for id, row in people.items() if row.get("child")]
+        adults = [id for id in people if id not in children]
+
+        def no(id, day):
+            return "recordConsent", {"consents": [
+                {"about": "help", "answer": "withdrawn", "person": id, "on": day}]}
+
+        for day in story["judge"]:
+            if not any(name.startswith("before-break-staying") and one["status"] == "ready"
+                       for name, one in judged["judged"][day]["lists"].items()):
+                continue
+            young = [no(id, day) for id in children]
+            for what, more in (
+                    ("everybody withdraws", young + [no(id, day) for id in adults]),
+                    ("every adult dies", young + [
+                        ("changePeople", {"people": [{"id": id, "died": day}]}) for id in adults]),
+                    ("every child leaves", [
+                        ("changePeople", {"people": [{"id": id, "leftOn": day}]})
+                        for id in children])):
+                further.append(went_on(story, day, more, f"{what}: {story['name']} on {day}"))
+    if not further:
+        yield "no story is ready to stay open"
+    for story, judged in zip(further, judged_by_rules(further, judge)):
+        day = story["judge"][0]
+        for name, one in judged["judged"][day]["lists"].items():
+            if name.startswith("before-break-staying") and one["status"] in STANDS:
+                yield f"{story['name']}: ready all the same"
+        if judged["judged"][day]["next"][:1] and judged["judged"][day]["next"][0]["kind"] not in (
+                "closeOrSayWhy", "worry", "responsibilityNotKnown"):
+            yield f"{story['name']}: next is {judged['judged'][day]['next'][0]['kind']}"
+
+
 PROPERTIES = {"leave-one-out": (leave_one_out_kinds, False),
               "nothing-worse": (nothing_worse_kinds, True), "a-day": (a_day_kinds, True),
-              "kept": (kept_kinds, True), "asked": (asked_kinds, True)}
+              "kept": (kept_kinds, True), "asked": (asked_kinds, True),
+              "ending": (ending_kinds, True)}
 
 
 def main():

@@ -467,7 +467,7 @@ def review_in_break(state, about):
 
 def tray_answers(state, about):
     return {one.id: people.answer(state, one, "homeTray", about.today)
-            for one in people.asked_for_tray(state, about.on)}
+            for one in people.asked_for_tray(state, about.on, about.today)}
 
 
 def tray_consent(state, about):
@@ -480,7 +480,7 @@ def tray_consent(state, about):
     if missing:
         return open_("notAsked", missing)
     unknown = [one.id for one in people.responsibility_not_known(state, about.on)
-               if not people.refuses(state, one, about.on)
+               if not people.refuses(state, one, about.today)
                and people.answer(state, one, "homeTray", about.today) != people.AGREED]
     if unknown or not said:
         return open_("responsibilityNotKnown", unknown or ("*",), TO_SETTLE)
@@ -491,7 +491,7 @@ def shares(state, about):
     """Shares that hold: with whom it was agreed to share, and made since anybody last said no; what
     was agreed again is shared again."""
     said = [people.answers(state, one, "homeTray", about.today)
-            for one in people.asked_for_tray(state, about.on)]
+            for one in people.asked_for_tray(state, about.on, about.today)]
     no = max(((one.day("on"), one.at) for each in said for one in each
               if one["answer"] in people.AGAINST), default=None)
     with_whom = {each[-1].get("with") for each in said if each}

@@ -89,6 +89,85 @@ class Moments(unittest.TestCase):
         self.assertFalse(judged(r(), "2019-07-20")["lists"][CLOSING]["ready"])
 
 
+class GoingOn(unittest.TestCase):
+    """An FFA that nobody agrees to any more, or that is for nobody, is not ready to stay open."""
+
+    def ready(self, life, on="2019-07-20"):
+        return status(life, on, STAYING), step(life, on, STAYING, "goes-on")
+
+    def ends(self, life, why, on="2019-07-20"):
+        self.assertEqual(self.ready(life, on)[0], "open")
+        answer = judged(life, on)
+        self.assertEqual(answer["lists"][STAYING]["steps"]["goes-on"]["why"], why)
+        self.assertEqual(answer["next"][0]["kind"], "closeOrSayWhy")
+
+    def leaves_it(self, life, on="2019-07-18"):
+        life.do(on, "overrideStep", override={
+            "id": "$why", "by": "Pat Lane", "role": "coordinator", "reason": "They think it over.",
+            "checklist": "before-break-staying", "step": "goes-on", "heardByTelephone": True,
+            "on": on})
+
+    def test_somebody_agrees(self):
+        self.assertEqual(self.ready(r()), ("ready", "notNeeded"))
+
+    def test_nobody_agrees_any_more(self):
+        life = r()
+        life.do("2019-07-15", "recordConsent", consents=[said("$mum", "withdrawn", "2019-07-15")])
+        self.ends(life, "helpWithdrawn")
+        self.assertEqual(step(life, "2019-07-20", STAYING, "review"), "done")   # it was held
+        life.do("2019-07-21", "recordConsent", consents=[agreed("$mum", "2019-07-21")])
+        self.assertEqual(self.ready(life, "2019-07-22")[1], "notNeeded")
+
+    def test_another_relative_keeps_nothing_going(self):
+        life = r(people=[{"id": "$gran", "firstName": "Joan", "relationship": "grandparent",
+                          "parentalResponsibility": False, "born": "1955-01-09"}],
+                 consents=[agreed("$gran", "2019-03-01")])
+        life.do("2019-07-15", "recordConsent", consents=[said("$mum", "withdrawn", "2019-07-15")])
+        self.ends(life, "helpWithdrawn")
+
+    def test_the_only_parent_has_died(self):
+        life = r()
+        life.do("2019-07-15", "changePeople", people=[{"id": "$mum", "died": "2019-07-14"}])
+        self.ends(life, "helpersGone")
+
+    def test_the_last_child_has_left_and_a_baby_that_is_expected_is_one(self):
+        life = r()
+        life.do("2019-07-15", "changePeople", people=[{"id": "$tom", "leftOn": "2019-07-14"}])
+        self.assertEqual(self.ready(life)[1], "notNeeded")
+        life.do("2019-07-16", "changePeople", people=[{"id": "$eve", "leftOn": "2019-07-15"}])
+        self.ends(life, "childrenGone")
+        life.do("2019-07-20", "changePeople", people=[{
+            "id": "$baby", "firstName": "Baby", "child": True, "expected": "2019-12-01"}])
+        self.assertEqual(self.ready(life, "2019-07-21")[1], "notNeeded")
+
+    def test_who_says_why_says_it_of_what_was_then(self):
+        life = r()
+        life.do("2019-07-15", "recordConsent", consents=[said("$mum", "withdrawn", "2019-07-15")])
+        self.leaves_it(life)
+        self.assertEqual(self.ready(life)[1], "agreed")
+        self.assertNotEqual(judged(life, "2019-07-20")["next"][:1], ["closeOrSayWhy"])
+        life.do("2019-07-20", "recordConsent", consents=[agreed("$mum", "2019-07-20")])
+        life.do("2019-07-21", "recordConsent", consents=[said("$mum", "withdrawn", "2019-07-21")])
+        self.ends(life, "helpWithdrawn", "2019-07-22")
+
+    def test_a_closing_that_is_prepared_is_closed(self):
+        life = r()
+        life.do("2019-07-15", "recordConsent", consents=[said("$mum", "withdrawn", "2019-07-15")])
+        self.ends(prepared(life, "2019-07-16", "familyWithdrew"), "closingPrepared")
+
+    def test_agreed_again_after_leaving_is_done_late(self):
+        life = r()
+        life.do("2019-07-15", "recordConsent", consents=[said("$mum", "withdrawn", "2019-07-15")])
+        self.assertEqual(step(life, "2019-08-01", STAYING, "goes-on"), "late")
+        life.do("2019-08-02", "recordConsent", consents=[agreed("$mum", "2019-08-02")])
+        self.assertEqual(step(life, "2019-08-02", STAYING, "goes-on"), "doneLate")
+
+    def test_who_withdraws_after_leaving_opens_nothing(self):
+        life = r()
+        life.do("2019-08-02", "recordConsent", consents=[said("$mum", "withdrawn", "2019-08-02")])
+        self.assertEqual(status(life, "2019-08-03", STAYING), "leftReady")
+
+
 class Reviews(unittest.TestCase):
     """README, "Decided", 13 and 20."""
 

@@ -3,6 +3,10 @@
 #include "rulestesting.h"
 #include "testing/tostring.h"
 
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+
 using namespace hometray;
 using namespace Qt::StringLiterals;
 
@@ -26,6 +30,11 @@ CaseFacts afterTaf(QDate taf)
     row.lastTafDecision = CaseFacts::StayOpen;
     row.tafCount = row.tafCountNow = 1;
     row.lastTafMeeting = 0;
+    CaseFacts::Person mother;
+    mother.responsible = mother.parent = 1;
+    mother.help = CaseFacts::Agreed;
+    mother.helpDay = on(taf) - 40;
+    facts.people = {mother};
     for (const auto kind : {CaseFacts::NextTaf, CaseFacts::TafRecordInEhm, CaseFacts::PlanInEhm,
              CaseFacts::FamilyCopy})
         owe(facts, kind, row.lastTaf).person = 0;
@@ -308,11 +317,13 @@ void TestDue::whenTheClocksStandStillItIsClosedOrGoesOn()
     QCOMPARE(items[0].evidence.code, u"helpWithdrawn"_s);
     QCOMPARE(items[0].mend, u"prepareClosure"_s);
     QVERIFY(!items[0].isOverdue());
+    QCOMPARE(items[0].id, u"goes-on"_s);
     facts.row.closurePrepared = {on(QDate(2019, 6, 10)), 40, 0, 0};
     QCOMPARE(dueItems(facts, situation)[0].mend, u"closeFfa"_s);
     facts.row.withdrawn = {};
     QVERIFY(dueItems(facts, situation).isEmpty());
 }
+    // The mother agrees again.
 
 void TestDue::aBabysDayDoesNotWaitForTheBreak()
 {

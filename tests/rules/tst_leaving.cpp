@@ -96,6 +96,8 @@ private Q_SLOTS:
     void whatWasDoneLateStaysDone();
     void closedLateItStaysClosed();
     void anAnswerOfBeforeFinishes();
+    void agreedAgainItGoesOnLate();
+    void noActionFoundAfterLeavingAsksForNoTaf();
 };
 
 void TestLeaving::whatWasDoneLateStaysDone()
@@ -159,6 +161,59 @@ void TestLeaving::anAnswerOfBeforeFinishes()
     no.on = on(7, 24);
     family.entry(EventBuilder(kinds::consentRecorded).add(no));
     QCOMPARE(family.step(u"before-break-staying", u"review", on(7, 27)).state, StepState::NotNeeded);
+}
+
+void TestLeaving::agreedAgainItGoesOnLate()
+{
+    WrittenLate family;
+    Person mother = family.made<Person>();
+    mother.firstName = u"Ann"_s;
+    mother.relationship = u"mother"_s;
+    mother.parentalResponsibility = true;
+    family.entry(EventBuilder(kinds::peopleChanged).add(mother));
+    const auto says = [&](const QString &answer) {
+        Consent consent = family.made<Consent>();
+        consent.person = mother.id;
+        consent.about = u"help"_s;
+        consent.answer = answer;
+        consent.on = family.day;
+        family.entry(EventBuilder(kinds::consentRecorded).add(consent));
+    };
+    family.day = on(7, 10);
+    says(u"withdrawn"_s);
+    const StepResult open = family.step(u"before-break-staying", u"goes-on", on(7, 24));
+    QCOMPARE(open.state, StepState::ToDo);
+    QCOMPARE(open.evidence.code, u"helpWithdrawn"_s);
+    family.day = on(7, 30);
+    says(u"agreed"_s);
+    QVERIFY(family.step(u"before-break-staying", u"goes-on", on(7, 29)).isOpen());
+    const StepResult late = family.step(u"before-break-staying", u"goes-on", on(7, 30));
+    QVERIFY(!late.isOpen() && late.doneLate);
+    // Left while nobody agreed, nothing of it was late.
+    const StepResult contact = family.step(u"before-break-staying", u"told", on(8, 5));
+    QCOMPARE(contact.state, StepState::ToDo);
+    QCOMPARE(contact.late, 0);
+    // Who withdraws after leaving opens nothing.
+    family.day = on(8, 6);
+    says(u"withdrawn"_s);
+    QVERIFY(!family.step(u"before-break-staying", u"goes-on", on(8, 7)).isOpen());
+}
+
+void TestLeaving::noActionFoundAfterLeavingAsksForNoTaf()
+{
+    WrittenLate family;
+    QVERIFY(family.step(u"before-break-staying", u"review", on(7, 25)).isOpen());
+    family.day = on(7, 26);
+    Assessment assessment;
+    assessment.id = singletonId(typeInfo<Assessment>().number);
+    assessment.analysis = u"All is well."_s;
+    family.entry(EventBuilder(kinds::assessmentWritten).add(assessment));
+    family.day = on(7, 29);
+    Assessment finalised = assessment;
+    finalised.noActionNeeded = true;
+    finalised.finalisedOn = family.day;
+    family.entry(EventBuilder(kinds::assessmentFinalised).change(assessment, finalised));
+    QCOMPARE(family.step(u"before-break-staying", u"review", on(7, 30)).state, StepState::NotNeeded);
 }
 
 QTEST_GUILESS_MAIN(TestLeaving)

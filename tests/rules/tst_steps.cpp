@@ -167,6 +167,13 @@ void decidedToClose(CaseFacts &f)
     f.breaks[0].decided = {on(6, 19), 33};
 }
 
+void withdrawn(CaseFacts &f)
+{
+    f.row.withdrawn = f.row.stopped = {on(6, 19), 36};
+    f.people[1].help = f.people[1].ownHelp = CaseFacts::Withdrawn;
+    f.people[1].helpDay = f.people[1].ownHelpDay = on(6, 19);
+}
+
 /// A baby due on a day.
 Edit expecting(FactDay day)
 {
@@ -1187,6 +1194,72 @@ void TestSteps::aStepStandsAsItsFactsSay_data()
         "settled", "needs a look", [](F &f) { f.row.needsALook = 1; }, ToDo, "needsALook");
     row(
         "settled", "two keyworkers", [](F &f) { f.row.twoKeyworkers = 1; }, ToDo, "twoKeyworkers");
+
+    for (const char16_t *asks : {u"before-break-staying", u"self-check"}) {
+        list = QString::fromUtf16(asks);
+        row(
+            "goes-on", "somebody agrees", [](F &) {}, NotNeeded, "goesOn");
+        row("goes-on", "nobody agrees any more", withdrawn, ToDo, "helpWithdrawn");
+        row(
+            "goes-on", "and the closing is prepared",
+            [](F &f) {
+                withdrawn(f);
+                prepared(f);
+            },
+            ToDo, "closingPrepared");
+        row(
+            "goes-on", "the only parent has died", [](F &f) { f.people[1].until = on(6, 20); },
+            ToDo, "helpersGone");
+        row(
+            "goes-on", "she dies tomorrow", [](F &f) { f.people[1].until = on(6, 21); }, NotNeeded,
+            "goesOn");
+        row(
+            "goes-on", "opened again since",
+            [](F &f) {
+                f.people[1].until = on(6, 18);
+                f.row.reopened = {on(6, 18), 33};
+            },
+            NotNeeded, "goesOn");
+        row(
+            "goes-on", "an aunt agrees as well",
+            [](F &f) {
+                f.people.push_back(f.people[1]);
+                f.people[2].index = 2;
+                f.people[2].responsible = f.people[2].parent = 0;
+                f.people[1].until = on(6, 18);
+            },
+            ToDo, "helpersGone");
+        row(
+            "goes-on", "a young person agrees herself",
+            [](F &f) {
+                f.people[1].until = on(6, 18);
+                f.people[0].sixteen = on(6, 1);
+                f.people[0].help = f.people[0].ownHelp = CaseFacts::Agreed;
+                f.people[0].helpDay = f.people[0].ownHelpDay = on(6, 2);
+                f.people[0].helpOwn = 1;
+            },
+            NotNeeded, "goesOn");
+        row(
+            "goes-on", "no action needed",
+            [](F &f) {
+                f.row.noActionNeeded = {on(6, 14), 25};
+            },
+            ToDo, "noActionNeeded");
+        row(
+            "goes-on", "the only child has left", [](F &f) { f.people[0].until = on(6, 18); },
+            ToDo, "childrenGone");
+        row(
+            "goes-on", "and a baby is expected",
+            [](F &f) {
+                f.people[0].until = on(6, 18);
+                expecting(on(7, 20))(f);
+            },
+            NotNeeded, "goesOn");
+        row(
+            "goes-on", "nobody was asked",
+            [](F &f) { f.people[1].help = f.people[1].ownHelp = CaseFacts::NoAnswer; },
+            CannotBeJudged, "nobodyAgrees");
+    }
 
     list = u"self-check"_s;
     row(

@@ -272,6 +272,11 @@ void TestEvidence::whatIsDueSaysItAsADeed()
     settle.kind = DueKind::ToSettle;
     settle.due = m_today;
     QCOMPARE(words::dueTitle(settle, m_policy, {m_today, nullptr}), u"Something to settle"_s);
+    settle.checklist = u"self-check"_s;
+    settle.id = u"goes-on"_s;
+    settle.mend = u"prepareClosure"_s;
+    QCOMPARE(words::dueTitle(settle, m_policy, {m_today, nullptr}),
+        u"Close, or say why it goes on"_s);
     settle.mend = u"changePeople"_s;
     QCOMPARE(words::dueTitle(settle, m_policy, {m_today, nullptr}),
         u"Who has parental responsibility?"_s);

@@ -10,8 +10,11 @@
 #include "words/duelines.h"
 #include "words/evidence.h"
 #include "workflow/changepeople.h"
+#include "workflow/closeffa.h"
 #include "workflow/markinehm.h"
 #include "workflow/plantaf.h"
+#include "workflow/prepareclosure.h"
+#include "workflow/recordconsent.h"
 #include "workflow/recordtaf.h"
 
 #include <algorithm>
@@ -54,9 +57,13 @@ QString tabOf(const DueItem &item)
     case DueKind::OwnerGone:
         return u"plan"_s;
     case DueKind::ToSettle:
-        if (item.id == u"ending")
+        if (item.mend == QLatin1String(PrepareClosure::id)
+            || item.mend == QLatin1String(CloseFfa::id))
             return u"closure"_s;
-        return item.mend == QLatin1String(ChangePeople::id) ? u"people"_s : u"overview"_s;
+        return item.mend == QLatin1String(ChangePeople::id)
+                || item.mend == QLatin1String(RecordConsent::id)
+            ? u"people"_s
+            : u"overview"_s;
     case DueKind::ClosedInEhm:
         return u"closure"_s;
     case DueKind::Request:
