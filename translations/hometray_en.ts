@@ -306,10 +306,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>On %n working days they are away too</source>
+        <source>On %n working days nobody it is shared with is there</source>
         <translation>
-            <numerusform>On %n working day they are away too</numerusform>
-            <numerusform>On %n working days they are away too</numerusform>
+            <numerusform>On %n working day nobody it is shared with is there</numerusform>
+            <numerusform>On %n working days nobody it is shared with is there</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -105,6 +105,7 @@ private:
     [[nodiscard]] qint32 carriedOver(const Action &action) const;
     void notesAndConcerns();
     [[nodiscard]] bool notSpokenOf(const Action &action) const;
+    [[nodiscard]] bool spokenOfThisTime(const Action &action) const;
     void outcomes();
     void familyFeedback();
     void closurePreparation();

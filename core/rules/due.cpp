@@ -209,8 +209,11 @@ bool isAskedAnyway(const Step &step, const Policy &policy)
 void addSteps(QList<DueItem> &items, const CaseFacts &facts, const Situation &situation)
 {
     QHash<QString, qsizetype> known;
+    // Back at work, what was not done before the break is history.
+    const CaseAway away = awayOf(facts, situation);
+    const bool back = away.away && away.until != 0 && factDay(situation.today) > away.until;
     for (const ChecklistSpec &list : situation.policy->checklists()) {
-        if (!appliesTo(list, facts, situation))
+        if ((list.ofBreak && back) || !appliesTo(list, facts, situation))
             continue;
         for (const Step &step : list.steps) {
             if (step.deadline < 0 || isAskedAnyway(step, *situation.policy))
@@ -257,9 +260,6 @@ void addResponsibility(QList<DueItem> &items, const CaseFacts &facts, const Situ
     items << item;
 }
 
-/// Nobody agrees to help any more, or no action was found to be needed: it is closed, or somebody says
-/// why it goes on. Said here for policies that have no step for it.
-void addEnding(QList<DueItem> &items, const CaseFacts &facts, const Situation &situation)
 /// Whether a policy itself asks what becomes of an FFA that something ended; one of before that was
 /// asked does not.
 bool asksAfterEndings(const Policy &policy)
@@ -274,6 +274,9 @@ bool asksAfterEndings(const Policy &policy)
         });
 }
 
+/// Nobody agrees to help any more, or no action was found to be needed: it is closed, or somebody says
+/// why it goes on. Said here for policies that have no step for it.
+void addEnding(QList<DueItem> &items, const CaseFacts &facts, const Situation &situation)
 {
     const CaseFacts::Row &row = facts.row;
     if ((!row.withdrawn.isSet() && !row.noActionNeeded.isSet())

@@ -5,6 +5,9 @@
 #include "rules/asked.h"
 #include "rules/deriving.h"
 
+#include <limits>
+#include <tuple>
+
 using namespace Qt::StringLiterals;
 
 namespace hometray {
@@ -46,6 +49,7 @@ public:
     }
 
 private:
+    static constexpr qint32 endOfRecord = std::numeric_limits<qint32>::max();
     struct Held {
         const Meeting *meeting;
         Moment on;
@@ -239,8 +243,7 @@ private:
         Duty plan = record;
         plan.kind = CaseFacts::PlanInEhm;
         const qint32 seen = planSeenAfter(held);
-        marked = seen >= 0 ? markedAfter(singletonId(typeInfo<FamilyPlan>().number), seen)
-                           : Moment();
+        marked = seen >= 0 ? planMarkedAfter(seen, held.on.at) : Moment();
         plan.met = marked.day;
         plan.written = plan.met == 0 && seen >= 0 ? 1 : 0;
         plan.stopped = 0;
@@ -261,6 +264,30 @@ private:
                 first = &mark;
         }
         return first ? Moment{factDay(first->on), first->addedAt} : Moment();
+    }
+
+    /// The first mark of the plan written at that place or later that still held when the TAF was
+    /// written down: what was agreed at a TAF that is typed late is not in EHM by a mark of before.
+    [[nodiscard]] Moment planMarkedAfter(qint32 at, qint32 taf) const
+    {
+        const ObjectId plan = singletonId(typeInfo<FamilyPlan>().number);
+        Moment marked = markedAfter(plan, at);
+        while (marked.isSet() && marked.at < taf && planTouched(marked.at, taf))
+            marked = markedAfter(plan, marked.at + 1);
+        return marked;
+    }
+
+    /// Whether the plan was changed or looked at by an entry after one and until another.
+    [[nodiscard]] bool planTouched(qint32 after, qint32 until) const
+    {
+        const auto between = [&](qint32 at) { return at > after && at <= until; };
+        const auto written = [&](const Object &object) {
+            return between(object.addedAt)
+                || std::any_of(object.writers.begin(), object.writers.end(), between);
+        };
+        return std::any_of(r.goals.begin(), r.goals.end(), written)
+            || std::any_of(r.actions.begin(), r.actions.end(), written)
+            || std::any_of(r.planReviews.begin(), r.planReviews.end(), written);
     }
 
     /// Where the plan was first changed or looked at after a TAF, for the people: by the stated
@@ -360,16 +387,20 @@ private:
             bool withdrawn = false;
             const Moment lost = ends(home, whose, held, home.id == common, withdrawn);
             duty.lost = lost.day;
-            if (duty.met > duty.lost && lost.isSet() && lost.at < metAt)
+            // As was known when the copy was given; what is written later takes nothing from it.
+            bool then = false;
+            const Moment before = ends(home, whose, held, home.id == common, then, metAt);
+            if (before.isSet() && duty.met > before.day)
                 duty.met = 0;
             const bool nobody = std::all_of(whose.begin(), whose.end(), [](const Person *person) {
                 return asked::responsibility(*person) == asked::Responsibility::None;
             });
             stop(duty, true, metAt);
-            if (nobody && duty.met == 0)
+            // Where nobody agreed that day, none was owed.
+            if ((nobody && duty.met == 0) || stoodStill(duty.began.day))
                 continue;
-            const bool before = duty.stopped == 0 || duty.lost < duty.stopped;
-            if (duty.met == 0 && withdrawn && before) {
+            const bool first = duty.stopped == 0 || duty.lost < duty.stopped;
+            if (duty.met == 0 && withdrawn && first) {
                 // What was owed to the one who withdrew stops, whoever else agrees.
                 duty.stopped = duty.lost;
                 duty.stop = CaseFacts::StoppedByWithdrawal;
@@ -420,12 +451,14 @@ private:
     }
 
     /// Since when somebody is not in a home any more: died, left the family, or moved out.
-    [[nodiscard]] Moment outSince(const Person &person, const ObjectId &home, FactDay begin) const
+    /// Asked of what was written before an entry.
+    [[nodiscard]] Moment outSince(const Person &person, const ObjectId &home, FactDay begin,
+        qint32 entry = endOfRecord) const
     {
         Moment out;
-        const auto at = [&out, begin](QDate when, qint32 writer) {
+        const auto at = [&out, begin, entry](QDate when, qint32 writer) {
             const FactDay day = factDay(when);
-            if (day >= begin && day != 0 && (!out.isSet() || day < out.day))
+            if (day >= begin && day != 0 && writer < entry && (!out.isSet() || day < out.day))
                 out = {day, writer};
         };
         at(person.died, writerOf(person, "died"));
@@ -433,7 +466,7 @@ private:
         const bool livesThere = std::any_of(
             r.residences.begin(), r.residences.end(), [&](const Residence &residence) {
                 return residence.person == person.id && residence.household == home
-                    && !residence.until.isValid();
+                    && (!residence.until.isValid() || writerOf(residence, "until") >= entry);
             });
         for (const Residence &residence : r.residences) {
             if (!livesThere && residence.person == person.id && residence.household == home)
@@ -445,17 +478,17 @@ private:
     /// Since when nobody of a home is owed a copy, by the entry that said so last; a home that two
     /// were given up for together keeps its one. `withdrawn`: somebody withdrew.
     [[nodiscard]] Moment ends(const Home &home, const QList<const Person *> &whose,
-        const Held &held, bool common, bool &withdrawn) const
+        const Held &held, bool common, bool &withdrawn, qint32 entry = endOfRecord) const
     {
         Moment last;
         bool any = false;
         for (const Person *person : whose) {
-            const Moment out = common ? Moment() : outSince(*person, home.id, held.on.day);
+            const Moment out = common ? Moment() : outSince(*person, home.id, held.on.day, entry);
             Moment against;
             for (const Consent &given : r.consents) {
                 const FactDay on = factDay(given.on);
                 if (given.person == person->id && given.about == u"help"_s
-                    && given.answer != u"agreed"_s && on >= held.on.day
+                    && given.answer != u"agreed"_s && on >= held.on.day && given.addedAt < entry
                     && (!against.isSet() || on < against.day))
                     against = {on, given.addedAt};
             }
@@ -501,34 +534,51 @@ private:
 
 std::vector<HelpStopped> helpStopped(const CaseRecord &record)
 {
-    QList<const Consent *> answers;
+    // What was said of help; and that somebody has parental responsibility, of whom that was not
+    // known: where they agree, help goes on from the day that was written.
+    struct Said {
+        QDate on;
+        qint32 at;
+        bool answer;
+    };
+    QList<Said> all;
     for (const Consent &given : record.consents) {
         if (given.about == u"help"_s && given.on.isValid() && !given.answer.isEmpty())
-            answers << &given;
+            all << Said{given.on, given.addedAt, true};
     }
-    std::stable_sort(answers.begin(), answers.end(), [](const Consent *a, const Consent *b) {
-        return std::pair(a->on, a->addedAt) < std::pair(b->on, b->addedAt);
+    for (const QList<FieldWrite> &writes : record.responsibilitySaid) {
+        for (const FieldWrite &write : writes) {
+            const bool *held = write.value.as<bool>();
+            if (held && *held && write.at >= 0 && write.at < record.entries.size())
+                all << Said{record.entries.at(write.at).writtenOn(), write.at, false};
+        }
+    }
+    std::sort(all.begin(), all.end(), [](const Said &a, const Said &b) {
+        return std::tuple(a.on, a.at, a.answer) < std::tuple(b.on, b.at, b.answer);
     });
     std::vector<HelpStopped> times;
-    for (qsizetype i = 0; i < answers.size(); ++i) {
-        const Consent &given = *answers.at(i);
+    bool answered = false;
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        const Said &said = all.at(i);
+        answered = answered || said.answer;
         // What is said on one day is taken together.
-        if (i + 1 < answers.size() && answers.at(i + 1)->on == given.on)
+        if (i + 1 < all.size() && all.at(i + 1).on == said.on)
             continue;
         bool agrees = false, says = false;
         for (const Person &person : record.people) {
-            if (!asked::ofFamily(person, given.on)
-                || !asked::helpRestsOn(record, person, given.on, given.addedAt))
+            if (!asked::ofFamily(person, said.on)
+                || !asked::helpRestsOn(record, person, said.on, said.at))
                 continue;
-            const QString answer = asked::helpAnswerOn(record, person, given.on);
+            const QString answer = asked::helpAnswerOn(record, person, said.on);
             agrees = agrees || answer == u"agreed"_s;
             says = says || (!answer.isEmpty() && answer != u"agreed"_s);
         }
         const bool stopped = !times.empty() && !times.back().until.isSet();
         if (agrees && stopped)
-            times.back().until = {factDay(given.on), given.addedAt};
-        else if (!agrees && !stopped && says)
-            times.push_back({{factDay(given.on), given.addedAt}, {}});
+            times.back().until = {factDay(said.on), said.at};
+        else if (!agrees && !stopped && says && answered)
+            times.push_back({{factDay(said.on), said.at}, {}});
+        answered = false;
     }
     return times;
 }

@@ -109,6 +109,13 @@ bool Deriving::notSpokenOf(const Action &action) const
         });
 }
 
+/// Whether a TAF since the FFA was last opened again spoke of it: then its day is of this time.
+bool Deriving::spokenOfThisTime(const Action &action) const
+{
+    return std::any_of(r.actionReviews.begin(), r.actionReviews.end(),
+        [&](const ActionReview &review) { return review.action == action.id && thisTime(review); });
+}
+
 qint32 Deriving::carriedOver(const Action &action) const
 {
     qint32 times = 0;
@@ -152,7 +159,8 @@ void Deriving::plan()
         }
         ++f.row.openActions;
         f.row.actionsWithoutDate += action.dueOn.isValid() || action.ongoing ? 0 : 1;
-        const QDate due = isOldLimit(action, action.dueOn) ? QDate() : action.dueOn;
+        const bool old = isOldLimit(action, action.dueOn) && !spokenOfThisTime(action);
+        const QDate due = old ? QDate() : action.dueOn;
         f.actions.push_back({static_cast<qint32>(i), factDay(due), carriedOver(action),
             action.mine ? 1 : 0, action.hasOwner() ? 0 : 1, factDay(ownerGoneFrom(r, action)),
             notSpokenOf(action) ? 1 : 0});

@@ -663,8 +663,8 @@ QString Sentences::ofTheBreak(const QString &code) const
         return tr("Shared");
     if (code == u"managerAway") {
         const int n = number("daysWithoutShare");
-        return numbered(n, tr("On 1 working day they are away too"),
-            tr("On %n working days they are away too", nullptr, n));
+        return numbered(n, tr("On 1 working day nobody it is shared with is there"),
+            tr("On %n working days nobody it is shared with is there", nullptr, n));
     }
     if (code == u"trayCovered")
         return tr("Somebody is there on every working day you are away");

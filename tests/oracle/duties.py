@@ -77,15 +77,18 @@ def stops(state, today, withdrawal=True):
 
 
 def withdrawals(state, today):
-    """The times in which help rested on nobody's agreement any more. Only an answer begins or ends
-    one: a death is no withdrawal (1a)."""
+    """The times in which help rested on nobody's agreement any more. Only an answer begins one: a
+    death is no withdrawal (1a). An answer ends it, and that somebody who agrees is found to have
+    responsibility."""
     found, open_ = [], None
-    for one in sorted({row.day("on") for row in state.all("consent") if row["about"] == "help"}):
+    answered = {row.day("on") for row in state.all("consent") if row["about"] == "help"}
+    for one in sorted(answered | {day for day, _ in people.found_responsible(state)}):
         if one > today:
             break
         said = people.answers_of_all(state, one)
         agreed = people.AGREED in said
-        if open_ is None and not agreed and any(each in people.AGAINST for each in said):
+        if one in answered and open_ is None and not agreed and any(
+                each in people.AGAINST for each in said):
             open_ = Stop(one, None, "withdrawn")
             found.append(open_)
         elif open_ is not None and agreed:

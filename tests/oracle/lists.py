@@ -365,7 +365,7 @@ def takes_away(entry, change):
         about = {one.field: one.value for one in entry.changes if one.id == change.id}
         return about.get("answer") != "agreed" or about.get("about") not in ("homeTray", "help")
     return (change.kind == "holidayContact" and change.field is record.ROW) \
-        or (change.kind == "trayShare" and change.field == "until")
+        or (change.kind == "trayShare" and change.field == "until" and not change.adds)
 
 
 def all_ready(found):

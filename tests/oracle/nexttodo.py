@@ -142,7 +142,7 @@ def actions(state, today):
     found, others = [], []
     for one in state.all("action"):
         due = one.day("dueOn")
-        if one.get("status", "open") != "open" or due is None:
+        if one.get("status", "open") != "open" or due is None or is_old(state, one, due):
             continue
         if one.get("mine"):
             weight = MY_LATE if due < today else due_or(REST, due, today)
@@ -157,6 +157,14 @@ def actions(state, today):
     if others:
         found.append(Item(OTHERS_LATE, 0, min(others), "actionsOfOthers", "", len(others)))
     return found
+
+
+def is_old(state, action, due):
+    """Opening again revives no old limit: of an action whose day had passed then, until it is written
+    to or spoken of at a TAF again."""
+    again = max(((one.day("on"), one.at) for one in state.all("reopening")), default=None)
+    return again is not None and due < again[0] and action.last() < again[1] and not any(
+        one.at > again[1] for one in state.all("actionReview") if one["action"] == action.id)
 
 
 def owner_is_gone(state, action, today):

@@ -66,7 +66,7 @@ def responsibility(person, at=None):
     """Parental responsibility: True, False, or None for not known (which is not no); with an entry,
     as it was known when that was written."""
     held = person.get("parentalResponsibility") if at is None else next(
-        (value for where, value in reversed(person.said) if where <= at), None)
+        (value for where, value, _ in reversed(person.said) if where <= at), None)
     if held is None and person.get("relationship") not in PARENTS:
         return False
     return held
@@ -183,9 +183,10 @@ def found_responsible(state):
 
 
 def last_answer_of(state, on):
-    """The entry with the last answer about help of a day."""
-    return max(one.made["on"] for one in state.all("consent")
-               if one["about"] == "help" and one.day("on") == on)
+    """The entry with the last of what was said about help on a day."""
+    return max([one.made["on"] for one in state.all("consent")
+                if one["about"] == "help" and one.day("on") == on]
+               + [at for day, at in found_responsible(state) if day == on])
 
 
 def answers_of_all(state, on):

@@ -44,7 +44,7 @@ class Row(dict):
         self.kind, self.id, self.at, self.typed = kind, id, at, typed
         self.written, self.made, self.stated = {}, {}, {}
         self.since = None      # the day it speaks of where it was written first
-        self.said = ()         # each (entry, value) of parental responsibility, as it was known then
+        self.said = ()         # each (entry, value, day) of parental responsibility, as it was known then
 
     def copy(self):
         other = Row(self.kind, self.id, self.at, self.typed)
@@ -126,7 +126,7 @@ class State:
             else:
                 row[change.field] = change.value
             if change.field == "parentalResponsibility":
-                row.said += ((entry.at, change.value),)
+                row.said += ((entry.at, change.value, entry.day),)
         row.written[change.field] = change.written
 
     def touched_since(self, position, kinds, members=None, of=lambda row: True):

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 import fields as names
 import people
 from days import weekdays_of, without_work_beside, working_days
-from duties import (SIX_WEEKS, held, help_has_ended, mark_of, meeting_marked, no_action,
+from duties import (REVIVES_NOTHING, SIX_WEEKS, held, help_has_ended, mark_of, meeting_marked, no_action,
                     plan_looked_at, plan_marked, stops)
 from record import Row
 
@@ -162,10 +162,13 @@ def review_limit(state, taf, about):
     """D4, or D3 before the first TAF: six weeks from the last one, or from the day help was agreed
     to, or the FFA opened, again; none while it has stopped."""
     begin = taf.day("heldOn") if taf is not None else state.one("registration").day("completedOn")
+    if begin is None:
+        return None
     for one in stops(state, about.on):
         if one.end is None:
             return None
-        begin = max(begin, one.end) if begin else None
+        if begin is None or one.end > begin:     # what revives nothing leaves nothing to be owed
+            begin = None if one.why in REVIVES_NOTHING else one.end
     return begin + SIX_WEEKS if begin else None
 
 
@@ -242,15 +245,15 @@ def notes(state, about):
         return not_needed(about.reason)
     closed = closed_at(state)
     rows = [one for one in state.all("note") if closed is None or one.at < closed]
-    missing = [one.id for one in rows if not marked(state, one, names.NOTE_TEXT)]
-    if missing:
-        changed = all(mark_of(state, one) is not None for one in missing)
-        return open_("notInEhm", missing, OUT_OF_DATE if changed else OPEN)
     recent = [one.day("on") for one in rows if since_opened(state, one.day("on"), one.at)]
     if not recent:
         return open_("noNotes")
     if max(recent) < about.on - timedelta(days=names.NOTES_AGE):
         return open_("notesOld")
+    missing = [one.id for one in rows if not marked(state, one, names.NOTE_TEXT)]
+    if missing:
+        changed = all(mark_of(state, one) is not None for one in missing)
+        return open_("notInEhm", missing, OUT_OF_DATE if changed else OPEN)
     return done()
 
 

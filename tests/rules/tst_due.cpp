@@ -82,6 +82,9 @@ private Q_SLOTS:
     void anOpenConcernComesBeforeEverything();
     void eachOpenConcernIsDueOnItsOwn();
     void whenTheClocksStandStillItIsClosedOrGoesOn();
+    void whatIsSaidToGoOnIsNotAskedAgain();
+    void backAtWorkTheBreakIsHistory();
+    void aPolicyWithoutThatStepAsksTheSame();
     void aBabysDayDoesNotWaitForTheBreak();
     void noCopyIsLateWhereNobodyIsOwedOne();
     void aClosedFamilyHasOnlyItsLookBack();
@@ -314,16 +317,84 @@ void TestDue::whenTheClocksStandStillItIsClosedOrGoesOn()
     const QList<DueItem> items = dueItems(facts, situation);
     QCOMPARE(items.size(), 1);
     QCOMPARE(items[0].kind, DueKind::ToSettle);
+    QCOMPARE(items[0].id, u"goes-on"_s);
     QCOMPARE(items[0].evidence.code, u"helpWithdrawn"_s);
     QCOMPARE(items[0].mend, u"prepareClosure"_s);
     QVERIFY(!items[0].isOverdue());
-    QCOMPARE(items[0].id, u"goes-on"_s);
     facts.row.closurePrepared = {on(QDate(2019, 6, 10)), 40, 0, 0};
     QCOMPARE(dueItems(facts, situation)[0].mend, u"closeFfa"_s);
+    // The mother agrees again.
     facts.row.withdrawn = {};
     QVERIFY(dueItems(facts, situation).isEmpty());
 }
-    // The mother agrees again.
+
+void TestDue::whatIsSaidToGoOnIsNotAskedAgain()
+{
+    CaseFacts facts = afterTaf(QDate(2019, 4, 18));
+    withdraw(facts, QDate(2019, 4, 20));
+    const Situation situation = Shipped::all().before("summer-2019", QDate(2019, 6, 14));
+    CaseFacts::Override why{overrideKey(u"before-break-staying", u"goes-on"),
+        {on(QDate(2019, 5, 2)), 30}, 0, codeKey(u"helpWithdrawn")};
+    facts.overrides = {why};
+    facts.covered = {{0, OpenItem::Days, on(QDate(2019, 4, 20))}};
+    QVERIFY(!item(dueItems(facts, situation), u"goes-on"_s));
+    // It was said of that withdrawal, and of no later one.
+    withdraw(facts, QDate(2019, 6, 3));
+    QVERIFY(item(dueItems(facts, situation), u"goes-on"_s));
+}
+
+void TestDue::backAtWorkTheBreakIsHistory()
+{
+    CaseFacts facts = afterTaf(QDate(2019, 6, 13));
+    const auto asks = [&facts](QDate today) {
+        return item(dueItems(facts, Shipped::all().before("summer-2019", today)), u"contact"_s);
+    };
+    const qint32 summer = breakCode(u"summer-2019");
+    facts.daysAway = {{summer, -1, on(QDate(2019, 7, 25)), on(QDate(2019, 8, 9)),
+        on(QDate(2019, 7, 24))}};
+    QVERIFY(asks(QDate(2019, 8, 9)));
+    QVERIFY(!asks(QDate(2019, 8, 10)));
+}
+
+void TestDue::aPolicyWithoutThatStepAsksTheSame()
+{
+    QJsonObject json =
+        QJsonDocument::fromJson(Shipped::bytes("hertfordshire.json")).object();
+    json.remove(u"examples"_s);
+    QJsonObject steps = json.value(u"steps"_s).toObject();
+    steps.remove(u"goes-on"_s);
+    json.insert(u"steps"_s, steps);
+    QJsonArray lists = json.value(u"lists"_s).toArray();
+    for (QJsonValueRef list : lists) {
+        QJsonObject one = list.toObject();
+        QJsonArray named;
+        const QJsonArray all = one.value(u"steps"_s).toArray();
+        for (const QJsonValue &step : all) {
+            if (step != u"goes-on"_s)
+                named.append(step);
+        }
+        one.insert(u"steps"_s, named);
+        list = one;
+    }
+    json.insert(u"lists"_s, lists);
+    QJsonObject choices = json.value(u"choices"_s).toObject();
+    QJsonArray titles = choices.value(u"shortTitles"_s).toArray();
+    for (qsizetype i = titles.size() - 1; i >= 0; --i) {
+        if (titles.at(i)[u"code"_s].toString().endsWith(u"goes-on"))
+            titles.removeAt(i);
+    }
+    choices.insert(u"shortTitles"_s, titles);
+    json.insert(u"choices"_s, choices);
+    const auto policy = Policy::fromJson(QJsonDocument(json).toJson(), u"before"_s);
+    QVERIFY_OK(policy);
+    Situation situation = Shipped::all().on(QDate(2019, 6, 14));
+    situation.policy = &*policy;
+    CaseFacts facts = afterTaf(QDate(2019, 4, 18));
+    withdraw(facts, QDate(2019, 4, 20));
+    const QList<DueItem> items = dueItems(facts, situation);
+    QCOMPARE(items.size(), 1);
+    QCOMPARE(items[0].evidence.code, u"helpWithdrawn"_s);
+}
 
 void TestDue::aBabysDayDoesNotWaitForTheBreak()
 {

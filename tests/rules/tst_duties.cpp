@@ -136,6 +136,7 @@ private Q_SLOTS:
     void onTheDayOfTheWithdrawalItBeginsAndStops();
     void agreeingWhileItIsClosedBeginsNothing();
     void anotherRelativeKeepsNothingGoing();
+    void whoIsFoundToHaveResponsibilityKeepsItGoing();
     void agreeingAgainBeginsAnew();
     void whoRefusesAloneIsNotOwedACopyAnyMore();
     void responsibilityThatBecomesKnownIsOwedFromThatDay();
@@ -151,6 +152,8 @@ private Q_SLOTS:
     void aTafWrittenDownLateIsMeasuredByItsDay();
     void theDayOfATafCorrectedMovesTheLimit();
     void ofAnEarlierTafThePlanSeenSinceCounts();
+    void aMarkOfBeforeSaysNothingOfATafTypedLate();
+    void aCopyToSomebodyGoneStaysWorthlessWhateverIsWrittenLater();
     void factsKeepTheOpenOnesAndTheLast();
 };
 
@@ -285,6 +288,29 @@ void TestDuties::anotherRelativeKeepsNothingGoing()
     const Person father = family.grownUp(u"father"_s, std::nullopt);
     family.day = on(7, 3);
     family.answers(father, u"agreed"_s);
+    QVERIFY(!family.facts().row.withdrawn.isSet());
+}
+
+void TestDuties::whoIsFoundToHaveResponsibilityKeepsItGoing()
+{
+    Family_ family;
+    const Person nan = family.grownUp(u"grandparent"_s, false);
+    family.answers(nan, u"agreed"_s);
+    family.threeTafs();
+    family.day = on(7, 2);
+    family.answers(family.mother, u"withdrawn"_s);
+    QVERIFY(family.facts().row.withdrawn.isSet());
+    family.day = on(7, 10);
+    family.change(
+        nan, [](Person &person) { person.parentalResponsibility = true; }, kinds::peopleChanged);
+    QVERIFY(!family.facts().row.withdrawn.isSet());
+    const auto duties = family.duties(CaseFacts::NextTaf);
+    QCOMPARE(duties.back().began.day, factDay(on(7, 10)));
+    QCOMPARE(duties[duties.size() - 2].stopped, factDay(on(7, 2)));
+    // That she has none is no withdrawal.
+    family.day = on(7, 12);
+    family.change(*CaseRecord::find(family.record.people, nan.id),
+        [](Person &person) { person.parentalResponsibility = false; }, kinds::peopleChanged);
     QVERIFY(!family.facts().row.withdrawn.isSet());
 }
 
@@ -532,6 +558,43 @@ void TestDuties::ofAnEarlierTafThePlanSeenSinceCounts()
     const auto records = family.duties(CaseFacts::TafRecordInEhm);
     QCOMPARE(records[0].met, 0);
     QCOMPARE(records[0].written, 1);
+}
+
+void TestDuties::aMarkOfBeforeSaysNothingOfATafTypedLate()
+{
+    Family_ family;
+    family.day = on(4, 10);
+    family.taf(on(4, 10));
+    family.everythingInEhm();
+    // What was agreed on the 4th is typed afterwards: EHM does not have it.
+    family.taf(on(4, 4));
+    QCOMPARE(family.duties(CaseFacts::PlanInEhm).front().met, FactDay(0));
+    QCOMPARE(family.duties(CaseFacts::PlanInEhm).back().met, factDay(on(4, 10)));
+    family.day = on(4, 12);
+    family.everythingInEhm();
+    QCOMPARE(family.duties(CaseFacts::PlanInEhm).front().met, factDay(on(4, 12)));
+}
+
+void TestDuties::aCopyToSomebodyGoneStaysWorthlessWhateverIsWrittenLater()
+{
+    Family_ family;
+    family.day = on(4, 4);
+    family.taf(on(4, 4));
+    family.day = on(4, 6);
+    family.change(
+        family.mother, [](Person &person) { person.leftOn = on(4, 6); }, kinds::peopleChanged);
+    family.day = on(4, 8);
+    family.copyTo(family.mother);
+    QCOMPARE(family.duties(CaseFacts::FamilyCopy).back().met, FactDay(0));
+    // Written after the copy, that she had withdrawn the day before she left.
+    Consent no = family.made<Consent>();
+    no.person = family.mother.id;
+    no.about = u"help"_s;
+    no.answer = u"withdrawn"_s;
+    no.on = on(4, 5);
+    family.add(no, kinds::consentRecorded);
+    QCOMPARE(family.duties(CaseFacts::FamilyCopy).back().met, FactDay(0));
+    QCOMPARE(family.duties(CaseFacts::FamilyCopy).back().stopped, factDay(on(4, 5)));
 }
 
 void TestDuties::factsKeepTheOpenOnesAndTheLast()

@@ -378,6 +378,14 @@ void TestFacts::daysOfBeforeTheReopeningAreNoLimitsUntilTheyAreSetAgain()
     QCOMPARE(due.size(), 1);
     QCOMPARE(due.first().kind, DueKind::Review);
 
+    // Spoken of at a TAF of this time, its day is of this time, too.
+    Family_ spoken = family;
+    ActionReview review = spoken.made<ActionReview>();
+    review.action = action.id;
+    review.outcome = u"goingOn"_s;
+    spoken.add(review, kinds::tafHeld);
+    QCOMPARE(spoken.facts().actions.at(0).due, on(3, 20));
+
     family.change<Action>(action, [](Action &now) { now.dueOn = QDate(2019, 5, 6); });
     facts = family.facts();
     due = dueItems(facts, situation);
