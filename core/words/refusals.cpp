@@ -103,6 +103,12 @@ private:
         words.removeDuplicates();
         return listed(words);
     }
+    /// A field may be called as it asks: "has it lasted?"
+    [[nodiscard]] static QString missing(const QString &called)
+    {
+        return called.endsWith(u'?') ? tr("Still missing: %1", "a question").arg(called)
+                                     : tr("Still missing: %1.").arg(called);
+    }
     [[nodiscard]] QString clashes() const
     {
         QStringList names;
@@ -121,7 +127,7 @@ QString Refusals::sentence() const
     case RefusalCode::FieldMissing:
         return refusal.field.isEmpty()
             ? tr("Nothing was filled in or changed, so nothing was saved.")
-            : tr("Still missing: %1.").arg(fieldCalled(refusal.field));
+            : missing(fieldCalled(refusal.field));
     case RefusalCode::FieldWrong:
         if (value("reason") == u"reviewAfterLimit" && has("limit"))
             return tr("%1: the review is due by %2.").arg(field(), value("limit"));
@@ -146,6 +152,8 @@ QString Refusals::sentence() const
     case RefusalCode::ChoiceUnknown:
         return tr("%1: “%2” is not one of the choices.").arg(field(), value("choice"));
     case RefusalCode::NotThere:
+        if (refusal.field.isEmpty() && !typeLabel(value("what")).isEmpty())
+            return tr("There is no %1 in the family’s record yet.").arg(typeLabel(value("what")));
         return !typeLabel(value("what")).isEmpty()
             ? tr("%1: this %2 is not in the family’s record.")
                   .arg(field(), typeLabel(value("what")))
@@ -167,6 +175,8 @@ QString Refusals::sentence() const
         return tr("Part of this family’s record has not arrived here yet, so this cannot be judged "
                   "safely.");
     case RefusalCode::ConsentMissing:
+        if (!has("person"))
+            return tr("Nobody of the family has been recorded as agreeing to this.");
         return tr("Nobody has recorded that %1 agrees.").arg(person());
     case RefusalCode::ConsentNotReviewed:
         return tr("The family’s agreement has not been looked at again with them. That comes "

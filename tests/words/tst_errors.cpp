@@ -120,6 +120,16 @@ void TestErrors::aRefusalNamesTheFieldInWords()
     const Refusal future{
         RefusalCode::DateInFuture, u"note.on"_s, {{u"date"_s, QDate(2030, 7, 4)}}, {}, {}};
     QCOMPARE(words::sentence(future), u"Date it happened: 4 July 2030 is still to come."_s);
+    const Refusal asks{RefusalCode::FieldMissing, u"lookBack.result"_s, {}, {}, {}};
+    QCOMPARE(words::sentence(asks, {u"answerLookBack"_s, {}, {}, {}}),
+        u"Still missing: has it lasted?"_s);
+    const Refusal before{
+        RefusalCode::NotThere, {}, {{u"what"_s, u"helpdeskCheck"_s}}, u"recordHelpdeskCheck"_s, {}};
+    QCOMPARE(words::sentence(before), u"There is no Helpdesk check in the family’s record yet."_s);
+    const Refusal nobody{RefusalCode::ConsentMissing, u"share"_s, {}, u"recordConsent"_s, {}};
+    QCOMPARE(words::sentence(nobody),
+        u"Nobody of the family has been recorded as agreeing to this."_s);
+    QCOMPARE(words::nextStep(nobody), u"Next: Record an agreement."_s);
     const Refusal nothing{RefusalCode::FieldMissing, {}, {}, {}, {}};
     QCOMPARE(
         words::sentence(nothing), u"Nothing was filled in or changed, so nothing was saved."_s);
