@@ -91,6 +91,15 @@ Event withWhatIsSaidAgain(Event event, const HolidayPlan &plan, const HolidayPla
     return event;
 }
 
+bool saysNothing(const HolidayPlan &plan)
+{
+    return std::none_of(typeInfo<HolidayPlan>().fields.begin(),
+        typeInfo<HolidayPlan>().fields.end(), [&plan](const FieldInfo &field) {
+            return QLatin1String(field.name) != QLatin1String("break")
+                && field.get(&plan).isSet();
+        });
+}
+
 /// What no list could accept: planned for a day that is over, after its limit, or with somebody who
 /// is not at work then. What stood there before is not looked at again; what was held late is
 /// recorded, not planned.
@@ -135,8 +144,12 @@ Decision decide(const CaseRecord &record, const PlanHoliday &command, const Cont
     if (!isBlank(command.plan.noContactWanted) && agreed)
         return refuse(RefusalCode::FieldWrong, u"plan.noContactWanted"_s,
             {{u"reason"_s, u"contactAgreed"_s}}, AgreeHolidayContact::id);
+    // A holiday that is named, and nothing of it, is no plan.
+    const HolidayPlan *before = CaseRecord::find(record.holidayPlans, plan.id);
+    if (!before && saysNothing(plan))
+        return refuse(RefusalCode::FieldMissing);
     EventBuilder event(kinds::holidayPlanned);
-    event.put(CaseRecord::find(record.holidayPlans, plan.id), plan);
+    event.put(before, plan);
     // A form gives all that stands there along with what was changed in it: that is not said again.
     const bool form = CaseRecord::find(record.holidayPlans, command.plan.id) != nullptr;
     if (event.isEmpty() || !form) {

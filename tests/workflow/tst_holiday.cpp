@@ -166,6 +166,8 @@ private Q_SLOTS:
             "plan.break");
         row("a plan without a break", "planHoliday", "{'plan':{'decision':'close'}}", FieldMissing,
             "plan.break");
+        row("a plan that says nothing of it", "planHoliday",
+            "{'plan':{'break':'christmas-2019'}}", FieldMissing, "");
         row("a review by nobody", "planHoliday",
             "{'plan':{'break':'summer-2019','reviewHeldBy':'2019-07-26'}}", FieldMissing,
             "plan.reviewHolder");
