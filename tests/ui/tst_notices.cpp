@@ -36,6 +36,7 @@ private Q_SLOTS:
     void nothingIsSaidWithoutCause();
     void whatPressesMostComesFirst();
     void aShareThatEndedIsNoNotice();
+    void aLookBackIsAnsweredAndThenNoNotice();
     void theDemoStoreHasARequestWithoutAnAnswer();
 };
 
@@ -64,6 +65,20 @@ void TestNotices::aShareThatEndedIsNoNotice()
     QVERIFY(idsOf(facts).isEmpty());
     facts.shares[0].until = factDay(QDate(2019, 6, 20));
     QCOMPARE(idsOf(facts), QStringList(u"share"_s));
+}
+
+void TestNotices::aLookBackIsAnsweredAndThenNoNotice()
+{
+    CaseFacts facts;
+    facts.row.closed = {factDay(QDate(2018, 12, 1)), 1};
+    facts.row.lookBackOn = factDay(QDate(2019, 6, 1));
+    Situation situation;
+    situation.today = QDate(2019, 6, 20);
+    const QList<Notice> found = notices({known(facts)}, situation);
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found.first().text.actions.first().id, u"answerLookBack"_s);
+    facts.row.lookedBack = {factDay(QDate(2019, 6, 19)), 2};
+    QVERIFY(idsOf(facts).isEmpty());
 }
 
 void TestNotices::theDemoStoreHasARequestWithoutAnAnswer()

@@ -4,11 +4,11 @@
 #include "ui/frame/stepwords.h"
 #include "ui/notices/noticespage.h"
 #include "words/dates.h"
+#include "workflow/answerlookback.h"
 #include "workflow/answersupport.h"
 #include "workflow/confirmoverride.h"
 #include "workflow/endtrayshare.h"
 #include "workflow/settleconflict.h"
-#include "workflow/writenote.h"
 
 #include <algorithm>
 
@@ -84,10 +84,11 @@ public:
                         : NoticesPage::tr("Until %1.").arg(day(share.until)),
                     EndTrayShare::id, u"cover"_s);
         }
-        if (row.closed.isSet() && row.lookBackOn != 0 && row.lookBackOn <= today)
+        if (row.closed.isSet() && row.lookBackOn != 0 && row.lookBackOn <= today
+            && !row.lookedBack.isSet())
             add("lookBack", Sign::Clock, Tone::Info, NoticesPage::tr("Time to look back"),
                 NoticesPage::tr("Closed on %1. How is the family now?").arg(day(row.closed.day)),
-                WriteNote::id, u"closure"_s);
+                AnswerLookBack::id, u"closure"_s);
     }
 
 private:
