@@ -118,6 +118,18 @@ FieldEditor *FormRow::editor(const QString &name) const
     return nullptr;
 }
 
+FieldEditor *FormRow::takenAway() const
+{
+    if (!m_grid)
+        return nullptr;
+    for (FieldEditor *field : m_grid->fields()) {
+        if (field->field().required && field->isEmpty()
+            && m_shown.contains(QLatin1String(field->field().name)))
+            return field;
+    }
+    return nullptr;
+}
+
 QJsonObject FormRow::typed() const
 {
     QJsonObject all = m_kept;

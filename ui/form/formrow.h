@@ -40,6 +40,8 @@ public:
     void focusFirst();
     /// Its first field to be answered when it is open, else the button that opens it.
     void focusRow();
+    /// A field that must be there, stood there and was taken away; null for none.
+    [[nodiscard]] FieldEditor *takenAway() const;
     [[nodiscard]] FieldEditor *editor(const QString &name) const;
 
 Q_SIGNALS:

@@ -346,12 +346,15 @@ FormView::Filled FormView::fields()
     for (FieldEditor *editor : std::as_const(m_editors)) {
         const Filling value = editor->value();
         if (!value.wrong.isEmpty()) {
-            m_wrong = value.at;
-            value.at->showWrong(value.wrong);
-            value.at->focusField();
+            say(*value.at, value.wrong);
             return {};
         }
         insertAt(all, editor->path().split(u'.'), value.json);
+    }
+    if (FieldEditor *empty = takenAway()) {
+        say(*empty, words::sentence({RefusalCode::FieldMissing, empty->path(), {}, {}, {}},
+                        words::namingOf(m_spec.command, *m_context.situation.policy)));
+        return {};
     }
     if (!m_removed.isEmpty())
         all.insert(removedKey,
@@ -361,6 +364,25 @@ FormView::Filled FormView::fields()
     if (asked && showWrong(asked->first, asked->second))
         return {};
     return {said, true};
+}
+
+FieldEditor *FormView::takenAway() const
+{
+    for (FieldEditor *editor : m_editors) {
+        const auto *rows = qobject_cast<const RowsEditor *>(editor);
+        if (rows && rows->takenAway())
+            return rows->takenAway();
+        if (editor->field().required && editor->isEmpty() && m_begun.contains(editor->path()))
+            return editor;
+    }
+    return nullptr;
+}
+
+void FormView::say(FieldEditor &field, const QString &sentence)
+{
+    m_wrong = &field;
+    field.showWrong(sentence);
+    goTo(&field);
 }
 
 bool FormView::showWrong(const QString &path, const QString &sentence)
@@ -375,10 +397,7 @@ bool FormView::showWrong(const QString &path, const QString &sentence)
     }
     if (!best)
         return false;
-    FieldEditor *at = best->editorAt(path.mid(best->path().size()));
-    m_wrong = at;
-    at->showWrong(sentence);
-    goTo(at);
+    say(*best->editorAt(path.mid(best->path().size())), sentence);
     return true;
 }
 

@@ -75,6 +75,10 @@ Q_SIGNALS:
 private:
     void build();
     void begin();
+    /// What the form had filled in, must be there, and was taken away: the command would say it of
+    /// today. Null for none.
+    [[nodiscard]] FieldEditor *takenAway() const;
+    void say(FieldEditor &field, const QString &sentence);
     /// What is understood so far, without a word about the rest.
     [[nodiscard]] QJsonObject fieldsSoFar() const;
     void tell();

@@ -12,6 +12,13 @@
 using namespace Qt::StringLiterals;
 
 namespace hometray {
+namespace {
+/// Whether something was said in a row: what the form had filled in is nothing anybody said.
+bool isSent(const FormRow &row)
+{
+    return row.isKnown() ? row.isChanged() : !row.isEmpty();
+}
+} // namespace
 
 RowsEditor::RowsEditor(const FieldInfo &info, const QString &path, FormView &form, QWidget *parent)
     : FieldEditor(info, path, form, parent), m_rows(new QVBoxLayout)
@@ -106,7 +113,7 @@ QJsonValue RowsEditor::typed() const
 {
     QJsonArray rows;
     for (const FormRow *row : m_list) {
-        if (row->isKnown() ? row->isChanged() : !row->isEmpty())
+        if (isSent(*row))
             rows.append(row->typed());
     }
     return rows;
@@ -184,7 +191,7 @@ Filling RowsEditor::value()
     QJsonArray rows;
     m_sent.clear();
     for (FormRow *row : std::as_const(m_list)) {
-        if (row->isKnown() ? !row->isChanged() : row->isEmpty())
+        if (!isSent(*row))
             continue;
         const Filling value = row->value();
         if (!value.wrong.isEmpty())
@@ -193,6 +200,17 @@ Filling RowsEditor::value()
         m_sent.append(row);
     }
     return {rows.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(rows), {}, nullptr};
+}
+
+FieldEditor *RowsEditor::takenAway() const
+{
+    for (FormRow *row : m_list) {
+        if (!isSent(*row))
+            continue;
+        if (FieldEditor *empty = row->takenAway())
+            return empty;
+    }
+    return nullptr;
 }
 
 bool RowsEditor::isEmpty() const

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] FieldEditor *editorAt(const QString &rest) override;
     [[nodiscard]] bool isWide() const override { return true; }
 
+    /// A field that must be there, stood there and was taken away; null for none.
+    [[nodiscard]] FieldEditor *takenAway() const;
     /// The rows that others may name: id and what stands in them.
     [[nodiscard]] QList<RefChoice> choices() const;
     /// Changes rows of the record by what is given, or adds new ones; fields left out stay.

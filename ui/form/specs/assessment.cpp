@@ -85,6 +85,15 @@ FormSpec signAssessment()
         {u"signatureAskedBy"_s, Forms::tr("Who asked them")},
         {u"copyDeclinedOn"_s, Forms::tr("They did not want a copy, on")}};
     spec.hints = {{u"copyHow"_s, Forms::tr("by hand, by post")}};
+    // Without its day it would be of today, which nobody said.
+    spec.asks = [](const FormContext &, const QJsonObject &fields)
+        -> std::optional<std::pair<QString, QString>> {
+        if (fields.contains(u"signedBy"_s) && !fields.contains(u"signedOn"_s))
+            return std::pair(u"signedOn"_s, Forms::tr("On which day did they sign?"));
+        if (fields.contains(u"copyHow"_s) && !fields.contains(u"copyGivenOn"_s))
+            return std::pair(u"copyGivenOn"_s, Forms::tr("On which day did they get it?"));
+        return std::nullopt;
+    };
     // Who declined has not signed.
     spec.follows = {
         {u"signatureDeclinedOn"_s,

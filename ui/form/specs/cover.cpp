@@ -152,6 +152,7 @@ FormSpec agreeHolidayContact()
             contact.insert(u"member"_s, member->id.hex());
         return under(u"contact"_s, contact);
     };
+    spec.asks = dayAsked(u"contact.agreedOn"_s, Forms::tr("On which day did they agree?"));
     spec.saved = Forms::tr("The main contact for the holiday is saved.");
     return spec;
 }
@@ -233,6 +234,7 @@ FormSpec endTrayShare()
             fields.insert(u"share"_s, open.last().code);
         return fields;
     };
+    spec.asks = dayAsked(u"until"_s, Forms::tr("On which day does it end?"));
     spec.saved = Forms::tr("The share is ended.");
     return spec;
 }

@@ -95,6 +95,19 @@ QString breakName(const SchoolBreak &holiday)
     return Forms::tr("Summer %1, %2").arg(year, days);
 }
 
+std::function<std::optional<std::pair<QString, QString>>(
+    const FormContext &, const QJsonObject &fields)>
+dayAsked(const QString &path, const QString &question)
+{
+    return [path, question](const FormContext &, const QJsonObject &fields)
+               -> std::optional<std::pair<QString, QString>> {
+        QJsonValue day = fields;
+        for (const QString &part : path.split(u'.'))
+            day = day.toObject().value(part);
+        return day.toString().isEmpty() ? std::optional(std::pair(path, question)) : std::nullopt;
+    };
+}
+
 QList<Choice> breaks(const FormContext &context)
 {
     QList<Choice> choices;

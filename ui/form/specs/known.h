@@ -38,6 +38,11 @@ void set(QJsonObject &fields, const char *name, const QString &text);
 /// The school holidays from a little before today to a year ahead.
 [[nodiscard]] QList<Choice> breaks(const FormContext &context);
 
+/// Asks for a day that was taken away: the command would say it of today.
+[[nodiscard]] std::function<std::optional<std::pair<QString, QString>>(
+    const FormContext &, const QJsonObject &fields)>
+dayAsked(const QString &path, const QString &question);
+
 /// The object of a list that the request is about, else the last one that fulfils a condition.
 template <class T>
 [[nodiscard]] const T *meant(
