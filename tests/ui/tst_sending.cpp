@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "samples/running.h"
+#include "samples/told.h"
 #include "testing/tostring.h"
+#include "ui/family/familypage.h"
 #include "ui/form/formdialog.h"
 #include "ui/form/formpanel.h"
 #include "ui/form/forms.h"
+#include "ui/frame/draftbook.h"
 #include "workspace/waiting.h"
 
 #include <QtCore/QTemporaryDir>
@@ -12,6 +14,7 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
 
 using namespace hometray;
 using namespace Qt::StringLiterals;
@@ -26,6 +29,9 @@ private Q_SLOTS:
     void aDayThatWasTakenAwayIsAskedFor_data();
     void aDayThatWasTakenAwayIsAskedFor();
     void aSignatureIsOfTheDaySomebodySays();
+    void aFormMakesWayForThePageItLeadsTo();
+    void whatBecomesOfAnEntryIsAskedInTheHistory_data();
+    void whatBecomesOfAnEntryIsAskedInTheHistory();
 
 private:
     [[nodiscard]] FormDialog *open(const QString &command, const CaseId &family);
@@ -115,6 +121,48 @@ void TestSending::aSignatureIsOfTheDaySomebodySays()
         true);
     save();
     QTRY_COMPARE(said(u"wrong.signedOn"_s), u"On which day did they sign?"_s);
+}
+
+void TestSending::aFormMakesWayForThePageItLeadsTo()
+{
+    Walk walk(*m_running);
+    Told(walk).opened().registered();
+    QVERIFY2(walk.goesOn(), qPrintable(walk.trouble()));
+    const CaseId family = walk.family();
+    QVERIFY(open(u"finaliseAssessment"_s, family));
+    walk.fill(u"gaps"_s, u"The father was not asked."_s);
+    save();
+    auto *mend = dialog()->findChild<QPushButton *>(u"formMend"_s);
+    QTRY_VERIFY(mend->isVisible());
+    QVERIFY2(said(u"formProblem"_s).contains(u"There is no assessment"_s),
+        qPrintable(said(u"formProblem"_s)));
+    mend->click();
+    QTRY_VERIFY(!dialog());
+    QTRY_COMPARE(m_running->window.page(), u"family"_s);
+    QTRY_COMPARE(m_running->window.find<FamilyPage>()->tab(), u"assessment"_s);
+    // What was typed waits to be gone on with.
+    const auto draft = m_running->controller.drafts().find(u"finaliseAssessment"_s, family);
+    QVERIFY(draft);
+    m_running->controller.drafts().drop(draft->id);
+}
+
+void TestSending::whatBecomesOfAnEntryIsAskedInTheHistory_data()
+{
+    QTest::addColumn<QString>("command");
+    for (const QString &command :
+        {u"correctEntry"_s, u"withdrawEntry"_s, u"redoEntry"_s, u"eraseEntries"_s})
+        QTest::newRow(qPrintable(command)) << command;
+}
+
+void TestSending::whatBecomesOfAnEntryIsAskedInTheHistory()
+{
+    QFETCH(QString, command);
+    const CaseId okafor = m_running->caseNamed(u"Okafor"_s);
+    QVERIFY(m_running->go({u"family"_s, okafor, u"overview"_s, {}}));
+    m_running->controller.openForm({command, okafor, {}, {}});
+    QTRY_COMPARE(m_running->window.find<FamilyPage>()->tab(), u"history"_s);
+    QTRY_VERIFY(m_running->find("historyList")->isVisible());
+    QVERIFY(!dialog());
 }
 
 QTEST_MAIN(TestSending)

@@ -2,6 +2,7 @@
 #include "ui/form/formpanel.h"
 
 #include "ui/form/clashview.h"
+#include "ui/form/forms.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/draftindicator.h"
 #include "ui/widgets/flowlayout.h"
@@ -70,7 +71,10 @@ void FormPanel::build()
     m_mend->hide();
     connect(m_mend, &QPushButton::clicked, this, [this] {
         m_session->keep();
-        m_frame.openForm({m_mendCommand, context().request.caseId, {}, {}});
+        const FormRequest mends{m_mendCommand, context().request.caseId, {}, {}};
+        if (m_frame.forms().isOnAPage(m_mendCommand))
+            Q_EMIT closeRequested(); // the page would lie behind it
+        m_frame.openForm(mends);
     });
     lines->addWidget(m_mend, 0, Qt::AlignLeft);
     m_draftState = new DraftIndicator(foot);

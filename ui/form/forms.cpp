@@ -19,6 +19,12 @@ void Forms::setOpener(const QString &command, Opener opener)
     m_openers.insert(command, std::move(opener));
 }
 
+void Forms::setPage(const QString &command, Opener opener)
+{
+    setOpener(command, std::move(opener));
+    m_pages.insert(command);
+}
+
 bool Forms::has(const QString &command) const
 {
     return commandSpec(command) != nullptr || m_openers.contains(command);

@@ -5,6 +5,7 @@
 #include "ui/frame/frame.h"
 
 #include <QtCore/QPointer>
+#include <QtCore/QSet>
 
 namespace hometray {
 
@@ -25,6 +26,10 @@ public:
 
     /// A command with a page or dialog of its own is opened by that.
     void setOpener(const QString &command, Opener opener);
+    /// One that leads to a page of the window, which no form may stand in front of.
+    void setPage(const QString &command, Opener opener);
+    /// Whether a command is written on a page of its own.
+    [[nodiscard]] bool isOnAPage(const QString &command) const { return m_pages.contains(command); }
     /// `command`: or the id of something else that is typed into, with an opener.
     [[nodiscard]] bool has(const QString &command) const;
     /// Whether a form made of a specification can stand on a page: there is one, and no page or
@@ -49,6 +54,7 @@ private:
     Frame &m_frame;
     QWidget *m_window;
     QHash<QString, Opener> m_openers;
+    QSet<QString> m_pages;
     QList<QPointer<FormDialog>> m_dialogs;
     QList<FormRequest> m_reopen;
     int m_underway = 0;

@@ -13,9 +13,13 @@
 #include "ui/plan/goalcard.h"
 #include "ui/settings/sections.h"
 #include "ui/settings/settingssection.h"
+#include "workflow/correctentry.h"
+#include "workflow/eraseentries.h"
 #include "workflow/raiseconcern.h"
 #include "workflow/recordtaf.h"
+#include "workflow/redoentry.h"
 #include "workflow/takeupffa.h"
+#include "workflow/withdrawentry.h"
 #include "workflow/writeassessment.h"
 #include "workflow/writenote.h"
 
@@ -30,15 +34,22 @@ void WindowController::connectForms()
     m_forms->setOpener(QLatin1String(RaiseConcern::id), [this](const FormRequest &request) {
         m_concerns->open(request.caseId, m_window.isMeetingView());
     });
-    m_forms->setOpener(QLatin1String(RecordTaf::id), [this](const FormRequest &request) {
+    m_forms->setPage(QLatin1String(RecordTaf::id), [this](const FormRequest &request) {
         go({u"taf"_s, request.caseId, {}, ObjectId::fromHex(request.subject).value_or(ObjectId())});
     });
-    m_forms->setOpener(QLatin1String(TakeUpFfa::id), [this](const FormRequest &) {
+    m_forms->setPage(QLatin1String(TakeUpFfa::id), [this](const FormRequest &) {
         go({u"takeup"_s, {}, {}, {}});
     });
-    m_forms->setOpener(QLatin1String(WriteAssessment::id), [this](const FormRequest &request) {
+    m_forms->setPage(QLatin1String(WriteAssessment::id), [this](const FormRequest &request) {
         go({u"family"_s, request.caseId, u"assessment"_s, {}});
     });
+    // Which entry is meant is chosen in the history, and what becomes of it typed beside it.
+    for (const char *id : {CorrectEntry::id, WithdrawEntry::id, RedoEntry::id, EraseEntries::id}) {
+        m_forms->setPage(QLatin1String(id), [this](const FormRequest &request) {
+            go({u"family"_s, request.caseId, u"history"_s,
+                ObjectId::fromHex(request.subject).value_or(ObjectId())});
+        });
+    }
     // What is typed and is no form of its own.
     for (const char *id :
         {HistoryDetail::correctionId, HistoryDetail::undoingId, HistoryDetail::erasureId}) {
