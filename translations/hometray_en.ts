@@ -401,6 +401,16 @@
     </message>
 </context>
 <context>
+    <name>Forms</name>
+    <message numerus="yes">
+        <source>After this %n more things are to be settled.</source>
+        <translation>
+            <numerusform>After this %n more thing is to be settled.</numerusform>
+            <numerusform>After this %n more things are to be settled.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message numerus="yes">
         <source>%n pieces entered in EHM</source>

@@ -12,7 +12,8 @@ QHash<QString, FormSpec> allSpecs()
 {
     QHash<QString, FormSpec> all;
     for (const QList<FormSpec> &subject : {specs::people(), specs::assessment(), specs::meetings(),
-             specs::plan(), specs::notes(), specs::cover(), specs::closure(), specs::desk()}) {
+             specs::plan(), specs::notes(), specs::cover(), specs::closure(), specs::conflicts(),
+             specs::desk()}) {
         for (const FormSpec &spec : subject)
             all.insert(spec.command, spec);
     }

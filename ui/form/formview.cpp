@@ -363,7 +363,7 @@ FormView::Filled FormView::fields()
     const auto asked = m_spec.asks ? m_spec.asks(m_context, said) : std::nullopt;
     if (asked && showWrong(asked->first, asked->second))
         return {};
-    return {said, true};
+    return {m_spec.sends ? m_spec.sends(m_context, said) : said, true};
 }
 
 FieldEditor *FormView::takenAway() const

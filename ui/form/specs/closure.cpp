@@ -383,18 +383,6 @@ FormSpec eraseEntries()
     return spec;
 }
 
-FormSpec settleConflict()
-{
-    FormSpec spec;
-    spec.command = u"settleConflict"_s;
-    spec.intro = Forms::tr("Two people wrote different things here without knowing of each other. "
-                           "Say what holds.");
-    spec.sections = {{{}, {u"value"_s, u"remove"_s}}};
-    spec.labels = {{u"remove"_s, Forms::tr("It goes altogether")}};
-    spec.saved = Forms::tr("Settled.");
-    return spec;
-}
-
 } // namespace
 
 QList<FormSpec> closure()
@@ -402,8 +390,7 @@ QList<FormSpec> closure()
     return {prepareClosure(), answerLookBack(), recordFeedback(), overrideStep(), confirmOverride(),
         closeFfa(), reopenFfa(), considerStepUp(),
         stepSpec(u"stepUp"_s, Forms::tr("The step up is recorded.")), stepDown(), handOver(),
-        markInEhm(), correctEntry(), withdrawEntry(), redoEntry(), eraseEntries(),
-        settleConflict()};
+        markInEhm(), correctEntry(), withdrawEntry(), redoEntry(), eraseEntries()};
 }
 
 } // namespace hometray::specs

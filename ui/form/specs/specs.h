@@ -20,6 +20,7 @@ class Forms {
 [[nodiscard]] QList<FormSpec> notes();
 [[nodiscard]] QList<FormSpec> cover();
 [[nodiscard]] QList<FormSpec> closure();
+[[nodiscard]] QList<FormSpec> conflicts();
 [[nodiscard]] QList<FormSpec> desk();
 
 /// "2019-06-20", as fields have it.
