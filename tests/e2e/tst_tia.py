@@ -165,7 +165,7 @@ with story.job("leave a step open with an agreement heard by telephone", window)
     window.fill("Their role", "coordinator")
     window.fill("Reason", "Not now: Tia is in hospital. To be asked in September.")
     form_saved(window, "The agreement is saved.")
-window.wait_focus(starts="They confirm it… – Family feedback")
+window.wait_focus(starts="Step up… – Going on elsewhere")
 window.wait_for(starts="Family feedback: left open with the agreement of Maggie Dunn")
 window.wait_for(contains="heard by telephone, not confirmed by them yet")
 

@@ -2,9 +2,14 @@
 #include "samples/others.h"
 #include "samples/running.h"
 #include "testing/tostring.h"
+#include "ui/closure/closurewords.h"
+#include "ui/family/formstab.h"
+#include "ui/family/familywords.h"
 #include "ui/form/formdialog.h"
 #include "ui/form/formpanel.h"
 #include "ui/form/forms.h"
+#include "ui/frame/stepwords.h"
+#include "workflow/overridestep.h"
 #include "workspace/waiting.h"
 
 #include <QtCore/QTemporaryDir>
@@ -25,6 +30,7 @@ private Q_SLOTS:
     void aVersionThatSaysNothingCanHold();
     void whatOneRemovedStaysOrGoes();
     void onlyTwoVersionsLeadToAChoice();
+    void onlyWhoAgreedCanConfirmIt();
     void cleanupTestCase() { m_running.reset(); }
 
 private:
@@ -45,6 +51,7 @@ void TestFromOthers::initTestCase()
     const QString store = m_folder.filePath(u"store"_s);
     QVERIFY(makeDemoStore(store));
     QVERIFY(writeTwoVersions(store, u"Marsh"_s));
+    QVERIFY(writeAgreementHeard(store, u"Abara"_s, u"Asha Patel"_s));
     m_running = std::make_unique<Running>(store);
     QVERIFY(m_running->enter());
 }
@@ -161,6 +168,39 @@ void TestFromOthers::onlyTwoVersionsLeadToAChoice()
     facts.row.setAside = 0;
     facts.row.twoKeyworkers = 1;
     QCOMPARE(mend(facts), QString());
+}
+
+void TestFromOthers::onlyWhoAgreedCanConfirmIt()
+{
+    const auto confirms = [this](const QString &family, const QString &me) {
+        const CaseId id = m_running->caseNamed(family);
+        FamilyShown shown;
+        shown.known = *m_running->workspace.knownCase(id);
+        shown.record = record(family);
+        shown.situation = m_running->workspace.situation();
+        shown.view = familyView(shown.known, *shown.record, shown.situation);
+        shown.me = me;
+        int buttons = 0;
+        for (const FormCardText &card : closureText(shown).cards) {
+            for (const FormItem &item : card.items)
+                buttons += int(std::count_if(item.buttons.begin(), item.buttons.end(),
+                    [](const CardButton &one) { return one.form.command == u"confirmOverride"; }));
+        }
+        return buttons;
+    };
+    QCOMPARE(confirms(u"Abara"_s, u"asha patel "_s), 1);
+    QCOMPARE(confirms(u"Abara"_s, u"Sam Field"_s), 0);
+    QCOMPARE(confirms(u"Abara"_s, {}), 0);
+    // Of a family of one's own somebody else agreed.
+    OverrideStep agreed;
+    agreed.override.checklist = u"closure"_s;
+    agreed.override.step = u"feedback"_s;
+    agreed.override.by = u"Sam Field"_s;
+    agreed.override.reason = u"Nobody answers."_s;
+    agreed.override.heardByTelephone = true;
+    QVERIFY_OK(waitFor(
+        m_running->workspace.perform(m_running->caseNamed(u"Begum"_s), Command::of(agreed))));
+    QCOMPARE(confirms(u"Begum"_s, u"Asha Patel"_s), 0);
 }
 
 QTEST_MAIN(TestFromOthers)

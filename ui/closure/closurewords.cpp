@@ -85,7 +85,8 @@ FormItem agreedItem(const StepOverride &agreed, const FamilyShown &family)
     return item;
 }
 
-/// An agreement that counts, with its button while it waits to be confirmed.
+/// An agreement that counts; while it waits to be confirmed, with a button for who gave it. Nobody
+/// else can say that they did.
 FormItem countingItem(const StepOverride &agreed, const FamilyShown &family)
 {
     FormItem item = agreedItem(agreed, family);
@@ -100,8 +101,10 @@ FormItem countingItem(const StepOverride &agreed, const FamilyShown &family)
         item.detail += (item.detail.isEmpty() ? QString() : u" · "_s) + confirmed;
     item.sign = waits ? Sign::Clock : Sign::Done;
     item.tone = waits ? Tone::Warning : Tone::Good;
-    if (waits)
-        item.buttons.append({agreed.id.hex().left(8) + u".confirm"_s, Tr::tr("They confirm it…"),
+    const bool isMine =
+        agreed.by.trimmed().compare(family.me.trimmed(), Qt::CaseInsensitive) == 0;
+    if (waits && isMine)
+        item.buttons.append({agreed.id.hex().left(8) + u".confirm"_s, Tr::tr("I confirm it…"),
             {u"confirmOverride"_s, family.known.id, QJsonObject{{u"override"_s, agreed.id.hex()}},
                 agreed.id.hex()},
             {}, false});

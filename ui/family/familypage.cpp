@@ -230,8 +230,9 @@ void FamilyPage::refresh()
             }
             if (known) {
                 const Situation situation = workspace.situation();
+                const Profile *me = CaseRecord::only(workspace.desk()->profile);
                 setFamily({*known, *record, situation, familyView(*known, **record, situation),
-                    workspace.hiddenElsewhere(id)});
+                    workspace.hiddenElsewhere(id), me ? me->name : QString()});
             }
         });
 }

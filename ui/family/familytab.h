@@ -16,6 +16,7 @@ struct FamilyShown {
     Situation situation;
     FamilyView view;
     QList<HiddenPlace> hiddenElsewhere = {}; ///< by other families: may stand in what was typed here
+    QString me = {}; ///< the name of whoever sits in front of the window, as far as they said it
 };
 
 /// A tab of a family's page. It only reads the record; what is to change goes through the frame's

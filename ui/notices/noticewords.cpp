@@ -6,7 +6,6 @@
 #include "words/dates.h"
 #include "workflow/answerlookback.h"
 #include "workflow/answersupport.h"
-#include "workflow/confirmoverride.h"
 #include "workflow/endtrayshare.h"
 #include "workflow/settleconflict.h"
 
@@ -67,9 +66,9 @@ public:
         if (row.overridesUnconfirmed > 0)
             add("agreement", Sign::Part, Tone::Warning,
                 NoticesPage::tr("An agreement by telephone is not confirmed"),
-                NoticesPage::tr("A step was left open with somebody’s agreement. Ask them to "
-                                "confirm it."),
-                ConfirmOverride::id, u"closure"_s);
+                NoticesPage::tr("A step was left open with somebody’s agreement. Who gave it "
+                                "confirms it themselves."),
+                nullptr, u"closure"_s);
         for (const CaseFacts::Request &request : m_known.facts->requests)
             add("request", Sign::Clock, Tone::Info,
                 NoticesPage::tr("Your request has no answer yet"),
