@@ -176,7 +176,7 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
 
     QList<CaseId> wanted;
     for (const QString &name : given.mid(1)) {
-        const auto id = session.caseNamed(name);
+        const auto id = session.caseNamed(name, Named::ToRead);
         if (!id)
             return Unexpected(id.error());
         wanted.append(*id);

@@ -75,7 +75,7 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
     const auto names = argumentsOf(parser, 1, 1);
     if (!names)
         return Unexpected(names.error());
-    const auto id = session.caseNamed(names->first());
+    const auto id = session.caseNamed(names->first(), Named::ToRead);
     if (!id)
         return Unexpected(id.error());
     const auto record = session.record(*id);

@@ -29,7 +29,7 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
             return Unexpected(day.error());
         at = *day;
     }
-    const auto id = session.caseNamed(names->first());
+    const auto id = session.caseNamed(names->first(), Named::ToRead);
     if (!id)
         return Unexpected(id.error());
     const auto record = session.record(*id, at);

@@ -83,6 +83,12 @@ private:
     QHash<CaseId, Docs> m_docs;
 };
 
+QString similarHeading(bool nothingElse)
+{
+    return nothingElse ? SearchText::tr("Nothing found. Similar names:\n")
+                       : u'\n' + SearchText::tr("Similar names:\n");
+}
+
 Expected<Output> run(Session &session, const QCommandLineParser &parser)
 {
     const QStringList typed = argumentsOf(parser);
@@ -107,15 +113,18 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
     if (!found)
         return Unexpected(found.error());
     QString text;
-    QJsonArray all;
+    QJsonArray all, similar;
     Showing showing(session, typed.join(u' '));
     for (const Found &whole : *found) {
-        const auto shown = showing.shown(whole);
+        // A similar name is nobody's address.
+        const auto shown = whole.similar ? std::optional(whole) : showing.shown(whole);
         if (!shown)
             return Unexpected(shown.error());
         if (!*shown)
             continue;
         const Found &hit = **shown;
+        if (hit.similar && similar.isEmpty())
+            text += similarHeading(all.isEmpty());
         const QString type = typeNameOf(hit.type);
         QStringList head{hit.family, words::capitalised(words::typeLabel(type)),
             words::longDate(hit.day), hit.title};
@@ -128,14 +137,14 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
             {u"text"_s, hit.snippet.text}};
         if (hit.day.isValid())
             json.insert(u"day"_s, hit.day.toString(Qt::ISODate));
-        all.append(json);
+        (hit.similar ? similar : all).append(json);
     }
     // Said whatever was found: else it would say that the words are part of what is hidden.
     if (!session.options().withHiddenAddresses && !(*opened)->hiddenElsewhere({}).isEmpty())
         session.noteLeftOut();
-    if (all.isEmpty())
+    if (all.isEmpty() && similar.isEmpty())
         text = SearchText::tr("Nothing found.\n");
-    return Output::of(text, {{u"found"_s, all}});
+    return Output::of(text, {{u"found"_s, all}, {u"similar"_s, similar}});
 }
 
 } // namespace
@@ -147,7 +156,8 @@ Subcommand searchCommand()
             "Subcommands", "Find words in notes, plans, meetings, people and actions."),
         QT_TRANSLATE_NOOP("Subcommands",
             "All words must be there; the last may be the beginning of one. Capital letters and "
-            "accents do not matter."),
+            "accents do not matter. Where nobody is found by a name, similar names are named after "
+            "what was found."),
         declare, run, "TEXT"};
 }
 

@@ -23,6 +23,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// So many families are named where it may be several.
+constexpr qsizetype mostNamed = 8;
+
 /// A record without what `hiding`, the same or a later one, and other families hide.
 RecordPtr without(
     const RecordPtr &record, const CaseRecord &hiding, const QList<HiddenPlace> &elsewhere)
@@ -113,19 +116,45 @@ QDate Session::today() const
     return m_options.on ? *m_options.on : SystemClock().today();
 }
 
-Expected<CaseId> Session::caseNamed(const QString &typed)
+Expected<CaseId> Session::caseNamed(const QString &typed, Named named)
 {
     const auto workspace = opened();
     if (!workspace)
         return Unexpected(workspace.error());
     const auto found = (*workspace)->casesNamed(typed);
-    if (found.isEmpty())
-        return failure(ErrorCode::CaseNotFound, {{u"case"_s, typed}});
+    return found.isEmpty() ? similarTo(typed, named) : oneOf(typed, found);
+}
+
+Expected<CaseId> Session::similarTo(const QString &typed, Named named)
+{
+    const QList<CaseId> found = closed().casesNamedLike(typed);
+    QStringList names;
+    for (const CaseId &id : found) {
+        if (const auto known = closed().knownCase(id); known && !names.contains(known->line->family))
+            names.append(known->line->family);
+    }
+    if (named == Named::ToWrite || names.size() != 1) {
+        QVariantMap values{{u"case"_s, typed}};
+        if (!names.isEmpty())
+            values.insert(u"similar"_s, names.first(qMin(names.size(), mostNamed)));
+        return failure(ErrorCode::CaseNotFound, values);
+    }
+    const auto one = oneOf(typed, found);
+    if (one)
+        printNote(mayTell().without(
+            QCoreApplication::translate("Options",
+                "No family here is known by “%1”. This is of the %2 family.")
+                .arg(typed, names.first())));
+    return one;
+}
+
+Expected<CaseId> Session::oneOf(const QString &typed, const QList<CaseId> &found)
+{
     if (found.size() == 1)
         return found.first();
     QStringList names;
-    for (const CaseId &id : found.first(qMin(found.size(), qsizetype(8)))) {
-        const auto known = (*workspace)->knownCase(id);
+    for (const CaseId &id : found.first(qMin(found.size(), mostNamed))) {
+        const auto known = closed().knownCase(id);
         if (!known)
             continue;
         // Families of one name are told apart by their children, the FFA's number and the id.

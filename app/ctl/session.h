@@ -10,6 +10,9 @@
 
 namespace hometray::ctl {
 
+/// What a family is named for.
+enum class Named { ToRead, ToWrite };
+
 /// One call of the program: its options, and the workspace they name, opened when a command first
 /// needs it.
 class Session {
@@ -29,8 +32,9 @@ public:
     [[nodiscard]] QDate today() const;
 
     /// The one family a person means by an id's beginning, an EHM reference or a name. Errors:
-    /// CaseNotFound; UsageInvalid when it may be several.
-    [[nodiscard]] Expected<CaseId> caseNamed(const QString &typed);
+    /// CaseNotFound; UsageInvalid when it may be several. To read of it, the only one with a similar
+    /// name will do, and is said; nothing is written for a family that was not named.
+    [[nodiscard]] Expected<CaseId> caseNamed(const QString &typed, Named named = Named::ToWrite);
     /// A family's record as it may be shown: where it hides an address, without it and every
     /// mention of it, unless --with-hidden-addresses asks for it.
     [[nodiscard]] Expected<RecordPtr> record(const CaseId &id, QDate at = {});
@@ -48,6 +52,8 @@ public:
 
 private:
     [[nodiscard]] Services services() const;
+    [[nodiscard]] Expected<CaseId> oneOf(const QString &typed, const QList<CaseId> &found);
+    [[nodiscard]] Expected<CaseId> similarTo(const QString &typed, Named named);
 
     CommonOptions m_options;
     std::unique_ptr<Workspace> m_workspace;

@@ -79,6 +79,34 @@ Expected<QList<SearchHit>> Search::find(const QString &typed, int limit, int off
     return hits;
 }
 
+Expected<QList<SearchHit>> Search::findAmong(
+    int rank, const std::function<bool(const SearchDoc &)> &isMeant) const
+{
+    if (!m_file)
+        return Unexpected(m_file.error());
+    QList<SearchHit> hits;
+    bool isOurs = true;
+    const auto read = (*m_file)->each(u"SELECT case_id, object, type, day, title, text FROM doc "
+                                      "WHERE docid > ? ORDER BY docid DESC"_s,
+        [&](const Statement &row) {
+            const auto caseId = CaseId::fromBytes(row.blob(0));
+            const auto object = ObjectId::fromBytes(row.blob(1));
+            isOurs = isOurs && caseId && object;
+            if (!caseId || !object)
+                return;
+            const SearchDoc doc{*caseId, *object, static_cast<int>(row.integer(2)), row.integer(3),
+                row.text(4), row.text(5), rank};
+            if (isMeant(doc))
+                hits.append({doc.caseId, doc.object, doc.type, doc.day, doc.title, {}});
+        },
+        qint64(rank) << rankShift);
+    if (!read)
+        return Unexpected(read.error());
+    if (!isOurs)
+        return Unexpected(damaged());
+    return hits;
+}
+
 Expected<qint64> Search::count(const QString &typed) const
 {
     if (!m_file)

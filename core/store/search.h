@@ -7,6 +7,8 @@
 
 #include <QtCore/QHash>
 
+#include <functional>
+
 namespace hometray {
 
 /// Something that can be found: a note, a person, a meeting, an action, a plan.
@@ -42,6 +44,10 @@ public:
     /// Nothing typed finds nothing.
     [[nodiscard]] Expected<QList<SearchHit>> find(
         const QString &typed, int limit = 50, int offset = 0) const;
+    /// Documents of this rank or a higher one that `isMeant` takes, the highest rank first; each of
+    /// them is read, and the snippet is empty.
+    [[nodiscard]] Expected<QList<SearchHit>> findAmong(int rank,
+        const std::function<bool(const SearchDoc &)> &isMeant) const;
     /// How many `find` would give without a limit.
     [[nodiscard]] Expected<qint64> count(const QString &typed) const;
 

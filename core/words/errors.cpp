@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "words/errors.h"
 
+#include "words/called.h"
 #include "words/dates.h"
 #include "words/fields.h"
 #include "words/reasons.h"
@@ -55,6 +56,11 @@ private:
 
     [[nodiscard]] bool has(const char *name) const { return !value(name).isEmpty(); }
     [[nodiscard]] bool inWindow() const { return reader == Reader::Window; }
+    [[nodiscard]] QString didYouMean() const
+    {
+        const QString names = either(error.values.value(u"similar"_s).toStringList());
+        return names.isEmpty() ? QString() : u' ' + tr("Did you mean %1?").arg(names);
+    }
     [[nodiscard]] QString aboutKeyFile() const;
     [[nodiscard]] QString restoring() const;
     [[nodiscard]] static QString lastChosen()
@@ -129,7 +135,7 @@ QString Errors::sentence() const
             .arg(number("limit"));
 
     case ErrorCode::CaseNotFound:
-        return tr("No family here is known by “%1”.").arg(value("case"));
+        return tr("No family here is known by “%1”.").arg(value("case")) + didYouMean();
     case ErrorCode::ObjectNotFound:
         return tr("There is no %1 with the id “%2” in this family’s record.")
             .arg(typeLabel(value("what")), value("id"));

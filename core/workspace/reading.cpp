@@ -5,6 +5,7 @@
 #include "record/kinds.h"
 #include "store/datedahead.h"
 #include "workspace/performing.h"
+#include "workspace/similarnames.h"
 
 namespace hometray {
 
@@ -105,6 +106,15 @@ QList<KnownCase> familiesCalled(const CaseTable &table, const QStringList &words
     return whole + part;
 }
 
+/// More than these nobody looks through for a name they know.
+constexpr qsizetype mostSimilar = 8;
+
+bool isByName(const Found &found)
+{
+    return found.type == typeInfo<Family>().number || found.type == typeInfo<Person>().number
+        || found.type == typeInfo<TeamMember>().number;
+}
+
 } // namespace
 
 Expected<QList<Found>> findText(
@@ -147,7 +157,13 @@ Expected<QList<Found>> findText(
         found.append({hit.caseId, known->line->family, hit.object, quint16(hit.type),
             hit.day > 0 ? QDate::fromJulianDay(hit.day) : QDate(), hit.title, hit.snippet});
     }
-    return found;
+    if (found.size() >= limit || std::any_of(found.begin(), found.end(), isByName))
+        return found;
+    const auto similar = similarNames(access, session, typed,
+        std::min(mostSimilar, limit - found.size()));
+    if (!similar)
+        return Unexpected(similar.error());
+    return found + *similar;
 }
 
 } // namespace hometray

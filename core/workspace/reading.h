@@ -15,7 +15,8 @@ namespace hometray {
 
 /// What was typed, found in the search file and checked against the records. First the families
 /// whose own name or number it is or begins, those it is before those it only begins; then people;
-/// then everything else that was written, the latest first.
+/// then everything else that was written, the latest first. Where nobody was found by a name, those
+/// with a similar one come last (Found::similar).
 [[nodiscard]] Expected<QList<Found>> findText(
     StoreAccess &access, Session &session, const QString &typed, int limit);
 

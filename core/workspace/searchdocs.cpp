@@ -21,10 +21,10 @@ bool isSearched(quint16 type)
     return searched.contains(type);
 }
 
-/// People are looked for more often than what was written about them.
 int rankOf(quint16 type)
 {
-    return type == typeInfo<Person>().number || type == typeInfo<TeamMember>().number ? 1 : 0;
+    return type == typeInfo<Person>().number || type == typeInfo<TeamMember>().number ? nameRank
+                                                                                      : 0;
 }
 
 /// All text a person typed into the object, and the first day it holds.

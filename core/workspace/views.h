@@ -31,6 +31,7 @@ struct Found {
     QDate day;
     QString title;
     Snippet snippet;
+    bool similar = false; ///< not what was typed: a name it may be meant for
 };
 
 /// One entry of a case, for its history.

@@ -12,6 +12,7 @@
 #include "workspace/performing.h"
 #include "workspace/reading.h"
 #include "workspace/savedtail.h"
+#include "workspace/similarnames.h"
 
 #include <QtCore/QJsonDocument>
 #include <QtCore/QRegularExpression>
@@ -319,6 +320,14 @@ QList<CaseId> Workspace::casesNamed(const QString &typed) const
             near.append(known.id);
     }
     return exact.isEmpty() ? near : exact;
+}
+
+QList<CaseId> Workspace::casesNamedLike(const QString &typed) const
+{
+    QList<CaseId> ids;
+    for (const KnownCase &known : familiesNamedLike(cases(), typed, NameTyped::Whole))
+        ids.append(known.id);
+    return ids;
 }
 
 RecordPtr Workspace::desk() const

@@ -95,6 +95,9 @@ public:
     /// The cases a person may mean: by the beginning of the id, the FFA's reference, or the
     /// family's name (case does not matter).
     [[nodiscard]] QList<CaseId> casesNamed(const QString &typed) const;
+    /// Those whose family's name is near to what was typed (record/nearnames.h): to be offered, or
+    /// read where it is said which. Never to be written in.
+    [[nodiscard]] QList<CaseId> casesNamedLike(const QString &typed) const;
     /// The keyworker: profile and days away.
     [[nodiscard]] RecordPtr desk() const;
 

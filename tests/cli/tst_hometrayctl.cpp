@@ -41,6 +41,7 @@ private Q_SLOTS:
     void whatWasWrittenGivesNoOrdersToATerminal();
     void eachOpenWorryHasALineOfItsOwn();
     void actionsOfWhoeverLeavesAreDueFromThatDay();
+    void aSimilarNameIsReadAndSaidAndNeverWrittenIn();
     void allOrNoneSavesNoneWhenOneIsRefused();
     void datesAreLookedThroughBeforeTheyCount();
     void aBadCallIsRefusedInWords_data();
@@ -330,6 +331,43 @@ void TestHometrayctl::datesAreLookedThroughBeforeTheyCount()
                  .json()[u"holidays"_s][0][u"before"_s][u"lastDay"_s]
                  .toString(),
         u"2019-09-01"_s); // the county's stayed
+}
+
+void TestHometrayctl::aSimilarNameIsReadAndSaidAndNeverWrittenIn()
+{
+    const QString store = newStore(u"similar"_s);
+    QVERIFY(in(store, {u"do"_s}, openMiller).exit == 0);
+    QByteArray okafor = openMiller;
+    QVERIFY(in(store, {u"do"_s}, okafor.replace("Miller", "Okafor")).exit == 0);
+    for (const QStringList &reading : {QStringList{u"record"_s}, QStringList{u"history"_s},
+             QStringList{u"checklist"_s, u"after-taf"_s}}) {
+        const Answer read = in(store, reading + QStringList{u"Okafro"_s});
+        QVERIFY2(read.exit == 0, qPrintable(read.err));
+        QVERIFY2(read.err.contains(u"No family here is known by “Okafro”. This is of the Okafor"),
+            qPrintable(read.err));
+        QCOMPARE(read.out, in(store, reading + QStringList{u"Okafor"_s}).out);
+    }
+    const QString before = in(store, {u"record"_s, u"Okafor"_s}).out;
+    const QByteArray note = R"({"command": "writeNote", "fields": {"note":
+        {"type": "call", "fact": "Rang.", "on": "2019-06-19"}}})";
+    const Answer refused = in(store, {u"do"_s, u"Okafro"_s}, note);
+    QCOMPARE(refused.exit, 4);
+    QVERIFY2(refused.err.contains(u"Did you mean Okafor?"), qPrintable(refused.err));
+    QCOMPARE(in(store, {u"record"_s, u"Okafor"_s}).out, before);
+    const QJsonObject error = in(store, {u"do"_s, u"Okafro"_s, u"--json"_s}, note).json();
+    QCOMPARE(error[u"error"_s][u"values"_s][u"similar"_s], QJsonArray({u"Okafor"_s}));
+    // Where it may be several, none is chosen for reading either.
+    QVERIFY(in(store, {u"do"_s}, okafor.replace("Okafor", "Okaforo")).exit == 0);
+    const Answer between = in(store, {u"record"_s, u"Okaforr"_s});
+    QCOMPARE(between.exit, 4);
+    QVERIFY2(between.err.contains(u"Did you mean Okafor or Okaforo?"), qPrintable(between.err));
+
+    const Answer found = in(store, {u"search"_s, u"Milller"_s});
+    QVERIFY2(found.out.startsWith(u"Nothing found. Similar names:\nMiller"), qPrintable(found.out));
+    const QJsonObject json = in(store, {u"search"_s, u"Milller"_s, u"--json"_s}).json();
+    QCOMPARE(json[u"found"_s].toArray().size(), 0);
+    QCOMPARE(json[u"similar"_s][0][u"family"_s].toString(), u"Miller"_s);
+    QCOMPARE(in(store, {u"search"_s, u"Hamilton"_s}).out, u"Nothing found.\n"_s);
 }
 
 void TestHometrayctl::aBadCallIsRefusedInWords_data()

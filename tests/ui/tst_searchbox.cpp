@@ -41,6 +41,19 @@ private Q_SLOTS:
         QTRY_VERIFY(list->count() > 1);
         QVERIFY(!first().contains(u"did not work"_s));
     }
+
+    void aSimilarNameIsSaidToBeOne()
+    {
+        Running r(m_folder.path());
+        QVERIFY(r.enter());
+        const auto *list = r.window.findChild<QListWidget *>(u"searchHits"_s);
+        const auto first = [list] { return list->count() > 0 ? list->item(0)->text() : QString(); };
+        r.window.search()->setFocus();
+        QTest::keyClicks(r.window.search(), u"Okafro"_s);
+        QTRY_COMPARE(first(), u"Okafor family · similar name"_s);
+        QVERIFY2(r.window.search()->accessibleDescription().contains(u"similar name"_s),
+            qPrintable(r.window.search()->accessibleDescription()));
+    }
 };
 
 QTEST_MAIN(TestSearchBox)

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void whatBeginsALineStandsAtItsBeginning();
     void aLongListIsSearchedInTheMiddleOfAWord();
     void whatBeginsWithWhatIsTypedIsOfferedFirst();
+    void whatIsTypedWithASlipIsOfferedAndNotChosen();
     void lettersTakeTheChoiceThatBeginsWithThem_data();
     void lettersTakeTheChoiceThatBeginsWithThem();
     void oneLetterAgainGoesOnToTheNext();
@@ -135,6 +136,22 @@ void TestSmallWidgets::whatBeginsWithWhatIsTypedIsOfferedFirst()
     QCOMPARE(texts, QStringList({u"Telephone call"_s, u"By telephone"_s, u"Hotel"_s}));
     Q_EMIT kinds.lineEdit()->completer()->activated(u"By telephone"_s);
     QCOMPARE(kinds.currentIndex(), 1);
+}
+
+void TestSmallWidgets::whatIsTypedWithASlipIsOfferedAndNotChosen()
+{
+    QWidget window;
+    QComboBox *district = box(&window);
+    window.show();
+    const QString before = district->currentText();
+    district->lineEdit()->clear();
+    QTest::keyClicks(district->lineEdit(), u"three rievrs"_s);
+    const QAbstractItemModel *offered = district->lineEdit()->completer()->completionModel();
+    QCOMPARE(offered->rowCount(), 1);
+    QCOMPARE(offered->index(0, 0).data().toString(), u"Three Rivers"_s);
+    district->lineEdit()->completer()->popup()->hide();
+    Q_EMIT district->lineEdit()->editingFinished();
+    QCOMPARE(district->currentText(), before);
 }
 
 void TestSmallWidgets::lettersTakeTheChoiceThatBeginsWithThem_data()

@@ -232,6 +232,47 @@ private Q_SLOTS:
         QCOMPARE(store.findInTheEnd(u"about"_s)->size(), 2);
     }
 
+    void aNameIsFoundWithASlip()
+    {
+        Store store;
+        QVERIFY_OK(store.write(u"Rang about mornings. Okofor is how school writes it."_s));
+        OpenFfa other;
+        other.family.name = u"Kowalski"_s;
+        Person ola;
+        ola.firstName = u"Aleksandra"_s;
+        ola.lastName = u"Kowalska"_s;
+        ola.knownAs = u"Ola"_s;
+        ola.child = true;
+        ola.born = QDate(2012, 3, 3);
+        other.people = {ola};
+        QVERIFY_OK(waitFor(store.workspace.perform({}, Command::of(other))));
+        QVERIFY_OK(waitFor(store.workspace.finishIndexing()));
+        const auto found = [&store](const QString &typed) {
+            QStringList all;
+            const auto hits = waitFor(store.workspace.search(typed));
+            for (const Found &hit : hits.value_or(QList<Found>()))
+                all.append((hit.similar ? u"~"_s : u""_s) + hit.family + u": "_s + hit.title);
+            return all;
+        };
+        QCOMPARE(found(u"Okafro"_s), QStringList({u"~Okafor: Okafor"_s}));
+        // After what was found as it was typed.
+        QCOMPARE(found(u"Okofor"_s),
+            QStringList({u"Okafor: Rang about mornings. Okofor is how school writes it."_s,
+                u"~Okafor: Okafor"_s}));
+        // While somebody types, and people with their whole names; fewest slips first.
+        QCOMPARE(found(u"Kowlask"_s),
+            QStringList({u"~Kowalski: Kowalski"_s, u"~Kowalski: Ola Kowalska"_s}));
+        QCOMPARE(found(u"Alexandra Kovalska"_s),
+            QStringList({u"~Kowalski: Ola Kowalska"_s}));
+        // Where a name is found as it stands, no other is named.
+        QCOMPARE(found(u"Okafor"_s), QStringList({u"Okafor: Okafor"_s}));
+        QCOMPARE(found(u"Kowalska"_s).filter(u"~"_s), QStringList());
+        QCOMPARE(found(u"weekend"_s), QStringList());
+        QCOMPARE(store.workspace.casesNamed(u"Okafro"_s), QList<CaseId>());
+        QCOMPARE(store.workspace.casesNamedLike(u"Okafro"_s), QList<CaseId>({store.id}));
+        QCOMPARE(store.workspace.casesNamedLike(u"Miller"_s), QList<CaseId>());
+    }
+
     void aSearchThatFailedSaysWhenItCanBeAskedAgain()
     {
         Store store;

@@ -46,6 +46,8 @@ const QString lockSetting = u"window.lockMinutes"_s;
 /// "Case note, 13 June"; of a family's own name only that it is gone to.
 QString whereOf(const Found &hit, QDate today)
 {
+    if (hit.similar)
+        return WindowController::tr("similar name");
     if (hit.type == typeInfo<Family>().number)
         return WindowController::tr("open");
     const RecordList *list = recordList(hit.type);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/searchablebox.h"
 
+#include "record/nearnames.h"
 #include "ui/widgets/typedchoice.h"
 
 #include <QtCore/QCoreApplication>
@@ -44,6 +45,13 @@ QStringList offered(const QComboBox *box, const QString &typed)
     QStringList texts;
     for (const Match level : {Match::Whole, Match::Beginning, Match::Word, Match::Within}) {
         for (const int at : matching(box, typed, level, level))
+            texts.append(box->itemText(at));
+    }
+    if (!texts.isEmpty())
+        return texts;
+    // What is written otherwise than somebody types it is offered, never chosen by itself.
+    for (int at = 0; at < box->count(); ++at) {
+        if (slipsInName(box->itemText(at), typed, NameTyped::Beginning))
             texts.append(box->itemText(at));
     }
     return texts;

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "record/nearnames.h"
+
+#include "record/folding.h"
+
+#include <QtCore/QList>
+#include <QtCore/QStringList>
+
+#include <algorithm>
+#include <numeric>
+
+namespace hometray {
+
+namespace {
+
+constexpr qsizetype shortestWithSlip = 4;
+constexpr qsizetype shortestWithTwo = 8;
+/// The beginning of a word says less than a word.
+constexpr qsizetype shortestBeginning = 5;
+/// Nobody's name is longer; what is typed may be a page.
+constexpr qsizetype longestName = 60;
+
+int slipsAllowed(qsizetype letters)
+{
+    return letters < shortestWithSlip ? 0 : letters < shortestWithTwo ? 1 : 2;
+}
+
+/// How many letters are to be changed, put in, taken out, or changed round with their neighbour.
+int distance(QStringView typed, QStringView word, NameTyped how)
+{
+    QList<int> before(word.size() + 1), row(word.size() + 1), next(word.size() + 1);
+    std::iota(row.begin(), row.end(), 0);
+    for (qsizetype i = 1; i <= typed.size(); ++i) {
+        next[0] = int(i);
+        for (qsizetype j = 1; j <= word.size(); ++j) {
+            const bool same = typed[i - 1] == word[j - 1];
+            int least = std::min({row[j] + 1, next[j - 1] + 1, row[j - 1] + (same ? 0 : 1)});
+            if (i > 1 && j > 1 && typed[i - 1] == word[j - 2] && typed[i - 2] == word[j - 1])
+                least = std::min(least, before[j - 2] + 1);
+            next[j] = least;
+        }
+        std::swap(before, row);
+        std::swap(row, next);
+    }
+    return how == NameTyped::Whole ? row.back() : *std::min_element(row.begin(), row.end());
+}
+
+bool hasDigit(QStringView word)
+{
+    return std::any_of(word.begin(), word.end(), [](QChar c) { return c.isDigit(); });
+}
+
+std::optional<int> slipsInWord(QStringView word, QStringView typed, NameTyped how)
+{
+    if (word == typed)
+        return 0;
+    if (hasDigit(word) || hasDigit(typed) || word.size() > longestName)
+        return std::nullopt;
+    std::optional<int> fewest;
+    const qsizetype apart = std::abs(word.size() - typed.size());
+    if (const int most = slipsAllowed(std::min(word.size(), typed.size())); apart <= most) {
+        if (const int slips = distance(typed, word, NameTyped::Whole); slips <= most)
+            fewest = slips;
+    }
+    if (!fewest && how == NameTyped::Beginning
+        && (word.startsWith(typed) || typed.size() >= shortestBeginning)) {
+        if (const int slips = distance(typed, word, how); slips <= slipsAllowed(typed.size()))
+            fewest = slips;
+    }
+    return fewest;
+}
+
+} // namespace
+
+std::optional<int> slipsInName(QStringView name, QStringView typed, NameTyped how)
+{
+    const QString wanted = foldName(typed);
+    if (wanted.isEmpty() || wanted.size() > longestName)
+        return std::nullopt;
+    const QStringList words = foldName(name).split(u' ', Qt::SkipEmptyParts);
+    const QStringList asked = wanted.split(u' ');
+    int slips = 0;
+    bool all = !words.isEmpty();
+    for (qsizetype i = 0; all && i < asked.size(); ++i) {
+        const bool last = i == asked.size() - 1;
+        std::optional<int> fewest;
+        for (const QString &word : words) {
+            const auto one = slipsInWord(word, asked.at(i), last ? how : NameTyped::Whole);
+            if (one && (!fewest || *one < *fewest))
+                fewest = one;
+        }
+        all = fewest.has_value();
+        slips += fewest.value_or(0);
+    }
+    if (all)
+        return slips;
+    if (words.size() == 1 && asked.size() == 1)
+        return std::nullopt;
+    return slipsInWord(words.join(QString()), asked.join(QString()), NameTyped::Whole);
+}
+
+} // namespace hometray

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "record/nearnames.h"
+#include "workspace/session.h"
+
+namespace hometray {
+
+/// Families and people whose names what was typed may be meant for (record/nearnames.h), those with
+/// the fewest slips first, families before people. Names only: what is written of them, where they
+/// live included, is found as it stands or not at all.
+[[nodiscard]] Expected<QList<Found>> similarNames(
+    StoreAccess &access, Session &session, const QString &typed, qsizetype limit);
+
+/// The families among them, those with the fewest slips first.
+[[nodiscard]] QList<KnownCase> familiesNamedLike(
+    const QList<KnownCase> &all, const QString &typed, NameTyped how);
+
+} // namespace hometray
