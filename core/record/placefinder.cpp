@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record/placefinder.h"
 
-#include "record/folding.h"
 #include "record/placewords.h"
 
 #include <QtCore/QRegularExpression>
@@ -24,95 +23,7 @@ constexpr qsizetype lettersTelling = 7;
 constexpr qsizetype shortestSlipped = 4;
 constexpr qsizetype shortestBeside = 3;
 
-/// The words of an address, folded, an apostrophe as if it were not there.
-QStringList wordsIn(QStringView text)
-{
-    QString folded;
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        if (joinsLetters(text, at))
-            continue;
-        places::appendAsSeen(folded, letterAt(text, at));
-    }
-    return folded.split(u' ', Qt::SkipEmptyParts);
-}
-
-const QRegularExpression &postcodes()
-{
-    static const QRegularExpression postcode(u"\\b[A-Z]{1,2}[0-9][A-Z0-9]?\\s*[0-9][A-Z]{2}\\b"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    return postcode;
-}
-
 } // namespace
-
-/// A text as it is looked through: its letters and digits in one row, and where each comes from.
-class PlaceFinder::Text {
-public:
-    explicit Text(QStringView text)
-    {
-        bool begins = true;
-        bool newWord = true;
-        bool parted = false;
-        for (qsizetype at = 0; at < text.size(); ++at) {
-            const qsizetype start = at;
-            if (joinsLetters(text, at))
-                continue;
-            QString letters;
-            const char32_t letter = places::readLetterAt(text, at);
-            // One that a page wrote as a code stands between letters, too.
-            if (at > start && isApostrophe(letter) && start > 0 && text.at(start - 1).isLetter()
-                && at + 1 < text.size() && text.at(at + 1).isLetter())
-                continue;
-            places::appendAsSeen(letters, letter);
-            parted = parted || QStringView(u".,;:!?()").contains(QChar(char16_t(letter)));
-            if (letters.isEmpty() && !until.isEmpty())
-                until.last() = at + 1; // a mark belongs to its letter
-            for (const QChar one : std::as_const(letters)) {
-                if (one == u' ') {
-                    begins = newWord = true;
-                    continue;
-                }
-                // "12a", "oaklane12": where digits end or begin, a word may.
-                if (!row.isEmpty() && row.back().isDigit() != one.isDigit())
-                    begins = true;
-                row += one;
-                from.append(start);
-                until.append(at + 1);
-                isBegin.append(begins);
-                if (newWord) {
-                    words.append(row.size() - 1);
-                    isParted.append(parted);
-                }
-                begins = newWord = parted = false;
-            }
-        }
-    }
-
-    [[nodiscard]] bool isEdge(qsizetype at) const { return at >= row.size() || isBegin.at(at); }
-    /// No word or number begins between them.
-    [[nodiscard]] bool isOneRun(qsizetype begin, qsizetype end) const
-    {
-        return std::none_of(
-            isBegin.begin() + begin + 1, isBegin.begin() + end, [](bool edge) { return edge; });
-    }
-    /// The number of the word a place lies in.
-    [[nodiscard]] qsizetype wordAt(qsizetype at) const
-    {
-        return std::upper_bound(words.begin(), words.end(), at) - words.begin() - 1;
-    }
-    [[nodiscard]] qsizetype beginOf(qsizetype word) const { return words.value(word, row.size()); }
-    [[nodiscard]] QString word(qsizetype word) const
-    {
-        return row.sliced(beginOf(word), beginOf(word + 1) - beginOf(word));
-    }
-
-    QString row;
-    QList<qsizetype> from;
-    QList<qsizetype> until;
-    QList<bool> isBegin;
-    QList<qsizetype> words; ///< where each begins in `row`
-    QList<bool> isParted; ///< whether a stop or comma stands before each of them
-};
 
 /// How far a pattern was read. At most one slip is read over, and only where the other words tell
 /// enough.
@@ -131,16 +42,16 @@ public:
     Address(const QString &typed, bool whole)
     {
         QString rest = typed;
-        for (auto found = postcodes().match(rest); found.hasMatch();
-             found = postcodes().match(rest)) {
-            add(wordsIn(found.captured()).join(QString()));
+        for (auto found = places::postcodePattern().match(rest); found.hasMatch();
+             found = places::postcodePattern().match(rest)) {
+            add(places::wordsIn(found.captured()).join(QString()));
             rest.replace(found.capturedStart(), found.capturedLength(), u","_s);
         }
         static const QRegularExpression separators(u"[,;\\n]"_s);
         QList<QStringList> names; // of houses, then of towns
         bool street = false;
         for (const QString &part : rest.split(separators)) {
-            const QStringList words = wordsIn(part);
+            const QStringList words = places::wordsIn(part);
             QStringList leading; // words without a number before them
             QString number;
             QStringList named;
@@ -179,7 +90,7 @@ public:
             if (!std::all_of(name.begin(), name.end(), places::isAnyones))
                 add(name);
         }
-        add(wordsIn(typed)); // where it stands as a whole, it goes as a whole
+        add(places::wordsIn(typed)); // where it stands as a whole, it goes as a whole
     }
 
     /// A home's name tells nothing ("Nan's") unless it is an address itself.
@@ -233,6 +144,19 @@ private:
         return pattern;
     }
 
+    /// "H" and "Haz" for "Hazel"; a little word is none of these.
+    static Slot begunOf(const QString &word)
+    {
+        Slot slot;
+        slot.plural = false;
+        slot.begun = true;
+        for (qsizetype size = 1; size <= word.size(); ++size) {
+            if (size == 1 || !places::isLittle(word.first(size)))
+                slot.spellings.append(word.first(size));
+        }
+        return slot;
+    }
+
     static QList<Slot> slotsOf(const QStringList &words)
     {
         QList<Slot> all;
@@ -251,7 +175,7 @@ private:
     {
         if (words.join(QString()).size() < shortestPattern)
             return;
-        patterns.append({slotsOf(words), false, false});
+        patterns.append({slotsOf(words), false, false, places::everydayOf(words)});
         // "St Mary's Road" is Mary's Road, "The Old Forge" the Old Forge.
         static const QStringList dropped = {u"the"_s, u"st"_s, u"saint"_s};
         if (words.size() > 2 && dropped.contains(words.first()))
@@ -296,8 +220,10 @@ private:
             return;
         // "3 The Spinney" is "3 Spinney" and "Spinney 3".
         if (words.size() == 2 && words.first() == u"the") {
-            numbered.append({slotsOf({number, words.last()}), false, false});
-            numbered.append({slotsOf({words.last(), number}), false, false});
+            const auto everyday =
+                places::isKind(words.last()) ? places::Everyday::Counted : places::Everyday::No;
+            numbered.append({slotsOf({number, words.last()}), false, false, everyday});
+            numbered.append({slotsOf({words.last(), number}), false, false, everyday});
         }
         numbered.append({slotsOf(QStringList{number} + words), false, false});
         numbered.append({slotsOf(words + QStringList{number}), false, false});
@@ -305,13 +231,41 @@ private:
             return;
         // "12 Oak": nobody says "Lane" twice.
         const QStringList name = words.first(words.size() - 1);
+        if (std::all_of(name.begin(), name.end(), places::isAnyones))
+            return;
         if (name.join(QString()).size() >= 3 && !places::isMonth(name.first()))
             numbered.append(bareOf(number, name));
+        // "12 O Lane": whoever knows the number and the kind of street needs no more.
+        QList<Slot> begun = slotsOf(QStringList{number});
+        for (const QString &word : name)
+            begun.append(begunOf(word));
+        numbered.append({begun + slotsOf(QStringList{words.last()}), false, false});
     }
 };
 
+void PlaceFinder::addClues(const HiddenPlace &place)
+{
+    for (const QString &text : {place.address, place.postcode, place.name}) {
+        for (const QString &code : places::postcodesIn(text)) {
+            if (!m_postcodes.contains(code))
+                m_postcodes.append(code);
+        }
+    }
+    for (const places::Shelter &shelter : places::sheltersIn(place)) {
+        if (!m_shelters.contains(shelter))
+            m_shelters.append(shelter);
+    }
+}
+
+void PlaceFinder::addOpen(const QStringList &addresses)
+{
+    for (const QString &address : addresses)
+        m_open += places::postcodesIn(address);
+}
+
 void PlaceFinder::add(const HiddenPlace &place)
 {
+    addClues(place);
     for (const Address &address : Address::all(place)) {
         for (const Pattern &pattern : address.patterns)
             add(pattern, false);
@@ -321,6 +275,7 @@ void PlaceFinder::add(const HiddenPlace &place)
 
 void PlaceFinder::addOfOthers(const HiddenPlace &place, const QStringList &open)
 {
+    addClues(place);
     for (const Address &address : Address::all(place)) {
         for (const Pattern &pattern : address.patterns) {
             PlaceFinder only;
@@ -367,7 +322,7 @@ void PlaceFinder::add(Pattern pattern, bool noOtherHouse)
 
 /// Where a pattern that was read so far ends; -1 when it is not there.
 qsizetype PlaceFinder::endOf(
-    const Pattern &pattern, qsizetype word, const Text &text, Reading reading)
+    const Pattern &pattern, qsizetype word, const PlaceText &text, Reading reading)
 {
     const qsizetype at = reading.at;
     if (word == pattern.words.size()) {
@@ -376,6 +331,9 @@ qsizetype PlaceFinder::endOf(
         const qsizetype next = text.wordAt(at - 1) + 1;
         if (pattern.bare && next < text.words.size() && !text.isParted.at(next)
             && (places::isKind(text.word(next)) || places::isCounted(text.word(next))))
+            return -1;
+        if (!places::isSaidAsPlace(
+                text, text.wordAt(reading.begin), text.wordAt(at - 1), pattern.everyday))
             return -1;
         const bool edges = text.isEdge(reading.begin) && text.isEdge(at);
         const bool within =
@@ -386,6 +344,11 @@ qsizetype PlaceFinder::endOf(
     qsizetype best = -1;
     for (const QString &spelling : slot.spellings) {
         if (!QStringView(text.row).sliced(at).startsWith(spelling))
+            continue;
+        // "12 A Lane", and never "12 a lane"; nobody goes on in the middle of a word.
+        if (slot.begun
+            && (!text.isEdge(at + spelling.size())
+                || (places::isLittle(spelling) && !text.isCapital.at(at))))
             continue;
         Reading after = reading;
         after.at = at + spelling.size();
@@ -406,7 +369,7 @@ qsizetype PlaceFinder::endOf(
 
 /// The same, with a slip in the next word: a whole word of the text.
 qsizetype PlaceFinder::endAfterSlip(
-    const Pattern &pattern, qsizetype word, const Text &text, const Reading &reading)
+    const Pattern &pattern, qsizetype word, const PlaceText &text, const Reading &reading)
 {
     const Slot &slot = pattern.words.at(word);
     const qsizetype at = reading.at;
@@ -439,7 +402,7 @@ qsizetype PlaceFinder::endAfterSlip(
 }
 
 /// The patterns that may begin there.
-QList<qsizetype> PlaceFinder::thoseAt(const Text &text, qsizetype at) const
+QList<qsizetype> PlaceFinder::thoseAt(const PlaceText &text, qsizetype at) const
 {
     QList<qsizetype> those = m_byFirst.value(text.row.at(at));
     if (!text.isEdge(at))
@@ -453,12 +416,10 @@ QList<qsizetype> PlaceFinder::thoseAt(const Text &text, qsizetype at) const
     return those;
 }
 
-QList<PlaceFinder::Range> PlaceFinder::find(const QString &typed) const
+/// Where it is written as an address. What is found runs together with what is behind it.
+QList<places::Span> PlaceFinder::spellingsIn(PlaceText &text) const
 {
-    QList<Range> found;
-    if (m_patterns.isEmpty())
-        return found;
-    Text text(typed);
+    QList<places::Span> found;
     const auto isNumber = [&text](qsizetype word, bool beforeNumber) {
         const QString letters = text.word(word);
         return places::isDigits(letters) || (beforeNumber && places::standsBeforeNumber(letters));
@@ -502,7 +463,24 @@ QList<PlaceFinder::Range> PlaceFinder::find(const QString &typed) const
             end = text.beginOf(next + 2);
         else if (whole && next < text.words.size() && m_numbers.contains(text.word(next)))
             end = text.beginOf(next + 1);
-        const Range range{text.from.at(begin), text.until.at(end - 1)};
+        found.append({begin, end});
+    }
+    return found;
+}
+
+QList<PlaceFinder::Range> PlaceFinder::find(const QString &typed) const
+{
+    QList<Range> found;
+    if (m_patterns.isEmpty())
+        return found;
+    PlaceText text(typed);
+    QList<places::Span> spans = spellingsIn(text)
+        + places::slippedPostcodes(text, m_postcodes, m_open)
+        + places::sheltersTold(text, typed, m_shelters);
+    std::stable_sort(spans.begin(), spans.end(),
+        [](const auto &one, const auto &other) { return one.from < other.from; });
+    for (const places::Span &span : std::as_const(spans)) {
+        const Range range{text.from.at(span.from), text.until.at(span.to - 1)};
         if (!found.isEmpty() && range.from <= found.last().to) {
             found.last().from = std::min(found.last().from, range.from);
             found.last().to = std::max(found.last().to, range.to);
@@ -516,7 +494,7 @@ QList<PlaceFinder::Range> PlaceFinder::find(const QString &typed) const
 bool isSamePlace(const QString &one, const QString &other)
 {
     const auto key = [](const QString &text) {
-        QStringList words = wordsIn(text);
+        QStringList words = places::wordsIn(text);
         for (QString &word : words) {
             const QStringList spellings = places::spellingsOf(word);
             word = spellings.isEmpty() ? places::withoutS(word) : spellings.first();

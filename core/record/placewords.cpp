@@ -4,7 +4,6 @@
 #include "record/folding.h"
 
 #include <QtCore/QHash>
-#include <QtCore/QRegularExpression>
 #include <QtCore/QSet>
 
 #include <optional>
@@ -82,6 +81,24 @@ bool isOrdinal(const QString &word)
 }
 
 } // namespace
+
+QStringList wordsIn(QStringView text)
+{
+    QString folded;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        if (joinsLetters(text, at))
+            continue;
+        appendAsSeen(folded, letterAt(text, at));
+    }
+    return folded.split(u' ', Qt::SkipEmptyParts);
+}
+
+const QRegularExpression &postcodePattern()
+{
+    static const QRegularExpression postcode(u"\\b[A-Z]{1,2}[0-9][A-Z0-9]?\\s*[0-9][A-Z]{2}\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return postcode;
+}
 
 QString withoutS(const QString &word)
 {
@@ -237,6 +254,18 @@ bool isPartOfStreet(const QString &word)
 {
     static const QSet<QString> words = {u"old"_s, u"new"_s, u"the"_s, u"st"_s, u"saint"_s};
     return words.contains(word) || !spellingsIn(word, shortenedWords()).isEmpty();
+}
+
+bool isLittle(const QString &word)
+{
+    static const QSet<QString> words = {u"a"_s, u"i"_s, u"an"_s, u"as"_s, u"at"_s, u"be"_s, u"by"_s,
+        u"do"_s, u"go"_s, u"he"_s, u"if"_s, u"in"_s, u"is"_s, u"it"_s, u"me"_s, u"my"_s, u"no"_s,
+        u"of"_s, u"on"_s, u"or"_s, u"so"_s, u"to"_s, u"up"_s, u"us"_s, u"we"_s, u"all"_s, u"and"_s,
+        u"are"_s, u"but"_s, u"can"_s, u"for"_s, u"had"_s, u"has"_s, u"her"_s, u"his"_s, u"how"_s,
+        u"new"_s, u"not"_s, u"old"_s, u"our"_s, u"out"_s, u"she"_s, u"the"_s, u"two"_s, u"was"_s,
+        u"who"_s, u"you"_s, u"have"_s, u"very"_s, u"were"_s, u"will"_s, u"with"_s, u"that"_s,
+        u"they"_s, u"this"_s, u"some"_s, u"more"_s, u"most"_s};
+    return words.contains(word);
 }
 
 bool isMonth(const QString &word)

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QtCore/QRegularExpression>
 #include <QtCore/QString>
 #include <QtCore/QStringList>
 
 /// What is known of the words of addresses, for PlaceFinder. Words are folded (record/folding.h).
 namespace hometray::places {
+
+/// The words of an address, folded, an apostrophe as if it were not there.
+[[nodiscard]] QStringList wordsIn(QStringView text);
+/// What a postcode looks like.
+[[nodiscard]] const QRegularExpression &postcodePattern();
 
 /// "Road" and "roads" are one word.
 [[nodiscard]] QString withoutS(const QString &word);
@@ -41,6 +47,8 @@ enum class Slip { None, Light, Heavy };
 /// "Old Mill Lane" is not Mill Lane.
 [[nodiscard]] bool isPartOfStreet(const QString &word);
 [[nodiscard]] bool isMonth(const QString &word);
+/// A little word of which every sentence is full.
+[[nodiscard]] bool isLittle(const QString &word);
 
 /// The letter at a place of a text as people read it: "Oak%20Lane" and "St Mary&#39;s" of a link or
 /// a page are "Oak Lane" and "St Mary's". Goes to the last unit of what it took.

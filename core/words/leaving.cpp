@@ -67,12 +67,14 @@ MayLeave::MayLeave(const CaseRecord &record, const QList<HiddenPlace> &elsewhere
         m_hidden.add(place);
     // A street in which this family lives openly is no news here; the other's house in it is.
     const QStringList open = openAddresses(record);
+    m_hidden.addOpen(open);
     for (const HiddenPlace &place : elsewhere)
         m_hidden.addOfOthers(place, open);
 }
 
 MayLeave::MayLeave(const QList<HiddenPlace> &hidden, const QStringList &open)
 {
+    m_hidden.addOpen(open);
     for (const HiddenPlace &place : hidden)
         m_hidden.addOfOthers(place, open);
 }

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void anOrdinarySentenceIsNot();
     void allOfItIsFound();
     void anotherHouseOfTheStreetInWordsIsNotMeant();
+    void aRefugeIsToldByTheNameOfTheHomeToo();
+    void anOpenPostcodeIsNoSlipOfAHiddenOne();
 };
 
 void TestPlaces::anAddressIsFound_data()
@@ -101,6 +103,48 @@ void TestPlaces::anAddressIsFound_data()
     row(saint, u"met her at 12 St Marys.");
     row(saint, u"marys rd 12");
     row(wellington, u"sg12ab");
+    // A postcode with a slip.
+    row(oak, u"It is SG1 2AC, I think.");
+    row(oak, u"SG1 3AB");
+    row(oak, u"SGI 2AB");
+    row(oak, u"sg1 2ba");
+    row(oak, u"gs1 2ab");
+    row(oak, u"SG1 2A");
+    row(oak, u"SG1 22AB");
+    row(oak, u"SG12A8 is theirs");
+    // A refuge, by the town it is in.
+    row(u"Rosewood Refuge, Stevenage", u"She is in the refuge in Stevenage.");
+    row(u"Women's Refuge, 12 Oak Lane, Stevenage", u"a refuge near Stevenage");
+    row(u"Stevenage Women's Refuge", u"in the Stevenage refuge");
+    row(u"Refuge, 12 Oak Lane, Stevenage, Herts", u"Stevenage women's refuge");
+    row(u"The Refuge\nHemel Hempstead", u"a refuge for women and children in Hemel Hempstead");
+    row(u"Rosewood Refuge Stevenage", u"the refuge, over in Stevenge");
+    row(u"Family hostel, Bell Street, Ware", u"taken to a hostel at Ware");
+    row(u"Safe house, Ware", u"the safehouse in Ware");
+    // The name only begun.
+    row(u"14 Hazel Close, Ware", u"14 H Close");
+    row(u"14 Hazel Close, Ware", u"at 14 h. close");
+    row(u"14 Hazel Close, Ware", u"fourteen H Cl");
+    row(u"14 Hazel Close, Ware", u"14 Haz Close");
+    row(u"14 Ash Close, Ware", u"14 A Close");
+    row(saint, u"12 St M Road");
+    // What everyday words say, too, said as an address.
+    const auto *may = u"3 May Close, Ware";
+    const auto *green = u"5 The Green, Ware";
+    row(may, u"Seen in May Close.");
+    row(may, u"she lives in may close");
+    row(may, u"3 may close");
+    row(may, u"may close, ware");
+    row(may, u"may cl");
+    row(may, u"mayclose");
+    row(green, u"round at The Green");
+    row(green, u"back on the Green");
+    row(green, u"she lives on the green");
+    row(green, u"5 the green");
+    row(green, u"5 Green");
+    row(green, u"the green");
+    row(u"27 The Park", u"they moved to the park");
+    row(u"3 School Close", u"near school close");
 }
 
 void TestPlaces::anAddressIsFound()
@@ -171,6 +215,41 @@ void TestPlaces::anOrdinarySentenceIsNot_data()
     row(u"12 5th Avenue", u"the fifth of May");
     row(oak, u"Он был дома, у окна.");
     row(oak, u"100%");
+    // Other postcodes, times, numbers.
+    row(oak, u"SG1 3CD");
+    row(oak, u"SG12 0AB");
+    row(oak, u"AL1 2AB");
+    row(oak, u"at 11am or 12 ab");
+    row(u"12 Oak Lane, AL1 1AM", u"at 11am");
+    // Refuges and towns of which nothing is said together.
+    const auto *refuge = u"Rosewood Refuge, 12 Oak Lane, Stevenage, Hertfordshire";
+    row(refuge, u"The school in Stevenage rang.");
+    row(refuge, u"The refuge rang. Stevenage school did not.");
+    row(refuge, u"The school in Stevenage asked the refuge to ring.");
+    row(refuge, u"a refuge in Hertfordshire");
+    row(refuge, u"the refuge in Luton");
+    row(oak, u"the refuge in Stevenage");
+    // Everyday words.
+    const auto *may = u"3 May Close, Ware";
+    const auto *green = u"5 The Green, Ware";
+    row(may, u"we may close the case");
+    row(may, u"The FFA may close early.");
+    row(may, u"It may close in May, close to half-term.");
+    row(green, u"the green coat");
+    row(green, u"sat on the green chair");
+    row(green, u"They played on the green.");
+    row(green, u"5 green bottles");
+    row(green, u"at 5 the bus came");
+    row(u"27 The Park", u"They went to the park.");
+    row(u"9 The Close", u"the close friend of hers");
+    row(u"3 School Close", u"School closes at three.");
+    row(u"3 School Close", u"before school closes");
+    row(u"6 Long Walk", u"a long walk home");
+    row(u"6 Long Drive", u"after a long drive");
+    row(u"2 North End", u"the north end of town");
+    row(u"14 Ash Close", u"14 a close friend");
+    row(u"14 Heath Close", u"At 14 he closes the door.");
+    row(u"14 Heath Close", u"14 he close");
     row(oak, u"");
 }
 
@@ -208,6 +287,25 @@ void TestPlaces::anotherHouseOfTheStreetInWordsIsNotMeant()
     unknown.addOfOthers({u"12 Oak Lane"_s, {}, {}, {}}, {});
     QVERIFY(unknown.tells(u"Oak Lane"_s));
     QVERIFY(!unknown.tells(u"three Oak Lane"_s));
+}
+
+void TestPlaces::aRefugeIsToldByTheNameOfTheHomeToo()
+{
+    PlaceFinder finder;
+    finder.add({u"12 Oak Lane, Stevenage"_s, {}, u"The refuge"_s, {}});
+    QVERIFY(finder.tells(u"They are in the refuge in Stevenage."_s));
+    QVERIFY(!finder.tells(u"They are in the refuge."_s));
+    QVERIFY(!finder.tells(u"School in Stevenage rang."_s));
+}
+
+void TestPlaces::anOpenPostcodeIsNoSlipOfAHiddenOne()
+{
+    PlaceFinder finder = finderOf(u"12 Oak Lane"_s);
+    QVERIFY(finder.tells(u"Dad is at SG1 2AC."_s));
+    finder.addOpen({u"3 Elm Row, SG1 2AC"_s});
+    QVERIFY(!finder.tells(u"Dad is at SG1 2AC."_s));
+    QVERIFY(finder.tells(u"Mum is at SG1 2AB."_s));
+    QVERIFY(finder.tells(u"Mum is at SG1 2AD."_s));
 }
 
 QTEST_APPLESS_MAIN(TestPlaces)
