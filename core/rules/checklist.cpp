@@ -467,7 +467,8 @@ std::optional<StepState> stateNamed(QStringView name)
 
 bool ChecklistResult::complete() const
 {
-    return applies && !concernOpen && neededSteps() > 0 && openSteps() == 0;
+    const bool concern = over ? concernThen : concernOpen;
+    return applies && !concern && neededSteps() > 0 && openSteps() == 0;
 }
 
 bool ChecklistResult::leftReady() const
@@ -591,7 +592,8 @@ ChecklistResult evaluate(
     applyAtItsMoment(list, facts, situation, [&](const Applying &whole, const MeasureInput &input) {
         result.applies = isFor(whole, facts);
         result.over = input.over;
-        result.concernOpen = input.facts.row.openConcerns > 0;
+        result.concernOpen = facts.row.openConcerns > 0;
+        result.concernThen = input.facts.row.openConcerns > 0;
         if (result.applies)
             return;
         result.whyNot.code = whole.says ? *whole.says : u"notNeeded"_s;

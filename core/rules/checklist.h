@@ -70,7 +70,8 @@ struct ChecklistResult {
     bool applies = true;
     Evidence whyNot;
     QList<StepResult> steps; ///< in the policy's order
-    bool concernOpen = false; ///< then nothing is ready
+    bool concernOpen = false; ///< now: then nothing is ready, and it is said first
+    bool concernThen = false; ///< at the moment the list is about: then nothing was
     bool provisional = false; ///< of any step
     /// Of a list of a break: the last day at work is over. What was open then is late, and what is
     /// complete was left ready and is not ready any more.

@@ -157,9 +157,14 @@ CaseFacts factsOf(const CaseRecord &record, const RecordAtEndOf &atEndOf,
         return facts;
     const FactDay first = factDay(record.entries.first().writtenOn());
     const FactDay last = factDay(record.entries.last().writtenOn());
-    // The last break left for, by the first of the days away in it.
+    // The last break left for, by the first of the days away in it. One that asks for no steps has
+    // no list that could be left.
     FactDay leaving = 0;
     QList<qint32> seen;
+    const auto asksForSteps = [&wholeHolidays](qint32 code) {
+        return std::any_of(wholeHolidays.begin(), wholeHolidays.end(),
+            [code](const Leaving &holiday) { return holiday.code == code; });
+    };
     const auto left = [&](qint32 code, FactDay lastDayAtWork) {
         if (lastDayAtWork != 0 && lastDayAtWork < last && lastDayAtWork > leaving) {
             leaving = lastDayAtWork;
@@ -167,7 +172,7 @@ CaseFacts factsOf(const CaseRecord &record, const RecordAtEndOf &atEndOf,
         }
     };
     for (const CaseFacts::DaysAway &days : facts.daysAway) {
-        if (days.member >= 0 || days.code == 0 || seen.contains(days.code))
+        if (days.member >= 0 || !asksForSteps(days.code) || seen.contains(days.code))
             continue;
         seen << days.code;
         left(days.code, days.lastDayAtWork);
@@ -215,6 +220,14 @@ CaseFacts factsOf(const CaseRecord &record, const RecordAtEndOf &atEndOf,
     before.push_back(count);
     for (const int many : before)
         facts.atLeaving.push_back(factsOf(atEndOf(day, upTo(many, closedThen, {}))));
+    // When the keyworker is away is no part of what was left: it is as it is known now, also where
+    // it was said, or put right, later.
+    for (CaseFacts &then : facts.atLeaving) {
+        std::erase_if(then.daysAway, [](const CaseFacts::DaysAway &days) { return days.member < 0; });
+        std::copy_if(facts.daysAway.begin(), facts.daysAway.end(), std::back_inserter(then.daysAway),
+            [](const CaseFacts::DaysAway &days) { return days.member < 0; });
+        then.row.worksAllYear = facts.row.worksAllYear;
+    }
     return facts;
 }
 

@@ -827,6 +827,7 @@ public:
     }
     static QString nothing() { return tr("nothing to do"); }
     static QString concern() { return tr("not ready: a concern is open"); }
+    static QString concernFirst() { return tr("a concern is open: it comes first"); }
     static QString leftReady() { return tr("left ready"); }
     static QString leftOpen(int n)
     {
@@ -913,9 +914,10 @@ QString checklistLine(const ChecklistResult &result)
 {
     if (!result.applies)
         return States::notFor(inside(whyNot(result, Telling{})));
-    const QString line = result.leftReady() ? States::leftReady()
+    const QString line = result.concernOpen
+        ? (result.over ? States::concernFirst() : States::concern())
+        : result.leftReady()                ? States::leftReady()
         : result.over                       ? States::leftOpen(result.leftOpenSteps())
-        : result.concernOpen                ? States::concern()
         : result.ready()                    ? States::ready()
         : result.openSteps() == 0           ? States::nothing()
                                             : States::left(result.openSteps());

@@ -35,6 +35,8 @@ QString schoolOf(const CaseRecord &record, const TeamMember &member)
 void noteOwnHolidays(
     EventBuilder &event, const CaseRecord &record, QDate opened, const AwayDays &days)
 {
+    if (!days.ownHolidays)
+        return;
     QSet<ObjectId> noted;
     for (const TeamMember &member : record.team) {
         const QString school = schoolOf(record, member);
@@ -52,7 +54,8 @@ void noteOwnHolidays(
             if (!known && absence.until < opened)
                 continue;
             noted.insert(absence.id);
-            event.put(known, absence);
+            if (!known || known->until >= days.today)
+                event.put(known, absence);
         }
     }
     for (const DaysAway &absence : record.daysAway) {

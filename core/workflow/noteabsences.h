@@ -22,7 +22,7 @@ struct AwayDays {
     std::function<QDate(QDate first)> lastDayAtWork; ///< the working day before
     std::function<QString(QDate from, QDate until)> holidayTouched; ///< its id, or empty
     /// The holidays of the school with this number that are known, not worked out, and not the
-    /// county's.
+    /// county's. Empty where nobody is to be asked: what is noted stays then.
     std::function<QList<OwnHoliday>(const QString &number)> ownHolidays;
 };
 

@@ -17,6 +17,13 @@ AwayDays awayDays(const Rulebook &rules, QDate today)
         }
         return QString();
     };
+    // What is looked at with other dates for once leaves nothing behind.
+    const bool forThisRun =
+        std::any_of(rules.files().begin(), rules.files().end(), [](const RulesFile &file) {
+            return file.kind == RulesKind::TermDates && file.origin == RulesOrigin::ThisRun;
+        });
+    if (forThisRun)
+        return days;
     days.ownHolidays = [&rules](const QString &number) {
         QList<OwnHoliday> own;
         const SchoolCalendars &calendars = rules.calendars();

@@ -261,6 +261,11 @@ Expected<void> prepare(StoreAccess &access, Session &session, const Vault &vault
         return Unexpected(rules.error());
     session.rules->use(std::move(*rules));
     auto opened = noteOpening(access, session);
+    // They may be those of another program, or their change was cut off before the cases followed.
+    if (opened && !session.readingCopy) {
+        if (const auto followed = followRules(access, session))
+            noteSaved(session, *followed);
+    }
     if (opened)
         endWasSaid(access, session);
     return opened;

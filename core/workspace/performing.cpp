@@ -341,16 +341,60 @@ Expected<QList<Performed>> performCommands(StoreAccess &access, Session &session
     return results;
 }
 
-Expected<QList<Performed>> followCalendars(StoreAccess &access, Session &session)
+namespace {
+
+/// Setting: the rules that the cases of the store follow.
+const auto rulesFollowedSetting = u"rulesFollowed"_s;
+
+QByteArray nameOf(const Rulebook &rules)
 {
+    return QByteArray(rules.policy().hash() + rules.calendars().hash()).toHex();
+}
+
+bool isForThisRun(const Rulebook &rules)
+{
+    return std::any_of(rules.files().begin(), rules.files().end(),
+        [](const RulesFile &file) { return file.origin == RulesOrigin::ThisRun; });
+}
+
+/// Of which day a case is as the keyworker left it hangs on the calendars.
+void deriveAnew(StoreAccess &access, Session &session)
+{
+    const QList<KnownCase> all = session.table.all();
+    for (const KnownCase &known : all) {
+        const auto loaded = loadCase(access, session, known.id);
+        if (!loaded)
+            continue; // derived when it can be read again
+        const KnownCase now = knownCaseOf(session, (*loaded)->record, (*loaded)->live.journal());
+        if (*now.facts == *known.facts)
+            continue;
+        session.table.put(now);
+        session.factsBehind.insert(known.id);
+    }
+}
+
+} // namespace
+
+Expected<QList<Performed>> followRules(StoreAccess &access, Session &session)
+{
+    QList<Performed> results;
+    const auto rules = session.rules->inUse();
+    LocalState local = access.local();
+    const auto followed = local.setting(rulesFollowedSetting);
+    if (!followed)
+        return Unexpected(followed.error());
+    if (isForThisRun(*rules)) {
+        // What is written meanwhile follows with the next opening.
+        (void)local.removeSetting(rulesFollowedSetting);
+        return results;
+    }
+    if (*followed == nameOf(*rules))
+        return results;
     if (auto plausible = checkClock(session); !plausible)
         return Unexpected(plausible.error());
     std::vector<CaseWriter> writers;
     if (auto noted = noteAbsences(access, session, *session.desk(), writers); !noted)
         return Unexpected(noted.error());
-    QList<Performed> results;
-    if (writers.empty())
-        return results;
     for (const CaseWriter &writer : writers) {
         Performed performed;
         performed.caseId = writer.id();
@@ -358,13 +402,18 @@ Expected<QList<Performed>> followCalendars(StoreAccess &access, Session &session
             performed.noted.append(entry.id);
         results.append(performed);
     }
-    const auto saved = save(access, session, writers, std::nullopt);
-    if (!saved)
-        return Unexpected(saved.error());
-    QStringList nowhere;
-    const QHash<CaseId, RecordPtr> records = follow(access, session, writers, *saved, nowhere);
-    for (Performed &performed : results)
-        performed.record = records.value(performed.caseId);
+    if (!writers.empty()) {
+        const auto saved = save(access, session, writers, std::nullopt);
+        if (!saved)
+            return Unexpected(saved.error());
+        QStringList nowhere;
+        const QHash<CaseId, RecordPtr> records = follow(access, session, writers, *saved, nowhere);
+        for (Performed &performed : results)
+            performed.record = records.value(performed.caseId);
+    }
+    deriveAnew(access, session);
+    if (auto set = local.setSetting(rulesFollowedSetting, nameOf(*rules)); !set)
+        return Unexpected(set.error());
     return results;
 }
 

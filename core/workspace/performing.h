@@ -13,10 +13,11 @@ namespace hometray {
 [[nodiscard]] Expected<QList<Performed>> performCommands(StoreAccess &access, Session &session,
     CaseId id, QList<Command> commands, std::optional<ObjectId> draft);
 
-/// After calendars changed: brings the days away in every open case of the keyworker's own in line
-/// with them, in one transaction. What cannot be written now (the clock is doubtful) comes with the
-/// next command on that case.
-[[nodiscard]] Expected<QList<Performed>> followCalendars(StoreAccess &access, Session &session);
+/// After the rules in use changed, and at an opening that finds they did: brings the days away in
+/// every open case of the keyworker's own in line with the calendars, in one transaction, and
+/// derives the facts of all anew. Does nothing where the cases follow them already, and for rules
+/// that are for this run only. Errors: as checkClock; then it is made up for at the next opening.
+[[nodiscard]] Expected<QList<Performed>> followRules(StoreAccess &access, Session &session);
 
 /// The case from the cache, or read and folded. On any thread of the store.
 [[nodiscard]] Expected<OpenCasePtr> loadCase(

@@ -2,6 +2,7 @@
 // Today, the rules in use and the situation they are asked in.
 #include "workspace/workspaceprivate.h"
 
+#include "workspace/clockcheck.h"
 #include "workspace/performing.h"
 #include "workspace/policyexamples.h"
 #include "workspace/rulesinuse.h"
@@ -53,12 +54,15 @@ template <class Change>
 QFuture<Expected<void>> Workspace::changeRules(Change change)
 {
     return d->write([this, work = std::move(change)](StoreAccess &access, Session &session) {
+        // What follows from them is written into the cases, with the day it was written.
+        if (auto plausible = checkClock(session); !plausible)
+            return plausible;
         Expected<void> done = work(access, session);
         if (!done)
             return done;
         QMetaObject::invokeMethod(this, &Workspace::rulesChanged, Qt::QueuedConnection);
         // They are in use, whether or not the cases can follow now.
-        if (const auto followed = followCalendars(access, session); followed && !followed->isEmpty()) {
+        if (const auto followed = followRules(access, session); followed && !followed->isEmpty()) {
             noteSaved(session, *followed);
             saySaved(*followed, session.deskId);
         }

@@ -177,6 +177,54 @@ private Q_SLOTS:
         QVERIFY_OK(waitFor(m_workspace->unlock(u"a kettle, a window"_s)));
         QVERIFY(*factsOfCase(*family) == *facts);
     }
+
+    void aHolidayWithoutStepsLeavesWhatWasLeftBeforeItAsItStood()
+    {
+        const auto family = opened(u"Okafor"_s);
+        QVERIFY_OK(family);
+        QVERIFY_OK(away(QDate(2019, 7, 25), QDate(2019, 9, 1)));
+        PlanHoliday plan;
+        plan.plan.breakId = u"summer-2019"_s;
+        plan.plan.decision = u"stayOpen"_s;
+        QVERIFY_OK(perform(*family, plan));
+        m_workspace->setToday(QDate(2019, 9, 10));
+        plan.plan.servicesToldOn = QDate(2019, 9, 9);
+        QVERIFY_OK(perform(*family, plan));
+        const qint32 summer = breakCode(u"summer-2019");
+        QCOMPARE(factsOfCase(*family)->row.leftFor, summer);
+        // The half-term asks for no steps: being away in it changes nothing of the summer.
+        QVERIFY_OK(away(QDate(2019, 10, 28), QDate(2019, 11, 1)));
+        m_workspace->setToday(QDate(2019, 11, 4));
+        plan.plan.familyToldOn = QDate(2019, 11, 4);
+        QVERIFY_OK(perform(*family, plan));
+        const auto facts = factsOfCase(*family);
+        QCOMPARE(facts->row.leftFor, summer);
+        QVERIFY(!facts->atLeaving.empty());
+        QVERIFY(!facts->atLeaving.front().forBreak(summer)->servicesTold.isSet());
+        QVERIFY(!facts->atLeaving.front().forBreak(summer)->told.isSet());
+    }
+
+    void daysAwayThatAreSaidLaterCountForWhatWasLeft()
+    {
+        const auto family = opened(u"Okafor"_s);
+        QVERIFY_OK(family);
+        QVERIFY_OK(away(QDate(2019, 7, 25), QDate(2019, 8, 9)));
+        const ObjectId known = daysOf(*family).first().id;
+        PlanHoliday plan;
+        plan.plan.breakId = u"summer-2019"_s;
+        plan.plan.decision = u"stayOpen"_s;
+        QVERIFY_OK(perform(*family, plan));
+        // A second time, and the first longer than was said, both only said while away.
+        m_workspace->setToday(QDate(2019, 7, 30));
+        QVERIFY_OK(away(QDate(2019, 8, 19), QDate(2019, 8, 30)));
+        QVERIFY_OK(away(QDate(2019, 7, 25), QDate(2019, 8, 12), known));
+        const auto facts = factsOfCase(*family);
+        QVERIFY(!facts->atLeaving.empty());
+        for (const CaseFacts &then : facts->atLeaving)
+            QVERIFY(then.daysAway == facts->daysAway);
+        QCOMPARE(facts->daysAway.size(), std::size_t(2));
+        QCOMPARE(facts->daysAway.front().until, factDay(QDate(2019, 8, 12)));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestDaysAway)

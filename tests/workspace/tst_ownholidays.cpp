@@ -167,6 +167,52 @@ private Q_SLOTS:
         QCOMPARE(record(family)->daysAway.size(), 1);
     }
 
+    void whatIsOverStaysAsItWasWhateverIsSaidOfItLater()
+    {
+        QVERIFY_OK(waitFor(m_workspace->useCalendar(m_file)));
+        const CaseId family = opened();
+        QVERIFY_OK(perform(family, teamAt(school)));
+        m_workspace->setToday(ownLast.addDays(1));
+        QFile other(m_folder.filePath(u"other.csv"_s));
+        QVERIFY(other.open(QIODevice::WriteOnly));
+        other.write(QByteArray(ownDates).replace("2019-07-15", "2019-07-08"));
+        other.close();
+        QVERIFY_OK(waitFor(m_workspace->useCalendar(other.fileName())));
+        QCOMPARE(record(family)->daysAway.first().from, ownFirst);
+    }
+
+    void datesForOneRunLeaveNothingBehindAndTheNextOpeningMakesUpForIt()
+    {
+        const CaseId family = opened();
+        const ChangeTeam team = teamAt(school);
+        const QString store = m_workspace->folder();
+        QVERIFY_OK(waitFor(m_workspace->useCalendar(m_file)));
+        m_workspace.reset();
+        QFile other(m_folder.filePath(u"for once.csv"_s));
+        QVERIFY(other.open(QIODevice::WriteOnly));
+        other.write(QByteArray(ownDates).replace("2019-07-15", "2019-07-08"));
+        other.close();
+        Services forOnce = services();
+        forOnce.termDatesFile = other.fileName();
+        m_workspace = std::make_unique<Workspace>(store, forOnce);
+        QVERIFY_OK(waitFor(m_workspace->unlock(passphrase)));
+        QVERIFY_OK(perform(family, team));
+        QVERIFY(record(family)->daysAway.isEmpty());
+        m_workspace = std::make_unique<Workspace>(store, services());
+        QVERIFY_OK(waitFor(m_workspace->unlock(passphrase)));
+        QCOMPARE(record(family)->daysAway.size(), 1);
+        QCOMPARE(record(family)->daysAway.first().from, ownFirst);
+        // And takes nothing out.
+        m_workspace = std::make_unique<Workspace>(store, forOnce);
+        QVERIFY_OK(waitFor(m_workspace->unlock(passphrase)));
+        ChangeTeam phone;
+        TeamMember member = team.members.first();
+        member.phone = u"01438 555 0142"_s;
+        phone.members = {member};
+        QVERIFY_OK(perform(family, phone));
+        QCOMPARE(record(family)->daysAway.size(), 1);
+    }
+
     void aContactIsThereWhenTheirSchoolIsAndNotWhenOnlyTheOthersAre()
     {
         QVERIFY_OK(waitFor(m_workspace->useCalendar(m_file)));
