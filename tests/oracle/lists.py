@@ -342,7 +342,8 @@ class Lists:
         for one in states[-1].all("override"):
             # One thing, one answer, in whichever list it was given; but of the break it was given in.
             if one["step"] == name and about.holiday in (None, prepared_on(one.day("on"))):
-                then = next(state for state in states
+                # As the record was when it was given, the cover's part of it, too.
+                then = next(state for state in self.states
                             if state.entry is not None and state.entry.at >= one.at)
                 covered = table[name](then, About(**{**about.__dict__, "on": one.day("on"),
                                                      "over": False}))
