@@ -4,6 +4,7 @@
 from datetime import date, timedelta
 
 from life_turns import Turns
+from life_aimed import Aimed
 from life_holiday import Holidays
 from life_tidy import Tidy
 
@@ -16,7 +17,7 @@ def text(day):
     return day.isoformat()
 
 
-class Events(Turns, Holidays, Tidy):
+class Events(Turns, Holidays, Tidy, Aimed):
     def __init__(self, sim):
         self.sim = sim
 
@@ -44,6 +45,7 @@ class Events(Turns, Holidays, Tidy):
         self.schedule_turns()
         self.schedule_holiday()
         self.schedule_tidy()
+        self.schedule_aimed()
 
     def family(self):
         sim = self.sim

@@ -5,6 +5,7 @@
     stories.py              2,000 stories, a line each
     stories.py --long       100,000
     stories.py --count 50 --seed 7 --first 1200
+    stories.py --count 50 --seed aimed     # each with a turn that is seldom taken
 """
 
 import argparse
@@ -24,7 +25,7 @@ class Sim:
     """One made-up life: a queue of what happens when, and what is known by then."""
 
     def __init__(self, seed):
-        self.random = random.Random(seed)
+        self.random, self.aimed = random.Random(seed), seed.startswith("aimed")
         self.life, self.queue, self.order = Life(), [], 0
         self.labels = {}
         self.today = self.start = date(2019, 1, 7) + self.days(0, 120)
