@@ -156,6 +156,8 @@ QString Sentences::ofStart(const QString &code) const
         return day("registered").isValid()
             ? tr("Registered on %1; the assessment is not finalised").arg(date("registered"))
             : tr("The assessment is not finalised");
+    if (code == u"assessmentNotStarted")
+        return tr("Nothing of the assessment is written yet");
     if (code == u"finalised")
         return flag("assessmentGaps")
             ? tr("Finalised on %1, with gaps and a reason").arg(date("assessment"))
@@ -256,6 +258,9 @@ QString Sentences::ofPeople(const QString &code) const
             numbered(number("parentsWithoutView"), tr("1 parent’s view is missing"),
                 tr("%n parents’ views are missing", nullptr, number("parentsWithoutView"))),
             tr("View missing: %1"));
+    if (code == u"viewAtTaf")
+        return whoOr(tr("A view is missing: write it down with the next TAF"),
+            tr("View missing: %1. Write it down with the next TAF"));
     if (code == u"parentsHeard")
         return tr("Each parent’s view is there");
     if (code == u"turnedSixteen")
@@ -440,7 +445,7 @@ QString Sentences::ofMeetings(const QString &code) const
 QString Sentences::ofPlan(const QString &code) const
 {
     if (code == u"planNotLookedAt")
-        return both(lastTaf(), tr("the plan has not been looked at yet"));
+        return both(lastTaf(), tr("nothing is written in the plan yet"));
     if (code == u"planBeforeTaf")
         return both(lastTaf(), tr("the plan was last looked at on %1").arg(date("plan")));
     if (code == u"noPlan")
@@ -646,13 +651,15 @@ QString Sentences::ofTheBreak(const QString &code) const
     if (code == u"trayToSettle")
         return whoOr(tr("Whether a parent has parental responsibility is not known"),
             tr("Whether they have parental responsibility is not known: %1"));
+    if (code == u"decidersRefuseHelp")
+        return tr("Whoever has parental responsibility has refused help: ask again first");
     if (code == u"nobodyDecides")
         return tr("Nobody is known who has parental responsibility or decides alone");
     if (code == u"endTheShare")
         return whoOr(tr("The family does not agree any more: end the share"),
             tr("Does not agree any more: %1. End the share"));
     if (code == u"shareAgain")
-        return tr("The share is not as it was agreed since: share it again");
+        return tr("The share is not as it was agreed since: end it, and share again");
     if (code == u"noTrayConsent")
         return tr("The family has not been asked");
     if (code == u"trayConsent")

@@ -4,6 +4,7 @@
 #include "rules/due.h"
 #include "rules/duties.h"
 #include "rules/dutystanding.h"
+#include "rules/openitems.h"
 #include "workspace/storyplayer.h"
 
 #include <QtCore/QCoreApplication>
@@ -97,14 +98,28 @@ QJsonArray dutiesAt(StoryPlayer &player, CaseFacts facts, const Situation &situa
     return duties;
 }
 
-QJsonObject listAt(const ChecklistSpec &list, const CaseFacts &facts, const Situation &situation)
+/// What exactly is open in a step, by the labels of the story.
+QJsonArray itemsOf(const StepResult &step, StoryPlayer &player)
+{
+    QJsonArray items;
+    for (const OpenItem &item : step.items) {
+        const QString name = openItemName(player.record(), item);
+        const auto id = ObjectId::fromHex(name);
+        items.append(id ? player.labelOf(*id) : name);
+    }
+    return items;
+}
+
+QJsonObject listAt(const ChecklistSpec &list, const CaseFacts &facts, const Situation &situation,
+    StoryPlayer &player)
 {
     const ChecklistResult result = evaluate(list, facts, situation);
     QJsonObject steps;
     for (const StepResult &step : result.steps)
         steps.insert(step.id,
             QJsonObject{{u"state"_s, stateName(step.state)}, {u"late"_s, step.late},
-                {u"overridden"_s, step.overridden}, {u"why"_s, step.evidence.code}});
+                {u"overridden"_s, step.overridden}, {u"why"_s, step.evidence.code},
+                {u"mend"_s, step.mend}, {u"items"_s, itemsOf(step, player)}});
     const QString status = !result.applies                                  ? u"notForThisFamily"_s
         : list.role == ListRole::Closure && facts.isClosed()                 ? u"closed"_s
         : result.over && result.leftReady()                                  ? u"leftReady"_s
@@ -116,14 +131,14 @@ QJsonObject listAt(const ChecklistSpec &list, const CaseFacts &facts, const Situ
 }
 
 /// The closing list as it is for a reason that is only meant yet.
-QJsonObject closureFor(
-    const QString &reason, const ChecklistSpec &list, CaseFacts facts, const Situation &situation)
+QJsonObject closureFor(const QString &reason, const ChecklistSpec &list, CaseFacts facts,
+    const Situation &situation, StoryPlayer &player)
 {
     static const QStringList reasons = {u"needsMet"_s, u"oneAgency"_s, u"statutory"_s,
         u"familyWithdrew"_s, u"notEngaged"_s, u"movedAway"_s, u"merged"_s, u"openedInError"_s};
     if (!facts.isClosed())
         facts.row.closureReason = qint32(CaseFacts::NeedsMet + reasons.indexOf(reason));
-    return listAt(list, facts, situation);
+    return listAt(list, facts, situation, player);
 }
 
 /// The break that is prepared on a day, where the story asks for it.
@@ -237,17 +252,17 @@ QJsonObject judged(const QJsonObject &story, const Rulebook &rules)
         for (const ChecklistSpec &list : rules.policy().checklists()) {
             if (!list.ofBreak) {
                 const Situation today = storySituation(rules, day);
-                lists.insert(list.id, listAt(list, facts, today));
+                lists.insert(list.id, listAt(list, facts, today, player));
                 if (list.role != ListRole::Closure)
                     continue;
                 for (const QJsonValue reason : story[u"reasons"_s].toArray())
                     lists.insert(list.id + u'/' + reason.toString(),
-                        closureFor(reason.toString(), list, facts, today));
+                        closureFor(reason.toString(), list, facts, today, player));
                 continue;
             }
             for (const QJsonValue holiday : breaks)
                 lists.insert(list.id + u'/' + holiday.toString(),
-                    listAt(list, facts, player.before(day, holiday.toString())));
+                    listAt(list, facts, player.before(day, holiday.toString()), player));
         }
         days.insert(judgeOn.toString(),
             QJsonObject{{u"duties"_s, dutiesAt(player, facts, storySituation(rules, day))},

@@ -3,7 +3,7 @@
 """Holds properties of judgement (judgement.md, section 3) over what the rules say of stories.
 
     python3 tests/oracle/properties.py --judge build/dev/tests/oracle/hometray_storyjudge \
-        [--stories 150] [--first 0] [--only leave-one-out,nothing-worse,a-day,kept,asked,ending]
+        [--stories 150] [--first 0] [--only leave-one-out,nothing-worse,a-day,kept,asked,ending,mending]
 
 Nothing here knows a rule: stories that end ready are changed in one place, go on with something
 worse, or simply go on, and what the rules say before and after is compared.
@@ -17,6 +17,7 @@ import sys
 from datetime import date, timedelta
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
+import mending  # noqa: E402
 import stories  # noqa: E402
 from disagreements import played  # noqa: E402
 from doesnotmatter import DOES_NOT_MATTER  # noqa: E402
@@ -24,6 +25,7 @@ from families import b, k, prepared, r  # noqa: E402
 
 DAY = timedelta(days=1)
 STANDS = ("ready", "leftReady")
+STEPS_A_DAY = 3       # of the open ones of a day so many are mended
 
 
 def judged_by_rules(told, judge):
@@ -341,10 +343,47 @@ def ending_kinds(judge, told):
             yield f"{story['name']}: next is {judged['judged'][day]['next'][0]['kind']}"
 
 
+OPEN_STATES = ("toDo", "outOfDate", "overdue", "cannotBeJudged")
+# What a sentence names as coming first, by the code of what is open or of what the command refuses.
+COMES_FIRST = {}
+
+
+def mending_kinds(judge, told):
+    """The action beside an open step is not refused, or the sentence says what comes first."""
+    further, meant = [], []
+    for number, (story, judged) in enumerate(played(told, judge)):
+        refused = {one["index"] for one in judged["refused"]}
+        for turn, day in enumerate(story["judge"]):
+            steps = [(name, step, stands)
+                     for name, one in judged["judged"][day]["lists"].items() if one["applies"]
+                     for step, stands in one["steps"].items()
+                     if stands["state"] in OPEN_STATES and stands["mend"]]
+            if not steps:
+                continue
+            way = mending.Way(story, day, refused)
+            for place in range(STEPS_A_DAY):
+                name, step, stands = steps[(number + turn + place * 7) % len(steps)]
+                way.holiday = name.split("/")[1] if name.count("/") and "closure" not in name \
+                    else "summer-2019"
+                way.away = "2019-08-01" if way.holiday == "summer-2019" else "2019-12-27"
+                command = mending.command_for(way, step, stands)
+                if command is None:
+                    continue
+                more = went_on(story, day, [command], f"{story['name']} on {day}")
+                further.append(more)
+                meant.append((name.split("/")[0], step, stands["why"], command[0]))
+    for (name, step, why, command), story, judged in zip(meant, further,
+                                                         judged_by_rules(further, judge)):
+        last = len(story["commands"]) - 1
+        for one in judged["refused"]:
+            if one["index"] == last and COMES_FIRST.get((step, why)) != command:
+                yield f"{name}/{step} ({why}): {command} refused, {one['code']}: {story['name']}"
+
+
 PROPERTIES = {"leave-one-out": (leave_one_out_kinds, False),
               "nothing-worse": (nothing_worse_kinds, True), "a-day": (a_day_kinds, True),
               "kept": (kept_kinds, True), "asked": (asked_kinds, True),
-              "ending": (ending_kinds, True)}
+              "ending": (ending_kinds, True), "mending": (mending_kinds, True)}
 
 
 def main():

@@ -533,6 +533,25 @@ void TestSteps::aStepStandsAsItsFactsSay_data()
     row(
         "first-taf", "re-opened", [](F &f) { f.row.isReopened = 1; }, NotNeeded, "reopened");
 
+    row(
+        "finalised", "not registered yet",
+        [](F &f) {
+            f.row.registered = f.row.firstClock = {};
+            f.row.assessment = {};
+        },
+        ToDo, "notRegistered");
+    row(
+        "finalised", "nothing is written yet",
+        [](F &f) {
+            f.row.assessment = {};
+            f.row.assessmentStarted = {};
+            f.row.hasAnalysis = f.row.hasLevel = f.row.hasTriedBefore = 0;
+        },
+        Overdue, "assessmentNotStarted");
+    row(
+        "first-taf", "not registered yet",
+        [](F &f) { f.row.registered = f.row.firstClock = f.row.firstTaf = {}; }, ToDo, "notRegistered");
+
     list = u"after-taf"_s;
     row(
         "was-it-held", "a planned day has passed", [](F &f) { f.planned[0].on.day = on(6, 19); },
@@ -1015,6 +1034,26 @@ void TestSteps::aStepStandsAsItsFactsSay_data()
         "tray-covered", "ends before", [](F &f) { f.shares[0].until = on(8, 1); }, ToDo,
         "managerAway");
 
+    row(
+        "tray-covered", "not shared, and she is not asked yet",
+        [](F &f) {
+            f.shares.clear();
+            f.people[1].tray = f.people[1].ownTray = CaseFacts::NoAnswer;
+        },
+        ToDo, "trayNotAsked");
+    for (const char *step : {"tray-shared", "tray-covered"})
+        row(
+            step, "who decides refuses help",
+            [](F &f) {
+                f.shares.clear();
+                f.people[1].help = f.people[1].ownHelp = CaseFacts::Refused;
+            },
+            ToDo, "decidersRefuseHelp");
+    row(
+        "tray-consent", "who decides refuses help",
+        [](F &f) { f.people[1].help = f.people[1].ownHelp = CaseFacts::Refused; }, CannotBeJudged,
+        "decidersRefuseHelp");
+
     list = u"closure"_s;
     row(
         "taf-decided", "stay open", [](F &) {}, ToDo, "notDecidedToClose");
@@ -1304,6 +1343,16 @@ void TestSteps::aStepStandsAsItsFactsSay_data()
             step, "only an unborn child", [](F &f) { f.people[0].unborn = 1; }, NotNeeded,
             "noChildNow");
     }
+    row(
+        "absent-parent", "a view is missing, and the assessment is finalised",
+        [](F &f) { f.people[1].view = {}; }, ToDo, "viewAtTaf");
+    row(
+        "risks", "closed without them",
+        [](F &f) {
+            f = closing();
+            f.row.lastTafRisksReviewed = 0;
+        },
+        NotNeeded, "ffaClosed");
     row(
         "absent-parent", "responsibility is not known", [](F &f) { f.people[1].responsible = 0; },
         ToDo, "noParentKnown");
