@@ -41,6 +41,7 @@ private Q_SLOTS:
     void onceTheLastDayIsOverNothingIsReadyAnyMore();
     void thePlanReadsAsItAlwaysDid();
     void aQuestionHasAColumnWhereSomebodyIsAsked();
+    void whatEndedAnFfaHasAColumnWhereItDid();
     void everyCellSaysItselfInWords();
     void arrowsMoveAndEnterOpensTheStep();
     void nextGoesToTheNextOpenStepAcrossFamilies();
@@ -64,7 +65,8 @@ private:
     {
         return m_running->window.find<PlannerPage>()->view();
     }
-    [[nodiscard]] PlanShown plan(QDate today = {2019, 6, 20}) const;
+    [[nodiscard]] PlanShown plan(
+        QDate today = {2019, 6, 20}, const QList<KnownCase> &cases = {}) const;
 
     QTemporaryDir m_folder;
     std::unique_ptr<Running> m_running;
@@ -83,12 +85,12 @@ void TestPlanner::cleanupTestCase()
     m_running.reset();
 }
 
-PlanShown TestPlanner::plan(QDate today) const
+PlanShown TestPlanner::plan(QDate today, const QList<KnownCase> &cases) const
 {
     Situation situation = m_running->workspace.situation();
     situation.today = today;
-    return planShown(
-        m_running->workspace.cases(), situation, {QDate(2019, 6, 19), QDate(2019, 6, 19), {}});
+    return planShown(cases.isEmpty() ? m_running->workspace.cases() : cases, situation,
+        {QDate(2019, 6, 19), QDate(2019, 6, 19), {}});
 }
 
 void TestPlanner::onceTheLastDayIsOverNothingIsReadyAnyMore()
@@ -164,6 +166,27 @@ void TestPlanner::aQuestionHasAColumnWhereSomebodyIsAsked()
     QCOMPARE(columns, int(shown.columns.size()));
     for (const PlanRow &row : shown.rows)
         QCOMPARE(row.cells.size(), shown.columns.size());
+}
+
+/// So has the question whether an FFA goes on, of a family in which nobody agrees any more.
+void TestPlanner::whatEndedAnFfaHasAColumnWhereItDid()
+{
+    const auto asked = [](const PlanShown &shown) {
+        return std::any_of(shown.columns.begin(), shown.columns.end(),
+            [](const PlanColumn &column) { return column.id == u"goes-on"; });
+    };
+    QVERIFY(!asked(plan()));
+    QList<KnownCase> cases = m_running->workspace.cases();
+    const auto first = std::find_if(cases.begin(), cases.end(), [](const KnownCase &known) {
+        return known.facts->row.lastTafDecision == CaseFacts::StayOpen
+            && !known.facts->isClosed();
+    });
+    QVERIFY(first != cases.end());
+    CaseFacts facts = *first->facts;
+    const QDate today(2019, 6, 20);
+    facts.row.withdrawn = facts.row.stopped = {factDay(today), facts.row.entryCount};
+    first->facts = std::make_shared<const CaseFacts>(facts);
+    QVERIFY(asked(plan(today, cases)));
 }
 
 void TestPlanner::everyCellSaysItselfInWords()

@@ -67,8 +67,8 @@ Source sourceOf(const Policy &policy, const Step &step, bool staying, bool closi
 }
 
 /// The columns: what comes either way, what those staying open have alone, what those closing have
-/// alone, and the home tray as one. A question, and what is to be
-/// settled, has one only where it is open (`asked`).
+/// alone, and the home tray as one. A question, and what is to be settled, has one only where it is
+/// open (`asked`).
 QList<Source> sources(
     const Policy &policy, const QSet<QString> &asked, QList<PlanGroup> *groups)
 {
