@@ -614,6 +614,23 @@
     </message>
 </context>
 <context>
+    <name>StepsLeft</name>
+    <message numerus="yes">
+        <source>%n open concerns that nobody had been told of</source>
+        <translation>
+            <numerusform>%n open concern that nobody had been told of</numerusform>
+            <numerusform>%n open concerns that nobody had been told of</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open concerns</source>
+        <translation>
+            <numerusform>%n open concern</numerusform>
+            <numerusform>%n open concerns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TermDates</name>
     <message numerus="yes">
         <source>%1: %2, %n weekdays</source>

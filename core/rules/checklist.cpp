@@ -187,7 +187,7 @@ QString codeOf(const Step &step, const Judgement &judgement, const MeasureInput 
     case StepState::Done:
         return step.doneCode;
     case StepState::NotNeeded:
-        return u"notNeeded"_s;
+        return step.question ? step.doneCode : u"notNeeded"_s;
     default:
         return judgement.writtenNotInEhm             ? u"notInEhm"_s
             : judgement.state == StepState::OutOfDate ? u"outOfDate"_s
@@ -304,7 +304,10 @@ Judgement judgeWith(
         }
         if (deadline && judgement.due != 0 && judgement.doneOn != 0)
             judgement.late = lateness(*deadline, judgement.due, judgement.doneOn, situation);
-        judgement.state = incomplete ? StepState::CannotBeJudged : StepState::Done;
+        // Of a question that does not arise nothing was done, and nothing is to be seen.
+        judgement.state = incomplete ? StepState::CannotBeJudged
+            : step.question          ? StepState::NotNeeded
+                                     : StepState::Done;
         return judgement;
     }
     // Clocks stop at withdrawal, closure and "no action needed".
@@ -660,6 +663,27 @@ Stage stageOf(const CaseFacts &facts)
     if (row.lastTafDecision == CaseFacts::Close)
         return row.goals > 0 && row.goalsNotReviewed > 0 ? Stage::Outcomes : Stage::Closure;
     return row.goalsReviewed > 0 ? Stage::Outcomes : Stage::Plan;
+}
+
+bool isPassedOver(Stage stage, const CaseFacts &facts)
+{
+    const CaseFacts::Row &row = facts.row;
+    if (stageOf(facts) <= stage)
+        return false;
+    switch (stage) {
+    case Stage::Opened:
+        return !row.registered.isSet();
+    case Stage::Assessment:
+        return !row.assessment.isSet();
+    case Stage::Taf:
+        return row.tafCount == 0;
+    case Stage::Plan:
+        return row.goals == 0 && row.doneActions + row.openActions == 0;
+    case Stage::Outcomes:
+        return row.goalsReviewed == 0;
+    default:
+        return false;
+    }
 }
 
 BreakSituation breakSituation(

@@ -145,5 +145,8 @@ enum class Stage : quint8 {
     Closed,
 };
 [[nodiscard]] Stage stageOf(const CaseFacts &facts);
+/// Whether it lies behind and nothing of it was done: help was refused, it was opened in error, or it
+/// was taken up later.
+[[nodiscard]] bool isPassedOver(Stage stage, const CaseFacts &facts);
 
 } // namespace hometray

@@ -60,7 +60,8 @@ struct Mend {
 /// A step: one thing with one answer, in whichever lists name it.
 struct Step {
     QString id; ///< never changes its meaning
-    QString title;
+    QString title; ///< how it is when it is done: "Family's copy given"
+    QString toDo; ///< what is to be done while it is open, or empty: "Give the family their copy"
     QString help;
     QString source;
     QString mend; ///< id of the command that mends it

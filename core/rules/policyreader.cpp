@@ -349,7 +349,7 @@ private:
         static const QStringList known = {u"title"_s, u"help"_s, u"source"_s, u"mend"_s,
             u"mendAt"_s, u"when"_s, u"rule"_s, u"deadline"_s, u"doneOn"_s, u"values"_s, u"done"_s,
             u"warns"_s, u"required"_s, u"duty"_s, u"limitOf"_s, u"sentences"_s, u"formerly"_s,
-            u"mends"_s, u"question"_s, u"settles"_s};
+            u"mends"_s, u"question"_s, u"settles"_s, u"toDo"_s};
         if (!onlyKnown(entry, known, place) || !text(entry, u"title"_s, place, step.title)
             || !text(entry, u"help"_s, place, step.help)
             || !text(entry, u"source"_s, place, step.source)
@@ -364,8 +364,12 @@ private:
             return false;
         step.title = withNumbers(step.title);
         step.help = withNumbers(step.help);
-        for (const QString &name : {u"title"_s, u"help"_s}) {
-            if ((name == u"title" ? step.title : step.help).contains(u'{'))
+        if (entry.contains(u"toDo"_s) && !text(entry, u"toDo"_s, place, step.toDo))
+            return false;
+        step.toDo = withNumbers(step.toDo);
+        for (const auto &[name, said] : {std::pair(u"title"_s, step.title),
+                 std::pair(u"help"_s, step.help), std::pair(u"toDo"_s, step.toDo)}) {
+            if (said.contains(u'{'))
                 return fail(u"sentence"_s, place % u'/' % name);
         }
         step.limitOf = entry.value(u"limitOf"_s).toString();

@@ -148,9 +148,13 @@ public:
         case Stage::Opened:
             if (row.registered.isSet())
                 return onDay(row.registered.day, today);
+            if (isPassedOver(stage, facts))
+                return tr("not registered");
             return row.registrationSent.isSet() ? tr("waiting for the Helpdesk")
                                                 : tr("not registered yet");
         case Stage::Assessment:
+            if (isPassedOver(stage, facts))
+                return row.takenUp.isSet() ? tr("before your time") : tr("not finalised");
             if (!row.assessment.isSet())
                 return row.assessmentStarted.isSet() ? tr("started") : tr("not started");
             if (row.registered.isSet() && row.assessment.day >= row.registered.day)
@@ -167,11 +171,15 @@ public:
         }
         case Stage::Plan: {
             const int all = row.doneActions + row.openActions;
+            if (isPassedOver(stage, facts))
+                return tr("no plan");
             return all == 0 ? tr("no actions yet")
                             : tr("%1 of %n actions done", nullptr, all).arg(row.doneActions);
         }
         case Stage::Outcomes: {
             const int all = row.goalsReviewed + row.goalsNotReviewed;
+            if (isPassedOver(stage, facts))
+                return tr("none reviewed");
             return row.goalsReviewed == 0
                 ? tr("not started")
                 : tr("%1 of %n needs reviewed", nullptr, all).arg(row.goalsReviewed);

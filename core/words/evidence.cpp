@@ -792,10 +792,10 @@ QString Sentences::ofTheEnd(const QString &code) const
     }
     if (code == u"notClosed")
         return tr("Not closed yet; your last day is %1").arg(date("lastDayAtWork"));
-    if (code == u"lookBackSet" && day("lookedBack").isValid())
-        return tr("Looked back on %1").arg(date("lookedBack"));
     if (code == u"lookBackSet")
-        return tr("Look back on %1").arg(date("lookBackOn"));
+        return tr("Looked back on %1").arg(date("lookedBack"));
+    if (code == u"lookBackAhead")
+        return tr("Asked on %1").arg(date("lookBackOn"));
     if (code == u"lookBackDue")
         return tr("Closed on %1").arg(date("closed"));
     if (code == u"requestNotAnswered")

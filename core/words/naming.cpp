@@ -20,8 +20,21 @@ public:
     }
 };
 
+/// "concerns/untold=2": they come before every step.
+QString concernsAsLeft(const QString &kept)
+{
+    const int count = kept.section(u'=', 1).toInt();
+    const bool untold = kept.startsWith(u"concerns/untold"_s);
+    if (count == 1)
+        return untold ? StepsLeft::tr("an open concern that nobody had been told of")
+                      : StepsLeft::tr("an open concern");
+    return untold ? StepsLeft::tr("%n open concerns that nobody had been told of", nullptr, count)
+                  : StepsLeft::tr("%n open concerns", nullptr, count);
+}
+
 /// "after-taf/decision=toDo" as a step up or a handover keeps it; a closing names the steps of its
-/// own list without the list, and with whom one was left open ("health=Ben Reid").
+/// own list without the list, and with whom one was left open ("health=Ben Reid"). What was open is
+/// called by what was to be done.
 QString stepAsLeft(const Policy &policy, const QString &kept)
 {
     const QString name = kept.section(u'=', 0, 0);
@@ -30,8 +43,12 @@ QString stepAsLeft(const Policy &policy, const QString &kept)
     const QString list = name.contains(u'/') ? name.section(u'/', 0, 0)
         : closure                            ? closure->id
                                              : QString();
-    const QString title = stepTitle(policy, list, name.section(u'/', -1));
+    if (list == u"concerns")
+        return concernsAsLeft(kept);
     const auto state = stateNamed(result);
+    const bool open = state && *state != StepState::Done && *state != StepState::NotNeeded;
+    const QString step = name.section(u'/', -1);
+    const QString title = open ? stepToDo(policy, list, step) : stepTitle(policy, list, step);
     const QString said = state ? stateWord(*state) : result;
     return said.isEmpty() ? title : StepsLeft::line(title, said);
 }
@@ -43,6 +60,13 @@ QString stepTitle(const Policy &policy, const QString &checklist, const QString 
     const ChecklistSpec *list = policy.checklist(checklist);
     const Step *known = list ? list->step(step) : nullptr;
     return known ? known->title : step;
+}
+
+QString stepToDo(const Policy &policy, const QString &checklist, const QString &step)
+{
+    const ChecklistSpec *list = policy.checklist(checklist);
+    const Step *known = list ? list->step(step) : nullptr;
+    return known && !known->toDo.isEmpty() ? known->toDo : stepTitle(policy, checklist, step);
 }
 
 ChoiceWords choicesOf(const Policy &policy)
@@ -63,7 +87,7 @@ Naming namingOf(
     // Open steps are named when an FFA cannot be closed.
     const ChecklistSpec *closure = policy.checklist(ListRole::Closure);
     naming.step = [&policy, list = closure ? closure->id : QString()](
-                      const QString &step) { return stepTitle(policy, list, step); };
+                      const QString &step) { return stepToDo(policy, list, step); };
     naming.object = [record](const QString &hex) {
         const auto id = ObjectId::fromHex(hex);
         return record && id ? objectName(*record, *id) : QString();

@@ -13,6 +13,11 @@ namespace hometray::words {
 [[nodiscard]] QString stepTitle(
     const Policy &policy, const QString &checklist, const QString &step);
 
+/// What is to be done about it while it is open: "Chase the late actions" for "No action is late".
+/// As `stepTitle` when the policy does not say.
+[[nodiscard]] QString stepToDo(
+    const Policy &policy, const QString &checklist, const QString &step);
+
 /// What codes are called by a policy, which must outlive it.
 [[nodiscard]] ChoiceWords choicesOf(const Policy &policy);
 

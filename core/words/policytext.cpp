@@ -178,6 +178,8 @@ QList<PolicyWords::Line> PolicyWords::lines() const
             }
             told << step.id;
             add(tr("%1 (%2)").arg(step.help, step.source));
+            if (!step.toDo.isEmpty())
+                add(tr("While it is open: %1.", "what is to be done").arg(step.toDo));
             if (!step.required)
                 add(tr("It does not hold anything up."));
             if (step.deadline >= 0)

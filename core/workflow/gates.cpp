@@ -2,7 +2,10 @@
 #include "workflow/gates.h"
 
 #include "rules/measures.h"
+#include "rules/openconcerns.h"
 #include "rules/openitems.h"
+
+#include <algorithm>
 
 namespace hometray {
 
@@ -54,12 +57,23 @@ std::optional<ReviewProblem> reviewProblem(
 QStringList openSteps(const CaseRecord &record, const Context &context)
 {
     QStringList open;
+    const QList<OpenConcern> concerns = openConcerns(record);
+    const auto told = std::count_if(
+        concerns.begin(), concerns.end(), [](const OpenConcern &one) { return one.told; });
+    for (const auto &[name, count] :
+        {std::pair(u"untold"_s, concerns.size() - told), std::pair(u"told"_s, qsizetype(told))}) {
+        if (count > 0)
+            open.append(u"concerns/"_s % name % u'=' % QString::number(count));
+    }
+    QStringList named;
     for (const ListRole role : {ListRole::Assessment, ListRole::AfterTaf, ListRole::SelfCheck}) {
         const QList<GateStep> steps = stepsOf(role, record, context);
         for (const GateStep &step : steps) {
-            const QString entry = context.listOf(role) % u'/' % step.id % u'=' % step.result;
-            if (step.open && !open.contains(entry))
-                open.append(entry);
+            // One thing has one answer, in whichever lists it stands.
+            if (!step.open || named.contains(step.id))
+                continue;
+            named.append(step.id);
+            open.append(context.listOf(role) % u'/' % step.id % u'=' % step.result);
         }
     }
     return open;

@@ -17,7 +17,7 @@ def was_born(state, about):
     """Principle 8: a baby's due day has come: closing waits for the answer."""
     asked = [one.id for one in state.all("person")
              if people.is_expected(one, about.on) and one.day("expected") <= about.on]
-    return open_("wasBabyBorn", asked, TO_SETTLE) if asked else done()
+    return open_("wasBabyBorn", asked, TO_SETTLE) if asked else not_needed("noQuestion")
 
 
 def open_actions(state, about):
@@ -225,7 +225,9 @@ def look_back(state, about):
     if row is None:
         return not_needed("whenClosed")
     answered = any(one.at > row.at for one in state.all("lookBack"))
-    return open_("lookBackWaits") if look_back_day(row) <= about.today and not answered else done()
+    if answered:
+        return done()
+    return open_("lookBackWaits") if look_back_day(row) <= about.today else not_needed("ahead")
 
 
 def look_back_day(closure):

@@ -217,7 +217,7 @@ def after_closing(state, today):
     if closing.closed(state, None).state != "done":
         found.append(Item(NOW, 0, today, "closeOnEhm", row.id))
     about, back = About(today, reason=row["reason"]), closing.look_back_day(row)
-    if closing.look_back(state, about).state != "notNeeded" \
+    if about.reason not in closing.WITHOUT_WORK \
             and not any(one.at > row.at for one in state.all("lookBack")):
         weight = WAS_IT if back < today else due_or(REST, back, today)
         found.append(Item(weight, 0, back, "lookBack", row.id))

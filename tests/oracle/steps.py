@@ -92,7 +92,7 @@ def not_answered(state, about):
 
 def was_it_held(state, about):
     asked = not_answered(state, about)
-    return open_("wasItHeld", asked, TO_SETTLE) if asked else done()
+    return open_("wasItHeld", asked, TO_SETTLE) if asked else not_needed("noQuestion")
 
 
 def somebody_of_the_family_was_there(state, taf):

@@ -191,11 +191,11 @@ class Asked(unittest.TestCase):
 
     def test_a_babys_due_day_is_a_question_that_closing_waits_for(self):
         life = self.with_child(expected="2019-07-05")
-        self.assertEqual(step(life, "2019-07-04", "closure/needsMet", "born"), "done")
+        self.assertEqual(step(life, "2019-07-04", "closure/needsMet", "born"), "notNeeded")
         self.assertEqual(step(life, "2019-07-05", "closure/needsMet", "born"), "toSettle")
         life.do("2019-07-08", "changePeople", people=[{"id": "$max", "firstName": "Max",
                                                        "born": "2019-07-06"}])
-        self.assertEqual(step(life, "2019-07-10", "closure/needsMet", "born"), "done")
+        self.assertEqual(step(life, "2019-07-10", "closure/needsMet", "born"), "notNeeded")
         self.assertEqual(self.needs(life), ["$max"])
 
     def test_from_sixteen_the_young_person_is_asked(self):

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void whatWasDoneLateSaysHowLate();
     void aChecklistIsReadyOnlyWhenEverythingIs();
     void theLifecycleBarSaysHowFarEachStageIs();
+    void aStageThatWasPassedOverIsNotStartedAnyMore();
 
 private:
     Policy m_policy;
@@ -331,6 +332,52 @@ void TestEvidence::theLifecycleBarSaysHowFarEachStageIs()
     QCOMPARE(caption(Stage::Assessment), u"1 March · 15 days"_s);
     QCOMPARE(caption(Stage::Taf), u"2 held · next 25 July"_s);
     QCOMPARE(caption(Stage::Plan), u"2 of 7 actions done"_s);
+}
+
+void TestEvidence::aStageThatWasPassedOverIsNotStartedAnyMore()
+{
+    CaseFacts facts;
+    const auto caption = [&](Stage stage) { return words::stageCaption(stage, facts, 6, m_today); };
+    const auto passedOver = [&] {
+        QList<int> stages;
+        for (int stage = int(Stage::Opened); stage <= int(Stage::Closure); ++stage) {
+            if (isPassedOver(Stage(stage), facts))
+                stages << stage;
+        }
+        return stages;
+    };
+    facts.row.registered.day = factDay(QDate(2019, 2, 14));
+    QCOMPARE(passedOver(), QList<int>()); // all that is open lies ahead
+    // Help was refused before anything was done.
+    facts.row.withdrawn.day = factDay(QDate(2019, 2, 20));
+    QCOMPARE(stageOf(facts), Stage::Closure);
+    QCOMPARE(passedOver(),
+        QList<int>({int(Stage::Assessment), int(Stage::Taf), int(Stage::Plan),
+            int(Stage::Outcomes)}));
+    QCOMPARE(caption(Stage::Assessment), u"not finalised"_s);
+    QCOMPARE(caption(Stage::Taf), u"none held"_s);
+    QCOMPARE(caption(Stage::Plan), u"no plan"_s);
+    QCOMPARE(caption(Stage::Outcomes), u"none reviewed"_s);
+    // What was done before that is done.
+    facts.row.assessment.day = factDay(QDate(2019, 3, 1));
+    facts.row.tafCount = 1;
+    facts.row.lastTaf.day = factDay(QDate(2019, 3, 20));
+    facts.row.openActions = 1;
+    QCOMPARE(passedOver(), QList<int>({int(Stage::Outcomes)}));
+    QCOMPARE(caption(Stage::Assessment), u"1 March · 15 days"_s);
+    // One that somebody else began.
+    facts = {};
+    facts.row.registered.day = factDay(QDate(2019, 2, 14));
+    facts.row.takenUp.day = factDay(QDate(2019, 3, 1));
+    facts.row.lastTaf.day = factDay(QDate(2019, 3, 20));
+    facts.row.tafCount = 1;
+    QCOMPARE(passedOver(), QList<int>({int(Stage::Assessment)}));
+    QCOMPARE(caption(Stage::Assessment), u"before your time"_s);
+    // Opened by mistake and closed again.
+    facts = {};
+    facts.row.closed.day = factDay(QDate(2019, 3, 1));
+    QVERIFY(passedOver().contains(int(Stage::Opened)));
+    QCOMPARE(caption(Stage::Opened), u"not registered"_s);
 }
 
 QTEST_GUILESS_MAIN(TestEvidence)

@@ -56,12 +56,34 @@ private Q_SLOTS:
         QVERIFY(text.contains(
             u"the day the plan was changed or looked at last is not older than the last TAF"));
         QVERIFY(text.contains(u"As said above: it is one thing, with one answer."));
+        QVERIFY(text.contains(u"While it is open: Chase the late actions."));
+    }
+
+    void whatIsOpenIsCalledByWhatIsToBeDone()
+    {
+        const words::ChoiceWords words = words::choicesOf(*m_policy);
+        const auto open = [&words](const QString &kept) { return words(u"openSteps"_s, kept); };
+        QCOMPARE(open(u"self-check/actions-late=toDo"_s), u"Chase the late actions (to do)"_s);
+        QCOMPARE(open(u"self-check/actions-late=done"_s), u"No action is late (done)"_s);
+        QCOMPARE(open(u"after-taf/family-copy=overdue"_s),
+            u"Give the family their copy of the TAF (overdue)"_s);
+        QCOMPARE(open(u"concerns/untold=1"_s), u"an open concern that nobody had been told of"_s);
+        QCOMPARE(open(u"concerns/told=2"_s), u"2 open concerns"_s);
+        // Each step that a list can leave open says what is to be done, or asks.
+        for (const ChecklistSpec &list : m_policy->checklists()) {
+            for (const Step &step : list.steps)
+                QVERIFY2(!step.toDo.isEmpty() || step.question || step.title.startsWith(u"Ask "_s)
+                        || step.title.startsWith(u"Send "_s),
+                    qPrintable(step.id));
+        }
+        const words::Naming naming = words::namingOf(u"closeFfa"_s, *m_policy, {});
+        QCOMPARE(naming.step(u"no-concern"_s), u"Follow the open concern up and close it"_s);
     }
 
     void stepsThatWereLeftOpenAreCalledByTheirTitles()
     {
         const words::ChoiceWords words = words::choicesOf(*m_policy);
-        const QString decision = words::stepTitle(*m_policy, u"after-taf"_s, u"decision"_s);
+        const QString decision = words::stepToDo(*m_policy, u"after-taf"_s, u"decision"_s);
         const QString feedback = words::stepTitle(*m_policy, u"closure"_s, u"feedback"_s);
         QVERIFY(decision != u"decision" && feedback != u"feedback");
         QCOMPARE(words(u"openSteps"_s, u"after-taf/decision=toDo"_s), decision + u" (to do)"_s);

@@ -30,7 +30,8 @@ QList<StageText> stages(const CaseFacts &facts, const Situation &situation)
         text.id = QLatin1String(id);
         text.name = words::stageName(stage);
         text.detail = words::stageCaption(stage, facts, left, situation.today);
-        text.state = now > stage ? StageState::Done
+        text.state = isPassedOver(stage, facts) ? StageState::PassedOver
+            : now > stage                       ? StageState::Done
             : now == stage       ? StageState::Current
                                  : StageState::Ahead;
         texts.append(text);

@@ -30,6 +30,7 @@ public:
         setObjectName(u"stage."_s + stage.id);
         setToolTip(stage.name + u": "_s + stage.detail);
         const QString state = stage.state == StageState::Done ? LifecycleBar::tr("done")
+            : stage.state == StageState::PassedOver           ? LifecycleBar::tr("left out")
             : stage.state == StageState::Current              ? LifecycleBar::tr("now")
                                                               : LifecycleBar::tr("ahead");
         //: A stage for a screen reader: name, state, detail
@@ -66,7 +67,11 @@ protected:
         const bool brief = height() < line * 2.4; // no room for the second line
         QRect top(left, brief ? (height() - line) / 2 : qRound(line * 0.35),
             width() - left - line / 3, line);
-        const Sign sign = done ? Sign::Done : current ? Sign::Dot : Sign::ToDo;
+        const bool passedOver = m_stage.state == StageState::PassedOver;
+        const Sign sign = done ? Sign::Done
+            : passedOver       ? Sign::Dash
+            : current          ? Sign::Dot
+                               : Sign::ToDo;
         const double side = line * 0.62;
         paintSign(
             painter, sign, {double(top.left()), top.top() + (line - side) / 2.0, side, side}, text);

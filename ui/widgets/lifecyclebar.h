@@ -5,7 +5,7 @@
 
 namespace hometray {
 
-enum class StageState { Done, Current, Ahead };
+enum class StageState { Done, Current, Ahead, PassedOver };
 
 /// One of the six stages of an FFA in words.
 struct StageText {
