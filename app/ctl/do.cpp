@@ -5,8 +5,11 @@
 #include "words/backupwords.h"
 #include "words/fields.h"
 #include "words/history.h"
+#include "workflow/correctentry.h"
 #include "workflow/eraseentries.h"
+#include "workflow/redoentry.h"
 #include "workflow/wellknown.h"
+#include "workflow/withdrawentry.h"
 #include "workspace/backupkeeper.h"
 #include "workspace/waiting.h"
 
@@ -14,6 +17,7 @@
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
+#include <QtCore/QRegularExpression>
 
 #include <cstdio>
 
@@ -26,6 +30,8 @@ namespace {
 /// More than this at once is a mistake or belongs in several calls.
 constexpr qsizetype mostCommands = 10'000;
 constexpr qint64 mostBytes = 64 * 1024 * 1024;
+/// Of an entry's id: less may be another's tomorrow.
+constexpr qsizetype shortestId = 8;
 
 class DoText {
     Q_DECLARE_TR_FUNCTIONS(Do)
@@ -68,6 +74,17 @@ Expected<QJsonArray> readCommands()
     if (commands.isEmpty())
         return failure(ErrorCode::JsonInvalid);
     return commands;
+}
+
+/// The field in which a command names entries; nothing for one that does not.
+std::optional<QString> namesEntries(const QString &command)
+{
+    if (command == QLatin1String(EraseEntries::id))
+        return u"entries"_s;
+    if (command == QLatin1String(CorrectEntry::id) || command == QLatin1String(WithdrawEntry::id)
+        || command == QLatin1String(RedoEntry::id))
+        return u"target"_s;
+    return std::nullopt;
 }
 
 /// Does commands one after the other, or all at once, and keeps what came of them.
@@ -178,7 +195,61 @@ private:
             m_record = *record;
             known = **record;
         }
-        return Command::fromJson(json.toObject(), known, m_reading);
+        const auto whole = withWholeIds(json.toObject());
+        if (!whole)
+            return Unexpected(whole.error());
+        return Command::fromJson(*whole, known, m_reading);
+    }
+
+    /// The beginning of an entry's id, as `history` prints it, stands for the only entry whose id
+    /// begins so.
+    [[nodiscard]] Expected<QJsonObject> withWholeIds(QJsonObject json)
+    {
+        QJsonObject fields = json.value(u"fields"_s).toObject();
+        const auto field = namesEntries(m_lastCommand);
+        if (!field || !fields.contains(*field) || m_case.isNull())
+            return json;
+        const QJsonValue given = fields.value(*field);
+        QJsonArray ids = given.isArray() ? given.toArray() : QJsonArray{given};
+        for (qsizetype i = 0; i < ids.size(); ++i) {
+            const auto whole = wholeId(ids.at(i).toString());
+            if (!whole)
+                return Unexpected(whole.error());
+            if (!whole->isEmpty())
+                ids.replace(i, *whole);
+        }
+        fields.insert(*field, given.isArray() ? QJsonValue(ids) : ids.first());
+        json.insert(u"fields"_s, fields);
+        return json;
+    }
+
+    /// Empty where it is no beginning of an id: it is read as it is, and refused as it is.
+    [[nodiscard]] Expected<QString> wholeId(const QString &typed)
+    {
+        static const QRegularExpression beginning(u"^[0-9a-f]{1,63}$"_s,
+            QRegularExpression::CaseInsensitiveOption);
+        if (!beginning.match(typed).hasMatch())
+            return QString();
+        if (typed.size() < shortestId)
+            return usage(DoText::tr("“%1” is too short for an entry’s id: it takes %2 digits of it.")
+                             .arg(typed)
+                             .arg(shortestId));
+        const auto rows = waitFor(m_workspace.history(m_case));
+        if (!rows)
+            return Unexpected(rows.error());
+        QStringList found;
+        for (const HistoryRow &row : *rows) {
+            if (row.id.hex().startsWith(typed, Qt::CaseInsensitive))
+                found.append(row.id.hex());
+        }
+        if (found.isEmpty())
+            return failure(ErrorCode::ObjectNotFound, {{u"what"_s, u"entry"_s}, {u"id"_s, typed}});
+        if (found.size() == 1)
+            return found.first();
+        for (QString &id : found)
+            id = id.first(qMin(typed.size() + 4, id.size()));
+        return usage(DoText::tr("“%1” is the beginning of several entries’ ids: %2.")
+                         .arg(typed, found.join(u", "_s)));
     }
 
     [[nodiscard]] CaseId caseFor(const CommandSpec &spec) const
@@ -286,7 +357,8 @@ Subcommand doCommand()
             "and means the same through the whole list; \"$assessment\", \"$familyPlan\", "
             "\"$family\", \"$registration\" and \"$holidayPlan/summer-2019\" stand for what a "
             "family has one of. What was written is corrected by correctEntry, undone by "
-            "withdrawEntry, brought back by redoEntry, and destroyed for good by eraseEntries: "
+            "withdrawEntry, brought back by redoEntry, and destroyed for good by eraseEntries; "
+            "eight digits of the entry’s id, as history prints it, are enough. Erased it is gone "
             "also "
             "in the backups beside the records; in copies on sticks or in other folders with the "
             "next backup made there."),

@@ -137,6 +137,10 @@ QString Errors::sentence() const
     case ErrorCode::CaseNotFound:
         return tr("No family here is known by “%1”.").arg(value("case")) + didYouMean();
     case ErrorCode::ObjectNotFound:
+        if (value("what") == u"entry")
+            return tr("No entry of this family has an id that begins with “%1”. Nothing was "
+                      "changed.")
+                .arg(value("id"));
         return tr("There is no %1 with the id “%2” in this family’s record.")
             .arg(typeLabel(value("what")), value("id"));
     case ErrorCode::FileNotFound:
@@ -402,7 +406,9 @@ QString Errors::nextStep() const
         return tr("“hometrayctl tray” lists the families here; use the name, the EHM reference or "
                   "the beginning of the id, as long as it fits only one.");
     case ErrorCode::ObjectNotFound:
-        return tr("“hometrayctl record” shows the family’s record with its ids.");
+        return value("what") == u"entry"
+            ? tr("“hometrayctl history” shows the family’s entries with their ids.")
+            : tr("“hometrayctl record” shows the family’s record with its ids.");
     case ErrorCode::FileNotFound:
         return tr("Check its name and folder.");
     case ErrorCode::FolderNotFound:

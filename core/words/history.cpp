@@ -83,6 +83,10 @@ constexpr Phrase kindWords[] = {
 class History {
     Q_DECLARE_TR_FUNCTIONS(History)
 public:
+    // These two stand in entries: another wording would not know those that were written before.
+    static QString undoneAtOnce() { return tr("Undone at once"); }
+    static QString redoneAtOnce() { return tr("Redone at once"); }
+    static QString why(const QString &reason) { return tr("Why: %1").arg(reason); }
     static QString unknownKind() { return tr("Written by a newer Hometray"); }
     static QString taf(int number) { return tr("TAF %1", "the number of a TAF").arg(number); }
     static QString plannedTaf(const QString &day)
@@ -201,6 +205,22 @@ QString kindTitle(QAnyStringView kind)
 QString datedAhead(int entries, QDate first, QDate last)
 {
     return Ahead::sentence(entries, first, last);
+}
+
+QString undoneAtOnce()
+{
+    return History::undoneAtOnce();
+}
+
+QString redoneAtOnce()
+{
+    return History::redoneAtOnce();
+}
+
+QString reasonSaid(const QString &reason)
+{
+    const bool nobodys = reason == undoneAtOnce() || reason == redoneAtOnce();
+    return nobodys || reason.isEmpty() ? reason : History::why(reason);
 }
 
 QString lineUpon(Upon deed, const QString &what)

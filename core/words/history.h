@@ -26,6 +26,13 @@ enum class Upon { Corrected, Undone, DoneAgain, Erased, LetIn };
 /// are not known here.
 [[nodiscard]] QString lineUpon(Upon deed, const QString &what);
 
+/// The reason that an undoing gets where nobody was asked for one, right after it was saved; and the
+/// redoing of one.
+[[nodiscard]] QString undoneAtOnce();
+[[nodiscard]] QString redoneAtOnce();
+/// A reason as it is read: "Why: on the wrong family", or that it was undone at once, which is nobody's.
+[[nodiscard]] QString reasonSaid(const QString &reason);
+
 /// "3 entries are dated from 9 to 10 August 2026, which is still to come": what was written while
 /// this computer's date lay ahead, and what can be done.
 [[nodiscard]] QString datedAhead(int entries, QDate first, QDate last);

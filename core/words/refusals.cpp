@@ -40,8 +40,15 @@ private:
     /// The field in words, to begin a sentence with.
     [[nodiscard]] QString field() const
     {
+        if (has("ofField"))
+            return capitalised(corrected());
         return refusal.field.isEmpty() ? tr("What you gave")
                                        : capitalised(fieldPath(naming.command, refusal.field));
+    }
+    /// What a correction is about.
+    [[nodiscard]] QString corrected() const
+    {
+        return fieldLabel(value("ofType"), value("ofField"));
     }
     [[nodiscard]] QString fieldCalled(const QString &name) const
     {
@@ -127,7 +134,7 @@ QString Refusals::sentence() const
     case RefusalCode::FieldMissing:
         return refusal.field.isEmpty()
             ? tr("Nothing was filled in or changed, so nothing was saved.")
-            : missing(fieldCalled(refusal.field));
+            : missing(has("ofField") ? corrected() : fieldCalled(refusal.field));
     case RefusalCode::FieldWrong:
         if (value("reason") == u"reviewAfterLimit" && has("limit"))
             return tr("%1: the review is due by %2.").arg(field(), value("limit"));

@@ -78,6 +78,40 @@ public:
 
     [[nodiscard]] std::optional<Refusal> put(const FieldCorrection &correction, qsizetype index)
     {
+        const auto refusal = putUnnamed(correction, index);
+        return refusal ? std::optional(inWords(*refusal, correction)) : std::nullopt;
+    }
+
+    /// What their own commands would refuse is refused here, when all is put right (a name may go
+    /// from one field to the other): of what was put right, and of days that went together with it
+    /// before. What follows from it is written along.
+    [[nodiscard]] std::optional<Refusal> checkWithCommands(
+        const QList<FieldCorrection> &corrections)
+    {
+        qsizetype at = 0;
+        const auto refusal = checkUnnamed(corrections, at);
+        return refusal ? std::optional(inWords(*refusal, corrections.at(at))) : std::nullopt;
+    }
+
+    [[nodiscard]] const Event &content() const { return m_content; }
+
+private:
+    /// With the field it is about, for the sentence: "the second corrected text" tells nobody which.
+    [[nodiscard]] Refusal inWords(Refusal refusal, const FieldCorrection &correction) const
+    {
+        const RecordList *list = listOf(correction.object);
+        const QByteArray name = correction.field.toUtf8();
+        if (list && list->type->field(QLatin1String(name))
+            && refusal.field.startsWith(u"corrections["_s)) {
+            refusal.values.insert(u"ofType"_s, QLatin1String(list->type->name));
+            refusal.values.insert(u"ofField"_s, correction.field);
+        }
+        return refusal;
+    }
+
+    [[nodiscard]] std::optional<Refusal> putUnnamed(
+        const FieldCorrection &correction, qsizetype index)
+    {
         m_path = u"corrections[%1]."_s.arg(index);
         const qsizetype place = placeOf(correction.object);
         if (place < 0)
@@ -111,14 +145,13 @@ public:
         return std::nullopt;
     }
 
-    /// What their own commands would refuse is refused here, when all is put right (a name may go
-    /// from one field to the other): of what was put right, and of days that went together with it
-    /// before. What follows from it is written along.
-    [[nodiscard]] std::optional<Refusal> checkWithCommands(
-        const QList<FieldCorrection> &corrections)
+    /// `at`: the correction it is refused for.
+    [[nodiscard]] std::optional<Refusal> checkUnnamed(
+        const QList<FieldCorrection> &corrections, qsizetype &at)
     {
         bool dayMoved = false;
         for (qsizetype i = 0; i < corrections.size(); ++i) {
+            at = i;
             const FieldCorrection &correction = corrections.at(i);
             m_path = u"corrections[%1]."_s.arg(i);
             if (correction.remove) {
@@ -142,7 +175,10 @@ public:
                     });
             if (refusal && !ofAnother)
                 return named(*refusal, i);
+            if (const auto emptied = leftEmpty(*list, correction, corrections))
+                return named(*emptied, i);
         }
+        at = 0;
         // What was registered and finalised rested on what was there.
         const auto restsOnAll = [](const RecordList &list) {
             return list.type == &typeInfo<Assessment>() || list.type == &typeInfo<Registration>();
@@ -163,9 +199,6 @@ public:
         return std::nullopt;
     }
 
-    [[nodiscard]] const Event &content() const { return m_content; }
-
-private:
     [[nodiscard]] const RecordList *listOf(const ObjectId &id) const
     {
         const qsizetype place = placeOf(id);
@@ -194,6 +227,51 @@ private:
         return before && !*before && saysNoMore((*now).error(), (*before).error())
             ? std::nullopt
             : std::optional((*now).error());
+    }
+
+    /// Refuses to empty what the command asks for, though other words stand beside it that it would
+    /// have taken for it: what was seen is not corrected away from under what was made of it.
+    /// Moved from one field to the other it is still there.
+    [[nodiscard]] std::optional<Refusal> leftEmpty(const RecordList &list,
+        const FieldCorrection &correction, const QList<FieldCorrection> &corrections) const
+    {
+        const QByteArray name = correction.field.toUtf8();
+        const FieldInfo *emptied = list.type->field(QLatin1String(name));
+        const Object *before = list.find(m_record, correction.object);
+        const bool moved = std::any_of(
+            corrections.begin(), corrections.end(), [&](const FieldCorrection &other) {
+                return other.object == correction.object && !isBlank(other.value);
+            });
+        if (moved || !isTyped(*emptied) || !isBlank(correction.value) || !before
+            || !emptied->get(before).isSet())
+            return std::nullopt;
+        CaseRecord alone = m_after;
+        Object *object = list.find(alone, correction.object);
+        for (const FieldInfo &field : list.type->fields) {
+            if (isTyped(field) && !field.required && !field.fixed && object)
+                field.set(object, Value());
+        }
+        for (const Change &change : m_content.changes) {
+            const RecordList *other = recordList(change.type);
+            const Object *said = other ? other->find(alone, change.id) : nullptr;
+            if (!said || change.id == correction.object)
+                continue;
+            const bool ofIt = std::any_of(other->type->fields.begin(), other->type->fields.end(),
+                [&](const FieldInfo &field) { return refersTo(field, *said, correction.object); });
+            if (ofIt)
+                (void)other->take(alone, change.id);
+        }
+        const auto decision = OwnCommand{alone, m_record, m_context,
+            m_record.entries.at(m_at).writtenOn()}.decides(list, correction.object);
+        return decision && !*decision && decision->error().code == RefusalCode::FieldMissing
+                && decision->error().field.section(u'.', -1) == correction.field
+            ? std::optional(decision->error())
+            : std::nullopt;
+    }
+
+    [[nodiscard]] static bool isTyped(const FieldInfo &field)
+    {
+        return field.kind == FieldKind::Text || field.kind == FieldKind::LongText;
     }
 
     [[nodiscard]] static bool saysNoMore(const Refusal &now, const Refusal &before)

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void eachOpenWorryHasALineOfItsOwn();
     void actionsOfWhoeverLeavesAreDueFromThatDay();
     void aSimilarNameIsReadAndSaidAndNeverWrittenIn();
+    void anEntryIsNamedByTheIdThatHistoryPrints();
     void allOrNoneSavesNoneWhenOneIsRefused();
     void datesAreLookedThroughBeforeTheyCount();
     void aBadCallIsRefusedInWords_data();
@@ -368,6 +369,38 @@ void TestHometrayctl::aSimilarNameIsReadAndSaidAndNeverWrittenIn()
     QCOMPARE(json[u"found"_s].toArray().size(), 0);
     QCOMPARE(json[u"similar"_s][0][u"family"_s].toString(), u"Miller"_s);
     QCOMPARE(in(store, {u"search"_s, u"Hamilton"_s}).out, u"Nothing found.\n"_s);
+}
+
+void TestHometrayctl::anEntryIsNamedByTheIdThatHistoryPrints()
+{
+    const QString store = newStore(u"entries"_s);
+    QVERIFY(in(store, {u"do"_s}, openMiller).exit == 0);
+    const QString printed = in(store, {u"history"_s, u"Miller"_s}).out;
+    QString id;
+    for (const QJsonValue &row :
+        in(store, {u"history"_s, u"Miller"_s, u"--json"_s}).json()[u"history"_s].toArray()) {
+        if (row[u"kind"_s] == u"note.written.1"_s)
+            id = row[u"id"_s].toString().left(8);
+    }
+    QVERIFY(id.size() == 8 && printed.contains(id));
+    const auto doing = [&](const QString &command, const QString &target) {
+        const QString field = command == u"eraseEntries"_s
+            ? u"\"entries\": [\"%1\"]"_s.arg(target)
+            : u"\"target\": \"%1\""_s.arg(target);
+        return in(store, {u"do"_s, u"Miller"_s},
+            u"{\"command\": \"%1\", \"fields\": {%2, \"reason\": \"x\"}}"_s.arg(command, field)
+                .toUtf8());
+    };
+    const QString other = id.startsWith(u'0') ? u"1"_s + id.mid(1) : u"0"_s + id.mid(1);
+    for (const QString &command : {u"withdrawEntry"_s, u"redoEntry"_s, u"eraseEntries"_s}) {
+        const Answer refused = doing(command, other);
+        QCOMPARE(refused.exit, 4);
+        QVERIFY2(refused.err.contains(u"No entry of this family has an id that begins with"_s),
+            qPrintable(refused.err));
+        QCOMPARE(doing(command, id.left(7)).exit, 2); // too short to be sure
+        const Answer done = doing(command, id);
+        QVERIFY2(done.exit == 0, qPrintable(command + done.err));
+    }
 }
 
 void TestHometrayctl::aBadCallIsRefusedInWords_data()

@@ -447,13 +447,20 @@ void TestHistoryTab::theListSaysWhatWasUndoneAndDoneAgain()
         return found;
     };
     int given = 0;
+    int atOnce = 0;
     for (int line = 0; line < tab()->model()->rowCount(); ++line) {
         list()->setCurrentIndex(tab()->model()->index(line));
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // what stood there
         given += whys();
         QVERIFY2(whys() == 0 || lines[line].startsWith(u"Undone: "_s), qPrintable(lines[line]));
+        // Where nobody was asked why, nobody is said to have given a reason.
+        for (const QLabel *label : seen("historyDetail")->findChildren<QLabel *>()) {
+            QVERIFY2(!label->text().startsWith(u"Why: Undone"_s), qPrintable(label->text()));
+            atOnce += label->text() == u"Undone at once" ? 1 : 0;
+        }
     }
     QCOMPARE(given, 2);
+    QVERIFY(atOnce > 0);
 }
 
 void TestHistoryTab::afterEachDeedTheKeyboardIsInTheList()

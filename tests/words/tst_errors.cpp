@@ -3,6 +3,8 @@
 #include "words/reasons.h"
 
 #include "plainwords.h"
+#include "words/fields.h"
+#include "words/history.h"
 #include "words/wrongs.h"
 
 #include <QtCore/QDirIterator>
@@ -23,6 +25,8 @@ private Q_SLOTS:
     void gapsOfAnAssessmentAreNamed();
     void aRefusalToCloseNamesEachStep();
     void whatMendsARefusalIsNamed();
+    void aRefusedCorrectionNamesTheField();
+    void anUndoingAtOnceIsNobodysReason();
     void aClashNamesTheFields();
     void everyReasonInTheSourcesHasWords();
     void everyFaultOfAPolicyHasWords();
@@ -211,6 +215,30 @@ void TestErrors::whatMendsARefusalIsNamed()
     const Refusal refusal{RefusalCode::MeetingNotHeld, {}, {}, u"writeNote"_s, {}};
     QCOMPARE(words::mendTitle(refusal), u"Write a case note"_s);
     QCOMPARE(words::nextStep(refusal), u"Next: Write a case note."_s);
+}
+
+void TestErrors::aRefusedCorrectionNamesTheField()
+{
+    words::Naming naming;
+    naming.command = u"correctEntry"_s;
+    Refusal refusal{RefusalCode::FieldMissing, u"corrections[1].value"_s, {}, {}, {}};
+    refusal.values = {{u"ofType"_s, u"note"_s}, {u"ofField"_s, u"fact"_s}};
+    QCOMPARE(words::sentence(refusal, naming),
+        u"Still missing: %1."_s.arg(words::fieldLabel(u"note"_s, u"fact"_s)));
+    refusal.code = RefusalCode::DateInFuture;
+    refusal.values.insert(u"ofField"_s, u"on"_s);
+    const QString said = words::sentence(refusal, naming);
+    QVERIFY2(said.startsWith(words::fieldLabel(u"note"_s, u"on"_s), Qt::CaseInsensitive),
+        qPrintable(said));
+    QVERIFY2(!said.contains(u"corrected text"_s), qPrintable(said));
+}
+
+void TestErrors::anUndoingAtOnceIsNobodysReason()
+{
+    QCOMPARE(words::reasonSaid(words::undoneAtOnce()), u"Undone at once"_s);
+    QCOMPARE(words::reasonSaid(words::redoneAtOnce()), u"Redone at once"_s);
+    QCOMPARE(words::reasonSaid(u"Wrong child"_s), u"Why: Wrong child"_s);
+    QCOMPARE(words::reasonSaid({}), QString());
 }
 
 void TestErrors::aClashNamesTheFields()

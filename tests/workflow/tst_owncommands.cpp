@@ -43,6 +43,9 @@ class TestOwnCommands : public QObject {
         perform({2019, 5, 28}, "writeNote",
             "{'note':{'id':'$note','type':'homeVisit','outcome':'seen','fact':'All calm',"
             "'childrenSeen':['$tom'],'present':['$mum','$tom']}}");
+        perform({2019, 5, 29}, "writeNote",
+            "{'note':{'id':'$both','type':'call','fact':'Mum rang','analysis':'She copes'},"
+            "'childVoices':[{'id':'$slept','person':'$tom','words':'I slept'}]}");
         perform({2019, 6, 3}, "recordFeedback",
             "{'feedback':{'id':'$said','result':'given','text':'It helped','from':['$mum']}}");
         perform({2019, 6, 3}, "overrideStep",
@@ -152,6 +155,7 @@ private Q_SLOTS:
         row("an answer that says nothing", "support.answered", "$asked", "answer", "")
             << FieldMissing;
         row("nothing happened", "note.written", "$note", "fact", "") << FieldMissing;
+        row("only what was made of it", "note.written", "$both", "fact", "") << FieldMissing;
         row("not in, and seen", "note.written", "$note", "outcome", "notIn") << FieldWrong;
         row("feedback without words", "feedback.recorded", "$said", "text", "") << FieldMissing;
         row("a contact who ends first", "holiday.contactAgreed", "$cover", "until", "2019-07-24")
@@ -173,6 +177,19 @@ private Q_SLOTS:
         QVERIFY2(!decision, "was not refused");
         QCOMPARE(decision.error().code, code);
         QVERIFY(decision.error().field.startsWith(u"corrections[0]."_s));
+        // The sentence names the field, not "the first corrected text".
+        QCOMPARE(decision.error().values.value(u"ofField"_s).toString(), field);
+    }
+
+    void whatStandsInAnotherFieldIsMoved()
+    {
+        CaseBuilder builder = family();
+        const ObjectId both = builder.idOf(u"$both"_s);
+        const EntryId entry = entryOf(builder, u"note.written"_s, both);
+        VERIFY_DONE(builder.tryTo(CorrectEntry{entry, {},
+            {{both, u"fact"_s, {}, false}, {both, u"analysis"_s, u"Mum rang; she copes"_s, false}}}));
+        // What nobody asks for is taken away by itself.
+        VERIFY_DONE(builder.tryTo(CorrectEntry{entry, {}, {{both, u"analysis"_s, {}, false}}}));
     }
 
     void aSlipIsPutRight_data()

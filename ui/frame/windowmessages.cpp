@@ -6,6 +6,7 @@
 #include "ui/frame/windowcontroller.h"
 #include "ui/widgets/messagestrip.h"
 #include "words/errors.h"
+#include "words/history.h"
 #include "workflow/redoentry.h"
 #include "workflow/withdrawentry.h"
 
@@ -143,7 +144,7 @@ void WindowController::undo(const CaseId &caseId, const QList<EntryId> &entries)
     for (auto it = entries.crbegin(); it != entries.crend(); ++it) {
         WithdrawEntry withdraw;
         withdraw.target = *it;
-        withdraw.reason = tr("Undone at once");
+        withdraw.reason = words::undoneAtOnce();
         commands.append(Command::of(withdraw));
     }
     perform(caseId, commands, {}, [this, caseId, entries](const QList<Performed> &) {
@@ -163,7 +164,7 @@ void WindowController::redo(const CaseId &caseId, const QList<EntryId> &entries)
     for (const EntryId &entry : entries) {
         RedoEntry again;
         again.target = entry;
-        again.reason = tr("Redone at once");
+        again.reason = words::redoneAtOnce();
         commands.append(Command::of(again));
     }
     perform(caseId, commands, {}, [this, caseId, entries](const QList<Performed> &) {

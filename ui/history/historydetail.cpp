@@ -13,6 +13,7 @@
 #include "ui/widgets/problemlabel.h"
 #include "words/dates.h"
 #include "words/fields.h"
+#include "words/history.h"
 #include "words/naming.h"
 #include "words/values.h"
 #include "workflow/correctentry.h"
@@ -218,7 +219,7 @@ void HistoryDetail::showWhatItSaid()
         m_said->addWidget(new Pill(m_standing, this), 0, Qt::AlignLeft);
     if (const QString why = reasonOf(m_row.event); !why.isEmpty())
         m_said->addWidget(
-            new WrapLabel(tr("Why: %1").arg(why.left(longestShown)), nullptr, this));
+            new WrapLabel(words::reasonSaid(why.left(longestShown)), nullptr, this));
     const auto choices = words::choicesOf(*m_situation.policy);
     qsizetype shown = 0;
     for (const Change &change : m_row.event.changes) {
@@ -346,7 +347,7 @@ void HistoryDetail::correct()
         if (!corrections)
             return;
         const CorrectEntry command{m_row.id, reason->toPlainText().trimmed(), *corrections};
-        const CorrectEntry asBefore{m_row.id, tr("Undone at once"), box->asBefore()};
+        const CorrectEntry asBefore{m_row.id, words::undoneAtOnce(), box->asBefore()};
         Q_EMIT deedChosen({Command::of(command), tr("Corrected."), false},
             HistoryDeed{Command::of(asBefore), tr("Undone."), true});
     });
@@ -365,7 +366,7 @@ HistoryDeed HistoryDetail::redoing(const QString &reason) const
 
 void HistoryDetail::redo()
 {
-    Q_EMIT deedChosen(redoing({}), undoing(tr("Undone at once")));
+    Q_EMIT deedChosen(redoing({}), undoing(words::undoneAtOnce()));
 }
 
 void HistoryDetail::undo()
@@ -380,7 +381,7 @@ void HistoryDetail::undo()
     LongText *reason = addReason(ofConcern ? tr("Why") : tr("Why (may be left empty)"));
     keepTyped(undoingId, reason);
     addEnd(tr("Undo it"), "primary", [this, reason] {
-        Q_EMIT deedChosen(undoing(reason->toPlainText().trimmed()), redoing(tr("Redone at once")));
+        Q_EMIT deedChosen(undoing(reason->toPlainText().trimmed()), redoing(words::redoneAtOnce()));
     });
     m_begins = reason;
 }
