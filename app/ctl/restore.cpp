@@ -29,10 +29,19 @@ void declare(QCommandLineParser &parser)
                             "records). It may be write-protected."),
             u"folder"_s},
         {u"list"_s, RestoreText::tr("Show the backups there are, and restore none.")},
+        {u"another-store"_s,
+            RestoreText::tr("Also a backup of other records than those that are here: another "
+                            "person’s, or those of another laptop.")},
         {u"key-file"_s,
             RestoreText::tr("Put back only the key file, where it is damaged or missing; the "
                             "records stay as they are.")},
     });
+}
+
+/// As lists show it.
+QString shortId(const StoreId &store)
+{
+    return store.hex().left(12);
 }
 
 Expected<Output> putKeyFileBack(
@@ -76,7 +85,13 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
         return Unexpected(passphrase.error());
     if (parser.isSet(u"key-file"_s))
         return putKeyFileBack(workspace, names->value(0), *passphrase, from);
-    const auto loss = waitFor(opensBackup(workspace.folder(), names->value(0), *passphrase, from));
+    const auto meant = waitFor(opensBackup(workspace.folder(), names->value(0), *passphrase, from));
+    if (!meant)
+        return Unexpected(meant.error());
+    if (meant->isOfOthers() && !parser.isSet(u"another-store"_s))
+        return failure(ErrorCode::BackupForeign,
+            {{u"name"_s, meant->backup.name}, {u"records"_s, shortId(meant->backup.store)},
+                {u"here"_s, shortId(meant->here)}});
     const auto restored = waitFor(workspace.restore(names->value(0), *passphrase, from));
     if (!restored)
         return Unexpected(restored.error());
@@ -87,11 +102,10 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
     if (restored->erasedCarriedOver > 0)
         text += RestoreText::tr("Texts erased since then stay erased (%1).\n")
                     .arg(restored->erasedCarriedOver);
-    if (loss && *loss)
-        text +=
-            wrapped(words::backupLoss((*loss)->families, (*loss)->before, (*loss)->familiesBefore)
-                    + u' ' + RestoreText::tr("“restore %1” brings that one.").arg((*loss)->before),
-                textWidth)
+    if (const auto &loss = meant->loss)
+        text += wrapped(words::backupLoss(loss->families, loss->before, loss->familiesBefore)
+                        + u' ' + RestoreText::tr("“restore %1” brings that one.").arg(loss->before),
+                    textWidth)
             + u'\n';
     return Output::of(text,
         {{u"backup"_s, name}, {u"keptAside"_s, restored->keptAside},
@@ -107,7 +121,8 @@ Subcommand restoreCommand()
         QT_TRANSLATE_NOOP("Subcommands",
             "The latest that the passphrase or recovery key opens, or the one with this name or "
             "number. The records as they are now are kept aside; “hometrayctl backups” shows "
-            "where, and the name with which they are put back as any backup."),
+            "where, and the name with which they are put back as any backup. A backup of other "
+            "records takes their place only with --another-store."),
         declare, run, "[NAME]"};
 }
 

@@ -22,6 +22,12 @@ public:
             "1 family, a number, 12 families")
             .arg(now, QString::number(number), before);
     }
+    static QString ofOthers(const QString &its, const QString &here)
+    {
+        return tr("This backup is of other records (%1) than those here (%2): another person’s, or "
+                  "those of another laptop.")
+            .arg(its, here);
+    }
     static QString copies(const QStringList &places)
     {
         const QString until =
@@ -79,6 +85,11 @@ public:
 QString backupLoss(int families, qint64 before, int familiesBefore)
 {
     return Backups::loss(Backups::families(families), before, Backups::families(familiesBefore));
+}
+
+QString backupOfOthers(const QString &its, const QString &here)
+{
+    return Backups::ofOthers(its, here);
 }
 
 QString copiesHoldErased(const QStringList &places)

@@ -8,6 +8,10 @@ namespace hometray::words {
 /// "This backup holds 1 family; number 12, made before it, held 12 families.": to be asked about.
 [[nodiscard]] QString backupLoss(int families, qint64 before, int familiesBefore);
 
+/// "This backup is of other records (5f0c9a) than those here (1ab2c3): …": to be asked about. Both are
+/// the beginnings of their ids, as lists show them.
+[[nodiscard]] QString backupOfOthers(const QString &its, const QString &here);
+
 /// After something was erased: that copies elsewhere hold it until the next one is made there, and
 /// in which folders some were made.
 [[nodiscard]] QString copiesHoldErased(const QStringList &places);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "words/errors.h"
 
+#include "words/backupwords.h"
 #include "words/called.h"
 #include "words/dates.h"
 #include "words/fields.h"
@@ -273,6 +274,9 @@ QString Errors::sentence() const
                   "as it is.")
             .arg(value("name"));
     case ErrorCode::BackupForeign:
+        if (has("here"))
+            return backupOfOthers(value("records"), value("here")) + u' '
+                + tr("Nothing was changed.");
         return tr("The backup “%1” belongs to other records, or opens with another passphrase.")
             .arg(value("name"));
     case ErrorCode::BackupUnreadable:
@@ -508,6 +512,9 @@ QString Errors::nextStep() const
     case ErrorCode::BackupTooNew:
         return tr("Install the newer Hometray, then restore.");
     case ErrorCode::BackupForeign:
+        if (has("here"))
+            return tr("If you mean to put it in the place of what is here, say so with "
+                      "“--another-store”; what is here now is then kept aside.");
         return tr("Type the passphrase it was made with, or the recovery key of that day, or "
                   "choose one of your own backups.");
     case ErrorCode::BackupUnreadable:

@@ -110,22 +110,26 @@ Expected<OpenedBackup> openBackup(const StoreFolder &store, const QString &folde
     return opened;
 }
 
-QFuture<Expected<std::optional<BackupLoss>>> opensBackup(
+QFuture<Expected<BackupMeant>> opensBackup(
     const QString &store, const QString &name, const QString &passphrase, const QString &from)
 {
     const StoreFolder folder{store};
     auto secret = std::make_shared<TypedSecret>(passphrase);
     return QtConcurrent::run(
         [folder, name, secret,
-            from =
-                from.isEmpty() ? folder.backups() : from]() -> Expected<std::optional<BackupLoss>> {
+            from = from.isEmpty() ? folder.backups() : from]() -> Expected<BackupMeant> {
             const auto opened = openBackup(folder, from, name, *secret);
             if (!opened)
                 return Unexpected(opened.error());
             const QString place = QFileInfo(opened->backup.path).path();
             const auto losses = lossesIn(place, opened->key);
             const auto loss = losses.find(opened->backup.name);
-            return loss == losses.end() ? std::nullopt : std::optional(*loss);
+            BackupMeant meant{opened->backup, std::nullopt, {}, isPutAside(opened->backup)};
+            if (loss != losses.end())
+                meant.loss = *loss;
+            if (const auto present = Vault::load(folder.path))
+                meant.here = present->storeId();
+            return meant;
         });
 }
 

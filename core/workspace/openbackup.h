@@ -23,10 +23,24 @@ struct OpenedBackup {
 [[nodiscard]] Expected<OpenedBackup> openBackup(const StoreFolder &store, const QString &folder,
     const QString &name, const TypedSecret &secret);
 
-/// Whether Workspace::restore with the same `name`, `passphrase` and `from` would open a backup,
-/// asked while the store in the folder may be open; and what that one lacks beside one before it,
-/// to be asked about first (lossesIn). Errors: as openBackup.
-[[nodiscard]] QFuture<Expected<std::optional<BackupLoss>>> opensBackup(
+/// The backup that is meant, and what is to be asked before it takes the place of anything.
+struct BackupMeant {
+    BackupInfo backup;
+    std::optional<BackupLoss> loss; ///< what it lacks beside one before it (lossesIn)
+    StoreId here; ///< of the records in the folder; null where none are, or nothing says whose
+    bool putAside = false; ///< by a restore in this folder: it was here before
+
+    /// It is of other records than those here, another person's or those of another laptop.
+    [[nodiscard]] bool isOfOthers() const
+    {
+        return !putAside && !here.isNull() && !backup.store.isNull() && backup.store != here;
+    }
+    [[nodiscard]] bool isToBeAsked() const { return loss || isOfOthers(); }
+};
+
+/// What Workspace::restore with the same `name`, `passphrase` and `from` would open, asked while
+/// the store in the folder may be open. Errors: as openBackup.
+[[nodiscard]] QFuture<Expected<BackupMeant>> opensBackup(
     const QString &store, const QString &name, const QString &passphrase, const QString &from = {});
 
 } // namespace hometray

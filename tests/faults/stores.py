@@ -255,8 +255,8 @@ class RestoreOther(Kind):
         shutil.rmtree(folder / "theirs")
 
     def work(self, place, folder, fault=None):
-        return place.run(folder, "restore", "--from", str(folder / "stick"), secret="other",
-                         fault=fault)
+        return place.run(folder, "restore", "--another-store", "--from", str(folder / "stick"),
+                         secret="other", fault=fault)
 
     def opens_with(self, done):
         return ["other"] if done else ["pass", "other"]

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void copiesThatAreGoneAreNamedNoLonger();
     void aBackupThatHoldsMuchLessIsAskedAboutWhenItIsMade();
     void oneThatHoldsMuchLessIsAskedAboutBeforeItIsRestored();
+    void oneOfOtherRecordsIsAskedAboutBeforeItIsRestored();
     void oneThatHoldsMuchLessIsAskedAboutAtTheDoor();
     void thePlannerSaysItAsWell();
     void whatCopyToAStickOpensIsInSight_data();
@@ -291,6 +292,37 @@ void TestBackups::oneThatHoldsMuchLessIsAskedAboutBeforeItIsRestored()
     QTRY_VERIFY_WITH_TIMEOUT(m_running->window.isLocked(), 30'000);
     QTRY_VERIFY_WITH_TIMEOUT(!m_running->window.isLocked(), 30'000);
     QVERIFY(workspace().cases().isEmpty());
+}
+
+void TestBackups::oneOfOtherRecordsIsAskedAboutBeforeItIsRestored()
+{
+    QVERIFY(QDir().mkpath(stick()));
+    {
+        Workspace theirs(m_folder->filePath(u"theirs"_s), testServices());
+        QVERIFY_OK(createKept(theirs));
+        OpenFfa open;
+        open.family.name = u"Miller"_s;
+        QVERIFY_OK(waitFor(theirs.perform({}, Command::of(open))));
+        QVERIFY_OK(waitFor(theirs.backup(stick())));
+    }
+    openBackups();
+    press(u"showRestore"_s);
+    auto *form = m_running->window.findChild<RestoreForm *>();
+    const auto forms = m_running->window.findChildren<RestoreForm *>();
+    for (RestoreForm *one : forms)
+        form = one->isVisible() ? one : form;
+    form->setPlace(stick());
+    m_running->type("restorePassphrase", testPassphrase());
+    press(u"restoreNow"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        textOf(u"restoreAsked"_s).contains(u"is of other records ("_s), 30'000);
+    QVERIFY(textOf(u"restoreAsked"_s).contains(u"Do you mean this one?"_s));
+    QVERIFY(!m_running->window.isLocked());
+    QVERIFY(!seen(u"restoreOther"_s));
+    press(u"restoreAnyway"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_running->window.isLocked(), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_running->window.isLocked(), 30'000);
+    QCOMPARE(workspace().cases().size(), 1);
 }
 
 void TestBackups::oneThatHoldsMuchLessIsAskedAboutAtTheDoor()

@@ -429,8 +429,8 @@ private Q_SLOTS:
         QVERIFY(waitFor(keeper().losses()).value() == losses);
         // Before one of them is restored it is asked about; before another it is not.
         const QString store = m_workspace->folder();
-        QVERIFY(waitFor(opensBackup(store, {}, m_passphrase)).value() == std::optional(loss));
-        QVERIFY(!waitFor(opensBackup(store, u"2"_s, m_passphrase)).value());
+        QVERIFY(waitFor(opensBackup(store, {}, m_passphrase)).value().loss == std::optional(loss));
+        QVERIFY(!waitFor(opensBackup(store, u"2"_s, m_passphrase)).value().isToBeAsked());
     }
 };
 

@@ -244,15 +244,15 @@ void BackupSection::restore(const QString &from, const QString &name, const QStr
     say(tr("Opening the backup…"));
     ++m_underway;
     whenDone(opensBackup(m_frame.workspace().folder(), name, passphrase, from), this,
-        [this, from, name, passphrase](const Expected<std::optional<BackupLoss>> &opens) {
+        [this, from, name, passphrase](const Expected<BackupMeant> &opens) {
             --m_underway;
             if (m_restorePart->isHidden())
                 return; // it was locked meanwhile
             say({});
             if (!opens)
                 m_restore->fail(inWords(opens.error()));
-            else if (*opens)
-                m_restore->askAbout(**opens, passphrase);
+            else if (opens->isToBeAsked())
+                m_restore->askAbout(*opens, passphrase);
             else
                 m_frame.restoreBackup(name, passphrase, from);
         });

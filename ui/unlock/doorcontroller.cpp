@@ -287,18 +287,19 @@ void DoorController::askForBackup(const QString &from, const QString &name)
     m_page.firstRun()->focusFirst();
 }
 
-// Before anything is put in the place of anything: one that holds much less is asked about.
+// Before anything is put in the place of anything: one that is not of these records, or holds much
+// less, is asked about.
 void DoorController::restoreAsked(
     const QString &from, const QString &name, const QString &passphrase)
 {
     ++m_underway;
     whenDone(opensBackup(m_workspace.folder(), name, passphrase, from), this,
-        [this, from, name, passphrase](const Expected<std::optional<BackupLoss>> &opens) {
+        [this, from, name, passphrase](const Expected<BackupMeant> &opens) {
             --m_underway;
             if (!opens)
                 m_page.firstRun()->restoreFailed(inWords(opens.error()));
-            else if (*opens)
-                m_page.firstRun()->askAbout(**opens, passphrase);
+            else if (opens->isToBeAsked())
+                m_page.firstRun()->askAbout(*opens, passphrase);
             else
                 restoreChosen(from, name, passphrase);
         });

@@ -276,10 +276,10 @@ void FirstRun::restoreFailed(const QString &sentence)
     m_before->fail(sentence);
 }
 
-void FirstRun::askAbout(const BackupLoss &loss, const QString &passphrase)
+void FirstRun::askAbout(const BackupMeant &meant, const QString &passphrase)
 {
     setBusy(false);
-    m_before->askAbout(loss, passphrase);
+    m_before->askAbout(meant, passphrase);
 }
 
 void FirstRun::setBusy(bool busy)

@@ -10,7 +10,7 @@ namespace hometray {
 class PassphraseFields;
 class ProblemLabel;
 class RestoreForm;
-struct BackupLoss;
+struct BackupMeant;
 struct StoreFolder;
 
 /// What is asked for when a store is made.
@@ -47,7 +47,7 @@ public:
     void restoreFailed(const QString &sentence);
     /// It holds much less than one before it: which one is meant? `restoreConfirmed` follows, or
     /// `restoreRequested` of another.
-    void askAbout(const BackupLoss &loss, const QString &passphrase);
+    void askAbout(const BackupMeant &meant, const QString &passphrase);
     void focusFirst();
 
 Q_SIGNALS:

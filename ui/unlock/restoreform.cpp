@@ -113,17 +113,24 @@ void RestoreForm::buildQuestion(const QString &prefix)
     connect(m_which, &QComboBox::currentIndexChanged, this, &RestoreForm::closeQuestion);
 }
 
-void RestoreForm::askAbout(const BackupLoss &loss, const QString &passphrase)
+void RestoreForm::askAbout(const BackupMeant &meant, const QString &passphrase)
 {
     setBusy(false);
     m_answered = passphrase;
     m_otherName.clear();
-    for (const BackupInfo &backup : backupsIn(m_place)) {
+    const BackupLoss loss = meant.loss.value_or(BackupLoss());
+    for (const BackupInfo &backup : meant.loss ? backupsIn(m_place) : QList<BackupInfo>()) {
         if (backup.number == loss.before && backup.store == m_stores.value(m_which->currentIndex()))
             m_otherName = backup.name;
     }
-    m_asked->setText(words::backupLoss(loss.families, loss.before, loss.familiesBefore) + u' '
-        + tr("Which one do you mean?"));
+    QStringList said;
+    if (meant.isOfOthers())
+        said.append(words::backupOfOthers(
+            meant.backup.store.hex().left(6), meant.here.hex().left(6)));
+    if (meant.loss)
+        said.append(words::backupLoss(loss.families, loss.before, loss.familiesBefore));
+    said.append(meant.loss ? tr("Which one do you mean?") : tr("Do you mean this one?"));
+    m_asked->setText(said.join(u' '));
     m_asked->setAccessibleName(m_asked->text());
     m_other->setText(tr("Restore number %1").arg(loss.before));
     m_other->setAccessibleName(m_other->text());

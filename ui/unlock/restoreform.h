@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/backuploss.h"
+#include "workspace/openbackup.h"
 
 #include <QtWidgets/QWidget>
 
@@ -49,9 +49,9 @@ public:
     void fail(const QString &sentence);
     /// What is to be read beside a backup of this laptop in the list, by its name.
     void setRemarks(const QHash<QString, QString> &remarks);
-    /// The backup that was submitted holds much less than one before it: asks whether it is meant.
-    /// `confirmed` follows, or the other one is chosen.
-    void askAbout(const BackupLoss &loss, const QString &passphrase);
+    /// The backup that was submitted is of other records than those here, or holds much less than one
+    /// before it: asks whether it is meant. `confirmed` follows, or another one is chosen.
+    void askAbout(const BackupMeant &meant, const QString &passphrase);
     void clear();
     void focusFirst();
     /// Whether what is chosen is the latest backup.
