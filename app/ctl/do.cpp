@@ -5,8 +5,12 @@
 #include "words/backupwords.h"
 #include "words/fields.h"
 #include "words/history.h"
+#include "words/meetingday.h"
 #include "workflow/correctentry.h"
 #include "workflow/eraseentries.h"
+#include "workflow/movetaf.h"
+#include "workflow/plantaf.h"
+#include "workflow/recordtaf.h"
 #include "workflow/redoentry.h"
 #include "workflow/wellknown.h"
 #include "workflow/withdrawentry.h"
@@ -85,6 +89,17 @@ std::optional<QString> namesEntries(const QString &command)
         || command == QLatin1String(RedoEntry::id))
         return u"target"_s;
     return std::nullopt;
+}
+
+/// The day a command plans a meeting for; none for any other.
+QDate plannedDay(const Command &command)
+{
+    if (const auto *plan = command.as<PlanTaf>())
+        return plan->meeting.plannedFor;
+    if (const auto *move = command.as<MoveTaf>())
+        return move->plannedFor;
+    const auto *held = command.as<RecordTaf>();
+    return held ? held->meeting.nextOn : QDate();
 }
 
 /// Does commands one after the other, or all at once, and keeps what came of them.
@@ -272,8 +287,14 @@ private:
             json.insert(u"case"_s, m_case.hex());
         if (command.as<EraseEntries>() || !performed.stillHeldIn.isEmpty())
             noteErased(json, performed.stillHeldIn);
+        const QString about =
+            words::aboutMeetingDay(plannedDay(command), m_workspace.situation());
+        if (!about.isEmpty())
+            json.insert(u"about"_s, about);
         m_performed.append(json);
         m_text += DoText::tr("Saved: %1").arg(words::commandTitle(command.id())) + u'\n';
+        if (!about.isEmpty())
+            m_text += u"  "_s + about + u'\n';
         m_text += m_erasedText;
         m_erasedText.clear();
     }

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void actionsOfWhoeverLeavesAreDueFromThatDay();
     void aSimilarNameIsReadAndSaidAndNeverWrittenIn();
     void anEntryIsNamedByTheIdThatHistoryPrints();
+    void aDayThatSuitsFewIsSaidWhenATafIsPlanned();
     void allOrNoneSavesNoneWhenOneIsRefused();
     void datesAreLookedThroughBeforeTheyCount();
     void aBadCallIsRefusedInWords_data();
@@ -401,6 +402,35 @@ void TestHometrayctl::anEntryIsNamedByTheIdThatHistoryPrints()
         const Answer done = doing(command, id);
         QVERIFY2(done.exit == 0, qPrintable(command + done.err));
     }
+}
+
+void TestHometrayctl::aDayThatSuitsFewIsSaidWhenATafIsPlanned()
+{
+    const QString store = newStore(u"days"_s);
+    QVERIFY(in(store, {u"do"_s}, openMiller).exit == 0);
+    const auto plan = [&](const char *command, const char *fields) {
+        return in(store, {u"do"_s, u"Miller"_s},
+            QByteArray("{\"command\": \"") + command + "\", \"fields\": " + fields + "}");
+    };
+    const QString id(32, u'7');
+    const QByteArray planned =
+        R"({"meeting": {"id": ")" + id.toUtf8() + R"(", "type": "first", "plannedFor": "2019-06-29"}})";
+    const Answer weekend = plan("planTaf", planned.constData());
+    QVERIFY2(weekend.exit == 0, qPrintable(weekend.err));
+    QVERIFY2(weekend.out.contains(u"This day is at a weekend."_s), qPrintable(weekend.out));
+    const auto move = [&](const QByteArray &day) {
+        const QByteArray fields =
+            R"({"meeting": ")" + id.toUtf8() + R"(", "plannedFor": ")" + day + "\"}";
+        return plan("moveTaf", fields.constData());
+    };
+    const Answer holiday = move("2019-07-30");
+    QVERIFY2(holiday.out.contains(u"summer holiday: school staff will be away."_s),
+        qPrintable(holiday.out + holiday.err));
+    const Answer bank = move("2019-08-26");
+    QVERIFY2(bank.out.contains(u"This day is "_s), qPrintable(bank.out + bank.err));
+    const Answer ordinary = move("2019-07-02");
+    QVERIFY2(ordinary.exit == 0 && !ordinary.out.contains(u"This day"_s),
+        qPrintable(ordinary.out + ordinary.err));
 }
 
 void TestHometrayctl::aBadCallIsRefusedInWords_data()

@@ -8,6 +8,7 @@
 #include "ui/meetings/calendarfile.h"
 #include "ui/meetings/meetingstab.h"
 #include "ui/print/familycopy.h"
+#include "ui/widgets/dateedit.h"
 #include "workflow/movetaf.h"
 #include "workflow/plantaf.h"
 #include "workspace/waiting.h"
@@ -109,6 +110,19 @@ void TestMeetingsTab::eachMeetingKnowsItsForms()
     move->click();
     Forms &forms = m_running->controller.forms();
     QTRY_VERIFY(forms.dialog(QLatin1String(MoveTaf::id)));
+    // What is to be known of the new day stands under it.
+    const QWidget *dialog = forms.dialog(QLatin1String(MoveTaf::id));
+    DateEdit *day = nullptr;
+    for (DateEdit *edit : dialog->findChildren<DateEdit *>())
+        day = edit->isVisible() && !day ? edit : day;
+    QVERIFY(day);
+    const auto said = [&day](const QString &typed) {
+        day->setText(typed);
+        return day->findChild<QLabel *>(u"understood"_s)->text();
+    };
+    QVERIFY(said(u"29 June 2019"_s).endsWith(u"This day is at a weekend."_s));
+    QVERIFY(said(u"30 July 2019"_s).contains(u"holiday: school staff will be away."_s));
+    QVERIFY(!said(u"2 July 2019"_s).contains(u"This day"_s));
     forms.dialog(QLatin1String(MoveTaf::id))->reject();
     auto *live = m_running->window.findChild<QPushButton *>(u"meeting.recordTaf."_s + id);
     QVERIFY(live);

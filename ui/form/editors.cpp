@@ -169,6 +169,8 @@ public:
     {
         if (info.past)
             m_edit->setLatest(form.today(), FormView::tr("That day has not come yet."));
+        if (const auto about = form.spec().aboutDays.value(path))
+            m_edit->setAbout([about, &form](QDate day) { return about(form.context(), day); });
         m_edit->lineEdit()->setPlaceholderText(hint());
         setControl(m_edit, m_edit->lineEdit());
         connect(m_edit->lineEdit(), &QLineEdit::textChanged, this, [this] { touched(); });

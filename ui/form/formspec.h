@@ -48,6 +48,8 @@ struct FormSpec {
     /// What is known once a field is answered, by its path, from what its command gets for it (null
     /// while it is empty): values by path, for fields that nobody wrote into.
     QHash<QString, std::function<QJsonObject(const FormContext &, const QJsonValue &)>> follows;
+    /// What is to be known of a day that is typed into a field, by its path; said under it.
+    QHash<QString, std::function<QString(const FormContext &, QDate)>> aboutDays = {};
     /// What must be answered as well, now that the rest is: the path of a field, and the question.
     std::function<std::optional<std::pair<QString, QString>>(
         const FormContext &, const QJsonObject &fields)>

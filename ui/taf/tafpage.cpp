@@ -9,6 +9,7 @@
 #include "words/dates.h"
 #include "words/fields.h"
 #include "words/history.h"
+#include "words/meetingday.h"
 #include "words/naming.h"
 #include "words/values.h"
 #include "workflow/givecopy.h"
@@ -212,7 +213,9 @@ void TafPage::fill(const TafDraft &draft)
             ? tafClocks(*m_record, m_setup.meeting, heldOn, m_frame.workspace().situation())
             : TafClocks();
     };
-    rules.aboutDay = [this](QDate day) { return aboutDay(day, m_frame.workspace().situation()); };
+    rules.aboutDay = [this](QDate day) {
+        return words::aboutMeetingDay(day, m_frame.workspace().situation());
+    };
     m_view->setMeeting(m_setup, draft, rules);
 }
 

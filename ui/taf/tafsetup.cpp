@@ -367,19 +367,4 @@ TafClocks tafClocks(
     return clocks;
 }
 
-QString aboutDay(QDate day, const Situation &situation)
-{
-    if (!day.isValid())
-        return {};
-    if (const SchoolBreak *holiday = situation.calendar->breakContaining(day))
-        return TafPage::tr("This day is in the %1: school staff will be away.")
-            .arg(words::breakName(holiday->id, false));
-    const QString bankHoliday = situation.workingDays->bankHoliday(day);
-    if (!bankHoliday.isEmpty())
-        return TafPage::tr("This day is a bank holiday: %1.").arg(bankHoliday);
-    if (!situation.workingDays->isWorkingDay(day))
-        return TafPage::tr("This day is at a weekend.");
-    return {};
-}
-
 } // namespace hometray

@@ -90,8 +90,5 @@ void keepLeavers(
     TafSetup &setup, const TafDraft &draft, const CaseRecord &record, const Situation &situation);
 [[nodiscard]] TafClocks tafClocks(
     const CaseRecord &record, const ObjectId &meeting, QDate heldOn, const Situation &situation);
-/// What is to be known of a day for the next TAF: the school holiday it falls into, a weekend, a
-/// bank holiday; empty for an ordinary day.
-[[nodiscard]] QString aboutDay(QDate day, const Situation &situation);
 
 } // namespace hometray

@@ -91,6 +91,12 @@ void DateEdit::setLatest(QDate day, const QString &words)
     understand();
 }
 
+void DateEdit::setAbout(std::function<QString(QDate)> about)
+{
+    m_about = std::move(about);
+    understand();
+}
+
 void DateEdit::understand()
 {
     const DateReading read = reading();
@@ -104,6 +110,9 @@ void DateEdit::understand()
         words = momentInWords(*only);
     else if (wrong && words.isEmpty())
         words = tr("This is not a date I know. Try 12/6 or 12 June.");
+    if (const QString about = only && !late && m_about ? m_about(only->day) : QString();
+        !about.isEmpty())
+        words += u" · "_s + about;
     offer(read.asks() ? read.meanings : QList<TypedMoment>());
     m_understood->setText(words);
     m_understood->setVisible(!words.isEmpty());

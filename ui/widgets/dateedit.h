@@ -5,6 +5,8 @@
 
 #include <QtWidgets/QWidget>
 
+#include <functional>
+
 class QLabel;
 class QLineEdit;
 class QToolButton;
@@ -30,6 +32,8 @@ public:
     void setAccessibleLabel(const QString &name);
     /// A day after this one is wrong, with these words.
     void setLatest(QDate day, const QString &words);
+    /// What else is to be known of a day that was understood; said behind it.
+    void setAbout(std::function<QString(QDate)> about);
 
 Q_SIGNALS:
     void edited();
@@ -46,6 +50,7 @@ private:
     Lean m_lean;
     QDate m_latest;
     QString m_latestWords;
+    std::function<QString(QDate)> m_about;
     QLineEdit *m_edit;
     QToolButton *m_calendar;
     QLabel *m_understood;

@@ -3,6 +3,7 @@
 
 #include "rules/asked.h"
 #include "words/history.h"
+#include "words/meetingday.h"
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +16,11 @@ QList<Choice> plannedMeetings(const FormContext &context)
         context.record->meetings, [](const Meeting &meeting) { return meeting.isPlanned(); },
         [&context](
             const Meeting &meeting) { return words::meetingName(*context.record, meeting); });
+}
+
+QString aboutDay(const FormContext &context, QDate day)
+{
+    return words::aboutMeetingDay(day, context.situation);
 }
 
 QList<Choice> heldMeetings(const FormContext &context)
@@ -56,6 +62,7 @@ FormSpec planTaf()
         meeting.insert(u"type"_s, last ? u"review"_s : u"first"_s);
         return under(u"meeting"_s, meeting);
     };
+    spec.aboutDays = {{u"meeting.plannedFor"_s, aboutDay}};
     spec.saved = Forms::tr("The TAF is planned.");
     return spec;
 }
@@ -68,6 +75,7 @@ FormSpec moveTaf()
     spec.labels = {{u"meeting"_s, Forms::tr("Which TAF")}, {u"plannedFor"_s, Forms::tr("New date")},
         {u"time"_s, Forms::tr("Time")}, {u"place"_s, Forms::tr("Place")}};
     spec.hints = {{u"plannedFor"_s, Forms::tr("12/7, +1w")}};
+    spec.aboutDays = {{u"plannedFor"_s, aboutDay}};
     spec.choices = {{u"meeting"_s, plannedMeetings}};
     spec.prefill = [](const FormContext &context) {
         QJsonObject fields;
