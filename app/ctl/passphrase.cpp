@@ -92,18 +92,28 @@ Expected<QString> askOnTerminal(const QStringList &prompts)
     return answers.first();
 }
 
+/// One that a file was made for and not filled is not a wrong one.
+Expected<QString> writtenIn(const QString &file)
+{
+    auto passphrase = passphraseIn(file);
+    if (passphrase && passphrase->trimmed().isEmpty())
+        return failure(ErrorCode::PassphraseEmpty,
+            {{u"file"_s, file == u"-" ? PassphraseText::tr("standard input") : file}});
+    return passphrase;
+}
+
 } // namespace
 
 Expected<QString> askPassphrase(const QString &file, const QString &prompt)
 {
-    return file.isEmpty() ? askOnTerminal({prompt}) : passphraseIn(file);
+    return file.isEmpty() ? askOnTerminal({prompt}) : writtenIn(file);
 }
 
 Expected<QString> askNewPassphrase(const QString &file)
 {
     auto typed = file.isEmpty() ? askOnTerminal(
                      {PassphraseText::tr("New passphrase"), PassphraseText::tr("The same again")})
-                                : passphraseIn(file);
+                                : writtenIn(file);
     if (typed && typed->isEmpty())
         return failure(ErrorCode::PassphraseEmpty);
     return typed;

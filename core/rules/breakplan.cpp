@@ -174,6 +174,18 @@ QList<DaySpan> daysWithoutContact(const CaseFacts &facts, const Situation &situa
     return spans;
 }
 
+QList<qsizetype> contactsWithoutAccess(const CaseFacts &facts, const Situation &situation)
+{
+    QList<qsizetype> members;
+    if (!situation.holiday)
+        return members;
+    QVariantList rows;
+    (void)measures::contactsWithoutAccess(inputOf(facts, situation), &rows);
+    for (const QVariant &row : std::as_const(rows))
+        members.append(row.toInt());
+    return members;
+}
+
 const BreakStep *BreakPlan::step(QStringView id) const
 {
     for (const BreakStep &step : steps) {

@@ -52,6 +52,10 @@ struct DaySpan {
 /// The working days of the keyworker's absence on which nobody who can be it is the family's main
 /// contact.
 [[nodiscard]] QList<DaySpan> daysWithoutContact(const CaseFacts &facts, const Situation &situation);
+/// Who is the family's contact in it on days on which they have no access on EHM: indexes in
+/// CaseRecord::team, -1 for somebody who is not of it.
+[[nodiscard]] QList<qsizetype> contactsWithoutAccess(
+    const CaseFacts &facts, const Situation &situation);
 
 /// A step before a break and the day by which it must be done.
 struct BreakStep {

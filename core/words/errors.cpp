@@ -182,6 +182,9 @@ QString Errors::sentence() const
                   .arg(value("made"))
             : tr("That passphrase opens nothing here. Nothing was changed.");
     case ErrorCode::PassphraseEmpty:
+        if (has("file"))
+            return tr("There is no passphrase in “%1”: its first line is empty.")
+                .arg(value("file"));
         return tr("The passphrase is empty or of blanks only, which would protect nothing.");
     case ErrorCode::RecoveryKeyWrong:
         if (has("changed"))
@@ -447,6 +450,8 @@ QString Errors::nextStep() const
         return tr("Check Caps Lock and the keyboard layout and try again, or type the recovery "
                   "key you printed instead.");
     case ErrorCode::PassphraseEmpty:
+        if (has("file"))
+            return tr("Write the passphrase into its first line, or name another file.");
         return tr("Choose a few words only you would put together.");
     case ErrorCode::RecoveryKeyWrong:
         if (has("changed"))

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void aSimilarNameIsReadAndSaidAndNeverWrittenIn();
     void anEntryIsNamedByTheIdThatHistoryPrints();
     void aDayThatSuitsFewIsSaidWhenATafIsPlanned();
+    void anEmptyPassphraseFileIsSaidToBeOne();
     void allOrNoneSavesNoneWhenOneIsRefused();
     void datesAreLookedThroughBeforeTheyCount();
     void aBadCallIsRefusedInWords_data();
@@ -431,6 +432,23 @@ void TestHometrayctl::aDayThatSuitsFewIsSaidWhenATafIsPlanned()
     const Answer ordinary = move("2019-07-02");
     QVERIFY2(ordinary.exit == 0 && !ordinary.out.contains(u"This day"_s),
         qPrintable(ordinary.out + ordinary.err));
+}
+
+void TestHometrayctl::anEmptyPassphraseFileIsSaidToBeOne()
+{
+    for (const QByteArray &bytes : {QByteArray(), QByteArray("\n"), QByteArray("  \nwords\n")}) {
+        const QString file = write(u"nothing in it"_s, bytes);
+        for (const QString &command : {u"tray"_s, u"init"_s}) {
+            const Answer answer = run({u"--store"_s,
+                command == u"tray" ? m_store : m_folder.filePath(u"none yet"_s),
+                u"--passphrase-file"_s, file, command});
+            QVERIFY(answer.exit != 0);
+            const QString said = answer.err.simplified();
+            QVERIFY2(said.contains(u"There is no passphrase in “"_s)
+                    && said.contains(u"its first line is empty"_s),
+                qPrintable(said));
+        }
+    }
 }
 
 void TestHometrayctl::aBadCallIsRefusedInWords_data()

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void cleanupTestCase();
     void daysWithoutAContactAreNamedAndCanBeFilled();
     void aReadyFamilyHasNothingOpen();
+    void whoHasNoAccessOnTheirDaysIsNamed();
     void everyFormKnowsTheBreak();
     void aRequestNamesNoFamily();
     void theChecklistStandsBesideItsForms();
@@ -104,6 +105,49 @@ void TestCoverTab::aReadyFamilyHasNothingOpen()
     for (const FormItem &item : card(text, u"contact"_s)->items)
         QVERIFY(!item.text.contains(u"nobody"_s));
     QCOMPARE(card(text, u"handover"_s)->pill.tone, Tone::Good);
+}
+
+void TestCoverTab::whoHasNoAccessOnTheirDaysIsNamed()
+{
+    FamilyShown shown = family(u"Dhillon"_s);
+    const auto contactItems = [&shown] {
+        QList<FormItem> items;
+        const FormsTabText text = coverText(shown);
+        for (const FormItem &item : card(text, u"contact"_s)->items) {
+            if (item.detail.contains(u"access on EHM"_s))
+                items.append(item);
+        }
+        return items;
+    };
+    QVERIFY(!contactItems().isEmpty());
+    QCOMPARE(contactItems().first().tone, Tone::Good);
+    // It ends while they stand in.
+    auto changed = std::make_shared<CaseRecord>(*shown.record);
+    QString name;
+    for (TeamMember &member : changed->team) {
+        for (const HolidayContact &contact : changed->holidayContacts) {
+            if (contact.member != member.id)
+                continue;
+            member.accessUntil = contact.from;
+            name = member.name;
+        }
+    }
+    QVERIFY(!name.isEmpty());
+    shown.known.facts = std::make_shared<const CaseFacts>(factsOf(*changed));
+    shown.record = changed;
+    const FormItem item = contactItems().first();
+    QVERIFY2(item.detail.contains(u"not on each of these days: access on EHM until"_s),
+        qPrintable(item.detail));
+    QCOMPARE(item.tone, Tone::Warning);
+    QVERIFY(std::any_of(item.buttons.begin(), item.buttons.end(),
+        [](const CardButton &button) { return button.form.command == u"changeTeam"_s; }));
+    // Whoever reads the handover is told, too.
+    QStringList told;
+    const FormsTabText text = coverText(shown);
+    for (const auto &fact : card(text, u"handover"_s)->facts)
+        told.append(fact.label + u": "_s + fact.value);
+    QVERIFY2(told.contains(u"Without access on EHM on their days: "_s + name),
+        qPrintable(told.join(u'\n')));
 }
 
 void TestCoverTab::everyFormKnowsTheBreak()

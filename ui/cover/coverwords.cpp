@@ -38,6 +38,17 @@ struct Input {
         const Spell *spell = spellNow(spells, day);
         return spell ? spell->lastDayAtWork : holiday.lastDayAtWork;
     }
+    /// Contacts of the team who have no access on EHM on each of their days.
+    [[nodiscard]] QList<const TeamMember *> withoutAccess() const
+    {
+        QList<const TeamMember *> members;
+        for (const qsizetype index :
+            contactsWithoutAccess(*family.known.facts, family.situation)) {
+            if (index >= 0 && index < record.team.size())
+                members.append(&record.team.at(index));
+        }
+        return members;
+    }
     [[nodiscard]] FormRequest form(const char *command, const ObjectId &subject = {}) const
     {
         FormRequest request =
@@ -87,6 +98,22 @@ FormCardText decisionCard(const Input &in)
     return card;
 }
 
+/// Whether somebody has access on EHM; where it is not there on each of their days, from when until
+/// when it is.
+QString accessSentence(const Input &in, const TeamMember &member, bool onTheirDays)
+{
+    if (!member.accessFrom.isValid())
+        return Tr::tr("no access on EHM yet");
+    const QString until = member.accessUntil.isValid()
+        ? Tr::tr("access on EHM until %1").arg(in.day(member.accessUntil))
+        : QString();
+    if (onTheirDays)
+        return until.isEmpty() ? Tr::tr("has access on EHM") : until;
+    const QString from = Tr::tr("access on EHM from %1").arg(in.day(member.accessFrom));
+    return Tr::tr("not on each of these days: %1")
+        .arg(until.isEmpty() || member.accessFrom > in.today ? from : until);
+}
+
 FormItem contactItem(const Input &in, const HolidayContact &contact)
 {
     FormItem item;
@@ -94,6 +121,7 @@ FormItem contactItem(const Input &in, const HolidayContact &contact)
     const QString name = member ? member->name : words::objectName(in.record, contact.member);
     item.text = Tr::tr("%1 · %2", "who, days")
                     .arg(name, words::span(contact.from, contact.until, in.today));
+    const bool lacksAccess = member && in.withoutAccess().contains(member);
     QStringList detail;
     if (member && !member->role.isEmpty())
         detail.append(member->role);
@@ -103,21 +131,17 @@ FormItem contactItem(const Input &in, const HolidayContact &contact)
     if (member) {
         if (member->termTimeOnly)
             detail.append(Tr::tr("works in term time only"));
-        if (!member->accessFrom.isValid())
-            detail.append(Tr::tr("no access on EHM yet"));
-        else if (member->accessUntil.isValid())
-            detail.append(Tr::tr("access on EHM until %1").arg(in.day(member->accessUntil)));
-        else
-            detail.append(Tr::tr("has access on EHM"));
+        detail.append(accessSentence(in, *member, !lacksAccess));
     }
     item.detail = detail.join(u" · "_s);
-    const bool fit = member && !member->termTimeOnly && contact.agreedOn.isValid();
+    const bool fit =
+        member && !member->termTimeOnly && contact.agreedOn.isValid() && !lacksAccess;
     item.sign = fit ? Sign::Done : Sign::Alert;
     item.tone = fit ? Tone::Good : Tone::Warning;
     const QString id = contact.id.hex().left(8);
     item.buttons.append({id + u".change"_s, Tr::tr("Change…"),
         in.form("agreeHolidayContact", contact.id), {}, false});
-    if (member && !member->accessFrom.isValid())
+    if (lacksAccess)
         item.buttons.append({id + u".access"_s, Tr::tr("Access on EHM…"),
             in.form("changeTeam", member->id), {}, false});
     return item;
@@ -201,6 +225,11 @@ FormCardText handoverCard(const Input &in)
                    "know, and the risks."));
         card.pill = {Sign::ToDo, Tr::tr("Not written yet"), Tone::Neutral};
     }
+    QStringList without;
+    for (const TeamMember *member : in.withoutAccess())
+        without.append(member->name);
+    if (!without.isEmpty())
+        card.facts.append({Tr::tr("Without access on EHM on their days"), words::listed(without)});
     card.buttons.append({u"write"_s, written ? Tr::tr("&Look at it again…") : Tr::tr("&Write it…"),
         in.form("writeHandoverNote"), {}, !written});
     return card;
