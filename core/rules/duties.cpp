@@ -397,7 +397,7 @@ private:
             });
             stop(duty, true, metAt);
             // Where nobody agreed that day, none was owed.
-            if ((nobody && duty.met == 0) || stoodStill(duty.began.day))
+            if (duty.met == 0 && (nobody || stoodStill(duty.began.day)))
                 continue;
             const bool first = duty.stopped == 0 || duty.lost < duty.stopped;
             if (duty.met == 0 && withdrawn && first) {

@@ -37,6 +37,7 @@ FOUND = {
           1872, 1881, 1925, 1975, 1996, 3040, 3055),
     "2": (298, 345, 385, 445, 447, 448, 458, 494),
     "3": (25, 133, 211),
+    "4": (209,),
 }
 QUESTIONS = ("wasItHeld", "wasBabyBorn")     # to be answered, and to the rules something to do
 

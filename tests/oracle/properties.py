@@ -344,8 +344,8 @@ def ending_kinds(judge, told):
 
 
 OPEN_STATES = ("toDo", "outOfDate", "overdue", "cannotBeJudged")
-# What a sentence names as coming first, by the code of what is open or of what the command refuses.
-COMES_FIRST = {}
+# With whom else the home tray is shared is first the family's to say.
+COMES_FIRST = {("tray-covered", "managerAway"): "shareTray"}
 
 
 def mending_kinds(judge, told):
@@ -365,7 +365,8 @@ def mending_kinds(judge, told):
                 name, step, stands = steps[(number + turn + place * 7) % len(steps)]
                 way.holiday = name.split("/")[1] if name.count("/") and "closure" not in name \
                     else "summer-2019"
-                way.away = "2019-08-01" if way.holiday == "summer-2019" else "2019-12-27"
+                first = "2019-08-01" if way.holiday == "summer-2019" else "2019-12-27"
+                way.away = max(first, way.later(1))
                 command = mending.command_for(way, step, stands)
                 if command is None:
                     continue

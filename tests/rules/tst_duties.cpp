@@ -154,6 +154,7 @@ private Q_SLOTS:
     void ofAnEarlierTafThePlanSeenSinceCounts();
     void aMarkOfBeforeSaysNothingOfATafTypedLate();
     void aCopyToSomebodyGoneStaysWorthlessWhateverIsWrittenLater();
+    void aCopyOfBeforeItWasKnownToBeOwedIsOne();
     void factsKeepTheOpenOnesAndTheLast();
 };
 
@@ -595,6 +596,28 @@ void TestDuties::aCopyToSomebodyGoneStaysWorthlessWhateverIsWrittenLater()
     family.add(no, kinds::consentRecorded);
     QCOMPARE(family.duties(CaseFacts::FamilyCopy).back().met, FactDay(0));
     QCOMPARE(family.duties(CaseFacts::FamilyCopy).back().stopped, factDay(on(4, 5)));
+}
+
+void TestDuties::aCopyOfBeforeItWasKnownToBeOwedIsOne()
+{
+    Family_ family;
+    family.father = family.grownUp(u"father"_s, std::nullopt);
+    family.answers(family.father, u"agreed"_s);
+    family.day = on(4, 4);
+    family.taf(on(4, 4));
+    family.copyTo(family.father);
+    family.copyTo(family.mother);
+    family.day = on(4, 20);
+    family.answers(family.mother, u"withdrawn"_s);
+    family.answers(family.father, u"withdrawn"_s);
+    // Found out while nobody agrees: he had his copy all the same.
+    family.day = on(5, 2);
+    family.change(family.father, [](Person &person) { person.parentalResponsibility = true; },
+        kinds::peopleChanged);
+    const auto copies = family.duties(CaseFacts::FamilyCopy);
+    QCOMPARE(copies.size(), std::size_t(2));
+    for (const CaseFacts::Duty &copy : copies)
+        QCOMPARE(copy.met, factDay(on(4, 4)));
 }
 
 void TestDuties::factsKeepTheOpenOnesAndTheLast()
