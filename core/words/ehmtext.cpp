@@ -7,6 +7,7 @@
 #include "words/history.h"
 #include "words/leaving.h"
 #include "words/summary.h"
+#include "workflow/references.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -40,7 +41,10 @@ public:
         fields(text, meeting, {"needsMet", "decision", "decisionWhy"});
         add(text, tr("New actions"),
             actions([&meeting](const Action &action) { return action.meeting == meeting.id; }));
-        fields(text, meeting, {"nextOn", "cancelledOn", "cancelledWhy"});
+        // As it is known now: who reads it is to come on that day.
+        if (const QDate next = nextMeetingOn(record, meeting); next.isValid())
+            add(text, capitalised(fieldLabel(u"meeting", u"nextOn")), longDate(next));
+        fields(text, meeting, {"cancelledOn", "cancelledWhy"});
         return text;
     }
 

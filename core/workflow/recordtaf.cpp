@@ -127,6 +127,12 @@ std::optional<Refusal> addNext(
     } else {
         if (!meeting.nextOn.isValid())
             return std::nullopt;
+        // Who changes something else of a TAF moves no other: it may have been moved, or cancelled,
+        // since.
+        const Meeting *before = CaseRecord::find(record.meetings, meeting.id);
+        if (before && before->isHeld() && before->nextOn == meeting.nextOn
+            && meetingNamedAt(record, *before))
+            return std::nullopt;
         next.id = companionId(meeting.id, typeInfo<Meeting>().number);
         if (const Meeting *planned = CaseRecord::find(record.meetings, next.id))
             next = *planned;

@@ -55,6 +55,31 @@ ObjectId companionId(const ObjectId &of, quint16 typeNumber)
     return id;
 }
 
+const Meeting *meetingNamedAt(const CaseRecord &record, const Meeting &meeting)
+{
+    if (!meeting.nextOn.isValid())
+        return nullptr;
+    const ObjectId own = companionId(meeting.id, typeInfo<Meeting>().number);
+    if (const Meeting *named = CaseRecord::find(record.meetings, own))
+        return named;
+    // It was planned before, or with a time and a place.
+    const Meeting *found = nullptr;
+    for (const Meeting &other : record.meetings) {
+        const bool onThatDay = other.plannedFor == meeting.nextOn && other.id != meeting.id;
+        if (onThatDay && (!found || found->isCancelled()))
+            found = &other;
+    }
+    return found;
+}
+
+QDate nextMeetingOn(const CaseRecord &record, const Meeting &meeting)
+{
+    const Meeting *named = meetingNamedAt(record, meeting);
+    if (!named)
+        return meeting.nextOn;
+    return named->isCancelled() ? QDate() : named->isHeld() ? named->heldOn : named->plannedFor;
+}
+
 CaseRecord foldedWith(const CaseRecord &record, const QList<EventBuilder> &events, QDate today)
 {
     CaseRecord after = record;

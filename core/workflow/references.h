@@ -20,6 +20,13 @@ namespace hometray {
 /// meeting that follows a meeting. The same for the same two, so that writing it again changes it.
 [[nodiscard]] ObjectId companionId(const ObjectId &of, quint16 typeNumber);
 
+/// The meeting that was named as the next one at this meeting, whatever became of it since; null
+/// where none was.
+[[nodiscard]] const Meeting *meetingNamedAt(const CaseRecord &record, const Meeting &meeting);
+/// Its day as it is known now: moved since, it is the later plan. Not valid where none was named, or
+/// it was cancelled.
+[[nodiscard]] QDate nextMeetingOn(const CaseRecord &record, const Meeting &meeting);
+
 /// The record as it would be after these events. For checks that need to see the outcome.
 [[nodiscard]] CaseRecord foldedWith(
     const CaseRecord &record, const QList<EventBuilder> &events, QDate today);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "testing/family.h"
 #include "testing/tostring.h"
+#include "workflow/references.h"
 
 #include <QtTest/QTest>
 
@@ -302,6 +303,34 @@ private Q_SLOTS:
         QCOMPARE(meeting.heldOn, QDate(2019, 4, 1));
         QCOMPARE(meeting.type, u"review"_s);
         QVERIFY(!meeting.risksReviewed);
+    }
+
+    void whoChangesATafMovesNoOther()
+    {
+        CaseBuilder builder = family();
+        VERIFY_DONE(builder.perform("recordTaf",
+            "{'meeting':{'id':'$taf1','heldOn':'2019-03-28','nextOn':'2019-05-05'}}"));
+        const ObjectId next =
+            companionId(builder.idOf(u"$taf1"_s), typeInfo<Meeting>().number);
+        const auto planned = [&] { return *CaseRecord::find(builder.record.meetings, next); };
+        QCOMPARE(planned().plannedFor, QDate(2019, 5, 5));
+        const Meeting &taf = builder.record.meetings.first();
+        QCOMPARE(nextMeetingOn(builder.record, taf), QDate(2019, 5, 5));
+        const QByteArray which = "{'meeting':'" + next.hex().toLatin1() + '\'';
+        VERIFY_DONE(builder.perform("moveTaf",
+            QByteArray(which + ",'plannedFor':'2019-05-09','time':'15:30'}").constData()));
+        // As a form gives it back: with the day of then.
+        VERIFY_DONE(builder.perform("recordTaf",
+            "{'meeting':{'id':'$taf1','nextOn':'2019-05-05','decision':'stayOpen'}}"));
+        QCOMPARE(planned().plannedFor, QDate(2019, 5, 9));
+        QCOMPARE(planned().time, QTime(15, 30));
+        QCOMPARE(nextMeetingOn(builder.record, builder.record.meetings.first()), QDate(2019, 5, 9));
+        VERIFY_DONE(builder.perform(
+            "cancelTaf", QByteArray(which + ",'why':'Mum is ill.'}").constData()));
+        VERIFY_DONE(builder.perform("recordTaf",
+            "{'meeting':{'id':'$taf1','nextOn':'2019-05-05','happened':'More was said.'}}"));
+        QVERIFY(planned().isCancelled());
+        QVERIFY(!nextMeetingOn(builder.record, builder.record.meetings.first()).isValid());
     }
 
     void theNextOneMayBeSaidInFull()

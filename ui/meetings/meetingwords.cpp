@@ -9,6 +9,7 @@
 #include "words/history.h"
 #include "words/summary.h"
 #include "words/values.h"
+#include "workflow/references.h"
 
 #include <algorithm>
 
@@ -43,8 +44,8 @@ public:
         add(MeetingsTab::tr("Where people did not agree"), {m_meeting.disagreements});
         add(MeetingsTab::tr("Decision"), decision());
         add(MeetingsTab::tr("New actions"), newActions());
-        if (m_meeting.nextOn.isValid())
-            add(MeetingsTab::tr("Next meeting"), {day(m_meeting.nextOn)});
+        if (const QDate next = nextMeetingOn(m_record, m_meeting); next.isValid())
+            add(MeetingsTab::tr("Next meeting"), {day(next)});
         add(MeetingsTab::tr("Copies"), copies());
         return m_parts;
     }

@@ -10,6 +10,7 @@
 #include "words/naming.h"
 #include "words/summary.h"
 #include "words/typeddates.h"
+#include "workflow/references.h"
 
 using namespace Qt::StringLiterals;
 
@@ -160,8 +161,16 @@ void addRecorded(TafDraft &draft, const CaseRecord &record, const Meeting &meeti
     draft.needsMet = meeting.needsMet;
     draft.decision = meeting.decision;
     draft.decisionWhy = meeting.decisionWhy;
-    if (meeting.nextOn.isValid())
-        draft.next = dayInWords(meeting.nextOn);
+    if (const QDate next = nextMeetingOn(record, meeting); next.isValid()) {
+        const Meeting *named = meetingNamedAt(record, meeting);
+        draft.next = dayInWords(next);
+        if (named && named->isPlanned() && named->time.isValid()) {
+            draft.next += u", "_s + timeInWords(named->time);
+            draft.nextPlace = named->place;
+        }
+    } else if (meeting.nextOn.isValid()) {
+        draft.next = dayInWords(meeting.nextOn); // cancelled since: what was said stays as it was
+    }
     for (const Attendance &attendance : record.attendances) {
         if (attendance.meeting != meeting.id)
             continue;
