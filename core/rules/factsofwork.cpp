@@ -162,7 +162,7 @@ void Deriving::plan()
         const bool old = isOldLimit(action, action.dueOn) && !spokenOfThisTime(action);
         const QDate due = old ? QDate() : action.dueOn;
         f.actions.push_back({static_cast<qint32>(i), factDay(due), carriedOver(action),
-            action.mine ? 1 : 0, action.hasOwner() ? 0 : 1, factDay(ownerGoneFrom(r, action)),
+            action.mine ? 1 : 0, isOwned(action) ? 0 : 1, factDay(ownerGoneFrom(r, action)),
             notSpokenOf(action) ? 1 : 0});
     }
     for (const PlanReview &review : r.planReviews) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/owners.h"
 
+#include "record/folding.h"
+
 namespace hometray {
 namespace {
 
@@ -37,6 +39,12 @@ Gone goneOf(const CaseRecord &record, const Action &action)
 
 } // namespace
 
+bool isOwned(const Action &action)
+{
+    const bool inWordsOnly = !action.mine && action.member.isNull() && action.person.isNull();
+    return action.hasOwner() && !(inWordsOnly && isInvisible(action.owner));
+}
+
 QDate ownerGoneFrom(const CaseRecord &record, const Action &action)
 {
     return goneOf(record, action).from;
@@ -44,7 +52,7 @@ QDate ownerGoneFrom(const CaseRecord &record, const Action &action)
 
 OwnerState ownerState(const CaseRecord &record, const Action &action, QDate on)
 {
-    if (!action.hasOwner())
+    if (!isOwned(action))
         return OwnerState::None;
     const Gone gone = goneOf(record, action);
     return gone.from.isValid() && gone.from <= on ? gone.as : OwnerState::There;

@@ -5,6 +5,9 @@
 
 namespace hometray {
 
+/// Whether somebody is named whose it is: blanks, and letters nobody can see, name nobody.
+[[nodiscard]] bool isOwned(const Action &action);
+
 /// Whether who was to do an action still can.
 enum class OwnerState : quint8 { None, There, Died, Left };
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/owners.h"
+
 #include "rulestesting.h"
 #include "testing/tostring.h"
 
@@ -117,6 +119,7 @@ private Q_SLOTS:
     void theClocksStopAtClosingAndReopeningStartsAnew();
     void daysOfBeforeTheReopeningAreNoLimitsUntilTheyAreSetAgain();
     void whoHasDiedOrLeftDoesNothingMore();
+    void whatNobodyCanSeeNamesNobody();
     void aCorrectedReopeningKeepsWhatCameAfterIt();
     void aTransferStartsNoClock();
     void aSignatureDoesNotTakeTheAssessmentOutOfEhm();
@@ -963,6 +966,19 @@ void TestFacts::overrideKeysAreFixed()
 {
     QCOMPARE(overrideKey(u"closure", u"feedback"), overrideKey(u"closure", u"feedback"));
     QVERIFY(overrideKey(u"closure", u"feedback") != overrideKey(u"self-check", u"feedback"));
+}
+
+void TestFacts::whatNobodyCanSeeNamesNobody()
+{
+    for (const QString &owner : {u""_s, u" "_s, u"\u00a0"_s, u"\u200b"_s, u"Mother"_s}) {
+        Action action;
+        action.owner = owner;
+        QCOMPARE(isOwned(action), owner == u"Mother"_s);
+        QCOMPARE(ownerState(CaseRecord(), action, QDate(2019, 6, 20)) != OwnerState::None,
+            owner == u"Mother"_s);
+        action.mine = true;
+        QVERIFY(isOwned(action));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestFacts)
