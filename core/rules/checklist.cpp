@@ -542,7 +542,9 @@ void judgeAtItsMoment(const ChecklistSpec &list, const Step &step, const CaseFac
         const QList<const CaseFacts *> moments = finishedLater(facts, then);
         for (const CaseFacts *moment : moments) {
             CaseFacts::Break none;
-            MeasureInput now = inputOf(*moment, situation, none);
+            // What was so by then was done in time, whenever it was typed.
+            const bool wasSo = moments.size() > 1 && moment == moments.first();
+            MeasureInput now = inputOf(*moment, wasSo ? then.situation : situation, none);
             now.over = true;
             Judgement late = judgeWith(list, whole, step, now);
             // Left while nobody agreed to help, nothing of it is late, also once they agree again.

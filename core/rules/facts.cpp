@@ -14,7 +14,7 @@ namespace {
 constexpr qint32 signature = 0x48544700 + CaseFacts::derivedVersion;
 /// No family has more of anything; more is damage.
 constexpr qint32 largestList = 100000;
-constexpr qint32 mostNested = 2;
+constexpr qint32 mostNested = 1000; // moments since the keyworker left
 
 class Writer {
 public:

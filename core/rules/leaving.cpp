@@ -138,6 +138,62 @@ Event whatFinishes(const Event &event, QDate lastDayAtWork)
     return part;
 }
 
+namespace {
+
+/// The day a field of a change speaks of itself; not valid where it speaks of none.
+QDate ownDay(const TypeInfo &type, const FieldValue &value)
+{
+    const FieldInfo *field = type.field(value.field);
+    if (!field || field->kind != FieldKind::Day)
+        return {};
+    // Since when somebody has access, or belongs to the team, may lie ahead and is a day of its own.
+    const bool ofMember = &type == &typeInfo<TeamMember>()
+        && (QLatin1String(field->name) == QLatin1String("accessFrom")
+            || QLatin1String(field->name) == QLatin1String("from"));
+    QDate day;
+    return (field->past || ofMember) && detail::fromValue(value.value, day) ? day : QDate();
+}
+
+/// The day a change as a whole speaks of: a note is of a day, a mark was made on one.
+QDate dayOfChange(const TypeInfo &type, const Change &change)
+{
+    static const QList<QLatin1String> names = {QLatin1String("on"), QLatin1String("heldOn"),
+        QLatin1String("cancelledOn"), QLatin1String("finalisedOn"), QLatin1String("agreedOn"),
+        QLatin1String("writtenOn")};
+    for (const QLatin1String &name : names) {
+        const FieldInfo *field = type.field(name);
+        for (const FieldValue &value : change.fields) {
+            QDate day;
+            if (field && value.field == field->number && detail::fromValue(value.value, day)
+                && day.isValid())
+                return day;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Event whatWasSo(const Event &event, QDate day)
+{
+    Event part = event;
+    part.changes.clear();
+    for (Change change : event.changes) {
+        const RecordList *list = recordList(change.type);
+        if (!list || change.op == Change::Op::Remove)
+            continue;
+        const QDate whole = dayOfChange(*list->type, change);
+        change.fields.removeIf([&](const FieldValue &value) {
+            const QDate own = ownDay(*list->type, value);
+            const QDate stated = own.isValid() ? own : whole;
+            return !stated.isValid() || stated > day;
+        });
+        if (!change.fields.isEmpty())
+            part.changes.append(change);
+    }
+    return part;
+}
+
 std::vector<Leaving> wholeHolidays(
     const SchoolCalendar &calendar, const Policy &policy, const WorkingDays &workingDays)
 {
@@ -202,6 +258,8 @@ CaseFacts factsOf(const CaseRecord &record, const RecordAtEndOf &atEndOf,
         };
     };
     facts.atLeaving.push_back(factsOf(atEndOf(day, {})));
+    facts.atLeaving.push_back(
+        factsOf(atEndOf(day, [day](const Event &event) { return whatWasSo(event, day); })));
     const bool closedThen = facts.atLeaving.front().isClosed();
     // What was done late stays done, whatever was changed after that: how it stood before each such
     // change is looked at, too.

@@ -42,4 +42,9 @@ void forEachSpell(const CaseFacts &facts, const CaseAway &away, const Each &each
 /// concern, another number) does not, nor what would only take something away.
 [[nodiscard]] Event whatFinishes(const Event &event, QDate lastDayAtWork);
 
+/// What of an entry written after a day speaks of that day or before: a note of then, a mark that
+/// was made then, the day on which a service was told. It was so by then, whenever it was typed.
+/// `CaseFacts::atLeaving` has the facts with it in its second place.
+[[nodiscard]] Event whatWasSo(const Event &event, QDate day);
+
 } // namespace hometray

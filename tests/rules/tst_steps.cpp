@@ -287,7 +287,7 @@ void TestSteps::whatIsReadyBeforeTheBreakWasReadyAfterIt()
     CaseFacts then = facts;
     then.row.notes = entered(on(6, 17), 30);
     facts.row.leftFor = breakCode(u"summer-2019");
-    facts.atLeaving = {then, facts};
+    facts.atLeaving = {then, then, facts};
     const auto since = breakPlan(facts, after);
     QVERIFY(since && since->complete() && !since->leftReady() && !since->ready());
     QCOMPARE(since->leftOpenSteps(), 1);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/checklist.h"
 #include "rules/spells.h"
 #include "testing/tostring.h"
+#include "workflow/completeregistration.h"
 #include "workflow/openffa.h"
 #include "workflow/planholiday.h"
 #include "workflow/recordaway.h"
@@ -165,7 +167,7 @@ private Q_SLOTS:
         plan.plan.servicesToldOn = QDate(2019, 7, 23);
         QVERIFY_OK(perform(*family, plan));
         const auto facts = factsOfCase(*family);
-        QCOMPARE(facts->atLeaving.size(), std::size_t(2));
+        QCOMPARE(facts->atLeaving.size(), std::size_t(3));
         const qint32 summer = breakCode(u"summer-2019");
         QVERIFY(!facts->atLeaving.front().forBreak(summer)->servicesTold.isSet());
         QVERIFY(facts->atLeaving.back().forBreak(summer)->servicesTold.isSet());
@@ -176,6 +178,35 @@ private Q_SLOTS:
         m_workspace->lock();
         QVERIFY_OK(waitFor(m_workspace->unlock(u"a kettle, a window"_s)));
         QVERIFY(*factsOfCase(*family) == *facts);
+    }
+
+    void whatWasSoByThenWasDoneInTimeWheneverItIsTyped()
+    {
+        const auto family = opened(u"Okafor"_s);
+        QVERIFY_OK(family);
+        CompleteRegistration registered;
+        registered.sentOn = QDate(2019, 6, 3);
+        registered.completedOn = QDate(2019, 6, 6);
+        QVERIFY_OK(perform(*family, registered));
+        QVERIFY_OK(away(QDate(2019, 7, 25), QDate(2019, 9, 1)));
+        PlanHoliday plan;
+        plan.plan.breakId = u"summer-2019"_s;
+        plan.plan.decision = u"stayOpen"_s;
+        QVERIFY_OK(perform(*family, plan));
+        m_workspace->setToday(QDate(2019, 8, 1));
+        const auto step = [&](const QString &id) {
+            const Situation situation = m_workspace->situation();
+            const ChecklistResult list = evaluate(
+                *situation.policy->checklist(ListRole::Staying), *factsOfCase(*family), situation);
+            return *list.step(id);
+        };
+        plan.plan.servicesToldOn = QDate(2019, 7, 20);
+        QVERIFY_OK(perform(*family, plan));
+        QVERIFY(!step(u"services"_s).isOpen() && !step(u"services"_s).doneLate);
+        plan.plan.familyToldOn = QDate(2019, 7, 31);
+        QVERIFY_OK(perform(*family, plan));
+        const StepResult told = step(u"told"_s);
+        QVERIFY(told.isOpen() || told.doneLate);
     }
 
     void aHolidayWithoutStepsLeavesWhatWasLeftBeforeItAsItStood()
