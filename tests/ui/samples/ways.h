@@ -37,12 +37,12 @@ struct Way {
 [[nodiscard]] QList<Way> ways();
 
 // The parts it is made of, in files of their own.
-namespace ways_ {
+namespace wayparts {
 [[nodiscard]] QList<Way> ofTheFamily();
 [[nodiscard]] QList<Way> ofTheWork();
 [[nodiscard]] QList<Way> ofTheHoliday();
 [[nodiscard]] QList<Way> ofTheEnd();
 [[nodiscard]] QList<Way> ofWhatWasWritten();
-} // namespace ways_
+} // namespace wayparts
 
 } // namespace hometray

@@ -10,10 +10,10 @@
 
 using namespace Qt::StringLiterals;
 
-namespace hometray::ways_ {
+namespace hometray::wayparts {
 namespace {
 /// An FFA that was opened by mistake, with all that closing it asks for.
-void opened_inError(Walk &w)
+void openedInError(Walk &w)
 {
     Told(w).opened();
     PrepareClosure prepare;
@@ -39,7 +39,7 @@ void opened_inError(Walk &w)
 
 void closed(Walk &w, QDate lookBackOn = {})
 {
-    opened_inError(w);
+    openedInError(w);
     CloseFfa close;
     close.closure.on = QDate(2019, 6, 20);
     close.closure.reason = u"openedInError"_s;
@@ -91,7 +91,7 @@ QList<Way> ofTheEnd()
                 {u"preparation.impact"_s, u"Ivo is in class at nine."_s}}},
         {u"closeFfa"_s, kinds::caseClosed,
             [](Walk &w) {
-                opened_inError(w);
+                openedInError(w);
                 w.goTo(u"closure"_s);
                 w.press(u"card\\.close\\.close"_s);
             },
@@ -141,4 +141,4 @@ QList<Way> ofTheEnd()
     };
 }
 
-} // namespace hometray::ways_
+} // namespace hometray::wayparts

@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace hometray::ways_ {
+namespace hometray::wayparts {
 namespace {
 /// The button of a step that is open in one of the lists of a family, or what to do next.
 QString step(const QString &id, const QString &command)
@@ -137,4 +137,4 @@ QList<Way> ofTheFamily()
     };
 }
 
-} // namespace hometray::ways_
+} // namespace hometray::wayparts

@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace hometray::ways_ {
+namespace hometray::wayparts {
 namespace {
 /// The cover tab of a family that stays open and has nobody for the holiday yet.
 Told toCover(Walk &w)
@@ -95,4 +95,4 @@ QList<Way> ofTheHoliday()
     };
 }
 
-} // namespace hometray::ways_
+} // namespace hometray::wayparts

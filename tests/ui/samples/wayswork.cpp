@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace hometray::ways_ {
+namespace hometray::wayparts {
 namespace {
 ObjectId worryAbout(Walk &w, const ObjectId &child)
 {
@@ -162,4 +162,4 @@ QList<Way> ofTheWork()
     };
 }
 
-} // namespace hometray::ways_
+} // namespace hometray::wayparts

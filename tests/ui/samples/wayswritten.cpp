@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace hometray::ways_ {
+namespace hometray::wayparts {
 namespace {
 /// A note with a slip in it.
 ObjectId noted(Walk &w)
@@ -97,14 +97,14 @@ QList<Way> ofWhatWasWritten()
     };
 }
 
-} // namespace hometray::ways_
+} // namespace hometray::wayparts
 
 namespace hometray {
 
 QList<Way> ways()
 {
-    return ways_::ofTheFamily() + ways_::ofTheWork() + ways_::ofTheHoliday() + ways_::ofTheEnd()
-        + ways_::ofWhatWasWritten();
+    return wayparts::ofTheFamily() + wayparts::ofTheWork() + wayparts::ofTheHoliday() + wayparts::ofTheEnd()
+        + wayparts::ofWhatWasWritten();
 }
 
 } // namespace hometray
