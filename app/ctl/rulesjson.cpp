@@ -162,9 +162,14 @@ QJsonObject checklistJson(
 {
     const ChecklistSpec *list = policy.checklist(result.id);
     QJsonArray steps;
-    for (qsizetype i = 0; i < result.steps.size(); ++i)
-        steps.append(stepJson(result.steps.at(i),
-            list && i < list->steps.size() ? list->steps.at(i).title : QString(), telling));
+    for (qsizetype i = 0; i < result.steps.size(); ++i) {
+        const StepResult &stands = result.steps.at(i);
+        const Step *known = list && i < list->steps.size() ? &list->steps.at(i) : nullptr;
+        QJsonObject step = stepJson(stands, known ? known->title : QString(), telling);
+        if (known && stands.isOpen() && !known->toDo.isEmpty())
+            step.insert(u"toDo"_s, known->toDo);
+        steps.append(step);
+    }
     QJsonObject json{{u"checklist"_s, result.id}, {u"applies"_s, result.applies},
         {u"ready"_s, result.ready()}, {u"openSteps"_s, result.openSteps()},
         {u"line"_s, words::checklistLine(result)}, {u"steps"_s, steps}};

@@ -144,14 +144,16 @@ private Q_SLOTS:
         // families has; the examples of the policy show them.
         const QStringList ofOtherReasons = {
             u"lead"_s, u"into"_s, u"helpdesk-told"_s, u"goes-on"_s};
-        // The one that was closed was closed in an earlier term.
-        const QString notYet = u"closed"_s;
+        // The one that was closed was closed in an earlier term; a question that was answered is no
+        // more to be seen; the look-back's day comes later.
+        const QStringList notDone = {
+            u"closed"_s, u"was-it-held"_s, u"born"_s, u"look-back"_s};
         for (auto it = stepStates.cbegin(); it != stepStates.cend(); ++it) {
             if (ofOtherReasons.contains(it.key())) {
                 QCOMPARE(it.value(), QStringList{u"notNeeded"_s});
                 continue;
             }
-            const bool done = it->contains(u"done"_s) || it.key() == notYet;
+            const bool done = it->contains(u"done"_s) || notDone.contains(it.key());
             const bool open = std::any_of(it->begin(), it->end(),
                 [](const QString &state) { return state != u"done"_s && state != u"notNeeded"_s; });
             QVERIFY2(done && open != never.contains(it.key()),

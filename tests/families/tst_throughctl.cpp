@@ -107,13 +107,14 @@ private Q_SLOTS:
         QCOMPARE(refusal[u"code"_s].toString(), u"StepsOpen"_s);
         QCOMPARE(
             refusal[u"values"_s][u"steps"_s].toArray(), (QJsonArray{u"outcomes"_s, u"feedback"_s}));
-        // The sentence has the steps' titles, and nothing was saved.
+        // The sentence has what is to be done for each, and nothing was saved.
         const QJsonArray steps =
             m_tia.checklist(u"closure"_s, u"2019-07-05"_s).value(u"steps"_s).toArray();
         for (const QJsonValue step : steps) {
             const QString id = step[u"id"_s].toString();
             if (id == u"outcomes"_s || id == u"feedback"_s)
-                QVERIFY2(refused.errors.simplified().contains(step[u"title"_s].toString().toUtf8()),
+                QVERIFY2(refused.errors.simplified().contains(step[u"toDo"_s].toString().toUtf8())
+                        && !step[u"toDo"_s].toString().isEmpty(),
                     refused.errors.constData());
         }
         QCOMPARE(m_tia.record(u"2019-07-05"_s), before);
