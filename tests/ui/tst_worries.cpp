@@ -15,6 +15,7 @@
 #include "workflow/raiseconcern.h"
 #include "workspace/waiting.h"
 
+#include <QtCore/QRegularExpression>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
@@ -32,6 +33,9 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void theRowTheTrayMarksByItselfIsNobodysChoice();
+    void whatIsTypedInTheChooserChoosesNobody();
+    void whoIsLookedAtTakesTheFamilyBeforeAway();
+    void aWorryIsOfNobodyWhileAFamilyIsLookedFor();
     void aRowSomebodyChoseIsTheFamily();
     void aRowThatWasMarkedAgainByTheTrayIsNobodysChoice();
     void aFamilysPageIsTheFamily();
@@ -161,6 +165,105 @@ void TestWorries::theRowTheTrayMarksByItselfIsNobodysChoice()
     QTRY_VERIFY(!r.note());
     QVERIFY(openWorry());
     QVERIFY(worry()->caseId().isNull());
+    worry()->reject();
+}
+
+void TestWorries::whatIsTypedInTheChooserChoosesNobody()
+{
+    Running &r = *m_running;
+    QVERIFY(r.go({u"notices"_s, {}, {}, {}}));
+    QTest::keyClick(&r.window, Qt::Key_N, Qt::ControlModifier);
+    QTRY_VERIFY(r.note());
+    QTRY_COMPARE(QApplication::activeWindow(), r.note());
+    auto *box = r.note()->findChild<FamilyBox *>();
+    QTRY_COMPARE(QApplication::focusWidget(), box);
+    auto *happened = r.note()->findChild<QPlainTextEdit *>(u"noteHappened"_s);
+    happened->setPlainText(u"After the copy."_s);
+    const auto people = [&r] {
+        QStringList names;
+        for (const auto *chip :
+            r.note()->findChildren<QWidget *>(QRegularExpression(u"^present\\."_s))) {
+            if (chip->isVisible())
+                names.append(chip->objectName());
+        }
+        return names;
+    };
+    // As far as it goes it is a family's name; a letter later it is nobody's. Nothing is told of a
+    // family that is only looked at, and nothing is written for it.
+    for (const QString &letter : {u"O"_s, u"k"_s, u"q"_s}) {
+        QTest::keyClicks(box, letter);
+        QVERIFY(r.note()->caseId().isNull());
+        QVERIFY(box->chosen().isNull());
+        QTRY_VERIFY(r.controller.isSettled());
+        QVERIFY(people().isEmpty());
+        QCOMPARE(box->currentText(), letter == u"q"_s ? QString() : u"Okafor family?"_s);
+    }
+    QTest::keyClick(box, Qt::Key_Return);
+    QVERIFY(box->chosen().isNull());
+    for (const int key : {int(Qt::Key_Down), int(Qt::Key_Return)}) {
+        QTest::keyClick(
+            box, Qt::Key(key), key == Qt::Key_Return ? Qt::ControlModifier : Qt::NoModifier);
+        QVERIFY(r.note()->caseId().isNull());
+        QVERIFY(people().isEmpty());
+    }
+    auto *problem = r.note()->findChild<QLabel *>(u"noteProblem"_s);
+    QVERIFY(problem->isVisible());
+    QVERIFY(problem->text().contains(u"family"_s));
+    QCOMPARE(box->currentText(), u"Ferris family?"_s);
+    QTest::keyClick(box, Qt::Key_Tab);
+    QTRY_COMPARE(r.note()->caseId(), r.caseNamed(u"Ferris"_s));
+    QCOMPARE(box->currentText(), u"Ferris family"_s);
+    QTRY_VERIFY(people().contains(u"present.Zofia"_s));
+    QCOMPARE(happened->toPlainText(), u"After the copy."_s);
+    r.note()->reject();
+}
+
+void TestWorries::whoIsLookedAtTakesTheFamilyBeforeAway()
+{
+    Running &r = *m_running;
+    const CaseId ferris = r.caseNamed(u"Ferris"_s);
+    QVERIFY(r.go({u"family"_s, ferris, {}, {}}));
+    QTest::keyClick(&r.window, Qt::Key_N, Qt::ControlModifier);
+    QTRY_VERIFY(r.note());
+    QTRY_VERIFY(r.note()->findChild<QWidget *>(u"present.Zofia"_s));
+    auto *box = r.note()->findChild<FamilyBox *>();
+    r.note()->findChild<QPlainTextEdit *>(u"noteHappened"_s)->setPlainText(u"Something"_s);
+    box->setFocus(Qt::TabFocusReason);
+    QTest::keyClicks(box, u"x"_s);
+    QVERIFY(r.note()->caseId().isNull());
+    QVERIFY(box->currentText().isEmpty());
+    QTest::keyClick(r.note(), Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(r.note() && r.note()->isVisible());
+    QTest::keyClick(box, Qt::Key_Backspace);
+    QTest::keyClicks(box, u"Ferr"_s);
+    QTRY_VERIFY(!r.note()->findChild<QWidget *>(u"present.Zofia"_s));
+    QTest::keyClick(box, Qt::Key_Return);
+    QTRY_COMPARE(r.note()->caseId(), ferris);
+    r.note()->reject();
+}
+
+void TestWorries::aWorryIsOfNobodyWhileAFamilyIsLookedFor()
+{
+    Running &r = *m_running;
+    QVERIFY(r.go({u"notices"_s, {}, {}, {}}));
+    QVERIFY(openWorry());
+    auto *box = worry()->findChild<FamilyBox *>();
+    auto *about = worry()->findChild<AboutChips *>();
+    worry()->findChild<QPlainTextEdit *>(u"concernWhat"_s)->setPlainText(u"A bruise"_s);
+    QTRY_COMPARE(QApplication::focusWidget(), box);
+    for (const QString &letter : {u"F"_s, u"e"_s, u"x"_s}) {
+        QTest::keyClicks(box, letter);
+        QVERIFY(worry()->caseId().isNull());
+        QTRY_VERIFY(r.controller.isSettled());
+        QVERIFY(!about->isOpen()); // no child is offered
+    }
+    QTest::keyClick(worry(), Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(worry()->findChild<QLabel *>(u"concernProblem"_s)->isVisible());
+    QTest::keyClick(box, Qt::Key_Backspace);
+    QTest::keyClicks(box, u"r"_s);
+    QTest::keyClick(box, Qt::Key_Tab);
+    QCOMPARE(worry()->caseId(), r.caseNamed(u"Ferris"_s));
+    QTRY_VERIFY(about->isOpen());
     worry()->reject();
 }
 

@@ -204,8 +204,14 @@ ConcernDialog::ConcernDialog(const ConcernSetup &setup, QWidget *parent) : Dialo
     }
     auto *lock = new QShortcut(Qt::CTRL | Qt::Key_L, this);
     connect(lock, &QShortcut::activated, this, &ConcernDialog::lockRequested);
-    connect(m_families, &QComboBox::activated, this,
-        [this] { Q_EMIT familyWanted(m_families->chosen()); });
+    // The children of the family before are none of whoever is named, or of nobody.
+    const auto another = [this] {
+        m_about->setPeople({});
+        Q_EMIT familyWanted(m_families->chosen());
+        touched();
+    };
+    connect(m_families, &QComboBox::activated, this, another);
+    connect(m_families, &FamilyBox::looked, this, another);
     connect(m_families, &FamilyBox::answered, this, [this] { m_what->setFocus(); });
     connect(m_about, &AboutChips::changed, this, &ConcernDialog::touched);
     connect(m_what, &QPlainTextEdit::textChanged, this, &ConcernDialog::touched);
@@ -214,7 +220,6 @@ ConcernDialog::ConcernDialog(const ConcernSetup &setup, QWidget *parent) : Dialo
     connect(m_told, &QLineEdit::textChanged, this, &ConcernDialog::touched);
     connect(m_parentsWhy, &QLineEdit::textChanged, this, &ConcernDialog::touched);
     connect(m_parents, &QComboBox::currentIndexChanged, this, &ConcernDialog::touched);
-    connect(m_families, &QComboBox::activated, this, &ConcernDialog::touched);
     m_what->setFocus();
     const QSize room = parent ? parent->window()->size() : QSize(1280, 720);
     resize(qMin(em(this, 42), room.width()), qMin(em(this, 44), room.height()));

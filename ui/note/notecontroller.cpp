@@ -169,8 +169,13 @@ void NoteController::begin(const QDate &today)
 void NoteController::showFamily(const CaseId &caseId)
 {
     m_caseId = caseId;
-    if (caseId.isNull())
+    if (caseId.isNull()) { // nor does what is typed stay with the family before
+        const bool another = !m_session->request().caseId.isNull();
+        m_session->setFamily({}, std::make_shared<const CaseRecord>());
+        if (another)
+            m_session->touched();
         return;
+    }
     whenDone(m_frame.workspace().record(caseId), m_dialog.data(),
         [this, caseId](const Expected<RecordPtr> &record) {
             if (caseId != m_caseId)

@@ -94,8 +94,13 @@ QWidget *NoteDialog::buildHead()
     row->addWidget(m_families);
     m_draftState = new DraftIndicator(head);
     row->addWidget(m_draftState);
-    connect(m_families, &QComboBox::activated, this,
-        [this] { Q_EMIT familyWanted(m_families->chosen()); });
+    // Until the family that is named is read the note is nobody's, and not the one's before.
+    const auto another = [this] {
+        showNobody();
+        Q_EMIT familyWanted(m_families->chosen());
+    };
+    connect(m_families, &QComboBox::activated, this, another);
+    connect(m_families, &FamilyBox::looked, this, another);
     connect(m_families, &FamilyBox::answered, this, [this] { m_happened->setFocus(); });
     return head;
 }
@@ -264,6 +269,18 @@ void NoteDialog::setFamily(const NoteFamily &family)
     m_filling = false;
 }
 
+// What was ticked stays for when it is the same family after all; of another one it goes.
+void NoteDialog::showNobody()
+{
+    m_filling = true;
+    m_family = {};
+    m_pattern->hide();
+    showPeople();
+    showChildWords();
+    showWhetherNamed();
+    m_filling = false;
+}
+
 void NoteDialog::setDraft(const NoteDraft &draft)
 {
     m_filling = true;
@@ -311,6 +328,10 @@ std::optional<WriteNote> NoteDialog::command()
 {
     const NoteDraft now = draft();
     mark(m_happened, false);
+    if (m_family.caseId.isNull() && !m_families->chosen().isNull()) {
+        showProblem(tr("The family is still being read. Save the note once more."));
+        return std::nullopt;
+    }
     if (m_family.caseId.isNull()) {
         showProblem(tr("Choose the family this note is about."));
         m_families->setFocus();

@@ -93,6 +93,7 @@ private:
     QWidget *buildFoot();
     QWidget *field(const QString &label, QWidget *editor, const QString &accessible = {});
     [[nodiscard]] QWidget *fieldOf(const QString &path) const;
+    void showNobody();
     void showPeople();
     void showChildWords();
     void showOtherChildren(const QList<NotePerson> &children);

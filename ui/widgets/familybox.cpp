@@ -11,8 +11,9 @@
 namespace hometray {
 namespace {
 constexpr qsizetype mostLetters = 40;
+} // namespace
 
-class Names final : public QAbstractListModel {
+class FamilyBox::Names final : public QAbstractListModel {
 public:
     Names(QList<std::pair<CaseId, QString>> families, QObject *parent)
         : QAbstractListModel(parent), m_families(std::move(families))
@@ -28,6 +29,9 @@ public:
             return {};
         switch (role) {
         case Qt::DisplayRole:
+            //: A family somebody looks at in a box and has not chosen yet
+            return index.row() == m_asked ? FamilyBox::tr("%1?").arg(m_families[index.row()].second)
+                                          : m_families[index.row()].second;
         case Qt::EditRole:
         case Qt::ToolTipRole:
             return m_families[index.row()].second;
@@ -38,10 +42,20 @@ public:
         }
     }
 
+    /// Whether it is this one is asked at its name.
+    void ask(int line)
+    {
+        const int before = std::exchange(m_asked, line);
+        for (const int changed : {before, line}) {
+            if (changed >= 0 && before != line)
+                Q_EMIT dataChanged(index(changed), index(changed), {Qt::DisplayRole});
+        }
+    }
+
 private:
     QList<std::pair<CaseId, QString>> m_families;
+    int m_asked = -1;
 };
-} // namespace
 
 FamilyBox::FamilyBox(const QList<std::pair<CaseId, QString>> &families, QWidget *parent)
     : QComboBox(parent), m_families(families)
@@ -52,11 +66,14 @@ FamilyBox::FamilyBox(const QList<std::pair<CaseId, QString>> &families, QWidget 
     qsizetype longest = 0;
     for (const auto &[id, name] : families)
         longest = qMax(longest, name.size());
-    setMinimumContentsLength(int(qMin(longest, mostLetters)));
+    setMinimumContentsLength(int(qMin(longest + 1, mostLetters))); // and a question mark
     auto *list = new QListView(this);
     list->setUniformItemSizes(true);
     setView(list);
-    setModel(new Names(families, this));
+    m_names = new Names(families, this);
+    setModel(m_names);
+    // Before anybody hears of it: in the list a click or Return chooses.
+    connect(this, &QComboBox::activated, this, [this] { setLooking(false); });
     choose({});
 }
 
@@ -68,12 +85,43 @@ void FamilyBox::choose(const CaseId &id)
         setCurrentIndex(int(found - m_families.begin()));
     else
         setCurrentIndex(m_families.size() == 1 ? 0 : -1);
+    setLooking(false);
+}
+
+void FamilyBox::look(int line)
+{
+    setCurrentIndex(line);
+    setLooking(true);
+    Q_EMIT looked();
+}
+
+void FamilyBox::setLooking(bool looking)
+{
+    m_looking = looking;
+    m_names->ask(looking && !view()->isVisible() ? currentIndex() : -1);
+    setAccessibleDescription(looking
+            ? tr("No family is chosen yet. Return or Tab chooses the one that is named.")
+            : QString());
+    update();
+}
+
+void FamilyBox::showPopup()
+{
+    m_names->ask(-1); // in the list they are names
+    QComboBox::showPopup();
+}
+
+void FamilyBox::hidePopup()
+{
+    QComboBox::hidePopup();
+    if (m_looking)
+        m_names->ask(currentIndex());
 }
 
 void FamilyBox::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && !(event->modifiers() & ~Qt::KeypadModifier) && !chosen().isNull()) {
+    if (enter && !(event->modifiers() & ~Qt::KeypadModifier) && currentIndex() >= 0) {
         settle();
         Q_EMIT answered();
         return;
@@ -85,7 +133,13 @@ void FamilyBox::keyPressEvent(QKeyEvent *event)
         const QSignalBlocker looking(this);
         QComboBox::keyPressEvent(event);
     }
-    m_looking = m_looking || currentIndex() != before;
+    if (currentIndex() != before)
+        look(currentIndex());
+}
+
+void FamilyBox::wheelEvent(QWheelEvent *event)
+{
+    event->ignore(); // who scrolls a form chooses nobody
 }
 
 void FamilyBox::focusOutEvent(QFocusEvent *event)
@@ -97,13 +151,13 @@ void FamilyBox::focusOutEvent(QFocusEvent *event)
 
 void FamilyBox::settle()
 {
-    if (std::exchange(m_looking, false))
+    if (m_looking && currentIndex() >= 0)
         Q_EMIT activated(currentIndex());
 }
 
 CaseId FamilyBox::chosen() const
 {
-    return currentIndex() < 0 ? CaseId() : m_families.value(currentIndex()).first;
+    return currentIndex() < 0 || m_looking ? CaseId() : m_families.value(currentIndex()).first;
 }
 
 } // namespace hometray

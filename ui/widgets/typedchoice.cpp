@@ -2,6 +2,7 @@
 #include "ui/widgets/typedchoice.h"
 
 #include "record/folding.h"
+#include "ui/widgets/familybox.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QAbstractItemView>
@@ -26,6 +27,12 @@ QComboBox *boxOf(QObject *watched)
 bool canBeChosen(const QComboBox &box, int at)
 {
     return box.model()->flags(box.model()->index(at, box.modelColumn())).testFlag(Qt::ItemIsEnabled);
+}
+
+/// Where the box is: at what it shows, or at the marked line of its open list.
+int lineOf(const QComboBox &box)
+{
+    return box.view()->isVisible() ? box.view()->currentIndex().row() : box.currentIndex();
 }
 
 /// The best choice for what is typed, looked for from `from` on; -1 for none.
@@ -76,8 +83,18 @@ bool TypedChoice::eventFilter(QObject *watched, QEvent *event)
     const bool written = !letters.isEmpty() && letters.at(0).isPrint()
         && !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
         && (typing || !letters.at(0).isSpace()); // a space opens the list
-    if (!written)
+    if (typing && key->key() == Qt::Key_Backspace && !m_typed.isEmpty()) {
+        m_typed.chop(1); // a slip is put right as in a text
+        m_since.start();
+        lookFor(box);
+        return true;
+    }
+    if (!written) {
+        // An arrow or Return ends the word that was typed.
+        if (box == m_box && key->key() < Qt::Key_Shift)
+            m_since.invalidate();
         return QObject::eventFilter(watched, event);
+    }
     if (!typing) {
         m_box = box;
         m_typed.clear();
@@ -90,28 +107,42 @@ bool TypedChoice::eventFilter(QObject *watched, QEvent *event)
 
 void TypedChoice::type(QComboBox *box, const QString &letters)
 {
-    QAbstractItemView *list = box->view()->isVisible() ? box->view() : nullptr;
-    const int now = list ? list->currentIndex().row() : box->currentIndex();
     const bool again = !m_typed.isEmpty() && m_typed.count(letters) * letters.size() == m_typed.size();
+    const bool first = m_typed.isEmpty();
+    const int now = lineOf(*box);
     m_typed += letters;
-    int found = bestChoice(*box, m_typed, m_typed.size() == letters.size() ? now + 1 : qMax(0, now));
+    int found = bestChoice(*box, m_typed, first ? now + 1 : qMax(0, now));
     if (found < 0 && again)
         found = bestChoice(*box, letters, now + 1);
-    if (found < 0) // nothing is guessed from its first letters
+    take(box, found);
+}
+
+void TypedChoice::lookFor(QComboBox *box)
+{
+    take(box, m_typed.isEmpty() ? m_before : bestChoice(*box, m_typed, 0));
+}
+
+void TypedChoice::take(QComboBox *box, int found)
+{
+    auto *family = qobject_cast<FamilyBox *>(box);
+    if (found < 0 && !family) // nothing is guessed from its first letters
         found = m_before;
-    if (found == now)
-        return;
-    if (list) {
-        if (found >= 0)
-            list->setCurrentIndex(
-                box->model()->index(found, box->modelColumn(), box->rootModelIndex()));
+    if (QAbstractItemView *list = box->view(); list->isVisible()) {
+        // No line where none was chosen: Return then takes none.
+        list->setCurrentIndex(
+            box->model()->index(found, box->modelColumn(), box->rootModelIndex()));
         return;
     }
+    if (family) { // letters choose nobody's
+        family->look(found);
+        return;
+    }
+    if (found == box->currentIndex())
+        return;
     box->setCurrentIndex(found);
-    if (found >= 0) {
-        Q_EMIT box->activated(found);
-        Q_EMIT box->textActivated(box->itemText(found));
-    }
+    // Also that it is none again: who was told of the first letters' choice would stay with it.
+    Q_EMIT box->activated(found);
+    Q_EMIT box->textActivated(box->itemText(found));
 }
 
 } // namespace hometray

@@ -20,8 +20,9 @@ enum class Match {
 [[nodiscard]] Match matchOf(const QString &choice, const QString &typed);
 
 /// Letters typed on a box to choose from take the choice that begins with them, else one of whose
-/// words begins with them; one letter again goes on to the next. What no choice has changes nothing:
-/// Qt would stay at whatever its first letters had found. For the whole application.
+/// words begins with them; one letter again goes on to the next, and Backspace takes one back. What
+/// no choice has changes nothing: Qt would stay at whatever its first letters had found. In a box
+/// of families they look and choose nobody. For the whole application.
 class TypedChoice : public QObject {
     Q_OBJECT
 public:
@@ -32,6 +33,8 @@ protected:
 
 private:
     void type(QComboBox *box, const QString &letters);
+    void lookFor(QComboBox *box);
+    void take(QComboBox *box, int found);
 
     QPointer<QComboBox> m_box;
     QString m_typed;
