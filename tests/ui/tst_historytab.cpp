@@ -13,14 +13,19 @@
 #include "workspace/waiting.h"
 
 #include <QtCore/QTemporaryDir>
+#include <QtGui/QShortcut>
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QTest>
+#include <QtWidgets/QAbstractItemView>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QCompleter>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QVBoxLayout>
 
 using namespace hometray;
 using namespace Qt::StringLiterals;
@@ -39,6 +44,7 @@ private Q_SLOTS:
     void aSlipIsCorrectedAndCanBeUndone();
     void aFieldLeftEmptyIsFilledInAndEmptiedAgain();
     void whatIsTypedInOneFieldStaysWhileAnotherIsChosen();
+    void whatIsNamedIsWhatIsCorrected();
     void whatTheProgramNotesIsNotOffered();
     void whatWasWrittenIsUndoneAndRedone();
     void theListSaysWhatWasUndoneAndDoneAgain();
@@ -362,6 +368,76 @@ void TestHistoryTab::whatIsTypedInOneFieldStaysWhileAnotherIsChosen()
     QCOMPARE(corrections->size(), 2);
     chosenIn(again, u"what happened"_s);
     QCOMPARE(textIn(again)->toPlainText(), u"Mum rang."_s);
+}
+
+void TestHistoryTab::whatIsNamedIsWhatIsCorrected()
+{
+    auto record = std::make_shared<CaseRecord>();
+    EntryStamp stamp;
+    stamp.kind = QLatin1String(kinds::noteWritten);
+    Note note;
+    note.id.data()[0] = 9;
+    note.type = u"call"_s;
+    note.on = QDate(2019, 6, 19);
+    note.fact = u"Mum rnag."_s;
+    HistoryRow row;
+    row.at = 0;
+    row.kind = stamp.kind;
+    row.event = EventBuilder(kinds::noteWritten).add(note).event();
+    apply(*record, row.event, stamp);
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    auto *box = new CorrectionBox(row, record, m_running->workspace.situation(), &window);
+    column->addWidget(box);
+    window.show();
+    window.activateWindow();
+    QTRY_COMPARE(QApplication::activeWindow(), &window);
+    auto *which = box->findChild<QComboBox *>(u"correctionWhich"_s);
+    QVERIFY(which->isEditable());
+    QLineEdit *edit = which->lineEdit();
+    QAbstractItemView *list = edit->completer()->popup();
+    const auto value = [box] { return box->findChild<QWidget *>(u"correctionValue"_s); };
+    QVERIFY(value());
+    edit->setFocus();
+    edit->selectAll();
+    QTest::keyClicks(edit, u"what happ"_s);
+    QTRY_VERIFY(list->isVisible());
+    QCOMPARE(edit->text(), u"what happ"_s);
+    // Nothing is named, and nothing can be typed for another field.
+    QCOMPARE(which->currentIndex(), -1);
+    QVERIFY(!value());
+    QVERIFY(!box->corrections());
+    edit->setFocus();
+    QTest::keyClicks(edit, u"e"_s);
+    QTRY_VERIFY(list->isVisible());
+    // Return takes the one that is offered.
+    QTest::keyClick(list, Qt::Key_Return);
+    QVERIFY(!list->isVisible());
+    QVERIFY(edit->text().contains(u"what happened"_s));
+    QCOMPARE(edit->text(), which->itemText(which->currentIndex()));
+    auto *text = qobject_cast<QPlainTextEdit *>(value());
+    QVERIFY(text);
+    QCOMPARE(text->toPlainText(), u"Mum rnag."_s);
+    // What is none of them is none: not the one before.
+    edit->selectAll();
+    QTest::keyClicks(edit, u"zzz"_s);
+    Q_EMIT edit->editingFinished();
+    QCOMPARE(which->currentIndex(), -1);
+    QVERIFY(edit->text().isEmpty());
+    QVERIFY(!value());
+    QVERIFY(!box->corrections());
+    QVERIFY(box->findChild<QLabel *>(u"correctionMissing"_s)->isVisible());
+    // Ctrl+Enter saves while the list is open, and what it names.
+    QShortcut save(QKeySequence(Qt::CTRL | Qt::Key_Return), &window);
+    QString saved;
+    connect(&save, &QShortcut::activated, this,
+        [&] { saved = which->itemText(which->currentIndex()); });
+    edit->setFocus();
+    QTest::keyClicks(edit, u"what happ"_s);
+    QTRY_VERIFY(list->isVisible());
+    QTest::keyClick(list, Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(saved.contains(u"what happened"_s));
+    QVERIFY(!list->isVisible());
 }
 
 void TestHistoryTab::whatTheProgramNotesIsNotOffered()

@@ -7,6 +7,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/dateedit.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/problemlabel.h"
 #include "ui/widgets/searchablebox.h"
 #include "words/dates.h"
 #include "words/fields.h"
@@ -54,8 +55,10 @@ CorrectionBox::CorrectionBox(
         //: A field of something that was written and in which nothing stands
         m_which->addItem(empty ? tr("%1 (empty)").arg(choice.label) : choice.label);
     }
-    if (m_choices.size() > manyFields)
-        makeSearchable(m_which, tr("What is wrong"));
+    if (m_choices.size() > manyFields) {
+        m_which->setPlaceholderText(tr("What is wrong?"));
+        makeSearchable(m_which, tr("What is wrong"), Unmatched::ChoosesNone);
+    }
     m_which->setVisible(!m_choices.isEmpty());
     column->addWidget(m_which);
     m_also = new WrapLabel({}, "muted", this);
@@ -63,6 +66,9 @@ CorrectionBox::CorrectionBox(
     column->addWidget(m_also);
     m_place = new QVBoxLayout;
     column->addLayout(m_place);
+    m_missing = new ProblemLabel(u"correctionMissing"_s, this);
+    m_missing->goesWithChangesIn(this);
+    column->addWidget(m_missing);
     setFocusProxy(m_which);
     connect(m_which, &QComboBox::currentIndexChanged, this, [this] {
         if (m_which->currentIndex() == m_shown)
@@ -132,6 +138,7 @@ void CorrectionBox::showEditor()
     delete std::exchange(m_form, nullptr);
     const int at = m_which->currentIndex();
     m_shown = at;
+    m_missing->say({});
     const Kept kept = m_kept.take(at);
     showKept();
     if (at < 0)
@@ -165,19 +172,19 @@ void CorrectionBox::showEditor()
 
 QJsonObject CorrectionBox::typed() const
 {
-    const int at = m_which->currentIndex();
-    if (at < 0)
-        return {};
-    const Choice &choice = m_choices[at];
-    const QString name = QLatin1String(choice.field->name);
-    const QJsonValue says = m_form->typed().value(name);
-    QJsonObject typed{{u"object"_s, choice.object.hex()}, {u"field"_s, name}, {u"says"_s, says}};
-    // A code or an id is no words; what is typed is.
-    const auto chosen = valueFromJson(*choice.field, says);
-    const QString words = chosen
-        ? words::valueText(*choice.field, *chosen, *m_record, words::choicesOf(*m_situation.policy))
-        : QString();
-    typed.insert(u"words"_s, words.isEmpty() ? says.toString() : words);
+    QJsonObject typed;
+    if (m_shown >= 0) {
+        const Choice &choice = m_choices[m_shown];
+        const QString name = QLatin1String(choice.field->name);
+        const QJsonValue says = m_form->typed().value(name);
+        typed = {{u"object"_s, choice.object.hex()}, {u"field"_s, name}, {u"says"_s, says}};
+        // A code or an id is no words; what is typed is.
+        const auto chosen = valueFromJson(*choice.field, says);
+        const QString words = chosen ? words::valueText(*choice.field, *chosen, *m_record,
+                                  words::choicesOf(*m_situation.policy))
+                                     : QString();
+        typed.insert(u"words"_s, words.isEmpty() ? says.toString() : words);
+    }
     QJsonArray also;
     for (auto it = m_kept.cbegin(); it != m_kept.cend(); ++it) {
         const Choice &other = m_choices[it.key()];
@@ -203,10 +210,10 @@ qsizetype CorrectionBox::indexOf(const QJsonObject &typed) const
 void CorrectionBox::setTyped(const QJsonObject &typed, QDate on)
 {
     const qsizetype at = indexOf(typed);
-    if (at < 0)
-        return;
-    m_which->setCurrentIndex(int(at));
-    m_form->setTyped({{QLatin1String(m_choices[at].field->name), typed.value(u"says"_s)}}, on);
+    if (at >= 0) {
+        m_which->setCurrentIndex(int(at));
+        m_form->setTyped({{QLatin1String(m_choices[at].field->name), typed.value(u"says"_s)}}, on);
+    }
     for (const QJsonValue &other : typed.value(u"also"_s).toArray()) {
         const qsizetype one = indexOf(other.toObject());
         if (one >= 0 && one != at)
@@ -240,7 +247,12 @@ FieldCorrection CorrectionBox::correctionOf(qsizetype at, const QString &says) c
 
 std::optional<QList<FieldCorrection>> CorrectionBox::corrections()
 {
-    const auto says = m_shown < 0 ? std::nullopt : value();
+    if (m_shown < 0) {
+        m_missing->say(tr("Choose what is wrong."), m_which);
+        m_which->setFocus(Qt::TabFocusReason);
+        return std::nullopt;
+    }
+    const auto says = value();
     if (!says)
         return std::nullopt;
     QList<FieldCorrection> all;

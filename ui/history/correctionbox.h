@@ -16,6 +16,7 @@ class QVBoxLayout;
 namespace hometray {
 
 class FormView;
+class ProblemLabel;
 
 /// Which fields of a change were wrong, and what they should have said, one at a time on the screen:
 /// what was typed in one stays while another is chosen. Every field that what was
@@ -72,6 +73,7 @@ private:
     QComboBox *m_which;
     QLabel *m_also; ///< names the fields of m_kept
     QVBoxLayout *m_place;
+    ProblemLabel *m_missing; ///< says that nothing is chosen
     FormView *m_form = nullptr; ///< of the one field that is chosen
 };
 

@@ -5,7 +5,10 @@
 #include "ui/widgets/typedchoice.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QScopedValueRollback>
 #include <QtCore/QStringListModel>
+#include <QtGui/QKeyEvent>
+#include <QtGui/QShortcut>
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QCompleter>
@@ -56,9 +59,102 @@ QStringList offered(const QComboBox *box, const QString &typed)
     }
     return texts;
 }
+
+bool isSaving(const QKeyEvent &event)
+{
+    return (event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter)
+        && (event.modifiers() & ~Qt::KeypadModifier) == Qt::ControlModifier;
+}
+
+/// Of the nearest around.
+bool pressShortcut(const QWidget *field, const QKeySequence &keys)
+{
+    for (const QWidget *up = field; up; up = up->isWindow() ? nullptr : up->parentWidget()) {
+        for (auto *shortcut : up->findChildren<QShortcut *>(Qt::FindDirectChildrenOnly)) {
+            if (shortcut->key() != keys || !shortcut->isEnabled())
+                continue;
+            Q_EMIT shortcut->activated();
+            return true;
+        }
+    }
+    return false;
+}
+
+/// What is typed in a box, and what it comes to.
+class Search final : public QObject {
+public:
+    Search(QComboBox *box, QCompleter *completer, Unmatched unmatched)
+        : QObject(box),
+          m_box(box),
+          m_completer(completer),
+          m_unmatched(unmatched),
+          m_before(box->currentIndex())
+    {
+        box->lineEdit()->installEventFilter(this);
+        completer->popup()->installEventFilter(this);
+        connect(box, &QComboBox::currentIndexChanged, this, [this](int at) {
+            if (at >= 0 || !m_typing)
+                m_before = at;
+        });
+    }
+    /// Nothing is chosen while what stands there is not the choice.
+    void type(const QString &typed)
+    {
+        if (m_box->currentIndex() < 0 || typed == m_box->itemText(m_box->currentIndex()))
+            return;
+        const QScopedValueRollback typing(m_typing, true);
+        QLineEdit *edit = m_box->lineEdit();
+        const int cursor = edit->cursorPosition();
+        m_box->setCurrentIndex(-1);
+        if (m_box->currentIndex() >= 0)
+            return; // whoever heard of it has gone back
+        edit->setText(typed);
+        edit->setCursorPosition(cursor);
+    }
+    void settle()
+    {
+        int at = meant(m_box, m_box->lineEdit()->text());
+        if (at < 0 && m_unmatched == Unmatched::GoesBack)
+            at = m_before;
+        m_box->setCurrentIndex(at);
+        at = m_box->currentIndex();
+        m_box->setEditText(at < 0 ? QString() : m_box->itemText(at));
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        QAbstractItemView *popup = m_completer->popup();
+        if (event->type() == QEvent::ShortcutOverride
+            && isSaving(*static_cast<QKeyEvent *>(event))) {
+            popup->hide(); // under an open list no shortcut of the window works
+            settle(); // it is saved as it is shown
+        }
+        if (event->type() == QEvent::KeyPress && watched == popup
+            && isSaving(*static_cast<QKeyEvent *>(event))) {
+            popup->hide();
+            settle();
+            QLineEdit *edit = m_box->lineEdit();
+            const auto &key = *static_cast<QKeyEvent *>(event);
+            if (!pressShortcut(edit, QKeySequence(key.keyCombination()))) {
+                QKeyEvent again(QEvent::KeyPress, key.key(), key.modifiers());
+                QCoreApplication::sendEvent(edit, &again);
+            }
+            return true;
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    QComboBox *m_box;
+    QCompleter *m_completer;
+    Unmatched m_unmatched;
+    int m_before; ///< was chosen when the typing began
+    bool m_typing = false;
+};
 } // namespace
 
-void makeSearchable(QComboBox *box, const QString &accessibleName)
+void makeSearchable(QComboBox *box, const QString &accessibleName, Unmatched unmatched)
 {
     const QString invitation = box->placeholderText();
     const int chosen = box->currentIndex();
@@ -77,7 +173,9 @@ void makeSearchable(QComboBox *box, const QString &accessibleName)
     // The field's own, not the box's: rows of what is offered are not rows of the box.
     box->setCompleter(nullptr);
     edit->setCompleter(completer);
-    QObject::connect(edit, &QLineEdit::textEdited, box, [box, texts, completer](const QString &typed) {
+    auto *search = new Search(box, completer, unmatched);
+    QObject::connect(edit, &QLineEdit::textEdited, search, [=](const QString &typed) {
+        search->type(typed);
         texts->setStringList(offered(box, typed));
         if (texts->rowCount() == 0)
             completer->popup()->hide();
@@ -90,12 +188,12 @@ void makeSearchable(QComboBox *box, const QString &accessibleName)
             box->setCurrentIndex(at);
             Q_EMIT box->activated(at);
         });
-    QObject::connect(edit, &QLineEdit::editingFinished, box, [box, edit, completer] {
-        if (completer->popup()->isVisible())
-            return;
-        if (const int at = meant(box, edit->text()); at >= 0)
-            box->setCurrentIndex(at);
-        box->setEditText(box->currentIndex() < 0 ? QString() : box->itemText(box->currentIndex()));
+    QObject::connect(edit, &QLineEdit::editingFinished, search, [search, completer] {
+        QAbstractItemView *popup = completer->popup();
+        if (popup->isVisible() && popup->currentIndex().isValid())
+            return; // what is marked in the list is taken
+        popup->hide();
+        search->settle();
     });
 }
 

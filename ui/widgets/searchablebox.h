@@ -6,10 +6,17 @@ class QString;
 
 namespace hometray {
 
+/// What becomes of a box that is left with something typed that is no choice, or may be several.
+enum class Unmatched {
+    GoesBack, ///< to what was chosen before
+    ChoosesNone ///< where another choice would be taken for the one that was meant
+};
+
 /// A box with many choices is searched by typing a part of one, anywhere in its words; those that
-/// begin with it are offered first, then those with a word that does. When it is left, the choice
-/// that alone begins with what is typed is taken, else the one that alone has it anywhere; what is
-/// none of them, or may be several, goes back to what was chosen before.
-void makeSearchable(QComboBox *box, const QString &accessibleName);
+/// begin with it are offered first, then those with a word that does. While something is typed that
+/// is not the choice nothing is chosen. With Return, Ctrl+Enter, and when it is left, the choice
+/// that alone begins with what is typed is taken, else the one that alone has it anywhere.
+void makeSearchable(
+    QComboBox *box, const QString &accessibleName, Unmatched unmatched = Unmatched::GoesBack);
 
 } // namespace hometray
