@@ -104,6 +104,8 @@ public:
         switch (deed) {
         case Upon::Corrected:
             return kindTitle(kinds::entryCorrected);
+        case Upon::CorrectionUndone:
+            return tr("Correction undone");
         case Upon::Undone:
             return tr("Undone");
         case Upon::DoneAgain:

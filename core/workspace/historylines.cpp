@@ -7,6 +7,8 @@
 #include "words/fields.h"
 #include "words/history.h"
 
+#include <QtCore/QMap>
+
 #include <algorithm>
 
 namespace hometray {
@@ -81,6 +83,50 @@ const Event *stoodBefore(const QList<HistoryRow> &rows, qsizetype at)
     return own ? &own->event : nullptr;
 }
 
+/// What stood in place of an entry before the correction at `at`, the latest first; what was undone
+/// and done again in between is left out. Last the entry itself.
+QList<const Event *> versionsBefore(const QList<HistoryRow> &rows, qsizetype at)
+{
+    QList<const Event *> versions;
+    for (qsizetype before = at - 1; before >= 0; --before) {
+        const HistoryRow &row = rows[before];
+        if (counts(row) && !row.withdrawn && row.corrects == rows[at].corrects
+            && !putsBack(rows, before))
+            versions.append(&row.event);
+    }
+    if (const HistoryRow *own = rowCalled(rows, *rows[at].corrects))
+        versions.append(&own->event);
+    return versions;
+}
+
+/// Whether two versions of an entry say the same; of what is not known here nobody can tell.
+bool sayTheSame(const Event &one, const Event &other)
+{
+    const auto said = [](const Event &event) {
+        QMap<std::pair<quint16, ObjectId>, QMap<int, Value>> all;
+        for (const Change &change : event.changes) {
+            if (!recordList(change.type)) // why it was corrected
+                continue;
+            auto &fields = all[{change.type, change.id}];
+            for (const FieldValue &value : change.fields) {
+                if (value.value.isSet())
+                    fields.insert(value.field, value.value);
+            }
+        }
+        return all;
+    };
+    const auto says = said(one);
+    return !says.isEmpty() && says == said(other);
+}
+
+/// Whether the correction at `at` takes back the one before it, and nothing else.
+bool takesBack(const QList<HistoryRow> &rows, qsizetype at)
+{
+    const QList<const Event *> before = versionsBefore(rows, at);
+    return before.size() > 1 && sayTheSame(*before[1], rows[at].event)
+        && !sayTheSame(*before[0], rows[at].event);
+}
+
 /// What the fields are called in which two versions of an entry differ, each once.
 QStringList differingFields(const Event &before, const Event &after)
 {
@@ -141,7 +187,9 @@ QString historyLine(const QList<HistoryRow> &rows, qsizetype at, const CaseRecor
         return upon(words::Upon::DoneAgain, {*row.corrects});
     if (row.corrects) {
         const Event *before = stoodBefore(rows, at);
-        return words::lineWithFields(upon(words::Upon::Corrected, {*row.corrects}),
+        const words::Upon deed =
+            takesBack(rows, at) ? words::Upon::CorrectionUndone : words::Upon::Corrected;
+        return words::lineWithFields(upon(deed, {*row.corrects}),
             before ? differingFields(*before, row.event) : QStringList());
     }
     QList<EntryId> targets;
@@ -186,8 +234,13 @@ QSet<EntryId> correctedIn(const QList<HistoryRow> &rows)
             continue;
         if (row.withdrawn)
             undone.insert(*row.corrects);
-        else if (!undone.remove(*row.corrects))
-            corrected.insert(*row.corrects);
+        else if (!undone.remove(*row.corrects)) {
+            const HistoryRow *own = rowCalled(rows, *row.corrects);
+            if (own && sayTheSame(own->event, row.event))
+                corrected.remove(*row.corrects); // it says what it said at first
+            else
+                corrected.insert(*row.corrects);
+        }
     }
     return corrected;
 }

@@ -16,7 +16,8 @@ namespace hometray {
 /// Why an entry says that others were corrected, undone or erased; empty where it gives no reason.
 [[nodiscard]] QString reasonOf(const Event &event);
 
-/// The entries of a history that were corrected: undone and done again is none.
+/// The entries of a history that say something else than at first: undone and done again is none,
+/// nor is a correction that was undone.
 [[nodiscard]] QSet<EntryId> correctedIn(const QList<HistoryRow> &rows);
 /// Those that are undone.
 [[nodiscard]] QSet<EntryId> undoneIn(const QList<HistoryRow> &rows);

@@ -259,6 +259,44 @@ private Q_SLOTS:
         QCOMPARE(correctedIn(*waitFor(m_workspace->history(m_case))), QSet<EntryId>{entry});
     }
 
+    void aCorrectionThatWasUndoneIsSaidToBe()
+    {
+        WriteNote write;
+        write.note.type = u"call"_s;
+        write.note.fact = u"Mum rang."_s;
+        const auto written = perform(write);
+        QVERIFY_OK(written);
+        const EntryId entry = written->entries.last();
+        const ObjectId note = written->record->notes.last().id;
+        const auto correct = [&](const QString &field, const QString &says) {
+            return perform(CorrectEntry{entry, {}, {{note, field, says, false}}});
+        };
+        const auto last = [this] {
+            const QList<HistoryRow> rows = *waitFor(m_workspace->history(m_case));
+            return historyLine(rows, rows.size() - 1, **waitFor(m_workspace->record(m_case)));
+        };
+        const auto corrected = [this] {
+            return correctedIn(*waitFor(m_workspace->history(m_case)));
+        };
+        const QString line = u": Case note written (20 June 2019) – "_s;
+        QVERIFY_OK(correct(u"fact"_s, u"Mum called."_s));
+        QCOMPARE(last(), u"Corrected"_s + line + u"what happened"_s);
+        QVERIFY_OK(correct(u"fact"_s, u"Mum rang."_s));
+        QCOMPARE(last(), u"Correction undone"_s + line + u"what happened"_s);
+        QVERIFY(corrected().isEmpty());
+        // What was empty is filled in and empty again.
+        QVERIFY_OK(correct(u"analysis"_s, u"She is worried."_s));
+        QCOMPARE(corrected(), QSet<EntryId>{entry});
+        QVERIFY_OK(correct(u"fact"_s, u"Mum called."_s));
+        QVERIFY(last().startsWith(u"Corrected: "_s));
+        // Of two corrections the later one goes: the first still counts.
+        QVERIFY_OK(correct(u"fact"_s, u"Mum rang."_s));
+        QVERIFY(last().startsWith(u"Correction undone: "_s));
+        QCOMPARE(corrected(), QSet<EntryId>{entry});
+        QVERIFY_OK(correct(u"analysis"_s, {}));
+        QVERIFY(corrected().isEmpty());
+    }
+
     void severalUndoneTogetherComeBackTogether()
     {
         ChangePeople change;
