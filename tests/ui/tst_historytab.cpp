@@ -10,6 +10,7 @@
 #include "ui/history/recordtext.h"
 #include "ui/widgets/messagestrip.h"
 #include "words/fields.h"
+#include "workflow/writenote.h"
 #include "workspace/waiting.h"
 
 #include <QtCore/QTemporaryDir>
@@ -25,6 +26,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
 using namespace hometray;
@@ -48,6 +50,8 @@ private Q_SLOTS:
     void whatTheProgramNotesIsNotOffered();
     void whatWasWrittenIsUndoneAndRedone();
     void theListSaysWhatWasUndoneAndDoneAgain();
+    void itOpensAtTheNewest();
+    void whatDestroysIsTheLastButton();
     void afterEachDeedTheKeyboardIsInTheList();
     void erasingNeedsAReasonAndIsAskedTwice();
 
@@ -537,6 +541,48 @@ void TestHistoryTab::theListSaysWhatWasUndoneAndDoneAgain()
     }
     QCOMPARE(given, 2);
     QVERIFY(atOnce > 0);
+}
+
+void TestHistoryTab::itOpensAtTheNewest()
+{
+    const CaseId family = m_running->caseNamed(u"Okafor"_s);
+    QVERIFY(m_running->go({u"family"_s, family, u"history"_s, {}}));
+    qobject_cast<QComboBox *>(m_running->find("historyKind"))->setCurrentIndex(0);
+    Q_EMIT qobject_cast<QComboBox *>(m_running->find("historyKind"))->activated(0);
+    QCOMPARE(list()->currentIndex().row(), 0);
+    // What was the newest then is the second now.
+    QVERIFY(m_running->go({u"family"_s, family, u"notes"_s, {}}));
+    WriteNote write;
+    write.note.type = u"call"_s;
+    write.note.fact = u"Mum rang at noon."_s;
+    const auto written = waitFor(m_running->workspace.perform(family, Command::of(write)));
+    QVERIFY_OK(written);
+    QTRY_VERIFY(m_running->controller.isSettled());
+    QVERIFY(m_running->go({u"family"_s, family, u"history"_s, {}}));
+    QTRY_VERIFY(chosen() && chosen()->id == written->entries.last());
+    QCOMPARE(list()->currentIndex().row(), 0);
+}
+
+void TestHistoryTab::whatDestroysIsTheLastButton()
+{
+    QVERIFY(choose(u"entry.corrected.1"_s));
+    int undone = 0;
+    for (int line = 0; line < tab()->model()->rowCount(); ++line) {
+        list()->setCurrentIndex(tab()->model()->index(line));
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        undone += chosen()->withdrawn ? 1 : 0;
+        QStringList names;
+        for (const QPushButton *button : seen("historyDetail")->findChildren<QPushButton *>())
+            names.append(button->objectName());
+        QVERIFY(names.size() > 1);
+        QCOMPARE(names.last(), u"historyErase"_s);
+    }
+    QVERIFY(undone > 0);
+    // From an undoing to what is undone, where it can be done again.
+    const auto target = chosen()->corrects;
+    QVERIFY(target);
+    press("historyTarget");
+    QTRY_VERIFY(chosen() && chosen()->id == *target);
 }
 
 void TestHistoryTab::afterEachDeedTheKeyboardIsInTheList()

@@ -280,6 +280,16 @@ void HistoryDetail::showButtons()
     }
     if (m_can.redo)
         add(u"historyRedo"_s, tr("Redo"), nullptr, &HistoryDetail::redo);
+    if (m_row.corrects) {
+        //: In the history: from a correction or an undoing to what it is about
+        auto *target = new QPushButton(tr("Go to what it is about"), buttons);
+        target->setObjectName(u"historyTarget"_s);
+        target->setAccessibleName(tr("%1 (%2)").arg(target->text(), m_title));
+        connect(target, &QPushButton::clicked, this,
+            [this, entry = *m_row.corrects] { Q_EMIT entryWanted(entry); });
+        flow->addWidget(target);
+    }
+    // The last: nobody comes to it before the others.
     if (m_can.erase)
         add(u"historyErase"_s, tr("Erase its text…"), "danger", &HistoryDetail::erase);
     m_action->addWidget(buttons);

@@ -44,6 +44,8 @@ public:
     /// nothing is.
     bool goOn();
     [[nodiscard]] EntryId entry() const { return m_row.id; }
+    /// A box is open in which something is typed about it.
+    [[nodiscard]] bool isTyping() const { return m_session; }
     /// What was asked for about an entry is done: what was typed for it is dropped, and the box
     /// closed.
     void actionDone(const EntryId &entry);
@@ -51,6 +53,8 @@ public:
 Q_SIGNALS:
     /// The box that had the keyboard is closed.
     void left();
+    /// To the entry that the chosen one corrects or undoes.
+    void entryWanted(const hometray::EntryId &entry);
     /// `back` is what makes it as it was before; nothing where nothing can.
     void deedChosen(
         const hometray::HistoryDeed &deed, const std::optional<hometray::HistoryDeed> &back);

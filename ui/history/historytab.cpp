@@ -99,6 +99,8 @@ HistoryTab::HistoryTab(Frame &frame, QWidget *parent)
     });
     connect(
         m_detail, &HistoryDetail::left, this, [this] { m_list->setFocus(Qt::OtherFocusReason); });
+    connect(m_detail, &HistoryDetail::entryWanted, this,
+        [this](const EntryId &entry) { goOn(m_caseId, entry); });
     connect(m_detail, &HistoryDetail::deedChosen, this,
         [this](const HistoryDeed &deed, const std::optional<HistoryDeed> &back) {
             carryOut(m_caseId, deed, back, m_detail->entry());
@@ -265,8 +267,12 @@ void HistoryTab::forgetFamily()
 void HistoryTab::showEvent(QShowEvent *event)
 {
     FamilyTab::showEvent(event);
-    if (m_isOld)
-        read();
+    if (!m_isOld)
+        return;
+    // What was the newest when somebody was here last is not what they come for now.
+    if (!event->spontaneous() && !m_detail->isTyping())
+        m_list->setCurrentIndex({});
+    read();
 }
 
 void HistoryTab::read()
