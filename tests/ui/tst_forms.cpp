@@ -8,10 +8,13 @@
 #include "ui/frame/stepwords.h"
 #include "ui/widgets/messagestrip.h"
 #include "workflow/agreeholidaycontact.h"
+#include "workflow/changeteam.h"
 #include "workflow/describefamily.h"
+#include "workflow/openffa.h"
 #include "workflow/prepareclosure.h"
 #include "workspace/waiting.h"
 
+#include <QtCore/QScopedValueRollback>
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QClipboard>
 #include <QtTest/QTest>
@@ -58,6 +61,7 @@ private Q_SLOTS:
     void aFormAboutOneThingShowsItAlone();
     void whatIsNotInEhmIsTicked();
     void whatWasMendedMeanwhileIsNotAskedForAnyMore();
+    void whereNobodyCanBeChosenItLeadsToWhatComesFirst();
     void aDiscardedFormIsOutOfSight();
 
 private:
@@ -500,6 +504,40 @@ void TestForms::whatWasMendedMeanwhileIsNotAskedForAnyMore()
     QVERIFY_OK(waitFor(m_running->workspace.perform(m_family, Command::of(prepare))));
     QTRY_VERIFY2(!told->text().contains(missing), qPrintable(told->text()));
     QVERIFY(dialog(u"closeFfa"_s));
+}
+
+void TestForms::whereNobodyCanBeChosenItLeadsToWhatComesFirst()
+{
+    OpenFfa ffa;
+    ffa.family.name = u"Lonely"_s;
+    Person mother;
+    mother.firstName = u"Mum"_s;
+    ffa.people = {mother};
+    const auto opened = waitFor(m_running->workspace.perform({}, Command::of(ffa)));
+    QVERIFY_OK(opened);
+    const QScopedValueRollback<CaseId> family(m_family, opened->caseId);
+    QVERIFY(open(u"agreeHolidayContact"_s));
+    const auto *says = dialog()->findChild<QLabel *>(u"first.contact.member"_s);
+    QVERIFY(says && says->isVisible());
+    QVERIFY2(says->text().contains(u"team first"_s), qPrintable(says->text()));
+    auto *leads = dialog()->findChild<QPushButton *>(u"leads.contact.member"_s);
+    QVERIFY(leads && leads->isVisible());
+    QTRY_COMPARE(QApplication::focusWidget(), leads);
+    leads->click();
+    QTRY_VERIFY(dialog(u"changeTeam"_s));
+    delete dialog(u"changeTeam"_s);
+    // Once somebody is there the form has them, and what was said goes.
+    ChangeTeam change;
+    TeamMember nurse;
+    nurse.name = u"Priya Nair"_s;
+    nurse.professional = true;
+    change.members = {nurse};
+    QVERIFY_OK(waitFor(m_running->workspace.perform(m_family, Command::of(change))));
+    QVERIFY(dialog(u"agreeHolidayContact"_s));
+    QTRY_VERIFY(!says->isVisible());
+    QVERIFY(!leads->isVisible());
+    const auto *member = edit<QComboBox>(u"contact.member"_s);
+    QVERIFY(member && member->findText(u"Priya Nair"_s) >= 0);
 }
 
 void TestForms::aDiscardedFormIsOutOfSight()

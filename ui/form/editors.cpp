@@ -107,6 +107,21 @@ public:
         if (choices.size() > longList)
             makeSearchable(m_box, label());
         connect(m_box, &QComboBox::currentIndexChanged, this, [this] { touched(); });
+        sayWhatComesFirst(choices.isEmpty());
+    }
+    void offerAgain() override
+    {
+        const auto choices = form().spec().choices.value(path());
+        if (!choices)
+            return;
+        const bool before = std::exchange(m_filling, true);
+        const QList<Choice> now = choices(form().contextNow());
+        for (const Choice &choice : now) {
+            if (m_box->findData(choice.code) < 0)
+                m_box->addItem(choice.words, choice.code);
+        }
+        m_filling = before;
+        sayWhatComesFirst(now.isEmpty());
     }
     QJsonValue typed() const override { return m_box->currentData().toString(); }
     void setTyped(const QJsonValue &value) override
@@ -130,7 +145,7 @@ public:
         return said(
             field().kind == FieldKind::YesNo ? QJsonValue(code == u"yes"_s) : QJsonValue(code));
     }
-    void focusField() override { m_box->setFocus(Qt::TabFocusReason); }
+    void focusField() override { giveKeyboard(m_box); }
 
 private:
     QComboBox *m_box;

@@ -5,8 +5,10 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/dateedit.h"
 #include "ui/widgets/labels.h"
+#include "words/fields.h"
 
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QStyle>
 
 using namespace Qt::StringLiterals;
@@ -72,6 +74,38 @@ void FieldEditor::touched()
         return;
     showWrong({});
     Q_EMIT edited();
+}
+
+void FieldEditor::sayWhatComesFirst(bool nothingToChoose)
+{
+    if (nothingToChoose && !m_first) {
+        const ChoiceFirst first = m_form.firstFor(m_path, QLatin1String(m_field.names));
+        m_first = new WrapLabel(first.sentence, "muted", this);
+        m_first->setObjectName(u"first."_s + m_path);
+        m_column->addWidget(m_first);
+        if (!first.command.isEmpty()) {
+            const QString title = words::commandTitle(first.command);
+            m_leads = new QPushButton(FormView::tr("%1…", "a form to go to").arg(title), this);
+            m_leads->setObjectName(u"leads."_s + m_path);
+            m_leads->setProperty("kind", u"link"_s);
+            m_leads->setAccessibleName(title);
+            m_leads->setAccessibleDescription(first.sentence);
+            m_leads->setAutoDefault(false);
+            connect(m_leads, &QPushButton::clicked, this,
+                [this, command = first.command] { Q_EMIT m_form.formWanted(command); });
+            m_column->addWidget(m_leads, 0, Qt::AlignLeft);
+        }
+    }
+    if (m_first)
+        m_first->setVisible(nothingToChoose && !m_first->text().isEmpty());
+    if (m_leads)
+        m_leads->setVisible(nothingToChoose);
+}
+
+void FieldEditor::giveKeyboard(QWidget *control)
+{
+    const bool leads = m_leads && !m_leads->isHidden();
+    (leads ? m_leads : control)->setFocus(Qt::TabFocusReason);
 }
 
 void FieldEditor::showWrong(const QString &sentence)

@@ -8,6 +8,7 @@
 
 class QComboBox;
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace hometray {
@@ -51,6 +52,9 @@ public:
 
     /// For one whose control, or the heading above it, says the same.
     void hideLabel();
+    /// The record has more now than when the form was opened: what can be chosen is looked at
+    /// again.
+    virtual void offerAgain() { }
     /// Says under the control what is wrong; empty takes it away.
     void showWrong(const QString &sentence);
 
@@ -64,6 +68,10 @@ protected:
     void touched();
     [[nodiscard]] FormView &form() const { return m_form; }
     [[nodiscard]] QString hint() const;
+    /// Where there is nothing to choose: what must be written first, and the way there.
+    void sayWhatComesFirst(bool nothingToChoose);
+    /// Gives the keyboard to the way to what comes first while there is one; else to `control`.
+    void giveKeyboard(QWidget *control);
     [[nodiscard]] QVBoxLayout *column() const { return m_column; }
 
     bool m_filling = false;
@@ -76,6 +84,8 @@ private:
     QVBoxLayout *m_column;
     QLabel *m_label;
     QLabel *m_wrong = nullptr;
+    QLabel *m_first = nullptr; ///< says what comes first
+    QPushButton *m_leads = nullptr; ///< goes there
     QWidget *m_named = nullptr;
 };
 

@@ -69,13 +69,8 @@ void FormPanel::build()
     m_mend->setObjectName(u"formMend"_s);
     m_mend->setAutoDefault(false);
     m_mend->hide();
-    connect(m_mend, &QPushButton::clicked, this, [this] {
-        m_session->keep();
-        const FormRequest mends{m_mendCommand, context().request.caseId, {}, {}};
-        if (m_frame.forms().isOnAPage(m_mendCommand))
-            Q_EMIT closeRequested(); // the page would lie behind it
-        m_frame.openForm(mends);
-    });
+    connect(m_mend, &QPushButton::clicked, this, [this] { goFirstTo(m_mendCommand); });
+    connect(m_view, &FormView::formWanted, this, &FormPanel::goFirstTo);
     lines->addWidget(m_mend, 0, Qt::AlignLeft);
     m_draftState = new DraftIndicator(foot);
     m_buttons = new FlowLayout(nullptr, 0.5);
@@ -157,6 +152,15 @@ void FormPanel::lookAgain()
             if (!m_mendCommand.isEmpty())
                 showProblem({});
         });
+}
+
+void FormPanel::goFirstTo(const QString &command)
+{
+    m_session->keep();
+    const FormRequest mends{command, context().request.caseId, {}, {}};
+    if (m_frame.forms().isOnAPage(command))
+        Q_EMIT closeRequested(); // the page would lie behind it
+    m_frame.openForm(mends);
 }
 
 void FormPanel::addButton(QPushButton *button)

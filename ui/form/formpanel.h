@@ -41,6 +41,8 @@ Q_SIGNALS:
 private:
     void build();
     void connectSession();
+    /// To the form of what must be written before this; what is typed here is kept.
+    void goFirstTo(const QString &command);
     /// The family changed while the form stands open.
     void lookAgain();
     void setSaving(bool saving);

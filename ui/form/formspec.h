@@ -28,6 +28,12 @@ struct FormRows {
     std::function<QJsonObject(const FormContext &)> begin = {};
 };
 
+/// What must be written before a field has anything to be chosen.
+struct ChoiceFirst {
+    QString sentence; ///< empty: nothing leads there
+    QString command; ///< that writes it; may be empty
+};
+
 /// How the form of a command looks: what the table of its fields cannot say.
 struct FormSpec {
     QString command;
@@ -42,6 +48,9 @@ struct FormSpec {
     /// What a field is chosen from although its table has no list for it (a school holiday, a step,
     /// one of the open concerns), by path; codes, or ids in hexadecimal.
     QHash<QString, std::function<QList<Choice>(const FormContext &)>> choices;
+    /// What is said at a field while nobody and nothing can be chosen in it, by path; without it
+    /// what its table says it names decides.
+    QHash<QString, ChoiceFirst> first = {};
     /// What is known already, in the shape of `Command::fields`. The request's own fields come on
     /// top of it.
     std::function<QJsonObject(const FormContext &)> prefill;

@@ -12,6 +12,8 @@
 #include "words/fields.h"
 #include "words/naming.h"
 #include "words/values.h"
+#include "workflow/changepeople.h"
+#include "workflow/changeteam.h"
 
 #include <QtCore/QScopedValueRollback>
 #include <QtWidgets/QScrollArea>
@@ -152,7 +154,7 @@ void FormView::follow(FieldEditor &answered)
         return;
     const Filling filling = answered.value();
     const QJsonObject values =
-        filling.wrong.isEmpty() ? known(m_context, filling.json) : QJsonObject();
+        filling.wrong.isEmpty() ? known(contextNow(), filling.json) : QJsonObject();
     for (FieldEditor *editor : std::as_const(m_editors)) {
         const QString path = editor->path();
         if (values.contains(path) && editor->typed() == values.value(path))
@@ -197,16 +199,43 @@ void FormView::tell()
 {
     if (!m_tells)
         return;
-    FormContext context = m_context;
-    if (m_now)
-        context.record = m_now;
-    m_tells->setText(m_spec.tells(context, fieldsSoFar()).join(u'\n'));
+    m_tells->setText(m_spec.tells(contextNow(), fieldsSoFar()).join(u'\n'));
 }
 
 void FormView::tellBy(const RecordPtr &record)
 {
     m_now = record;
+    for (FieldEditor *editor : std::as_const(m_editors))
+        editor->offerAgain();
     tell();
+}
+
+FormContext FormView::contextNow() const
+{
+    FormContext context = m_context;
+    if (m_now)
+        context.record = m_now;
+    return context;
+}
+
+ChoiceFirst FormView::firstFor(const QString &path, QLatin1String names) const
+{
+    const FieldInfo *field = fieldAt(path);
+    if (!field || !field->required || m_spec.type)
+        return {};
+    if (m_spec.first.contains(path))
+        return m_spec.first.value(path);
+    const auto unless = [this](const char *command) {
+        const QString id = QLatin1String(command);
+        return id == m_spec.command ? QString() : id;
+    };
+    if (names == QLatin1String("teamMember"))
+        return {tr("Nobody of the team can be chosen yet. Add them to the team first."),
+            unless(ChangeTeam::id)};
+    if (names.contains(QLatin1String("person"), Qt::CaseInsensitive))
+        return {tr("Nobody of the family can be chosen yet. Add them first."),
+            unless(ChangePeople::id)};
+    return {tr("There is nothing to choose from yet."), {}};
 }
 
 void FormView::addExisting(RowsEditor *rows, const QJsonArray &given)
@@ -267,14 +296,15 @@ QString FormView::labelOf(const QString &path) const
 QList<RefChoice> FormView::choicesOf(QLatin1String type) const
 {
     QList<RefChoice> choices;
+    const FormContext now = contextNow();
     const auto offered = [&choices](const ObjectId &id) {
         return std::any_of(choices.begin(), choices.end(),
             [&id](const RefChoice &choice) { return choice.id == id; });
     };
     const RecordList *list = type.isEmpty() ? nullptr : recordList(type);
     if (list && list->count) {
-        for (qsizetype i = 0; i < list->count(*m_context.record); ++i) {
-            const Object *object = list->at(*m_context.record, i);
+        for (qsizetype i = 0; i < list->count(*now.record); ++i) {
+            const Object *object = list->at(*now.record, i);
             if (list->type == &typeInfo<Person>()
                 && !static_cast<const Person *>(object)->partOfFamily(today()))
                 continue;
@@ -283,7 +313,7 @@ QList<RefChoice> FormView::choicesOf(QLatin1String type) const
                 : nullptr;
             if (member && member->until.isValid() && member->until < today())
                 continue;
-            choices.append({object->id, nameOf(m_context, type, object->id)});
+            choices.append({object->id, nameOf(now, type, object->id)});
         }
     }
     for (FieldEditor *editor : m_editors) {

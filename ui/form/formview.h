@@ -65,12 +65,19 @@ public:
     [[nodiscard]] FormRows rowsOf(const QString &path) const { return m_spec.rows.value(path); }
     /// What a field that names an object of a type can name.
     [[nodiscard]] QList<RefChoice> choicesOf(QLatin1String type) const;
+    /// The context with the record as it is by now.
+    [[nodiscard]] FormContext contextNow() const;
+    /// What must be written before a field has anything to be chosen; empty where it may stay empty
+    /// or nobody knows.
+    [[nodiscard]] ChoiceFirst firstFor(const QString &path, QLatin1String names) const;
     /// Whether objects of the record can be taken out by this command.
     [[nodiscard]] bool canRemove() const;
     void remove(const ObjectId &id);
 
 Q_SIGNALS:
     void edited();
+    /// What comes before this form.
+    void formWanted(const QString &command);
 
 private:
     void build();

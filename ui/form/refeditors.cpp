@@ -40,7 +40,8 @@ bool RefEditor::eventFilter(QObject *watched, QEvent *event)
 void RefEditor::offer()
 {
     const bool before = std::exchange(m_filling, true);
-    for (const RefChoice &choice : form().choicesOf(QLatin1String(field().names))) {
+    const QList<RefChoice> choices = form().choicesOf(QLatin1String(field().names));
+    for (const RefChoice &choice : choices) {
         const int at = m_box->findData(choice.id.hex());
         if (at < 0)
             m_box->addItem(choice.name, choice.id.hex());
@@ -48,6 +49,7 @@ void RefEditor::offer()
             m_box->setItemText(at, choice.name);
     }
     m_filling = before;
+    sayWhatComesFirst(choices.isEmpty());
 }
 
 QJsonValue RefEditor::typed() const
@@ -77,7 +79,7 @@ Filling RefEditor::value()
 
 void RefEditor::focusField()
 {
-    m_box->setFocus(Qt::TabFocusReason);
+    giveKeyboard(m_box);
 }
 
 RefListEditor::RefListEditor(

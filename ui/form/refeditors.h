@@ -18,6 +18,7 @@ public:
     [[nodiscard]] QJsonValue typed() const override;
     void setTyped(const QJsonValue &typed) override;
     [[nodiscard]] Filling value() override;
+    void offerAgain() override { offer(); }
     void focusField() override;
 
 protected:

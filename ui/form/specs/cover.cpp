@@ -6,6 +6,7 @@
 #include "rules/spells.h"
 #include "words/dates.h"
 #include "words/values.h"
+#include "workflow/changeteam.h"
 #include "workflow/planholiday.h"
 
 using namespace Qt::StringLiterals;
@@ -129,6 +130,10 @@ FormSpec agreeHolidayContact()
         {u"contact.agreedOn"_s, Forms::tr("They agreed on")},
         {u"contact.familyAgreedOn"_s, Forms::tr("The family agreed on")}};
     spec.choices = {{u"contact.break"_s, breaks}, {u"contact.member"_s, professionals}};
+    spec.first = {{u"contact.member"_s,
+        {Forms::tr("Nobody in the team can be it yet: the main contact is a professional of the "
+                   "team. Add them to the team first."),
+            QLatin1String(ChangeTeam::id)}}};
     spec.follows = {
         {u"contact.member"_s, [](const FormContext &context, const QJsonValue &chosen) {
              const auto id = ObjectId::fromHex(chosen.toString());
