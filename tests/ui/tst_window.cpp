@@ -76,6 +76,7 @@ private Q_SLOTS:
     void digitsGoToThePagesTheSidebarShows();
     void enterPressesTheButtonWithTheKeyboard();
     void aNewWindowIsNotLargerThanTheScreen();
+    void afterLargeTextTheWindowIsAsBefore();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -282,6 +283,42 @@ void TestWindow::digitsGoToThePagesTheSidebarShows()
     QVERIFY(!r.window.sidebar()->isOffered(u"away"_s));
     QTest::keyClick(&r.window, Qt::Key_4, Qt::ControlModifier);
     QTRY_COMPARE(r.window.page(), u"ehm"_s);
+}
+
+void TestWindow::afterLargeTextTheWindowIsAsBefore()
+{
+    Running r(store());
+    QVERIFY(r.enter());
+    r.window.resize(1280, 720);
+    QTRY_COMPARE(r.window.size(), QSize(1280, 720));
+    const auto look = [&r] {
+        QStringList look = {u"sidebar %1"_s.arg(r.window.sidebar()->width())};
+        for (const char *name : {"sidebar", "filterBox", "preview", "countdown"}) {
+            const QWidget *part = r.find(name);
+            look.append(QLatin1String(name) + (part && part->isVisible() ? u" seen"_s : u""_s));
+        }
+        return look;
+    };
+    const auto settle = [] {
+        for (int turn = 0; turn < 5; ++turn)
+            QCoreApplication::processEvents();
+    };
+    settle();
+    const QStringList before = look();
+    for (const bool turned : {false, true}) {
+        r.theme.setTextSize(200);
+        settle();
+        QVERIFY(look() != before);
+        if (turned) { // while something else is shown
+            QVERIFY(r.go({u"notices"_s, {}, {}, {}}));
+            settle();
+        }
+        QTest::keyClick(&r.window, Qt::Key_0, Qt::ControlModifier);
+        QCOMPARE(r.theme.textSize(), 100);
+        if (turned)
+            QVERIFY(r.go({u"tray"_s, {}, {}, {}}));
+        QTRY_COMPARE(look(), before);
+    }
 }
 
 void TestWindow::aNewWindowIsNotLargerThanTheScreen()

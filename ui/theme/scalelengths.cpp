@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/scalelengths.h"
 
+#include <QtCore/QCoreApplication>
+#include <QtCore/QPointer>
+#include <QtGui/QResizeEvent>
 #include <QtWidgets/QLayout>
 #include <QtWidgets/QStyle>
 #include <QtWidgets/QWidget>
@@ -55,6 +58,23 @@ void scaleLengths(QWidget *window, double ratio)
     for (QWidget *widget : window->findChildren<QWidget *>()) {
         if (!widget->isWindow())
             scaleWidget(widget, ratio);
+    }
+}
+
+void arrangeAnew(QWidget *window)
+{
+    QList<QPointer<QWidget>> widgets = {window};
+    for (QWidget *widget : window->findChildren<QWidget *>())
+        widgets.append(widget);
+    for (const QPointer<QWidget> &widget : std::as_const(widgets)) {
+        if (!widget)
+            continue; // one that was arranged before took it away
+        if (!widget->isVisible()) {
+            widget->setAttribute(Qt::WA_PendingResizeEvent);
+            continue;
+        }
+        QResizeEvent same(widget->size(), widget->size());
+        QCoreApplication::sendEvent(widget, &same);
     }
 }
 

@@ -7,6 +7,7 @@
 
 #include <QtCore/QEvent>
 #include <QtCore/QScopedValueRollback>
+#include <QtCore/QTimer>
 #include <QtGui/QFontDatabase>
 #include <QtGui/QFontInfo>
 #include <QtGui/QFontMetricsF>
@@ -128,6 +129,13 @@ void Theme::apply()
     }
     QApplication::setFont(font);
     m_app.setStyleSheet(styleSheet(t, font));
+    if (!qFuzzyCompare(ratio, 1.0)) {
+        // The text of the parts comes after that of the window, and after that their places.
+        QTimer::singleShot(0, this, [] {
+            for (QWidget *window : QApplication::topLevelWidgets())
+                arrangeAnew(window);
+        });
+    }
     Q_EMIT changed();
 }
 
