@@ -2,7 +2,6 @@
 #include "rules/absence.h"
 
 #include "rules/policy.h"
-#include "rules/spells.h"
 
 #include <algorithm>
 
@@ -31,6 +30,16 @@ std::optional<Absence> lastAbsence(const CaseRecord &desk, const Situation &situ
         const bool over = absence.until < today && absence.until.daysTo(today) <= takeUpDays;
         if (over && (!last || absence.until > last->until))
             last = absence;
+    }
+    return last;
+}
+
+Absence sinceLastRead(Absence last, const QList<Spell> &spells, QDate readUntil)
+{
+    for (const Spell &spell : spells) {
+        const bool read = readUntil.isValid() && spell.until <= readUntil;
+        if (!read && spell.from < last.from)
+            last.from = spell.from;
     }
     return last;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "rules/situation.h"
+#include "rules/spells.h"
 
 #include <optional>
 
@@ -25,5 +26,9 @@ inline constexpr int takeUpDays = 28;
 /// says nothing. Nothing when there is none, and while the keyworker is away.
 [[nodiscard]] std::optional<Absence> lastAbsence(
     const CaseRecord &desk, const Situation &situation);
+
+/// The same from the first of `spells` on, the times away in its holiday, of which nobody has read:
+/// of those that ended by `readUntil` it was. Who is back for a few days in between may not have.
+[[nodiscard]] Absence sinceLastRead(Absence last, const QList<Spell> &spells, QDate readUntil = {});
 
 } // namespace hometray

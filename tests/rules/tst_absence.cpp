@@ -11,6 +11,7 @@ class TestAbsence : public QObject {
 private Q_SLOTS:
     void theLastAbsenceIsTakenUp_data();
     void theLastAbsenceIsTakenUp();
+    void timesBeforeItThatNobodyReadOfAreTakenUpWithIt();
 };
 
 void TestAbsence::theLastAbsenceIsTakenUp_data()
@@ -69,6 +70,19 @@ void TestAbsence::theLastAbsenceIsTakenUp()
     QCOMPARE(absence->from, from);
     QCOMPARE(absence->until, until);
     QCOMPARE(absence->assumed, assumed);
+}
+
+void TestAbsence::timesBeforeItThatNobodyReadOfAreTakenUpWithIt()
+{
+    const Absence last{QDate(2019, 8, 19), QDate(2019, 8, 30), u"summer-2019"_s, false};
+    const QList<Spell> spells = {{QDate(2019, 7, 22), QDate(2019, 8, 9), {}, {}},
+        {last.from, last.until, {}, {}}, {QDate(2019, 9, 1), QDate(2019, 9, 2), {}, {}}};
+    Absence both = last;
+    both.from = QDate(2019, 7, 22);
+    QCOMPARE(sinceLastRead(last, spells), both);
+    QCOMPARE(sinceLastRead(last, spells, QDate(2019, 8, 8)), both);
+    QCOMPARE(sinceLastRead(last, spells, QDate(2019, 8, 9)), last);
+    QCOMPARE(sinceLastRead(last, {}), last);
 }
 
 QTEST_GUILESS_MAIN(TestAbsence)

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "samples/running.h"
+#include "testing/tostring.h"
 #include "ui/away/awaypage.h"
 #include "ui/away/awayview.h"
 #include "ui/frame/viewstate.h"
 #include "ui/widgets/sidebar.h"
+#include "workflow/recordaway.h"
+#include "workspace/waiting.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtWidgets/QCheckBox>
@@ -23,6 +26,8 @@ private Q_SLOTS:
     void everyFamilySaysWhatFellDueMeanwhile();
     void aTickIsRememberedThroughALock();
     void whenAllIsReadThePageCanBePutAway();
+    void timesAwayNobodyHasReadOfAreOnThePageToo();
+    void whoComesFirstIsNotSaidToBeQuiet();
 
 private:
     QTemporaryDir m_folder;
@@ -110,6 +115,75 @@ void TestAway::whenAllIsReadThePageCanBePutAway()
     qobject_cast<QPushButton *>(r.find("awayPutAway"))->click();
     QTRY_COMPARE(r.window.page(), u"tray"_s);
     QVERIFY(!r.window.sidebar()->isOffered(u"away"_s));
+}
+
+void TestAway::timesAwayNobodyHasReadOfAreOnThePageToo()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"store"_s);
+    QVERIFY(makeDemoStore(path));
+    {
+        Running r(path);
+        QVERIFY(r.enter());
+        RecordAway first;
+        first.away = r.workspace.desk()->awayPeriods.value(0);
+        first.away.from = QDate(2019, 7, 22);
+        first.away.until = QDate(2019, 8, 9);
+        QVERIFY_OK(waitFor(r.workspace.perform({}, Command::of(first))));
+        RecordAway second;
+        second.away.from = QDate(2019, 8, 19);
+        second.away.until = QDate(2019, 8, 30);
+        QVERIFY_OK(waitFor(r.workspace.perform({}, Command::of(second))));
+        QTRY_VERIFY(r.controller.isSettled());
+    }
+    {
+        // Back for a week, and no page was opened or put away in it.
+        Running r(path, QDate(2019, 9, 3));
+        QVERIFY(r.enter());
+        QTRY_VERIFY(r.controller.isSettled());
+        const AwayShown &shown = view(r)->shown();
+        QVERIFY2(shown.days.startsWith(u"22 July to 30 August"_s), qPrintable(shown.days));
+        QVERIFY(!shown.families.isEmpty());
+        QVERIFY(!shown.first.isEmpty());
+        for (const AwayFirst &first : shown.first) {
+            for (const QString &quiet : shown.quiet)
+                QVERIFY2(!first.step.title.startsWith(quiet), qPrintable(quiet));
+        }
+    }
+    {
+        Running r(path, QDate(2019, 8, 12));
+        QVERIFY(r.enter());
+        QTRY_VERIFY(r.controller.isSettled());
+        QVERIFY(view(r)->shown().days.startsWith(u"22 July to 9 August"_s));
+        Q_EMIT view(r)->putAwayRequested();
+        r.controller.lock();
+    }
+    // What was put away does not come back with the next.
+    Running r(path, QDate(2019, 9, 3));
+    QVERIFY(r.enter());
+    QTRY_VERIFY(r.controller.isSettled());
+    QVERIFY2(view(r)->shown().days.startsWith(u"19 to 30 August"_s)
+            || view(r)->shown().days.startsWith(u"19 August to 30 August"_s),
+        qPrintable(view(r)->shown().days));
+    if (!view(r)->shown().families.isEmpty()) {
+        Q_EMIT view(r)->readChanged(view(r)->shown().families[0].caseId, true);
+        r.controller.lock();
+        r.unlock();
+        QTRY_VERIFY(!view(r)->shown().key.isEmpty());
+        QVERIFY(view(r)->shown().days.startsWith(u"19"_s));
+    }
+}
+
+void TestAway::whoComesFirstIsNotSaidToBeQuiet()
+{
+    AwayView page;
+    AwayShown shown;
+    shown.key = u"2019-08-19"_s;
+    shown.first = {AwayFirst()};
+    page.setShown(shown);
+    const auto *done = page.findChild<QLabel *>(u"awayDone"_s);
+    QVERIFY(!done->text().contains(u"is read"_s));
+    QVERIFY(done->text().contains(u"still open"_s));
 }
 
 QTEST_MAIN(TestAway)

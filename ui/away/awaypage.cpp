@@ -14,7 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace hometray {
 namespace {
-const QString stateKey = u"away.read"_s; // {"absence", "families", "putAway"}
+/// {"absence", "families", "putAway", "readUntil"}: of which days, what is read of them, and the
+/// last day of those that were put away.
+const QString stateKey = u"away.read"_s;
 }
 
 AwayPage::AwayPage(Frame &frame, QWidget *parent) : Page(frame, parent), m_view(new AwayView(this))
@@ -25,8 +27,11 @@ AwayPage::AwayPage(Frame &frame, QWidget *parent) : Page(frame, parent), m_view(
     column->addWidget(m_view);
     connect(&m_words, &QFutureWatcher<AwayShown>::finished, this, [this] {
         m_making = false;
-        if (m_frame.workspace().isUnlocked() && !m_words.isCanceled())
-            showAway(m_words.result());
+        if (m_frame.workspace().isUnlocked() && !m_words.isCanceled()) {
+            AwayShown shown = m_words.result();
+            shown.key = m_key;
+            showAway(shown);
+        }
         if (std::exchange(m_again, false))
             refresh();
     });
@@ -58,12 +63,15 @@ void AwayPage::refresh()
         return;
     const RecordPtr desk = workspace.desk();
     m_absence = desk ? lastAbsence(*desk, workspace.situation()) : std::nullopt;
+    m_key = m_absence ? m_absence->from.toString(Qt::ISODate) : QString();
     m_records.clear();
     m_toRead.clear();
     if (!m_absence || isPutAway()) {
         showAway({});
         return;
     }
+    m_spells = spellsWith();
+    m_absence = sinceLastRead(*m_absence, m_spells, readUntil());
     for (const KnownCase &known : workspace.cases()) {
         if (wasOpenIn(*known.facts, *m_absence) && mayHaveHappened(*known.facts, *m_absence))
             m_toRead.append(known.id);
@@ -95,7 +103,7 @@ void AwayPage::makeWords()
     m_making = true;
     m_words.setFuture(QtConcurrent::run(
         [cases = workspace.cases(), records = std::exchange(m_records, {}), absence = *m_absence,
-            situation = workspace.situation(), read = readFamilies(), spells = spellsWith()] {
+            situation = workspace.situation(), read = readFamilies(), spells = m_spells] {
             return awayShown(cases, records, absence, situation, read, spells);
         }));
 }
@@ -128,7 +136,7 @@ QSet<CaseId> AwayPage::readFamilies() const
 {
     QSet<CaseId> read;
     const QJsonObject state = m_frame.viewState().value(stateKey).toObject();
-    if (!m_absence || state.value(u"absence"_s).toString() != m_absence->from.toString(Qt::ISODate))
+    if (!m_absence || state.value(u"absence"_s).toString() != m_key)
         return read;
     for (const QJsonValue &id : state.value(u"families"_s).toArray()) {
         if (const auto known = CaseId::fromHex(id.toString()))
@@ -140,9 +148,14 @@ QSet<CaseId> AwayPage::readFamilies() const
 bool AwayPage::isPutAway() const
 {
     const QJsonObject state = m_frame.viewState().value(stateKey).toObject();
-    return m_absence
-        && state.value(u"absence"_s).toString() == m_absence->from.toString(Qt::ISODate)
+    return m_absence && state.value(u"absence"_s).toString() == m_key
         && state.value(u"putAway"_s).toBool();
+}
+
+QDate AwayPage::readUntil() const
+{
+    const QJsonObject state = m_frame.viewState().value(stateKey).toObject();
+    return QDate::fromString(state.value(u"readUntil"_s).toString(), Qt::ISODate);
 }
 
 void AwayPage::setRead(const CaseId &caseId, bool read)
@@ -155,8 +168,10 @@ void AwayPage::setRead(const CaseId &caseId, bool read)
     QJsonArray ids;
     for (const CaseId &id : std::as_const(families))
         ids.append(id.hex());
-    m_frame.viewState().setValue(
-        stateKey, QJsonObject{{u"absence"_s, m_view->shown().key}, {u"families"_s, ids}});
+    QJsonObject state{{u"absence"_s, m_view->shown().key}, {u"families"_s, ids}};
+    if (const QDate until = readUntil(); until.isValid())
+        state.insert(u"readUntil"_s, until.toString(Qt::ISODate));
+    m_frame.viewState().setValue(stateKey, state);
     AwayShown shown = m_view->shown();
     for (AwayFamily &family : shown.families) {
         if (family.caseId == caseId)
@@ -170,6 +185,8 @@ void AwayPage::putAway()
     QJsonObject state = m_frame.viewState().value(stateKey).toObject();
     state.insert(u"absence"_s, m_view->shown().key);
     state.insert(u"putAway"_s, true);
+    if (m_absence)
+        state.insert(u"readUntil"_s, m_absence->until.toString(Qt::ISODate));
     m_frame.viewState().setValue(stateKey, state);
     showAway({});
     m_frame.go({u"tray"_s, {}, {}, {}});
@@ -183,6 +200,8 @@ void AwayPage::clear()
     m_toRead.clear();
     m_records.clear();
     m_absence.reset();
+    m_key.clear();
+    m_spells.clear();
     m_again = false;
     m_view->clear();
 }

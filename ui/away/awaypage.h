@@ -38,9 +38,13 @@ private:
     [[nodiscard]] QList<Spell> spellsWith() const;
     [[nodiscard]] QSet<CaseId> readFamilies() const;
     [[nodiscard]] bool isPutAway() const;
+    /// The last day of those whose page was put away; invalid: of none yet.
+    [[nodiscard]] QDate readUntil() const;
 
     AwayView *m_view;
-    std::optional<Absence> m_absence;
+    std::optional<Absence> m_absence; ///< that is over, with the times before it nobody has read of
+    QString m_key; ///< of the absence that ended last
+    QList<Spell> m_spells;
     QList<CaseId> m_toRead; ///< families whose records are still to be read
     QHash<CaseId, RecordPtr> m_records;
     QFutureWatcher<AwayShown> m_words;

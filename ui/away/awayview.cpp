@@ -109,6 +109,8 @@ void AwayView::showDone()
         text = tr("All was quiet while you were away. Welcome back.");
     else if (done)
         text = tr("You have read it all. Welcome back.");
+    else if (m_shown.families.isEmpty())
+        text = tr("What stands first is still open. Nothing else happened or fell due.");
     else if (m_shown.unread() == 0)
         text = tr("Every family is read; what stands first is still open.");
     m_done->setText(text);

@@ -215,7 +215,9 @@ AwayShown awayShown(const QList<KnownCase> &cases, const QHash<CaseId, RecordPtr
         AwayFamily row;
         row.caseId = known.id;
         row.family = known.line->family.isEmpty() ? Tr::tr("No name yet") : known.line->family;
+        const qsizetype before = shown.first.size();
         addFirst(shown, known, row.family, record.get(), situation);
+        const bool isFirst = shown.first.size() > before;
         if (record) {
             row.contact = words::whoStandsIn(*record, absence.breakId, absence.from, absence.until);
             row.happened = happened(*record, absence, situation, &row.entries);
@@ -224,10 +226,10 @@ AwayShown awayShown(const QList<KnownCase> &cases, const QHash<CaseId, RecordPtr
         if (again)
             row.now.prepend(handedOver(record.get(), absence.breakId, *again, situation));
         row.read = read.contains(known.id);
-        if (row.happened.isEmpty() && row.fellDue.isEmpty())
-            shown.quiet.append(row.family);
-        else
+        if (!row.happened.isEmpty() || !row.fellDue.isEmpty())
             shown.families.append(row);
+        else if (!isFirst) // of whom the page begins with nobody says that nothing was
+            shown.quiet.append(row.family);
     }
     std::stable_partition(shown.first.begin(), shown.first.end(),
         [](const AwayFirst &first) { return first.untold; });
