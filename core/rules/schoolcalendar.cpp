@@ -2,6 +2,7 @@
 #include "rules/schoolcalendar.h"
 
 #include "rules/calendarfiles.h"
+#include "rules/termdates.h"
 
 #include <QtCore/QCryptographicHash>
 
@@ -240,10 +241,19 @@ Expected<SchoolCalendars> SchoolCalendars::withIcs(
 SchoolCalendars SchoolCalendars::taken(
     const QList<CalendarRow> &rows, const QByteArray &bytes) const
 {
-    QHash<QString, std::vector<SchoolBreak>> bySchool;
-    for (const CalendarRow &row : rows)
-        bySchool[row.school].push_back(row.holiday);
     SchoolCalendars result = *this;
+    QHash<QString, std::vector<SchoolBreak>> bySchool;
+    const auto known = [&](const QString &school) {
+        for (const QStringList &numbers : {bySchool.keys(), result.schools()}) {
+            for (const QString &number : numbers) {
+                if (isSameSchool(number, school))
+                    return number;
+            }
+        }
+        return school;
+    };
+    for (const CalendarRow &row : rows)
+        bySchool[known(row.school)].push_back(row.holiday);
     // The county's first: a school has its own dates on top of the county's.
     result.m_county = m_county.with(std::move(bySchool[QString()]), m_workingDays);
     bySchool.remove({});
@@ -256,8 +266,11 @@ SchoolCalendars SchoolCalendars::taken(
 
 const SchoolCalendar &SchoolCalendars::forSchool(const QString &school) const
 {
-    const auto own = m_schools.constFind(school);
-    return own == m_schools.constEnd() ? m_county : *own;
+    for (auto own = m_schools.cbegin(); own != m_schools.cend(); ++own) {
+        if (isSameSchool(own.key(), school))
+            return *own;
+    }
+    return m_county;
 }
 
 } // namespace hometray

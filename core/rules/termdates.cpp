@@ -465,6 +465,16 @@ Expected<TermDatesProposal> proposeTermDates(const QByteArray &bytes, const QStr
     return proposal;
 }
 
+bool isSameSchool(const QString &one, const QString &other)
+{
+    const auto digits = [](QString number) {
+        number.removeIf([](QChar letter) { return !letter.isDigit(); });
+        return number;
+    };
+    const QString number = digits(one);
+    return number.isEmpty() ? one == other : number == digits(other);
+}
+
 Expected<QString> schoolOf(
     const TermDatesProposal &proposal, const QString &said, const QString &file)
 {
@@ -472,10 +482,13 @@ Expected<QString> schoolOf(
         return failure(
             ErrorCode::CalendarInvalid, {{u"file"_s, file}, {u"reason"_s, reason}});
     };
+    static const QRegularExpression number(u"^[0-9][0-9 ./-]*$"_s);
+    if (!said.isEmpty() && !number.match(said).hasMatch())
+        return wrong(u"schoolNumber"_s); // nobody in a team would be found to work there
     if (proposal.schools.size() > 1)
         return wrong(u"schools"_s);
     const QString named = proposal.schools.value(0);
-    if (!said.isEmpty() && !named.isEmpty() && named != said)
+    if (!said.isEmpty() && !named.isEmpty() && !isSameSchool(named, said))
         return wrong(u"otherSchool"_s);
     return said.isEmpty() ? named : said;
 }

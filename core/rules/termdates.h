@@ -69,9 +69,12 @@ struct TermDatesProposal {
 [[nodiscard]] Expected<TermDatesProposal> proposeTermDates(
     const QByteArray &bytes, const QString &file);
 
+/// Whether two numbers are of one school, however they are written: "9194001" and "919-4001".
+[[nodiscard]] bool isSameSchool(const QString &one, const QString &other);
+
 /// The school whose dates they are: the one that was `said` (its number; empty for the county), or
 /// that the file names. CalendarInvalid (file, reason): schools (of several), otherSchool (of
-/// another than was said).
+/// another than was said), schoolNumber (what was said is none).
 [[nodiscard]] Expected<QString> schoolOf(
     const TermDatesProposal &proposal, const QString &said, const QString &file);
 

@@ -60,6 +60,10 @@ constexpr Phrase reasons[] = {
         QT_TRANSLATE_NOOP("Reasons", "it holds the dates of several schools: give them one by one")},
     {"otherSchool",
         QT_TRANSLATE_NOOP("Reasons", "it says that the dates are those of another school")},
+    {"schoolNumber",
+        QT_TRANSLATE_NOOP("Reasons",
+            "the school’s number is none: type it as it stands in its organisation, such as "
+            "919/4001")},
     {"calendar", QT_TRANSLATE_NOOP("Reasons", "it is not a calendar")},
     {"workbook",
         QT_TRANSLATE_NOOP("Reasons", "it is a spreadsheet file: save it as CSV from there")},

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/notingabsences.h"
 
+#include "rules/termdates.h"
 #include "workspace/performing.h"
+
+#include <algorithm>
 
 namespace hometray {
 
@@ -27,7 +30,9 @@ AwayDays awayDays(const Rulebook &rules, QDate today)
     days.ownHolidays = [&rules](const QString &number) {
         QList<OwnHoliday> own;
         const SchoolCalendars &calendars = rules.calendars();
-        if (!calendars.schools().contains(number))
+        const QStringList schools = calendars.schools();
+        if (std::none_of(schools.begin(), schools.end(),
+                [&number](const QString &school) { return isSameSchool(school, number); }))
             return own;
         for (const SchoolBreak &holiday : calendars.forSchool(number).breaks()) {
             const SchoolBreak *usual = calendars.county().breakByCode(holiday.code);

@@ -257,6 +257,7 @@ void TestSchoolCalendar::aSchoolHasItsOwnCalendar()
     QCOMPARE(
         calendars->forSchool(u"another"_s).breakById(u"summer-2019")->first, QDate(2019, 7, 25));
     QCOMPARE(calendars->schools(), QStringList{u"919/2042"_s});
+    QCOMPARE(calendars->forSchool(u"9192042"_s).breakById(u"summer-2019")->first, own->first);
 }
 
 void TestSchoolCalendar::aSchoolsCalendarFileIsRead()

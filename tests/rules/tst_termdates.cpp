@@ -385,6 +385,10 @@ void TestTermDates::aTableSaysWhoseDatesItHas()
     QCOMPARE(of(two, {}).error().values.value(u"reason"_s), u"schools"_s);
     const QByteArray mixed = table + ",2019/20,christmas,2019-12-23,2020-01-03,published,x\n";
     QCOMPARE(of(mixed, u"919/1"_s).error().values.value(u"reason"_s), u"schools"_s);
+    // One number, however it is written; and what is none is not taken for one.
+    QCOMPARE(of(table, u"919-1"_s), u"919-1"_s);
+    for (const QString &none : {u"zzz"_s, u"School 919"_s, u"-"_s})
+        QCOMPARE(of(table, none).error().values.value(u"reason"_s), u"schoolNumber"_s);
     // Any other table is whose it is said to be.
     const QByteArray plain = "Holiday,Start,End\nSummer,20/07/2019,03/09/2019\n";
     QCOMPARE(of(plain, {}), QString());
