@@ -17,8 +17,13 @@ QFuture<Expected<void>> useDates(
     // Dates that are published hold nothing of anybody: they may lie in a file of their own until
     // the store has them.
     const auto folder = std::make_shared<QTemporaryDir>();
-    const QString suffix = bytes.trimmed().startsWith('{') ? u".json"_s : u".csv"_s;
-    QFile out(folder->filePath(QFileInfo(file).completeBaseName() + suffix));
+    // Under the name it was chosen by; what is in it is told by its content, but for a ".json".
+    const QFileInfo chosen(file);
+    const bool isJson = bytes.trimmed().startsWith('{');
+    const bool saysJson = chosen.suffix().compare(u"json"_s, Qt::CaseInsensitive) == 0;
+    QFile out(folder->filePath(isJson == saysJson
+            ? chosen.fileName()
+            : chosen.completeBaseName() + (isJson ? u".json"_s : u".csv"_s)));
     if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.flush()) {
         Expected<void> failed = failure(ErrorCode::FileUnwritable,
             {{u"file"_s, out.fileName()}, {u"reason"_s, out.errorString()}});

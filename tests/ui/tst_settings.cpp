@@ -40,6 +40,7 @@ private Q_SLOTS:
     void aFaultyFileOfRulesIsRefusedWithItsReason();
     void everyPageIsShownByTheNewRules();
     void theRulesCanBeReadInPlainWordsAndTheirExamplesTried();
+    void aCalendarIsTakenIntoUseAndLeftOut_data();
     void aCalendarIsTakenIntoUseAndLeftOut();
     void thePassphraseIsChanged();
     void aNewRecoveryKeyHasToBeTypedBack();
@@ -194,11 +195,20 @@ void TestSettings::theRulesCanBeReadInPlainWordsAndTheirExamplesTried()
         u"All %1 examples come out as they say."_s.arg(policy.examples().size()), 60'000);
 }
 
+void TestSettings::aCalendarIsTakenIntoUseAndLeftOut_data()
+{
+    // It is listed under the name it was chosen by, whatever it was.
+    QTest::addColumn<QString>("name");
+    for (const QString &name : {u"dates.csv"_s, u"school.ics"_s})
+        QTest::addRow("%s", qPrintable(name)) << name;
+}
+
 void TestSettings::aCalendarIsTakenIntoUseAndLeftOut()
 {
+    QFETCH(const QString, name);
     QVERIFY(open(u"calendars"_s));
     QVERIFY(shown(u"calendars"_s).contains(u"ummer holiday"_s));
-    const QString file = m_folder->filePath(u"dates.csv"_s);
+    const QString file = m_folder->filePath(name);
     QFile out(file);
     QVERIFY(out.open(QIODevice::WriteOnly));
     out.write("school_year,holiday,first_day,last_day,status,source\n"
@@ -218,7 +228,7 @@ void TestSettings::aCalendarIsTakenIntoUseAndLeftOut()
     QTRY_VERIFY(!said(u"calendars"_s).isEmpty());
     if (!said(u"calendars"_s).startsWith(u"These dates"_s))
         QFAIL(qPrintable(said(u"calendars"_s)));
-    QTRY_VERIFY(shown(u"calendars"_s).contains(u"dates.csv"_s));
+    QTRY_VERIFY(shown(u"calendars"_s).contains(name));
     const SchoolBreak *summer =
         m_running->workspace.rulebook().calendars().county().breakById(u"summer-2019");
     QCOMPARE(summer->statedLast, QDate(2019, 9, 1));
@@ -226,7 +236,7 @@ void TestSettings::aCalendarIsTakenIntoUseAndLeftOut()
         if (button->objectName().startsWith(u"leaveOut"_s))
             button->click();
     }
-    QTRY_VERIFY(!shown(u"calendars"_s).contains(u"dates.csv"_s));
+    QTRY_VERIFY(!shown(u"calendars"_s).contains(name));
 }
 
 void TestSettings::thePassphraseIsChanged()
