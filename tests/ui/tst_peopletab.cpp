@@ -19,6 +19,7 @@ private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase();
     void aPersonIsToldWithSchoolHomeAndConsent();
+    void whatSomebodyElseAgreedToFallsWithTheirOwnAgreement();
     void twoSchoolsOfOneNameAreToldApart();
     void accessOnEhmIsSaidInWords();
     void aHiddenAddressIsShownOnlyWhenAskedFor();
@@ -95,6 +96,33 @@ void TestPeopleTab::aPersonIsToldWithSchoolHomeAndConsent()
     QVERIFY(facts.contains(u"Born"_s));
     QVERIFY(std::any_of(callum->pills.begin(), callum->pills.end(),
         [](const PillText &pill) { return pill.text.startsWith(u"agreed to help"_s); }));
+}
+
+void TestPeopleTab::whatSomebodyElseAgreedToFallsWithTheirOwnAgreement()
+{
+    CaseRecord copy = *record(u"Ferris"_s);
+    const auto through = std::find_if(copy.consents.begin(), copy.consents.end(),
+        [](const Consent &given) {
+            return given.about == u"help"_s && given.answer == u"agreed"_s
+                && !given.decidedBy.isNull() && given.decidedBy != given.person;
+        });
+    QVERIFY(through != copy.consents.end());
+    const Consent child = *through;
+    Consent withdrawn = child;
+    withdrawn.id.data()[0] ^= 1;
+    withdrawn.person = child.decidedBy;
+    withdrawn.decidedBy = {};
+    withdrawn.answer = u"withdrawn"_s;
+    withdrawn.on = QDate(2019, 6, 20);
+    withdrawn.addedAt = withdrawn.changedAt = qint32(copy.entries.size()) - 1;
+    copy.consents.append(withdrawn);
+    const PeopleView view = peopleView(copy, m_running->workspace.situation());
+    int fallen = 0;
+    for (const PersonCard &person : view.family) {
+        for (const PillText &pill : person.pills)
+            fallen += pill.text.endsWith(u"who does not any more"_s) ? 1 : 0;
+    }
+    QVERIFY(fallen > 0);
 }
 
 void TestPeopleTab::twoSchoolsOfOneNameAreToldApart()

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/peopleview.h"
 
+#include "rules/facts.h"
 #include "rules/lookalikes.h"
 #include "rules/policy.h"
 #include "words/called.h"
 #include "words/dates.h"
+#include "words/values.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -18,7 +20,8 @@ class People {
     Q_DECLARE_TR_FUNCTIONS(People)
 public:
     People(const CaseRecord &record, const Situation &situation)
-        : m_record(record), m_policy(*situation.policy), m_today(situation.today)
+        : m_record(record), m_facts(factsOf(record)), m_policy(*situation.policy),
+          m_today(situation.today)
     {
     }
 
@@ -126,12 +129,25 @@ private:
         return card;
     }
 
+    /// What somebody else agreed to for a person falls with their own agreement.
+    [[nodiscard]] bool hasFallen(const Person &person) const
+    {
+        const qsizetype at = &person - m_record.people.constData();
+        return std::any_of(m_facts.people.begin(), m_facts.people.end(),
+            [at](const CaseFacts::Person &one) { return one.index == at && one.helpFell != 0; });
+    }
+
     [[nodiscard]] PillText consentPill(const Person &person) const
     {
         const Consent *consent = m_record.consentOf(person.id, u"help"_s);
         if (!consent)
             return {Sign::ToDo, tr("not asked whether they agree"), Tone::Neutral};
         const QString day = words::date(consent->on, m_today);
+        if (hasFallen(person))
+            return {Sign::Dash,
+                tr("agreed on %1 through %2, who does not any more")
+                    .arg(day, words::objectName(m_record, consent->decidedBy)),
+                Tone::Warning};
         if (consent->answer == u"agreed"_s)
             return {Sign::Done, tr("agreed to help on %1").arg(day), Tone::Good};
         if (consent->answer == u"refused"_s)
@@ -260,6 +276,7 @@ private:
     }
 
     const CaseRecord &m_record;
+    CaseFacts m_facts;
     const Policy &m_policy;
     QDate m_today;
 };
