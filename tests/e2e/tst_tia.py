@@ -35,10 +35,10 @@ def last_taf():
 
 
 def missing(on):
-    """The titles of the steps that must be there before it can be closed."""
+    """What is to be done before it can be closed."""
     steps = story.run_ctl("checklist", "closure", FAMILY, on=on)["families"][0]["steps"]
     return [
-        step["title"]
+        step.get("toDo", step["title"])
         for step in steps
         if step["required"]
         and step["state"] not in ("done", "notNeeded")
@@ -74,19 +74,19 @@ story.run_ctl("demo")
 last_taf()
 # Whatever the closing form says, and what it cannot say.
 WHY_AND_WHO = [
-    "The last TAF decided to close",  # needs are not met, but one agency can go on alone
-    "Closure summary written",
-    "The difference it made",
-    "Who goes on helping, and since when",
+    "Decide at a TAF to close",  # needs are not met, but one agency can go on alone
+    "Write the closure summary",
+    "Write the difference it made",
+    "Say who goes on helping, and since when",
 ]
 before = missing(CLOSING)
 left = [title for title in before if title not in WHY_AND_WHO]
 assert len(before) == len(left) + len(WHY_AND_WHO), before
 assert left == [
-    "TAF notes in EHM",
-    "Family Plan updated, in EHM",
-    "Outcomes Review of every need, in EHM",
-    "Family feedback",
+    "Enter the TAF notes in EHM",
+    "Look at the Family Plan and enter it in EHM",
+    "Review the outcomes of every need, in EHM",
+    "Ask the family for feedback",
 ], left
 
 window = story.open(on=CLOSING)
@@ -212,6 +212,6 @@ assert due == [
     ("review", "2019-10-24"),
     ("step", "2019-10-24"),
 ], f"six weeks, and no old limit: {due}"
-assert "The last TAF decided to close" in missing(AGAIN), missing(AGAIN)
+assert "Decide at a TAF to close" in missing(AGAIN), missing(AGAIN)
 assert record(AGAIN)["closure"][0]["steps"] == closure["steps"], "what stood then is kept"
 story.end()
