@@ -6,6 +6,8 @@
 #include "rules/openitems.h"
 #include "rules/sentence.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace hometray {
@@ -39,12 +41,14 @@ bool isLongOver(const MeasureInput &input)
         return false;
     // Days away of one's own may begin before the school holiday does.
     const QDate soon = situation.today.addDays(daysBeforeAHoliday);
-    for (const SchoolBreak &later : situation.calendar->breaks()) {
-        if (later.first <= holiday.last || later.first > soon
-            || !situation.policy->breakNeedsSteps(later.kind))
+    const std::vector<SchoolBreak> &breaks = situation.calendar->breaks();
+    auto later = std::upper_bound(breaks.begin(), breaks.end(), holiday.last,
+        [](QDate day, const SchoolBreak &one) { return day < one.first; });
+    for (; later != breaks.end() && later->first <= soon; ++later) {
+        if (!situation.policy->breakNeedsSteps(later->kind))
             continue;
         Situation then = situation;
-        then.holiday = breakSituation(later, {}, {}, *situation.workingDays);
+        then.holiday = breakSituation(*later, {}, {}, *situation.workingDays);
         const CaseAway away = awayOf(input.facts, then);
         if (away.away && away.lastDayAtWork < input.today)
             return true;
