@@ -281,9 +281,10 @@ CaseFacts factsOf(const CaseRecord &record, const RecordAtEndOf &atEndOf,
     // When the keyworker is away is no part of what was left: it is as it is known now, also where
     // it was said, or put right, later.
     for (CaseFacts &then : facts.atLeaving) {
-        std::erase_if(then.daysAway, [](const CaseFacts::DaysAway &days) { return days.member < 0; });
-        std::copy_if(facts.daysAway.begin(), facts.daysAway.end(), std::back_inserter(then.daysAway),
-            [](const CaseFacts::DaysAway &days) { return days.member < 0; });
+        const auto isKeyworkers = [](const CaseFacts::DaysAway &days) { return days.member < 0; };
+        std::erase_if(then.daysAway, isKeyworkers);
+        std::copy_if(facts.daysAway.begin(), facts.daysAway.end(),
+            std::back_inserter(then.daysAway), isKeyworkers);
         then.row.worksAllYear = facts.row.worksAllYear;
     }
     return facts;

@@ -249,7 +249,8 @@ void fillBy(PlanRow &row, const KnownCase &known, const BreakPlan &plan, const S
         const int open = plan.leftOpenSteps();
         row.by = Tr::tr("done since");
         row.byHelp = open == 1 ? Tr::tr("Left with 1 step open; it was done since.")
-                               : Tr::tr("Left with %n steps open; they were done since.", nullptr, open);
+                               : Tr::tr("Left with %n steps open; they were done since.",
+                                     nullptr, open);
         return;
     }
     if (!next) {
@@ -458,7 +459,8 @@ PlanShown planShown(
                   .arg(words::weekdayDate(taf->holdBy, situation.today));
     }
     const bool over = !plan.rows.isEmpty()
-        && std::all_of(plan.rows.begin(), plan.rows.end(), [](const PlanRow &row) { return row.over; });
+        && std::all_of(
+            plan.rows.begin(), plan.rows.end(), [](const PlanRow &row) { return row.over; });
     plan.progress = progressWords(plan.ready, int(plan.rows.size()), over);
     plan.left = leftWords(plan, situation, laptop.away);
     plan.laptop = laptopSteps(cases, plan.rows, situation, laptop);
