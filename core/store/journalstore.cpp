@@ -125,8 +125,10 @@ Expected<Appended> JournalStore::commit(const Commit &commit)
     const auto appended = append(commit);
     if (!appended)
         return appended;
-    if (const auto used = LocalState(m_connection).noteUse(commit.arrivedMs); !used)
-        return Unexpected(used.error());
+    if (commit.use) {
+        if (const auto used = LocalState(m_connection).noteUse(commit.arrivedMs); !used)
+            return Unexpected(used.error());
+    }
     if (const auto done = transaction->commit(); !done)
         return Unexpected(done.error());
     return appended;
@@ -150,8 +152,10 @@ Expected<Appended> JournalStore::append(const Commit &commit)
     for (const auto &[id, cursor] : cursors) {
         if (!cursor.changed)
             continue;
+        // OR FAIL: all goes back when one fails, so SQLite need not keep, and encipher, the page as
+        // it was before this statement.
         if (const auto done = m_connection.run(
-                u"UPDATE case_list SET heads = ?, missing = ? WHERE case_no = ?"_s,
+                u"UPDATE OR FAIL case_list SET heads = ?, missing = ? WHERE case_no = ?"_s,
                 packIds(cursor.stored.heads), packIds(cursor.stored.missing), cursor.stored.number);
             !done)
             return Unexpected(done.error());
@@ -171,21 +175,21 @@ Expected<JournalStore::CaseCursor> JournalStore::cursorOf(const Entry &entry, bo
 {
     CaseCursor cursor;
     const CaseId id = entry.caseId();
-    auto found = findCase(id);
-    if (found) {
-        cursor.stored = std::move(*found);
-        const qint64 first = cursor.stored.number << rowBits;
-        const Expected<void> read = m_connection.each(
-            u"SELECT max(row) FROM entry WHERE row >= ? AND row < ?"_s,
-            [&cursor, first](
-                const Statement &row) { cursor.lastRow = row.isNull(0) ? first : row.integer(0); },
-            first, first + rowsPerCase);
-        if (!read)
-            return Unexpected(read.error());
+    const Expected<void> known = m_connection.each(
+        u"SELECT case_no, case_id, desk, heads, missing, "
+        "(SELECT max(row) FROM entry WHERE row >= case_no * ? AND row < (case_no + 1) * ?) "
+        "FROM case_list WHERE case_id = ?"_s,
+        [&cursor](const Statement &row) {
+            cursor.stored = caseOf(row);
+            cursor.lastRow = row.isNull(5) ? cursor.stored.number << rowBits : row.integer(5);
+        },
+        rowsPerCase, rowsPerCase, id.bytes());
+    if (!known)
+        return Unexpected(known.error());
+    if (cursor.lastRow != 0)
         return cursor;
-    }
-    if (found.error().code != ErrorCode::CaseNotFound || !entry.opens())
-        return Unexpected(found.error());
+    if (!entry.opens())
+        return failure(ErrorCode::CaseNotFound, {{u"case"_s, id.hex()}});
     qint64 purged = 0;
     if (const auto read = m_connection.each(
             u"SELECT count(*) FROM local_purged WHERE case_id = ?"_s,
@@ -199,7 +203,7 @@ Expected<JournalStore::CaseCursor> JournalStore::cursorOf(const Entry &entry, bo
             id.bytes(), desk ? 1 : 0);
         !done)
         return Unexpected(done.error());
-    found = findCase(id);
+    auto found = findCase(id);
     if (!found)
         return Unexpected(found.error());
     cursor.stored = std::move(*found);
@@ -222,9 +226,15 @@ Expected<void> JournalStore::appendOne(
     CaseCursor &cursor, const Entry &entry, qint64 arrivedMs, Appended &result)
 {
     qint64 known = 0;
+    bool erased = false;
     if (const auto read = m_connection.each(
-            u"SELECT row FROM entry WHERE id = ?"_s,
-            [&known](const Statement &row) { known = row.integer(0); }, entry.id.bytes());
+            u"SELECT (SELECT row FROM entry WHERE id = ?), "
+            "EXISTS(SELECT 1 FROM local_erased WHERE id = ?)"_s,
+            [&known, &erased](const Statement &row) {
+                known = row.isNull(0) ? 0 : row.integer(0);
+                erased = row.integer(1) != 0;
+            },
+            entry.id.bytes(), entry.id.bytes());
         !read)
         return read;
     if (known != 0) {
@@ -233,26 +243,24 @@ Expected<void> JournalStore::appendOne(
         return {};
     }
     QVariant payload;
-    if (entry.payload) {
-        auto erased = isErased(entry.id);
-        if (erased && !*erased) {
-            if (const auto corrected = correctedBy(entry)) {
-                erased = isErased(*corrected);
-                if (erased && *erased) {
-                    const auto noted = destroyTexts(
-                        m_connection, {entry.caseId(), {entry.id}, {}}, arrivedMs);
-                    if (!noted)
-                        return noted;
-                }
+    if (entry.payload && !erased) {
+        if (const auto corrected = correctedBy(entry)) {
+            const auto gone = isErased(*corrected);
+            if (!gone)
+                return Unexpected(gone.error());
+            erased = *gone;
+            if (erased) {
+                const auto noted = destroyTexts(
+                    m_connection, {entry.caseId(), {entry.id}, {}}, arrivedMs);
+                if (!noted)
+                    return noted;
             }
         }
-        if (!erased)
-            return Unexpected(erased.error());
-        if (*erased)
-            ++result.withoutPayload;
-        else
-            payload = *entry.payload;
     }
+    if (entry.payload && erased)
+        ++result.withoutPayload;
+    else if (entry.payload)
+        payload = *entry.payload;
     const qint64 row = cursor.lastRow + 1;
     if (row >> rowBits != cursor.stored.number)
         return failure(ErrorCode::BatchTooLarge, {{u"limit"_s, rowsPerCase - 1}});

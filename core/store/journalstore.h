@@ -41,6 +41,7 @@ struct Commit {
     bool desk = false; ///< a journal opened here is the desk journal
     QList<FactsRow> facts = {}; ///< `row` may be 0: the last row of the case then
     std::optional<ObjectId> draft = {}; ///< the form's draft, which goes
+    bool use = true; ///< notes when the records were last used; false: that was noted just now
 };
 
 /// What append did.

@@ -161,8 +161,9 @@ Expected<void> Search::update(
             return done;
         const qint64 lowest = qint64(doc.rank) << rankShift;
         const qint64 beyond = qint64(doc.rank + 1) << rankShift;
+        // OR FAIL: all goes back when one fails, and no page is kept for this statement alone.
         if (const auto done =
-                file.run(u"INSERT INTO doc(docid, case_id, object, type, day, title, text) "
+                file.run(u"INSERT OR FAIL INTO doc(docid, case_id, object, type, day, title, text) "
                          "SELECT coalesce(max(docid), ?) + 1, ?, ?, ?, ?, ?, ? FROM doc "
                          "WHERE docid > ? AND docid < ?"_s,
                     lowest, caseId.bytes(), doc.object.bytes(), doc.type, doc.day, doc.title,
