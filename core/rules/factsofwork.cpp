@@ -188,6 +188,7 @@ void Deriving::plan()
 
 void Deriving::notesAndConcerns()
 {
+    f.openNotes.reserve(std::size_t(r.notes.size()));
     for (qsizetype i = 0; i < r.notes.size(); ++i) {
         const Note &note = r.notes.at(i);
         const Written on = writtenIn(note, note.on);

@@ -104,14 +104,12 @@ Expected<void> perform(
 KnownCase knownCaseOf(
     const Session &session, const CaseRecord &record, const CaseJournal &journal)
 {
-    const auto rules = session.rules->inUse();
-    const std::vector<Leaving> holidays =
-        wholeHolidays(rules->calendars().county(), rules->policy(), rules->workingDays());
     const auto atEndOf = [&journal](QDate day, const std::function<Event(const Event &)> &later) {
         return recordAtEndOf(journal, day, later);
     };
     return {record.id, std::make_shared<const CaseLine>(caseLineOf(record)),
-        std::make_shared<const CaseFacts>(factsOf(record, atEndOf, holidays))};
+        std::make_shared<const CaseFacts>(
+            factsOf(record, atEndOf, session.rules->inUse()->holidays()))};
 }
 
 FactsRow factsRowOf(const KnownCase &known, qint64 row)
@@ -187,10 +185,11 @@ Expected<Saved> save(StoreAccess &access, const Session &session,
         if (*erased)
             saved.erasing.append(**erased);
     }
-    // Of many saves in a row the last facts are enough (settleSaved), unless those before them hold
-    // what is erased.
+    // Of many saves in a row the first use and the last facts are enough (settleSaved), unless
+    // those before them hold what is erased.
     const bool inARow = saved.erasing.isEmpty() && session.sinceSave.isValid()
         && session.sinceSave.elapsed() < inARowMs;
+    saved.commit.use = !inARow;
     for (const KnownCase &known : std::as_const(saved.known)) {
         if (!inARow)
             saved.commit.facts.append(factsRowOf(known, 0));

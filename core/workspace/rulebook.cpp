@@ -140,6 +140,8 @@ Expected<Rulebook> Rulebook::of(QList<RulesFile> files)
             book.m_calendars = std::move(*with);
         }
     }
+    book.m_holidays =
+        wholeHolidays(book.m_calendars.county(), book.m_policy, book.m_calendars.workingDays());
     book.m_files = std::move(files);
     return book;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "rules/leaving.h"
 #include "rules/policy.h"
 #include "rules/schoolcalendar.h"
 #include "workspace/services.h"
@@ -43,6 +44,8 @@ public:
     [[nodiscard]] const Policy &policy() const { return m_policy; }
     [[nodiscard]] const SchoolCalendars &calendars() const { return m_calendars; }
     [[nodiscard]] const WorkingDays &workingDays() const { return m_calendars.workingDays(); }
+    /// The county's breaks that ask for steps: `wholeHolidays` of its calendar.
+    [[nodiscard]] const std::vector<Leaving> &holidays() const { return m_holidays; }
 
     /// What it was read from, in order.
     [[nodiscard]] const QList<RulesFile> &files() const { return m_files; }
@@ -51,6 +54,7 @@ public:
 private:
     Policy m_policy;
     SchoolCalendars m_calendars;
+    std::vector<Leaving> m_holidays;
     QList<RulesFile> m_files;
 };
 

@@ -214,7 +214,7 @@ CaseFacts StoryPlayer::facts()
 {
     return factsOf(record(), [this](QDate day, const std::function<Event(const Event &)> &later) {
         return recordAtEndOf(m_case.journal(), day, later);
-    }, wholeHolidays(m_rules.calendars().county(), m_rules.policy(), m_rules.workingDays()));
+    }, m_rules.holidays());
 }
 
 } // namespace hometray
