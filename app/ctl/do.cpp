@@ -204,11 +204,14 @@ private:
             if (const RecordPtr desk = m_workspace.desk())
                 known = *desk;
         } else if (!m_case.isNull()) {
-            const auto record = waitFor(m_workspace.record(m_case));
-            if (!record)
-                return Unexpected(record.error());
-            m_record = *record;
-            known = **record;
+            // Nobody else writes in it meanwhile: as the last command left it.
+            if (!m_record) {
+                const auto record = waitFor(m_workspace.record(m_case));
+                if (!record)
+                    return Unexpected(record.error());
+                m_record = *record;
+            }
+            known = *m_record;
         }
         const auto whole = withWholeIds(json.toObject());
         if (!whole)

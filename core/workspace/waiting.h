@@ -2,7 +2,7 @@
 #pragma once
 
 #include <QtCore/QEventLoop>
-#include <QtCore/QFutureWatcher>
+#include <QtCore/QFuture>
 
 namespace hometray {
 
@@ -12,13 +12,15 @@ template <class T>
 [[nodiscard]] T waitFor(QFuture<T> future)
 {
     if (!future.isFinished()) {
+        // A watcher would wake the loop for each thing that a future tells, not only for its end.
         QEventLoop loop;
-        QFutureWatcher<T> watcher;
-        QObject::connect(&watcher, &QFutureWatcher<T>::finished, &loop, &QEventLoop::quit);
-        watcher.setFuture(future);
+        future.then([&loop](const QFuture<T> &) {
+            QMetaObject::invokeMethod(&loop, &QEventLoop::quit, Qt::QueuedConnection);
+        });
         loop.exec();
     }
-    return future.takeResult();
+    // Copied: of a future whose result was taken Qt 6.4 believes that it never ended.
+    return future.result();
 }
 
 } // namespace hometray
