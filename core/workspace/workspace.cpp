@@ -118,13 +118,8 @@ Workspace::Workspace(QString folder, Services services, QObject *parent)
         });
     };
     new BackupKeeper({loss, losses, remove, holding, clean, forget}, this);
-    d->indexing.setSingleShot(true);
-    d->indexing.setInterval(indexMs);
-    connect(&d->indexing, &QTimer::timeout, this,
-        [this] { catchUpSearch(std::exchange(d->toIndex, {})); });
-    d->settling.setSingleShot(true);
-    d->settling.setInterval(settleMs);
-    connect(&d->settling, &QTimer::timeout, this, [this] {
+    d->indexing.set(this, indexMs, [this] { catchUpSearch(std::exchange(d->toIndex, {})); });
+    d->settling.set(this, settleMs, [this] {
         if (d->thread)
             (void)d->thread->inBackground(
                 [session = d->session](StoreAccess &access, QDeadlineTimer) {
@@ -429,14 +424,13 @@ void Workspace::saySaved(const QList<Performed> &done, const CaseId &deskId)
             else
                 Q_EMIT caseChanged(caseId);
         }
-        if (!d->settling.isActive())
-            d->settling.start();
+        d->settling.saved();
         for (const CaseId &caseId : changed) {
             if (caseId != deskId && !d->toIndex.contains(caseId))
                 d->toIndex.append(caseId);
         }
-        if (!d->toIndex.isEmpty() && !d->indexing.isActive())
-            d->indexing.start();
+        if (!d->toIndex.isEmpty())
+            d->indexing.saved();
     };
     QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
 }

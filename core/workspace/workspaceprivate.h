@@ -10,6 +10,7 @@
 #include "workspace/workspace.h"
 
 #include <QtConcurrent/QtConcurrent>
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QTimer>
 
 namespace hometray {
@@ -44,6 +45,34 @@ QFuture<Expected<T>> ask(Ask ask)
     return promise->future();
 }
 
+/// What follows a save when no other save follows it at once: many in a row are followed once, and
+/// every second where they do not end.
+class Afterwards {
+public:
+    /// Sets what is done so many milliseconds after the last of a row.
+    template <class Work>
+    void set(QObject *context, int ms, Work work)
+    {
+        m_timer.setSingleShot(true);
+        m_timer.setInterval(ms);
+        QObject::connect(&m_timer, &QTimer::timeout, context, std::move(work));
+    }
+    void saved()
+    {
+        if (!m_timer.isActive())
+            m_row.start();
+        if (!m_timer.isActive() || m_row.elapsed() < mostMs)
+            m_timer.start();
+    }
+    void stop() { m_timer.stop(); }
+
+private:
+    static constexpr qint64 mostMs = 1000;
+
+    QTimer m_timer;
+    QElapsedTimer m_row; ///< since the first of the row
+};
+
 class Workspace::Private {
 public:
     Private(QString folderPath, Services given)
@@ -65,8 +94,8 @@ public:
     SessionPtr session;
     std::unique_ptr<StoreThread> thread;
     RecordPtr desk; ///< of no store: empty
-    QTimer settling; ///< runs a while after a save
-    QTimer indexing; ///< runs a moment after a save: many in a row are indexed at once
+    Afterwards settling; ///< a while after a save
+    Afterwards indexing; ///< a moment after a save
     QList<CaseId> toIndex; ///< what was saved in since
 
     /// What is answered to who writes where that cannot be.
