@@ -19,10 +19,11 @@ QString nth(const QString &place, qsizetype index)
     return place % u'/' % QString::number(index);
 }
 
-/// "2019-06-20T10:00"; not valid when it is anything else.
+/// "2019-06-20T10:00"; not valid when it is anything else. What the clock on the wall said, whatever
+/// zone this computer is in.
 QDateTime momentIn(const QJsonValue &command)
 {
-    return QDateTime::fromString(command[u"at"_s].toString(), Qt::ISODate);
+    return QDateTime::fromString(QString(command[u"at"_s].toString() % u'Z'), Qt::ISODate);
 }
 
 bool isState(const QString &name)
