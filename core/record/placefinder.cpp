@@ -235,6 +235,13 @@ private:
             return;
         if (name.join(QString()).size() >= 3 && !places::isMonth(name.first()))
             numbered.append(bareOf(number, name));
+        // "Number 17 of Wexcombe": of a short name much else is said so.
+        if (name.join(QString()).size() >= lettersTelling) {
+            Slot of;
+            of.spellings = {u"of"_s, u"on"_s, u"in"_s};
+            numbered.append(
+                {slotsOf({number}) + QList<Slot>{of} + slotsOf(name), true, false});
+        }
         // "12 O Lane": whoever knows the number and the kind of street needs no more.
         QList<Slot> begun = slotsOf(QStringList{number});
         for (const QString &word : name)

@@ -122,6 +122,8 @@ void TestPlaces::anAddressIsFound_data()
     row(u"Family hostel, Bell Street, Ware", u"taken to a hostel at Ware");
     row(u"Safe house, Ware", u"the safehouse in Ware");
     // The name only begun.
+    row(u"17 Wexcombe Close, Ware", u"number 17 of Wexcombe");
+    row(u"17 Wexcombe Close, Ware", u"the seventeen in Wexcombe");
     row(u"14 Hazel Close, Ware", u"14 H Close");
     row(u"14 Hazel Close, Ware", u"at 14 h. close");
     row(u"14 Hazel Close, Ware", u"fourteen H Cl");
@@ -196,6 +198,8 @@ void TestPlaces::anOrdinarySentenceIsNot_data()
     row(hazel, u"Hazel gave 4");
     row(hazel, u"hazelnuts");
     row(hazel, u"Hazel drove home");
+    row(hazel, u"Hazel 4, her sister 6");
+    row(u"17 Wexcombe Close, Ware", u"17 of them came to Wexcombe school");
     row(u"The Old Forge, 3 Mill Lane", u"the old force");
     row(u"Holly, Mill Lane, Ayot", u"He was jolly today.");
     row(u"Birch, Mill Lane, Ayot", u"a batch of buns");
