@@ -88,10 +88,13 @@ void Deriving::familyFeedback()
             ++f.row.feedbackUnnamed;
             continue;
         }
-        join(f.row.feedback, on);
-        // One who answered outweighs the others.
-        if (f.row.feedbackResult == CaseFacts::NoFeedback || result < f.row.feedbackResult)
+        // One who answered outweighs the others, and the day is the answer's.
+        if (f.row.feedbackResult == result) {
+            join(f.row.feedback, on);
+        } else if (f.row.feedbackResult == CaseFacts::NoFeedback || result < f.row.feedbackResult) {
             f.row.feedbackResult = result;
+            f.row.feedback = on;
+        }
     }
 }
 

@@ -117,6 +117,7 @@ private Q_SLOTS:
     void theClocksStopWhenNobodyAgreesAnyMore();
     void theClocksStopAtNoActionNeededUntilATaf();
     void theClocksStopAtClosingAndReopeningStartsAnew();
+    void theDayOfFeedbackIsThatOfTheAnswerThatCounts();
     void daysOfBeforeTheReopeningAreNoLimitsUntilTheyAreSetAgain();
     void whoHasDiedOrLeftDoesNothingMore();
     void whatNobodyCanSeeNamesNobody();
@@ -258,6 +259,24 @@ void TestFacts::theClocksStopAtNoActionNeededUntilATaf()
     family.day = QDate(2019, 4, 1);
     family.taf(family.day);
     QVERIFY(!family.facts().row.stopped.isSet());
+}
+
+void TestFacts::theDayOfFeedbackIsThatOfTheAnswerThatCounts()
+{
+    Family_ family;
+    const auto result = [&](QDate on, const QString &result) {
+        Feedback feedback = family.made<Feedback>();
+        feedback.on = family.day = on;
+        feedback.result = result;
+        feedback.from = {family.made<Person>().id};
+        family.add(feedback, kinds::feedbackRecorded);
+    };
+    result(QDate(2019, 6, 3), u"notReached"_s);
+    result(QDate(2019, 6, 12), u"given"_s);
+    result(QDate(2019, 7, 31), u"notReached"_s);
+    const CaseFacts facts = family.facts();
+    QCOMPARE(facts.row.feedbackResult, qint32(CaseFacts::Given));
+    QCOMPARE(facts.row.feedback.day, on(6, 12));
 }
 
 void TestFacts::theClocksStopAtClosingAndReopeningStartsAnew()
