@@ -90,11 +90,13 @@ std::optional<Judgement> judgeDuty(
     }
     // What the last of them came to; of several homes, all of that TAF.
     const DutyStanding *last = &all.back();
+    bool declined = true;
     for (const DutyStanding &one : all) {
         if (one.duty->meeting != last->duty->meeting || !one.isMet())
             continue;
         judgement.doneOn = std::max(judgement.doneOn, one.duty->met);
         judgement.late = std::max(judgement.late, one.late);
+        declined = declined && one.duty->declined != 0;
         last = &one;
     }
     judgement.duty = last->duty;
@@ -102,7 +104,7 @@ std::optional<Judgement> judgeDuty(
     judgement.provisional = last->provisional;
     if (last->isMet()) {
         judgement.state = StepState::Done;
-        if (last->duty->declined != 0)
+        if (declined)
             judgement.says = &dutyCodes().at(Declined);
     } else {
         judgement.state = StepState::NotNeeded;

@@ -361,10 +361,13 @@ qint32 homesWithoutCopy(const MeasureInput &in, QVariantList *rows)
 
 qint32 lastCopy(const MeasureInput &in, QVariantList *)
 {
-    qint32 last = 0;
-    for (const CaseFacts::Duty *copy : dutiesOfLastTaf(in.facts, CaseFacts::FamilyCopy))
+    // Of what was given; the day of an offer only where all of them were declined.
+    FactDay given = 0, declined = 0;
+    for (const CaseFacts::Duty *copy : dutiesOfLastTaf(in.facts, CaseFacts::FamilyCopy)) {
+        FactDay &last = copy->declined != 0 ? declined : given;
         last = std::max(last, copy->met);
-    return last;
+    }
+    return given != 0 ? given : declined;
 }
 
 qint32 reviewDue(const MeasureInput &in, QVariantList *)

@@ -146,6 +146,7 @@ private Q_SLOTS:
     void homesThatAreJoinedGetOneCopy();
     void aCopyForAChildFulfilsNothing();
     void aDeclinedCopySaysSo();
+    void ofTwoHomesTheDayIsThatOfTheCopyThatWasGiven();
     void noActionNeededStopsTheFirstTafAndATafBeginsAgain();
     void closingStopsWhatWasLateAndKeepsItsLateness();
     void aTafThatDecidedToCloseIsFollowedByOneUntilItCloses();
@@ -468,6 +469,26 @@ void TestDuties::aDeclinedCopySaysSo()
     const StepResult step = family.step("family-copy", on(6, 20));
     QCOMPARE(step.state, StepState::Done);
     QCOMPARE(step.evidence.code, u"copyDeclined"_s);
+}
+
+void TestDuties::ofTwoHomesTheDayIsThatOfTheCopyThatWasGiven()
+{
+    for (const bool declinedLast : {false, true}) {
+        Family_ family;
+        family.father = family.grownUp(u"father"_s, true);
+        family.answers(family.father, u"agreed"_s);
+        family.day = on(6, 13);
+        family.taf(on(6, 13));
+        family.day = on(6, 17);
+        family.copyTo(declinedLast ? family.mother : family.father, !declinedLast);
+        family.day = on(6, 19);
+        family.copyTo(declinedLast ? family.father : family.mother, declinedLast);
+        const StepResult step = family.step("family-copy", on(6, 20));
+        QCOMPARE(step.state, StepState::Done);
+        QCOMPARE(step.evidence.code, u"copyGiven"_s);
+        QCOMPARE(step.evidence.values.value(u"lastCopy"_s).toDate(),
+            declinedLast ? on(6, 17) : on(6, 19));
+    }
 }
 
 void TestDuties::noActionNeededStopsTheFirstTafAndATafBeginsAgain()
