@@ -389,6 +389,13 @@
             <numerusform>%n TAFs not yet in EHM</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n children were not heard yet</source>
+        <translation>
+            <numerusform>%n child was not heard yet</numerusform>
+            <numerusform>%n children were not heard yet</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FamilyPlan</name>

@@ -198,21 +198,28 @@ qint32 turnedSixteen(const MeasureInput &in, QVariantList *rows)
     });
 }
 
-qint32 turnsSixteenSoon(const MeasureInput &in, QVariantList *rows)
+namespace {
+
+bool isSixteenSoon(const CaseFacts::Person &person, const MeasureInput &in)
 {
     const FactDay ahead = in.situation.policy->limits().sixteenAheadDays.on(in.today);
-    return count(in.facts.people, rows, [&](const CaseFacts::Person &person) {
-        return childOfFamily(person, in.today) && person.sixteen > in.today
-            && person.sixteen - ahead <= in.today && !decidesAlone(person, in.today);
-    });
+    return childOfFamily(person, in.today) && person.sixteen > in.today
+        && person.sixteen - ahead <= in.today && !decidesAlone(person, in.today);
+}
+
+} // namespace
+
+qint32 turnsSixteenSoon(const MeasureInput &in, QVariantList *rows)
+{
+    return count(in.facts.people, rows,
+        [&](const CaseFacts::Person &person) { return isSixteenSoon(person, in); });
 }
 
 qint32 nextSixteen(const MeasureInput &in, QVariantList *)
 {
     FactDay next = 0;
     for (const CaseFacts::Person &person : in.facts.people) {
-        if (childOfFamily(person, in.today) && person.sixteen > in.today
-            && (next == 0 || person.sixteen < next))
+        if (isSixteenSoon(person, in) && (next == 0 || person.sixteen < next))
             next = person.sixteen;
     }
     return next;

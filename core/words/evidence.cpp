@@ -245,6 +245,11 @@ QString Sentences::ofPeople(const QString &code) const
                 tr("The words of %n children are missing", nullptr, number("childrenNeverHeard"))),
             tr("Own words missing: %1"));
     if (code == u"childrenWithoutWords") {
+        if (lastTaf().isEmpty())
+            return whoOr(numbered(number("childrenWithoutWords"), tr("1 child was not heard yet"),
+                             tr("%n children were not heard yet", nullptr,
+                                 number("childrenWithoutWords"))),
+                tr("Not heard yet: %1"));
         const QString who = whoOr(
             numbered(number("childrenWithoutWords"), tr("1 child was not heard since"),
                 tr("%n children were not heard since", nullptr, number("childrenWithoutWords"))),
@@ -278,7 +283,9 @@ QString Sentences::ofPeople(const QString &code) const
                 tr("%n young people turn 16 soon, the first on %1", nullptr,
                     number("turnsSixteenSoon"))
                     .arg(on)),
-            tr("Turns 16 on %1, and is asked then: %2").arg(on, u"%1"_s));
+            number("turnsSixteenSoon") < 2
+                ? tr("Turns 16 on %1, and is asked then: %2").arg(on, u"%1"_s)
+                : tr("Turn 16 soon, the first on %1, and are asked then: %2").arg(on, u"%1"_s));
     }
     if (code == u"nobodyTurnsSixteen")
         return tr("Nobody turns 16 in the next days");
@@ -311,7 +318,8 @@ QString Sentences::ofPeople(const QString &code) const
                          tr("%n children live outside close family: %1 days from %2 if it goes on",
                              nullptr, n)
                              .arg(QString::number(days), on)),
-            tr("Outside close family, %1 days on %2 if it goes on: %3")
+            (n < 2 ? tr("Outside close family, %1 days on %2 if it goes on: %3")
+                   : tr("Outside close family, %1 days from %2 on if it goes on: %3"))
                 .arg(QString::number(days), on, u"%1"_s));
     }
     if (code == u"noPrivateFostering")

@@ -173,6 +173,12 @@ void TestEvidence::peopleAreNamedWhereTheRecordIsAtHand()
     QCOMPARE(words::evidence(evidence, {m_today, &record}), u"Own words missing: Fran and Tom"_s);
     QCOMPARE(
         words::evidence(evidence, {m_today, nullptr}), u"The words of 2 children are missing"_s);
+    // Of several the day is that of the first.
+    const Evidence sixteen{u"turnsSixteenSoon"_s,
+        {{u"turnsSixteenSoon"_s, 2}, {u"nextSixteen"_s, QDate(2019, 6, 27)},
+            {u"people"_s, QVariantList{0, 1}}}};
+    QCOMPARE(words::evidence(sixteen, {m_today, &record}),
+        u"Turn 16 soon, the first on 27 June, and are asked then: Fran and Tom"_s);
     // An index of another version of the record names nobody.
     const Evidence stale{
         u"childrenNeverHeard"_s, {{u"childrenNeverHeard"_s, 1}, {u"people"_s, QVariantList{7}}}};
