@@ -3,6 +3,7 @@
 
 #include "rules/breakplan.h"
 #include "rules/dutystanding.h"
+#include "rules/planned.h"
 
 #include <algorithm>
 #include <tuple>
@@ -89,8 +90,8 @@ void addReview(QList<DueItem> &items, const CaseFacts &facts, const Situation &s
                                                   : u"reviewAfterAgreeing"_s;
     item.evidence.values = {
         {u"reviewClock"_s, dateOf(row.reviewClock.day)}, {u"tafCount"_s, row.tafCount}};
-    if (row.nextPlanned.isSet())
-        item.evidence.values.insert(u"nextPlanned"_s, dateOf(row.nextPlanned.day));
+    if (const FactDay planned = plannedFrom(facts, factDay(situation.today)); planned != 0)
+        item.evidence.values.insert(u"plannedAhead"_s, dateOf(planned));
     items << item;
 }
 

@@ -256,6 +256,7 @@ QList<FactInfo> allFacts()
         measure("lastCopy", FactKind::Day, lastCopy),
         measure("reviewDue", FactKind::Day, reviewDue),
         measure("reviewOverdue", FactKind::Flag, reviewOverdue),
+        measure("plannedAhead", FactKind::Day, plannedAhead),
         measure("nextPlannedTooLate", FactKind::Flag, nextPlannedTooLate),
         chosen,
         measure("lastDayAtWork", FactKind::Day, lastDayAtWork),

@@ -3,6 +3,7 @@
 
 #include "rules/dutystanding.h"
 #include "rules/measuring.h"
+#include "rules/planned.h"
 #include "rules/policy.h"
 
 #include <algorithm>
@@ -397,10 +398,17 @@ qint32 reviewDue(const MeasureInput &in, QVariantList *)
     return due;
 }
 
+qint32 plannedAhead(const MeasureInput &in, QVariantList *)
+{
+    // At the end of the last day at work that day is over, too.
+    const bool dayToo = in.over && !in.facts.isClosed();
+    return plannedFrom(in.facts, in.about() + (dayToo ? 1 : 0));
+}
+
 qint32 nextPlannedTooLate(const MeasureInput &in, QVariantList *)
 {
     const FactDay due = reviewDue(in, nullptr);
-    return due != 0 && in.facts.row.nextPlanned.day > due ? 1 : 0;
+    return due != 0 && plannedAhead(in, nullptr) > due ? 1 : 0;
 }
 
 qint32 reviewOverdue(const MeasureInput &in, QVariantList *)

@@ -55,6 +55,7 @@ qint32 homes(const MeasureInput &in, QVariantList *rows);
 qint32 homesWithoutCopy(const MeasureInput &in, QVariantList *rows);
 qint32 lastCopy(const MeasureInput &in, QVariantList *rows); ///< day the last home got its copy
 qint32 reviewDue(const MeasureInput &in, QVariantList *rows); ///< day of the next limit, D3 or D4
+qint32 plannedAhead(const MeasureInput &in, QVariantList *rows); ///< day of the next from today on
 qint32 nextPlannedTooLate(const MeasureInput &in, QVariantList *rows); ///< for that limit
 qint32 reviewOverdue(const MeasureInput &in, QVariantList *rows);
 

@@ -7,6 +7,7 @@
 #include "words/summary.h"
 #include "words/tables.h"
 
+#include "rules/planned.h"
 #include "rules/schoolcalendar.h"
 
 namespace hometray::words {
@@ -165,9 +166,8 @@ public:
             const QString held = row.tafCount == 0 ? tr("none held")
                 : row.tafCount == 1                ? tr("1 held")
                                                    : tr("%n held", nullptr, row.tafCount);
-            return row.nextPlanned.isSet()
-                ? joined(held, tr("next %1").arg(onDay(row.nextPlanned.day, today)))
-                : held;
+            const FactDay next = plannedFrom(facts, factDay(today));
+            return next != 0 ? joined(held, tr("next %1").arg(onDay(next, today))) : held;
         }
         case Stage::Plan: {
             const int all = row.doneActions + row.openActions;

@@ -42,6 +42,8 @@ private:
     [[nodiscard]] QString ofTheEnd(const QString &code) const;
 
     [[nodiscard]] QString notInEhm() const;
+    /// The TAF that is planned next; older policies know only the first that is planned.
+    [[nodiscard]] QDate ahead() const { return firstDay({"plannedAhead", "nextPlanned"}); }
     [[nodiscard]] QString lastTaf() const
     {
         const QDate on = day("lastTaf");
@@ -332,9 +334,7 @@ QString Sentences::ofMeetings(const QString &code) const
     if (code == u"noTaf") {
         const QString none = number("tafCount") > 0 ? tr("No TAF held since it was opened again")
                                                     : tr("No TAF held yet");
-        return day("nextPlanned").isValid()
-            ? both(none, tr("one is planned for %1").arg(date("nextPlanned")))
-            : none;
+        return ahead().isValid() ? both(none, tr("one is planned for %1").arg(said(ahead()))) : none;
     }
     if (code == u"tafHeld") {
         const QDate first = day("firstTaf");
@@ -418,9 +418,9 @@ QString Sentences::ofMeetings(const QString &code) const
     if (code == u"noNextTaf")
         return tr("No TAF is planned; the next is due by %1").arg(date("reviewDue"));
     if (code == u"nextTafTooLate")
-        return tr("Planned for %1; due by %2").arg(date("nextPlanned"), date("reviewDue"));
+        return tr("Planned for %1; due by %2").arg(said(ahead()), date("reviewDue"));
     if (code == u"nextTafPlanned")
-        return tr("Planned for %1").arg(date("nextPlanned"));
+        return tr("Planned for %1").arg(said(ahead()));
     if (code == u"reviewOverdue")
         return both(lastTaf(), tr("the next was due on %1").arg(date("reviewDue")));
     if (code == u"reviewInTime")
@@ -428,17 +428,17 @@ QString Sentences::ofMeetings(const QString &code) const
             ? both(lastTaf(), tr("the next is due by %1").arg(date("reviewDue")))
             : both(lastTaf(), tr("no review is due"));
     if (code == u"reviewDue")
-        return day("nextPlanned").isValid()
-            ? tr("Last TAF on %1; the next is planned for %2")
-                  .arg(date("reviewClock"), date("nextPlanned"))
+        return ahead().isValid()
+            ? tr("Last TAF on %1; the next is planned for %2").arg(date("reviewClock"), said(ahead()))
             : tr("Last TAF on %1; no TAF is planned").arg(date("reviewClock"));
     if (code == u"reviewAfterReopening")
         return tr("Re-opened on %1").arg(date("reviewClock"));
     if (code == u"reviewAfterAgreeing")
-        return day("nextPlanned").isValid()
-            ? tr("Agreed to help again on %1; the next TAF is planned for %2")
-                  .arg(date("reviewClock"), date("nextPlanned"))
-            : tr("Agreed to help again on %1; no TAF is planned").arg(date("reviewClock"));
+        // Somebody agreed again, or it became known that somebody who agrees has responsibility.
+        return ahead().isValid()
+            ? tr("Help goes on since %1; the next TAF is planned for %2")
+                  .arg(date("reviewClock"), said(ahead()))
+            : tr("Help goes on since %1; no TAF is planned").arg(date("reviewClock"));
     if (code == u"risksNotReviewed")
         return both(lastTaf(), tr("risks were not looked at"));
     if (code == u"risksReviewed")
@@ -556,7 +556,7 @@ QString Sentences::ofTheBreak(const QString &code) const
         return day("lastTaf").isValid() ? tr("Decided to close on %1").arg(date("lastTaf"))
                                         : tr("Decided to close");
     if (code == u"furtherTafPlanned")
-        return tr("A further TAF is planned for %1, before you leave").arg(date("nextPlanned"));
+        return tr("A further TAF is planned for %1, before you leave").arg(said(ahead()));
     if (code == u"reviewDueBeforeLeaving")
         return tr("The next TAF is due by %1, before you leave").arg(date("reviewDue"));
     if (code == u"reviewHeld")

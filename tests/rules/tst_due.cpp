@@ -446,6 +446,9 @@ void TestDue::aPlannedTafWhoseDayHasPassedAsks()
     const QList<DueItem> after = dueItems(facts, Shipped::all().on(QDate(2019, 7, 5)));
     QCOMPARE(item(after, u"wasItHeld"_s)->kind, DueKind::WasItHeld);
     QCOMPARE(item(after, u"wasItHeld"_s)->mend, u"recordTaf"_s);
+    // It is not said to be the next one any more.
+    QVERIFY(item(before, u"review"_s)->evidence.values.contains(u"plannedAhead"_s));
+    QVERIFY(!item(after, u"review"_s)->evidence.values.contains(u"plannedAhead"_s));
 }
 
 void TestDue::aRequestIsDueWhenItIsNeeded()

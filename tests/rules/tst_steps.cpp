@@ -666,9 +666,15 @@ void TestSteps::aStepStandsAsItsFactsSay_data()
         "contributions", "missing", [](F &f) { f.row.lastTafContributionsMissing = 1; }, ToDo,
         "contributionsMissing");
     row(
-        "next-taf", "none planned", [](F &f) { f.row.nextPlanned = {}; }, ToDo, "noNextTaf");
+        "next-taf", "none planned", [](F &f) { f.planned.clear(); }, ToDo, "noNextTaf");
     row(
-        "next-taf", "too late", [](F &f) { f.row.nextPlanned.day = on(7, 26); }, ToDo,
+        "next-taf", "planned, and its day has passed",
+        [](F &f) { f.planned[0].on.day = on(6, 19); }, ToDo, "noNextTaf");
+    row(
+        "next-taf", "planned, and another's day has passed",
+        [](F &f) { f.planned.push_back({4, {on(6, 19), 21}}); }, Done, "nextTafPlanned");
+    row(
+        "next-taf", "too late", [](F &f) { f.planned[0].on.day = on(7, 26); }, ToDo,
         "nextTafTooLate");
     row(
         "next-taf", "decided to close", [](F &f) { f.row.lastTafDecision = F::Close; }, NotNeeded,

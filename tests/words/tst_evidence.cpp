@@ -148,6 +148,13 @@ void TestEvidence::evidenceReadsAsItIsSpoken_data()
     QTest::newRow("no case note since it was opened again")
         << u"noNotes"_s << QVariantMap{{u"noteCount"_s, 4}}
         << u"No case note since it was opened again"_s;
+    QTest::newRow("heard at no time, where no TAF was held")
+        << u"childrenWithoutWords"_s << QVariantMap{{u"childrenWithoutWords"_s, 2}}
+        << u"2 children were not heard yet"_s;
+    QTest::newRow("a TAF that lies ahead")
+        << u"reviewDue"_s
+        << QVariantMap{{u"reviewClock"_s, QDate(2019, 6, 13)}, {u"plannedAhead"_s, QDate(2019, 7, 25)}}
+        << u"Last TAF on 13 June; the next is planned for 25 July"_s;
     QTest::newRow("another year") << u"registered"_s
                                   << QVariantMap{{u"registered"_s, QDate(2018, 12, 3)}}
                                   << u"Registered on 3 December 2018"_s;
@@ -331,7 +338,7 @@ void TestEvidence::theLifecycleBarSaysHowFarEachStageIs()
     facts.row.registered.day = factDay(QDate(2019, 2, 14));
     facts.row.assessment.day = factDay(QDate(2019, 3, 1));
     facts.row.tafCount = 2;
-    facts.row.nextPlanned.day = factDay(QDate(2019, 7, 25));
+    facts.planned = {{0, {factDay(QDate(2019, 6, 19)), 5}}, {1, {factDay(QDate(2019, 7, 25)), 6}}};
     facts.row.doneActions = 2;
     facts.row.openActions = 5;
     QCOMPARE(caption(Stage::Opened), u"14 February"_s);

@@ -94,7 +94,7 @@ QList<FactLine> keyDates(const CaseFacts &facts, const CaseRecord &record)
     for (const Meeting *meeting : record.meetingsHeld())
         add(FamilyPage::tr("TAF %1").arg(++number), meeting->heldOn);
     if (const Meeting *next = record.nextPlanned())
-        add(FamilyPage::tr("Next TAF planned for"), next->plannedFor);
+        add(FamilyPage::tr("TAF planned for"), next->plannedFor);
     add(FamilyPage::tr("Closed"), dateOf(facts.row.closed.day));
     return lines;
 }

@@ -3,6 +3,7 @@
 
 #include "rules/leaving.h"
 #include "rules/openconcerns.h"
+#include "rules/planned.h"
 #include "ui/frame/stepwords.h"
 #include "ui/tray/traymodel.h"
 #include "words/dates.h"
@@ -106,11 +107,13 @@ void fillNext(
 void fillTaf(
     TrayRow &row, const QList<DueItem> &items, const CaseFacts &facts, const Situation &situation)
 {
-    const QDate planned = dateOf(facts.row.nextPlanned.day);
+    const QDate next = dateOf(plannedFrom(facts, factDay(situation.today)));
+    const QDate planned = next.isValid() ? next : dateOf(facts.row.nextPlanned.day);
     if (planned.isValid()) {
         row.nextTafDay = planned;
         row.nextTaf = words::shortDate(planned, situation.today);
-        row.nextTafNote = words::relative(planned, situation.today);
+        row.nextTafNote = next.isValid() ? words::relative(planned, situation.today)
+                                         : TrayModel::tr("was it held?");
         return;
     }
     for (const DueItem &item : items) {
@@ -164,8 +167,8 @@ void fillContact(TrayRow &row, const CaseFacts &facts, const Situation &situatio
         row.contactRank = OutOfDate;
         row.holidayContact = {Sign::Clock, TrayModel::tr("Out of date"), Tone::Warning};
         row.contactOpen = true;
-    } else if (facts.row.nextPlanned.isSet() && dateOf(facts.row.nextPlanned.day) >= situation.today
-        && facts.row.nextPlanned.day <= away.lastDayAtWork) {
+    } else if (const FactDay next = plannedFrom(facts, factDay(situation.today));
+               next != 0 && next <= away.lastDayAtWork) {
         row.contactRank = AtTheTaf;
         // Which day that is stands in the column of the next TAF.
         row.holidayContact = {Sign::Clock, TrayModel::tr("At the next TAF"), Tone::Info};
