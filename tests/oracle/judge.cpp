@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reads stories as JSON lines (tests/oracle/README.md) and prints what the rules say of each.
+#include "tellings.h"
+
 #include "rules/asked.h"
 #include "rules/due.h"
 #include "rules/duties.h"
 #include "rules/dutystanding.h"
+#include "rules/openconcerns.h"
 #include "rules/openitems.h"
 #include "workspace/storyplayer.h"
 
@@ -110,35 +113,42 @@ QJsonArray itemsOf(const StepResult &step, StoryPlayer &player)
     return items;
 }
 
+/// `tellings`: nullptr where nobody asks for the words.
 QJsonObject listAt(const ChecklistSpec &list, const CaseFacts &facts, const Situation &situation,
-    StoryPlayer &player)
+    StoryPlayer &player, const Tellings *tellings)
 {
     const ChecklistResult result = evaluate(list, facts, situation);
     QJsonObject steps;
-    for (const StepResult &step : result.steps)
-        steps.insert(step.id,
-            QJsonObject{{u"state"_s, stateName(step.state)}, {u"late"_s, step.late},
-                {u"overridden"_s, step.overridden}, {u"why"_s, step.evidence.code},
-                {u"mend"_s, step.mend}, {u"items"_s, itemsOf(step, player)}});
+    for (const StepResult &step : result.steps) {
+        QJsonObject stands{{u"state"_s, stateName(step.state)}, {u"late"_s, step.late},
+            {u"overridden"_s, step.overridden}, {u"why"_s, step.evidence.code},
+            {u"mend"_s, step.mend}, {u"items"_s, itemsOf(step, player)}};
+        if (tellings)
+            tellings->addStep(stands, step);
+        steps.insert(step.id, stands);
+    }
     const QString status = !result.applies                                  ? u"notForThisFamily"_s
         : list.role == ListRole::Closure && facts.isClosed()                 ? u"closed"_s
         : result.over && result.leftReady()                                  ? u"leftReady"_s
         : result.over                                                        ? u"leftOpen"_s
         : result.ready()                                                     ? u"ready"_s
                                                                              : u"open"_s;
-    return {{u"applies"_s, result.applies}, {u"why"_s, result.whyNot.code}, {u"status"_s, status},
-        {u"ready"_s, result.ready()}, {u"steps"_s, steps}};
+    QJsonObject told{{u"applies"_s, result.applies}, {u"why"_s, result.whyNot.code},
+        {u"status"_s, status}, {u"ready"_s, result.ready()}, {u"steps"_s, steps}};
+    if (tellings)
+        tellings->addList(told, result);
+    return told;
 }
 
 /// The closing list as it is for a reason that is only meant yet.
 QJsonObject closureFor(const QString &reason, const ChecklistSpec &list, CaseFacts facts,
-    const Situation &situation, StoryPlayer &player)
+    const Situation &situation, StoryPlayer &player, const Tellings *tellings)
 {
     static const QStringList reasons = {u"needsMet"_s, u"oneAgency"_s, u"statutory"_s,
         u"familyWithdrew"_s, u"notEngaged"_s, u"movedAway"_s, u"merged"_s, u"openedInError"_s};
     if (!facts.isClosed())
         facts.row.closureReason = qint32(CaseFacts::NeedsMet + reasons.indexOf(reason));
-    return listAt(list, facts, situation, player);
+    return listAt(list, facts, situation, player, tellings);
 }
 
 /// The break that is prepared on a day, where the story asks for it.
@@ -248,26 +258,39 @@ QJsonObject judged(const QJsonObject &story, const Rulebook &rules)
             ++next;
         }
         const CaseFacts facts = player.facts();
+        const Tellings words(player, day);
+        const Tellings *tellings = story[u"words"_s].toBool() ? &words : nullptr;
         QJsonObject lists;
         for (const ChecklistSpec &list : rules.policy().checklists()) {
             if (!list.ofBreak) {
                 const Situation today = storySituation(rules, day);
-                lists.insert(list.id, listAt(list, facts, today, player));
+                lists.insert(list.id, listAt(list, facts, today, player, tellings));
                 if (list.role != ListRole::Closure)
                     continue;
                 for (const QJsonValue reason : story[u"reasons"_s].toArray())
                     lists.insert(list.id + u'/' + reason.toString(),
-                        closureFor(reason.toString(), list, facts, today, player));
+                        closureFor(reason.toString(), list, facts, today, player, tellings));
                 continue;
             }
             for (const QJsonValue holiday : breaks)
                 lists.insert(list.id + u'/' + holiday.toString(),
-                    listAt(list, facts, player.before(day, holiday.toString()), player));
+                    listAt(list, facts, player.before(day, holiday.toString()), player, tellings));
         }
-        days.insert(judgeOn.toString(),
-            QJsonObject{{u"duties"_s, dutiesAt(player, facts, storySituation(rules, day))},
-                {u"lists"_s, lists},
-                {u"next"_s, nextAt(player, facts, player.before(day, breakOn(rules, breaks, day)))}});
+        const QString holiday = breakOn(rules, breaks, day);
+        const Situation coming = player.before(day, holiday);
+        QJsonObject told{{u"duties"_s, dutiesAt(player, facts, storySituation(rules, day))},
+            {u"lists"_s, lists}, {u"next"_s, nextAt(player, facts, coming)}};
+        if (tellings) {
+            // The tray and the planner know a family by the facts the store keeps of it.
+            const CaseFacts kept = CaseFacts::fromBytes(facts.toBytes()).value_or(CaseFacts());
+            told.insert(u"break"_s, holiday);
+            told.insert(u"due"_s,
+                tellings->due(dueItems(facts, coming, player.record()), coming));
+            told.insert(u"dueByFacts"_s, tellings->due(dueItems(kept, coming), coming));
+            told.insert(u"line"_s, tellings->nextLine(kept, coming));
+            told.insert(u"plan"_s, tellings->plan(kept, coming));
+        }
+        days.insert(judgeOn.toString(), told);
     }
     return {{u"name"_s, story[u"name"_s]}, {u"judged"_s, days}, {u"refused"_s, refused}};
 }
