@@ -2,7 +2,8 @@
 """Counts, kind by kind, where the rules say something else of random stories than oracle.py.
 
     python3 tests/oracle/disagreements.py --judge build/dev/tests/oracle/hometray_storyjudge \
-        [--stories 2000] [--first 0] [--seed 1] [--cases | --no-cases] [--show 20]
+        [--stories 2000] [--first 0] [--seed 1] [--cases | --no-cases] [--show 20] \
+        [--processes 1]
 
 Plays the kept cases, the stories in which the two once disagreed and so many made-up ones, and prints
 each kind of disagreement once, with a story that shows it. Exits with 1 when there is any. compare.py
@@ -10,8 +11,8 @@ tells of each story.
 """
 import argparse
 import collections
-import itertools
 import json
+import multiprocessing
 import pathlib
 import queue
 import subprocess
@@ -39,6 +40,8 @@ FOUND = {
     "3": (25, 133, 211),
     "4": (209,),
 }
+BATCH = 100             # stories that one process plays before it says what it found
+A_LONG_RUN = 1000       # says how far it is after so many
 QUESTIONS = ("wasItHeld", "wasBabyBorn")     # to be answered, and to the rules something to do
 
 
@@ -59,6 +62,10 @@ def played(told, judge):
         feeding.join()
     if rules.returncode or not waiting.empty():
         raise SystemExit(f"{judge} stopped before the last story")
+
+
+def judged_by_rules(told, judge):
+    return [judged for _, judged in played(told, judge)]
 
 
 def name_of(item):
@@ -158,6 +165,34 @@ def differences(ours, rules):
                            f"({theirs_step['why']})", day, stands, theirs_step)
 
 
+def of_cases():
+    """The kept cases, and the stories in which the two once disagreed."""
+    yield from (json.loads(path.read_text()) for path in sorted((HERE / "cases").glob("*.json")))
+    yield from (stories.story(seed, number) for seed, found in FOUND.items() for number in found)
+
+
+def compared(work):
+    """How many stories, how often each kind of disagreement, and for each a story that shows it."""
+    judge, seed, numbers = work
+    told = of_cases() if numbers is None else (stories.story(seed, one) for one in numbers)
+    kinds, count, all_told = {}, collections.Counter(), 0
+    for story, theirs in played(told, judge):
+        all_told += 1
+        ours = oracle.judge(story, [one["index"] for one in theirs["refused"]])
+        for kind, day, one, other in differences(ours, theirs):
+            count[kind] += 1
+            kinds.setdefault(kind, (story["name"], day, one, other))
+    return all_told, count, kinds
+
+
+def each_compared(all_work, processes):
+    if processes == 1:
+        yield from map(compared, all_work)
+        return
+    with multiprocessing.Pool(processes) as pool:
+        yield from pool.imap(compared, all_work)
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--judge", required=True)
@@ -167,21 +202,20 @@ def main():
     options.add_argument("--cases", action="store_true", help="no stories but those that are kept")
     options.add_argument("--no-cases", action="store_true", help="made-up stories alone")
     options.add_argument("--show", type=int, default=20)
+    options.add_argument("--processes", type=int, default=1, help="so many at the same time")
     given = options.parse_args()
-    cases = (json.loads(path.read_text()) for path in sorted((HERE / "cases").glob("*.json")))
-    numbers = range(given.first, given.first + (0 if given.cases else given.stories))
-    found = (stories.story(seed, number) for seed, all_found in FOUND.items()
-             for number in all_found if given.seed != seed or number not in numbers)
-    random = (stories.story(given.seed, number) for number in numbers)
-    told = random if given.no_cases else itertools.chain(cases, found, random)
-    kinds = collections.OrderedDict()
+    last = given.first + (0 if given.cases else given.stories)
+    all_work = [] if given.no_cases else [(given.judge, None, None)]
+    all_work += [(given.judge, given.seed, range(first, min(first + BATCH, last)))
+                 for first in range(given.first, last, BATCH)]
+    kinds = {}
     count, all_told = collections.Counter(), 0
-    for story, theirs in played(told, given.judge):
-        all_told += 1
-        ours = oracle.judge(story, [one["index"] for one in theirs["refused"]])
-        for kind, day, one, other in differences(ours, theirs):
-            count[kind] += 1
-            kinds.setdefault(kind, (story["name"], day, one, other))
+    for told, found, shown in each_compared(all_work, given.processes):
+        all_told += told
+        count += found
+        kinds = {**shown, **kinds}
+        if all_told // A_LONG_RUN != (all_told - told) // A_LONG_RUN:
+            print(f"{all_told} stories, {sum(count.values())} disagreements", file=sys.stderr, flush=True)
     for kind, number in count.most_common(given.show):
         name, day, one, other = kinds[kind]
         print(f"{number:6} × {kind}\n         {name} on {day}\n         {json.dumps(one)[:300]}"
