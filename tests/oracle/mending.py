@@ -34,7 +34,8 @@ class Way:
     def member(self):
         """Somebody of the team who is there, and not of the family."""
         return next((one.id for one in self.state.all("teamMember") if one.get("professional")
-                     and not one.get("person") and not one.get("until")), None)
+                     and not one.get("person") and not one.get("until")
+                     and not one.get("termTimeOnly") and not one.get("worksOn")), None)
 
     def adult(self):
         return next((one.id for one in self.there if not people.is_child(one)), None)
@@ -98,7 +99,7 @@ def holiday(way, step, items):
         member = way.member()
         if member is None:
             return None
-        plan.update({"reviewHolder": member, "reviewHeldBy": way.away})
+        plan.update({"reviewHolder": member, "reviewHeldBy": way.left})
     else:
         plan["familyToldOn" if step == "told" else "servicesToldOn"] = way.day
     return {"plan": plan}
@@ -108,8 +109,9 @@ def contact(way, step, items):
     member = way.member()
     if member in items:
         return None      # who is it already
-    return {"contact": {"id": "$mend", "break": way.holiday, "member": member, "from": way.away,
-                        "until": way.away, "agreedOn": way.day}} if member else None
+    days = [one for one in items if not one.startswith("$")] or [way.away]
+    return {"contact": {"id": "$mend", "break": way.holiday, "member": member, "from": days[0],
+                        "until": days[-1], "agreedOn": way.day}} if member else None
 
 
 def person(way, step, items):
@@ -142,7 +144,9 @@ def plan(way, step, items):
 
 
 def copy(way, step, items):
-    taf, who = way.last_taf(), way.adult()
+    taf = way.last_taf()
+    have = {one["person"] for one in way.state.all("copy") if one["meeting"] == taf}
+    who = next((one.id for one in way.there if not people.is_child(one) and one.id not in have), None)
     return {"copies": [{"meeting": taf, "person": who, "on": way.day}]} if taf and who else None
 
 

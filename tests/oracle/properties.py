@@ -3,33 +3,37 @@
 """Holds properties of judgement (judgement.md, section 3) over what the rules say of stories.
 
     python3 tests/oracle/properties.py --judge build/dev/tests/oracle/hometray_storyjudge \
-        [--stories 150] [--first 0] [--only leave-one-out,nothing-worse,a-day,kept,asked,ending,mending]
+        [--demo build/dev/tests/oracle/hometray_demostories] [--stories 150] [--first 0] \
+        [--ready 150] [--changes 12] [--only leave-one-out,nothing-worse,true-words]
 
 Nothing here knows a rule: stories that end ready are changed in one place, go on with something
 worse, or simply go on, and what the rules say before and after is compared.
 """
 import argparse
-import collections
-import copy
 import json
 import pathlib
+import subprocess
 import sys
 from datetime import date, timedelta
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
+import leaveoneout  # noqa: E402
 import mending  # noqa: E402
+import readylives  # noqa: E402
 import stories  # noqa: E402
-from disagreements import played  # noqa: E402
-from doesnotmatter import DOES_NOT_MATTER  # noqa: E402
-from families import b, k, prepared, r  # noqa: E402
+import telling  # noqa: E402
+from changing import people_of  # noqa: E402
+from disagreements import judged_by_rules, played  # noqa: E402
+from families import k, prepared, r  # noqa: E402
+from leaveoneout import STANDS  # noqa: E402
 
 DAY = timedelta(days=1)
-STANDS = ("ready", "leftReady")
 STEPS_A_DAY = 3       # of the open ones of a day so many are mended
 
 
-def judged_by_rules(told, judge):
-    return [judged for _, judged in played(told, judge)]
+def of_the_demonstration(program):
+    told = subprocess.run([program], stdout=subprocess.PIPE, text=True, check=True).stdout
+    return [{**json.loads(line), "whole": True} for line in told.splitlines()]
 
 
 def ended(story, name):
@@ -42,126 +46,12 @@ def case_studies():
             ended(prepared(k(), "2019-07-09").story("2019-07-10"), "K")]
 
 
-def is_day(value):
-    return isinstance(value, str) and len(value) == 10 and value[4:5] == "-" and value[7:8] == "-"
-
-
-def is_person(value):
-    return value in ("$mum", "$tom", "$eve", "$nurse", "$dad", "$gran")
-
-
-def leaves(fields, path=()):
-    """Each value of a command with the way to it."""
-    if isinstance(fields, dict):
-        for key, value in fields.items():
-            if key != "id":
-                yield from leaves(value, path + (key,))
-    elif isinstance(fields, list):
-        for index, value in enumerate(fields):
-            yield from leaves(value, path + (index,))
-    else:
-        yield path, fields
-
-
-def about(command):
-    """The command; of a TAF which one."""
-    label = command["fields"].get("meeting", {}).get("id")
-    return f"{command['command']} {label}" if label else command["command"]
-
-
-def spoken(command, path):
-    return about(command) + "." + ".".join(str(part) for part in path
-                                           if not isinstance(part, int))
-
-
-def changed(command, path, value=None):
-    """The command with another value there, or without the field."""
-    other = copy.deepcopy(command)
-    place = other["fields"]
-    for part in path[:-1]:
-        place = place[part]
-    if value is None:
-        if isinstance(place, list):
-            place.pop(path[-1])
-        else:
-            del place[path[-1]]
-    else:
-        place[path[-1]] = value
-    return other
-
-
-def each_changed(story):
-    """(what was changed, how, the story so): one thing at a time."""
-    for index, command in enumerate(story["commands"]):
-        def told(other):
-            commands = story["commands"][:index] + other + story["commands"][index + 1:]
-            return {**story, "commands": commands}
-        yield about(command), "left out", told([])
-        for path, value in leaves(command["fields"]):
-            where = spoken(command, path)
-            # A day left out is the day of writing.
-            if value != command["at"][:10]:
-                yield where, "empty", told([changed(command, path)])
-            if is_person(value):
-                for other in ("$mum", "$tom"):
-                    if other != value:
-                        yield where, "another person", told([changed(command, path, other)])
-            if is_day(value):
-                for days in (-30, -1, 1, 30):
-                    day = (date.fromisoformat(value) + timedelta(days=days)).isoformat()
-                    yield where, f"{days:+} days", told([changed(command, path, day)])
-
-
-def ready_lists(judged, day):
-    return {name for name, one in judged["judged"][day]["lists"].items()
-            if one["applies"] and one["status"] in STANDS}
-
-
-def leave_one_out(judge, told):
-    """(story, day, lists that are ready) are changed in one place; yields what is ready still."""
-    bases = []
-    for story, judged in zip(told, judged_by_rules(told, judge)):
-        for day in story["judge"]:
-            # Ready to leave, to close or to share: the other lists are asked all the time.
-            lists = {name for name in ready_lists(judged, day)
-                     if name.startswith(("before-break", "closure", "tray-shared"))}
-            if lists:
-                bases.append(({**story, "judge": [day]}, lists, day))
-    for story, lists, day in bases:
-        changes = list(each_changed(story))
-        answers = judged_by_rules([one for _, _, one in changes], judge)
-        for (where, how, _), judged in zip(changes, answers):
-            if lists <= ready_lists(judged, day):
-                yield where, how, story["name"]
-
-
-def command_of(where):
-    return where.split(".")[0]
-
-
-def leave_one_out_kinds(judge, told):
-    still = collections.defaultdict(set)
-    for where, how, _ in leave_one_out(judge, told):
-        still[where].add(how)
-    # Where a whole command does not matter, nothing in it does.
-    whole = {where for where, hows in still.items() if "left out" in hows}
-    for where, hows in still.items():
-        if where not in DOES_NOT_MATTER and (where in whole or command_of(where) not in whole):
-            yield f"{where}: ready all the same ({', '.join(sorted(hows))})"
-    for where in DOES_NOT_MATTER:
-        if where not in still:
-            yield f"{where}: matters by now; take it out of doesnotmatter.py"
-    if len(DOES_NOT_MATTER) > 60:
-        yield f"{len(DOES_NOT_MATTER)} things do not matter: 60 at most"
-
-
 def worse_commands(story, day):
     """Commands that make nothing better."""
-    children = sorted({row["id"] for one in story["commands"]
-                       for row in one["fields"].get("people", []) if row.get("child")})
+    adults, children = people_of(story)
     goals = sorted({row["id"] for one in story["commands"]
                     for row in one["fields"].get("goals", []) if "id" in row})
-    child, adult = (children or ["$mum"])[0], "$mum"
+    adult, child = (adults + children)[0], sorted(children or adults)[0]
     yield "a worry", [("raiseConcern", {"concern": {
         "id": "$worse", "what": "A bruise.", "on": day, "about": [child]}})]
     yield "a child", [("changePeople", {"people": [
@@ -308,11 +198,7 @@ def ending_kinds(judge, told):
     plain = judged_by_rules(told, judge)
     further = []
     for story, judged in zip(told, plain):
-        people = {row["id"]: row for one in story["commands"]
-                  for row in one["fields"].get("people", []) if isinstance(row, dict)
-                  and "firstName" in row}
-        children = [id for id, row in people.items() if row.get("child")]
-        adults = [id for id in people if id not in children]
+        adults, children = people_of(story)
 
         def no(id, day):
             return "recordConsent", {"consents": [
@@ -365,8 +251,9 @@ def mending_kinds(judge, told):
                 name, step, stands = steps[(number + turn + place * 7) % len(steps)]
                 way.holiday = name.split("/")[1] if name.count("/") and "closure" not in name \
                     else "summer-2019"
-                first = "2019-08-01" if way.holiday == "summer-2019" else "2019-12-27"
-                way.away = max(first, way.later(1))
+                summer = way.holiday == "summer-2019"
+                way.away = max("2019-08-01" if summer else "2019-12-27", way.later(1))
+                way.left = max("2019-07-25", way.later(1)) if summer else way.away
                 command = mending.command_for(way, step, stands)
                 if command is None:
                     continue
@@ -381,10 +268,13 @@ def mending_kinds(judge, told):
                 yield f"{name}/{step} ({why}): {command} refused, {one['code']}: {story['name']}"
 
 
-PROPERTIES = {"leave-one-out": (leave_one_out_kinds, False),
+PROPERTIES = {"leave-one-out": (leaveoneout.kinds, False),
               "nothing-worse": (nothing_worse_kinds, True), "a-day": (a_day_kinds, True),
               "kept": (kept_kinds, True), "asked": (asked_kinds, True),
-              "ending": (ending_kinds, True), "mending": (mending_kinds, True)}
+              "ending": (ending_kinds, True), "mending": (mending_kinds, True),
+              "true-words": (telling.true_words_kinds, True),
+              "changing": (telling.changing_kinds, True),
+              "same-thing": (telling.same_thing_kinds, True)}
 
 
 def main():
@@ -392,14 +282,20 @@ def main():
     options.add_argument("--judge", required=True)
     options.add_argument("--stories", type=int, default=150)
     options.add_argument("--first", type=int, default=0)
+    options.add_argument("--ready", type=int, default=150, help="made-up families that end ready")
+    options.add_argument("--changes", type=int, default=12, help="of each of these so many")
+    options.add_argument("--demo", help="the program that prints the families of the demonstration")
     options.add_argument("--only", default=",".join(PROPERTIES))
     given = options.parse_args()
     made = [stories.story("1", number)
             for number in range(given.first, given.first + given.stories)]
+    families = case_studies() + (of_the_demonstration(given.demo) if given.demo else [])
     wrong = 0
     for name in given.only.split(","):
         holds, of_stories = PROPERTIES[name]
-        for line in holds(given.judge, case_studies() + (made if of_stories else [])):
+        more = () if name != "leave-one-out" else (
+            [readylives.story(number) for number in range(given.ready)], given.changes)
+        for line in holds(given.judge, families + (made if of_stories else []), *more):
             print(f"{name}: {line}")
             wrong += 1
     print(f"{wrong} wrong")
