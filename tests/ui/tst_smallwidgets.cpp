@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "samples/reach.h"
+#include "ui/frame/wheelscrolls.h"
 #include "ui/unlock/firstrun.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/familybox.h"
@@ -18,8 +19,13 @@
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QCompleter>
+#include <QtWidgets/QDateEdit>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
+#include <QtWidgets/QSpinBox>
+#include <QtWidgets/QVBoxLayout>
 
 using namespace hometray;
 using namespace Qt::StringLiterals;
@@ -49,6 +55,7 @@ class TestSmallWidgets : public QObject {
 private Q_SLOTS:
     void whatStandsAtTheEndOfALineIsAcrossFromItsTitle();
     void whatBeginsALineStandsAtItsBeginning();
+    void theWheelScrollsAndAnswersNothing();
     void aLongListIsSearchedInTheMiddleOfAWord();
     void whatBeginsWithWhatIsTypedIsOfferedFirst();
     void whatIsTypedWithASlipIsOfferedAndNotChosen();
@@ -429,6 +436,44 @@ void TestSmallWidgets::aProblemIsReadOutAndTakenBack()
     QCOMPARE(spoken->text(QAccessible::Name), u"Say why."_s);
     problem.say({});
     QVERIFY(!problem.isVisible());
+}
+
+// Who scrolled a form past a choice changed it, and saved what nobody had said.
+void TestSmallWidgets::theWheelScrollsAndAnswersNothing()
+{
+    const WheelScrolls scrolls;
+    QScrollArea area;
+    auto *form = new QWidget;
+    auto *column = new QVBoxLayout(form);
+    auto *choice = new QComboBox;
+    choice->addItems({u"not said"_s, u"yes"_s, u"no"_s});
+    auto *typed = new QComboBox;
+    typed->addItems({u"not said"_s, u"yes"_s, u"no"_s});
+    typed->setEditable(true);
+    auto *day = new QDateEdit(QDate(2019, 6, 20));
+    auto *number = new QSpinBox;
+    for (QWidget *field : QList<QWidget *>{choice, typed, day, number})
+        column->addWidget(field);
+    form->setMinimumHeight(2000);
+    area.setWidget(form);
+    area.setWidgetResizable(true);
+    area.resize(200, 300);
+    area.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&area));
+    for (QWidget *field : QList<QWidget *>{choice, typed, day, number}) {
+        area.verticalScrollBar()->setValue(0);
+        const QPointF at = field->rect().center();
+        QWheelEvent wheel(at, field->mapToGlobal(at), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+            Qt::NoScrollPhase, false);
+        QSpontaneKeyEvent::setSpontaneous(&wheel);
+        QApplication::instance()->notify(field, &wheel);
+        QVERIFY(field->focusPolicy() != Qt::WheelFocus);
+        QVERIFY(area.verticalScrollBar()->value() > 0);
+    }
+    QCOMPARE(choice->currentIndex(), 0);
+    QCOMPARE(typed->currentIndex(), 0);
+    QCOMPARE(day->date(), QDate(2019, 6, 20));
+    QCOMPARE(number->value(), 0);
 }
 
 void TestSmallWidgets::theFirstPageSaysWhatIsMissing()

@@ -2,6 +2,7 @@
 // The part of the window's controller that looks whether the person is still there.
 #include "ui/frame/secretclipboard.h"
 #include "ui/frame/staysinside.h"
+#include "ui/frame/wheelscrolls.h"
 #include "ui/frame/windowcontroller.h"
 #include "ui/session/sessionwatch.h"
 
@@ -16,6 +17,7 @@ void WindowController::watchWhoIsThere()
     connect(watch, &SessionWatch::woke, m_idle, &IdleLock::look);
     SecretClipboard::instance();
     new StaysInside(this);
+    new WheelScrolls(this);
 }
 
 } // namespace hometray

@@ -137,11 +137,6 @@ void FamilyBox::keyPressEvent(QKeyEvent *event)
         look(currentIndex());
 }
 
-void FamilyBox::wheelEvent(QWheelEvent *event)
-{
-    event->ignore(); // who scrolls a form chooses nobody
-}
-
 void FamilyBox::focusOutEvent(QFocusEvent *event)
 {
     QComboBox::focusOutEvent(event);
