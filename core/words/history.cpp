@@ -106,6 +106,8 @@ public:
             return kindTitle(kinds::entryCorrected);
         case Upon::CorrectionUndone:
             return tr("Correction undone");
+        case Upon::CorrectedAgain:
+            return tr("Corrected again");
         case Upon::Undone:
             return tr("Undone");
         case Upon::DoneAgain:

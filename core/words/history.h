@@ -21,7 +21,7 @@ namespace hometray::words {
 [[nodiscard]] QString lineWithFields(const QString &line, QStringList labels);
 
 /// What an entry did to others.
-enum class Upon { Corrected, CorrectionUndone, Undone, DoneAgain, Erased, LetIn };
+enum class Upon { Corrected, CorrectionUndone, CorrectedAgain, Undone, DoneAgain, Erased, LetIn };
 /// "Undone: Case note written (13 June 2019)". `what` are the lines of the others; empty where they
 /// are not known here.
 [[nodiscard]] QString lineUpon(Upon deed, const QString &what);

@@ -127,6 +127,20 @@ bool takesBack(const QList<HistoryRow> &rows, qsizetype at)
         && !sayTheSame(*before[0], rows[at].event);
 }
 
+/// Whether it puts in place again the correction that the one before it took back.
+bool correctsAgain(const QList<HistoryRow> &rows, qsizetype at)
+{
+    if (!takesBack(rows, at))
+        return false;
+    for (qsizetype before = at - 1; before >= 0; --before) {
+        const HistoryRow &row = rows[before];
+        if (counts(row) && !row.withdrawn && row.corrects == rows[at].corrects
+            && !putsBack(rows, before))
+            return takesBack(rows, before) && !correctsAgain(rows, before);
+    }
+    return false;
+}
+
 /// What the fields are called in which two versions of an entry differ, each once.
 QStringList differingFields(const Event &before, const Event &after)
 {
@@ -187,8 +201,9 @@ QString historyLine(const QList<HistoryRow> &rows, qsizetype at, const CaseRecor
         return upon(words::Upon::DoneAgain, {*row.corrects});
     if (row.corrects) {
         const Event *before = stoodBefore(rows, at);
-        const words::Upon deed =
-            takesBack(rows, at) ? words::Upon::CorrectionUndone : words::Upon::Corrected;
+        const words::Upon deed = correctsAgain(rows, at) ? words::Upon::CorrectedAgain
+            : takesBack(rows, at)                        ? words::Upon::CorrectionUndone
+                                                         : words::Upon::Corrected;
         return words::lineWithFields(upon(deed, {*row.corrects}),
             before ? differingFields(*before, row.event) : QStringList());
     }

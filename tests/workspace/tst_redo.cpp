@@ -284,6 +284,11 @@ private Q_SLOTS:
         QVERIFY_OK(correct(u"fact"_s, u"Mum rang."_s));
         QCOMPARE(last(), u"Correction undone"_s + line + u"what happened"_s);
         QVERIFY(corrected().isEmpty());
+        QVERIFY_OK(correct(u"fact"_s, u"Mum called."_s));
+        QCOMPARE(last(), u"Corrected again"_s + line + u"what happened"_s);
+        QCOMPARE(corrected(), QSet<EntryId>{entry});
+        QVERIFY_OK(correct(u"fact"_s, u"Mum rang."_s));
+        QCOMPARE(last(), u"Correction undone"_s + line + u"what happened"_s);
         // What was empty is filled in and empty again.
         QVERIFY_OK(correct(u"analysis"_s, u"She is worried."_s));
         QCOMPARE(corrected(), QSet<EntryId>{entry});
