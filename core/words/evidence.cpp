@@ -380,7 +380,7 @@ QString Sentences::ofMeetings(const QString &code) const
     if (code == u"copyDeclined")
         return tr("Offered on %1, declined").arg(date("lastCopy"));
     if (code == u"stoppedByWithdrawal")
-        return tr("Stopped on %1: nobody agrees to help any more").arg(date("dutyStopped"));
+        return tr("Stopped on %1: nobody agreed to help then").arg(date("dutyStopped"));
     if (code == u"stoppedByNoAction")
         return tr("Stopped on %1: no action needed").arg(date("dutyStopped"));
     if (code == u"stoppedByClosure")

@@ -236,6 +236,9 @@ QString Refusals::sentence() const
         return tr(
             "Agreeing to leave a step open is for somebody else than the family’s keyworker.");
     case RefusalCode::NothingToWithdraw:
+        if (has("person"))
+            return tr("%1 had not agreed to that by then. Choose what they withdraw from.")
+                .arg(capitalised(person()));
         return tr("There is nothing to undo.");
     case RefusalCode::BuiltUponLater: {
         const QString what = typeLabel(value("what"));

@@ -96,7 +96,8 @@ std::optional<Refusal> checkConsents(
             continue;
         const Consent *before = answerOn(all, answer.person, answer.about, answer.on, answer.id);
         if (!before || before->answer != u"agreed")
-            return refusal(RefusalCode::NothingToWithdraw, field("answer"));
+            return refusal(RefusalCode::NothingToWithdraw, field("answer"),
+                {{u"person"_s, person->id.hex()}});
     }
     return std::nullopt;
 }

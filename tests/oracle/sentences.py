@@ -77,7 +77,7 @@ def signed(rows, on):
     return rows.any("assessment", signedOn=on)
 
 
-@says("Nobody has agreed to help since {d}", "Stopped on {d}: nobody agrees to help any more")
+@says("Nobody has agreed to help since {d}", "Stopped on {d}: nobody agreed to help then")
 def against(rows, on):
     return any(one.day("on") == on and one["about"] == "help" and one["answer"] != "agreed"
                for one in rows.all("consent"))

@@ -85,7 +85,8 @@ QList<Way> ofTheFamily()
                 w.goTo(u"people"_s);
                 w.press(u"consent\\."_s + told.mother.hex());
             },
-            {{u"consents.answer"_s, u"agreed"_s}, {u"consents.how"_s, u"inPerson"_s}}},
+            {{u"consents.about"_s, u"help"_s}, {u"consents.answer"_s, u"agreed"_s},
+                {u"consents.how"_s, u"inPerson"_s}}},
         {u"shareWithoutAgreement"_s, kinds::sharedWithoutAgreement,
             [](Walk &w) {
                 w.setFamily(w.on().caseNamed(u"Ferris"_s));

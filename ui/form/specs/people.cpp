@@ -142,6 +142,14 @@ QString questionLeft(const FormContext &context, const ObjectId &person)
     return {};
 }
 
+/// What somebody is to be asked whose answers one wants to write down: agreeing to help while they
+/// do not; what else may come is theirs to say, a withdrawal among it.
+QString questionFor(const FormContext &context, const ObjectId &person)
+{
+    const Consent *help = context.record->consentOf(person, firstQuestion);
+    return help && help->answer == u"agreed" ? QString() : firstQuestion;
+}
+
 FormSpec recordConsent()
 {
     FormSpec spec;
@@ -162,11 +170,13 @@ FormSpec recordConsent()
     spec.prefill = [](const FormContext &context) {
         QJsonArray rows;
         const auto ask = [&](const ObjectId &person, const QString &about) {
-            rows.append(QJsonObject{
-                {u"person"_s, person.hex()}, {u"on"_s, today(context)}, {u"about"_s, about}});
+            QJsonObject row{{u"person"_s, person.hex()}, {u"on"_s, today(context)}};
+            if (!about.isEmpty())
+                row.insert(u"about"_s, about);
+            rows.append(row);
         };
         if (CaseRecord::find(context.record->people, subjectOf(context))) {
-            ask(subjectOf(context), questionLeft(context, subjectOf(context)));
+            ask(subjectOf(context), questionFor(context, subjectOf(context)));
             return QJsonObject{{u"consents"_s, rows}};
         }
         for (const Person *person : parents(context)) {
