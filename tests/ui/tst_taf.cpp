@@ -14,7 +14,10 @@
 #include "ui/widgets/fittingstack.h"
 #include "ui/widgets/messagestrip.h"
 #include "ui/widgets/sidebar.h"
+#include "workflow/changepeople.h"
+#include "workflow/changeplan.h"
 #include "workflow/givecopy.h"
+#include "workflow/plantaf.h"
 #include "workflow/recordtaf.h"
 #include "workspace/waiting.h"
 
@@ -94,6 +97,7 @@ private Q_SLOTS:
     void droppingAnActionAsksWhy();
     void aWrongDateIsSaidAtItsField();
     void meetingViewHidesOtherFamilies();
+    void aHiddenAddressIsNotReadByWhoeverLooksOn();
     void theWindowIsAsHighAfterAMeetingAsBefore();
     void whatIsTypedSurvivesALock();
     void whatIsTypedSurvivesAKill();
@@ -470,6 +474,37 @@ void TestTaf::meetingViewHidesOtherFamilies()
     qobject_cast<QPushButton *>(r.find("taf.leave"))->click();
     QTRY_COMPARE(r.window.page(), u"family"_s);
     QVERIFY(!r.window.isMeetingView());
+}
+
+void TestTaf::aHiddenAddressIsNotReadByWhoeverLooksOn()
+{
+    const auto hidden = u"14 Quillmarsh Row"_s;
+    Running r(store(), thatDay);
+    QVERIFY(r.enter());
+    const CaseId okafor = r.caseNamed(u"Okafor"_s);
+    Household home;
+    home.name = u"Joy's new home"_s;
+    home.address = hidden;
+    home.doNotDisclose = true;
+    ChangePeople change;
+    change.households = {home};
+    Meeting meeting;
+    meeting.plannedFor = thatDay;
+    meeting.place = hidden;
+    Action fetch;
+    fetch.what = u"Fetch the bed from 14 Quillmarsh Row"_s;
+    fetch.mine = true;
+    ChangePlan plan;
+    plan.actions = {fetch};
+    QVERIFY_OK(waitFor(r.workspace.performAll(
+        okafor, {Command::of(change), Command::of(PlanTaf{meeting}), Command::of(plan)})));
+    QVERIFY(open(r));
+    auto *place = qobject_cast<QLineEdit *>(r.find("taf.place"));
+    QVERIFY(place);
+    QCOMPARE(place->text(), hidden);
+    QCOMPARE(place->echoMode(), QLineEdit::PasswordEchoOnEdit);
+    QVERIFY(!isSeen(u"Quillmarsh"_s));
+    QVERIFY(isSeen(u"not to be disclosed"_s));
 }
 
 void TestTaf::whatIsTypedSurvivesALock()

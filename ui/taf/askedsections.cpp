@@ -114,6 +114,9 @@ void WhoIsHere::fill(const TafSetup &setup, const TafDraft &draft)
     m_top->insertWidget(0, m_whenBox);
     const QSignalBlocker quiet(m_place);
     m_place->setText(draft.place);
+    // The family looks on: a hidden address is read by whoever puts the keyboard there.
+    m_place->setEchoMode(
+        setup.may.tells(draft.place) ? QLineEdit::PasswordEchoOnEdit : QLineEdit::Normal);
     m_asLastTime->setText(setup.lastTime.isEmpty() || setup.again
             ? keysInWords(answersOf(u"attendances"_s, setup.attendances))
             : tr("Filled in as at %1: put right what is different. %2")

@@ -237,6 +237,7 @@ TafSetup tafSetup(const CaseRecord &record, const CaseFacts &facts, const Situat
     setup.today = situation.today;
     const Meeting *known = CaseRecord::find(record.meetings, meeting);
     setup.again = known && known->isHeld();
+    setup.may = words::MayLeave(record);
     const Family *family = CaseRecord::only(record.family);
     const int number =
         setup.again ? words::tafNumber(record, meeting) : int(record.meetingsHeld().size()) + 1;
@@ -246,17 +247,19 @@ TafSetup tafSetup(const CaseRecord &record, const CaseFacts &facts, const Situat
         setup.lastTime = TafPage::tr("TAF %1, %2")
                              .arg(words::tafNumber(record, last->id))
                              .arg(words::date(last->heldOn, situation.today));
-        setup.lastSaid = last->mustChange;
+        setup.lastSaid = setup.may.without(last->mustChange);
     }
     setup.owners.append({TafPage::tr("Me, the keyworker"), {}, {}, true, words::namesOfMe(myName)});
     addPeople(setup, record, situation);
     for (qsizetype i = 0; i < record.actions.size(); ++i) {
-        if (isLookedAt(record, record.actions.at(i), meeting))
-            setup.actions.append(actionInWords(record, i, facts, situation, setup.owners));
+        if (!isLookedAt(record, record.actions.at(i), meeting))
+            continue;
+        setup.actions.append(actionInWords(record, i, facts, situation, setup.owners));
+        setup.actions.last().what = setup.may.without(setup.actions.last().what);
     }
     for (const Goal &goal : record.goals) {
         if (goal.status.isEmpty() || goal.status == u"open")
-            setup.goals.append({goal.id, goal.title});
+            setup.goals.append({goal.id, setup.may.without(goal.title)});
     }
     setup.attendances = policy.choices(u"attendances"_s);
     setup.outcomes = policy.choices(u"actionReviews"_s);

@@ -3,6 +3,7 @@
 
 #include "rules/aftertaf.h"
 #include "ui/taf/tafdraft.h"
+#include "words/leaving.h"
 
 namespace hometray {
 
@@ -62,6 +63,7 @@ struct TafSetup {
     QList<Choice> outcomes;
     QList<Choice> needsMet;
     QList<Choice> decisions;
+    words::MayLeave may; ///< what of the family may be read by whoever sits there
 };
 
 /// The clocks of the meeting in words.

@@ -343,7 +343,7 @@ void TafView::showState()
     if (held)
         where.append(
             dayInWords(held->day) + (held->time ? u", "_s + timeInWords(*held->time) : QString()));
-    where.append(now.place);
+    where.append(m_setup.may.without(now.place));
     where.removeAll(QString());
     m_where->setText(where.join(u" · "_s));
     m_side->show(m_setup, now, m_clocks);
