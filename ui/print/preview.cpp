@@ -174,7 +174,11 @@ void showPreview(QWidget *parent, const PrintJob &job)
     // The printer lives as long as the dialog shows it.
     QObject::connect(dialog, &QObject::destroyed, dialog, [printer] {});
     // Wide enough for its buttons: the last of them is the one that prints.
-    dialog->resize(parent->window()->size() * 0.9);
+    // A form it was opened from is narrow; the window behind it is not.
+    const QWidget *window = parent->window();
+    while (window->parentWidget())
+        window = window->parentWidget()->window();
+    dialog->resize(window->size() * 0.9);
     dialog->open();
 }
 
