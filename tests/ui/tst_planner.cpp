@@ -54,6 +54,7 @@ private Q_SLOTS:
     void theFamiliesStayInSightWhenThePlanIsScrolled();
     void theLastStepIsNotCutWhereALittleIsMissing();
     void noFamilyOfTheTurnedPlanIsCut();
+    void nothingOfAStepIsCutInASmallWindow();
     void theTurnedPlanKeepsItsPlace();
     void largeTextIsTurned();
     void thePrintedPlanNamesOnlyTheFamily();
@@ -421,6 +422,24 @@ void TestPlanner::noFamilyOfTheTurnedPlanIsCut()
                 <= table.viewport()->width() + 1,
             qPrintable(QString::number(width)));
     }
+}
+
+void TestPlanner::nothingOfAStepIsCutInASmallWindow()
+{
+    const QSize before = m_running->window.size();
+    m_running->window.resize(1280, 720);
+    const PlanModel *model = view()->model();
+    const auto *scroll = m_running->window.findChild<QScrollArea *>(u"planPaneScroll"_s);
+    for (int row = 0; row < model->rowCount(); ++row) {
+        for (int column = PlanModel::FirstStep; column < model->columnCount(); ++column) {
+            if (!model->cell(row, column))
+                continue;
+            view()->openCell(row, column);
+            QTRY_COMPARE(scroll->horizontalScrollBar()->maximum(), 0);
+        }
+    }
+    view()->closePane();
+    m_running->window.resize(before);
 }
 
 void TestPlanner::theTurnedPlanKeepsItsPlace()

@@ -14,6 +14,7 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 
 using namespace Qt::StringLiterals;
 
@@ -74,10 +75,10 @@ PlannerView::PlannerView(QWidget *parent) : QWidget(parent), m_model(new PlanMod
     m_paneScroll->setObjectName(u"planPaneScroll"_s);
     m_paneScroll->setWidgetResizable(true);
     m_paneScroll->setFrameShape(QFrame::NoFrame);
-    m_paneScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_paneScroll->setFocusPolicy(Qt::NoFocus);
     m_pane = new PlanPane(m_paneScroll);
     m_paneScroll->setWidget(m_pane);
+    m_pane->installEventFilter(this);
     m_paneScroll->hide();
     m_columns->addWidget(m_paneScroll);
 
@@ -317,8 +318,11 @@ void PlannerView::arrange()
     const PlanShown &plan = m_model->plan();
     m_backwards->setVisible(
         beside && !plan.backwards.isEmpty() && plan.ready < int(plan.rows.size()));
-    m_paneScroll->setMinimumWidth(beside ? em(this, paneWidth) : 0);
-    m_paneScroll->setMaximumWidth(beside ? em(this, paneWidth) : QWIDGETSIZE_MAX);
+    // As wide as its longest button, so that nothing of it is cut.
+    const int wide = qMax(em(this, paneWidth),
+        m_pane->minimumSizeHint().width() + m_paneScroll->verticalScrollBar()->sizeHint().width());
+    m_paneScroll->setMinimumWidth(beside ? wide : 0);
+    m_paneScroll->setMaximumWidth(beside ? wide : QWIDGETSIZE_MAX);
     // What the eye rests on stays where it is: the table does not turn when a step opens.
     const bool few = m_model->rowCount() <= fewFamilies && room < em(this, roomy);
     const bool turned = m_turning == Turning::Always
@@ -327,6 +331,14 @@ void PlannerView::arrange()
     m_table->setBrief(open && beside);
     m_turn->setText(turned ? tr("Families as &rows") : tr("Steps as &rows"));
     m_table->setMinimumHeight(em(this, leastTable));
+}
+
+bool PlannerView::eventFilter(QObject *watched, QEvent *event)
+{
+    // A form that opens in it may be wider than the step was.
+    if (watched == m_pane && event->type() == QEvent::LayoutRequest && !m_paneScroll->isHidden())
+        arrange();
+    return QWidget::eventFilter(watched, event);
 }
 
 void PlannerView::resizeEvent(QResizeEvent *event)
