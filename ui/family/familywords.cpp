@@ -95,6 +95,12 @@ QList<FactLine> keyDates(const CaseFacts &facts, const CaseRecord &record)
         add(FamilyPage::tr("TAF %1").arg(++number), meeting->heldOn);
     if (const Meeting *next = record.nextPlanned())
         add(FamilyPage::tr("TAF planned for"), next->plannedFor);
+    for (const StepUpOrDown &step : record.stepsUpOrDown) {
+        if (!step.considered)
+            add(step.direction == u"up"_s ? FamilyPage::tr("Stepped up to Children’s Services")
+                                          : FamilyPage::tr("Stepped down from Children’s Services"),
+                step.on);
+    }
     add(FamilyPage::tr("Closed"), dateOf(facts.row.closed.day));
     return lines;
 }
