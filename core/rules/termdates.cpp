@@ -343,6 +343,10 @@ TermDatesProposal proposedFrom(QList<DatedLine> lines, const QStringList &ownNam
     for (const DatedLine &line : joined(std::move(lines)))
         sortIn(sorted, line, ownNames);
     addBetween(sorted);
+    // Of one alone nothing follows.
+    if (sorted.terms.size() == 1)
+        sorted.proposal.passedOver.append({sorted.terms.first().name, sorted.terms.first().first,
+            sorted.terms.first().line, u"noSchoolHoliday"_s});
     keepOneEach(sorted.proposal);
     std::stable_sort(sorted.proposal.passedOver.begin(), sorted.proposal.passedOver.end(),
         [](const PassedOver &a, const PassedOver &b) { return a.line < b.line; });

@@ -280,6 +280,9 @@ QList<CalendarSample> samples::tableSamples()
             "919/2042,2019/20,easter,2020-04-06,2020-04-17,published,x\n"
             "919/2042,2019/20,may-half-term,2020-05-25,2020-05-29,published,x\n",
             {easter, may}, {}},
+        {"a season as long as a term",
+            "Holiday,Start,End\nSpring,2/3/2020,3/4/2020\nEaster,6/4/2020,17/4/2020\n", {easter},
+            {"noSchoolHoliday: Spring"}},
         {"a half without a word", "Holiday,Start,End\n\xC2\xBD term,28/10/2019,1/11/2019\n",
             {october}, {}},
     };
