@@ -38,10 +38,16 @@ Error writeError(const QString &file, int systemError)
 
 Expected<void> makePrivateFolder(const QString &folder)
 {
+    // Those above it that are made with it are nobody else's either.
+    QStringList made{folder};
+    for (QString above = QFileInfo(folder).path(); !QFileInfo::exists(above);
+         above = QFileInfo(above).path())
+        made.append(above);
     errno = 0;
     if (!QDir().mkpath(folder))
         return Unexpected(writeError(folder, errno));
-    makePrivate(folder);
+    for (const QString &one : std::as_const(made))
+        makePrivate(one);
     return {};
 }
 
