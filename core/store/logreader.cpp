@@ -124,7 +124,9 @@ LogReader::Rest LogReader::rest()
         if (header.sliced(8, 8) != m_salts)
             continue;
         rest.ofLaterTransactions = rest.ofLaterTransactions || committed;
-        committed = committed || qFromBigEndian<quint32>(header.constData() + 4) != 0;
+        const bool ends = qFromBigEndian<quint32>(header.constData() + 4) != 0;
+        rest.half = ends && !committed && at + frameSize > m_size;
+        committed = committed || ends;
     }
     rest.ofThisLog = committed;
     return rest;
@@ -157,8 +159,8 @@ LogEnd endOfLog(const QString &database)
         if (frame->commits)
             saved = frames;
     }
-    if (const auto index = indexOf(database);
-        index && index->lastFrame > 0 && (!begins || index->salts == log.salts())) {
+    const auto index = indexOf(database);
+    if (index && index->lastFrame > 0 && (!begins || index->salts == log.salts())) {
         if (saved >= index->lastFrame || index->takenIn >= index->lastFrame)
             return LogEnd::AsWritten;
         return LogEnd::Missing;
@@ -166,6 +168,10 @@ LogEnd endOfLog(const QString &database)
     if (!begins)
         return log.size() > logHeader + frameHeader ? LogEnd::MayBeMissing : LogEnd::AsWritten;
     const LogReader::Rest rest = log.rest();
+    // Of the first that is saved in a log half was written, and nobody was told that it is saved:
+    // the index follows before anybody is.
+    if (rest.half && index && index->lastFrame == 0)
+        return LogEnd::AsWritten;
     return rest.ofLaterTransactions ? LogEnd::Missing
         : rest.ofThisLog            ? LogEnd::MayBeMissing
                                     : LogEnd::AsWritten;

@@ -37,6 +37,7 @@ public:
     struct Rest {
         bool ofThisLog = false; ///< the end of a transaction of this log, not as it was written
         bool ofLaterTransactions = false; ///< and more of it behind the end of a transaction
+        bool half = false; ///< no more of that end than a beginning, with which the file ends
     };
     [[nodiscard]] Rest rest();
 
