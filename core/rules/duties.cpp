@@ -39,7 +39,8 @@ public:
         assessmentAndFirstTaf();
         nextTafs();
         for (const Held &held : m_held) {
-            if (!held.meeting->beforeMyTime)
+            // Of one on a day on which the FFA was closed nothing is owed, opened again or not.
+            if (!held.meeting->beforeMyTime && !wasClosed(held.on))
                 afterTaf(held);
         }
         std::stable_sort(m_duties.begin(), m_duties.end(), [](const Duty &a, const Duty &b) {

@@ -140,7 +140,13 @@ void Deriving::plan()
         if (moment.isSet() && moment.at >= updated.at)
             updated = moment;
     };
-    const auto changed = [this, &seen](const Object &object) {
+    const QList<const Meeting *> held = r.meetingsHeld();
+    const auto changed = [&](const Object &object) {
+        // What was agreed at a TAF is of its day, whenever that was written down.
+        for (const Meeting *meeting : held) {
+            if (writerOf(*meeting, "heldOn") == object.changedAt)
+                return seen({factDay(meeting->heldOn), object.changedAt});
+        }
         seen({factDay(dayOfEntry(object.changedAt)), object.changedAt});
     };
     for (const Goal &goal : r.goals) {
@@ -225,6 +231,9 @@ void Deriving::clocks()
     if (f.row.reopened.isSet() && f.row.reopened.since(f.row.noActionNeeded))
         f.row.noActionNeeded = {};
     if (f.row.reopened.isSet() && f.row.reopened.since(f.row.withdrawn))
+        f.row.withdrawn = {};
+    // Who withdraws from what is closed ends nothing.
+    if (f.row.closed.isSet() && f.row.withdrawn.since(f.row.closed.moment()))
         f.row.withdrawn = {};
     f.row.reviewClock = f.row.lastTaf.isSet() ? f.row.lastTaf : f.row.reopened;
     for (const Moment &stop : {f.row.closed.moment(), f.row.withdrawn, f.row.noActionNeeded}) {

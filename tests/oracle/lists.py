@@ -341,7 +341,8 @@ class Lists:
         table = LISTS.get(list_name, CLOSURE)
         for one in states[-1].all("override"):
             # One thing, one answer, in whichever list it was given; but of the break it was given in.
-            if one["step"] == name and about.holiday in (None, prepared_on(one.day("on"))):
+            if one["step"] == name and about.holiday in (None, prepared_on(one.day("on"))) \
+                    and steps.since_opened(states[-1], one.day("on"), one.at):
                 # As the record was when it was given, the cover's part of it, too.
                 then = next(state for state in self.states
                             if state.entry is not None and state.entry.at >= one.at)

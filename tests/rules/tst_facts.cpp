@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/duties.h"
 #include "rules/owners.h"
 
 #include "rulestesting.h"
@@ -118,6 +119,9 @@ private Q_SLOTS:
     void theClocksStopAtNoActionNeededUntilATaf();
     void theClocksStopAtClosingAndReopeningStartsAnew();
     void theDayOfFeedbackIsThatOfTheAnswerThatCounts();
+    void whoWithdrawsFromWhatIsClosedEndsNothing();
+    void ofATafOnADayOnWhichItWasClosedNothingIsOwed();
+    void whatWasAgreedAtATafIsOfItsDay();
     void daysOfBeforeTheReopeningAreNoLimitsUntilTheyAreSetAgain();
     void whoHasDiedOrLeftDoesNothingMore();
     void whatNobodyCanSeeNamesNobody();
@@ -277,6 +281,58 @@ void TestFacts::theDayOfFeedbackIsThatOfTheAnswerThatCounts()
     const CaseFacts facts = family.facts();
     QCOMPARE(facts.row.feedbackResult, qint32(CaseFacts::Given));
     QCOMPARE(facts.row.feedback.day, on(6, 12));
+}
+
+void TestFacts::whoWithdrawsFromWhatIsClosedEndsNothing()
+{
+    Family_ family;
+    family.says(family.mother, u"help"_s, u"agreed"_s);
+    family.day = QDate(2019, 6, 14);
+    family.close();
+    family.day = QDate(2019, 7, 10);
+    family.says(family.mother, u"help"_s, u"withdrawn"_s);
+    QVERIFY(!family.facts().row.withdrawn.isSet());
+    QCOMPARE(family.facts().row.stopped.day, on(6, 14));
+}
+
+void TestFacts::ofATafOnADayOnWhichItWasClosedNothingIsOwed()
+{
+    Family_ family;
+    family.says(family.mother, u"help"_s, u"agreed"_s);
+    family.day = QDate(2019, 6, 21);
+    family.close();
+    family.day = QDate(2019, 8, 12);
+    family.reopen();
+    family.day = QDate(2019, 8, 14);
+    family.taf(QDate(2019, 8, 9));
+    family.taf(QDate(2019, 8, 13));
+    const std::vector<CaseFacts::Duty> duties = dutiesOf(family.record);
+    const auto since = [&](CaseFacts::DutyKind kind) {
+        QList<FactDay> days;
+        for (const CaseFacts::Duty &duty : duties) {
+            if (duty.kind == kind)
+                days << duty.began.day;
+        }
+        return days;
+    };
+    QCOMPARE(since(CaseFacts::TafRecordInEhm), QList<FactDay>{on(8, 13)});
+    QCOMPARE(since(CaseFacts::FamilyCopy), QList<FactDay>{on(8, 13)});
+}
+
+void TestFacts::whatWasAgreedAtATafIsOfItsDay()
+{
+    Family_ family;
+    family.day = QDate(2019, 5, 14);
+    family.taf(QDate(2019, 5, 14));
+    family.day = QDate(2019, 5, 17);
+    Meeting earlier = family.made<Meeting>();
+    earlier.heldOn = QDate(2019, 5, 12);
+    Goal goal = family.made<Goal>();
+    goal.title = u"Sleep"_s;
+    family.entry(EventBuilder(kinds::tafHeld).add(earlier).add(goal));
+    // The TAF of the 14th came after what was agreed on the 12th.
+    QCOMPARE(family.facts().row.planSeen.day, on(5, 12));
+    QVERIFY(!family.facts().row.planSeen.since(family.facts().row.lastTaf));
 }
 
 void TestFacts::theClocksStopAtClosingAndReopeningStartsAnew()
