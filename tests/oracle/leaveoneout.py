@@ -5,7 +5,7 @@ import collections
 from datetime import date, timedelta
 
 from changing import about, changed, is_day, leaves, people_of, spoken
-from disagreements import judged_by_rules
+from disagreements import played
 from doesnotmatter import DOES_NOT_MATTER
 
 STANDS = ("ready", "leftReady")
@@ -53,16 +53,13 @@ def ready_lists(judged, day):
             if one["applies"] and one["status"] in STANDS}
 
 
-def leave_one_out(judge, told, made_up, changes_each):
-    """What ends ready is changed in one place; yields what is ready still. Of each made-up family so many
-    changes, all of the others."""
-    meant, changed_stories = [], []
-    both = told + made_up
-    for number, (story, judged) in enumerate(zip(both, judged_by_rules(both, judge))):
+def all_changes(judge, told, made_up, changes_each):
+    """Each story that ends ready with one thing changed, and in it what that is (`change`)."""
+    for number, (story, judged) in enumerate(played(told + made_up, judge)):
         for day in story["judge"]:
             # Ready to leave, to close or to share: the other lists are asked all the time.
-            lists = {name for name in ready_lists(judged, day)
-                     if name.startswith(("before-break", "closure", "tray-shared"))}
+            lists = sorted(name for name in ready_lists(judged, day)
+                           if name.startswith(("before-break", "closure", "tray-shared")))
             if all(name.startswith("tray-shared") for name in lists):
                 continue
             changes = list(each_changed({**story, "judge": [day]}))
@@ -71,11 +68,15 @@ def leave_one_out(judge, told, made_up, changes_each):
                 changes = [changes[(first + turn * (len(changes) // changes_each)) % len(changes)]
                            for turn in range(changes_each)]
             for where, how, other in changes:
-                meant.append((where, how, story["name"], day, lists))
-                changed_stories.append(other)
-    answers = judged_by_rules(changed_stories, judge)
-    for (where, how, name, day, lists), judged in zip(meant, answers):
-        if lists <= ready_lists(judged, day):
+                yield {**other, "change": (where, how, story["name"], lists)}
+
+
+def leave_one_out(judge, told, made_up, changes_each):
+    """What ends ready is changed in one place; yields what is ready still. Of each made-up family so many
+    changes, all of the others."""
+    for story, judged in played(all_changes(judge, told, made_up, changes_each), judge):
+        where, how, name, lists = story["change"]
+        if set(lists) <= ready_lists(judged, story["judge"][0]):
             yield where, how, name
 
 

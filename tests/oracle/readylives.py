@@ -187,14 +187,15 @@ class ReadyLife:
                                                 "text": "Thank you.", "on": on.isoformat()})
         if not self.number % 2:
             on += self.days(1, 2)
-        says = {"reason": "needsMet", "on": on.isoformat(), "summary": "Why, what, how.",
+        says = {"reason": "needsMet", "summary": "Why, what, how.",
                 "impact": "They sleep and learn.", "whoContinues": "School"}
         if self.number % 2:
             self.do(on, "closeFfa", closure={"id": "$closure", **says})
             marked(self.life, on.isoformat(), "$closure")
         else:
             self.do(on, "prepareClosure", preparation={
-                "id": "$preparation", "continuesSince": on.isoformat(), **says})
+                "id": "$preparation", "continuesSince": on.isoformat(), "on": on.isoformat(),
+                **says})
             marked(self.life, on.isoformat(), "$preparation")
 
 
