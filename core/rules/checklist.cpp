@@ -340,8 +340,9 @@ QVariantList peopleOwed(const CaseFacts::Duty &duty, const MeasureInput &input)
 {
     QVariantList people;
     for (const CaseFacts::Duty &other : input.facts.duties) {
+        const bool gone = other.lost != 0 && other.lost <= input.today;
         const bool same = other.kind == duty.kind && other.meeting == duty.meeting && other.met == 0
-            && other.stop == duty.stop && other.toSettle == duty.toSettle;
+            && other.stop == duty.stop && other.toSettle == duty.toSettle && !gone;
         if (same)
             people.append(other.person);
     }
@@ -390,8 +391,9 @@ Evidence evidenceOf(const Step &step, const Judgement &judgement, const MeasureI
             evidence.values.insert(u"people"_s, peopleOwed(*duty, input));
     }
     // The rows that decided, before any other.
-    if (judgement.says && judgement.state != StepState::NotNeeded && !judgement.duty) {
-        const QList<const FactInfo *> deciding = step.rule.factsSaying(judgement.says);
+    if (judgement.says && !judgement.duty) {
+        const Rule &decided = judgement.state == StepState::NotNeeded ? step.when : step.rule;
+        const QList<const FactInfo *> deciding = decided.factsSaying(judgement.says);
         for (const FactInfo *fact : deciding)
             addValue(evidence, *fact, input);
     }

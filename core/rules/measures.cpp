@@ -358,7 +358,8 @@ qint32 homesWithoutCopy(const MeasureInput &in, QVariantList *rows)
 {
     qint32 number = 0;
     for (const CaseFacts::Duty *copy : dutiesOfLastTaf(in.facts, CaseFacts::FamilyCopy)) {
-        if (copy->stop != CaseFacts::NotStopped || (copy->met != 0 && copy->met <= in.today))
+        if (copy->stop != CaseFacts::NotStopped || (copy->met != 0 && copy->met <= in.today)
+            || (copy->met == 0 && copy->lost != 0 && copy->lost <= in.today))
             continue;
         ++number;
         if (rows)

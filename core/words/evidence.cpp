@@ -367,7 +367,7 @@ QString Sentences::ofMeetings(const QString &code) const
                 tr("no copy yet: %1")));
     }
     if (code == u"ofEarlierTaf")
-        return tr("Still open of the TAF of %1").arg(date("dutyBegan"));
+        return tr("Of an earlier TAF, owed since %1").arg(date("dutyBegan"));
     if (code == u"closedNotInEhm")
         return tr("Closed on %1; EHM does not know of it").arg(date("closed"));
     if (code == u"actionsOfOthersLate")
@@ -605,7 +605,7 @@ QString Sentences::ofTheBreak(const QString &code) const
         return tr("The contact, the days or the number changed on %1; this was written on %2")
             .arg(date("break.handoverChanged"), date("break.handover"));
     if (code == u"risksSince")
-        return tr("The TAF of %1 spoke of risks, after this was written")
+        return tr("A TAF spoke of risks, or they were changed, on %1, after this was written")
             .arg(date("break.handoverTaf"));
     if (code == u"noHandover")
         return tr("The handover note is not written yet");
@@ -622,10 +622,10 @@ QString Sentences::ofTheBreak(const QString &code) const
     if (code == u"tafSince")
         return tr("%1 was on %2, after this was written").arg(tafName(), date("lastTaf"));
     if (code == u"concernSince")
-        return tr("A concern was raised on %1, after this was written")
+        return tr("A concern was raised or changed on %1, after this was written")
             .arg(said(firstDay({"break.handoverConcern", "lastConcern"})));
     if (code == u"significantNoteSince")
-        return tr("A significant note of %1 came after this was written")
+        return tr("A significant note came or was changed on %1, after this was written")
             .arg(said(firstDay({"break.handoverNote", "lastSignificantNote"})));
     if (code == u"servicesNotTold")
         return tr("The family has not been told how to find services");

@@ -39,9 +39,15 @@ def planned(rows, on):
     return rows.planned(on) and on >= rows.today
 
 
-@says("Still open of the TAF of {d}")
-def held_on(rows, on):
-    return rows.any("meeting", heldOn=on)
+@says("Of an earlier TAF, owed since {d}")
+def owed_since(rows, on):
+    """Since the TAF, or since it was written that somebody has parental responsibility."""
+    return rows.any("meeting", heldOn=on) or responsibility_written(rows, on)
+
+
+def responsibility_written(rows, on):
+    return any(change.field == "parentalResponsibility" and entry.day == on
+               for entry in rows.entries for change in entry.changes)
 
 
 @says("Registered on {d}", "Registered on {d}; the assessment is not finalised")
@@ -105,9 +111,8 @@ def tray_agreed(rows, on):
 
 def goes_on(rows, on):
     """Somebody agreed on that day, or it was written that somebody has parental responsibility."""
-    return rows.any("consent", about="help", answer="agreed", on=on) or any(
-        change.field == "parentalResponsibility" and entry.day == on
-        for entry in rows.entries for change in entry.changes)
+    return rows.any("consent", about="help", answer="agreed", on=on) \
+        or responsibility_written(rows, on)
 
 
 @says("Help goes on since {d}; no TAF is planned")
@@ -209,25 +214,44 @@ def contact_changed(rows, on, told):
         and written_then(rows, on, ("holidayContact", "teamMember"))
 
 
+def handover_written(rows, on):
+    """The day that was stated, or that of writing where the day was left as it was."""
+    return rows.any("holidayPlan", writtenOn=on) or any(
+        entry.day == on and entry.command == "writeHandoverNote" for entry in rows.entries)
+
+
 @says("The contact, the days or the number changed on {d}; this was written on {d}")
 def contact_changed_after(rows, on, written):
-    return rows.any("holidayPlan", writtenOn=written) and written <= on \
+    return handover_written(rows, written) and written <= on \
         and written_then(rows, on, ("holidayContact", "teamMember"))
 
 
-@says("The TAF of {d} spoke of risks, after this was written")
+def new_or_changed(rows, kind, day, on):
+    """A row of that day, or something of one that was put right on it."""
+    return any(one.day(day) == on for one in rows.all(kind)) or any(
+        entry.day == on and change.kind == kind for entry in rows.entries for change in entry.changes)
+
+
+@says("A TAF spoke of risks, or they were changed, on {d}, after this was written")
 def risks_since(rows, on):
-    return any(one.day("heldOn") == on and one.get("risks") for one in rows.held)
+    return any(one.get("risks") for one in rows.held) and new_or_changed(
+        rows, "meeting", "heldOn", on)
 
 
-@says("A concern was raised on {d}, after this was written", "A concern of {d} is open")
+@says("A concern was raised or changed on {d}, after this was written")
+def concern_since(rows, on):
+    return new_or_changed(rows, "concern", "on", on)
+
+
+@says("A significant note came or was changed on {d}, after this was written")
+def significant(rows, on):
+    return any(one.get("significant") for one in rows.all("note")) and new_or_changed(
+        rows, "note", "on", on)
+
+
+@says("A concern of {d} is open")
 def concern_of(rows, on):
     return rows.any("concern", on=on)
-
-
-@says("A significant note of {d} came after this was written")
-def significant(rows, on):
-    return rows.any("note", on=on, significant=True)
 
 
 @says("The last case note is of {d}")
@@ -258,6 +282,8 @@ def written_in(rows, on):
               "holidayPlan": ("writtenOn",), "closure": ("on",), "preparation": ("on",),
               "note": ("on",), "outcomeReview": ("on",), "ehmMark": ("on",)}
     step = rows.step
+    if step == "handover":
+        return handover_written(rows, on)
     if step in ("plan", "taf-plan"):
         return plan_seen(rows, on)
     return any(one.day(field) == on for kind, members in fields.items() for field in members
