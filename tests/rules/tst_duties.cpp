@@ -145,6 +145,7 @@ private Q_SLOTS:
     void aDeathBeforeTheLimitTakesOneOutAndIsNoWithdrawal();
     void homesThatAreJoinedGetOneCopy();
     void aCopyForAChildFulfilsNothing();
+    void nobodyIsNamedWhoseHomeWasGivenUpInTime();
     void aDeclinedCopySaysSo();
     void ofTwoHomesTheDayIsThatOfTheCopyThatWasGiven();
     void noActionNeededStopsTheFirstTafAndATafBeginsAgain();
@@ -457,6 +458,32 @@ void TestDuties::aCopyForAChildFulfilsNothing()
     family.taf(on(4, 4));
     family.copyTo(family.record.people.at(1));
     QCOMPARE(family.step("family-copy", on(5, 1)).state, StepState::Overdue);
+}
+
+void TestDuties::nobodyIsNamedWhoseHomeWasGivenUpInTime()
+{
+    Family_ family;
+    family.father = family.grownUp(u"father"_s, true);
+    family.answers(family.father, u"agreed"_s);
+    const ObjectId hers = family.made<Household>().id, his = family.made<Household>().id;
+    const auto lives = [&](const Person &person, const ObjectId &home, QDate until) {
+        Residence residence = family.made<Residence>();
+        residence.person = person.id;
+        residence.household = home;
+        residence.from = on(1, 1);
+        residence.until = until;
+        family.add(residence, kinds::peopleChanged);
+    };
+    lives(family.mother, hers, on(4, 5));
+    lives(family.father, his, {});
+    family.day = on(4, 4);
+    family.taf(on(4, 4));
+    const StepResult step = family.step("family-copy", on(5, 1));
+    QCOMPARE(step.state, StepState::Overdue);
+    const auto people = step.evidence.values.value(u"people"_s).toList();
+    QCOMPARE(people.size(), 1);
+    QCOMPARE(family.record.people.at(people.first().toInt()).id, family.father.id);
+    QCOMPARE(step.evidence.values.value(u"homesWithoutCopy"_s).toInt(), 1);
 }
 
 void TestDuties::aDeclinedCopySaysSo()

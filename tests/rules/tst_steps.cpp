@@ -211,6 +211,7 @@ private Q_SLOTS:
     void theWeekendBesideTheTimeAwayBelongsToIt();
     void aKeyworkerWhoIsNotAwayNeedsNoSteps();
     void withoutABreakItsStepsAreNotNeeded();
+    void whoeverDoesNotAgreeIsNamedAndNotWhoDoes();
     void assumedAbsenceIsProvisional();
     void aYearWithoutBankHolidaysIsProvisional();
     void anUnknownChecklistIsRefused();
@@ -1657,6 +1658,21 @@ void TestSteps::withoutABreakItsStepsAreNotNeeded()
     QCOMPARE(list.whyNot.code, u"noBreak"_s);
     for (const StepResult &step : list.steps)
         QCOMPARE(step.evidence.code, u"noBreak"_s);
+}
+
+void TestSteps::whoeverDoesNotAgreeIsNamedAndNotWhoDoes()
+{
+    CaseFacts facts = wellKept();
+    CaseFacts::Person father = facts.people[1];
+    father.index = 2;
+    father.tray = father.ownTray = CaseFacts::Withdrawn;
+    father.trayRefused = {on(6, 18), 36};
+    facts.people.push_back(father);
+    const ChecklistResult list =
+        evaluate(ListRole::Tray, facts, Shipped::all().before("summer-2019", today));
+    const StepResult step = *list.step(u"tray-consent");
+    QCOMPARE(step.evidence.code, u"trayRefused"_s);
+    QCOMPARE(step.evidence.values.value(u"people"_s).toList(), (QVariantList{2}));
 }
 
 void TestSteps::assumedAbsenceIsProvisional()
