@@ -3,6 +3,8 @@
 #include "ui/tray/trayfilter.h"
 #include "ui/tray/traymodel.h"
 #include "ui/tray/trayview.h"
+#include "ui/tray/traywords.h"
+#include "workspace/storyplayer.h"
 
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
@@ -21,6 +23,8 @@ private Q_SLOTS:
     void filtersCountAndShowTheirFamilies();
     void theEarliestLimitComesFirstAndAConcernBeforeIt();
     void noLimitIsShortened();
+    void lateActionsOfOthersAreOneLineHereToo();
+    void aTafWhoseDayHasPassedIsNotTheNext();
     void enterOpensTheChosenFamily();
     void thePreviewOfAnotherFamilyIsNotShown();
     void whatIsNotReadYetIsNotSaid();
@@ -144,6 +148,34 @@ void TestTray::noLimitIsShortened()
         return found;
     };
     QTRY_COMPARE(shortened(), QStringList()); // columns are measured after the rows came
+}
+
+namespace {
+TrayRow rowOf(const CaseFacts &facts)
+{
+    static const Rulebook rules = Rulebook::load({}).value();
+    return trayRow({{}, std::make_shared<const CaseLine>(), std::make_shared<const CaseFacts>(facts)},
+        storySituation(rules, QDate(2019, 6, 20)));
+}
+} // namespace
+
+void TestTray::lateActionsOfOthersAreOneLineHereToo()
+{
+    CaseFacts facts;
+    facts.actions = {{4, factDay(QDate(2019, 5, 1)), 0, 0}, {5, factDay(QDate(2019, 6, 1)), 0, 0}};
+    const TrayRow row = rowOf(facts);
+    QVERIFY2(row.next.startsWith(u"2 actions of others are late"_s), qPrintable(row.next));
+}
+
+void TestTray::aTafWhoseDayHasPassedIsNotTheNext()
+{
+    CaseFacts facts;
+    facts.planned = {{0, {factDay(QDate(2019, 6, 5)), 7}}, {1, {factDay(QDate(2019, 7, 4)), 8}}};
+    facts.row.nextPlanned = facts.planned[0].on;
+    QCOMPARE(rowOf(facts).nextTafDay, QDate(2019, 7, 4));
+    facts.planned.resize(1);
+    QCOMPARE(rowOf(facts).nextTafDay, QDate(2019, 6, 5));
+    QCOMPARE(rowOf(facts).nextTafNote, u"was it held?"_s);
 }
 
 void TestTray::enterOpensTheChosenFamily()
