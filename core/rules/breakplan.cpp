@@ -48,7 +48,7 @@ QDate limitElsewhere(const Step &step, const CaseFacts &facts, const Situation &
 {
     for (const ChecklistSpec &list : situation.policy->checklists()) {
         const Step *other = step.limitOf.isEmpty() ? nullptr : list.step(step.limitOf);
-        if (!other || !appliesTo(list, facts, situation))
+        if (!other)
             continue;
         const Judgement there = judge(list, *other, facts, situation);
         const bool open = there.state != StepState::Done && there.state != StepState::NotNeeded;
@@ -75,10 +75,11 @@ QDate dayOfLastTaf(const LastTaf &taf)
 void addSteps(BreakPlan &plan, const ChecklistSpec &list, const CaseFacts &facts,
     const Situation &situation, bool undecided)
 {
+    const ListForCase here(list, facts, situation);
     for (const Step &step : list.steps) {
         if (undecided && !comesEitherWay(*situation.policy, step.id))
             continue;
-        BreakStep added{list.id, list.role, evaluate(list, step, facts, situation), {}, false};
+        BreakStep added{list.id, list.role, here.evaluate(step), {}, false};
         added.by = added.result.isOpen() ? dayBefore(list, step, added.result, facts, situation)
                                          : added.result.due;
         added.isLastTaf = added.result.isOpen() && waitsForLastTaf(list, step);

@@ -95,49 +95,20 @@ QList<const CaseFacts *> finishedLater(const CaseFacts &facts, const MeasureInpu
     return all;
 }
 
-/// Whether a list is for the family.
-struct Applying {
-    Verdict verdict = Verdict::Yes;
-    const QString *says = nullptr; ///< why not
-    bool surely = false; ///< entries that are missing could not change it
-};
-Applying applying(const ChecklistSpec &list, const MeasureInput &input)
+Applies applying(const ChecklistSpec &list, const MeasureInput &input)
 {
-    if (list.ofBreak) {
-        if (const QString *why = breakNotNeeded(input))
-            return {Verdict::No, why, true};
-    }
-    Applying applying;
-    applying.verdict = list.applies.evaluate(input, &applying.says);
-    return applying;
+    if (const QString *why = list.ofBreak ? breakNotNeeded(input) : nullptr)
+        return {Verdict::No, why, true};
+    Applies applies;
+    applies.verdict = list.applies.evaluate(input, &applies.says);
+    return applies;
 }
 
 /// A list of which it cannot be said applies; its steps cannot be judged.
-bool isFor(const Applying &applying, const CaseFacts &facts)
+bool isFor(const Applies &whole, const CaseFacts &facts)
 {
-    return applying.verdict == Verdict::Yes || applying.verdict == Verdict::Unknown
-        || (facts.row.incomplete != 0 && !applying.surely);
-}
-
-/// Whether the list is for the family at the moment it is for, and what that was judged by.
-template <class Use>
-void applyAtItsMoment(
-    const ChecklistSpec &list, const CaseFacts &facts, const Situation &situation, const Use &use)
-{
-    CaseFacts::Break unwritten;
-    const MeasureInput now = inputOf(facts, situation, unwritten);
-    const bool notNow = list.ofBreak && breakNotNeeded(now);
-    if (notNow || !isOver(list, now)) {
-        use(applying(list, now), now);
-        return;
-    }
-    const bool written = !facts.atLeaving.empty() && facts.row.leftFor == now.away.code;
-    Situation leaving = situation;
-    leaving.today = dateOf(now.away.lastDayAtWork);
-    CaseFacts::Break none;
-    MeasureInput then = inputOf(written ? facts.atLeaving.front() : facts, leaving, none);
-    then.over = true;
-    use(applying(list, then), then);
+    return whole.verdict == Verdict::Yes || whole.verdict == Verdict::Unknown
+        || (facts.row.incomplete != 0 && !whole.surely);
 }
 
 /// The limit of a step: the day, and whether the calendar for it is known.
@@ -245,8 +216,8 @@ StepState openState(Verdict verdict, const Judgement &judgement)
     return verdict == Verdict::OutOfDate ? StepState::OutOfDate : StepState::ToDo;
 }
 
-Judgement judgeWith(
-    const ChecklistSpec &list, const Applying &whole, const Step &step, const MeasureInput &input)
+Judgement judgeBy(
+    const ChecklistSpec &list, const Applies &whole, const Step &step, const MeasureInput &input)
 {
     Judgement judgement;
     const CaseFacts &facts = input.facts;
@@ -519,105 +490,137 @@ const StepResult *ChecklistResult::step(QStringView stepId) const
     return nullptr;
 }
 
-bool appliesTo(const ChecklistSpec &list, const CaseFacts &facts, const Situation &situation)
+ListForCase::ListForCase(
+    const ChecklistSpec &list, const CaseFacts &facts, const Situation &situation)
+    : m_list(list)
+    , m_facts(facts)
+    , m_situation(situation)
+    , m_now(inputOf(facts, situation, m_unwritten))
+    , m_whole(applying(list, m_now))
 {
-    bool applies = false;
-    applyAtItsMoment(list, facts, situation,
-        [&](const Applying &whole, const MeasureInput &) { applies = isFor(whole, facts); });
-    return applies;
+    if (m_whole.surely || !isOver(list, m_now))
+        return;
+    // A list of a break is about the end of the last day at work.
+    const bool written = !facts.atLeaving.empty() && facts.row.leftFor == m_now.away.code;
+    m_leaving = situation;
+    m_leaving.today = dateOf(m_now.away.lastDayAtWork);
+    m_then.emplace(inputOf(written ? facts.atLeaving.front() : facts, m_leaving, m_unwrittenThen));
+    m_then->over = true;
+    m_whole = applying(list, *m_then);
 }
 
-namespace {
-
-/// Judges at the moment the list is for, and hands over what it was judged by. A list of a break is
-/// about the end of the last day at work: what was done by then stays done, what was open then can
-/// be done late, and what belongs to the cover makes nothing open.
-template <class Use>
-void judgeAtItsMoment(const ChecklistSpec &list, const Step &step, const CaseFacts &facts,
-    const Situation &situation, const Use &use)
+bool ListForCase::applies() const
 {
-    applyAtItsMoment(list, facts, situation, [&](const Applying &whole, const MeasureInput &then) {
-        const Judgement judgement = judgeWith(list, whole, step, then);
-        const bool over = &then.situation != &situation;
-        const bool open =
-            judgement.state != StepState::Done && judgement.state != StepState::NotNeeded;
-        if (!over || !open) {
-            use(judgement, then);
+    return isFor(m_whole, m_facts);
+}
+
+/// Judges at the moment the list is for, and hands over what it was judged by. Of a break: what was
+/// done by the last day at work stays done, what was open then can be done late, and what belongs to
+/// the cover makes nothing open.
+template <class Use>
+void ListForCase::judgeWith(const Step &step, const Use &use) const
+{
+    const MeasureInput &input = m_then ? *m_then : m_now;
+    const Judgement judgement = judgeBy(m_list, m_whole, step, input);
+    const bool open =
+        judgement.state != StepState::Done && judgement.state != StepState::NotNeeded;
+    if (!m_then || !open) {
+        use(judgement, input);
+        return;
+    }
+    const QList<const CaseFacts *> moments = finishedLater(m_facts, input);
+    for (const CaseFacts *moment : moments) {
+        CaseFacts::Break none;
+        // What was so by then was done in time, whenever it was typed.
+        const bool wasSo = moments.size() > 1 && moment == moments.first();
+        MeasureInput now = inputOf(*moment, wasSo ? m_leaving : m_situation, none);
+        now.over = true;
+        Judgement late = judgeBy(m_list, m_whole, step, now);
+        // Left while nobody agreed to help, nothing of it is late, also once they agree again.
+        if (input.facts.row.stopped.isSet()) {
+            late.due = late.late = 0;
+            if (late.state == StepState::Overdue)
+                late.state = StepState::ToDo;
+        }
+        // What was done late stays done.
+        if (late.state == StepState::Done || late.state == StepState::NotNeeded
+            || moment == moments.last()) {
+            use(late, now);
             return;
         }
-        const QList<const CaseFacts *> moments = finishedLater(facts, then);
-        for (const CaseFacts *moment : moments) {
-            CaseFacts::Break none;
-            // What was so by then was done in time, whenever it was typed.
-            const bool wasSo = moments.size() > 1 && moment == moments.first();
-            MeasureInput now = inputOf(*moment, wasSo ? then.situation : situation, none);
-            now.over = true;
-            Judgement late = judgeWith(list, whole, step, now);
-            // Left while nobody agreed to help, nothing of it is late, also once they agree again.
-            if (then.facts.row.stopped.isSet()) {
-                late.due = late.late = 0;
-                if (late.state == StepState::Overdue)
-                    late.state = StepState::ToDo;
-            }
-            // What was done late stays done.
-            if (late.state == StepState::Done || late.state == StepState::NotNeeded
-                || moment == moments.last()) {
-                use(late, now);
-                return;
-            }
-        }
-    });
+    }
 }
 
-} // namespace
+Judgement ListForCase::judge(const Step &step) const
+{
+    Judgement result;
+    judgeWith(step,
+        [&](const Judgement &judgement, const MeasureInput &) { result = judgement; });
+    return result;
+}
+
+StepResult ListForCase::evaluate(const Step &step) const
+{
+    StepResult result;
+    judgeWith(step, [&](const Judgement &judgement, const MeasureInput &input) {
+        result = resultOf(step, judgement, input);
+        result.doneLate =
+            input.over && input.today > input.away.lastDayAtWork && !result.isOpen();
+    });
+    return result;
+}
+
+StepResult ListForCase::evaluateToday(const Step &step) const
+{
+    return resultOf(step, judgeBy(m_list, m_whole, step, m_now), m_now);
+}
+
+ChecklistResult ListForCase::evaluate() const
+{
+    const MeasureInput &input = m_then ? *m_then : m_now;
+    ChecklistResult result;
+    result.id = m_list.id;
+    if (m_list.ofBreak && m_situation.holiday)
+        result.breakId = m_situation.holiday->holiday.id;
+    result.applies = applies();
+    result.over = input.over;
+    result.concernOpen = m_facts.row.openConcerns > 0;
+    result.concernThen = input.facts.row.openConcerns > 0;
+    if (!result.applies) {
+        result.whyNot.code = m_whole.says ? *m_whole.says : u"notNeeded"_s;
+        const QList<const FactInfo *> restsOn = m_list.applies.facts();
+        for (const FactInfo *fact : restsOn)
+            addValue(result.whyNot, *fact, input);
+        addSentence(result.whyNot, m_list.sentences, input);
+    }
+    for (const Step &step : m_list.steps) {
+        result.steps << evaluate(step);
+        result.provisional = result.provisional || result.steps.last().provisional;
+    }
+    return result;
+}
+
+bool appliesTo(const ChecklistSpec &list, const CaseFacts &facts, const Situation &situation)
+{
+    return ListForCase(list, facts, situation).applies();
+}
 
 Judgement judge(
     const ChecklistSpec &list, const Step &step, const CaseFacts &facts, const Situation &situation)
 {
-    Judgement result;
-    judgeAtItsMoment(list, step, facts, situation,
-        [&](const Judgement &judgement, const MeasureInput &) { result = judgement; });
-    return result;
+    return ListForCase(list, facts, situation).judge(step);
 }
 
 StepResult evaluate(
     const ChecklistSpec &list, const Step &step, const CaseFacts &facts, const Situation &situation)
 {
-    StepResult result;
-    judgeAtItsMoment(
-        list, step, facts, situation, [&](const Judgement &judgement, const MeasureInput &input) {
-            result = resultOf(step, judgement, input);
-            result.doneLate = input.over && input.today > input.away.lastDayAtWork
-                && !result.isOpen();
-        });
-    return result;
+    return ListForCase(list, facts, situation).evaluate(step);
 }
 
 ChecklistResult evaluate(
     const ChecklistSpec &list, const CaseFacts &facts, const Situation &situation)
 {
-    ChecklistResult result;
-    result.id = list.id;
-    if (list.ofBreak && situation.holiday)
-        result.breakId = situation.holiday->holiday.id;
-    applyAtItsMoment(list, facts, situation, [&](const Applying &whole, const MeasureInput &input) {
-        result.applies = isFor(whole, facts);
-        result.over = input.over;
-        result.concernOpen = facts.row.openConcerns > 0;
-        result.concernThen = input.facts.row.openConcerns > 0;
-        if (result.applies)
-            return;
-        result.whyNot.code = whole.says ? *whole.says : u"notNeeded"_s;
-        const QList<const FactInfo *> restsOn = list.applies.facts();
-        for (const FactInfo *fact : restsOn)
-            addValue(result.whyNot, *fact, input);
-        addSentence(result.whyNot, list.sentences, input);
-    });
-    for (const Step &step : list.steps) {
-        result.steps << evaluate(list, step, facts, situation);
-        result.provisional = result.provisional || result.steps.last().provisional;
-    }
-    return result;
+    return ListForCase(list, facts, situation).evaluate();
 }
 
 ChecklistResult evaluate(ListRole role, const CaseFacts &facts, const Situation &situation)
@@ -643,11 +646,14 @@ QList<StepResult> warnings(const CaseFacts &facts, const Situation &situation)
     QList<StepResult> result;
     QStringList asked;
     for (const ChecklistSpec &list : situation.policy->checklists()) {
+        const ListForCase here(list, facts, situation);
+        if (!here.applies())
+            continue;
         for (const Step &step : list.steps) {
-            if (!step.warns || asked.contains(step.id) || !appliesTo(list, facts, situation))
+            if (!step.warns || asked.contains(step.id))
                 continue;
             asked << step.id;
-            const StepResult stands = evaluate(list, step, facts, situation);
+            const StepResult stands = here.evaluate(step);
             if (stands.warns)
                 result << stands;
         }

@@ -109,6 +109,48 @@ struct Judgement {
     const CaseFacts::Duty *duty = nullptr; ///< of the facts, when the step is about one
 };
 
+/// Whether a list is for a family, by its condition.
+struct Applies {
+    Verdict verdict = Verdict::Yes;
+    const QString *says = nullptr; ///< why not
+    bool surely = false; ///< entries that are missing could not change it
+};
+
+/// A list for one case at the moment the list is for. Whether it applies and what it is judged by is
+/// worked out once, for all steps that are asked of it. What it is made of must outlive it; a list
+/// must be one of `situation.policy`.
+class ListForCase {
+public:
+    ListForCase(const ChecklistSpec &list, const CaseFacts &facts, const Situation &situation);
+    Q_DISABLE_COPY_MOVE(ListForCase)
+
+    [[nodiscard]] bool applies() const;
+    /// How a step of the list stands.
+    [[nodiscard]] Judgement judge(const Step &step) const;
+    /// The same with its evidence.
+    [[nodiscard]] StepResult evaluate(const Step &step) const;
+    /// How it stands today, whatever moment the list is for.
+    [[nodiscard]] StepResult evaluateToday(const Step &step) const;
+    /// All of it.
+    [[nodiscard]] ChecklistResult evaluate() const;
+
+private:
+    template <class Use>
+    void judgeWith(const Step &step, const Use &use) const;
+
+    const ChecklistSpec &m_list;
+    const CaseFacts &m_facts;
+    const Situation &m_situation;
+    CaseFacts::Break m_unwritten;
+    MeasureInput m_now;
+    Applies m_whole;
+    // Once the last day at work before the break is over.
+    Situation m_leaving;
+    CaseFacts::Break m_unwrittenThen;
+    std::optional<MeasureInput> m_then;
+};
+
+// One question alone.
 /// Whether a list is for this family in this situation.
 [[nodiscard]] bool appliesTo(
     const ChecklistSpec &list, const CaseFacts &facts, const Situation &situation);

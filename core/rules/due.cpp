@@ -214,14 +214,17 @@ void addSteps(QList<DueItem> &items, const CaseFacts &facts, const Situation &si
     const CaseAway away = awayOf(facts, situation);
     const bool back = away.away && away.until != 0 && factDay(situation.today) > away.until;
     for (const ChecklistSpec &list : situation.policy->checklists()) {
-        if ((list.ofBreak && back) || !appliesTo(list, facts, situation))
+        if (list.ofBreak && back)
+            continue;
+        const ListForCase here(list, facts, situation);
+        if (!here.applies())
             continue;
         for (const Step &step : list.steps) {
             if (step.deadline < 0 || isAskedAnyway(step, *situation.policy))
                 continue;
             if (step.duty > CaseFacts::NextTaf)
                 addEarlierTafs(items, list, step, facts, situation);
-            const Judgement judgement = judge(list, step, facts, situation);
+            const Judgement judgement = here.judge(step);
             const bool open =
                 judgement.state != StepState::Done && judgement.state != StepState::NotNeeded;
             const QString &work = step.limitOf.isEmpty() ? step.id : step.limitOf;
@@ -295,7 +298,8 @@ void addEnding(QList<DueItem> &items, const CaseFacts &facts, const Situation &s
 void addQuestions(QList<DueItem> &items, const CaseFacts &facts, const Situation &situation)
 {
     for (const ChecklistSpec &list : situation.policy->checklists()) {
-        if (list.ofBreak || !appliesTo(list, facts, situation))
+        const ListForCase here(list, facts, situation);
+        if (list.ofBreak || !here.applies())
             continue;
         for (const Step &step : list.steps) {
             const bool known =
@@ -305,7 +309,7 @@ void addQuestions(QList<DueItem> &items, const CaseFacts &facts, const Situation
                 });
             if (!(step.settles || step.question) || known)
                 continue;
-            const StepResult result = evaluate(list, step, facts, situation);
+            const StepResult result = here.evaluate(step);
             if (!result.isOpen())
                 continue;
             DueItem item = ofStep(list, step, result, situation);
@@ -474,8 +478,9 @@ std::optional<DueItem> nextToDo(const CaseFacts &facts, const Situation &situati
     const ChecklistSpec *list = situation.policy->checklist(listOfStage(stageOf(facts)));
     if (!list)
         return std::nullopt;
+    const ListForCase here(*list, facts, situation);
     for (const Step &step : list->steps) {
-        const StepResult result = evaluate(*list, step, facts, situation);
+        const StepResult result = here.evaluate(step);
         if (result.isOpen() && result.required)
             return ofStep(*list, step, result, situation);
     }
