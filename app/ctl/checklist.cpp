@@ -69,7 +69,8 @@ QString checklistText(
 {
     QString text;
     for (qsizetype i = 0; i < result.steps.size(); ++i)
-        text += stepText(result.steps.at(i), list.steps.at(i).title, telling);
+        text += stepText(
+            result.steps.at(i), titleOf(list.steps.at(i), result.steps.at(i)), telling);
     return text;
 }
 

@@ -445,6 +445,11 @@ std::optional<StepState> stateNamed(QStringView name)
     return std::nullopt;
 }
 
+const QString &titleOf(const Step &step, const StepResult &result)
+{
+    return result.isOpen() && !step.toDo.isEmpty() ? step.toDo : step.title;
+}
+
 bool ChecklistResult::complete() const
 {
     const bool concern = over ? concernThen : concernOpen;

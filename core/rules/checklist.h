@@ -61,6 +61,9 @@ struct StepResult {
     friend bool operator==(const StepResult &, const StepResult &) = default;
 };
 
+/// What a step is called as it stands: by what is to be done while it is open.
+[[nodiscard]] const QString &titleOf(const Step &step, const StepResult &result);
+
 /// A checklist as it stands for a case on a day.
 struct ChecklistResult {
     QString id;

@@ -34,7 +34,7 @@ public:
         case DueKind::Concern:
             return concern(item, telling);
         case DueKind::Step:
-            return words::stepTitle(policy, item.checklist, item.id);
+            return words::stepToDo(policy, item.checklist, item.id);
         case DueKind::Review: {
             const int held = item.evidence.values.value(u"tafCount"_s).toInt();
             return held > 0 ? tr("TAF %1").arg(held + 1) : tr("First TAF");
@@ -52,7 +52,7 @@ public:
                 return tr("Who has parental responsibility?");
             return item.checklist.isEmpty() || item.mend == u"settleConflict"
                 ? tr("Something to settle")
-                : words::stepTitle(policy, item.checklist, item.id);
+                : words::stepToDo(policy, item.checklist, item.id);
         case DueKind::LateActions:
             return tr("%n actions of others are late: ask at the next TAF", nullptr,
                 item.evidence.values.value(u"count"_s).toInt());

@@ -24,9 +24,9 @@ QList<ClosingStep> closingSteps(
     QList<ClosingStep> staying;
     for (qsizetype i = 0; i < list->steps.size(); ++i) {
         if (stopsClosing(gate.at(i)))
-            stopping.append({list->steps.at(i).title, then.steps.at(i), true});
+            stopping.append({titleOf(list->steps.at(i), then.steps.at(i)), then.steps.at(i), true});
         else if (now.steps.at(i).writtenNotInEhm && now.steps.at(i).isOpen())
-            staying.append({list->steps.at(i).title, now.steps.at(i), false});
+            staying.append({titleOf(list->steps.at(i), now.steps.at(i)), now.steps.at(i), false});
     }
     return stopping + staying;
 }

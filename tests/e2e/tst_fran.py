@@ -62,7 +62,7 @@ def end_meeting_view(window):
 def see_what_was_taken_up(window):
     """What follows from the days that were copied, and nothing that the county has in EHM."""
     for due in (
-        "Last TAF before the break held and decided: by Wed 17 Jul, provisional",
+        "Hold the last TAF before the break, and decide: by Wed 17 Jul, provisional",
         "Find swimming for the holiday: by Fri 12 Jul",
         "and 10 more in the Home Tray",
     ):
@@ -89,7 +89,7 @@ def say_my_days_away(window):
 
 
 def complete_the_record_of_the_second_taf(window):
-    first_step(window, "Last TAF before the break held and decided")
+    first_step(window, "Hold the last TAF before the break, and decide")
     window.wait_focus("Record a TAF…")
     window.key("space")
     window.wait_for(name="TAF 2 · Okafor family")
@@ -121,7 +121,7 @@ def give_the_copy(window):
 def write_a_case_note(window):
     to_plan(window)
     window.key("Return")
-    next_step(window, "Case notes up to date, in EHM")
+    next_step(window, "Bring the case notes up to date, in EHM")
     window.wait_focus("Write a case note…")
     window.key("space")
     window.wait_focus(starts="What happened")
@@ -146,7 +146,7 @@ def enter_it_into_ehm(window):
 
 
 def agree_the_contact(window):
-    first_step(window, "Main contact for the holiday agreed")
+    first_step(window, "Agree the main contact for the holiday")
     window.wait_focus("Main contact for the holiday")
     window.choose("Main contact for the holiday", SHAH)
     window.fill("Number the family gets", "01632 960311")
@@ -154,7 +154,7 @@ def agree_the_contact(window):
 
 
 def give_her_access(window):
-    next_step(window, "The contact has access on EHM")
+    next_step(window, "Have the contact given access on EHM")
     window.wait_focus("Access on EHM from")
     window.type("today")
     window.key("ctrl+Return")
@@ -163,7 +163,7 @@ def give_her_access(window):
 
 def plan_the_holiday(window):
     """The family knows whom to ring and how to find services; who holds the review is settled."""
-    first_step(window, "Family told who their contact is")
+    first_step(window, "Tell the family who their contact is")
     window.wait_focus("Who their contact is: told on")
     window.type("today")
     window.fill("How to find services: told on", "today")
@@ -174,7 +174,7 @@ def plan_the_holiday(window):
 
 
 def write_the_handover_note(window):
-    first_step(window, "Handover note written, in EHM")
+    first_step(window, "Write the handover note, in EHM")
     window.wait_focus("Support in place")
     window.type("Priya Nair each fortnight; Nan on Wednesdays and Fridays.")
     window.tab_to("Who does what, and when they are there")
@@ -187,7 +187,7 @@ def write_the_handover_note(window):
 
 
 def write_down_that_the_tray_is_not_shared(window):
-    next_step(window, "Home tray shared")
+    next_step(window, "Ask the family whether the home tray may be shared")
     window.wait_focus("Answer")
     for asked in ("Joy (mother)", "Agrees to sharing the home tray"):
         assert window.find(name=asked, role="combo box"), f"{asked} is filled in"

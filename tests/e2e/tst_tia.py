@@ -112,7 +112,7 @@ assert window.find(name="Closed") is None
 with story.job("review the outcomes of four needs", window):
     form(
         window,
-        "Write the Outcomes Review… – Outcomes Review of every need, in EHM",
+        "Write the Outcomes Review… – Review the outcomes of every need, in EHM",
         "Write the Outcomes Review",
         back=True,
     )
@@ -130,7 +130,7 @@ with story.job("review the outcomes of four needs", window):
         window.fill("Family’s view", "As they said at the TAF.")
         window.fill("Keyworker’s view", "It will hold.")
     form_saved(window, "The Outcomes Review is saved.")
-window.wait_focus(starts="Mark as entered in EHM… – Outcomes Review")  # what is left of the step
+window.wait_focus(starts="Mark as entered in EHM… – Review the outcomes")  # what is left of the step
 
 with story.job("prepare the closure", window):
     form(window, "Prepare the closure… – Close this FFA", "Prepare the closure", back=True)
@@ -160,13 +160,13 @@ with story.job("leave a step open with an agreement heard by telephone", window)
         "Record who agreed to leave a step open",
     )
     window.wait_for(contains="1 step left")  # all the rest is there while it is open
-    assert window.find(name="Family feedback", role="combo box"), "the one that is open is chosen"
+    assert window.find(name="Ask the family for feedback", role="combo box"), "the one that is open is chosen"
     window.fill("Who agreed", "Maggie Dunn")
     window.fill("Their role", "coordinator")
     window.fill("Reason", "Not now: Tia is in hospital. To be asked in September.")
     form_saved(window, "The agreement is saved.")
 window.wait_focus(starts="Step up… – Going on elsewhere")
-window.wait_for(starts="Family feedback: left open with the agreement of Maggie Dunn")
+window.wait_for(starts="Ask the family for feedback: left open with the agreement of Maggie Dunn")
 window.wait_for(contains="heard by telephone, not confirmed by them yet")
 
 with story.job("close it", window):
@@ -176,7 +176,7 @@ with story.job("close it", window):
     form_saved(window, "The FFA is closed.")
 window.wait_for(name="Closed")
 window.wait_for(name="Closed on 5 July 2019")
-window.wait_for(name="Family feedback: left open with the agreement of Maggie Dunn")
+window.wait_for(name="Ask the family for feedback: left open with the agreement of Maggie Dunn")
 window.close()
 
 closure = record(CLOSING)["closure"][0]

@@ -74,7 +74,7 @@ FormItem agreedItem(const StepOverride &agreed, const FamilyShown &family)
     FormItem item;
     item.text =
         Tr::tr("%1: left open with the agreement of %2", "step, who")
-            .arg(words::stepTitle(*family.situation.policy, agreed.checklist, agreed.step),
+            .arg(words::stepToDo(*family.situation.policy, agreed.checklist, agreed.step),
                 agreed.role.isEmpty() ? agreed.by : Tr::tr("%1 (%2)").arg(agreed.by, agreed.role));
     // What somebody agreed to carries a day, if only the one it was written on.
     const QList<EntryStamp> &entries = family.record->entries;
@@ -208,8 +208,11 @@ StepText stepThen(
 {
     StepText text;
     text.id = u"then."_s + id;
-    text.title = words::stepTitle(*situation.policy, closureList(situation), id);
-    if (const auto known = stateNamed(state)) {
+    const auto known = stateNamed(state);
+    const bool done = known == StepState::Done || known == StepState::NotNeeded;
+    text.title = done ? words::stepTitle(*situation.policy, closureList(situation), id)
+                      : words::stepToDo(*situation.policy, closureList(situation), id);
+    if (known) {
         const StateLook look = lookOf(*known, false);
         text.sign = look.sign;
         text.tone = look.tone;
@@ -218,6 +221,7 @@ StepText stepThen(
     for (const QString &agreed : closure.overrides) {
         if (agreed.section(u'=', 0, 0) != id)
             continue;
+        text.title = words::stepToDo(*situation.policy, closureList(situation), id);
         text.sign = Sign::Part;
         text.tone = Tone::Info;
         text.state = Tr::tr("left open with the agreement of %1").arg(agreed.section(u'=', 1));

@@ -131,7 +131,7 @@ StepText stepText(const StepResult &result, const Step &step, const CaseRecord &
     text.id = result.id;
     text.sign = look.sign;
     text.tone = look.tone;
-    text.title = step.title;
+    text.title = titleOf(step, result);
     text.help = step.help;
     text.state = words::stateWord(result);
     text.evidence = joined({words::evidence(result, {situation.today, &record}),

@@ -113,7 +113,8 @@ QVariant PlanModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(cell);
     if (text)
         return cell.text;
-    return whole ? QVariant(QString(column.title + u": "_s + cellWords(cell))) : QVariant();
+    const QString &title = cell.open ? cell.title : column.title;
+    return whole ? QVariant(QString(title + u": "_s + cellWords(cell))) : QVariant();
 }
 
 QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -88,7 +88,7 @@ void PlanPane::setStep(const PlanRow &row, const PlanColumn &column, const PlanC
     m_who->setText(tr("%1 family · %2", "name, decision").arg(row.family, row.decision.text));
     m_sign->setSign(cell.sign, cell.tone);
     m_sign->setVisible(cell.sign != Sign::None);
-    m_title->setText(column.title);
+    m_title->setText(cell.open ? cell.title : column.title);
     m_state->setText(words::capitalised(cell.text));
     m_state->setVisible(!cell.text.isEmpty());
     m_evidence->setText(cell.evidence);

@@ -121,7 +121,7 @@ QString joined(QStringList parts)
 QString titleOf(const BreakStep &step, const Policy &policy)
 {
     const Step *known = policy.step(step.result.id);
-    return known ? known->title : step.result.id;
+    return known ? titleOf(*known, step.result) : step.result.id;
 }
 
 PlanCell cellOf(const BreakStep &step, const BreakPlan &plan, const Situation &situation)

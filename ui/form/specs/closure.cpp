@@ -32,7 +32,7 @@ QList<Choice> steps(const FormContext &context)
     const ChecklistResult now = evaluate(*list, factsOf(*context.record), context.situation);
     for (qsizetype i = 0; i < now.steps.size() && i < list->steps.size(); ++i) {
         if (mayBeLeftOpen(now.steps[i]))
-            choices.append({list->steps[i].id, list->steps[i].title});
+            choices.append({list->steps[i].id, titleOf(list->steps[i], now.steps[i])});
     }
     return choices;
 }
@@ -46,7 +46,7 @@ QList<Choice> unconfirmed(const FormContext &context)
         },
         [&context](const StepOverride &override) {
             return Forms::tr("%1: agreed by %2")
-                .arg(words::stepTitle(*context.situation.policy, override.checklist, override.step),
+                .arg(words::stepToDo(*context.situation.policy, override.checklist, override.step),
                     override.by);
         });
 }
