@@ -44,9 +44,9 @@ int groupOf(const Line &line, QDate today)
 {
     if (line.item.kind == DueKind::Concern)
         return 0;
-    if (line.item.isOverdue() || line.item.due < today)
+    if (line.item.isOverdue() || (line.item.due < today && !line.item.waits()))
         return 1;
-    if (line.item.due == today)
+    if (line.item.due <= today)
         return 2;
     return today.daysTo(line.item.due) <= 7 ? 3 : 4;
 }

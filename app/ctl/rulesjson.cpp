@@ -143,7 +143,9 @@ QJsonObject dueJson(const DueItem &item, const Policy &policy, const words::Tell
     if (!item.checklist.isEmpty())
         json.insert(u"checklist"_s, item.checklist);
     if (item.due.isValid())
-        json.insert(u"due"_s, item.due.toString(Qt::ISODate));
+        json.insert(item.waits() ? u"since"_s : u"due"_s, item.due.toString(Qt::ISODate));
+    if (!item.leftFor.isEmpty())
+        json.insert(u"leftFor"_s, item.leftFor);
     if (item.late > 0) {
         json.insert(u"late"_s, item.late);
         json.insert(u"unit"_s, unitName(item.unit));

@@ -2,6 +2,7 @@
 #include "rules/breakplan.h"
 
 #include "rules/measures.h"
+#include "rules/openitems.h"
 
 #include <algorithm>
 
@@ -50,11 +51,69 @@ QDate limitElsewhere(const Step &step, const CaseFacts &facts, const Situation &
         const Step *other = step.limitOf.isEmpty() ? nullptr : list.step(step.limitOf);
         if (!other)
             continue;
-        const Judgement there = judge(list, *other, facts, situation);
+        const ListForCase here(list, facts, situation);
+        if (!here.applies())
+            continue;
+        const Judgement there = here.judge(*other);
         const bool open = there.state != StepState::Done && there.state != StepState::NotNeeded;
         return open ? dateOf(there.due) : QDate();
     }
     return {};
+}
+
+/// The break that is over and was left for last; nothing when there is none, or the FFA was opened
+/// again since.
+std::optional<Situation> lastBreakLeft(const CaseFacts &facts, const Situation &situation)
+{
+    if (!situation.calendar || !situation.workingDays)
+        return std::nullopt;
+    const FactDay today = factDay(situation.today);
+    const std::vector<SchoolBreak> &breaks = situation.calendar->breaks();
+    auto next = std::upper_bound(breaks.begin(), breaks.end(), situation.today,
+        [](QDate day, const SchoolBreak &one) { return day < one.first; });
+    while (next != breaks.begin()) {
+        const SchoolBreak &holiday = *--next;
+        if (!situation.policy->breakNeedsSteps(holiday.kind))
+            continue;
+        Situation then = situation;
+        then.holiday = breakSituation(holiday, {}, {}, *situation.workingDays);
+        const CaseAway away = awayOf(facts, then);
+        const Moment &again = facts.row.reopened;
+        const bool left = away.away && away.until < today
+            && (!again.isSet() || again.day <= away.lastDayAtWork);
+        return left ? std::optional(then) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+/// Whether what is open today was open then: one of the things it names, of a step that can name them
+/// (that no note was recent was of that break alone). A note of before that is not in EHM was open then,
+/// whatever reason stands first.
+bool isOpenStill(const Step &step, const StepResult &then, const StepResult &today,
+    const MeasureInput &input, FactDay leaving)
+{
+    const auto wasOpen = [&](const OpenItem &item) {
+        const auto isOld = [&](const CaseFacts::NotInEhm &note) {
+            return note.index == item.at && note.on <= leaving;
+        };
+        return then.items.contains(item)
+            || (item.kind == OpenItem::Notes
+                && std::any_of(
+                    input.facts.openNotes.begin(), input.facts.openNotes.end(), isOld));
+    };
+    bool names = false, still = false;
+    const QList<const FactInfo *> asked = step.rule.facts();
+    for (const FactInfo *fact : asked) {
+        const OpenItem::Kind kind = openItemKind(QLatin1String(fact->rows));
+        names = names || kind != OpenItem::None;
+        QVariantList rows;
+        if (kind != OpenItem::None)
+            (void)factNumber(*fact, input, &rows);
+        still = still || std::any_of(rows.begin(), rows.end(), [&](const QVariant &row) {
+            return wasOpen({kind, row.toInt()});
+        });
+    }
+    return today.isOpen() && (still || !names);
 }
 
 /// The first step of a list that a TAF mends waits for the last one before the break, whatever else
@@ -90,6 +149,33 @@ void addSteps(BreakPlan &plan, const ChecklistSpec &list, const CaseFacts &facts
 }
 
 } // namespace
+
+QList<LeftOpen> leftOpen(const CaseFacts &facts, const Situation &situation)
+{
+    QList<LeftOpen> all;
+    const auto then = lastBreakLeft(facts, situation);
+    for (const ChecklistSpec &list : situation.policy->checklists()) {
+        if (!then || !list.ofBreak)
+            continue;
+        const ListForCase here(list, facts, *then);
+        if (!here.applies())
+            continue;
+        for (const Step &step : list.steps) {
+            if (!step.outlivesBreak)
+                continue;
+            // Where its clock stands still, nothing of it is late.
+            const Judgement judged = here.judge(step);
+            if (judged.state == StepState::Done || judged.state == StepState::NotNeeded
+                || judged.state == StepState::CannotBeJudged || judged.due == 0)
+                continue;
+            const StepResult result = here.evaluate(step);
+            if (isOpenStill(step, result, here.evaluateToday(step), inputOf(facts, *then),
+                    factDay(result.due)))
+                all.append({&list, &step, result, then->holiday->holiday.id});
+        }
+    }
+    return all;
+}
 
 std::optional<LastTaf> lastTafBefore(const CaseFacts &facts, const Situation &situation)
 {
@@ -136,6 +222,12 @@ QDate dayBefore(const ChecklistSpec &list, const Step &step, const StepResult &r
     // Its clock may stand still, when the FFA is closed: it is still to be done before leaving.
     if (!by.isValid() && list.ofBreak)
         by = dateOf(awayOf(facts, situation).lastDayAtWork);
+    if (step.outlivesBreak) {
+        for (const LeftOpen &left : leftOpen(facts, situation)) {
+            if (left.step->id == step.id && left.result.due < by)
+                by = left.result.due;
+        }
+    }
     const QDate elsewhere = limitElsewhere(step, facts, situation);
     return elsewhere.isValid() && (!by.isValid() || elsewhere < by) ? elsewhere : by;
 }
@@ -151,6 +243,9 @@ StepResult onItsDay(const ChecklistSpec &list, const Step &step, StepResult resu
     result.due = by;
     result.unit = LateUnit::Days;
     result.late = std::max(0, static_cast<int>(by.daysTo(situation.today)));
+    const bool asks = result.evidence.code == u"plannedTafPassed"_s;
+    if (result.late > 0 && result.state == StepState::ToDo && !asks)
+        result.state = StepState::Overdue;
     const SchoolBreak *holiday =
         situation.calendar ? situation.calendar->breakContaining(by) : nullptr;
     result.dueInBreak = holiday ? holiday->id : QString();

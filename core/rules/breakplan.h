@@ -30,10 +30,23 @@ struct LastTaf {
     const CaseFacts &facts, const Situation &situation);
 
 /// The day by which an open step of a list of a break is to be done, the same for the planner, the
-/// tray and what is due: its limit, or an earlier one of Step::limitOf; of the one that waits for the
-/// last TAF the day of that; of the question whether a TAF was held, the day it was planned for.
+/// tray and what is due: its limit, or an earlier one of Step::limitOf, or by which it was left open
+/// before; of the one that waits for the last TAF the day of that; of the question whether a TAF was
+/// held, the day it was planned for.
 [[nodiscard]] QDate dayBefore(const ChecklistSpec &list, const Step &step, const StepResult &result,
     const CaseFacts &facts, const Situation &situation);
+
+/// A step that was left open before the break that is over, and is open still.
+struct LeftOpen {
+    const ChecklistSpec *list = nullptr; ///< of that break
+    const Step *step = nullptr;
+    StepResult result; ///< late since the last day at work before it
+    QString breakId;
+};
+/// What was left open before the break that is over, of the steps that outlive it: until the keyworker
+/// leaves for the next one it stays late by the limit it had. What such a step asks for that came
+/// later is not. Source: judgement 1.3 and 1a.
+[[nodiscard]] QList<LeftOpen> leftOpen(const CaseFacts &facts, const Situation &situation);
 
 /// The steps of a list, those of a break each on the day of `dayBefore` where that is earlier than
 /// its limit: as it is shown to people, wherever that is.

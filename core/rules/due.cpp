@@ -41,6 +41,17 @@ DueItem dated(
     return item;
 }
 
+/// Something without a limit: it waits since that day, or nobody knows since when.
+DueItem waiting(DueKind kind, const char *id, FactDay since, const char *mend, QDate today)
+{
+    DueItem item;
+    item.kind = kind;
+    item.id = QLatin1String(id);
+    item.due = since != 0 ? dateOf(since) : today;
+    item.mend = QLatin1String(mend);
+    return item;
+}
+
 DueItem ofStep(const ChecklistSpec &list, const Step &step, const StepResult &result,
     const Situation &situation)
 {
@@ -158,13 +169,16 @@ void addLists(QList<DueItem> &items, const CaseFacts &facts, const Situation &si
         items << item;
     }
     QVariantList left;
+    FactDay since = 0;
     for (const CaseFacts::OpenAction &action : facts.actions) {
-        if (ownerIsGone(action, today))
-            left.append(action.index);
+        if (!ownerIsGone(action, today))
+            continue;
+        left.append(action.index);
+        since = since == 0 ? action.ownerGone : std::min(since, action.ownerGone);
     }
     if (!left.isEmpty()) {
-        DueItem item = dated(DueKind::OwnerGone, "ownerGone", today, "changePlan", situation);
-        item.dueInBreak.clear(); // now, and not at a limit that falls into one
+        DueItem item =
+            waiting(DueKind::OwnerGone, "ownerGone", since, "changePlan", situation.today);
         item.index = left.size() == 1 ? left.first().toInt() : -1;
         item.evidence = {
             u"ownerGone"_s, {{u"actions"_s, left}, {u"actionsOwnerGone"_s, int(left.size())}}};
@@ -205,12 +219,31 @@ bool isAskedAnyway(const Step &step, const Policy &policy)
             });
 }
 
+/// Adds a piece of work, in the place of one with a later limit.
+void addWork(QList<DueItem> &items, QHash<QString, qsizetype> &known, const Step &step,
+    const DueItem &item)
+{
+    const QString &work = step.limitOf.isEmpty() ? step.id : step.limitOf;
+    const auto at = known.constFind(work);
+    if (at == known.cend()) {
+        known.insert(work, items.size());
+        items << item;
+    } else if (item.due < items.at(*at).due) {
+        items[*at] = item;
+    }
+}
+
 /// One piece of work is due once, by the earlier limit: a step that stands in two lists, and one
 /// that has the limit of another.
 void addSteps(QList<DueItem> &items, const CaseFacts &facts, const Situation &situation)
 {
     QHash<QString, qsizetype> known;
-    // Back at work, what was not done before the break is history.
+    for (const LeftOpen &left : leftOpen(facts, situation)) {
+        DueItem item = ofStep(*left.list, *left.step, left.result, situation);
+        item.leftFor = left.breakId;
+        addWork(items, known, *left.step, item);
+    }
+    // Back at work, the rest that was not done before the break is history.
     const CaseAway away = awayOf(facts, situation);
     const bool back = away.away && away.until != 0 && factDay(situation.today) > away.until;
     for (const ChecklistSpec &list : situation.policy->checklists()) {
@@ -227,20 +260,11 @@ void addSteps(QList<DueItem> &items, const CaseFacts &facts, const Situation &si
             const Judgement judgement = here.judge(step);
             const bool open =
                 judgement.state != StepState::Done && judgement.state != StepState::NotNeeded;
-            const QString &work = step.limitOf.isEmpty() ? step.id : step.limitOf;
-            const auto at = known.constFind(work);
-            if (!open || judgement.due == 0
-                || (at != known.cend() && items.at(*at).due <= dateOf(judgement.due)))
+            if (!open || judgement.due == 0)
                 continue;
-            const StepResult result = evaluate(list, step, facts, situation);
-            const DueItem item =
-                ofStep(list, step, onItsDay(list, step, result, facts, situation), situation);
-            if (at != known.cend()) {
-                items[*at] = item;
-            } else {
-                known.insert(work, items.size());
-                items << item;
-            }
+            const StepResult result =
+                onItsDay(list, step, here.evaluate(step), facts, situation);
+            addWork(items, known, step, ofStep(list, step, result, situation));
         }
     }
 }
@@ -248,17 +272,20 @@ void addSteps(QList<DueItem> &items, const CaseFacts &facts, const Situation &si
 /// Whether somebody is owed a copy is not known: said before any limit is spoken of.
 void addResponsibility(QList<DueItem> &items, const CaseFacts &facts, const Situation &situation)
 {
-    const FactDay today = factDay(situation.today);
     QVariantList people;
+    FactDay since = 0;
     for (const CaseFacts::Duty &duty : facts.duties) {
-        if (duty.toSettle != 0 && duty.met == 0 && duty.stop == CaseFacts::NotStopped
-            && duty.lost == 0 && !people.contains(duty.person))
+        if (duty.toSettle == 0 || duty.met != 0 || duty.stop != CaseFacts::NotStopped
+            || duty.lost != 0)
+            continue;
+        if (!people.contains(duty.person))
             people.append(duty.person);
+        since = since == 0 ? duty.began.day : std::min(since, duty.began.day);
     }
     if (people.isEmpty())
         return;
-    DueItem item = dated(DueKind::ToSettle, "responsibility", today, "changePeople", situation);
-    item.dueInBreak.clear();
+    DueItem item =
+        waiting(DueKind::ToSettle, "responsibility", since, "changePeople", situation.today);
     item.mendAt = u"people.parentalResponsibility"_s;
     item.evidence = {u"notKnownWhetherOwed"_s, {{u"people"_s, people}}};
     items << item;
@@ -286,11 +313,24 @@ void addEnding(QList<DueItem> &items, const CaseFacts &facts, const Situation &s
     if ((!row.withdrawn.isSet() && !row.noActionNeeded.isSet())
         || asksAfterEndings(*situation.policy))
         return;
-    DueItem item = dated(DueKind::ToSettle, "ending", factDay(situation.today),
-        row.closurePrepared.isSet() ? "closeFfa" : "prepareClosure", situation);
-    item.dueInBreak.clear();
+    DueItem item = waiting(DueKind::ToSettle, "ending",
+        row.withdrawn.isSet() ? row.withdrawn.day : row.noActionNeeded.day,
+        row.closurePrepared.isSet() ? "closeFfa" : "prepareClosure", situation.today);
     item.evidence.code = row.withdrawn.isSet() ? u"helpWithdrawn"_s : u"noActionNeeded"_s;
     items << item;
+}
+
+/// The day of the first thing a step names that nobody has answered; today where it names no day.
+QDate waitsSince(const StepResult &result, const CaseFacts &facts, QDate today)
+{
+    QDate since = today;
+    for (const OpenItem &open : result.items) {
+        const FactDay day = open.kind == OpenItem::Days ? open.at
+            : open.kind == OpenItem::People ? facts.people.at(std::size_t(open.at)).expected
+                                            : 0;
+        since = day != 0 ? std::min(since, dateOf(day)) : since;
+    }
+    return since;
 }
 
 /// What the policy wants settled first, and what a passed date asks (of each planned TAF there is a
@@ -314,7 +354,7 @@ void addQuestions(QList<DueItem> &items, const CaseFacts &facts, const Situation
                 continue;
             DueItem item = ofStep(list, step, result, situation);
             item.kind = step.settles ? DueKind::ToSettle : DueKind::Step;
-            item.due = situation.today;
+            item.due = waitsSince(result, facts, situation.today);
             item.question = step.question;
             items << item;
         }
@@ -436,9 +476,8 @@ QList<DueItem> dueItems(const CaseFacts &facts, const Situation &situation)
     addConcerns(items, facts, situation);
     if (facts.isClosed()) {
         if (facts.row.closed.inEhm == 0) {
-            DueItem item = dated(DueKind::ClosedInEhm, "closedInEhm", factDay(situation.today),
-                "markInEhm", situation);
-            item.dueInBreak.clear();
+            DueItem item = waiting(DueKind::ClosedInEhm, "closedInEhm", facts.row.closed.day,
+                "markInEhm", situation.today);
             item.writtenNotInEhm = true;
             item.evidence = {u"closedNotInEhm"_s, {{u"closed"_s, dateOf(facts.row.closed.day)}}};
             items << item;

@@ -26,6 +26,8 @@ struct DueItem {
     DueKind kind = DueKind::Step;
     QString checklist; ///< of a step
     QString id; ///< of a step, or the kind's own: "concern", "review", "action", …
+    /// Its limit; of what has none and waits to be answered or settled, the day since when it waits,
+    /// as far as that is known.
     QDate due;
     /// By when it should be begun to be done in time (EHM on the second of three days); not valid
     /// when the limit has no such day.
@@ -38,11 +40,18 @@ struct DueItem {
     int index = -1; ///< of the action, meeting or request in its list of the record
     bool mine = false; ///< of an action: the keyworker's own
     bool question = false; ///< of a step: a date has passed, and asks
+    QString leftFor; ///< of a step: the break that is over, before which it was left open; or empty
     Evidence evidence;
     QString mend; ///< id of the command that mends it; empty when none does
     QString mendAt; ///< of a step: the field of that command it is about, by path; may be empty
 
     [[nodiscard]] bool isOverdue() const { return late > 0; }
+    /// It has no limit, and waits to be answered or settled.
+    [[nodiscard]] bool waits() const
+    {
+        return kind == DueKind::ToSettle || kind == DueKind::OwnerGone
+            || kind == DueKind::ClosedInEhm || question;
+    }
     friend bool operator==(const DueItem &, const DueItem &) = default;
 };
 

@@ -79,6 +79,7 @@ struct Step {
     bool required = true; ///< for a gate
     bool question = false; ///< there is nothing to see of it but while it is open
     bool settles = false; ///< until it is done, nothing may rest on the rest
+    bool outlivesBreak = false; ///< left open before a break, it stays late when that is over
     QHash<QString, QString> sentences; ///< its own, by evidence code; see sentenceParts
     QStringList formerly; ///< "list/step" by which older entries name it
     QList<qint32> overrides; ///< overrideKey in each list that names it, and formerly

@@ -349,7 +349,7 @@ private:
         static const QStringList known = {u"title"_s, u"help"_s, u"source"_s, u"mend"_s,
             u"mendAt"_s, u"when"_s, u"rule"_s, u"deadline"_s, u"doneOn"_s, u"values"_s, u"done"_s,
             u"warns"_s, u"required"_s, u"duty"_s, u"limitOf"_s, u"sentences"_s, u"formerly"_s,
-            u"mends"_s, u"question"_s, u"settles"_s, u"toDo"_s};
+            u"mends"_s, u"question"_s, u"settles"_s, u"toDo"_s, u"outlivesBreak"_s};
         if (!onlyKnown(entry, known, place) || !text(entry, u"title"_s, place, step.title)
             || !text(entry, u"help"_s, place, step.help)
             || !text(entry, u"source"_s, place, step.source)
@@ -384,6 +384,7 @@ private:
         step.required = entry.value(u"required"_s).toBool(true);
         step.question = entry.value(u"question"_s).toBool();
         step.settles = entry.value(u"settles"_s).toBool();
+        step.outlivesBreak = entry.value(u"outlivesBreak"_s).toBool();
         const QJsonArray formerly = entry.value(u"formerly"_s).toArray();
         for (const QJsonValue &name : formerly)
             step.formerly << name.toString();

@@ -85,6 +85,12 @@ public:
         return provisional ? tr("%1, provisional", "when").arg(said) : said;
     }
 
+    /// Of what was there only today nothing has to be said.
+    static QString since(QDate day, QDate today)
+    {
+        return day < today ? tr("since %1", "a date").arg(shortDate(day, today)) : QString();
+    }
+
     static QString line(const QString &what, const QString &when)
     {
         return when.isEmpty() ? what : tr("%1: %2", "what, when").arg(what, when);
@@ -215,6 +221,8 @@ QString dueWhen(const DueItem &item, QDate today)
 {
     if (item.kind == DueKind::Concern)
         return Due::comesFirst();
+    if (item.waits())
+        return Due::since(item.due, today);
     return Due::when(item.due, item.late, item.unit, item.dueInBreak, item.provisional, today);
 }
 

@@ -182,6 +182,8 @@ QList<PolicyWords::Line> PolicyWords::lines() const
                 add(tr("While it is open: %1.", "what is to be done").arg(step.toDo));
             if (!step.required)
                 add(tr("It does not hold anything up."));
+            if (step.outlivesBreak)
+                add(tr("Left open before a break, it stays late when that is over."));
             if (step.deadline >= 0)
                 add(tr("Limit: %1").arg(limit(m_policy.deadlines().at(step.deadline))));
             const QJsonObject json = steps.value(step.id).toObject();

@@ -202,6 +202,8 @@ std::pair<QString, QString> nextName(
         return {u"wasBabyBorn"_s, {}};
     if (item.evidence.code == u"waitingForHelpdesk")
         return {u"waitingForHelpdesk"_s, {}};
+    if (!item.leftFor.isEmpty())
+        return {u"break"_s, u"D7/"_s + item.leftFor};
     const ChecklistSpec *list = situation.policy->checklist(item.checklist);
     const auto step = std::find_if(list->steps.begin(), list->steps.end(),
         [&item](const Step &one) { return one.id == item.id; });

@@ -26,6 +26,10 @@ BEFORE_CLOSING = {
     "outcomes": closing.outcomes, "summary": closing.summary, "feedback": closing.feedback,
     "closed": closing.closed,
 }
+# What is about the work and not about the holiday: left open, it stays late when that is over. The
+# notes of a TAF have a limit of their own (D5).
+OUTLIVES_BREAK = ("notes", "plan", "outcomes", "summary", "feedback", "closed")
+NAMES_WHAT = ("notes", "outcomes")
 TRAY = {
     "tray-consent": steps.tray_consent, "tray-shared": steps.tray_shared,
     "tray-covered": steps.tray_covered,
@@ -298,6 +302,24 @@ class Lists:
         then.undone = then.undone + [one for one in self.undone if one.undone > at]
         then.entry = state.entry
         return then
+
+    def left_open_still(self, list_name, away, answer):
+        """What was left open before a break and is open still, of what does not end with it: what is
+        open today, where it has a name, has to be among what was open then (that no note was recent
+        was of that break alone). A note of before that is not in EHM was open then, whatever reason
+        stands first."""
+        about, found = self.about(away, self.today), []
+        old = [one.id for one in self.now.all("note") if one.day("on") <= away.last_day
+               and not steps.marked(self.now, one, names.NOTE_TEXT)]
+        for name in OUTLIVES_BREAK:
+            then = answer.steps.get(name)
+            if then is None or then.state != LATE:
+                continue
+            now = LISTS[list_name][name](self.now, about)
+            still = old if name == "notes" else now.open & then.open - {"*"}
+            if now.state not in steps.READY and (name not in NAMES_WHAT or still):
+                found.append(name)
+        return found
 
     # --- in no list of a break
 

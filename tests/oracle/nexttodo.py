@@ -41,11 +41,12 @@ def due_or(weight_later, one, today):
     return NOW if one <= today + ONE else weight_later
 
 
-def next_to_do(state, duties, answers, going_on, today):
-    """`answers`: break -> (break, its lists' answers); `going_on`: whether it goes on, as a step."""
+def next_to_do(state, duties, answers, left, going_on, today):
+    """`answers`: break -> (break, its lists' answers); `left`: the break with something that was left
+    open before it and is late still; `going_on`: whether it goes on, as a step."""
     found = worries(state, today) + to_settle(state, duties, going_on, today)
     if closing.closure_of(state) is None:
-        found += of_duties(duties, today) + of_breaks(state, answers, today)
+        found += of_duties(duties, today) + of_breaks(state, answers, left, today)
         found += questions(state, today) + actions(state, today) + planned(state, today)
         found += waiting(state, today) + not_in_ehm(state, duties)
     found += after_closing(state, today)
@@ -85,14 +86,16 @@ def of_duties(duties, today):
     return found
 
 
-def of_breaks(state, answers, today):
+def of_breaks(state, answers, left, today):
     """D7 counts with the duties once less than 20 working days are left."""
     found = []
+    # What is about the work, and not about the holiday, stays late.
+    if left is not None and not opened_since(state, left) and not ended_on(state, left.last_day):
+        found.append(Item(LATE_DUTY, 0, left.last_day, "break", "D7/" + left.name))
     for name, (away, told) in answers.items():
         open_ = any(one.status in ("open", "leftOpen") and still_open(one, QUESTIONS) for one in told)
         # Then it is history, as it is once a closed FFA was opened again.
-        over = away is not None and (today > away.spells[-1][1] or any(
-            one.day("on") > away.last_day for one in state.all("reopening")))
+        over = away is not None and (today > away.spells[-1][1] or opened_since(state, away))
         # While nobody agrees to help its clock stands still; left so, nothing of it was late.
         over = over or (away is not None and ended_on(state, min(today, away.last_day)))
         if away is None or not open_ or over or (away.begins is not None and today < away.begins):
@@ -105,6 +108,10 @@ def of_breaks(state, answers, today):
         else:
             found.append(Item(REST, 0, away.last_day, "break", "D7/" + name))
     return found
+
+
+def opened_since(state, away):
+    return any(one.day("on") > away.last_day for one in state.all("reopening"))
 
 
 def ended_on(state, on):
@@ -151,9 +158,11 @@ def actions(state, today):
             others.append(due)
         else:
             found.append(Item(due_or(REST, due, today), 0, due, "action", one.id))
-    if any(one.get("status", "open") == "open" and owner_is_gone(state, one, today)
-           for one in state.all("action")):
-        found.append(Item(NOW, 0, today, "ownerGone", ""))
+    gone = [owner_gone_since(state, one) for one in state.all("action")
+            if one.get("status", "open") == "open"]
+    gone = [one for one in gone if one is not None and one <= today]
+    if gone:
+        found.append(Item(NOW, 0, min(gone), "ownerGone", ""))
     if others:
         found.append(Item(OTHERS_LATE, 0, min(others), "actionsOfOthers", "", len(others)))
     return found
@@ -167,14 +176,13 @@ def is_old(state, action, due):
         one.at > again[1] for one in state.all("actionReview") if one["action"] == action.id)
 
 
-def owner_is_gone(state, action, today):
-    """Whoever is to do it has died or left: somebody else is to be asked, now."""
+def owner_gone_since(state, action):
+    """The day on which whoever is to do it died or left: somebody else is to be asked since then."""
     person = state.get("person", action.get("person"))
     member = state.get("teamMember", action.get("member"))
     if person is not None:
-        return not people.is_alive(person, today) or bool(
-            person.day("leftOn") and person.day("leftOn") <= today)
-    return member is not None and bool(member.day("until") and member.day("until") < today)
+        return min((one for one in (person.day("died"), person.day("leftOn")) if one), default=None)
+    return member.day("until") + ONE if member is not None and member.day("until") else None
 
 
 def planned(state, today):
@@ -215,7 +223,7 @@ def after_closing(state, today):
         return []
     found = []
     if closing.closed(state, None).state != "done":
-        found.append(Item(NOW, 0, today, "closeOnEhm", row.id))
+        found.append(Item(NOW, 0, row.day("on"), "closeOnEhm", row.id))
     about, back = About(today, reason=row["reason"]), closing.look_back_day(row)
     if about.reason not in closing.WITHOUT_WORK \
             and not any(one.at > row.at for one in state.all("lookBack")):

@@ -11,9 +11,9 @@ import sys
 import fields as names
 import nexttodo
 import record
-from days import day
+from days import day, holidays
 from duties import DAYS, Duty, Judge, MET, NOT_OWED, OPEN
-from lists import Lists, break_of
+from lists import Lists, asks_for_steps, break_of
 from refusals import must_refuse
 
 BREAK_LISTS = (names.STAYING, names.CLOSING, names.TRAY)
@@ -46,7 +46,7 @@ class Moment:
         return {
             "duties": [one.told(self.today) for one in self.duties.all + self.d7()],
             "lists": {name: one.told() for name, one in lists.items()},
-            "next": nexttodo.next_to_do(self.now, self.duties, self.of_breaks(),
+            "next": nexttodo.next_to_do(self.now, self.duties, self.of_breaks(), self.left_open(),
                                         self.lists.goes_on(), self.today),
             "warnings": nexttodo.warnings(self.now, self.today),
             "travels": self.travels(),
@@ -58,6 +58,19 @@ class Moment:
             answers = [self.answers[f"{name}/{holiday}"] for name in lists]
             found[holiday] = (break_of(self.now, holiday), answers)
         return found
+
+    def left_open(self):
+        """The break that was left for last and is over, where something was left open before it that is
+        open still, and does not end with it."""
+        begun = [one.name for one in holidays() if asks_for_steps(one.name) and one.first <= self.today]
+        away = break_of(self.now, begun[-1]) if begun else None
+        if away is None or away.spells[-1][1] >= self.today:
+            return None
+        for name in BREAK_LISTS[:2]:
+            answer = self.lists.before_break(name, begun[-1])
+            if answer.status == "leftOpen" and self.lists.left_open_still(name, away, answer):
+                return away
+        return None
 
     def d7(self):
         """D7: everything of the list that applies is done before leaving; later it is done late."""

@@ -5,6 +5,7 @@
 import unittest
 
 import families
+import nexttodo
 import oracle
 import stories
 import tables
@@ -275,9 +276,22 @@ class Next(unittest.TestCase):
 
         def order(on):
             return [one["kind"] for one in judged(life, on)["next"]
-                    if one["kind"] in ("break", "actionsOfOthers")]
+                    if one["id"] == "D7/summer-2019" or one["kind"] == "actionsOfOthers"]
         self.assertEqual(order("2019-06-26"), ["actionsOfOthers", "break"])
         self.assertEqual(order("2019-06-27"), ["break", "actionsOfOthers"])
+
+    def test_what_was_left_open_before_a_break_stays_late_when_it_is_over(self):
+        life = b()
+        life.do("2019-06-20", "writeNote", note={"id": "$june", "type": "call", "on": "2019-06-20",
+                                                 "fact": "Rang."})
+
+        def late(on):
+            return [(one["id"], one["date"]) for one in judged(life, on)["next"]
+                    if one["kind"] == "break" and one["place"][0] == nexttodo.LATE_DUTY]
+        self.assertEqual(late("2019-09-03"), [("D7/summer-2019", LAST_DAY)])
+        life.do("2019-09-04", "writeNote", note={"id": "$new", "type": "call", "on": "2019-09-04",
+                                                 "fact": "Rang again."})
+        self.assertEqual(late("2019-09-05"), [("D7/summer-2019", LAST_DAY)])
 
     def test_a_closed_ffa_stays_in_due_until_it_is_closed_on_ehm(self):
         life = closes(k(), "2019-07-10")

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/breakplan.h"
 #include "rules/openconcerns.h"
 #include "rulestesting.h"
 #include "testing/tostring.h"
@@ -84,6 +85,7 @@ private Q_SLOTS:
     void whenTheClocksStandStillItIsClosedOrGoesOn();
     void whatIsSaidToGoOnIsNotAskedAgain();
     void backAtWorkTheBreakIsHistory();
+    void whatWasLeftOpenStaysLate();
     void aPolicyWithoutThatStepAsksTheSame();
     void aBabysDayDoesNotWaitForTheBreak();
     void noCopyIsLateWhereNobodyIsOwedOne();
@@ -123,7 +125,9 @@ void TestDue::limitsAfterATaf()
     QFETCH(QDate, record);
     QFETCH(QDate, copy);
     QFETCH(QDate, review);
-    const QList<DueItem> items = dueItems(afterTaf(taf), Shipped::all().on(taf));
+    CaseFacts facts = afterTaf(taf);
+    facts.row.opened = {on(taf), 0}; // since the break before it
+    const QList<DueItem> items = dueItems(facts, Shipped::all().on(taf));
     QCOMPARE(item(items, u"taf-record"_s)->due, record);
     QCOMPARE(item(items, u"taf-plan"_s)->due, record);
     QCOMPARE(item(items, u"family-copy"_s)->due, copy);
@@ -231,6 +235,7 @@ void TestDue::whatIsNotKnownIsToBeSettled()
     QCOMPARE(items.first().mend, u"changePeople"_s);
     QCOMPARE(items.first().evidence.values.value(u"people"_s).toList(), (QVariantList{2}));
     QVERIFY(!items.first().isOverdue());
+    QCOMPARE(items.first().due, QDate(2019, 6, 13)); // since when it waits
 }
 
 void TestDue::aBabysDayAsksWhenItHasCome()
@@ -247,6 +252,9 @@ void TestDue::aBabysDayAsksWhenItHasCome()
     QVERIFY(born->question);
     QCOMPARE(born->mend, u"changePeople"_s);
     QCOMPARE(born->evidence.code, u"wasBabyBorn"_s);
+    const QList<DueItem> later = dueItems(facts, Shipped::all().on(QDate(2019, 6, 25)));
+    QCOMPARE(item(later, u"born"_s)->due, QDate(2019, 6, 18));
+    QVERIFY(!item(later, u"born"_s)->isOverdue());
 }
 
 void TestDue::aClosingIsDueUntilEhmKnowsOfIt()
@@ -258,6 +266,7 @@ void TestDue::aClosingIsDueUntilEhmKnowsOfIt()
     QCOMPARE(items.size(), 1);
     QCOMPARE(items.first().kind, DueKind::ClosedInEhm);
     QCOMPARE(items.first().mend, u"markInEhm"_s);
+    QCOMPARE(items.first().due, QDate(2019, 5, 1));
     facts.row.closed.inEhm = 1;
     QVERIFY(dueItems(facts, Shipped::all().on(QDate(2019, 6, 14))).isEmpty());
 }
@@ -321,6 +330,7 @@ void TestDue::whenTheClocksStandStillItIsClosedOrGoesOn()
     QCOMPARE(items[0].evidence.code, u"helpWithdrawn"_s);
     QCOMPARE(items[0].mend, u"prepareClosure"_s);
     QVERIFY(!items[0].isOverdue());
+    QCOMPARE(items[0].due, QDate(2019, 4, 20));
     facts.row.closurePrepared = {on(QDate(2019, 6, 10)), 40, 0, 0};
     QCOMPARE(dueItems(facts, situation)[0].mend, u"closeFfa"_s);
     // The mother agrees again.
@@ -354,6 +364,45 @@ void TestDue::backAtWorkTheBreakIsHistory()
         on(QDate(2019, 7, 24))}};
     QVERIFY(asks(QDate(2019, 8, 9)));
     QVERIFY(!asks(QDate(2019, 8, 10)));
+}
+
+void TestDue::whatWasLeftOpenStaysLate()
+{
+    CaseFacts facts = afterTaf(QDate(2019, 6, 13));
+    facts.row.notes = {on(QDate(2019, 7, 1)), 20, 0, 0};
+    facts.openNotes = {{4, on(QDate(2019, 6, 20))}};
+    const QDate today(2019, 9, 3);
+    const Situation autumn = Shipped::all().before("christmas-2019", today);
+    const auto notes = [&] {
+        const DueItem *due = item(dueItems(facts, autumn), u"notes"_s);
+        return due ? std::optional(*due) : std::nullopt;
+    };
+    // What the break itself was for is history, the notes of June are not.
+    QCOMPARE(notes()->due, QDate(2019, 7, 24));
+    QCOMPARE(notes()->late, int(QDate(2019, 7, 24).daysTo(today)));
+    QCOMPARE(notes()->leftFor, u"summer-2019"_s);
+    const QList<DueItem> items = dueItems(facts, autumn);
+    QCOMPARE(item(items, u"contact"_s)->late, 0);
+    QVERIFY(item(items, u"contact"_s)->due > today);
+    // It is so without a break ahead, and on every page.
+    QCOMPARE(item(dueItems(facts, Shipped::all().on(today)), u"notes"_s)->due, notes()->due);
+    const ChecklistSpec &list = *Shipped::all().policy.checklist(ListRole::Staying);
+    const ChecklistResult shown =
+        onTheirDays(list, evaluate(list, facts, autumn), facts, autumn);
+    QCOMPARE(shown.step(u"notes")->due, notes()->due);
+    QCOMPARE(shown.step(u"notes")->late, notes()->late);
+    QCOMPARE(shown.step(u"notes")->state, StepState::Overdue);
+    // A note of September is of this time alone.
+    facts.atLeaving = {facts, facts, facts};
+    facts.row.leftFor = breakCode(u"summer-2019");
+    facts.openNotes = {{7, on(today)}};
+    facts.row.notes = {on(today), 40, 0, 0};
+    QVERIFY(notes()->due > today);
+    // Entered late it is done, and until the keyworker leaves again it is asked of the last break.
+    facts.openNotes = {};
+    facts.row.notes.inEhm = 1;
+    facts.atLeaving.back() = facts;
+    QVERIFY(!notes());
 }
 
 void TestDue::aPolicyWithoutThatStepAsksTheSame()
@@ -481,6 +530,7 @@ void TestDue::whatSomebodyGoneWasToDoIsDueOnTheDay()
     QCOMPARE(item(both, u"ownerGone"_s)->evidence.values.value(u"actions"_s).toList(),
         (QVariantList{4, 6}));
     QCOMPARE(item(both, u"ownerGone"_s)->index, -1);
+    QCOMPARE(item(both, u"ownerGone"_s)->due, QDate(2019, 6, 20));
 }
 
 void TestDue::onePieceOfWorkIsDueOnce()

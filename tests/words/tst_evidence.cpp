@@ -249,7 +249,9 @@ void TestEvidence::whatSomebodyGoneWasToDoIsForSomebodyElse()
     item.evidence = {
         u"ownerGone"_s, {{u"actionsOwnerGone"_s, 2}, {u"actions"_s, QVariantList{0, 1}}}};
     QCOMPARE(words::nextLine(item, m_policy, {m_today, nullptr}),
-        u"2 actions are with somebody who has died or left: give them to somebody: due today"_s);
+        u"2 actions are with somebody who has died or left: give them to somebody"_s);
+    item.due = QDate(2019, 6, 13);
+    QCOMPARE(words::dueWhen(item, m_today), u"since Thu 13 Jun"_s);
     CaseRecord record;
     record.actions.resize(2);
     record.actions[0].what = u"Ring the GP"_s;
@@ -279,7 +281,7 @@ void TestEvidence::whatIsDueSaysItAsADeed()
     closed.due = m_today;
     closed.evidence = {u"closedNotInEhm"_s, {{u"closed"_s, QDate(2019, 6, 18)}}};
     QCOMPARE(words::nextLine(closed, m_policy, {m_today, nullptr}),
-        u"Close the FFA on EHM: due today"_s);
+        u"Close the FFA on EHM"_s);
     QCOMPARE(words::evidence(closed.evidence, {m_today, nullptr}),
         u"Closed on 18 June; EHM does not know of it"_s);
     DueItem settle;

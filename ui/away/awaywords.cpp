@@ -126,9 +126,10 @@ void fillDue(AwayFamily &row, const CaseFacts &facts, const CaseRecord *record,
                                        .arg(title, words::dueWhen(item, situation.today)));
             else
                 ++more;
-        } else if (item.due >= situation.today && upcoming.isEmpty()) {
+        } else if ((item.waits() || item.due >= situation.today) && upcoming.isEmpty()) {
+            const QString when = words::dueWhen(item, situation.today);
             upcoming.append(
-                Tr::tr("%1: %2", "what, when").arg(title, words::dueWhen(item, situation.today)));
+                when.isEmpty() ? title : Tr::tr("%1: %2", "what, when").arg(title, when));
         }
     }
     if (more > 0)

@@ -112,13 +112,15 @@ DueRow rowOf(const DueItem &item, const KnownCase &known, const Situation &situa
         row.id += u'.' + QString::number(item.index);
     row.family = known.line->family.isEmpty() ? DueModel::tr("No name yet") : known.line->family;
     row.reference = known.line->reference;
-    row.day = item.due;
+    row.day = item.waits() ? situation.today : item.due; // it waits today, too
     row.group = groupOf(item, situation.today);
     row.kind = item.kind;
     row.when = {look.sign,
         item.kind == DueKind::Concern ? DueModel::tr("comes first")
                                       : words::dueWhen(item, situation.today),
         look.tone};
+    if (row.when.text.isEmpty())
+        row.when.text = words::stateWord(StepState::ToDo);
     if (item.isOverdue())
         row.whenNote = DueModel::tr("was due %1").arg(words::shortDate(item.due, situation.today));
     row.plain = words::dueTitle(item, *situation.policy, {situation.today, nullptr});

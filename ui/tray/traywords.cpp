@@ -209,7 +209,7 @@ TrayRow trayRow(const KnownCase &known, const Situation &situation)
     const QDate endOfWeek = situation.today.addDays(7 - situation.today.dayOfWeek());
     for (const DueItem &item : items) {
         row.late = row.late || item.isOverdue();
-        row.dueThisWeek = row.dueThisWeek
+        row.dueThisWeek = row.dueThisWeek || item.waits()
             || (item.due.isValid() && item.due >= situation.today && item.due <= endOfWeek);
     }
     return row;
