@@ -396,6 +396,13 @@
             <numerusform>%n children were not heard yet</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n needs were found not to be met</source>
+        <translation>
+            <numerusform>%n need was found not to be met</numerusform>
+            <numerusform>%n needs were found not to be met</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FamilyPlan</name>

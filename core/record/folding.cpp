@@ -161,4 +161,17 @@ bool isInvisible(QStringView text)
     });
 }
 
+bool saysNothing(QStringView text)
+{
+    QString said;
+    bool marked = false; // "Na" is a name, "n/a" is none
+    for (const QChar c : text) {
+        if (c.isPunct())
+            marked = true;
+        else if (!isInvisible(QStringView(&c, 1)))
+            said += c.toLower();
+    }
+    return said.isEmpty() || (marked && said == QLatin1String("na"));
+}
+
 } // namespace hometray

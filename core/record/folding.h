@@ -28,4 +28,7 @@ void appendFolded(QString &to, char32_t letter);
 /// Whether nothing of a text can be seen: it is empty, or blanks and marks of no width.
 [[nodiscard]] bool isInvisible(QStringView text);
 
+/// Whether a text says nothing: it is invisible, punctuation alone ("-", "...", "?"), or "n/a".
+[[nodiscard]] bool saysNothing(QStringView text);
+
 } // namespace hometray

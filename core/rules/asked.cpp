@@ -82,6 +82,12 @@ bool helpRestsOn(const CaseRecord &record, const Person &person, QDate day, qint
         && responsibilityAt(record, person, at) != Responsibility::None;
 }
 
+bool speaksForFamily(const CaseRecord &record, const Person &person, QDate day)
+{
+    return ofFamily(person, day) && decidesAlone(record, person, day)
+        && person.relationship != u"familyFriend"_s;
+}
+
 const Consent *answerOn(
     const CaseRecord &record, const ObjectId &person, QStringView about, QDate day)
 {

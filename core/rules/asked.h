@@ -39,6 +39,10 @@ enum class Responsibility : quint8 {
 [[nodiscard]] bool helpRestsOn(
     const CaseRecord &record, const Person &person, QDate day, qint32 at);
 
+/// Whether somebody speaks for the family on a day: of it, grown up or deciding alone, and not a
+/// friend of it.
+[[nodiscard]] bool speaksForFamily(const CaseRecord &record, const Person &person, QDate day);
+
 /// The person's own last answer to a question ("help") on a day, or null: by the stated day, and on
 /// one day by the order of entries.
 [[nodiscard]] const Consent *answerOn(

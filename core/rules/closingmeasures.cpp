@@ -76,6 +76,12 @@ qint32 needsNotReviewed(const MeasureInput &in, QVariantList *rows)
     });
 }
 
+qint32 needsNotMet(const MeasureInput &in, QVariantList *rows)
+{
+    return count(in.facts.needs, rows,
+        [&](const CaseFacts::Need &need) { return isAsked(need, in) && need.notMet != 0; });
+}
+
 qint32 needsReviewedBefore(const MeasureInput &in, QVariantList *rows)
 {
     return count(in.facts.needs, rows, [&](const CaseFacts::Need &need) {

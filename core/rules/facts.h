@@ -57,7 +57,7 @@ struct Written {
 /// written and read in one function; a new member raises `derivedVersion`.
 struct CaseFacts {
     /// Raised whenever what is derived changes: stored facts of another version are derived anew.
-    static constexpr int derivedVersion = 7;
+    static constexpr int derivedVersion = 8;
 
     enum Decision : qint32 { Undecided = 0, StayOpen = 1, Close = 2, OtherDecision = 3 };
     enum Answer : qint32 { NoAnswer = 0, Agreed = 1, Refused = 2, Withdrawn = 3 };
@@ -294,6 +294,7 @@ struct CaseFacts {
         Moment reviewed;
         qint32 inEhm = 0;
         FactDay ehmDay = 0;
+        qint32 notMet = 0; ///< as that review found
         friend bool operator==(const Need &, const Need &) = default;
     };
     /// Whose need it is; a need of the whole family is nobody's in particular.

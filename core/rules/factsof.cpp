@@ -165,9 +165,9 @@ void Deriving::startAndEnd()
         return;
     f.row.lookBackOn = factDay(last->lookBackOn);
     f.row.closureReason = reasonNamed(last->reason);
-    f.row.closureSummary = last->summary.trimmed().isEmpty() ? 0 : 1;
-    f.row.closureImpact = last->impact.trimmed().isEmpty() ? 0 : 1;
-    f.row.closureContinues = last->whoContinues.trimmed().isEmpty() ? 0 : 1;
+    f.row.closureSummary = saysNothing(last->summary) ? 0 : 1;
+    f.row.closureImpact = saysNothing(last->impact) ? 0 : 1;
+    f.row.closureContinues = saysNothing(last->whoContinues) ? 0 : 1;
     f.row.closed = writtenIn(*last, last->on);
 }
 
@@ -208,7 +208,7 @@ void Deriving::people()
                     : dayOfEntry(writerOf(person, "decidesAlone")));
         facts.noNeedsOn = factDay(person.noNeedsOn);
         for (const DomainEntry &entry : r.domainEntries) {
-            if (entry.person == person.id && !entry.needs.trimmed().isEmpty())
+            if (entry.person == person.id && !saysNothing(entry.needs))
                 facts.hasNeed = 1;
         }
         for (const Goal &goal : r.goals) {
@@ -218,13 +218,13 @@ void Deriving::people()
         for (const ChildVoice &voice : r.childVoices) {
             if (voice.person != person.id)
                 continue;
-            if (!voice.words.trimmed().isEmpty())
+            if (!saysNothing(voice.words))
                 latest(facts.words, stated(voice, "on", voice.on));
             else if (voice.declined)
                 latest(facts.askedForWords, stated(voice, "on", voice.on));
         }
         for (const ParentView &view : r.parentViews) {
-            if (view.person == person.id && !view.view.trimmed().isEmpty())
+            if (view.person == person.id && !saysNothing(view.view))
                 latest(facts.view, stated(view, "on", view.on));
         }
         residencesOf(facts, person);
@@ -354,10 +354,10 @@ void Deriving::assessment()
         return;
     const Assessment &a = *assessment;
     f.row.assessmentStarted = stated(a, "startedOn", a.startedOn);
-    f.row.hasAnalysis = a.analysis.trimmed().isEmpty() ? 0 : 1;
+    f.row.hasAnalysis = saysNothing(a.analysis) ? 0 : 1;
     f.row.hasLevel = a.level.isEmpty() ? 0 : 1;
-    f.row.hasTriedBefore = a.triedBefore.trimmed().isEmpty() ? 0 : 1;
-    f.row.assessmentGaps = a.gaps.trimmed().isEmpty() ? 0 : 1;
+    f.row.hasTriedBefore = saysNothing(a.triedBefore) ? 0 : 1;
+    f.row.assessmentGaps = saysNothing(a.gaps) ? 0 : 1;
     f.row.signedByFamily = stated(a, "signedOn", a.signedOn);
     f.row.signatureDeclined = stated(a, "signatureDeclinedOn", a.signatureDeclinedOn);
     f.row.assessmentCopy = stated(a, "copyGivenOn", a.copyGivenOn);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "record/folding.h"
 #include "rules/openitems.h"
 #include "rules/restingon.h"
 
@@ -11,7 +12,7 @@ namespace {
 /// How much an Outcomes Review says (domain 2.2).
 CaseFacts::Review completeness(const OutcomeReview &review)
 {
-    const auto said = [](const QString &text) { return !text.trimmed().isEmpty(); };
+    const auto said = [](const QString &text) { return !saysNothing(text); };
     const bool keyworker = said(review.baseline) && said(review.latest) && said(review.evidence)
         && review.evidenceOn.isValid() && said(review.keyworkerView) && said(review.outcome);
     if (!keyworker)
@@ -30,7 +31,7 @@ CaseFacts::FeedbackResult resultNamed(const QString &code)
 
 bool isSaid(const QString &text)
 {
-    return !text.trimmed().isEmpty();
+    return !saysNothing(text);
 }
 
 } // namespace
@@ -62,6 +63,7 @@ void Deriving::outcomes()
             need.reviewed = written.moment();
             need.inEhm = written.inEhm;
             need.ehmDay = written.ehmDay;
+            need.notMet = last->outcome == u"notMet"_s ? 1 : 0;
             if (isSaid(last->outcome))
                 join(f.row.outcomes, written);
             f.row.outcomesMet += last->outcome == u"met"_s ? 1 : 0;
@@ -192,7 +194,7 @@ void Deriving::goingOn()
             continue;
         latest(step.considered ? f.row.stepUpConsidered : f.row.steppedUp, on);
         if (!step.considered && on.isSet() && f.row.steppedUp == on)
-            f.row.steppedUpTo = step.to.trimmed().isEmpty() ? 0 : 1;
+            f.row.steppedUpTo = saysNothing(step.to) ? 0 : 1;
     }
     for (const StepOverride &step : r.overrides) {
         if (!thisTime(step))

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "record/folding.h"
 #include "rules/restingon.h"
 #include "rules/schoolcalendar.h"
 
@@ -62,17 +63,17 @@ void Deriving::holidays()
         }
         facts->told = stated(plan, "familyToldOn", plan.familyToldOn);
         facts->servicesTold = stated(plan, "servicesToldOn", plan.servicesToldOn);
-        if (!plan.noContactWanted.trimmed().isEmpty()) {
+        if (!saysNothing(plan.noContactWanted)) {
             const qint32 at = writerOf(plan, "noContactWanted");
             facts->noContactWanted = {factDay(dayOfEntry(at)), at};
         }
         const qint32 handoverAt = lastWriterOf(
             plan, {"support", "contact", "keyInformation", "risks", "noRisksKnown", "writtenOn"});
         facts->handover = writtenIn(plan, plan.writtenOn, handoverAt);
-        facts->hasSupport = plan.support.trimmed().isEmpty() ? 0 : 1;
-        facts->hasContact = plan.contact.trimmed().isEmpty() ? 0 : 1;
-        facts->hasKeyInformation = plan.keyInformation.trimmed().isEmpty() ? 0 : 1;
-        facts->hasRisks = plan.noRisksKnown || !plan.risks.trimmed().isEmpty() ? 1 : 0;
+        facts->hasSupport = saysNothing(plan.support) ? 0 : 1;
+        facts->hasContact = saysNothing(plan.contact) ? 0 : 1;
+        facts->hasKeyInformation = saysNothing(plan.keyInformation) ? 0 : 1;
+        facts->hasRisks = plan.noRisksKnown || !saysNothing(plan.risks) ? 1 : 0;
         facts->reviewOn = factDay(plan.reviewHeldBy);
         facts->reviewHolder = CaseRecord::find(r.team, plan.reviewHolder) ? 1 : 0;
         facts->reviewEarlier = plan.holdReviewEarlier ? 1 : 0;
@@ -122,7 +123,7 @@ void Deriving::riskChangedSince(CaseFacts::Break &facts, const Moment &written) 
 {
     RestingOn tafs(r, written), concerns(r, written), notes(r, written);
     for (const Meeting &meeting : r.meetings) {
-        if (!meeting.isHeld() || meeting.risks.trimmed().isEmpty())
+        if (!meeting.isHeld() || saysNothing(meeting.risks))
             continue;
         const qint32 risks = writerOf(meeting, "risks");
         tafs.lookAtCorrections(meeting, {"risks"});
@@ -157,7 +158,7 @@ void Deriving::contacts()
         row.from = factDay(contact.from);
         row.until = factDay(contact.until);
         row.agreed = stated(contact, "agreedOn", contact.agreedOn);
-        row.hasPhone = contact.phone.trimmed().isEmpty() ? 0 : 1;
+        row.hasPhone = saysNothing(contact.phone) ? 0 : 1;
         if (const TeamMember *member = CaseRecord::find(r.team, contact.member)) {
             row.member = static_cast<qint32>(member - r.team.constData());
             row.professional = member->professional ? 1 : 0;
@@ -169,7 +170,7 @@ void Deriving::contacts()
             row.accessFrom = factDay(member->accessFrom);
             row.accessUntil = factDay(member->accessUntil);
             if (row.hasPhone == 0)
-                row.hasPhone = member->phone.trimmed().isEmpty() ? 0 : 1;
+                row.hasPhone = saysNothing(member->phone) ? 0 : 1;
         }
         f.contacts.push_back(row);
     }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "record/folding.h"
+#include "rules/asked.h"
 #include "rules/duties.h"
 #include "rules/ehmbacklog.h"
 #include "rules/owners.h"
@@ -81,8 +83,11 @@ void Deriving::lastMeeting(const Meeting &meeting)
         const TeamMember *member = CaseRecord::find(r.team, attendance.member);
         const bool family = !attendance.person.isNull() || (member && !member->person.isNull());
         if (cameOrRang(attendance.how)) {
-            f.row.lastTafFamilyPresent += family ? 1 : 0;
-        } else if (!family && attendance.contribution.trimmed().isEmpty()) {
+            const Person *person = CaseRecord::find(
+                r.people, attendance.person.isNull() && member ? member->person : attendance.person);
+            if (person && asked::speaksForFamily(r, *person, meeting.heldOn))
+                ++f.row.lastTafFamilyPresent;
+        } else if (!family && saysNothing(attendance.contribution)) {
             ++f.row.lastTafContributionsMissing;
         }
     }
@@ -154,7 +159,7 @@ void Deriving::plan()
         if (goal.status == u"dropped"_s)
             continue;
         ++f.row.goals;
-        f.row.goalsWithoutDifference += goal.difference.trimmed().isEmpty() ? 1 : 0;
+        f.row.goalsWithoutDifference += saysNothing(goal.difference) ? 1 : 0;
     }
     for (qsizetype i = 0; i < r.actions.size(); ++i) {
         const Action &action = r.actions.at(i);
@@ -168,7 +173,8 @@ void Deriving::plan()
         const bool old = isOldLimit(action, action.dueOn) && !spokenOfThisTime(action);
         const QDate due = old ? QDate() : action.dueOn;
         f.actions.push_back({static_cast<qint32>(i), factDay(due), carriedOver(action),
-            action.mine ? 1 : 0, isOwned(action) ? 0 : 1, factDay(ownerGoneFrom(r, action)),
+            action.mine || meansMyself(action.owner) ? 1 : 0, isOwned(action) ? 0 : 1,
+            factDay(ownerGoneFrom(r, action)),
             notSpokenOf(action) ? 1 : 0});
     }
     for (const PlanReview &review : r.planReviews) {

@@ -285,6 +285,7 @@ QList<FactInfo> allFacts()
         measure("trayAgreedOn", FactKind::Day, trayAgreedOn),
         measure("needsAsked", FactKind::Count, needsAsked),
         measure("needsNotReviewed", FactKind::Count, needsNotReviewed, "needs"),
+        measure("needsNotMet", FactKind::Count, needsNotMet, "needs"),
         measure("needsReviewedBefore", FactKind::Count, needsReviewedBefore, "needs"),
         measure("needsNotInEhm", FactKind::Count, needsNotInEhm, "needs"),
         measure("lookBackWaits", FactKind::Flag, lookBackWaits),

@@ -93,6 +93,7 @@ qint32 daysWithoutShare(const MeasureInput &in, QVariantList *rows);
 // Closing
 qint32 needsAsked(const MeasureInput &in, QVariantList *rows);
 qint32 needsNotReviewed(const MeasureInput &in, QVariantList *rows);
+qint32 needsNotMet(const MeasureInput &in, QVariantList *rows);
 qint32 needsReviewedBefore(const MeasureInput &in, QVariantList *rows); ///< before the last TAF
 qint32 needsNotInEhm(const MeasureInput &in, QVariantList *rows);
 qint32 lookBackWaits(const MeasureInput &in, QVariantList *rows); ///< its day has come

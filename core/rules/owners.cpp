@@ -42,7 +42,16 @@ Gone goneOf(const CaseRecord &record, const Action &action)
 bool isOwned(const Action &action)
 {
     const bool inWordsOnly = !action.mine && action.member.isNull() && action.person.isNull();
-    return action.hasOwner() && !(inWordsOnly && isInvisible(action.owner));
+    return action.hasOwner() && !(inWordsOnly && saysNothing(action.owner));
+}
+
+bool meansMyself(QStringView owner)
+{
+    static const QStringList words = {QStringLiteral("me"), QStringLiteral("myself"),
+        QStringLiteral("i"), QStringLiteral("mine"), QStringLiteral("self"), QStringLiteral("kw"),
+        QStringLiteral("keyworker"), QStringLiteral("the keyworker"),
+        QStringLiteral("key worker"), QStringLiteral("the key worker")};
+    return words.contains(foldName(owner));
 }
 
 QDate ownerGoneFrom(const CaseRecord &record, const Action &action)

@@ -5,8 +5,11 @@
 
 namespace hometray {
 
-/// Whether somebody is named whose it is: blanks, and letters nobody can see, name nobody.
+/// Whether somebody is named whose it is: blanks, a dash, and letters nobody can see, name nobody.
 [[nodiscard]] bool isOwned(const Action &action);
+
+/// Whether a keyworker who writes this as whose it is means themselves: "me", "keyworker".
+[[nodiscard]] bool meansMyself(QStringView owner);
 
 /// Whether who was to do an action still can.
 enum class OwnerState : quint8 { None, There, Died, Left };

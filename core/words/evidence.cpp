@@ -197,6 +197,10 @@ QString Sentences::ofPeople(const QString &code) const
             .arg(date("closurePrepared"));
     if (code == u"goesOn")
         return tr("Nothing asks for it to end");
+    if (code == u"helpAgreed")
+        return tr("Somebody whom help rests on agrees to it");
+    if (code == u"helpEnded")
+        return tr("Help has ended");
     if (code == u"nobodyAgrees")
         return tr("Nobody whom help rests on agrees to it");
     if (code == u"peopleNotAsked")
@@ -444,7 +448,7 @@ QString Sentences::ofMeetings(const QString &code) const
     if (code == u"risksReviewed")
         return tr("Risks were looked at on %1").arg(date("lastTaf"));
     if (code == u"familyNotThere")
-        return both(lastTaf(), tr("nobody of the family was there"));
+        return both(lastTaf(), tr("nobody was there who speaks for the family"));
     if (code == u"needsNotMet")
         return both(lastTaf(), tr("it did not find the needs met"));
     return {};
@@ -730,6 +734,13 @@ QString Sentences::ofTheEnd(const QString &code) const
         return n > 0 ? numbered(n, tr("1 need is not reviewed yet"),
                    tr("%n needs are not reviewed yet", nullptr, n))
                      : tr("The Outcomes Review is not written yet");
+    }
+    if (code == u"needNotMet") {
+        const int needs = number("needsNotMet");
+        return tr("%1: close for another reason, or review again", "needs not met")
+            .arg(needsOr(numbered(needs, tr("1 need was found not to be met"),
+                             tr("%n needs were found not to be met", nullptr, needs)),
+                tr("Found not to be met: %1")));
     }
     if (code == u"outcomesBeforeTaf") {
         const int needs = number("needsReviewedBefore");

@@ -78,7 +78,7 @@ constexpr FactName factNames[] = {
         QT_TRANSLATE_NOOP(
             "FactNames", "people of whom it is known whether they came to the last TAF")},
     {"lastTafFamilyPresent",
-        QT_TRANSLATE_NOOP("FactNames", "members of the family at the last TAF")},
+        QT_TRANSLATE_NOOP("FactNames", "those of the family at the last TAF who can speak for it")},
     {"lastTafDecision", QT_TRANSLATE_NOOP("FactNames", "the decision of the last TAF")},
     {"lastTafNotSpokenOf",
         QT_TRANSLATE_NOOP("FactNames", "open actions not spoken of at the last TAF")},
@@ -261,6 +261,7 @@ constexpr FactName factNames[] = {
     {"trayAgreedOn", QT_TRANSLATE_NOOP("FactNames", "the last agreement to share the home tray")},
     {"needsAsked", QT_TRANSLATE_NOOP("FactNames", "needs to be reviewed")},
     {"needsNotReviewed", QT_TRANSLATE_NOOP("FactNames", "needs not fully reviewed")},
+    {"needsNotMet", QT_TRANSLATE_NOOP("FactNames", "needs reviewed as not met")},
     {"needsReviewedBefore", QT_TRANSLATE_NOOP("FactNames", "needs reviewed before the last TAF")},
     {"needsNotInEhm", QT_TRANSLATE_NOOP("FactNames", "reviews of needs not in EHM")},
     {"lookBackWaits", QT_TRANSLATE_NOOP("FactNames", "the look back waits for an answer")},

@@ -2,6 +2,7 @@
 #include "workflow/canceltaf.h"
 
 #include "record/kinds.h"
+#include "workflow/given.h"
 #include "workflow/refuse.h"
 
 namespace hometray {
@@ -29,7 +30,7 @@ Decision decide(const CaseRecord &record, const CancelTaf &command, const Contex
         return refuse(RefusalCode::MeetingAlreadyHeld, u"meeting"_s);
     if (known->isCancelled())
         return refuse(RefusalCode::MeetingCancelled, u"meeting"_s);
-    if (command.why.trimmed().isEmpty())
+    if (isBlank(command.why))
         return refuse(RefusalCode::ReasonMissing, u"why"_s);
     Meeting cancelled = *known;
     cancelled.cancelledOn = command.cancelledOn;

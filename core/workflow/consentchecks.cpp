@@ -2,6 +2,7 @@
 #include "workflow/consentchecks.h"
 
 #include "workflow/datechecks.h"
+#include "workflow/given.h"
 #include "workflow/refuse.h"
 
 namespace hometray {
@@ -90,7 +91,7 @@ std::optional<Refusal> checkConsents(
         if (const auto refused = checkWhoDecided(record, answer, *person, field("decidedBy")))
             return refused;
         const bool homeTray = answer.about == u"homeTray" && answer.answer == u"agreed";
-        if (homeTray && answer.with.trimmed().isEmpty())
+        if (homeTray && isBlank(answer.with))
             return refusal(RefusalCode::FieldMissing, field("with"));
         if (answer.answer != u"withdrawn")
             continue;

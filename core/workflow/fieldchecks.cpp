@@ -108,7 +108,7 @@ private:
     {
         const Value value = field.get(body);
         const auto *text = value.as<QString>();
-        if (!value.isSet() || (field.required && text && isInvisible(*text)))
+        if (!value.isSet() || (field.required && text && saysNothing(*text)))
             return field.required ? std::optional(refusal(RefusalCode::FieldMissing, name))
                                   : std::nullopt;
         if (text) {
@@ -147,13 +147,15 @@ private:
     }
 
     /// What no keyboard writes: half a letter, which is saved as another one; or a text of which
-    /// nothing can be seen, and which blanks would say as well.
+    /// nothing can be seen, or read, and which an empty field would say as well.
     [[nodiscard]] static std::optional<Refusal> checkText(const QString &text, const QString &name)
     {
         if (!text.isValidUtf16())
             return refusal(RefusalCode::FieldWrong, name, {{u"reason"_s, u"halfLetter"_s}});
         if (!text.trimmed().isEmpty() && isInvisible(text))
             return refusal(RefusalCode::FieldWrong, name, {{u"reason"_s, u"invisible"_s}});
+        if (!isInvisible(text) && saysNothing(text))
+            return refusal(RefusalCode::FieldWrong, name, {{u"reason"_s, u"saysNothing"_s}});
         return std::nullopt;
     }
 

@@ -39,7 +39,7 @@ template <class T>
 /// Text that says nothing is no text.
 [[nodiscard]] inline bool isBlank(const QString &text)
 {
-    return isInvisible(text);
+    return saysNothing(text);
 }
 
 /// Whether the actor is the case's keyworker: on a laptop of one's own, unless the journal knows

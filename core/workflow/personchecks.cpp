@@ -16,6 +16,8 @@ constexpr int pregnancyDays = 310;
 /// Earlier than this before its due day no baby lives; later than this after it none is born.
 constexpr int earliestBirthDays = 140;
 constexpr int latestBirthDays = 42;
+constexpr int decidingAge = 16;
+constexpr int adultAge = 18;
 
 Refused checkExpected(
     const Person &person, const Person *before, QDate today, const QString &path)
@@ -39,6 +41,23 @@ Refused checkExpected(
     if (!told && !said && person.expected < today.addDays(-latestBirthDays))
         return wrong("duePast");
     return std::nullopt;
+}
+
+/// One of the children the FFA is about has to be marked as one: else nobody asks for their words,
+/// their needs and their answer at sixteen. Cousins and friends may be children of others.
+Refused checkChild(const Person &person, QDate today, const QString &path)
+{
+    static const QStringList ofTheHome = {QString(), u"child"_s, u"sibling"_s};
+    const bool gone = person.died.isValid() || person.leftOn.isValid();
+    if (person.child || gone || !ofTheHome.contains(person.relationship))
+        return std::nullopt;
+    const bool isCalledChild = person.relationship == u"child"_s;
+    const bool isYoung = person.born.isValid()
+        ? person.born.addYears(isCalledChild ? adultAge : decidingAge) > today
+        : isCalledChild || person.expected.isValid();
+    if (!isYoung)
+        return std::nullopt;
+    return refusal(RefusalCode::FieldWrong, path + u"child"_s, {{u"reason"_s, u"markAsChild"_s}});
 }
 
 } // namespace
@@ -66,7 +85,7 @@ Refused checkPerson(
         if (const auto refused = unlessInLifeOf(&person, field(name), {day, name}))
             return refused;
     }
-    return std::nullopt;
+    return checkChild(person, today, path);
 }
 
 } // namespace hometray

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workflow/planchanges.h"
 
+#include "rules/owners.h"
 #include "workflow/datechecks.h"
+#include "workflow/given.h"
 #include "workflow/references.h"
 #include "workflow/refuse.h"
 
@@ -79,7 +81,7 @@ public:
             const QDate before = known ? known->endedOn : QDate();
             if (endContradicts(action.isOpen(), action.endedOn, before, m_changes.day))
                 return wrong(field("endedOn"), u"stillOpen"_s);
-            if (action.status == u"dropped" && action.droppedWhy.trimmed().isEmpty())
+            if (action.status == u"dropped" && isBlank(action.droppedWhy))
                 return refusal(RefusalCode::ReasonMissing, field("droppedWhy"));
             if (action.ongoing && action.dueOn.isValid())
                 return wrong(field("dueOn"), u"ongoing"_s);
@@ -126,6 +128,9 @@ private:
             return wrong(itemField("actions", i, "owner"), u"oneOwner"_s);
         if (!action.isOpen())
             return std::nullopt;
+        // What is one's own is a field, so that it is found and named as one's own.
+        if (meansMyself(action.owner))
+            return wrong(itemField("actions", i, "owner"), u"sayItIsMine"_s);
         const TeamMember *member = CaseRecord::find(m_record.team, action.member);
         const bool newMember = !known || known->member != action.member || !known->isOpen();
         if (member && newMember && member->until.isValid() && member->until < m_changes.day)

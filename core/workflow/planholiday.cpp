@@ -4,6 +4,7 @@
 #include "record/kinds.h"
 #include "rules/schoolcalendar.h"
 #include "workflow/agreeholidaycontact.h"
+#include "workflow/datechecks.h"
 #include "workflow/gates.h"
 #include "workflow/given.h"
 
@@ -126,6 +127,21 @@ std::optional<Refusal> reviewNobodyCanHold(
         : refused(u"plan.reviewHolder"_s, u"notThereThatDay"_s);
 }
 
+/// Nobody was told anything for this FFA before it was registered, or opened again.
+std::optional<Refusal> toldBeforeItBegan(const CaseRecord &record, const HolidayPlan &plan)
+{
+    const Registration *registration = CaseRecord::only(record.registration);
+    QDate began = registration ? registration->completedOn : QDate();
+    for (const Reopening &again : record.reopenings)
+        began = std::max(began, again.on);
+    const NamedDay earliest{began, record.reopenings.isEmpty() ? "completedOn" : "on"};
+    if (const auto refused =
+            unlessSince(u"plan.familyToldOn"_s, {plan.familyToldOn, "familyToldOn"}, earliest))
+        return refused;
+    return unlessSince(
+        u"plan.servicesToldOn"_s, {plan.servicesToldOn, "servicesToldOn"}, earliest);
+}
+
 } // namespace
 
 Decision decide(const CaseRecord &record, const PlanHoliday &command, const Context &context)
@@ -138,6 +154,8 @@ Decision decide(const CaseRecord &record, const PlanHoliday &command, const Cont
     if (const auto refusal = wrongReview(record, plan))
         return tl::unexpected(*refusal);
     if (const auto refusal = reviewNobodyCanHold(record, plan, context))
+        return tl::unexpected(*refusal);
+    if (const auto refusal = toldBeforeItBegan(record, plan))
         return tl::unexpected(*refusal);
     const bool agreed = std::any_of(record.holidayContacts.begin(), record.holidayContacts.end(),
         [&](const HolidayContact &contact) { return contact.breakId == plan.breakId; });

@@ -2,6 +2,7 @@
 #include "workflow/recordhelpdeskcheck.h"
 
 #include "record/kinds.h"
+#include "workflow/given.h"
 #include "workflow/refuse.h"
 
 namespace hometray {
@@ -20,7 +21,7 @@ Decision decide(const CaseRecord &record, const RecordHelpdeskCheck &command, co
 {
     if (const auto refused = unlessOpen(record))
         return tl::unexpected(*refused);
-    if (command.check.result == u"ffaOpen" && command.check.keyworker.trimmed().isEmpty())
+    if (command.check.result == u"ffaOpen" && isBlank(command.check.keyworker))
         return refuse(RefusalCode::FieldMissing, u"check.keyworker"_s);
     EventBuilder event(kinds::helpdeskChecked);
     event.put(CaseRecord::find(record.helpdeskChecks, command.check.id), command.check);

@@ -2,6 +2,7 @@
 #include "workflow/sharewithoutagreement.h"
 
 #include "record/kinds.h"
+#include "workflow/given.h"
 #include "workflow/refuse.h"
 
 namespace hometray {
@@ -19,7 +20,7 @@ const TypeInfo &typeInfo<ShareWithoutAgreement>()
 Decision decide(const CaseRecord &record, const ShareWithoutAgreement &command, const Context &)
 {
     const SharedWithoutAgreement &shared = command.shared;
-    if (shared.familyTold == false && shared.familyToldNote.trimmed().isEmpty())
+    if (shared.familyTold == false && isBlank(shared.familyToldNote))
         return refuse(RefusalCode::ReasonMissing, u"shared.familyToldNote"_s);
     EventBuilder event(kinds::sharedWithoutAgreement);
     event.put(CaseRecord::find(record.sharedWithoutAgreement, shared.id), shared);

@@ -4,6 +4,7 @@
 #include "record/kinds.h"
 #include "workflow/consentchecks.h"
 #include "workflow/datechecks.h"
+#include "workflow/given.h"
 #include "workflow/references.h"
 #include "workflow/refuse.h"
 #include "workflow/removing.h"
@@ -82,7 +83,7 @@ std::optional<Refusal> checkDomains(const CaseRecord &record, const QList<Domain
         if (mine.score && (*mine.score < lowestAid || *mine.score > highestAid))
             return refusal(RefusalCode::OutOfRange, field("score"),
                 {{u"from"_s, lowestAid}, {u"to"_s, highestAid}});
-        if (mine.strengths.trimmed().isEmpty() && mine.needs.trimmed().isEmpty() && !mine.score)
+        if (isBlank(mine.strengths) && isBlank(mine.needs) && !mine.score)
             return refusal(RefusalCode::FieldMissing, field("strengths"));
         for (const DomainEntry &other : others) {
             if (other.id != mine.id && other.person == mine.person && other.domain == mine.domain)

@@ -41,7 +41,7 @@ class TestPolicyFormats : public QObject {
             u"before-break-closing/was-it-held"_s, u"before-break-closing/born"_s,
             u"closure/was-it-held"_s, u"closure/born"_s, u"closure/actions-ended"_s,
             u"closure/child-needs"_s, u"closure/lead"_s, u"closure/into"_s,
-            u"closure/helpdesk-told"_s, u"self-check/sixteen-soon"_s};
+            u"closure/helpdesk-told"_s, u"closure/consent"_s, u"self-check/sixteen-soon"_s};
         return steps;
     }
     static const QHash<QString, QString> &demandedByJudgement()

@@ -2,6 +2,7 @@
 """The steps of closing, by reason (judgement.md, section 2 "Closure asks", and 1a)."""
 
 import fields as names
+import goingon
 import people
 from days import months_later
 from steps import (DONE, GONE, OUT_OF_DATE, TO_SETTLE, WITHOUT_WORK, done, last_taf, marked, newer,
@@ -11,6 +12,17 @@ from steps import (DONE, GONE, OUT_OF_DATE, TO_SETTLE, WITHOUT_WORK, done, last_
 def no_concern(state, about):
     still = [one.id for one in state.all("concern") if not one.get("closedOn")]
     return open_("concernOpen", still) if still else done()
+
+
+def consent(state, about):
+    """Principle 6: consent that was never asked is said as unknown, and no closing rests on it
+    silently. Where something ended the FFA, or the family is gone, nobody has to agree any more."""
+    if about.reason not in ("needsMet", "oneAgency") or no_action_needed(state) \
+            or goingon.endings(state, about):
+        return not_needed("ended")
+    if people.agree_to_help(state, about.on, about.today):
+        return done()
+    return open_("nobodyAgrees", state=TO_SETTLE)
 
 
 def was_born(state, about):
@@ -92,9 +104,11 @@ def outcomes(state, about):
     wanted = ["baseline", "latest", "evidence", "evidenceOn", "keyworkerView", "outcome"]
     if about.reason not in GONE:
         wanted.append("familyView")
-    missing, old, unmarked = [], [], []
+    missing, old, unmarked, not_met = [], [], [], []
     for goal in asked:
         row = review_of(state, goal)
+        if row is not None and row.get("outcome") == "notMet" and about.reason == "needsMet":
+            not_met.append(goal.id)
         if row is None or not all(row.get(name) for name in wanted):
             missing.append(goal.id)
         elif taf is not None and before_taf(row, taf):
@@ -103,6 +117,8 @@ def outcomes(state, about):
             unmarked.append(goal.id)
     if missing:
         return open_("notReviewed", missing + old + unmarked)
+    if not_met:
+        return open_("needNotMet", not_met)
     if old:
         return open_("beforeLastTaf", old + unmarked, OUT_OF_DATE)
     return open_("notInEhm", unmarked) if unmarked else done()

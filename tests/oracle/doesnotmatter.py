@@ -41,7 +41,6 @@ DOES_NOT_MATTER = {
     "openFfa.consents.on": IN_ORDER,
     "openFfa.consents.person": NOT_ASKED,
     "openFfa.people.born": NAMED + ", while a child stays a child of an age to be asked about",
-    "openFfa.people.child": "who is one of the children is said, not counted from the birthday",
     "openFfa.people.parentalResponsibility": "a grandparent has none, and a parent who agreed to all of "
                                              "it need not be known to have it: the copy asks",
     "openFfa.people.relationship": NAMED + ": responsibility is a fact of its own",

@@ -89,6 +89,7 @@ STAYING, CLOSING, TRAY, CLOSURE = ("before-break-staying", "before-break-closing
 # MISSING: steps that judgement.md asks for and the policy has no id for yet
 WAS_IT_HELD = "was-it-held"
 GOES_ON = "goes-on"
+CONSENT = "consent"
 BORN = "born"
 OPEN_ACTIONS = "actions-ended"
 CHILD_NEEDS = "child-needs"

@@ -35,7 +35,7 @@ TRAY = {
     "tray-covered": steps.tray_covered,
 }
 CLOSURE = {
-    "no-concern": closing.no_concern, names.WAS_IT_HELD: steps.was_it_held,
+    "no-concern": closing.no_concern, names.CONSENT: closing.consent, names.WAS_IT_HELD: steps.was_it_held,
     names.BORN: closing.was_born, "taf-decided": steps.taf_decided,
     "taf-in-ehm": steps.taf_in_ehm, "notes": steps.notes, "plan": steps.plan,
     names.OPEN_ACTIONS: closing.open_actions, names.CHILD_NEEDS: closing.child_needs,

@@ -41,6 +41,16 @@ def is_child(person):
     return bool(person.get("child"))
 
 
+def is_grown_up(person, on):
+    """Whoever is no child of the FFA decides from 16 on, or where no birthday is known."""
+    born = person.day("born")
+    return born is None or years_later(born, SIXTEEN) <= on or bool(decides_early(person, on))
+
+
+def decides_early(person, on):
+    return person.get("decidesAlone") and (person.day("decidesAloneSince") or on) <= on
+
+
 def is_expected(person, on):
     """Expected, and nobody has said yet that the baby is born, has died or is not to be spoken of."""
     return bool(person.get("expected")) and not person.get("born") and is_alive(person, on) \

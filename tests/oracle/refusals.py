@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Which commands of a story must be refused (judgement.md, principle 10): what no list could accept."""
 
+import unicodedata
+
 import people
 import record
 from days import day, holiday_named, without_work_beside
@@ -48,7 +50,14 @@ def has_blank_reason(command, wish):
         if not isinstance(value, dict) or name not in value:
             return False
         value = value[name]
-    return not str(value).strip()
+    return says_nothing(value)
+
+
+def says_nothing(text):
+    """A blank is a blank, whether it is empty, a dash or "n/a"."""
+    said = "".join(one for one in str(text) if not one.isspace()
+                   and not unicodedata.category(one).startswith(("P", "C"))).lower()
+    return not said or (said == "na" and str(text).strip().lower() != "na")
 
 
 def feedback_of_the_dead(state, feedback, today):

@@ -96,7 +96,8 @@ def was_it_held(state, about):
 
 
 def somebody_of_the_family_was_there(state, taf):
-    return any(one["how"] in ("present", "late", "telephone") and of_the_family(state, one)
+    return any(one["how"] in ("present", "late", "telephone")
+               and speaks_for_the_family(state, one, taf.day("heldOn"))
                for one in attendances(state, taf))
 
 
@@ -104,9 +105,13 @@ def attendances(state, taf):
     return [one for one in state.all("attendance") if one.get("meeting") == taf.id]
 
 
-def of_the_family(state, attendance):
+def speaks_for_the_family(state, attendance, on):
+    """Principle 6: of the family on that day, old enough or able to decide; no friend of it."""
     member = state.get("teamMember", attendance.get("member"))
-    return bool(attendance.get("person") or (member is not None and member.get("person")))
+    person = state.get("person", attendance.get("person") or (member and member.get("person")))
+    return person is not None and people.is_there(person, on) \
+        and (people.decides(person, on) if people.is_child(person) else people.is_grown_up(person, on)) \
+        and person.get("relationship") != "familyFriend"
 
 
 def decision(state, about):

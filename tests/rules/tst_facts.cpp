@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "record/folding.h"
 #include "rules/duties.h"
 #include "rules/owners.h"
 
@@ -125,6 +126,8 @@ private Q_SLOTS:
     void daysOfBeforeTheReopeningAreNoLimitsUntilTheyAreSetAgain();
     void whoHasDiedOrLeftDoesNothingMore();
     void whatNobodyCanSeeNamesNobody();
+    void whoSpeaksForTheFamilyIsThere();
+    void whatSaysNothingIsNotWritten();
     void aCorrectedReopeningKeepsWhatCameAfterIt();
     void aTransferStartsNoClock();
     void aSignatureDoesNotTakeTheAssessmentOutOfEhm();
@@ -1045,7 +1048,8 @@ void TestFacts::overrideKeysAreFixed()
 
 void TestFacts::whatNobodyCanSeeNamesNobody()
 {
-    for (const QString &owner : {u""_s, u" "_s, u"\u00a0"_s, u"\u200b"_s, u"Mother"_s}) {
+    for (const QString &owner :
+        {u""_s, u" "_s, u"\u00a0"_s, u"\u200b"_s, u"-"_s, u"n/a"_s, u"Mother"_s}) {
         Action action;
         action.owner = owner;
         QCOMPARE(isOwned(action), owner == u"Mother"_s);
@@ -1054,6 +1058,53 @@ void TestFacts::whatNobodyCanSeeNamesNobody()
         action.mine = true;
         QVERIFY(isOwned(action));
     }
+}
+
+void TestFacts::whoSpeaksForTheFamilyIsThere()
+{
+    const QDate held(2019, 6, 13);
+    const auto present = [held](const auto &describe) {
+        Story family;
+        family.day = held;
+        Person person = family.made<Person>();
+        describe(person);
+        family.add(person, kinds::peopleChanged);
+        Meeting meeting = family.made<Meeting>();
+        meeting.heldOn = held;
+        Attendance there = family.made<Attendance>();
+        there.meeting = meeting.id;
+        there.person = person.id;
+        there.how = u"present"_s;
+        family.entry(EventBuilder(kinds::tafHeld).add(meeting).add(there));
+        return family.facts().row.lastTafFamilyPresent;
+    };
+    QCOMPARE(present([](Person &one) { one.relationship = u"grandparent"_s; }), 1);
+    QCOMPARE(present([](Person &one) { one.relationship = u"familyFriend"_s; }), 0);
+    const auto child = [](QDate born) {
+        return [born](Person &one) {
+            one.child = true;
+            one.born = born;
+        };
+    };
+    QCOMPARE(present(child(QDate(2003, 6, 13))), 1); // sixteen that day
+    QCOMPARE(present(child(QDate(2003, 6, 14))), 0);
+    QCOMPARE(present([held](Person &one) { one.leftOn = held; }), 0);
+    QCOMPARE(present([held](Person &one) { one.died = held.addDays(-1); }), 0);
+}
+
+void TestFacts::whatSaysNothingIsNotWritten()
+{
+    for (const QString &text : {u"-"_s, u" . "_s, u"..."_s, u"?"_s, u"n/a"_s, u"N.A."_s, u""_s}) {
+        QVERIFY2(saysNothing(text), qPrintable(text));
+        Story family;
+        ClosurePreparation preparation = family.made<ClosurePreparation>();
+        family.day = preparation.on = QDate(2019, 6, 20);
+        preparation.summary = text;
+        family.add(preparation, kinds::closurePrepared);
+        QCOMPARE(family.facts().row.closureSummary, 0);
+    }
+    for (const QString &text : {u"No."_s, u"Na"_s, u"7"_s, u"\U0001F642"_s, u"(none known)"_s})
+        QVERIFY2(!saysNothing(text), qPrintable(text));
 }
 
 QTEST_GUILESS_MAIN(TestFacts)

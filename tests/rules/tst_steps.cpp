@@ -938,6 +938,21 @@ void TestSteps::aStepStandsAsItsFactsSay_data()
         },
         Done, "inEhm");
     row(
+        "outcomes", "a need was found not to be met, and it closes because needs are met",
+        [](F &f) {
+            decidedToClose(f);
+            f.needs[1].notMet = 1;
+        },
+        ToDo, "needNotMet");
+    row(
+        "outcomes", "a need was found not to be met, and one agency goes on",
+        [](F &f) {
+            decidedToClose(f);
+            f.needs[1].notMet = 1;
+            f.row.closureReason = F::OneAgency;
+        },
+        Done, "inEhm");
+    row(
         "outcomes", "of before the last TAF",
         [](F &f) {
             decidedToClose(f);
@@ -1111,6 +1126,31 @@ void TestSteps::aStepStandsAsItsFactsSay_data()
             f.row.lastTafNeedsMet = 0;
         },
         ToDo, "needsNotMet");
+    row(
+        "consent", "a mother agrees", [](F &f) { f = closing(); }, Done, "helpAgreed");
+    row(
+        "consent", "nobody whom help rests on ever did",
+        [](F &f) {
+            f = closing();
+            f.people[1].help = F::NoAnswer;
+        },
+        CannotBeJudged, "nobodyAgrees");
+    row(
+        "consent", "she withdrew",
+        [](F &f) {
+            f = closing();
+            f.people[1].help = F::Withdrawn;
+            f.row.withdrawn = f.row.stopped = {on(6, 18), 40};
+        },
+        NotNeeded, "helpEnded");
+    row(
+        "consent", "the family could not be engaged",
+        [](F &f) {
+            f = closing();
+            f.people[1].help = F::NoAnswer;
+            f.row.closureReason = F::NotEngaged;
+        },
+        NotNeeded, "notEngaged");
     row(
         "taf-decided", "no action needed",
         [](F &f) {
@@ -1490,7 +1530,7 @@ void TestSteps::closingStepsDependOnTheReason_data()
     const QStringList worked = always
         + QStringList{u"taf-in-ehm"_s, u"notes"_s, u"plan"_s, u"actions-ended"_s, u"child-needs"_s,
             u"outcomes"_s, u"impact"_s, u"continues"_s, u"feedback"_s};
-    const QStringList planned = worked + QStringList{u"taf-decided"_s};
+    const QStringList planned = worked + QStringList{u"consent"_s, u"taf-decided"_s};
     QTest::newRow("needs met") << int(CaseFacts::NeedsMet) << planned;
     QTest::newRow("one agency") << int(CaseFacts::OneAgency) << planned;
     QTest::newRow("statutory") << int(CaseFacts::Statutory)

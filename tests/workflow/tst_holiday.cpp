@@ -76,6 +76,24 @@ private Q_SLOTS:
             "planHoliday", "{'plan':{'break':'summer-2019','familyToldOn':'2019-07-27'}}"));
     }
 
+    void nobodyWasToldBeforeTheFfaBegan()
+    {
+        CaseBuilder builder = family();
+        const QDate began = builder.record.registration.first().completedOn;
+        for (const QString &field : {u"familyToldOn"_s, u"servicesToldOn"_s}) {
+            const auto told = [&](QDate day) {
+                return builder.tryTo("planHoliday",
+                    u"{'plan':{'break':'summer-2019','%1':'%2'}}"_s
+                        .arg(field, day.toString(Qt::ISODate))
+                        .toUtf8()
+                        .constData());
+            };
+            VERIFY_REFUSED(told(began.addDays(-1)), RefusalCode::DatesContradict,
+                QString(u"plan."_s + field));
+            VERIFY_DONE(told(began));
+        }
+    }
+
     void theHandoverNoteCanBeSaidToBeStillTrue()
     {
         CaseBuilder builder = family();

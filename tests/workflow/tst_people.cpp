@@ -36,6 +36,14 @@ private Q_SLOTS:
             u"people[0].firstName"_s, u"invisible"_s);
         row("a name of fillers", "{'people':[{'lastName':'\\u3164','expected':'2019-06-01'}]}",
             FieldWrong, u"people[0].lastName"_s, u"invisible"_s);
+        row("a dash for a name", "{'people':[{'firstName':'-'}]}", FieldWrong,
+            u"people[0].firstName"_s, u"saysNothing"_s);
+        row("a child of nine who is not marked", "{'people':[{'firstName':'x','born':'2010-01-02'}]}",
+            FieldWrong, u"people[0].child"_s, u"markAsChild"_s);
+        row("called a child and not marked", "{'people':[{'firstName':'x','relationship':'child'}]}",
+            FieldWrong, u"people[0].child"_s, u"markAsChild"_s);
+        row("a baby on the way that is not marked", "{'people':[{'expected':'2019-06-01'}]}",
+            FieldWrong, u"people[0].child"_s, u"markAsChild"_s);
         row("half a letter", "{'people':[{'firstName':'A\\ud83db'}]}", FieldWrong,
             u"people[0].firstName"_s, u"halfLetter"_s);
         row("half a letter in a long text",

@@ -55,6 +55,12 @@ private Q_SLOTS:
             u"actions[0].what"_s);
         row("two owners", "{'actions':[{'what':'x','person':'$mum','member':'$teacher'}]}",
             FieldWrong, u"actions[0].owner"_s, u"oneOwner"_s);
+        row("the keyworker in words", "{'actions':[{'what':'x','owner':'Me'}]}", FieldWrong,
+            u"actions[0].owner"_s, u"sayItIsMine"_s);
+        row("a dash for what is to be done", "{'actions':[{'what':'-','mine':true}]}", FieldMissing,
+            u"actions[0].what"_s);
+        row("n/a for whose it is", "{'actions':[{'what':'x','owner':'n/a'}]}", FieldWrong,
+            u"actions[0].owner"_s, u"saysNothing"_s);
         row("a due date of what is ongoing",
             "{'actions':[{'what':'x','ongoing':true,'dueOn':'2019-04-01'}]}", FieldWrong,
             u"actions[0].dueOn"_s, u"ongoing"_s);
