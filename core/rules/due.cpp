@@ -380,18 +380,6 @@ bool isBeforeABreak(const DueItem &item, const Situation &situation)
     return list && list->ofBreak;
 }
 
-/// Whether the last day at work, of the case, is near enough that the steps before the break are
-/// counted with the other limits.
-bool breakIsNear(const CaseFacts &facts, const Situation &situation)
-{
-    const CaseAway away = awayOf(facts, situation);
-    if (!situation.holiday || !situation.workingDays || away.lastDayAtWork == 0)
-        return false;
-    const int left =
-        situation.workingDays->between(situation.today, dateOf(away.lastDayAtWork)).count;
-    return left < situation.policy->limits().breakAheadWorkingDays.on(factDay(situation.today));
-}
-
 Weight weightOf(const DueItem &item, const Situation &situation, bool breakNear)
 {
     const bool late = item.due < situation.today;
@@ -470,6 +458,16 @@ ListRole listOfStage(Stage stage)
 
 } // namespace
 
+bool isBreakNear(const CaseFacts &facts, const Situation &situation)
+{
+    const CaseAway away = awayOf(facts, situation);
+    if (!situation.holiday || !situation.workingDays || away.lastDayAtWork == 0)
+        return false;
+    const int left =
+        situation.workingDays->between(situation.today, dateOf(away.lastDayAtWork)).count;
+    return left < situation.policy->limits().breakAheadWorkingDays.on(factDay(situation.today));
+}
+
 QList<DueItem> dueItems(const CaseFacts &facts, const Situation &situation)
 {
     QList<DueItem> items;
@@ -497,7 +495,7 @@ QList<DueItem> dueItems(const CaseFacts &facts, const Situation &situation)
         addQuestions(items, facts, situation);
     }
     // Of one day, the meeting comes before the step it is for.
-    const bool breakNear = breakIsNear(facts, situation);
+    const bool breakNear = isBreakNear(facts, situation);
     const auto place = [&situation, breakNear](const DueItem &item) {
         return std::tuple(weightOf(item, situation, breakNear), item.due,
             item.kind != DueKind::PlannedTaf);

@@ -222,6 +222,7 @@ QList<FactInfo> allFacts()
         measure("childrenWithoutNeed", FactKind::Count, childrenWithoutNeed, "people"),
         measure("parentsWithoutView", FactKind::Count, parentsWithoutView, "people"),
         measure("peopleNotAsked", FactKind::Count, peopleNotAsked, "people"),
+        measure("nobodyMayAnswerFor", FactKind::Count, nobodyMayAnswerFor, "people"),
         measure("peopleNotTold", FactKind::Count, peopleNotTold, "people"),
         measure("turnedSixteen", FactKind::Count, turnedSixteen, "people"),
         limited(measure("privateFostering", FactKind::Count, privateFostering, "people"),

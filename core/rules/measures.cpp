@@ -180,6 +180,24 @@ qint32 peopleNotAsked(const MeasureInput &in, QVariantList *rows)
     });
 }
 
+qint32 nobodyMayAnswerFor(const MeasureInput &in, QVariantList *rows)
+{
+    // For a child who does not decide alone somebody with parental responsibility answers; as long as
+    // anybody else is to be asked, they are asked first.
+    const bool known = std::any_of(
+        in.facts.people.begin(), in.facts.people.end(), [&](const CaseFacts::Person &person) {
+            return person.child == 0 && parentOfFamily(person, in.about());
+        });
+    const auto isUnanswered = [&](const CaseFacts::Person &person) {
+        return ofFamily(person, in.about()) && helpOf(person, in.about()) == CaseFacts::NoAnswer;
+    };
+    const bool another = std::any_of(
+        in.facts.people.begin(), in.facts.people.end(), [&](const CaseFacts::Person &person) {
+            return isUnanswered(person) && decidesAlone(person, in.about());
+        });
+    return known || another ? 0 : count(in.facts.people, rows, isUnanswered);
+}
+
 qint32 peopleNotTold(const MeasureInput &in, QVariantList *rows)
 {
     return count(in.facts.people, rows, [&](const CaseFacts::Person &person) {

@@ -203,6 +203,9 @@ QString Sentences::ofPeople(const QString &code) const
         return tr("Help has ended");
     if (code == u"nobodyAgrees")
         return tr("Nobody whom help rests on agrees to it");
+    if (code == u"nobodyMayAnswerFor")
+        return whoOr(tr("Nobody is known yet who has parental responsibility and could answer"),
+            tr("Nobody is known yet who has parental responsibility and could answer for %1"));
     if (code == u"peopleNotAsked")
         return whoOr(numbered(number("peopleNotAsked"), tr("1 person not asked yet"),
                          tr("%n people not asked yet", nullptr, number("peopleNotAsked"))),

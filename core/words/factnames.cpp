@@ -166,6 +166,9 @@ constexpr FactName factNames[] = {
     {"childrenWithoutNeed",
         QT_TRANSLATE_NOOP("FactNames", "children with neither a need nor a “none”")},
     {"parentsWithoutView", QT_TRANSLATE_NOOP("FactNames", "parents whose view is missing")},
+    {"nobodyMayAnswerFor",
+        QT_TRANSLATE_NOOP(
+            "FactNames", "children for whom nobody with parental responsibility is known")},
     {"peopleNotAsked",
         QT_TRANSLATE_NOOP("FactNames", "people not asked whether they agree to help")},
     {"peopleNotTold", QT_TRANSLATE_NOOP("FactNames", "people not told how information is shared")},

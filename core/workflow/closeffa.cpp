@@ -41,7 +41,7 @@ std::optional<Refusal> unlessSettled(const CaseRecord &record)
     if (record.incomplete)
         return Refusal{RefusalCode::CaseIncomplete, {}, {}, {}, {}};
     if (record.twoKeyworkers)
-        return Refusal{RefusalCode::TwoKeyworkers, {}, {}, QLatin1String(HandOver::id), {}};
+        return Refusal{RefusalCode::TwoKeyworkers, {}, {}, {}, {}};
     return std::nullopt;
 }
 

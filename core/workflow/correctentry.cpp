@@ -141,8 +141,20 @@ private:
             return refused(RefusalCode::FieldWrong, u"value"_s, {{u"reason"_s, u"otherKind"_s}});
         if (const auto refusal = check(*list, change, *field, *value))
             return refusal;
-        write(change, {field->number, *value});
+        // What the entry does not say, and is so all the same, is not said anew: it would stand as
+        // changed, and as not in EHM any more.
+        if (says(change, *field) || !isSo(*list, change.id, *field))
+            write(change, {field->number, *value});
         return std::nullopt;
+    }
+
+    /// Whether a field reads after the correction as it did before.
+    [[nodiscard]] bool isSo(
+        const RecordList &list, const ObjectId &id, const FieldInfo &field) const
+    {
+        const Object *before = list.find(m_record, id);
+        const Object *after = list.find(m_after, id);
+        return before && after && field.get(before) == field.get(after);
     }
 
     /// `at`: the correction it is refused for.

@@ -66,7 +66,10 @@ QStringList openSteps(const CaseRecord &record, const Context &context)
             open.append(u"concerns/"_s % name % u'=' % QString::number(count));
     }
     QStringList named;
-    for (const ListRole role : {ListRole::Assessment, ListRole::AfterTaf, ListRole::SelfCheck}) {
+    QList<ListRole> roles = {ListRole::Assessment, ListRole::AfterTaf, ListRole::SelfCheck};
+    if (context.isBreakNear && context.isBreakNear(record))
+        roles = QList<ListRole>{ListRole::Staying, ListRole::Closing, ListRole::Tray} + roles;
+    for (const ListRole role : std::as_const(roles)) {
         const QList<GateStep> steps = stepsOf(role, record, context);
         for (const GateStep &step : steps) {
             // One thing has one answer, in whichever lists it stands.

@@ -3,6 +3,7 @@
 
 #include "journal/rolename.h"
 #include "record/corrections.h"
+#include "rules/due.h"
 #include "workflow/eraseentries.h"
 #include "workflow/gates.h"
 #include "workspace/casewriter.h"
@@ -64,6 +65,11 @@ Context contextFor(const Session &session, const CaseWriter &writer)
     };
     context.gate = [&session](QStringView checklist, const CaseRecord &record) {
         return gateSteps(session, checklist, record);
+    };
+    context.isBreakNear = [&session](const CaseRecord &record) {
+        const auto inUse = session.rules->inUse();
+        return isBreakNear(factsOf(record),
+            situationFor(*inUse, *session.desk(), session.time->today(), 0));
     };
     context.reviewProblem = [&session](const CaseRecord &record, const HolidayPlan &plan) {
         const auto inUse = session.rules->inUse();

@@ -372,6 +372,13 @@ void TestSteps::aStepStandsAsItsFactsSay_data()
         },
         ToDo, "peopleNotAsked");
     row(
+        "consent-help", "a child, and nobody known who may answer",
+        [](F &f) {
+            f.people[0].help = F::NoAnswer;
+            f.people[1].responsible = 2;
+        },
+        ToDo, "nobodyMayAnswerFor");
+    row(
         "consent-help", "a father refused",
         [](F &f) {
             f.people.push_back(f.people[1]);

@@ -23,12 +23,15 @@ class TestClosing : public QObject {
         builder.context.listOf = [](ListRole role) {
             return role == ListRole::Closure ? u"closure"_s
                 : role == ListRole::AfterTaf ? u"after-taf"_s
+                : role == ListRole::Staying  ? u"staying"_s
                                              : QString();
         };
         builder.context.gate = [](QStringView checklist, const CaseRecord &record) {
             if (checklist == u"after-taf")
                 return QList<GateStep>{{u"copy"_s, u"overdue"_s, u"giveCopy"_s, true, {}, {}},
                     {u"record"_s, u"done"_s, u"recordTaf"_s, false, {}, {}}};
+            if (checklist == u"staying")
+                return QList<GateStep>{{u"told"_s, u"toDo"_s, u"planHoliday"_s, true, {}, {}}};
             if (checklist != u"closure")
                 return QList<GateStep>{};
             const Closure *closure = record.closures.isEmpty() ? nullptr : &record.closures.last();
@@ -272,6 +275,12 @@ private Q_SLOTS:
         QCOMPARE(steps.at(2).direction, u"down"_s);
         const QStringList open{u"concerns/untold=1"_s, u"after-taf/copy=overdue"_s};
         QCOMPARE(steps.at(1).openSteps, open);
+        // What is to be done before a school holiday that is near comes before the rest.
+        builder.context.isBreakNear = [](const CaseRecord &) { return true; };
+        VERIFY_DONE(builder.perform("stepUp", "{'step':{'reason':'Risk','to':'Watford team'}}"));
+        QCOMPARE(steps.last().openSteps,
+            (QStringList{u"concerns/untold=1"_s, u"staying/told=toDo"_s,
+                u"after-taf/copy=overdue"_s}));
         builder.context.gate = nullptr;
         VERIFY_DONE(builder.perform(
             "considerStepUp", "{'step':{'id':'$considered','reason':'Mum agreed in the end'}}"));

@@ -49,6 +49,16 @@ private Q_SLOTS:
         QVERIFY(theNote(builder).inEhm());
     }
 
+    void whatIsSoAlreadyIsNoCorrection()
+    {
+        CaseBuilder builder = family();
+        for (const auto &[field, value] : {std::pair("fact", u"Mum rnag."_s),
+                 std::pair("significant", u"false"_s), std::pair("followUp", QString())})
+            VERIFY_REFUSED(builder.tryTo(correction(builder, field, value)),
+                RefusalCode::FieldMissing, QString());
+        VERIFY_DONE(builder.perform(correction(builder, "fact", u"Mum rang."_s)));
+    }
+
     void whatIsNotReadyIsNotMarked_data()
     {
         using namespace refusals;

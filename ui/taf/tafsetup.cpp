@@ -138,15 +138,17 @@ const Meeting *lastHeldBefore(const CaseRecord &record, const ObjectId &meeting)
     return last;
 }
 
-bool cameTo(const CaseRecord &record, const Meeting &meeting, const TafPerson &guest)
+/// How a guest came to a meeting, there or by telephone; empty where they did not.
+QString cameTo(const CaseRecord &record, const Meeting &meeting, const TafPerson &guest)
 {
-    return std::any_of(
-        record.attendances.begin(), record.attendances.end(), [&](const Attendance &attendance) {
-            const bool same = (!guest.person.isNull() && attendance.person == guest.person)
-                || (!guest.member.isNull() && attendance.member == guest.member);
-            return attendance.meeting == meeting.id && same && attendance.how != u"apologies"
-                && attendance.how != u"absent";
-        });
+    for (const Attendance &attendance : record.attendances) {
+        const bool same = (!guest.person.isNull() && attendance.person == guest.person)
+            || (!guest.member.isNull() && attendance.member == guest.member);
+        if (attendance.meeting == meeting.id && same && attendance.how != u"apologies"
+            && attendance.how != u"absent")
+            return attendance.how == u"telephone" ? attendance.how : u"present"_s;
+    }
+    return {};
 }
 
 /// Puts what was recorded before into the form.
@@ -282,9 +284,9 @@ TafDraft tafBeginning(const CaseRecord &record, const Situation &situation, cons
     draft.when = whenText(day, meeting ? meeting->time : QTime(), situation.today);
     draft.place = meeting ? meeting->place : last ? last->place : QString();
     for (const TafPerson &guest : setup.guests) {
-        const bool there = last && !setup.again && cameTo(record, *last, guest);
-        draft.guests.append(
-            {guest.person, guest.member, {}, there ? QString(u"present"_s) : QString(), {}, {}});
+        const QString how =
+            last && !setup.again ? cameTo(record, *last, guest) : QString();
+        draft.guests.append({guest.person, guest.member, {}, how, {}, {}});
     }
     for (const TafAction &action : setup.actions)
         draft.reviews.append({action.id, {}, {}, {}});

@@ -86,8 +86,17 @@ TafView::TafView(QWidget *parent) : QWidget(parent)
     m_scroll->setWidget(content);
     m_columns->addWidget(m_scroll, 1);
 
-    m_side = new TafSide(this);
-    m_columns->addWidget(m_side);
+    // Many who are there make it long, and it must not make the window higher than the screen.
+    m_beside = new QScrollArea(this);
+    m_beside->setObjectName(u"tafBeside"_s);
+    m_beside->setAccessibleName(tr("Who is here, and what follows"));
+    m_beside->setWidgetResizable(true);
+    m_beside->setFrameShape(QFrame::NoFrame);
+    m_beside->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_beside->setFocusPolicy(Qt::NoFocus);
+    m_side = new TafSide(m_beside);
+    m_beside->setWidget(m_side);
+    m_columns->addWidget(m_beside);
     column->addWidget(buildFoot());
 
     buildParts();
@@ -425,6 +434,7 @@ void TafView::showSaved(const TafSaved &saved)
     m_onward->hide();
     m_foot->hide();
     m_listBox->hide();
+    m_beside->hide();
     m_side->hide();
     m_end->show();
     leave->setFocus(Qt::OtherFocusReason);
@@ -451,20 +461,21 @@ void TafView::arrange()
     m_list->setCompact(!wide);
     m_hint->setVisible(wide);
     m_listBox->setVisible(!m_saved);
-    m_side->setVisible(!m_saved);
+    m_beside->setVisible(!m_saved && wide);
     if (wide) {
         m_listBox->setFixedWidth(em(this, listWidth));
-        m_side->setFixedWidth(em(this, sideWidth));
-        if (m_columns->indexOf(m_side) < 0)
-            m_columns->addWidget(m_side);
+        m_beside->setFixedWidth(em(this, sideWidth));
+        if (m_beside->widget() != m_side)
+            m_beside->setWidget(m_side);
     } else {
         m_listBox->setMinimumWidth(0);
         m_listBox->setMaximumWidth(QWIDGETSIZE_MAX);
-        m_side->setMinimumWidth(0);
-        m_side->setMaximumWidth(QWIDGETSIZE_MAX);
+        if (m_beside->widget() == m_side)
+            m_beside->takeWidget();
         if (m_middle->indexOf(m_side) < 0)
             m_middle->insertWidget(m_middle->count() - 1, m_side);
     }
+    m_side->setVisible(!m_saved);
 }
 
 } // namespace hometray

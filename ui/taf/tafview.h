@@ -112,6 +112,7 @@ private:
     QPushButton *m_onward;
     QWidget *m_end;
     QBoxLayout *m_endBody;
+    QScrollArea *m_beside;
     TafSide *m_side;
     QWidget *m_foot;
     ProblemLabel *m_problem;
