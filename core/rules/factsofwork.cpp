@@ -145,14 +145,17 @@ void Deriving::plan()
         if (moment.isSet() && moment.at >= updated.at)
             updated = moment;
     };
+    FactDay written = 0;
     const QList<const Meeting *> held = r.meetingsHeld();
     const auto changed = [&](const Object &object) {
+        const FactDay day = factDay(dayOfEntry(object.changedAt));
+        written = std::max(written, day);
         // What was agreed at a TAF is of its day, whenever that was written down.
         for (const Meeting *meeting : held) {
-            if (writerOf(*meeting, "heldOn") == object.changedAt)
+            if (!meeting->beforeMyTime && writerOf(*meeting, "heldOn") == object.changedAt)
                 return seen({factDay(meeting->heldOn), object.changedAt});
         }
-        seen({factDay(dayOfEntry(object.changedAt)), object.changedAt});
+        seen({day, object.changedAt});
     };
     for (const Goal &goal : r.goals) {
         changed(goal);
@@ -179,6 +182,7 @@ void Deriving::plan()
     }
     for (const PlanReview &review : r.planReviews) {
         seen(stated(review, "on", review.on));
+        written = std::max(written, factDay(review.on));
     }
     if (!updated.isSet())
         return;
@@ -195,7 +199,7 @@ void Deriving::plan()
     const bool marked = plan && plan->ehmAt >= updated.at;
     const FactDay on = marked ? factDay(plan->ehmOn) : f.row.takenUp.day;
     const bool inEhm = marked || fromEhm;
-    f.row.plan = {f.row.planSeen.day, updated.at, inEhm ? 1 : 0, inEhm ? on : 0};
+    f.row.plan = {written, updated.at, inEhm ? 1 : 0, inEhm ? on : 0};
 }
 
 void Deriving::notesAndConcerns()

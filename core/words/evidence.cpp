@@ -462,7 +462,8 @@ QString Sentences::ofPlan(const QString &code) const
     if (code == u"planNotLookedAt")
         return both(lastTaf(), tr("nothing is written in the plan yet"));
     if (code == u"planBeforeTaf")
-        return both(lastTaf(), tr("the plan was last looked at on %1").arg(date("plan")));
+        return both(lastTaf(),
+            tr("the plan was last looked at on %1").arg(said(firstDay({"planSeen", "plan"}))));
     if (code == u"noPlan")
         return tr("There is no Family Plan");
     if (code == u"noGoals")

@@ -282,12 +282,13 @@ def main():
     options.add_argument("--judge", required=True)
     options.add_argument("--stories", type=int, default=150)
     options.add_argument("--first", type=int, default=0)
+    options.add_argument("--seed", default="1")
     options.add_argument("--ready", type=int, default=150, help="made-up families that end ready")
     options.add_argument("--changes", type=int, default=12, help="of each of these so many")
     options.add_argument("--demo", help="the program that prints the families of the demonstration")
     options.add_argument("--only", default=",".join(PROPERTIES))
     given = options.parse_args()
-    made = [stories.story("1", number)
+    made = [stories.story(given.seed, number)
             for number in range(given.first, given.first + given.stories)]
     families = case_studies() + (of_the_demonstration(given.demo) if given.demo else [])
     wrong = 0

@@ -73,6 +73,8 @@ def missing_in_due(told, back):
     """What a list asks with a limit and nothing that is due says; nothing before a break is due once
     the keyworker is back from it."""
     ids = {line["id"] for line in told["due"]}
+    agreed = {id for one in told["lists"].values() for id, step in one["steps"].items()
+              if step["overridden"]}
     for name, one in told["lists"].items():
         of_break = is_of_break(name)
         if not one["applies"] or is_closed(told) or name.startswith("closure/") \
@@ -81,7 +83,7 @@ def missing_in_due(told, back):
         for id, step in one["steps"].items():
             open_ = step["state"] not in ("done", "notNeeded")
             said = ids & {id, *SAID_BY.get(id, ())}
-            if open_ and step["due"] and step["required"] and not said:
+            if open_ and step["due"] and step["required"] and not said and id not in agreed:
                 yield f"{id}: due by {step['due']} in {name.split('/')[0]}, and nothing is due"
 
 

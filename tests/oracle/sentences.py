@@ -361,11 +361,7 @@ def manager(rows, on):
 def last_day(rows, on):
     return days.is_working(on) and any(
         one.day("from") > on and not any(True for _ in days.working_days(on + DAY, one.day("from") - DAY))
-        for one in away(rows))
-
-
-def away(rows):
-    return rows.all("away") or holidays_as_rows()
+        for one in rows.all("away") + holidays_as_rows())
 
 
 def holidays_as_rows():
@@ -379,7 +375,7 @@ def holidays_as_rows():
 
 @says("Access on EHM is there from {d} to {d}")
 def access(rows, first, last):
-    spells = away(rows) + holidays_as_rows()
+    spells = rows.all("away") + holidays_as_rows()
     return any(one.day("from") == first for one in spells) \
         and any(one.day("until") == last for one in spells)
 

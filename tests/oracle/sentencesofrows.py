@@ -235,7 +235,10 @@ def no_difference(rows, number):
 @says("{n} case note not yet in EHM", "{n} case notes not yet in EHM")
 def notes_not_in(rows, number):
     marked = {one["target"] for one in rows.all("ehmMark")}
-    unmarked = [one for one in rows.all("note") if one.id not in marked]
+    # What is written after the closing is not the closing's.
+    closed = max((one.at for one in rows.all("closure")), default=None)
+    unmarked = [one for one in rows.all("note") if one.id not in marked
+                and (closed is None or one.at < closed)]
     return len(unmarked) <= number <= len(rows.all("note"))
 
 
