@@ -242,6 +242,20 @@ private Q_SLOTS:
             QCoreApplication::applicationPid());
         QVERIFY(!refused.error().values.value(u"host"_s).toString().isEmpty());
     }
+    void whatIsMadeWithAPrivateFolderIsPrivateToo()
+    {
+        QTemporaryDir folder;
+        const mode_t before = umask(0);
+        const QString part = folder.filePath(u"backups/one/part"_s);
+        const auto made = makePrivateFolder(part);
+        umask(before);
+        QVERIFY_OK(made);
+        for (const char *name : {"backups", "backups/one", "backups/one/part"}) {
+            struct stat found { };
+            QCOMPARE(stat(folder.filePath(QLatin1String(name)).toUtf8().constData(), &found), 0);
+            QCOMPARE(int(found.st_mode & 0777), 0700);
+        }
+    }
     void aFileSystemWithoutPermissionsIsWrittenAllTheSame()
     {
         // Nobody can change permissions there, as on a stick with FAT.
