@@ -37,6 +37,34 @@ bool isCommon(const QString &word)
     return words.contains(word);
 }
 
+/// Letters of a name that tells a street by itself.
+constexpr qsizetype lettersOfAName = 7;
+
+/// What stands before streets and houses, and seldom before people.
+bool isBeforeStreets(const QString &word)
+{
+    static const QSet<QString> words = {u"in"_s, u"into"_s, u"off"_s, u"past"_s, u"near"_s,
+        u"along"_s, u"outside"_s, u"opposite"_s, u"behind"_s, u"round"_s, u"around"_s, u"via"_s,
+        u"up"_s, u"down"_s};
+    return words.contains(word);
+}
+
+/// Towns people speak of in every other note, and streets are named after.
+bool isTown(const QString &word)
+{
+    static const QSet<QString> words = {u"stevenage"_s, u"hatfield"_s, u"hertford"_s, u"watford"_s,
+        u"hitchin"_s, u"letchworth"_s, u"baldock"_s, u"royston"_s, u"harpenden"_s,
+        u"berkhamsted"_s, u"hempstead"_s, u"stortford"_s, u"bishops"_s, u"broxbourne"_s,
+        u"cheshunt"_s, u"hoddesdon"_s, u"borehamwood"_s, u"rickmansworth"_s, u"radlett"_s,
+        u"buntingford"_s, u"sawbridgeworth"_s, u"waltham"_s, u"knebworth"_s, u"wheathampstead"_s,
+        u"codicote"_s, u"langley"_s, u"elstree"_s, u"redbourn"_s, u"potters"_s, u"garston"_s,
+        u"croxley"_s, u"hertfordshire"_s, u"london"_s, u"cambridge"_s, u"bedford"_s,
+        u"dunstable"_s, u"enfield"_s, u"edmonton"_s, u"barnet"_s, u"wembley"_s, u"amersham"_s,
+        u"chesham"_s, u"aylesbury"_s, u"biggleswade"_s, u"welwyn"_s, u"birmingham"_s,
+        u"manchester"_s, u"liverpool"_s, u"scotland"_s, u"ireland"_s};
+    return words.contains(word);
+}
+
 bool isBeforePlaces(const QString &word)
 {
     static const QSet<QString> words = {u"at"_s, u"in"_s, u"on"_s, u"near"_s, u"to"_s, u"from"_s,
@@ -77,6 +105,15 @@ bool isInFull(const QString &typed)
 
 } // namespace
 
+bool isTellingName(const QStringList &name)
+{
+    return name.join(QString()).size() >= lettersOfAName
+        && std::none_of(name.begin(), name.end(),
+            [](const QString &word) { return isTown(word) || isMonth(word); })
+        && !std::all_of(name.begin(), name.end(),
+            [](const QString &word) { return isAnyones(word) || isCommon(word); });
+}
+
 Everyday everydayOf(const QStringList &words)
 {
     if (words.size() != 2)
@@ -90,6 +127,10 @@ Everyday everydayOf(const QStringList &words)
 bool isSaidAsPlace(const PlaceText &text, qsizetype first, qsizetype last, Everyday everyday)
 {
     const QString before = text.word(first - 1);
+    if (everyday == Everyday::Name)
+        return isBeforeStreets(before) || isLivedBefore(text, first);
+    if (everyday == Everyday::Numbered)
+        return !text.isPartedBefore(last);
     if (everyday == Everyday::No || first == last)
         return true;
     const qsizetype named = isDigits(text.word(last)) ? last - 1 : last;

@@ -17,8 +17,12 @@ struct Span {
 };
 
 /// What streets are called that everyday words say, too: "May Close" and "we may close the case",
-/// "The Green" and "the green coat", "12 The Green" and "12 green bottles".
-enum class Everyday { No, Verb, Article, Counted };
+/// "The Green" and "the green coat", "12 The Green" and "12 green bottles"; and the name of a street
+/// alone, which tells it behind "lives in" and "off" ("Wexcombe") or right before the house's number.
+enum class Everyday { No, Verb, Article, Counted, Name, Numbered };
+/// Whether the name of a street or house without what kind it is tells it there: a long one that no
+/// town has.
+[[nodiscard]] bool isTellingName(const QStringList &name);
 [[nodiscard]] Everyday everydayOf(const QStringList &words);
 /// Whether they are said as an address where they stand, from the first word to the last: with a
 /// capital, a number, by themselves, behind "in" or "lives on the".

@@ -216,6 +216,10 @@ private:
     {
         if (words.size() > 1 || !places::isKind(words.first()))
             add(words);
+        // "She lives in Wexcombe."
+        if (const QStringList name = words.first(words.size() - 1);
+            places::isKind(words.last()) && places::isTellingName(name))
+            patterns.append({slotsOf(name), true, false, places::Everyday::Name});
         if (number.isEmpty())
             return;
         // "3 The Spinney" is "3 Spinney" and "Spinney 3".
@@ -236,11 +240,13 @@ private:
         if (name.join(QString()).size() >= 3 && !places::isMonth(name.first()))
             numbered.append(bareOf(number, name));
         // "Number 17 of Wexcombe": of a short name much else is said so.
-        if (name.join(QString()).size() >= lettersTelling) {
+        if (places::isTellingName(name)) {
             Slot of;
             of.spellings = {u"of"_s, u"on"_s, u"in"_s};
             numbered.append(
                 {slotsOf({number}) + QList<Slot>{of} + slotsOf(name), true, false});
+            numbered.append({slotsOf(name + QStringList{number}), true, false,
+                places::Everyday::Numbered});
         }
         // "12 O Lane": whoever knows the number and the kind of street needs no more.
         QList<Slot> begun = slotsOf(QStringList{number});
@@ -285,6 +291,8 @@ void PlaceFinder::addOfOthers(const HiddenPlace &place, const QStringList &open)
     addClues(place);
     for (const Address &address : Address::all(place)) {
         for (const Pattern &pattern : address.patterns) {
+            if (pattern.everyday == places::Everyday::Name)
+                continue; // others may live in that street
             PlaceFinder only;
             only.add(pattern, false);
             const bool known = std::any_of(open.begin(), open.end(),

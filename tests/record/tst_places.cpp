@@ -123,6 +123,11 @@ void TestPlaces::anAddressIsFound_data()
     row(u"Safe house, Ware", u"the safehouse in Ware");
     // The name only begun.
     row(u"17 Wexcombe Close, Ware", u"number 17 of Wexcombe");
+    row(u"17 Wexcombe Close, Ware", u"Wexcombe 17, second door");
+    row(u"17 Wexcombe Close, Ware", u"She lives in Wexcombe.");
+    row(u"17 Wexcombe Close, Ware", u"off Wexcombe");
+    row(u"27 Larkspur Close", u"Go past Larkspur, first left");
+    row(u"27 Larkspur Close", u"mum is staying at Larkspur");
     row(u"17 Wexcombe Close, Ware", u"the seventeen in Wexcombe");
     row(u"14 Hazel Close, Ware", u"14 H Close");
     row(u"14 Hazel Close, Ware", u"at 14 h. close");
@@ -200,6 +205,10 @@ void TestPlaces::anOrdinarySentenceIsNot_data()
     row(hazel, u"Hazel drove home");
     row(hazel, u"Hazel 4, her sister 6");
     row(u"17 Wexcombe Close, Ware", u"17 of them came to Wexcombe school");
+    row(u"17 Wexcombe Close, Ware", u"Mrs Wexcombe, 17 years a teacher");
+    row(u"4 Florence Road, Ware", u"a letter to Florence and from Florence");
+    row(u"12 Stevenage Road, Ware", u"She lives in Stevenage.");
+    row(u"12 Stevenage Road, Ware", u"the school in Stevenage, 12 pupils");
     row(u"The Old Forge, 3 Mill Lane", u"the old force");
     row(u"Holly, Mill Lane, Ayot", u"He was jolly today.");
     row(u"Birch, Mill Lane, Ayot", u"a batch of buns");
