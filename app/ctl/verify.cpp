@@ -47,9 +47,12 @@ QString backupText(const VerifyReport &report, QJsonArray &json)
         const QString advice = problem.useInstead.isEmpty()
             ? VerifyText::tr("Make a new one.")
             : VerifyText::tr("Use “%1”, or make a new one.").arg(problem.useInstead);
-        text += sentence + u' ' + advice + u'\n';
+        const QString where = problem.folder.isEmpty()
+            ? QString()
+            : QString(VerifyText::tr("It lies in %1.").arg(problem.folder) + u' ');
+        text += sentence + u' ' + where + advice + u'\n';
         json.append(QJsonObject{{u"name"_s, problem.name}, {u"words"_s, sentence},
-            {u"useInstead"_s, problem.useInstead}});
+            {u"useInstead"_s, problem.useInstead}, {u"folder"_s, problem.folder}});
     }
     if (text.isEmpty() && report.backups > 0)
         text =

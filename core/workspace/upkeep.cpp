@@ -2,9 +2,14 @@
 #include "workspace/upkeep.h"
 
 #include "journal/verify.h"
+#include "store/backup.h"
+#include "store/backuperrors.h"
+#include "store/copyplace.h"
 #include "store/emptylog.h"
 #include "store/erasedids.h"
 #include "store/otherpast.h"
+#include "store/pagecheck.h"
+#include "store/putaside.h"
 #include "store/rows.h"
 #include "store/schema.h"
 #include "workspace/heldcopies.h"
@@ -120,6 +125,7 @@ bool VerifySlice::foundDamage() const
 
 Expected<void> verifyTables(StoreAccess &access, const Session &session, VerifyReport &report)
 {
+    report.copiesIn = copyPlaces(access.database).value_or(QStringList());
     const auto ofFile = [](const VerifyProblem &problem) {
         return problem.what == u"page" && problem.caseId.isNull();
     };
@@ -176,12 +182,14 @@ Expected<void> VerifySlice::noteBackups(StoreAccess &access)
     return {};
 }
 
-Expected<void> verifyBackups(
+namespace {
+
+/// Those of one folder, the oldest first, so that of each the last sound one before it is known.
+Expected<void> verifyBackupsIn(const QString &folder, const std::optional<StoreId> &own,
     const Session &session, const std::atomic<bool> &stop, VerifyReport &report)
 {
-    const auto vault = Vault::load(session.folder.path);
     QString sound;
-    QList<BackupInfo> oldestFirst = backupsIn(session.folder.backups());
+    QList<BackupInfo> oldestFirst = backupsIn(folder);
     std::reverse(oldestFirst.begin(), oldestFirst.end());
     for (const BackupInfo &backup : std::as_const(oldestFirst)) {
         if (stop || session.stopping)
@@ -190,14 +198,46 @@ Expected<void> verifyBackups(
         if (!checked && checked.error().code == ErrorCode::Interrupted)
             return Unexpected(checked.error());
         // Another store's is not this one's to judge.
-        if (!checked && checked.error().code == ErrorCode::BackupForeign && vault
-            && backup.store != vault->storeId())
+        if (!checked && checked.error().code == ErrorCode::BackupForeign && own
+            && backup.store != *own)
             continue;
         ++report.backups;
         if (checked)
             sound = backup.name;
         else
-            report.damagedBackups.prepend({backup.name, checked.error(), sound});
+            report.damagedBackups.prepend({backup.name, checked.error(), sound,
+                folder == session.folder.backups() ? QString() : folder});
+    }
+    return {};
+}
+
+} // namespace
+
+Expected<void> verifyBackups(
+    const Session &session, const std::atomic<bool> &stop, VerifyReport &report)
+{
+    const auto vault = Vault::load(session.folder.path);
+    const auto own = vault ? std::optional(vault->storeId()) : std::nullopt;
+    QStringList folders{session.folder.backups()};
+    for (const QString &place : std::as_const(report.copiesIn)) {
+        if (QFileInfo(place).isDir() && QFileInfo(place) != QFileInfo(folders.first()))
+            folders.append(place);
+    }
+    for (const QString &folder : std::as_const(folders)) {
+        if (auto read = verifyBackupsIn(folder, own, session, stop, report); !read)
+            return read;
+    }
+    // A state that was put aside has no manifest: its pages say whether they are as written.
+    for (const BackupInfo &aside : asidesIn(session.folder)) {
+        if (stop || session.stopping)
+            return failure(ErrorCode::Interrupted);
+        if (own && aside.store != *own)
+            continue;
+        const auto pages = checkPages(databaseOf(aside), session.key, &session.stopping);
+        if (!pages && pages.error().code == ErrorCode::Interrupted)
+            return Unexpected(pages.error());
+        if (!pages || !pages->isSound())
+            report.damagedBackups.append({aside.name, damaged(aside, u"database"_s), {}});
     }
     return {};
 }

@@ -27,7 +27,9 @@ namespace hometray {
 {
     backups.removeIf([&report](const BackupInfo &backup) {
         return std::any_of(report.damagedBackups.begin(), report.damagedBackups.end(),
-            [&backup](const BackupProblem &problem) { return problem.name == backup.name; });
+            [&backup](const BackupProblem &problem) {
+                return problem.folder.isEmpty() && problem.name == backup.name;
+            });
     });
     const auto latest = std::max_element(
         backups.begin(), backups.end(), [](const BackupInfo &a, const BackupInfo &b) {

@@ -86,12 +86,14 @@ struct BackupProblem {
     QString name;
     Error error; ///< BackupDamaged, BackupUnreadable, BackupTooNew
     QString useInstead; ///< the latest sound one before it; empty when there is none
+    QString folder = {}; ///< where it lies; empty for those beside the records
 };
 struct VerifyReport {
     int cases = 0;
     int entries = 0;
     QList<VerifyProblem> problems;
     int backups = 0; ///< how many of this store were read to the last byte
+    QStringList copiesIn = {}; ///< the folders and sticks that copies were made in
     QList<BackupProblem> damagedBackups;
     /// What copies that were cut off have left and could not be cleared away, and the places of such
     /// that are not there just now.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/connection.h"
 #include "store/headsnote.h"
+#include "store/putaside.h"
 #include "store/storefolder.h"
 #include "testing/changedbytes.h"
 #include "testing/tostring.h"
@@ -304,6 +305,45 @@ private Q_SLOTS:
         QVERIFY(QFileInfo(StoreFolder{folder}.database() + u"-wal"_s).size() > 0);
         QTRY_COMPARE(QFileInfo(StoreFolder{folder}.database() + u"-wal"_s).size(), 0);
         QTRY_VERIFY(QFile::exists(HeadsNote::fileIn({folder})));
+    }
+
+    // The copy that outlives the laptop, and the state that a restore has put aside.
+    void aDamagedCopyElsewhereIsNamedWithItsPlace()
+    {
+        const QString folder = newFolder();
+        Workspace workspace(folder, services());
+        QVERIFY(!made(workspace, 2).isNull());
+        const QString stick = newFolder();
+        QVERIFY(QDir().mkpath(stick));
+        const auto beside = waitFor(workspace.backup());
+        const auto away = waitFor(workspace.backup(stick));
+        QVERIFY_OK(beside);
+        QVERIFY_OK(away);
+        const auto whole = waitFor(workspace.verify());
+        QVERIFY_OK(whole);
+        QCOMPARE(whole->backups, 2);
+        QVERIFY(whole->damagedBackups.isEmpty());
+        changeByte(away->path + u"/store.db"_s, 3 * pageSize + 17);
+        const auto found = waitFor(workspace.verify());
+        QVERIFY_OK(found);
+        QCOMPARE(found->damagedBackups.size(), 1);
+        QCOMPARE(found->damagedBackups.first().name, away->name);
+        QCOMPARE(found->damagedBackups.first().folder, stick);
+        // A stick that is not there is not asked.
+        QVERIFY(QDir().rename(stick, stick + u"-taken-away"_s));
+        QVERIFY(waitFor(workspace.verify())->damagedBackups.isEmpty());
+
+        workspace.lock();
+        QVERIFY_OK(waitFor(workspace.restore(beside->name, passphrase)));
+        QVERIFY_OK(waitFor(workspace.unlock(passphrase)));
+        QVERIFY(waitFor(workspace.verify())->damagedBackups.isEmpty());
+        const QList<BackupInfo> asides = workspace.asides();
+        QCOMPARE(asides.size(), 1);
+        changeByte(databaseOf(asides.first()), 3 * pageSize + 17);
+        const auto aside = waitFor(workspace.verify());
+        QVERIFY_OK(aside);
+        QCOMPARE(aside->damagedBackups.size(), 1);
+        QCOMPARE(aside->damagedBackups.first().name, asides.first().name);
     }
 
     void aRestoreIsNoFalseAlarm()

@@ -127,8 +127,11 @@ void VerifySection::showReport(const VerifyReport &report)
         const QString advice = problem.useInstead.isEmpty()
             ? tr("Make a new one.")
             : tr("Use “%1”, or make a new one.").arg(problem.useInstead);
+        const QString where = problem.folder.isEmpty()
+            ? QString()
+            : QString(tr("It lies in %1.").arg(problem.folder) + u' ');
         m_problems->addWidget(
-            new WrapLabel(words::sentence(problem.error) + u' ' + advice, nullptr, this));
+            new WrapLabel(words::sentence(problem.error) + u' ' + where + advice, nullptr, this));
     }
     if (!report.cutOff.isEmpty())
         m_problems->addWidget(new WrapLabel(words::copiesCutOff(report.cutOff), nullptr, this));
