@@ -507,8 +507,16 @@ QList<DueItem> dueItems(const CaseFacts &facts, const Situation &situation)
 
 std::optional<DueItem> nextToDo(const CaseFacts &facts, const Situation &situation)
 {
-    const QList<DueItem> items = dueItems(facts, situation);
-    if (!items.isEmpty())
+    return nextToDo(dueItems(facts, situation), facts, situation);
+}
+
+std::optional<DueItem> nextToDo(
+    const QList<DueItem> &items, const CaseFacts &facts, const Situation &situation)
+{
+    // A TAF that is planned is recorded once the family is registered: that comes first.
+    const bool waits = !items.isEmpty() && !facts.row.registered.isSet() && !facts.isClosed()
+        && (items.first().kind == DueKind::PlannedTaf || items.first().kind == DueKind::WasItHeld);
+    if (!items.isEmpty() && !waits)
         return weightOf(items.first(), situation, false) == OfOthersLateAction
             ? lateActionsOfOthers(items, situation)
             : items.first();
@@ -521,7 +529,7 @@ std::optional<DueItem> nextToDo(const CaseFacts &facts, const Situation &situati
         if (result.isOpen() && result.required)
             return ofStep(*list, step, result, situation);
     }
-    return std::nullopt;
+    return items.isEmpty() ? std::nullopt : std::optional(items.first());
 }
 
 } // namespace hometray

@@ -68,8 +68,11 @@ struct DueItem {
 [[nodiscard]] bool isBreakNear(const CaseFacts &facts, const Situation &situation);
 
 /// What to do next: the first of `dueItems`, or the first open step of the stage the FFA is in when
-/// nothing has a date; nothing when there is nothing to do. Late actions of others are one thing:
-/// to be asked about at the next TAF.
+/// nothing has a date, or only a TAF of a family that is not registered yet; nothing when there is
+/// nothing to do. Late actions of others are one thing: to be asked about at the next TAF.
 [[nodiscard]] std::optional<DueItem> nextToDo(const CaseFacts &facts, const Situation &situation);
+/// The same; `items` are the `dueItems`.
+[[nodiscard]] std::optional<DueItem> nextToDo(
+    const QList<DueItem> &items, const CaseFacts &facts, const Situation &situation);
 
 } // namespace hometray

@@ -91,6 +91,7 @@ private Q_SLOTS:
     void noCopyIsLateWhereNobodyIsOwedOne();
     void aClosedFamilyHasOnlyItsLookBack();
     void aPlannedTafWhoseDayHasPassedAsks();
+    void registeringComesBeforeATafThatIsPlanned();
     void aRequestIsDueWhenItIsNeeded();
     void whatSomebodyGoneWasToDoIsDueOnTheDay();
     void onePieceOfWorkIsDueOnce();
@@ -498,6 +499,21 @@ void TestDue::aPlannedTafWhoseDayHasPassedAsks()
     // It is not said to be the next one any more.
     QVERIFY(item(before, u"review"_s)->evidence.values.contains(u"plannedAhead"_s));
     QVERIFY(!item(after, u"review"_s)->evidence.values.contains(u"plannedAhead"_s));
+}
+
+void TestDue::registeringComesBeforeATafThatIsPlanned()
+{
+    CaseFacts facts;
+    facts.row.nextPlanned = {on(QDate(2019, 6, 28)), 6};
+    facts.planned = {{0, facts.row.nextPlanned}};
+    for (const QDate day : {QDate(2019, 6, 20), QDate(2019, 7, 15)}) {
+        const auto next = nextToDo(facts, Shipped::all().on(day));
+        QVERIFY(next);
+        QCOMPARE(next->kind, DueKind::Step);
+        QCOMPARE(next->mend, u"recordHelpdeskCheck"_s);
+    }
+    facts.row.registered = {on(QDate(2019, 6, 20)), 7};
+    QCOMPARE(nextToDo(facts, Shipped::all().on(QDate(2019, 7, 15)))->kind, DueKind::WasItHeld);
 }
 
 void TestDue::aRequestIsDueWhenItIsNeeded()

@@ -222,16 +222,16 @@ FamilyView familyView(const KnownCase &known, const CaseRecord &record, const Si
         view.intoEhm = {Sign::Copy, FamilyPage::tr("%n not yet in EHM", nullptr, left), Tone::Info};
     view.stages = stages(facts, situation);
     QStringList concerns;
-    for (const DueItem &item : dueItems(facts, situation, record)) {
+    const QList<DueItem> items = dueItems(facts, situation, record);
+    for (const DueItem &item : items) {
         view.steps.append(dueText(item, record, situation));
         if (item.kind == DueKind::Concern)
             concerns.append(concernLine(item, record, situation));
     }
     view.concern = concerns.join(u'\n');
-    if (view.steps.isEmpty()) {
-        if (const auto next = nextToDo(facts, situation))
-            view.steps.append(dueText(*next, record, situation));
-    }
+    const auto next = nextToDo(items, facts, situation);
+    if (next && (items.isEmpty() || (next->kind == DueKind::Step && next->id != items.first().id)))
+        view.steps.prepend(dueText(*next, record, situation));
     for (const Person &person : record.people) {
         if (person.partOfFamily(situation.today) || person.expected > situation.today)
             view.people.append(personLine(person, record, situation));

@@ -75,12 +75,7 @@ void fillNext(
     TrayRow &row, const QList<DueItem> &items, const KnownCase &known, const Situation &situation)
 {
     const CaseFacts &facts = *known.facts;
-    // Late actions of others are put together: one of them alone is not what comes next.
-    const bool ofOthers = !items.isEmpty() && items.first().kind == DueKind::Action
-        && !items.first().mine && items.first().isOverdue();
-    const std::optional<DueItem> next = items.isEmpty() || ofOthers
-        ? nextToDo(facts, situation)
-        : std::optional(items.first());
+    const auto next = nextToDo(items, facts, situation);
     if (!next) {
         row.next = TrayModel::tr("Nothing for now");
         return;
