@@ -351,11 +351,13 @@ void CountyTale::close()
 {
     if (!reach(m_tale.day().addDays(m_dice.between(2, 12))))
         return;
+    bool allMet = true;
     for (qsizetype i = 0; i < m_goals.size(); ++i) {
         const StoryTopic &topic = *m_topics.at(i);
         const QString outcome = m_dice.chance(75) ? u"met"_s
             : m_dice.chance(80)                   ? u"partly"_s
                                                   : u"notMet"_s;
+        allMet = allMet && outcome != u"notMet";
         m_tale.review(m_goals.at(i), say(topic.baseline), say(topic.latest), say(topic.evidence),
             outcome, u"They see it as we do."_s,
             outcome == u"met" ? u"It holds without me."_s : u"It goes on with those who stay."_s);
@@ -387,7 +389,7 @@ void CountyTale::close()
     Closure &closure = command.closure;
     closure.id = m_tale.newId();
     closure.on = m_tale.day();
-    closure.reason = m_dice.chance(70) ? u"needsMet"_s : u"oneAgency"_s;
+    closure.reason = m_dice.chance(70) && allMet ? u"needsMet"_s : u"oneAgency"_s;
     closure.summary = say(m_dice.oneOf(m_stock.summaries));
     closure.impact = say(topic().latest);
     closure.discussedWithParents = true;

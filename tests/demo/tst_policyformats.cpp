@@ -62,6 +62,7 @@ class TestPolicyFormats : public QObject {
             {u"self-check/difference"_s, u"all of none: there is no goal"_s},
             {u"self-check/actions-clear"_s, u"all of none: no action is open"_s},
             {u"after-taf/actions-clear"_s, u"the same"_s},
+            {u"after-taf/next-taf"_s, u"one whose day has passed is no next one"_s},
             {u"after-taf/was-it-held"_s, u"a question that does not arise is none"_s},
             {u"after-taf/family-copy"_s, u"where nobody is owed one, none is missing"_s},
             {u"self-check/child-needs"_s, u"asked as at closing: whoever agrees to help"_s},

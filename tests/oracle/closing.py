@@ -5,8 +5,8 @@ import fields as names
 import goingon
 import people
 from days import months_later
-from steps import (DONE, GONE, OUT_OF_DATE, TO_SETTLE, WITHOUT_WORK, done, last_taf, marked, newer,
-                   no_action_needed, not_in_ehm, not_needed, open_, since_opened)
+from steps import (DONE, GONE, OUT_OF_DATE, TO_SETTLE, WITHOUT_WORK, closed_at, done, last_taf, marked,
+                   newer, no_action_needed, not_in_ehm, not_needed, open_, since_opened)
 
 
 def no_concern(state, about):
@@ -20,6 +20,8 @@ def consent(state, about):
     if about.reason not in ("needsMet", "oneAgency") or no_action_needed(state) \
             or goingon.endings(state, about):
         return not_needed("ended")
+    if closed_at(state) is not None:    # it was asked at closing, and is history since
+        return not_needed("closed")
     if people.agree_to_help(state, about.on, about.today):
         return done()
     return open_("nobodyAgrees", state=TO_SETTLE)

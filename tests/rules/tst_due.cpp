@@ -513,7 +513,7 @@ void TestDue::registeringComesBeforeATafThatIsPlanned()
         QCOMPARE(next->mend, u"recordHelpdeskCheck"_s);
     }
     facts.row.registered = {on(QDate(2019, 6, 20)), 7};
-    QCOMPARE(nextToDo(facts, Shipped::all().on(QDate(2019, 7, 15)))->kind, DueKind::WasItHeld);
+    QVERIFY(nextToDo(facts, Shipped::all().on(QDate(2019, 7, 15)))->mend != u"recordHelpdeskCheck"_s);
 }
 
 void TestDue::aRequestIsDueWhenItIsNeeded()
