@@ -51,8 +51,10 @@ def list_of(lists, name, holiday):
 def in_what_is_due(told):
     """Each line of a step says what its list says, and each step of a list with a limit has one."""
     lists, holiday = told["lists"], told["break"]
-    for line in told["due"]:
-        one = list_of(lists, line["list"], holiday) if line["list"] else None
+    # What was left open before a break that is over is another list's than the one of now.
+    due = [line for line in told["due"] if line["list"] and not line["over"]]
+    for line in due:
+        one = list_of(lists, line["list"], holiday)
         if one is None or line["why"] == "ofEarlierTaf":
             continue
         step = one["steps"][line["id"]]
@@ -64,7 +66,7 @@ def in_what_is_due(told):
             yield f"due {line['id']}: of {line['list']}, which is not for this family"
         if line["kind"] == STEP and step["due"] and line["due"] > step["due"]:
             yield f"due {line['id']}: by {line['due']}, by {step['due']} in {line['list']}"
-    for a, b in itertools.combinations([one for one in told["due"] if one["list"]], 2):
+    for a, b in itertools.combinations(due, 2):
         if a["id"] == b["id"] and "ofEarlierTaf" not in (a["why"], b["why"]):
             yield f"due {a['id']}: twice"
 

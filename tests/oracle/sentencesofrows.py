@@ -136,6 +136,12 @@ def responsibility_unknown(rows, who):
     return all(rows.get(one).get("parentalResponsibility") is None for one in who)
 
 
+@says("Nobody is known yet who has parental responsibility and could answer for {who}")
+def nobody_answers(rows, who):
+    return not any(one.get("parentalResponsibility") and not is_gone(one, rows.today)
+                   for one in rows.all("person") if one.id not in who)
+
+
 @says("Does not agree: {who}", "Does not agree any more: {who}. End the share")
 def refuses_tray(rows, who):
     return all(any(one["answer"] != "agreed" for one in rows.said(label, "homeTray")) for label in who)

@@ -33,7 +33,8 @@ def said_in(judged):
             if step["state"] != "notNeeded" or step["why"] != "notNeeded":
                 yield {"list": kind, "step": id, "over": over, **step}, step["says"]
     for line in judged["due"]:
-        yield {"list": "due", "step": line["id"], "over": "", **line}, line["says"]
+        # Over is the break before which it was left open.
+        yield {**line, "list": "due", "step": line["id"]}, line["says"]
 
 
 def wrong_words(story, rows, on, refused, about, sentence):

@@ -70,7 +70,7 @@ QJsonArray Tellings::due(const QList<DueItem> &items, const Situation &situation
     QJsonArray lines;
     for (const DueItem &item : items) {
         lines.append(QJsonObject{{u"kind"_s, int(item.kind)}, {u"list"_s, item.checklist},
-            {u"id"_s, item.id}, {u"due"_s, dayText(item.due)}, {u"late"_s, item.late},
+            {u"id"_s, item.id}, {u"due"_s, dayText(item.due)}, {u"late"_s, item.late}, {u"over"_s, item.leftFor},
             {u"why"_s, item.evidence.code}, {u"mend"_s, item.mend},
             {u"title"_s, words::dueTitle(item, *situation.policy, telling)},
             {u"when"_s, words::dueWhen(item, m_today)},
