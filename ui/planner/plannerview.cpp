@@ -78,7 +78,6 @@ PlannerView::PlannerView(QWidget *parent) : QWidget(parent), m_model(new PlanMod
     m_paneScroll->setFocusPolicy(Qt::NoFocus);
     m_pane = new PlanPane(m_paneScroll);
     m_paneScroll->setWidget(m_pane);
-    m_pane->installEventFilter(this);
     m_paneScroll->hide();
     m_columns->addWidget(m_paneScroll);
 
@@ -331,14 +330,6 @@ void PlannerView::arrange()
     m_table->setBrief(open && beside);
     m_turn->setText(turned ? tr("Families as &rows") : tr("Steps as &rows"));
     m_table->setMinimumHeight(em(this, leastTable));
-}
-
-bool PlannerView::eventFilter(QObject *watched, QEvent *event)
-{
-    // A form that opens in it may be wider than the step was.
-    if (watched == m_pane && event->type() == QEvent::LayoutRequest && !m_paneScroll->isHidden())
-        arrange();
-    return QWidget::eventFilter(watched, event);
 }
 
 void PlannerView::resizeEvent(QResizeEvent *event)

@@ -61,7 +61,6 @@ Q_SIGNALS:
     void laptopActionChosen(const QString &actionId);
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

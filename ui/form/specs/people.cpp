@@ -143,11 +143,11 @@ QString questionLeft(const FormContext &context, const ObjectId &person)
 }
 
 /// What somebody is to be asked whose answers one wants to write down: agreeing to help while they
-/// do not; what else may come is theirs to say, a withdrawal among it.
+/// do not, then what they were not asked yet. Where they answered everything it is theirs to say.
 QString questionFor(const FormContext &context, const ObjectId &person)
 {
     const Consent *help = context.record->consentOf(person, firstQuestion);
-    return help && help->answer == u"agreed" ? QString() : firstQuestion;
+    return help && help->answer == u"agreed" ? questionLeft(context, person) : firstQuestion;
 }
 
 FormSpec recordConsent()
