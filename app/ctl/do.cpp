@@ -290,8 +290,10 @@ private:
             json.insert(u"case"_s, m_case.hex());
         if (command.as<EraseEntries>() || !performed.stillHeldIn.isEmpty())
             noteErased(json, performed.stillHeldIn);
-        const QString about =
-            words::aboutMeetingDay(plannedDay(command), m_workspace.situation());
+        const QDate planned = plannedDay(command);
+        const QString about = planned.isValid()
+            ? words::aboutMeetingDay(planned, m_workspace.situation())
+            : QString();
         if (!about.isEmpty())
             json.insert(u"about"_s, about);
         m_performed.append(json);
