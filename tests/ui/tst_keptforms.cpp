@@ -98,8 +98,9 @@ int writeAndWait(const QString &folder)
         writeInto(*form);
         form->panel()->session()->keep();
     }
-    // In the sequence they were asked for: when this one is answered, all are on the disk.
-    if (!waitFor(r.workspace.drafts()))
+    // On the thread that writes, and behind all that a person saves: when it is done, that is on the
+    // disk. Reading has a thread of its own and may be quicker.
+    if (!waitFor(r.workspace.finishIndexing()))
         return 3;
     QTextStream(stdout) << "kept" << Qt::endl;
     return QApplication::exec();
