@@ -44,13 +44,9 @@ QString backupText(const VerifyReport &report, QJsonArray &json)
     QString text;
     for (const BackupProblem &problem : report.damagedBackups) {
         const QString sentence = words::sentence(problem.error);
-        const QString advice = problem.useInstead.isEmpty()
-            ? VerifyText::tr("Make a new one.")
-            : VerifyText::tr("Use “%1”, or make a new one.").arg(problem.useInstead);
-        const QString where = problem.folder.isEmpty()
-            ? QString()
-            : QString(VerifyText::tr("It lies in %1.").arg(problem.folder) + u' ');
-        text += sentence + u' ' + where + advice + u'\n';
+        text += words::damagedCopy(
+                    problem.error, problem.folder, problem.useInstead, problem.putAside)
+            + u'\n';
         json.append(QJsonObject{{u"name"_s, problem.name}, {u"words"_s, sentence},
             {u"useInstead"_s, problem.useInstead}, {u"folder"_s, problem.folder}});
     }

@@ -20,7 +20,7 @@ qint32 childrenNeverHeard(const MeasureInput &in, QVariantList *rows);
 qint32 childrenWithoutNeed(const MeasureInput &in, QVariantList *rows); ///< nor "none"
 qint32 parentsWithoutView(const MeasureInput &in, QVariantList *rows);
 qint32 peopleNotAsked(const MeasureInput &in, QVariantList *rows); ///< whether they agree to help
-qint32 nobodyMayAnswerFor(const MeasureInput &in, QVariantList *rows);
+qint32 nobodyMayAnswerFor(const MeasureInput &in, QVariantList *rows); ///< and nobody else is asked
 qint32 peopleNotTold(const MeasureInput &in, QVariantList *rows); ///< how information is shared
 qint32 turnedSixteen(const MeasureInput &in, QVariantList *rows); ///< without an answer since
 qint32 turnsSixteenSoon(const MeasureInput &in, QVariantList *rows);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "words/verifyadvice.h"
 
+#include "words/errors.h"
+
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
@@ -72,6 +74,20 @@ QString verifyAdvice(const QStringList &all, const QString &latestBackup, Reader
         "Restore the backup “%1”, the latest there is. It is checked first, and "
         "what is there now is kept aside.")
         .arg(latestBackup);
+}
+
+QString damagedCopy(
+    const Error &error, const QString &folder, const QString &useInstead, bool putAside)
+{
+    QStringList said{sentence(error)};
+    if (!folder.isEmpty())
+        said.append(VerifyAdvice::tr("It lies in %1.").arg(folder));
+    said.append(putAside ? VerifyAdvice::tr("A restore has put it aside: remove it where you do not "
+                                            "need it.")
+            : useInstead.isEmpty()
+            ? VerifyAdvice::tr("Make a new one.")
+            : VerifyAdvice::tr("Use “%1”, or make a new one.").arg(useInstead));
+    return said.join(u' ');
 }
 
 } // namespace hometray::words

@@ -237,7 +237,7 @@ Expected<void> verifyBackups(
         if (!pages && pages.error().code == ErrorCode::Interrupted)
             return Unexpected(pages.error());
         if (!pages || !pages->isSound())
-            report.damagedBackups.append({aside.name, damaged(aside, u"database"_s), {}});
+            report.damagedBackups.append({aside.name, damaged(aside, u"database"_s), {}, {}, true});
     }
     return {};
 }

@@ -87,6 +87,7 @@ struct BackupProblem {
     Error error; ///< BackupDamaged, BackupUnreadable, BackupTooNew
     QString useInstead; ///< the latest sound one before it; empty when there is none
     QString folder = {}; ///< where it lies; empty for those beside the records
+    bool putAside = false; ///< it is a state that a restore has put aside
 };
 struct VerifyReport {
     int cases = 0;

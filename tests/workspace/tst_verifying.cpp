@@ -343,7 +343,13 @@ private Q_SLOTS:
         const auto aside = waitFor(workspace.verify());
         QVERIFY_OK(aside);
         QCOMPARE(aside->damagedBackups.size(), 1);
-        QCOMPARE(aside->damagedBackups.first().name, asides.first().name);
+        const BackupProblem &problem = aside->damagedBackups.first();
+        QCOMPARE(problem.name, asides.first().name);
+        // A new backup would not mend it.
+        const QString said = words::damagedCopy(
+            problem.error, problem.folder, problem.useInstead, problem.putAside);
+        QVERIFY2(said.contains(u"put it aside"_s) && !said.contains(u"Make a new one"_s),
+            qPrintable(said));
     }
 
     void aRestoreIsNoFalseAlarm()

@@ -124,14 +124,9 @@ void VerifySection::showReport(const VerifyReport &report)
                                         report.backups)));
     m_rebuild->setVisible(words::isMendedByRebuilding(foundIn(report)));
     for (const BackupProblem &problem : report.damagedBackups) {
-        const QString advice = problem.useInstead.isEmpty()
-            ? tr("Make a new one.")
-            : tr("Use “%1”, or make a new one.").arg(problem.useInstead);
-        const QString where = problem.folder.isEmpty()
-            ? QString()
-            : QString(tr("It lies in %1.").arg(problem.folder) + u' ');
-        m_problems->addWidget(
-            new WrapLabel(words::sentence(problem.error) + u' ' + where + advice, nullptr, this));
+        m_problems->addWidget(new WrapLabel(words::damagedCopy(problem.error, problem.folder,
+                                                problem.useInstead, problem.putAside),
+            nullptr, this));
     }
     if (!report.cutOff.isEmpty())
         m_problems->addWidget(new WrapLabel(words::copiesCutOff(report.cutOff), nullptr, this));
