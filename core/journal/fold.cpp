@@ -235,8 +235,9 @@ CaseRecord recordAtEndOf(
     CaseRecord record;
     QList<int> applied;
     Folding folding(journal, record, applied);
+    const qint64 dayAfterMs = utcMs(day.addDays(1), QTime(0, 0));
     folding.only([&](const JournalRow &row, const Event &event) -> std::optional<Event> {
-        if (londonDay(row.writtenMs) <= day || row.kind == QLatin1String(kinds::entryCorrected))
+        if (row.writtenMs < dayAfterMs || row.kind == QLatin1String(kinds::entryCorrected))
             return event;
         // What a correction put in the place of an entry is still an entry of its kind; of one that
         // counted it is to be known that it was taken back.

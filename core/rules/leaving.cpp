@@ -205,27 +205,31 @@ std::vector<Leaving> wholeHolidays(
     return all;
 }
 
-CaseFacts factsOf(const CaseRecord &record, const RecordAtEndOf &atEndOf,
-    const std::vector<Leaving> &wholeHolidays)
+bool tellsOfLeaving(const Event &event, QDate lastDayAtWork)
 {
-    CaseFacts facts = factsOf(record);
-    if (record.entries.isEmpty())
-        return facts;
+    return isKind(event, {kinds::entryCorrected})
+        || !whatFinishes(event, lastDayAtWork).changes.isEmpty()
+        || !whatWasSo(event, lastDayAtWork).changes.isEmpty();
+}
+
+namespace {
+
+/// The last break left for, by the first of the days away in it. One that asks for no steps has no
+/// list that could be left.
+Leaving lastLeaving(
+    const CaseFacts &facts, const CaseRecord &record, const std::vector<Leaving> &wholeHolidays)
+{
     const FactDay first = factDay(record.entries.first().writtenOn());
     const FactDay last = factDay(record.entries.last().writtenOn());
-    // The last break left for, by the first of the days away in it. One that asks for no steps has
-    // no list that could be left.
-    FactDay leaving = 0;
+    Leaving leaving;
     QList<qint32> seen;
     const auto asksForSteps = [&wholeHolidays](qint32 code) {
         return std::any_of(wholeHolidays.begin(), wholeHolidays.end(),
             [code](const Leaving &holiday) { return holiday.code == code; });
     };
-    const auto left = [&](qint32 code, FactDay lastDayAtWork) {
-        if (lastDayAtWork != 0 && lastDayAtWork < last && lastDayAtWork > leaving) {
-            leaving = lastDayAtWork;
-            facts.row.leftFor = code;
-        }
+    const auto left = [&](qint32 code, FactDay day) {
+        if (day != 0 && day < last && day > leaving.lastDayAtWork)
+            leaving = {code, day};
     };
     for (const CaseFacts::DaysAway &days : facts.daysAway) {
         if (days.member >= 0 || !asksForSteps(days.code) || seen.contains(days.code))
@@ -238,9 +242,11 @@ CaseFacts factsOf(const CaseRecord &record, const RecordAtEndOf &atEndOf,
             && holiday.lastDayAtWork >= first)
             left(holiday.code, holiday.lastDayAtWork);
     }
-    if (leaving == 0)
-        return facts;
-    const QDate day = dateOf(leaving);
+    return leaving;
+}
+
+std::vector<CaseFacts> factsAtLeaving(QDate day, const RecordAtEndOf &atEndOf)
+{
     // What finishes, entry by entry, the first so many of them; `each` is told of every one.
     const auto upTo = [day](int many, bool closed, const std::function<void(const Event &)> &each) {
         return [day, many, closed, each, number = 0](const Event &event) mutable {
@@ -257,10 +263,11 @@ CaseFacts factsOf(const CaseRecord &record, const RecordAtEndOf &atEndOf,
             return number++ < many ? part : Event();
         };
     };
-    facts.atLeaving.push_back(factsOf(atEndOf(day, {})));
-    facts.atLeaving.push_back(
+    std::vector<CaseFacts> all;
+    all.push_back(factsOf(atEndOf(day, {})));
+    all.push_back(
         factsOf(atEndOf(day, [day](const Event &event) { return whatWasSo(event, day); })));
-    const bool closedThen = facts.atLeaving.front().isClosed();
+    const bool closedThen = all.front().isClosed();
     // What was done late stays done, whatever was changed after that: how it stood before each such
     // change is looked at, too.
     std::vector<int> before;
@@ -277,10 +284,39 @@ CaseFacts factsOf(const CaseRecord &record, const RecordAtEndOf &atEndOf,
     (void)atEndOf(day, upTo(0, closedThen, look));
     before.push_back(count);
     for (const int many : before)
-        facts.atLeaving.push_back(factsOf(atEndOf(day, upTo(many, closedThen, {}))));
+        all.push_back(factsOf(atEndOf(day, upTo(many, closedThen, {}))));
+    return all;
+}
+
+} // namespace
+
+CaseFacts factsOf(const CaseRecord &record, const RecordAtEndOf &atEndOf,
+    const std::vector<Leaving> &wholeHolidays)
+{
+    AsLeft nothing;
+    return factsOf(record, atEndOf, wholeHolidays, nothing);
+}
+
+CaseFacts factsOf(const CaseRecord &record, const RecordAtEndOf &atEndOf,
+    const std::vector<Leaving> &wholeHolidays, AsLeft &known)
+{
+    CaseFacts facts = factsOf(record);
+    if (record.entries.isEmpty())
+        return facts;
+    const Leaving leaving = lastLeaving(facts, record, wholeHolidays);
+    if (leaving.lastDayAtWork == 0)
+        return facts;
+    facts.row.leftFor = leaving.code;
+    if (known.lastDayAtWork != leaving.lastDayAtWork)
+        known = {leaving.lastDayAtWork, factsAtLeaving(dateOf(leaving.lastDayAtWork), atEndOf)};
+    facts.atLeaving = known.facts;
     // When the keyworker is away is no part of what was left: it is as it is known now, also where
-    // it was said, or put right, later.
+    // it was said, or put right, later. The same goes for the journal as a whole.
     for (CaseFacts &then : facts.atLeaving) {
+        then.row.incomplete = facts.row.incomplete;
+        then.row.setAside = facts.row.setAside;
+        then.row.notShared = facts.row.notShared;
+        then.row.twoKeyworkers = facts.row.twoKeyworkers;
         const auto isKeyworkers = [](const CaseFacts::DaysAway &days) { return days.member < 0; };
         std::erase_if(then.daysAway, isKeyworkers);
         std::copy_if(facts.daysAway.begin(), facts.daysAway.end(),

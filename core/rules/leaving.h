@@ -47,4 +47,19 @@ void forEachSpell(const CaseFacts &facts, const CaseAway &away, const Each &each
 /// `CaseFacts::atLeaving` has the facts with it in its second place.
 [[nodiscard]] Event whatWasSo(const Event &event, QDate day);
 
+/// Whether an entry written after the last day at work changes how the case was left, by either of
+/// the two above. One that corrects another may always do so.
+[[nodiscard]] bool tellsOfLeaving(const Event &event, QDate lastDayAtWork);
+
+/// How a case was left, kept by whoever has its journal: what belongs to the cover changes nothing of
+/// it, and need not have the whole journal folded again.
+struct AsLeft {
+    FactDay lastDayAtWork = 0; ///< 0: not known
+    std::vector<CaseFacts> facts; ///< as `CaseFacts::atLeaving`, without the keyworker's days away
+};
+/// As factsOf with `atEndOf`, which is asked only where `known` is of another day; `known` holds
+/// afterwards what was found. The caller empties it when an entry that tells of leaving was added.
+[[nodiscard]] CaseFacts factsOf(const CaseRecord &record, const RecordAtEndOf &atEndOf,
+    const std::vector<Leaving> &wholeHolidays, AsLeft &known);
+
 } // namespace hometray

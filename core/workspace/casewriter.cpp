@@ -50,6 +50,12 @@ Expected<void> CaseWriter::write(const QList<Event> &events)
     return {};
 }
 
+KnownCase CaseWriter::known()
+{
+    beginWriting();
+    return knownCaseOf(m_case, m_session->rules->inUse()->holidays(), m_case.left);
+}
+
 OpenCasePtr CaseWriter::finished(qint64 row) &&
 {
     beginWriting();

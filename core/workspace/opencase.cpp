@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/opencase.h"
 
+#include "workspace/caseline.h"
+
 namespace hometray {
 
 Expected<OpenCasePtr> openCase(const QList<StoredEntry> &entries, const QSet<EntryId> &erased)
@@ -14,6 +16,20 @@ Expected<OpenCasePtr> openCase(const QList<StoredEntry> &entries, const QSet<Ent
     }
     result->record = result->live.record();
     return result;
+}
+
+KnownCase knownCaseOf(const OpenCase &openCase, const std::vector<Leaving> &wholeHolidays)
+{
+    LeftCase left = openCase.left;
+    return knownCaseOf(openCase, wholeHolidays, left);
+}
+
+KnownCase knownCaseOf(
+    const OpenCase &openCase, const std::vector<Leaving> &wholeHolidays, LeftCase &left)
+{
+    return {openCase.record.id, std::make_shared<const CaseLine>(caseLineOf(openCase.record)),
+        std::make_shared<const CaseFacts>(
+            left.facts(openCase.live.journal(), openCase.record, wholeHolidays))};
 }
 
 } // namespace hometray

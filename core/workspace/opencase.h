@@ -3,6 +3,8 @@
 
 #include "journal/fold.h"
 #include "store/journalstore.h"
+#include "workspace/leftcase.h"
+#include "workspace/views.h"
 
 #include <memory>
 
@@ -13,6 +15,7 @@ namespace hometray {
 struct OpenCase {
     LiveCase live;
     CaseRecord record; ///< of `live`
+    LeftCase left; ///< for the facts of `live`
     qint64 row = 0; ///< the last row of the store that is in it
 };
 using OpenCasePtr = std::shared_ptr<const OpenCase>;
@@ -21,5 +24,12 @@ using OpenCasePtr = std::shared_ptr<const OpenCase>;
 /// `erased`: ids whose texts were destroyed in this store. Error: EntryDamaged.
 [[nodiscard]] Expected<OpenCasePtr> openCase(
     const QList<StoredEntry> &entries, const QSet<EntryId> &erased = {});
+
+/// Facts and names of a case, as the lists have them.
+[[nodiscard]] KnownCase knownCaseOf(
+    const OpenCase &openCase, const std::vector<Leaving> &wholeHolidays);
+/// The same of one that goes on to be written in: `left` is its own.
+[[nodiscard]] KnownCase knownCaseOf(
+    const OpenCase &openCase, const std::vector<Leaving> &wholeHolidays, LeftCase &left);
 
 } // namespace hometray

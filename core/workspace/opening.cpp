@@ -198,7 +198,7 @@ Expected<void> loadFacts(StoreAccess &access, Session &session, const QList<Stor
         const auto loaded = loadCase(access, session, stored.id);
         if (!loaded)
             return Unexpected(loaded.error());
-        const KnownCase known = knownCaseOf(session, (*loaded)->record, (*loaded)->live.journal());
+        const KnownCase known = knownCaseOf(**loaded, session.rules->inUse()->holidays());
         session.table.put(known);
         if (auto put = access.journal().putFacts(factsRowOf(known, (*loaded)->row)); !put)
             return put;

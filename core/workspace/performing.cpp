@@ -107,17 +107,6 @@ Expected<void> perform(
 
 } // namespace
 
-KnownCase knownCaseOf(
-    const Session &session, const CaseRecord &record, const CaseJournal &journal)
-{
-    const auto atEndOf = [&journal](QDate day, const std::function<Event(const Event &)> &later) {
-        return recordAtEndOf(journal, day, later);
-    };
-    return {record.id, std::make_shared<const CaseLine>(caseLineOf(record)),
-        std::make_shared<const CaseFacts>(
-            factsOf(record, atEndOf, session.rules->inUse()->holidays()))};
-}
-
 FactsRow factsRowOf(const KnownCase &known, qint64 row)
 {
     return {
@@ -176,15 +165,15 @@ struct Saved {
 
 /// Writes what all writers have, in one transaction.
 Expected<Saved> save(StoreAccess &access, const Session &session,
-    const std::vector<CaseWriter> &writers, std::optional<ObjectId> draft)
+    std::vector<CaseWriter> &writers, std::optional<ObjectId> draft)
 {
     Saved saved;
     saved.commit.draft = draft;
     saved.commit.arrivedMs = session.time->nowMs();
-    for (const CaseWriter &writer : writers) {
+    for (CaseWriter &writer : writers) {
         saved.commit.entries += writer.entries();
         if (writer.id() != session.deskId)
-            saved.known.append(knownCaseOf(session, writer.record(), writer.journal()));
+            saved.known.append(writer.known());
         const auto erased = erasedBy(access, writer);
         if (!erased)
             return Unexpected(erased.error());
@@ -370,7 +359,7 @@ void deriveAnew(StoreAccess &access, Session &session)
         const auto loaded = loadCase(access, session, known.id);
         if (!loaded)
             continue; // derived when it can be read again
-        const KnownCase now = knownCaseOf(session, (*loaded)->record, (*loaded)->live.journal());
+        const KnownCase now = knownCaseOf(**loaded, session.rules->inUse()->holidays());
         if (*now.facts == *known.facts)
             continue;
         session.table.put(now);

@@ -26,9 +26,7 @@ namespace hometray {
 /// Opens the desk journal of a store that has none yet, signed with the session's key.
 [[nodiscard]] Expected<CaseId> openDesk(StoreAccess &access, Session &session);
 
-/// Facts and names of a record, for memory and for the store.
-[[nodiscard]] KnownCase knownCaseOf(
-    const Session &session, const CaseRecord &record, const CaseJournal &journal);
+/// What the store keeps of it.
 [[nodiscard]] FactsRow factsRowOf(const KnownCase &known, qint64 row);
 
 } // namespace hometray

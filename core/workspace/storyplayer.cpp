@@ -212,9 +212,8 @@ Situation StoryPlayer::before(QDate today, const QString &breakId) const
 
 CaseFacts StoryPlayer::facts()
 {
-    return factsOf(record(), [this](QDate day, const std::function<Event(const Event &)> &later) {
-        return recordAtEndOf(m_case.journal(), day, later);
-    }, m_rules.holidays());
+    const CaseRecord &now = record();
+    return m_left.facts(m_case.journal(), now, m_rules.holidays());
 }
 
 } // namespace hometray

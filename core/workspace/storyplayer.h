@@ -6,6 +6,7 @@
 #include "rules/checklist.h"
 #include "workflow/command.h"
 #include "workflow/context.h"
+#include "workspace/leftcase.h"
 #include "workspace/rulebook.h"
 
 #include <QtCore/QJsonObject>
@@ -31,6 +32,7 @@ public:
     [[nodiscard]] Expected<void> play(const QJsonObject &command);
 
     [[nodiscard]] const CaseRecord &record() { return m_case.record(); }
+    [[nodiscard]] const CaseJournal &journal() const { return m_case.journal(); }
     [[nodiscard]] CaseFacts facts();
     /// The situation before a break, with the keyworker's own days away.
     [[nodiscard]] Situation before(QDate today, const QString &breakId) const;
@@ -49,6 +51,7 @@ private:
     SeededRandom m_random{2019};
     Signer m_signer;
     LiveCase m_case;
+    LeftCase m_left;
     CaseRecord m_desk;
     bool m_opened = false;
     QDate m_day;

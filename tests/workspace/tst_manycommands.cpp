@@ -73,9 +73,10 @@ private:
 
 void TestManyCommands::initTestCase()
 {
+    // Left before Easter: how it was left is a part of what the lists say.
     Services services;
     services.keyCost = KeyCost::cheapForTests();
-    services.on = QDate(2019, 6, 20);
+    services.on = QDate(2019, 4, 1);
     m_workspace = std::make_unique<Workspace>(m_folder.filePath(u"store"_s), services);
     QVERIFY_OK(waitFor(m_workspace->create(passphrase, true)));
     OpenFfa open;
@@ -83,6 +84,12 @@ void TestManyCommands::initTestCase()
     const auto opened = waitFor(m_workspace->perform({}, Command::of(open)));
     QVERIFY_OK(opened);
     m_family = opened->caseId;
+    m_workspace.reset();
+    services.on = QDate(2019, 6, 20);
+    m_workspace = std::make_unique<Workspace>(m_folder.filePath(u"store"_s), services);
+    QVERIFY_OK(waitFor(m_workspace->unlock(passphrase)));
+    QVERIFY(secondsFor(1) >= 0);
+    QVERIFY(!m_workspace->knownCase(m_family)->facts->atLeaving.empty());
 }
 
 // Each command once looked at all entries there were, several times over; 5,000 in a row took over
