@@ -117,13 +117,17 @@ public:
         };
     }
 
+    /// What came of it is said while the next one is done, or by output(): no command waits for
+    /// the screen.
     [[nodiscard]] std::optional<Error> one(const QJsonValue &json)
     {
         const auto command = read(json);
         if (!command)
             return command.error();
         m_record.reset(); // nobody else has the case: it need not be copied
-        const auto performed = waitFor(m_workspace.perform(caseFor(*command->spec()), *command));
+        auto performing = m_workspace.perform(caseFor(*command->spec()), *command);
+        sayAlready();
+        const auto performed = waitFor(std::move(performing));
         if (!performed)
             return performed.error();
         note(*command, *performed);
@@ -179,14 +183,16 @@ public:
         }
         return output;
     }
-    /// Writes out at once what was said so far; what cannot be written now stays for the end.
+private:
+    /// Writes out what was said so far, for whoever ends it in the middle; what cannot be written
+    /// now stays for the end.
     void sayAlready()
     {
-        if (printPart(m_text))
+        // As JSON it is one answer, at the end.
+        if (!m_session.options().json && printPart(m_text))
             m_text.clear();
     }
 
-private:
     /// `opened`: a command before it opens a family, so there is one although none was named.
     [[nodiscard]] Expected<Command> read(const QJsonValue &json, bool opened = false)
     {
@@ -359,9 +365,6 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
     for (qsizetype i = 0; i < commands->size(); ++i) {
         if (auto error = doing.one(commands->at(i)))
             return doing.output(Doing::at(*error, i));
-        // Whoever ends it in the middle knows what was saved.
-        if (!session.options().json)
-            doing.sayAlready();
     }
     return doing.output(std::nullopt);
 }
