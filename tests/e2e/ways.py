@@ -10,9 +10,11 @@ def search(window, words, hit):
     """Ctrl+K, the words, down to a hit where it is not the first, and Enter."""
     window.key("ctrl+k")
     field = window.wait_focus("Search")
+    nothing_yet = window.description(field)
     window.type(words)
+    window.wait("a hit", lambda: window.description(field) != nothing_yet)
     try:
-        window.wait(f"{hit} first", lambda: hit in window.description(field), seconds=2)
+        window.wait(f"{hit} first", lambda: hit in window.description(field), seconds=4)
     except Missing:
         while hit not in window.description(field):
             before = window.description(field)

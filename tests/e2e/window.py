@@ -209,7 +209,8 @@ class Window:
             seen.append(text)
             self.key("shift+Tab" if back else "Tab")
             before = node
-            end = time.monotonic() + 0.5
+            # Who pressed it again too early would pass over what was looked for.
+            end = time.monotonic() + 3
             while time.monotonic() < end:
                 node = self.focus()
                 if node is not None and node != before:
