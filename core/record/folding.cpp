@@ -170,6 +170,8 @@ bool saysNothing(QStringView text)
             marked = true;
         else if (!isInvisible(QStringView(&c, 1)))
             said += c.toLower();
+        if (said.size() > 2)
+            return false;
     }
     return said.isEmpty() || (marked && said == QLatin1String("na"));
 }

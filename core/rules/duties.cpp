@@ -5,6 +5,7 @@
 #include "rules/asked.h"
 #include "rules/deriving.h"
 
+#include <cstring>
 #include <limits>
 #include <tuple>
 
@@ -21,6 +22,16 @@ bool earlier(const Moment &a, const Moment &b)
     return std::pair(a.day, a.at) < std::pair(b.day, b.at);
 }
 
+/// Asked of each entry at each save: Qt 6.4 compares strings of one length letter by letter.
+bool isPlanChanged(const EntryStamp &entry)
+{
+    static const QString kind = QLatin1String(kinds::planChanged);
+    return entry.kind.size() == kind.size()
+        && std::memcmp(entry.kind.constData(), kind.constData(),
+               std::size_t(kind.size()) * sizeof(QChar))
+        == 0;
+}
+
 class Duties {
 public:
     explicit Duties(const CaseRecord &record) : r(record), m_stopped(helpStopped(record))
@@ -32,6 +43,11 @@ public:
                 m_reopened.push_back({factDay(reopening.on), reopening.addedAt});
         }
         std::sort(m_reopened.begin(), m_reopened.end(), earlier);
+        for (qint32 at = 0; at < record.entries.size(); ++at) {
+            const EntryStamp &entry = record.entries.at(at);
+            if (isPlanChanged(entry))
+                m_planChanged.push_back({factDay(entry.writtenOn()), at});
+        }
     }
 
     std::vector<Duty> all()
@@ -315,11 +331,8 @@ private:
             if (action.meeting == held.meeting->id)
                 seen(held.on.day, std::max(action.addedAt, held.on.at));
         }
-        for (qint32 at = 0; at < r.entries.size(); ++at) {
-            const EntryStamp &entry = r.entries.at(at);
-            if (entry.kind == QLatin1String(kinds::planChanged))
-                seen(factDay(entry.writtenOn()), at);
-        }
+        for (const Moment &changed : m_planChanged)
+            seen(changed.day, changed.at);
         return first;
     }
 
@@ -528,6 +541,7 @@ private:
     std::vector<HelpStopped> m_stopped;
     std::vector<Held> m_held;
     std::vector<Moment> m_reopened;
+    std::vector<Moment> m_planChanged; ///< when it was written: it states no day
     std::vector<Duty> m_duties;
 };
 

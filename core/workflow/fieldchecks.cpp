@@ -75,8 +75,12 @@ private:
             return std::nullopt;
         const ObjectId id = type.asObject(const_cast<void *>(body))->id;
         const QString name = path.isEmpty() ? u"id"_s : path + u".id"_s;
-        const RecordList *held = listHolding(m_record, id);
-        if (!id.isNull() && (m_twice.contains(id) || (held && held->type != &type)))
+        const auto &lists = recordLists();
+        const auto isOfOther = [&](const RecordList &list) {
+            return list.type != &type && list.find(m_record, id);
+        };
+        if (!id.isNull()
+            && (m_twice.contains(id) || std::any_of(lists.begin(), lists.end(), isOfOther)))
             return refusal(RefusalCode::FieldWrong, name, {{u"reason"_s, u"twice"_s}});
         return std::nullopt;
     }
