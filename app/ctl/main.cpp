@@ -102,7 +102,7 @@ int runCommand(const Subcommand &command, const QStringList &arguments)
     const words::MayLeave may = session.mayTell();
     if (!output)
         return printError(output.error(), options->json, may);
-    const Output whole = std::exchange(*output, without(*output, may));
+    const Output whole = std::exchange(*output, without(*output, options->json, may));
     if (whole.text != output->text || whole.json != output->json || session.leftOut())
         sayWhatIsLeftOut(*output);
     return print(*output, options->json, may);

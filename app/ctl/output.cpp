@@ -122,12 +122,14 @@ QJsonObject errorJson(const Error &error, const words::Naming &naming)
     return json;
 }
 
-Output without(Output output, const words::MayLeave &may)
+Output without(Output output, bool json, const words::MayLeave &may)
 {
     if (may.hidesNothing())
         return output;
-    output.text = may.without(output.text);
-    output.json = without(QJsonValue(output.json), may).toObject();
+    if (json)
+        output.json = without(QJsonValue(output.json), may).toObject();
+    else
+        output.text = may.without(output.text);
     return output;
 }
 

@@ -29,8 +29,9 @@ struct Output {
 /// An error for programs: code, sentence, next step, values, and the refusal.
 [[nodiscard]] QJsonObject errorJson(const Error &error, const words::Naming &naming);
 
-/// An answer without what must not be told. What is left of an error is seen to by `print`.
-[[nodiscard]] Output without(Output output, const words::MayLeave &may);
+/// An answer, of which its text or its JSON is shown, without what must not be told. What is left of
+/// an error is seen to by `print`.
+[[nodiscard]] Output without(Output output, bool json, const words::MayLeave &may);
 
 /// Writes the answer: the text, or one JSON document, on standard output, an error's sentence on
 /// standard error. Answers what the program exits with: CannotReach, too, where the answer could
