@@ -97,6 +97,7 @@ void StoreThread::enqueue(Lane lane, Task task)
     }
     Worker &worker = lane == Lane::Reader ? m_reader : m_writer;
     (lane == Lane::Background ? worker.background : worker.person).push_back(std::move(task));
+    guard.unlock(); // or it would wake only to wait for this
     worker.wake.notify_one();
 }
 

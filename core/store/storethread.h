@@ -55,13 +55,19 @@ public:
     template <class Job>
     [[nodiscard]] auto write(Job job)
     {
-        return post(Lane::Person, std::move(job));
+        return post(Lane::Person, std::move(job), [] { });
+    }
+    /// The same; `then` is run when the job was and its answer is given, before any other job.
+    template <class Job, class Then>
+    [[nodiscard]] auto write(Job job, Then then)
+    {
+        return post(Lane::Person, std::move(job), std::move(then));
     }
     /// A look at the database, beside what is being written.
     template <class Job>
     [[nodiscard]] auto read(Job job)
     {
-        return post(Lane::Reader, std::move(job));
+        return post(Lane::Reader, std::move(job), [] { });
     }
     /// Work nobody waits for. `slice(access, deadline)` answers Expected<bool>: true when there is
     /// more to do; it is called again after everything a person asked for meanwhile. It must stop
@@ -105,8 +111,8 @@ private:
     };
 
     StoreThread() = default;
-    template <class Job>
-    [[nodiscard]] auto post(Lane lane, Job job)
+    template <class Job, class Then>
+    [[nodiscard]] auto post(Lane lane, Job job, Then then)
         -> QFuture<std::invoke_result_t<Job, StoreAccess &>>;
     void enqueue(Lane lane, Task task);
     /// The body of a thread. The promise is told how opening went.
@@ -132,21 +138,24 @@ private:
     LogEnd m_logEnd = LogEnd::AsWritten;
 };
 
-template <class Job>
-auto StoreThread::post(Lane lane, Job job) -> QFuture<std::invoke_result_t<Job, StoreAccess &>>
+template <class Job, class Then>
+auto StoreThread::post(Lane lane, Job job, Then then)
+    -> QFuture<std::invoke_result_t<Job, StoreAccess &>>
 {
     using Result = std::invoke_result_t<Job, StoreAccess &>;
     auto promise = std::make_shared<QPromise<Result>>();
     promise->start();
     QFuture<Result> future = promise->future();
     auto shared = std::make_shared<Job>(std::move(job));
-    enqueue(lane, [promise, shared](StoreAccess *access, Fate fate) {
+    enqueue(lane, [promise, shared, then = std::move(then)](StoreAccess *access, Fate fate) {
         if (fate == Fate::Run)
             promise->addResult((*shared)(*access));
         else
             promise->addResult(Result(
                 failure(fate == Fate::Locked ? ErrorCode::StoreLocked : ErrorCode::Interrupted)));
         promise->finish();
+        if (fate == Fate::Run)
+            then();
         return false;
     });
     return future;

@@ -50,10 +50,9 @@ Expected<void> CaseWriter::write(const QList<Event> &events)
     return {};
 }
 
-KnownCase CaseWriter::known()
+KnownCase CaseWriter::known(LeftCase &left) const
 {
-    beginWriting();
-    return knownCaseOf(m_case, m_session->rules->inUse()->holidays(), m_case.left);
+    return knownCaseOf(now(), m_session->rules->inUse()->holidays(), left);
 }
 
 OpenCasePtr CaseWriter::finished(qint64 row) &&

@@ -24,8 +24,8 @@ public:
     [[nodiscard]] const CaseRecord &record() const { return now().record; }
     [[nodiscard]] const CaseJournal &journal() const { return now().live.journal(); }
     [[nodiscard]] const QList<Entry> &entries() const { return m_entries; }
-    /// Facts and names of the case as it is now.
-    [[nodiscard]] KnownCase known();
+    /// Facts and names of the case as it is now; `left`: as it was before.
+    [[nodiscard]] KnownCase known(LeftCase &left) const;
     /// When the last of them was signed, UTC milliseconds.
     [[nodiscard]] qint64 signedMs() const { return m_lastMs; }
     /// The case as it is now; `row` is the last one in the store.

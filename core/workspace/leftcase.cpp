@@ -20,7 +20,7 @@ CaseFacts LeftCase::facts(const CaseJournal &journal, const CaseRecord &record,
 
 bool LeftCase::holds(const CaseJournal &journal) const
 {
-    if (m_generation != journal.generation())
+    if (m_generation != journal.generation() || m_entries > journal.order().size())
         return false;
     const QDate day = dateOf(m_known.lastDayAtWork);
     const QList<int> added = journal.order().sliced(m_entries);

@@ -20,7 +20,7 @@ Expected<OpenCasePtr> openCase(const QList<StoredEntry> &entries, const QSet<Ent
 
 KnownCase knownCaseOf(const OpenCase &openCase, const std::vector<Leaving> &wholeHolidays)
 {
-    LeftCase left = openCase.left;
+    LeftCase left;
     return knownCaseOf(openCase, wholeHolidays, left);
 }
 

@@ -15,7 +15,6 @@ namespace hometray {
 struct OpenCase {
     LiveCase live;
     CaseRecord record; ///< of `live`
-    LeftCase left; ///< for the facts of `live`
     qint64 row = 0; ///< the last row of the store that is in it
 };
 using OpenCasePtr = std::shared_ptr<const OpenCase>;
@@ -25,11 +24,10 @@ using OpenCasePtr = std::shared_ptr<const OpenCase>;
 [[nodiscard]] Expected<OpenCasePtr> openCase(
     const QList<StoredEntry> &entries, const QSet<EntryId> &erased = {});
 
-/// Facts and names of a case, as the lists have them.
-[[nodiscard]] KnownCase knownCaseOf(
-    const OpenCase &openCase, const std::vector<Leaving> &wholeHolidays);
-/// The same of one that goes on to be written in: `left` is its own.
+/// Facts and names of a case, as the lists have them. `left`: of this case as it was before, or new.
 [[nodiscard]] KnownCase knownCaseOf(
     const OpenCase &openCase, const std::vector<Leaving> &wholeHolidays, LeftCase &left);
+[[nodiscard]] KnownCase knownCaseOf(
+    const OpenCase &openCase, const std::vector<Leaving> &wholeHolidays);
 
 } // namespace hometray

@@ -154,26 +154,28 @@ namespace {
 
 /// How soon after a save another one belongs to the same row of them.
 constexpr qint64 inARowMs = 100;
+/// Of more families than are in memory nothing need be remembered.
+constexpr qsizetype mostLeftCases = CaseCache::size;
 
 /// What was written to the disk.
 struct Saved {
     Commit commit;
     Appended appended;
     QList<KnownCase> known; ///< the families among it, by what they are now
+    QHash<CaseId, LeftCase> left; ///< of those
+    std::optional<CaseId> toDerive; ///< the family whose facts follow the answer
     QList<Erasing> erasing;
 };
 
 /// Writes what all writers have, in one transaction.
 Expected<Saved> save(StoreAccess &access, const Session &session,
-    std::vector<CaseWriter> &writers, std::optional<ObjectId> draft)
+    const std::vector<CaseWriter> &writers, std::optional<ObjectId> draft)
 {
     Saved saved;
     saved.commit.draft = draft;
     saved.commit.arrivedMs = session.time->nowMs();
-    for (CaseWriter &writer : writers) {
+    for (const CaseWriter &writer : writers) {
         saved.commit.entries += writer.entries();
-        if (writer.id() != session.deskId)
-            saved.known.append(writer.known());
         const auto erased = erasedBy(access, writer);
         if (!erased)
             return Unexpected(erased.error());
@@ -185,9 +187,18 @@ Expected<Saved> save(StoreAccess &access, const Session &session,
     const bool inARow = saved.erasing.isEmpty() && session.sinceSave.isValid()
         && session.sinceSave.elapsed() < inARowMs;
     saved.commit.use = !inARow;
-    for (const KnownCase &known : std::as_const(saved.known)) {
+    for (const CaseWriter &writer : writers) {
+        if (writer.id() == session.deskId)
+            continue;
+        if (inARow && writers.size() == 1) {
+            saved.toDerive = writer.id();
+            continue;
+        }
+        LeftCase left = session.left.value(writer.id());
+        saved.known.append(writer.known(left));
+        saved.left.insert(writer.id(), left);
         if (!inARow)
-            saved.commit.facts.append(factsRowOf(known, 0));
+            saved.commit.facts.append(factsRowOf(saved.known.last(), 0));
     }
     const auto appended = saved.erasing.isEmpty()
         ? access.journal().commit(saved.commit)
@@ -213,6 +224,11 @@ QHash<CaseId, RecordPtr> follow(StoreAccess &access, Session &session,
         const qint64 row = firstRow > 0 ? saved.appended.rows.value(firstRow - 1) : 0;
         const OpenCasePtr finished = std::move(writer).finished(row);
         session.cache.put(caseId, finished);
+        if (saved.toDerive == caseId) {
+            session.table.expect(caseId);
+            session.factsBehind.insert(caseId);
+            session.toDerive.append(finished);
+        }
         const RecordPtr record(finished, &finished->record);
         records.insert(caseId, record);
         if (caseId == session.deskId)
@@ -222,6 +238,9 @@ QHash<CaseId, RecordPtr> follow(StoreAccess &access, Session &session,
         session.cache.remove(erased.caseId);
     if (!saved.erasing.isEmpty())
         stillHeldIn = endErasing(access, session);
+    if (session.left.size() > mostLeftCases)
+        session.left.clear();
+    session.left.insert(saved.left);
     for (const KnownCase &entry : saved.known) {
         session.table.put(entry);
         if (saved.commit.facts.isEmpty())
@@ -233,6 +252,13 @@ QHash<CaseId, RecordPtr> follow(StoreAccess &access, Session &session,
 }
 
 } // namespace
+
+void derive(Session &session)
+{
+    for (const OpenCasePtr &saved : std::exchange(session.toDerive, {}))
+        session.table.put(knownCaseOf(
+            *saved, session.rules->inUse()->holidays(), session.left[saved->record.id]));
+}
 
 Expected<QList<Performed>> performCommands(StoreAccess &access, Session &session, CaseId id,
     QList<Command> commands, std::optional<ObjectId> draft)
@@ -404,6 +430,7 @@ Expected<QList<Performed>> followRules(StoreAccess &access, Session &session)
         const QHash<CaseId, RecordPtr> records = follow(access, session, writers, *saved, nowhere);
         for (Performed &performed : results)
             performed.record = records.value(performed.caseId);
+        derive(session);
     }
     deriveAnew(access, session);
     if (auto set = local.setSetting(rulesFollowedSetting, nameOf(*rules)); !set)

@@ -8,6 +8,7 @@
 #include "workspace/casecache.h"
 #include "workspace/casetable.h"
 #include "workspace/clockdoubt.h"
+#include "workspace/leftcase.h"
 #include "workspace/openingnotes.h"
 #include "workspace/rulesshelf.h"
 #include "workspace/timekeeper.h"
@@ -44,6 +45,8 @@ struct Session {
     bool noteIsBehind = false; ///< of what `note` says; writer thread
     QElapsedTimer sinceSave; ///< writer thread
     QSet<CaseId> factsBehind; ///< whose facts in the store are of an earlier save; writer thread
+    QHash<CaseId, LeftCase> left; ///< of families that were saved in; writer thread
+    QList<OpenCasePtr> toDerive; ///< saved, and expected in `table`; writer thread
 
     // Safe on any thread.
     std::shared_ptr<RulesShelf> rules; ///< has one in use

@@ -5,6 +5,7 @@
 #include "store/whatisthere.h"
 #include "workspace/indexing.h"
 #include "workspace/opening.h"
+#include "workspace/performing.h"
 #include "workspace/vaultguard.h"
 #include "workspace/whendone.h"
 #include "workspace/workspace.h"
@@ -116,7 +117,8 @@ public:
         if (session->readingCopy)
             return ready(std::invoke_result_t<Job, StoreAccess &, Session &>(onlyRead()));
         return thread->write([shared = session, work = std::move(job)](
-                                 StoreAccess &access) mutable { return work(access, *shared); });
+                                 StoreAccess &access) mutable { return work(access, *shared); },
+            [shared = session] { derive(*shared); });
     }
     /// The same on the reader thread.
     template <class Job>
