@@ -127,7 +127,9 @@ public:
         m_record.reset(); // nobody else has the case: it need not be copied
         auto performing = m_workspace.perform(caseFor(*command->spec()), *command);
         sayAlready();
-        const auto performed = waitFor(std::move(performing));
+        // No event loop: nobody here is told what has changed, and that search is to catch up.
+        performing.waitForFinished();
+        const auto performed = performing.result();
         if (!performed)
             return performed.error();
         note(*command, *performed);
