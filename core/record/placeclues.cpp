@@ -39,6 +39,8 @@ bool isCommon(const QString &word)
 
 /// Letters of a name that tells a street by itself.
 constexpr qsizetype lettersOfAName = 7;
+/// And of one that does where somebody lives in it.
+constexpr qsizetype fewestLetters = 3;
 
 /// What stands before streets and houses, and seldom before people.
 bool isBeforeStreets(const QString &word)
@@ -53,16 +55,29 @@ bool isBeforeStreets(const QString &word)
 bool isTown(const QString &word)
 {
     static const QSet<QString> words = {u"stevenage"_s, u"hatfield"_s, u"hertford"_s, u"watford"_s,
-        u"hitchin"_s, u"letchworth"_s, u"baldock"_s, u"royston"_s, u"harpenden"_s,
-        u"berkhamsted"_s, u"hempstead"_s, u"stortford"_s, u"bishops"_s, u"broxbourne"_s,
-        u"cheshunt"_s, u"hoddesdon"_s, u"borehamwood"_s, u"rickmansworth"_s, u"radlett"_s,
-        u"buntingford"_s, u"sawbridgeworth"_s, u"waltham"_s, u"knebworth"_s, u"wheathampstead"_s,
-        u"codicote"_s, u"langley"_s, u"elstree"_s, u"redbourn"_s, u"potters"_s, u"garston"_s,
-        u"croxley"_s, u"hertfordshire"_s, u"london"_s, u"cambridge"_s, u"bedford"_s,
-        u"dunstable"_s, u"enfield"_s, u"edmonton"_s, u"barnet"_s, u"wembley"_s, u"amersham"_s,
-        u"chesham"_s, u"aylesbury"_s, u"biggleswade"_s, u"welwyn"_s, u"birmingham"_s,
-        u"manchester"_s, u"liverpool"_s, u"scotland"_s, u"ireland"_s};
+        u"hitchin"_s, u"letchworth"_s, u"baldock"_s, u"royston"_s, u"harpenden"_s, u"berkhamsted"_s,
+        u"hempstead"_s, u"stortford"_s, u"bishops"_s, u"broxbourne"_s, u"cheshunt"_s,
+        u"hoddesdon"_s, u"borehamwood"_s, u"rickmansworth"_s, u"radlett"_s, u"buntingford"_s,
+        u"sawbridgeworth"_s, u"waltham"_s, u"knebworth"_s, u"wheathampstead"_s, u"codicote"_s,
+        u"langley"_s, u"elstree"_s, u"redbourn"_s, u"potters"_s, u"garston"_s, u"croxley"_s,
+        u"hertfordshire"_s, u"london"_s, u"cambridge"_s, u"bedford"_s, u"dunstable"_s, u"enfield"_s,
+        u"edmonton"_s, u"barnet"_s, u"wembley"_s, u"amersham"_s, u"chesham"_s, u"aylesbury"_s,
+        u"biggleswade"_s, u"welwyn"_s, u"birmingham"_s, u"manchester"_s, u"liverpool"_s,
+        u"scotland"_s, u"ireland"_s, u"ware"_s, u"tring"_s, u"hemel"_s, u"luton"_s, u"bushey"_s,
+        u"harlow"_s, u"pinner"_s, u"ayot"_s, u"aston"_s, u"weston"_s, u"walkern"_s, u"reed"_s,
+        u"barley"_s, u"anstey"_s, u"standon"_s, u"tewin"_s, u"pirton"_s, u"hadham"_s, u"hunsdon"_s,
+        u"essex"_s, u"kent"_s, u"york"_s, u"leeds"_s, u"bath"_s, u"derby"_s, u"oxford"_s,
+        u"exeter"_s, u"durham"_s, u"wales"_s, u"france"_s, u"spain"_s, u"italy"_s, u"poland"_s,
+        u"turkey"_s, u"india"_s, u"kenya"_s, u"ghana"_s};
     return words.contains(word);
+}
+
+/// When something is, and what some streets are named after.
+bool isTime(const QString &word)
+{
+    static const QSet<QString> words = {
+        u"spring"_s, u"summer"_s, u"autumn"_s, u"winter"_s, u"easter"_s, u"christmas"_s};
+    return isMonth(word) || words.contains(word);
 }
 
 bool isBeforePlaces(const QString &word)
@@ -96,6 +111,37 @@ bool isLivedBefore(const PlaceText &text, qsizetype word)
     return false;
 }
 
+/// "The top of Tansy", "on the corner of Wexcombe".
+bool isPartOf(const PlaceText &text, qsizetype word)
+{
+    static const QSet<QString> parts = {u"top"_s, u"bottom"_s, u"corner"_s, u"end"_s};
+    return text.word(word - 1) == u"of" && parts.contains(text.word(word - 2));
+}
+
+/// Whether a short name, which may be a person's or a thing's, is said as a street's: with a
+/// capital (or where nobody types any), by itself, somewhere to live. "Moved to Tansy", but "home
+/// to Rose".
+bool isShortNameOfPlace(const PlaceText &text, qsizetype first, qsizetype last)
+{
+    static const QSet<QString> there = {u"in"_s, u"at"_s, u"on"_s, u"off"_s, u"along"_s};
+    static const QSet<QString> moving = {u"move"_s, u"moved"_s, u"moving"_s, u"rehoused"_s};
+    if (!text.isTypedAsName(first) || (text.isName(last + 1) && !text.isPartedBefore(last + 1)))
+        return false;
+    const QString before = text.word(first - 1);
+    return isPartOf(text, first) || (before == u"off" && text.word(first - 2) == u"just")
+        || (before == u"to" && moving.contains(text.word(first - 2)))
+        || (there.contains(before) && isLivedBefore(text, first));
+}
+
+/// Whether it is said of houses. "Blocks" and "towers" are what people do, too, and "flat out".
+bool isSaidOfDwellings(const PlaceText &text, qsizetype first, qsizetype last)
+{
+    static const QSet<QString> only = {u"flats"_s, u"estate"_s, u"apartments"_s, u"maisonettes"_s};
+    if (!only.contains(text.word(last)))
+        return text.isTypedAsName(first) && text.word(first - 1) == u"the";
+    return text.isTypedAsName(first) || text.beginOf(last) - text.beginOf(first) >= lettersOfAName;
+}
+
 /// Whether it is the word in full, as everyday sentences have it; nobody shortens it there.
 bool isInFull(const QString &typed)
 {
@@ -105,13 +151,36 @@ bool isInFull(const QString &typed)
 
 } // namespace
 
-bool isTellingName(const QStringList &name)
+Everyday aloneAs(const QStringList &name)
 {
-    return name.join(QString()).size() >= lettersOfAName
+    const qsizetype letters = name.join(QString()).size();
+    const bool says = std::any_of(
+        name.begin(), name.end(), [](const QString &word) { return isTown(word) || isTime(word); });
+    const bool isLong = letters >= lettersOfAName;
+    const bool tells = !std::all_of(name.begin(), name.end(), [isLong](const QString &word) {
+        return isAnyones(word) || isCommon(word) || (!isLong && isKind(word));
+    });
+    if (says || !tells || letters < fewestLetters)
+        return Everyday::No;
+    return isLong ? Everyday::Name : Everyday::ShortName;
+}
+
+bool isNameOfDwellings(const QStringList &name)
+{
+    return name.join(QString()).size() >= fewestLetters
         && std::none_of(name.begin(), name.end(),
-            [](const QString &word) { return isTown(word) || isMonth(word); })
-        && !std::all_of(name.begin(), name.end(),
-            [](const QString &word) { return isAnyones(word) || isCommon(word); });
+            [](const QString &word) { return isTown(word) || isTime(word); })
+        && !std::all_of(name.begin(), name.end(), [](const QString &word) {
+               return isAnyones(word) || isCommon(word) || dwellings().contains(word);
+           });
+}
+
+const QStringList &dwellings()
+{
+    static const QStringList words = {u"flats"_s, u"flat"_s, u"estate"_s, u"apartments"_s,
+        u"maisonettes"_s, u"blocks"_s, u"block"_s, u"buildings"_s, u"building"_s, u"towers"_s,
+        u"tower"_s};
+    return words;
 }
 
 Everyday everydayOf(const QStringList &words)
@@ -128,7 +197,11 @@ bool isSaidAsPlace(const PlaceText &text, qsizetype first, qsizetype last, Every
 {
     const QString before = text.word(first - 1);
     if (everyday == Everyday::Name)
-        return isBeforeStreets(before) || isLivedBefore(text, first);
+        return isBeforeStreets(before) || isLivedBefore(text, first) || isPartOf(text, first);
+    if (everyday == Everyday::ShortName)
+        return isShortNameOfPlace(text, first, last);
+    if (everyday == Everyday::Dwelling)
+        return isSaidOfDwellings(text, first, last);
     if (everyday == Everyday::Numbered)
         return !text.isPartedBefore(last);
     if (everyday == Everyday::No || first == last)

@@ -17,12 +17,18 @@ struct Span {
 };
 
 /// What streets are called that everyday words say, too: "May Close" and "we may close the case",
-/// "The Green" and "the green coat", "12 The Green" and "12 green bottles"; and the name of a street
-/// alone, which tells it behind "lives in" and "off" ("Wexcombe") or right before the house's number.
-enum class Everyday { No, Verb, Article, Counted, Name, Numbered };
+/// "The Green" and "the green coat", "12 The Green" and "12 green bottles"; and the name of a
+/// street alone. A long one tells it behind "lives in" and "off" ("Wexcombe") or right before the
+/// house's number, a short one where somebody lives in it ("lives in Tansy"), and any of a block
+/// before what people call one ("the Tansy flats").
+enum class Everyday { No, Verb, Article, Counted, Name, ShortName, Dwelling, Numbered };
 /// Whether the name of a street or house without what kind it is tells it there: a long one that no
-/// town has.
-[[nodiscard]] bool isTellingName(const QStringList &name);
+/// town has (Name), or a short one that says little else (ShortName); No where it does not.
+[[nodiscard]] Everyday aloneAs(const QStringList &name);
+/// Whether "the Tansy flats" tells a street or block of that name.
+[[nodiscard]] bool isNameOfDwellings(const QStringList &name);
+/// "flats", "block", "estate": what people call the houses of one name.
+[[nodiscard]] const QStringList &dwellings();
 [[nodiscard]] Everyday everydayOf(const QStringList &words);
 /// Whether they are said as an address where they stand, from the first word to the last: with a
 /// capital, a number, by themselves, behind "in" or "lives on the".

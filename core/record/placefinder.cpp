@@ -50,10 +50,9 @@ public:
         static const QRegularExpression separators(u"[,;\\n]"_s);
         QList<QStringList> names; // of houses, then of towns
         bool street = false;
+        QString number;
         for (const QString &part : rest.split(separators)) {
             const QStringList words = places::wordsIn(part);
-            QStringList leading; // words without a number before them
-            QString number;
             QStringList named;
             const auto end = [&] {
                 if (named.isEmpty())
@@ -80,6 +79,9 @@ public:
                 }
             }
             end();
+            // "Flat 3, Tansy Court" is 3 Tansy Court.
+            if (words.size() != 2 || !places::standsBeforeNumber(words.first()))
+                number.clear();
         }
         if (!whole)
             return;
@@ -133,15 +135,27 @@ private:
     /// A number and a name alone, which much else may begin with: read as they are written.
     static Pattern bareOf(const QString &number, const QStringList &name)
     {
-        Pattern pattern{slotsOf(QStringList{number} + name), true, false};
+        Pattern pattern{slotsOf({number}) + asWritten(name), true, false};
         pattern.words.first().spellings.removeAll(u"one"_s);
-        // "12 oaks" grow anywhere; "12 St Mary's" is written with its s.
-        pattern.words.last().plural = name.last().endsWith(u's');
-        for (Slot &slot : pattern.words) {
+        return pattern;
+    }
+    /// "12 oaks" grow anywhere and "Hazel's" is a person's; "St Mary's" is written with its s.
+    static QList<Slot> asWritten(const QStringList &name)
+    {
+        QList<Slot> words = slotsOf(name);
+        words.last().plural = name.last().endsWith(u's');
+        for (Slot &slot : words) {
             if (slot.word.size() < lettersTelling)
                 slot.word.clear();
         }
-        return pattern;
+        return words;
+    }
+    static Slot oneOf(const QStringList &spellings)
+    {
+        Slot slot;
+        slot.spellings = spellings;
+        slot.plural = false;
+        return slot;
     }
 
     /// "H" and "Haz" for "Hazel"; a little word is none of these.
@@ -174,7 +188,7 @@ private:
     void add(const QStringList &words)
     {
         if (words.join(QString()).size() < shortestPattern)
-            return;
+            return addAlone(words);
         patterns.append({slotsOf(words), false, false, places::everydayOf(words)});
         // "St Mary's Road" is Mary's Road, "The Old Forge" the Old Forge.
         static const QStringList dropped = {u"the"_s, u"st"_s, u"saint"_s};
@@ -212,14 +226,25 @@ private:
         return true;
     }
 
+    /// "She lives in Wexcombe", "the Tansy flats".
+    void addAlone(const QStringList &name)
+    {
+        const places::Everyday alone = places::aloneAs(name);
+        if (alone != places::Everyday::No) {
+            const bool isShort = alone == places::Everyday::ShortName;
+            patterns.append({isShort ? asWritten(name) : slotsOf(name), true, false, alone});
+        }
+        if (places::isNameOfDwellings(name))
+            patterns.append({asWritten(name) + QList<Slot>{oneOf(places::dwellings())}, false,
+                false, places::Everyday::Dwelling});
+    }
+
     void addStreet(const QStringList &words, const QString &number)
     {
         if (words.size() > 1 || !places::isKind(words.first()))
             add(words);
-        // "She lives in Wexcombe."
-        if (const QStringList name = words.first(words.size() - 1);
-            places::isKind(words.last()) && places::isTellingName(name))
-            patterns.append({slotsOf(name), true, false, places::Everyday::Name});
+        if (places::isKind(words.last()))
+            addAlone(words.first(words.size() - 1));
         if (number.isEmpty())
             return;
         // "3 The Spinney" is "3 Spinney" and "Spinney 3".
@@ -239,14 +264,17 @@ private:
             return;
         if (name.join(QString()).size() >= 3 && !places::isMonth(name.first()))
             numbered.append(bareOf(number, name));
-        // "Number 17 of Wexcombe": of a short name much else is said so.
-        if (places::isTellingName(name)) {
-            Slot of;
-            of.spellings = {u"of"_s, u"on"_s, u"in"_s};
-            numbered.append(
-                {slotsOf({number}) + QList<Slot>{of} + slotsOf(name), true, false});
+        // "The 17 of Wexcombe": of a short name much else is said so, but not "number 17 of Tansy".
+        const places::Everyday alone = places::aloneAs(name);
+        const QList<Slot> of = {oneOf({u"of"_s, u"on"_s, u"in"_s})};
+        if (alone == places::Everyday::Name) {
+            numbered.append({slotsOf({number}) + of + slotsOf(name), true, false});
             numbered.append({slotsOf(name + QStringList{number}), true, false,
                 places::Everyday::Numbered});
+        } else if (alone == places::Everyday::ShortName) {
+            const Slot before = oneOf({u"number"_s, u"no"_s, u"nr"_s, u"flat"_s, u"house"_s});
+            numbered.append(
+                {QList<Slot>{before} + slotsOf({number}) + of + asWritten(name), true, false});
         }
         // "12 O Lane": whoever knows the number and the kind of street needs no more.
         QList<Slot> begun = slotsOf(QStringList{number});
@@ -290,14 +318,17 @@ void PlaceFinder::addOfOthers(const HiddenPlace &place, const QStringList &open)
 {
     addClues(place);
     for (const Address &address : Address::all(place)) {
+        const auto isAlone = [](const Pattern &pattern) {
+            return pattern.everyday == places::Everyday::Name
+                || pattern.everyday == places::Everyday::ShortName
+                || pattern.everyday == places::Everyday::Dwelling;
+        };
         for (const Pattern &pattern : address.patterns) {
-            if (pattern.everyday == places::Everyday::Name)
-                continue; // others may live in that street
             PlaceFinder only;
             only.add(pattern, false);
             const bool known = std::any_of(open.begin(), open.end(),
                 [&only](const QString &text) { return only.tells(text); });
-            if (!known)
+            if (!known && !isAlone(pattern)) // others may live in that street
                 add(pattern, true);
         }
         addNumbered(address);

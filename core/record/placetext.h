@@ -30,6 +30,11 @@ public:
     {
         return word >= 0 && word < words.size() && isCapital.at(words.at(word));
     }
+    /// The same, or nobody who typed this text made any capital.
+    [[nodiscard]] bool isTypedAsName(qsizetype word) const
+    {
+        return isName(word) || !isCapital.contains(true);
+    }
 
     QString row;
     QList<qsizetype> from;

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void anotherHouseOfTheStreetInWordsIsNotMeant();
     void aRefugeIsToldByTheNameOfTheHomeToo();
     void anOpenPostcodeIsNoSlipOfAHiddenOne();
+    void othersMayLiveInAStreetOfTheName();
 };
 
 void TestPlaces::anAddressIsFound_data()
@@ -129,6 +130,27 @@ void TestPlaces::anAddressIsFound_data()
     row(u"27 Larkspur Close", u"Go past Larkspur, first left");
     row(u"27 Larkspur Close", u"mum is staying at Larkspur");
     row(u"17 Wexcombe Close, Ware", u"the seventeen in Wexcombe");
+    row(u"17 Wexcombe Close, Ware", u"on the corner of Wexcombe");
+    // A short name, where somebody lives in it.
+    const auto *tansy = u"Flat 3, Tansy Court, Ware";
+    row(tansy, u"She lives in Tansy.");
+    row(tansy, u"moved to Tansy last week");
+    row(tansy, u"Mum is staying at Tansy, with Nan.");
+    row(tansy, u"she lives in tansy now");
+    row(tansy, u"It is number 3 in Tansy.");
+    row(hazel, u"Her house is just off Hazel.");
+    row(hazel, u"at the top of Hazel");
+    row(hazel, u"no 4 of hazel");
+    row(u"9 Elm Crescent", u"They were rehoused to Elm.");
+    row(u"12 St Ann's Road", u"a flat in St Anns");
+    row(u"Ivy, Mill Lane, Ayot", u"back home at Ivy");
+    // What people call a block.
+    row(tansy, u"the Tansy flats");
+    row(tansy, u"Tansy Flats, third floor");
+    row(tansy, u"they moved into the tansy flats");
+    row(tansy, u"seen near the Tansy block");
+    row(hazel, u"on the Hazel estate");
+    row(u"17 Wexcombe Close, Ware", u"round the wexcombe flats");
     row(u"14 Hazel Close, Ware", u"14 H Close");
     row(u"14 Hazel Close, Ware", u"at 14 h. close");
     row(u"14 Hazel Close, Ware", u"fourteen H Cl");
@@ -209,6 +231,28 @@ void TestPlaces::anOrdinarySentenceIsNot_data()
     row(u"4 Florence Road, Ware", u"a letter to Florence and from Florence");
     row(u"12 Stevenage Road, Ware", u"She lives in Stevenage.");
     row(u"12 Stevenage Road, Ware", u"the school in Stevenage, 12 pupils");
+    row(hazel, u"She lives with Hazel.");
+    row(hazel, u"The house Hazel lives in is cold.");
+    row(hazel, u"They went home to Hazel.");
+    row(hazel, u"He stayed at Hazel's.");
+    row(hazel, u"Staying at Hazel Brown's for now.");
+    row(hazel, u"We see a change in Hazel.");
+    row(hazel, u"He took the phone off Hazel.");
+    row(hazel, u"Hazel blocks his number, and Hazel flat out refused.");
+    row(hazel, u"They saw Hazel block the door.");
+    row(hazel, u"The flat Hazel had, and the building.");
+    row(oak, u"Goes to the club at Oak School.");
+    row(oak, u"He is staying at Oak School until six.");
+    row(u"3 Hope Close", u"She lives in hope.");
+    row(u"3 Hope Close", u"Hope stays in bed.");
+    row(u"5 Spring Road", u"They moved in Spring.");
+    row(u"12 Ware Road, Hertford", u"She lives in Ware, in the Ware flats.");
+    row(u"3 School Close", u"He stayed at School all day.");
+    row(u"3 Hall Close", u"she lives in halls, in hall four");
+    row(u"12 New Road", u"the new flats, the New Estate");
+    row(u"12 High Street", u"the high block");
+    row(u"12 Tower Road", u"the tower block");
+    row(u"12 Station Road", u"They waited in the station building.");
     row(u"The Old Forge, 3 Mill Lane", u"the old force");
     row(u"Holly, Mill Lane, Ayot", u"He was jolly today.");
     row(u"Birch, Mill Lane, Ayot", u"a batch of buns");
@@ -319,6 +363,14 @@ void TestPlaces::anOpenPostcodeIsNoSlipOfAHiddenOne()
     QVERIFY(!finder.tells(u"Dad is at SG1 2AC."_s));
     QVERIFY(finder.tells(u"Mum is at SG1 2AB."_s));
     QVERIFY(finder.tells(u"Mum is at SG1 2AD."_s));
+}
+
+void TestPlaces::othersMayLiveInAStreetOfTheName()
+{
+    PlaceFinder finder;
+    finder.addOfOthers({u"3 Tansy Court"_s, {}, {}, {}}, {});
+    QVERIFY(finder.tells(u"She is in Tansy Court."_s));
+    QVERIFY(!finder.tells(u"She lives in Tansy, in the Tansy flats."_s));
 }
 
 QTEST_APPLESS_MAIN(TestPlaces)
