@@ -3,8 +3,8 @@
 #include "store/backupnames.h"
 #include "subcommand.h"
 #include "table.h"
-#include "words/backupwords.h"
 #include "workspace/backupkeeper.h"
+#include "workspace/losswords.h"
 #include "workspace/waiting.h"
 
 #include <QtCore/QCoreApplication>
@@ -46,10 +46,7 @@ QString lossText(const BackupLoss &loss, const BackupInfo &made)
                        "name the other. If it is not what you meant, “backup --remove %1” removes "
                        "it.")
             .arg(made.number);
-    return wrapped(
-               words::backupLoss(loss.families, loss.before, loss.familiesBefore) + u' ' + asked,
-               textWidth)
-        + u'\n';
+    return wrapped(saidOf(loss) + u' ' + asked, textWidth) + u'\n';
 }
 
 Expected<Output> removed(Workspace &workspace, const QString &number, const QString &from)
@@ -118,8 +115,10 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
     if (loss && *loss) {
         output.text += lossText(**loss, *made);
         output.json.insert(u"loss"_s,
-            QJsonObject{{u"families"_s, (*loss)->families}, {u"before"_s, (*loss)->before},
-                {u"familiesBefore"_s, (*loss)->familiesBefore}});
+            QJsonObject{{u"families"_s, (*loss)->now.families}, {u"before"_s, (*loss)->before},
+                {u"familiesBefore"_s, (*loss)->was.families}, {u"entries"_s, (*loss)->now.entries},
+                {u"entriesBefore"_s, (*loss)->was.entries}, {u"bytes"_s, (*loss)->now.bytes},
+                {u"bytesBefore"_s, (*loss)->was.bytes}});
     }
     if (parser.isSet(u"into"_s)) {
         if (const auto cleaned = cleanThere(**opened, parser.value(u"into"_s), output); !cleaned)

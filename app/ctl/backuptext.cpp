@@ -12,7 +12,6 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
-#include <QtCore/QLocale>
 
 namespace hometray::ctl {
 
@@ -29,7 +28,7 @@ QStringList row(const BackupInfo &backup, const QString &name)
 {
     const QDateTime made = londonTime(backup.madeMs);
     return {words::longDate(made.date()) + u", "_s + words::timeOfDay(made.time()),
-        QLocale(QLocale::English, QLocale::UnitedKingdom).formattedDataSize(backup.bytes), name};
+        words::fileSize(backup.bytes), name};
 }
 
 /// Whose it is matters only where there are those of several.

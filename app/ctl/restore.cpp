@@ -4,7 +4,7 @@
 #include "store/backupnames.h"
 #include "subcommand.h"
 #include "table.h"
-#include "words/backupwords.h"
+#include "workspace/losswords.h"
 #include "workspace/openbackup.h"
 #include "workspace/waiting.h"
 
@@ -103,8 +103,8 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
         text += RestoreText::tr("Texts erased since then stay erased (%1).\n")
                     .arg(restored->erasedCarriedOver);
     if (const auto &loss = meant->loss)
-        text += wrapped(words::backupLoss(loss->families, loss->before, loss->familiesBefore)
-                        + u' ' + RestoreText::tr("“restore %1” brings that one.").arg(loss->before),
+        text += wrapped(saidOf(*loss) + u' '
+                        + RestoreText::tr("“restore %1” brings that one.").arg(loss->before),
                     textWidth)
             + u'\n';
     return Output::of(text,

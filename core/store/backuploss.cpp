@@ -11,10 +11,32 @@ namespace hometray {
 
 namespace {
 
-int familiesIn(const Manifest &manifest)
+/// What one of `ownBackups` holds.
+Expected<BackupLoss::Holding> holdingOf(const BackupInfo &backup, const SharedKey &key)
 {
-    return static_cast<int>(std::count_if(manifest.cases.begin(), manifest.cases.end(),
-        [](const StoredCase &stored) { return !stored.desk; }));
+    const auto manifest = manifestIn(backup, key);
+    if (!manifest)
+        return Unexpected(manifest.error());
+    const auto families = std::count_if(manifest->cases.begin(), manifest->cases.end(),
+        [](const StoredCase &stored) { return !stored.desk; });
+    return BackupLoss::Holding{static_cast<int>(families), backup.entries, backup.bytes};
+}
+
+Expected<BackupLoss> lossBetween(
+    const BackupInfo &backup, const BackupInfo &before, const SharedKey &key)
+{
+    const auto now = holdingOf(backup, key);
+    if (!now)
+        return Unexpected(now.error());
+    const auto was = holdingOf(before, key);
+    if (!was)
+        return Unexpected(was.error());
+    return BackupLoss{*now, before.number, *was};
+}
+
+bool holdsLessThanHalf(const BackupInfo &backup, const BackupInfo &before)
+{
+    return backup.entries * 2 < before.entries;
 }
 
 } // namespace
@@ -22,20 +44,14 @@ int familiesIn(const Manifest &manifest)
 Expected<std::optional<BackupLoss>> lossIn(const BackupInfo &backup, const SharedKey &key)
 {
     const QList<BackupInfo> own = ownBackups(QFileInfo(backup.path).path(), key);
+    const auto made = std::find_if(own.begin(), own.end(),
+        [&backup](const BackupInfo &other) { return other.name == backup.name; });
     // The latest first.
     const auto before = std::find_if(own.begin(), own.end(),
         [&backup](const BackupInfo &other) { return other.number < backup.number; });
-    if (before == own.end())
+    if (made == own.end() || before == own.end() || !holdsLessThanHalf(*made, *before))
         return std::nullopt;
-    const auto holds = manifestIn(backup, key);
-    if (!holds)
-        return Unexpected(holds.error());
-    if (holds->entries * 2 >= before->entries)
-        return std::nullopt;
-    const auto held = manifestIn(*before, key);
-    if (!held)
-        return Unexpected(held.error());
-    return BackupLoss{familiesIn(*holds), before->number, familiesIn(*held)};
+    return lossBetween(*made, *before, key);
 }
 
 QHash<QString, BackupLoss> lossesIn(const QString &folder, const SharedKey &key)
@@ -45,14 +61,12 @@ QHash<QString, BackupLoss> lossesIn(const QString &folder, const SharedKey &key)
     std::reverse(own.begin(), own.end());
     const BackupInfo *whole = nullptr;
     for (const BackupInfo &backup : std::as_const(own)) {
-        if (!whole || backup.entries * 2 >= whole->entries) {
+        if (!whole || !holdsLessThanHalf(backup, *whole)) {
             whole = &backup;
             continue;
         }
-        const auto holds = manifestIn(backup, key);
-        const auto held = manifestIn(*whole, key);
-        if (holds && held)
-            losses.insert(backup.name, {familiesIn(*holds), whole->number, familiesIn(*held)});
+        if (const auto loss = lossBetween(backup, *whole, key))
+            losses.insert(backup.name, *loss);
     }
     return losses;
 }

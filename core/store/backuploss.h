@@ -11,9 +11,15 @@ namespace hometray {
 /// beside their records, or something was lost. It takes no other's place (`backupsToThinOut`), but
 /// is the latest, and is to be asked about.
 struct BackupLoss {
-    int families = 0;
+    struct Holding {
+        int families = 0;
+        qint64 entries = 0;
+        qint64 bytes = 0;
+        friend bool operator==(const Holding &, const Holding &) = default;
+    };
+    Holding now;
     qint64 before = 0; ///< number of the one before
-    int familiesBefore = 0;
+    Holding was; ///< in that one
     friend bool operator==(const BackupLoss &, const BackupLoss &) = default;
 };
 

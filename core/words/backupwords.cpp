@@ -2,6 +2,7 @@
 #include "words/backupwords.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
 
 namespace hometray::words {
 
@@ -16,11 +17,24 @@ public:
     {
         return n == 0 ? tr("no family") : n == 1 ? tr("1 family") : tr("%n families", nullptr, n);
     }
-    static QString loss(const QString &now, qint64 number, const QString &before)
+    static QString entries(qint64 n) { return n == 1 ? tr("1 entry") : tr("%L1 entries").arg(n); }
+    /// One measure of it, and what the same was before.
+    static QString measure(const QString &now, const QString &was, bool same)
     {
-        return tr("This backup holds %1; number %2, made before it, held %3.",
-            "1 family, a number, 12 families")
-            .arg(now, QString::number(number), before);
+        return same ? tr("%1 (as before)").arg(now)
+                    : tr("%1 (before: %2)", "1 family, 12").arg(now, was);
+    }
+    static QString loss(const BackupHolding &now, qint64 number, const BackupHolding &was)
+    {
+        const QLocale locale;
+        const QStringList measures = {measure(families(now.families), locale.toString(was.families),
+                                          now.families == was.families),
+            measure(entries(now.entries), locale.toString(was.entries), false),
+            measure(fileSize(now.bytes), fileSize(was.bytes),
+                fileSize(now.bytes) == fileSize(was.bytes))};
+        return tr("This backup holds less than half of number %1, made before it: %2.",
+            "a number, 1 family (before: 12)")
+            .arg(QString::number(number), measures.join(u", "_s));
     }
     static QString ofOthers(const QString &its, const QString &here)
     {
@@ -82,9 +96,16 @@ public:
 
 } // namespace
 
-QString backupLoss(int families, qint64 before, int familiesBefore)
+QString fileSize(qint64 bytes)
 {
-    return Backups::loss(Backups::families(families), before, Backups::families(familiesBefore));
+    constexpr qint64 large = 1000 * 1024; // "1.0 MB", not "1,012 kB"
+    return QLocale().formattedDataSize(
+        bytes, bytes < large ? 0 : 1, QLocale::DataSizeTraditionalFormat);
+}
+
+QString backupLoss(const BackupHolding &now, qint64 before, const BackupHolding &was)
+{
+    return Backups::loss(now, before, was);
 }
 
 QString backupOfOthers(const QString &its, const QString &here)

@@ -5,8 +5,17 @@
 
 namespace hometray::words {
 
-/// "This backup holds 1 family; number 12, made before it, held 12 families.": to be asked about.
-[[nodiscard]] QString backupLoss(int families, qint64 before, int familiesBefore);
+/// "140 kB", "2.1 MB".
+[[nodiscard]] QString fileSize(qint64 bytes);
+
+struct BackupHolding {
+    int families = 0;
+    qint64 entries = 0;
+    qint64 bytes = 0;
+};
+/// "This backup holds less than half of number 12, made before it: 1 family (before: 12), 40
+/// entries (before: 3,400), 140 kB (before: 2.1 MB).": to be asked about.
+[[nodiscard]] QString backupLoss(const BackupHolding &now, qint64 before, const BackupHolding &was);
 
 /// "This backup is of other records (5f0c9a) than those here (1ab2c3): …": to be asked about. Both are
 /// the beginnings of their ids, as lists show them.

@@ -15,12 +15,12 @@
 #include "ui/planner/planwords.h"
 #include "ui/widgets/letgo.h"
 #include "ui/widgets/rowsapart.h"
-#include "words/backupwords.h"
 #include "words/dates.h"
 #include "words/fields.h"
 #include "workflow/recordaway.h"
 #include "workflow/requestsupport.h"
 #include "workspace/backupkeeper.h"
+#include "workspace/losswords.h"
 #include "workspace/whendone.h"
 
 #include <QtConcurrent/QtConcurrentRun>
@@ -300,10 +300,8 @@ void PlannerPage::sayLoss(const BackupInfo &made)
             --m_underway;
             if (!loss || !*loss || !m_frame.workspace().isUnlocked())
                 return;
-            const BackupLoss &lost = **loss;
-            m_frame.say(Sign::Alert, Tone::Late,
-                words::backupLoss(lost.families, lost.before, lost.familiesBefore),
-                tr("Show the backups"), [frame = &m_frame] {
+            m_frame.say(Sign::Alert, Tone::Late, saidOf(**loss), tr("Show the backups"),
+                [frame = &m_frame] {
                     frame->go({u"settings"_s, {}, u"backups"_s, {}});
                 });
         });

@@ -15,12 +15,12 @@
 #include "words/backupwords.h"
 #include "words/dates.h"
 #include "workspace/backupkeeper.h"
+#include "workspace/losswords.h"
 #include "workspace/openbackup.h"
 #include "workspace/whendone.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QFutureWatcher>
-#include <QtCore/QLocale>
 #include <QtWidgets/QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -199,7 +199,7 @@ void BackupSection::begin(QWidget *part, const QString &button)
 void BackupSection::askAbout(const BackupInfo &made, const BackupLoss &loss)
 {
     m_doubtful = made;
-    m_lossWords->setText(words::backupLoss(loss.families, loss.before, loss.familiesBefore) + u' '
+    m_lossWords->setText(saidOf(loss) + u' '
         + tr("Are these the records you mean? Both are kept, and this one is the latest, which a "
              "restore takes first."));
     begin(m_lossPart, u"lossKeep"_s);
@@ -375,8 +375,7 @@ void BackupSection::readLosses()
             QHash<QString, QString> said;
             if (losses) {
                 for (auto loss = losses->begin(); loss != losses->end(); ++loss)
-                    said.insert(loss.key(),
-                        words::backupLoss(loss->families, loss->before, loss->familiesBefore));
+                    said.insert(loss.key(), saidOf(*loss));
             }
             if (!m_frame.workspace().isUnlocked() || said == m_losses)
                 return;
@@ -413,8 +412,8 @@ void BackupSection::showState()
     m_last->setText(last);
     clearLayout(m_list);
     for (const BackupInfo &backup : backups.first(qMin(backups.size(), shown))) {
-        QStringList parts = {whenMade(backup), QLocale().formattedDataSize(backup.bytes),
-            m_losses.value(backup.name)};
+        QStringList parts = {
+            whenMade(backup), words::fileSize(backup.bytes), m_losses.value(backup.name)};
         parts.removeAll(QString());
         m_list->addWidget(new WrapLabel(
             parts.join(u" · "_s), m_losses.contains(backup.name) ? nullptr : "muted", this));

@@ -12,8 +12,8 @@
 #include "ui/widgets/spokenrole.h"
 #include "words/backupwords.h"
 #include "words/dates.h"
+#include "workspace/losswords.h"
 
-#include <QtCore/QLocale>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
@@ -128,7 +128,7 @@ void RestoreForm::askAbout(const BackupMeant &meant, const QString &passphrase)
         said.append(words::backupOfOthers(
             meant.backup.store.hex().left(6), meant.here.hex().left(6)));
     if (meant.loss)
-        said.append(words::backupLoss(loss.families, loss.before, loss.familiesBefore));
+        said.append(saidOf(loss));
     said.append(meant.loss ? tr("Which one do you mean?") : tr("Do you mean this one?"));
     m_asked->setText(said.join(u' '));
     m_asked->setAccessibleName(m_asked->text());
@@ -181,7 +181,7 @@ void RestoreForm::read(const QString &chosen)
         m_stores.clear();
         for (const BackupInfo &backup : backups) {
             m_stores.append(backup.store);
-            QString text = whenMade(backup) + u" · "_s + QLocale().formattedDataSize(backup.bytes);
+            QString text = whenMade(backup) + u" · "_s + words::fileSize(backup.bytes);
             if (const QString remark = m_remarks.value(backup.name); !remark.isEmpty())
                 text += u" · "_s + remark;
             if (several) // two people's, or those of two laptops
