@@ -38,6 +38,17 @@ QString checked(int entries, int families)
             VerifyText::tr("%n families", nullptr, families));
 }
 
+/// What is true of the records, and of all that is said below it.
+QString headline(const VerifyReport &report)
+{
+    if (!report.problems.isEmpty())
+        return VerifyText::tr("Not as it was written:\n");
+    QString text = VerifyText::tr("The records are as they were written.\n");
+    if (!report.damagedBackups.isEmpty())
+        text += VerifyText::tr("But not every copy of them can be relied on:\n");
+    return text;
+}
+
 /// What was found in the backups, in words and as JSON.
 QString backupText(const VerifyReport &report, QJsonArray &json)
 {
@@ -81,10 +92,10 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
     }
     const bool sound = report->problems.isEmpty() && report->damagedBackups.isEmpty();
     QString text = checked(report->entries, static_cast<int>((*opened)->cases().size()));
-    text += report->problems.isEmpty()
-        ? VerifyText::tr("Everything is as it was written.\n")
-        : VerifyText::tr("Not as it was written:\n") + table.text()
-            + wrapped(adviceAfter(*report, (*opened)->backups()), textWidth) + u'\n';
+    text += headline(*report);
+    if (!report->problems.isEmpty())
+        text +=
+            table.text() + wrapped(adviceAfter(*report, (*opened)->backups()), textWidth) + u'\n';
     QJsonArray backups;
     text += backupText(*report, backups);
     if (!report->cutOff.isEmpty())

@@ -108,7 +108,7 @@ void VerifySection::forget()
 void VerifySection::showReport(const VerifyReport &report)
 {
     const Workspace &workspace = m_frame.workspace();
-    const QString whole = tr("Everything is as it was written: %L1 pieces of %L2 families.")
+    const QString whole = tr("The records are as they were written: %L1 pieces of %L2 families.")
                               .arg(report.entries)
                               .arg(workspace.cases().size());
     if (!report.problems.isEmpty())
@@ -116,7 +116,7 @@ void VerifySection::showReport(const VerifyReport &report)
                 + adviceAfter(report, workspace.backups(), words::Reader::Window, whenMade),
             true);
     else if (!report.damagedBackups.isEmpty())
-        say(whole + u' ' + tr("But not every backup can be relied on."), true);
+        say(whole + u' ' + tr("But not every copy of them can be relied on."), true);
     else
         say(report.backups == 0 ? whole
                                 : QString(whole + u' '
