@@ -43,29 +43,53 @@ bool isMarked(QClipboard::Mode mode)
     return data && data->data(u"x-kde-passwordManagerHint"_s) == "secret";
 }
 
-/// Another program that has copied a text, until it is closed.
+/// Another program that has copied a text, or is a clipboard manager, until it is closed.
 class Another {
 public:
-    explicit Another(const QString &text)
+    explicit Another(const QStringList &arguments)
     {
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(QCoreApplication::applicationFilePath(), {u"--copy"_s, text});
+        m_process.start(QCoreApplication::applicationFilePath(), arguments);
     }
     ~Another()
     {
         m_process.kill();
         m_process.waitForFinished();
     }
-    [[nodiscard]] bool hasCopied()
+    /// What it says first; waits for it.
+    [[nodiscard]] QByteArray firstLine()
     {
         while (m_process.state() != QProcess::NotRunning && !m_process.canReadLine())
             m_process.waitForReadyRead();
-        return m_process.readLine() == "copied\n";
+        return m_process.readLine().trimmed();
+    }
+    /// What it has said since.
+    [[nodiscard]] QByteArray nextLine()
+    {
+        return m_process.canReadLine() ? m_process.readLine().trimmed() : QByteArray();
     }
 
 private:
     QProcess m_process;
 };
+
+void say(const char *line)
+{
+    std::puts(line);
+    std::fflush(stdout);
+}
+
+/// Says of each thing that is copied whether it is marked, as soon as it is there.
+int manageClipboard()
+{
+    const QClipboard *clipboard = QGuiApplication::clipboard();
+    QObject::connect(clipboard, &QClipboard::changed, clipboard, [](QClipboard::Mode mode) {
+        if (!held(mode).isEmpty())
+            say(isMarked(mode) ? "secret" : "kept");
+    });
+    say("ready");
+    return QApplication::exec();
+}
 
 /// Counts the drags that begin, and ends each.
 class Dragged : public QPlainTextEdit {
@@ -104,6 +128,7 @@ private Q_SLOTS:
     void whateverIsCopiedIsMarked_data();
     void whateverIsCopiedIsMarked();
     void whatIsSelectedIsMarked();
+    void aClipboardManagerNeverSeesItUnmarked();
     void theLockTakesBothBack();
     void whatIsBeingWrittenIsMarkedAndTakenBack_data();
     void whatIsBeingWrittenIsMarkedAndTakenBack();
@@ -192,6 +217,33 @@ void TestClipboard::whatIsSelectedIsMarked()
     QTest::mouseDClick(note.viewport(), Qt::LeftButton, {}, note.cursorRect().center() + QPoint(3, 0));
     QTRY_COMPARE(held(QClipboard::Selection), u"Mum"_s);
     QVERIFY(isMarked(QClipboard::Selection));
+}
+
+// Qt puts what Ctrl+C takes there before this program can mark it.
+void TestClipboard::aClipboardManagerNeverSeesItUnmarked()
+{
+    Another manager({u"--manage"_s});
+    QCOMPARE(manager.firstLine(), "ready");
+    QPlainTextEdit note(words);
+    note.show();
+    QVERIFY(QTest::qWaitForWindowActive(&note));
+    const auto seen = [&manager] {
+        QByteArray said;
+        (void)QTest::qWaitFor([&] {
+            for (QByteArray line = manager.nextLine(); !line.isEmpty(); line = manager.nextLine())
+                said = said == "kept" ? said : line;
+            return !said.isEmpty();
+        });
+        return said;
+    };
+    for (int round = 0; round < 20; ++round) {
+        note.selectAll();
+        QTest::keySequence(&note, round % 2 ? QKeySequence::Copy : QKeySequence::Cut);
+        note.setPlainText(words);
+        QCOMPARE(seen(), "secret");
+        SecretClipboard::instance().copy(words + QString::number(round)); // by a button
+        QCOMPARE(seen(), "secret");
+    }
 }
 
 void TestClipboard::theLockTakesBothBack()
@@ -313,8 +365,8 @@ void TestClipboard::theEndOfTheProgramTakesItBack()
 void TestClipboard::whatAnotherProgramCopiedStays()
 {
     SecretClipboard::instance().copy(words);
-    Another another(u"a recipe"_s);
-    QVERIFY(another.hasCopied());
+    Another another({u"--copy"_s, u"a recipe"_s});
+    QCOMPARE(another.firstLine(), "copied");
     QTRY_COMPARE(held(QClipboard::Clipboard), u"a recipe"_s);
     SecretClipboard::instance().takeBack();
     QCOMPARE(held(QClipboard::Clipboard), u"a recipe"_s);
@@ -377,9 +429,11 @@ int main(int argc, char **argv)
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() == 3 && arguments.at(1) == u"--copy") {
         QGuiApplication::clipboard()->setText(arguments.at(2));
-        QTextStream(stdout) << "copied\n";
+        say("copied");
         return QApplication::exec();
     }
+    if (arguments.value(1) == u"--manage")
+        return manageClipboard();
     TestClipboard test;
     return QTest::qExec(&test, argc, argv);
 }

@@ -8,6 +8,7 @@
 #include "ui/widgets/messagestrip.h"
 #include "words/ehmtext.h"
 
+#include <QtCore/QMimeData>
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QAccessible>
 #include <QtGui/QClipboard>
@@ -113,6 +114,8 @@ void TestEhmPage::aRoundGoesByKeyboardAlone()
         QVERIFY(spoken->state().checkable && !spoken->state().checked);
         QTest::keyClick(focus(), Qt::Key_C);
         QCOMPARE(QGuiApplication::clipboard()->text(), heading.text);
+        QCOMPARE(QGuiApplication::clipboard()->mimeData()->data(u"x-kde-passwordManagerHint"_s),
+            QByteArray("secret"));
         QTest::keyClick(focus(), Qt::Key_Space);
         QVERIFY(spoken->state().checked);
     }

@@ -30,7 +30,9 @@ QMimeData *markedSecret(const QString &text)
     data->setData(secretMark, "secret");
 #ifdef Q_OS_WIN
     const QString windows = u"application/x-qt-windows-mime;value=\"%1\""_s;
-    data->setData(windows.arg(u"ExcludeClipboardContentFromMonitorProcessing"_s), "1");
+    for (const QString &yes :
+        {u"ExcludeClipboardContentFromMonitorProcessing"_s, u"Clipboard Viewer Ignore"_s})
+        data->setData(windows.arg(yes), "1");
     for (const QString &no : {u"CanIncludeInClipboardHistory"_s, u"CanUploadToCloudClipboard"_s})
         data->setData(windows.arg(no), QByteArray(4, '\0'));
 #endif
