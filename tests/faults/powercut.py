@@ -111,6 +111,11 @@ class Disk:
             self.change(self.names, (what, path, second), made)
             self.pending.append(((what, path, second), made))
 
+    def is_saving(self):
+        """Whether something of a log of records is written and not synchronised."""
+        return any(isinstance(known, File) and known.since and name.endswith(".db-wal")
+                   and not name.endswith("search.db-wal") for name, known in self.names.items())
+
     def after_cut(self, folder, chance):
         """Writes what the disk may hold now into a folder."""
         names = dict(self.certain_names)
@@ -159,6 +164,8 @@ def main():
                     disk.do(*operation)
                 disk.after_cut(folder, chance)
                 (folder / "shown").touch()  # a key may have been, by then
+                if disk.is_saving():  # that it may be missing is true then
+                    (folder / "saving").touch()
                 kind.check(place, folder, done)
             return after
 
