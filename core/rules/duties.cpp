@@ -139,12 +139,24 @@ private:
         });
     }
 
-    /// Whether the FFA was closed at a moment: neither opened again since, nor written to as an open
-    /// one. What is agreed to meanwhile begins nothing.
+    /// Whether the FFA was closed on a day: neither opened again until then, nor written to as an
+    /// open one.
     [[nodiscard]] bool wasClosed(const Moment &moment) const
     {
-        const auto between = [&moment](const Moment &one, const Closure &closure) {
-            return one.at > closure.addedAt && one.day <= moment.day;
+        return wasClosedUntil(moment, {moment.day, endOfRecord});
+    }
+
+    /// What is agreed to while it is closed begins nothing. On the day on which it is opened again,
+    /// or written to, the order of entries decides which came first.
+    [[nodiscard]] bool agreedWhileClosed(const HelpStopped &time) const
+    {
+        return wasClosedUntil(time.until, time.until);
+    }
+
+    [[nodiscard]] bool wasClosedUntil(const Moment &moment, const Moment &last) const
+    {
+        const auto between = [&last](const Moment &one, const Closure &closure) {
+            return one.at > closure.addedAt && earlier(one, last);
         };
         return std::any_of(r.closures.begin(), r.closures.end(), [&](const Closure &closure) {
             const Moment closed{factDay(closure.on), closure.addedAt};
@@ -207,7 +219,7 @@ private:
         const bool othersAssessed = !finalised.isSet() && !r.takeUps.isEmpty() && held.isSet();
         std::vector<Moment> beginnings{registered};
         for (const HelpStopped &time : m_stopped) {
-            if (time.until.day > registered.day)
+            if (time.until.day > registered.day && !agreedWhileClosed(time))
                 beginnings.push_back(time.until);
         }
         for (const Moment &began : beginnings) {
@@ -235,7 +247,7 @@ private:
                 || (!m_reopened.empty() && m_reopened.front().day <= day);
         };
         for (const HelpStopped &time : m_stopped) {
-            if (time.until.isSet() && beganBefore(time.until.day))
+            if (time.until.isSet() && beganBefore(time.until.day) && !agreedWhileClosed(time))
                 beginnings.push_back({time.until, nullptr});
         }
         for (const auto &[began, taf] : beginnings) {

@@ -135,6 +135,7 @@ private Q_SLOTS:
     void whatIsWrittenDownAfterwardsTakesNothingFromWhatWasMet();
     void onTheDayOfTheWithdrawalItBeginsAndStops();
     void agreeingWhileItIsClosedBeginsNothing();
+    void onTheDayOfAWorryTheOrderOfEntriesSaysWhetherItWasClosed();
     void anotherRelativeKeepsNothingGoing();
     void whoIsFoundToHaveResponsibilityKeepsItGoing();
     void agreeingAgainBeginsAnew();
@@ -276,6 +277,32 @@ void TestDuties::agreeingWhileItIsClosedBeginsNothing()
     const auto duties = family.duties(CaseFacts::NextTaf);
     QCOMPARE(duties.back().began.day, factDay(on(6, 27)));
     QCOMPARE(duties.back().stopped, factDay(on(7, 2)));
+}
+
+void TestDuties::onTheDayOfAWorryTheOrderOfEntriesSaysWhetherItWasClosed()
+{
+    // A worry is written for what is closed as if it were open: what is agreed to after it begins anew.
+    for (const bool agreedFirst : {true, false}) {
+        Family_ family;
+        family.threeTafs();
+        family.day = on(7, 2);
+        Closure closure = family.made<Closure>();
+        closure.on = on(7, 2);
+        family.add(closure, kinds::caseClosed);
+        family.day = on(8, 8);
+        family.answers(family.mother, u"withdrawn"_s);
+        family.day = on(8, 23);
+        if (agreedFirst)
+            family.answers(family.mother, u"agreed"_s);
+        Concern worry = family.made<Concern>();
+        worry.on = on(8, 23);
+        family.add(worry, kinds::concernRaised);
+        if (!agreedFirst)
+            family.answers(family.mother, u"agreed"_s);
+        const auto duties = family.duties(CaseFacts::NextTaf);
+        QCOMPARE(duties.back().began.day, factDay(agreedFirst ? on(6, 27) : on(8, 23)));
+        QCOMPARE(duties.back().stopped, factDay(agreedFirst ? on(7, 2) : QDate()));
+    }
 }
 
 void TestDuties::anotherRelativeKeepsNothingGoing()
