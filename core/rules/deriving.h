@@ -91,7 +91,7 @@ private:
     void journal();
     void startAndEnd();
     void people();
-    void residencesOf(CaseFacts::Person &facts, const Person &person);
+    void homesOf(const CaseFacts::Person &facts, const Person &person);
     void consentOf(CaseFacts::Person &facts, const Person &person);
     [[nodiscard]] CaseFacts::Answer answerStanding(const Consent &given) const;
     [[nodiscard]] const Consent *lastOwn(const ObjectId &person, QStringView about) const;

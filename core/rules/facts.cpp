@@ -118,7 +118,7 @@ template <class Archive, class Facts>
 bool transfer(Archive &archive, qint32 &mark, Facts &facts)
 {
     return archive.row(mark) && mark == signature && archive.row(facts.row)
-        && archive.list(facts.people) && archive.list(facts.duties) && archive.list(facts.actions)
+        && archive.list(facts.people) && archive.list(facts.homes) && archive.list(facts.duties) && archive.list(facts.actions)
         && archive.list(facts.needs) && archive.list(facts.needsOf) && archive.list(facts.openNotes)
         && archive.list(facts.openTafs) && archive.list(facts.planned) && archive.list(facts.breaks) && archive.list(facts.contacts)
         && archive.list(facts.daysAway) && archive.list(facts.shares) && archive.list(facts.requests)

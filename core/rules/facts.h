@@ -57,7 +57,7 @@ struct Written {
 /// written and read in one function; a new member raises `derivedVersion`.
 struct CaseFacts {
     /// Raised whenever what is derived changes: stored facts of another version are derived anew.
-    static constexpr int derivedVersion = 8;
+    static constexpr int derivedVersion = 9;
 
     enum Decision : qint32 { Undecided = 0, StayOpen = 1, Close = 2, OtherDecision = 3 };
     enum Answer : qint32 { NoAnswer = 0, Agreed = 1, Refused = 2, Withdrawn = 3 };
@@ -233,10 +233,20 @@ struct CaseFacts {
         Moment words; ///< the child's own words, the last
         Moment askedForWords; ///< asked, and did not want to say anything
         Moment view; ///< a parent's view, the last
-        FactDay careFrom = 0; ///< lives with somebody outside close family
-        FactDay careUntil = 0;
         FactDay careLimit = 0; ///< the birthday from which private fostering does not apply
         friend bool operator==(const Person &, const Person &) = default;
+    };
+    /// Who looks after a child in a home.
+    enum Carer : qint32 { CarerNotNamed = 0, CloseFamily, OutsideFamily };
+    /// A home of a child who may not be with close family there, or of somebody with parental
+    /// responsibility.
+    struct Home {
+        qint32 person = -1; ///< index in CaseRecord::people
+        qint32 household = -1; ///< index in CaseRecord::households
+        FactDay from = 0; ///< of a child at the latest the day it was written
+        FactDay until = 0; ///< the last day; 0 always
+        qint32 carer = CarerNotNamed;
+        friend bool operator==(const Home &, const Home &) = default;
     };
     /// What the county asks for with a limit (D1 to D6), one thing at a time.
     enum DutyKind : qint32 {
@@ -407,6 +417,7 @@ struct CaseFacts {
 
     Row row;
     std::vector<Person> people; ///< all there ever were
+    std::vector<Home> homes;
     std::vector<Duty> duties; ///< the open ones, and the last of each kind; by kind and beginning
     std::vector<OpenAction> actions;
     std::vector<Need> needs;

@@ -32,14 +32,16 @@ bool isOwn(const Consent &given)
     return given.decidedBy.isNull() || given.decidedBy == given.person;
 }
 
-/// Whether a child there is looked after by close family or somebody with parental responsibility;
-/// anybody else may be private fostering (FF News July 2019: siblings, grandparents, aunts and
-/// uncles and step-parents by marriage are close; cousins, ex-partners and host families are not).
-bool closeFamily(const QString &carer)
+/// Siblings, grandparents, aunts and uncles and step-parents by marriage are close family; cousins,
+/// ex-partners and host families are not, and may be private fostering (FF News July 2019). Who is
+/// not named is not known.
+CaseFacts::Carer carerNamed(const QString &carer)
 {
     static const QStringList close = {u"parent"_s, u"stepParent"_s, u"sibling"_s, u"grandparent"_s,
         u"auntOrUncle"_s, u"parentalResponsibility"_s, u"localAuthority"_s};
-    return carer.isEmpty() || close.contains(carer);
+    if (carer.isEmpty())
+        return CaseFacts::CarerNotNamed;
+    return close.contains(carer) ? CaseFacts::CloseFamily : CaseFacts::OutsideFamily;
 }
 
 /// What people disagree about fulfils nothing: such a field counts as not filled in, and what
@@ -227,28 +229,28 @@ void Deriving::people()
             if (view.person == person.id && !saysNothing(view.view))
                 latest(facts.view, stated(view, "on", view.on));
         }
-        residencesOf(facts, person);
+        facts.careLimit = person.disabled.value_or(false) ? facts.eighteen : facts.sixteen;
+        homesOf(facts, person);
         consentOf(facts, person);
         f.people.push_back(facts);
     }
 }
 
-void Deriving::residencesOf(CaseFacts::Person &facts, const Person &person)
+void Deriving::homesOf(const CaseFacts::Person &facts, const Person &person)
 {
+    if (facts.child == 0 && facts.responsible != 1 && facts.parent == 0)
+        return;
     for (const Residence &residence : r.residences) {
-        if (residence.person != person.id || closeFamily(residence.carer))
+        const CaseFacts::Carer carer = carerNamed(residence.carer);
+        if (residence.person != person.id
+            || (facts.child != 0 && carer == CaseFacts::CloseFamily))
             continue;
-        const FactDay from =
-            factDay(residence.from.isValid() ? residence.from : dayOfEntry(residence.addedAt));
-        const FactDay until = factDay(residence.until);
-        // Where a child still lives counts before where it lived; then the longer stay.
-        const bool better = facts.careFrom == 0 || (until == 0 && facts.careUntil != 0)
-            || ((until == 0) == (facts.careUntil == 0) && from < facts.careFrom);
-        if (!better)
-            continue;
-        facts.careFrom = from;
-        facts.careUntil = until;
-        facts.careLimit = person.disabled.value_or(false) ? facts.eighteen : facts.sixteen;
+        const bool written = facts.child != 0 && !residence.from.isValid();
+        const QDate from = written ? dayOfEntry(residence.addedAt) : residence.from;
+        const Household *household = CaseRecord::find(r.households, residence.household);
+        f.homes.push_back({facts.index,
+            household ? qint32(household - r.households.constData()) : -1, factDay(from),
+            factDay(residence.until), carer});
     }
 }
 

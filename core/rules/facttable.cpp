@@ -232,6 +232,8 @@ QList<FactInfo> allFacts()
         limited(measure("privateFosteringAhead", FactKind::Count, privateFosteringAhead, "people"),
             "privateFosteringDays"),
         measure("fosteringReached", FactKind::Day, fosteringReached),
+        limited(measure("carerNotNamed", FactKind::Count, carerNotNamed, "people"),
+            "privateFosteringDays"),
         measure("birthsToAsk", FactKind::Count, birthsToAsk, "people"),
         measure("familyLeft", FactKind::Count, familyLeft),
         measure("helpAgreed", FactKind::Count, helpAgreed),

@@ -246,16 +246,46 @@ qint32 nextSixteen(const MeasureInput &in, QVariantList *)
 
 namespace {
 
-/// The day from which a child who lives elsewhere now may be privately fostered, if it goes on;
-/// 0 when it does not, or is over by then.
-FactDay fosteredFrom(const CaseFacts::Person &person, const MeasureInput &in)
+bool livesThere(const CaseFacts::Home &home, FactDay day)
 {
-    const bool lives = childOfFamily(person, in.today) && person.careFrom != 0
-        && person.careFrom <= in.today && (person.careUntil == 0 || person.careUntil > in.today)
+    return home.from <= day && (home.until == 0 || home.until >= day);
+}
+
+/// Whether somebody with parental responsibility lives in a household today.
+bool isWithParent(const CaseFacts::Home &home, const MeasureInput &in)
+{
+    return home.household >= 0
+        && std::any_of(in.facts.homes.begin(), in.facts.homes.end(), [&](const auto &other) {
+               const CaseFacts::Person &person = in.facts.people[std::size_t(other.person)];
+               return other.household == home.household && person.child == 0
+                   && ofFamily(person, in.today) && livesThere(other, in.today);
+           });
+}
+
+/// A child who lives elsewhere now, for long enough to be privately fostered.
+struct Elsewhere {
+    FactDay reached = 0; ///< the first such day, of those with somebody outside close family
+    bool notKnown = false; ///< who looks after the child there is not
+};
+
+Elsewhere elsewhere(const CaseFacts::Person &person, const MeasureInput &in)
+{
+    Elsewhere found;
+    const bool asked = childOfFamily(person, in.today)
         && (person.careLimit == 0 || person.careLimit > in.today);
-    const FactDay reached =
-        person.careFrom + in.situation.policy->limits().privateFosteringDays.on(person.careFrom);
-    return lives && (person.careUntil == 0 || person.careUntil >= reached) ? reached : 0;
+    for (const CaseFacts::Home &home : in.facts.homes) {
+        if (!asked || home.person != person.index || !livesThere(home, in.today))
+            continue;
+        const FactDay reached =
+            home.from + in.situation.policy->limits().privateFosteringDays.on(home.from);
+        if (home.until != 0 && home.until < reached)
+            continue;
+        if (home.carer != CaseFacts::CarerNotNamed)
+            found.reached = found.reached == 0 ? reached : std::min(found.reached, reached);
+        else
+            found.notKnown = found.notKnown || !isWithParent(home, in);
+    }
+    return found;
 }
 
 } // namespace
@@ -263,22 +293,29 @@ FactDay fosteredFrom(const CaseFacts::Person &person, const MeasureInput &in)
 qint32 privateFostering(const MeasureInput &in, QVariantList *rows)
 {
     return count(in.facts.people, rows, [&](const CaseFacts::Person &person) {
-        const FactDay reached = fosteredFrom(person, in);
+        const FactDay reached = elsewhere(person, in).reached;
         return reached != 0 && reached <= in.today;
     });
 }
 
 qint32 privateFosteringAhead(const MeasureInput &in, QVariantList *rows)
 {
+    return count(in.facts.people, rows, [&](const CaseFacts::Person &person) {
+        return elsewhere(person, in).reached > in.today;
+    });
+}
+
+qint32 carerNotNamed(const MeasureInput &in, QVariantList *rows)
+{
     return count(in.facts.people, rows,
-        [&](const CaseFacts::Person &person) { return fosteredFrom(person, in) > in.today; });
+        [&](const CaseFacts::Person &person) { return elsewhere(person, in).notKnown; });
 }
 
 qint32 fosteringReached(const MeasureInput &in, QVariantList *)
 {
     FactDay next = 0;
     for (const CaseFacts::Person &person : in.facts.people) {
-        const FactDay reached = fosteredFrom(person, in);
+        const FactDay reached = elsewhere(person, in).reached;
         if (reached > in.today && (next == 0 || reached < next))
             next = reached;
     }

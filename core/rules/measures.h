@@ -27,6 +27,7 @@ qint32 turnsSixteenSoon(const MeasureInput &in, QVariantList *rows);
 qint32 nextSixteen(const MeasureInput &in, QVariantList *rows); ///< day of the next 16th birthday
 qint32 privateFostering(const MeasureInput &in, QVariantList *rows);
 qint32 privateFosteringAhead(const MeasureInput &in, QVariantList *rows); ///< if it goes on
+qint32 carerNotNamed(const MeasureInput &in, QVariantList *rows); ///< where a child lives elsewhere
 qint32 fosteringReached(const MeasureInput &in, QVariantList *rows); ///< the first such day
 qint32 birthsToAsk(const MeasureInput &in, QVariantList *rows); ///< expected by now, nothing said
 qint32 familyLeft(const MeasureInput &in, QVariantList *rows); ///< people of the family

@@ -331,6 +331,13 @@ QString Sentences::ofPeople(const QString &code) const
                    : tr("Outside close family, %1 days from %2 on if it goes on: %3"))
                 .arg(QString::number(days), on, u"%1"_s));
     }
+    if (code == u"carerNotNamed") {
+        const int n = number("carerNotNamed");
+        return whoOr(
+            numbered(n, tr("It is not known who looks after 1 child who lives elsewhere"),
+                tr("It is not known who looks after %n children who live elsewhere", nullptr, n)),
+            tr("Not known who looks after them where they live: %1"));
+    }
     if (code == u"noPrivateFostering")
         return tr("No child lives outside close family");
     return {};

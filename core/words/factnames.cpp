@@ -234,6 +234,8 @@ constexpr FactName factNames[] = {
     {"nextSixteen", QT_TRANSLATE_NOOP("FactNames", "the next 16th birthday")},
     {"privateFosteringAhead",
         QT_TRANSLATE_NOOP("FactNames", "children who may come to be privately fostered")},
+    {"carerNotNamed",
+        QT_TRANSLATE_NOOP("FactNames", "children of whom nobody says who looks after them")},
     {"fosteringReached", QT_TRANSLATE_NOOP("FactNames", "the day from which that would be so")},
     {"helpAgreed", QT_TRANSLATE_NOOP("FactNames", "people whom help rests on and who agree to it")},
     {"helpersGone",

@@ -812,13 +812,16 @@ void TestFacts::aChildWithSomebodyOutsideCloseFamilyIsNoticed()
 {
     Family_ family;
     const ObjectId home = family.made<Household>().id;
+    const auto before = family.facts().homes;
     family.lives(family.child, home, u"grandparent"_s, QDate(2019, 1, 1));
-    QCOMPARE(family.facts().people[0].careFrom, 0);
+    QCOMPARE(family.facts().homes, before);
     family.lives(family.child, home, u"friend"_s, QDate(2019, 2, 1), QDate(2019, 2, 20));
-    QCOMPARE(family.facts().people[0].careUntil, on(2, 20));
-    family.lives(family.child, home, u"hostFamily"_s, QDate(2019, 2, 20));
-    QCOMPARE(family.facts().people[0].careFrom, on(2, 20));
-    QCOMPARE(family.facts().people[0].careUntil, 0);
+    family.lives(family.child, home, {}, QDate(2019, 2, 20));
+    const auto homes = family.facts().homes;
+    QCOMPARE(homes.size(), before.size() + 2);
+    const CaseFacts::Home &friends = homes[homes.size() - 2];
+    QCOMPARE(friends, (CaseFacts::Home{0, -1, on(2, 1), on(2, 20), CaseFacts::OutsideFamily}));
+    QCOMPARE(homes.back(), (CaseFacts::Home{0, -1, on(2, 20), 0, CaseFacts::CarerNotNamed}));
     QCOMPARE(dateOf(family.facts().people[0].careLimit), QDate(2020, 2, 29));
     family.change(
         family.record.people[0], [](Person &p) { p.disabled = true; }, kinds::peopleChanged);

@@ -1468,50 +1468,68 @@ void TestSteps::aStepStandsAsItsFactsSay_data()
     row(
         "manager", "no talk", [](F &f) { f.row.managerDiscussion = {}; }, ToDo,
         "noManagerDiscussion");
-    row(
-        "private-fostering", "27 days: warned ahead",
-        [](F &f) {
-            f.people[0].careFrom = on(5, 24);
-            f.people[0].careLimit = f.people[0].sixteen;
-        },
-        ToDo, "privateFosteringAhead");
-    row(
-        "private-fostering", "planned for 28 days, on the first",
-        [](F &f) {
-            f.people[0].careFrom = on(6, 20);
-            f.people[0].careUntil = on(7, 18);
-            f.people[0].careLimit = f.people[0].sixteen;
-        },
-        ToDo, "privateFosteringAhead");
-    row(
-        "private-fostering", "planned for 27 days",
-        [](F &f) {
-            f.people[0].careFrom = on(6, 20);
-            f.people[0].careUntil = on(7, 17);
-            f.people[0].careLimit = f.people[0].sixteen;
-        },
-        Done, "noPrivateFostering");
-    row(
-        "private-fostering", "28 days",
-        [](F &f) {
-            f.people[0].careFrom = on(5, 23);
-            f.people[0].careLimit = f.people[0].sixteen;
-        },
-        ToDo, "privateFostering");
-    row(
-        "private-fostering", "came home",
-        [](F &f) {
-            f.people[0].careFrom = on(4, 23);
-            f.people[0].careUntil = on(6, 1);
-        },
-        Done, "noPrivateFostering");
+    const auto lives = [](F &f, FactDay from, FactDay until, CaseFacts::Carer carer, int who = 0) {
+        f.homes.push_back({who, 0, from, until, carer});
+    };
+    const auto fostered = [&](const char *state, FactDay from, FactDay until, StepState expected,
+                              const char *code) {
+        row(
+            "private-fostering", state,
+            [=](F &f) { lives(f, from, until, CaseFacts::OutsideFamily); }, expected, code);
+    };
+    const FactDay now = factDay(today), notSaid = 0;
+    fostered("27 days: warned ahead", now - 27, notSaid, ToDo, "privateFosteringAhead");
+    fostered("planned for 28 days, on the first", now, now + 28, ToDo,
+        "privateFosteringAhead");
+    fostered("planned for 27 days", now, now + 27, Done, "noPrivateFostering");
+    fostered("not there yet", now + 1, notSaid, Done, "noPrivateFostering");
+    fostered("28 days", now - 28, notSaid, ToDo, "privateFostering");
+    fostered("the last of many days", now - 58, now, ToDo, "privateFostering");
+    fostered("came home", now - 58, now - 1, Done, "noPrivateFostering");
     row(
         "private-fostering", "is 16",
-        [](F &f) {
-            f.people[0].careFrom = on(4, 23);
-            f.people[0].careLimit = on(6, 1);
+        [=](F &f) {
+            f.people[0].careLimit = now;
+            lives(f, on(4, 23), notSaid, CaseFacts::OutsideFamily);
         },
         Done, "noPrivateFostering");
+    row(
+        "private-fostering", "of two stays the one that goes on",
+        [=](F &f) {
+            lives(f, on(3, 1), on(4, 20), CaseFacts::OutsideFamily);
+            lives(f, on(6, 1), notSaid, CaseFacts::OutsideFamily);
+        },
+        ToDo, "privateFosteringAhead");
+    row(
+        "private-fostering", "nobody says who looks after the child",
+        [=](F &f) { lives(f, on(6, 19), notSaid, CaseFacts::CarerNotNamed); }, ToDo,
+        "carerNotNamed");
+    row(
+        "private-fostering", "nobody says so, and it is for 27 days",
+        [=](F &f) { lives(f, on(6, 19), on(7, 16), CaseFacts::CarerNotNamed); }, Done,
+        "noPrivateFostering");
+    row(
+        "private-fostering", "nobody has to: the mother lives there",
+        [=](F &f) {
+            lives(f, on(1, 1), notSaid, CaseFacts::CarerNotNamed);
+            lives(f, on(1, 1), notSaid, CaseFacts::CarerNotNamed, 1);
+        },
+        Done, "noPrivateFostering");
+    row(
+        "private-fostering", "the mother has moved out",
+        [=](F &f) {
+            lives(f, on(1, 1), notSaid, CaseFacts::CarerNotNamed);
+            lives(f, on(1, 1), on(6, 19), CaseFacts::CarerNotNamed, 1);
+        },
+        ToDo, "carerNotNamed");
+    row(
+        "private-fostering", "the mother has died",
+        [=](F &f) {
+            f.people[1].until = now;
+            lives(f, on(1, 1), notSaid, CaseFacts::CarerNotNamed);
+            lives(f, on(1, 1), notSaid, CaseFacts::CarerNotNamed, 1);
+        },
+        ToDo, "carerNotNamed");
     row(
         "twelve-months", "twelve months to the day",
         [](F &f) { f.row.registered.day = factDay(QDate(2018, 6, 20)); }, Done, "notTooLong");
@@ -1795,7 +1813,7 @@ void TestSteps::warningsAreTheGuardRailsThatAreNotKept()
 {
     CaseFacts facts = wellKept();
     facts.row.openActions = 9;
-    facts.people[0].careFrom = on(5, 1);
+    facts.homes.push_back({0, 0, on(5, 1), 0, CaseFacts::OutsideFamily});
     const QList<StepResult> found = warnings(facts, Shipped::all().on(today));
     QCOMPARE(found.size(), 2);
     QCOMPARE(found.at(0).id, u"plan-length"_s);
