@@ -128,6 +128,13 @@ private:
     {
         return !f.row.reopened.isSet() || object.addedAt > f.row.reopened.at;
     }
+    /// The same of what states a day: typed later, what was before closed with the FFA.
+    [[nodiscard]] bool thisTime(const Object &object, QDate day) const
+    {
+        const QDate on = day.isValid() ? day : dayOfEntry(object.addedAt);
+        return !f.row.reopened.isSet()
+            || Moment{factDay(on), object.addedAt}.since(f.row.reopened);
+    }
     /// Of this time, or taken up again in it.
     [[nodiscard]] bool touchedThisTime(const Object &object) const
     {

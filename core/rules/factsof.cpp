@@ -165,8 +165,11 @@ void Deriving::startAndEnd()
     const Closure *last = r.currentClosure();
     if (!last || !r.isClosed())
         return;
-    f.row.lookBackOn = factDay(last->lookBackOn);
     f.row.closureReason = reasonNamed(last->reason);
+    // Of what was not worked on here nothing can last.
+    const bool worked = f.row.closureReason != CaseFacts::Merged
+        && f.row.closureReason != CaseFacts::OpenedInError;
+    f.row.lookBackOn = worked ? factDay(last->lookBackOn) : 0;
     f.row.closureSummary = saysNothing(last->summary) ? 0 : 1;
     f.row.closureImpact = saysNothing(last->impact) ? 0 : 1;
     f.row.closureContinues = saysNothing(last->whoContinues) ? 0 : 1;
@@ -333,9 +336,16 @@ void Deriving::consent()
         if (person.help == CaseFacts::Refused || person.help == CaseFacts::Withdrawn)
             ++f.row.refusedPeople;
     }
-    const std::vector<HelpStopped> times = helpStopped(r);
-    if (!times.empty() && !times.back().until.isSet())
-        f.row.withdrawn = times.back().from;
+    // Who withdraws from what is closed ends nothing, and who agrees to it begins nothing: it stays as
+    // it stood then.
+    const Moment closed = f.row.closed.moment();
+    for (const HelpStopped &time : helpStopped(r)) {
+        if (closed.isSet() && time.from.since(closed))
+            break;
+        const bool holds =
+            !time.until.isSet() || (closed.isSet() && time.until.since(closed));
+        f.row.withdrawn = holds ? time.from : Moment();
+    }
     for (const CaseFacts::Person &person : f.people) {
         const Consent *tray =
             person.until == 0 ? r.consentOf(r.people.at(person.index).id, u"homeTray") : nullptr;

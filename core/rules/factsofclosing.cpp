@@ -53,7 +53,8 @@ void Deriving::outcomes()
             return std::pair(review.on, review.changedAt);
         };
         for (const OutcomeReview &review : r.outcomeReviews) {
-            if (review.goal == goal.id && review.on.isValid() && thisTime(review)
+            if (review.goal == goal.id && review.on.isValid()
+                && thisTime(review, review.on)
                 && (!last || moment(review) >= moment(*last)))
                 last = &review;
         }
@@ -83,7 +84,7 @@ void Deriving::familyFeedback()
     for (const Feedback &feedback : r.feedback) {
         const Written on = writtenIn(feedback, feedback.on);
         const CaseFacts::FeedbackResult result = resultNamed(feedback.result);
-        if (!thisTime(feedback) || !on.isSet() || result == CaseFacts::NoFeedback)
+        if (!thisTime(feedback, feedback.on) || !on.isSet() || result == CaseFacts::NoFeedback)
             continue;
         // From whom it came is part of it (judgement 1.9).
         if (result == CaseFacts::Given && feedback.from.isEmpty()) {
@@ -160,7 +161,7 @@ void Deriving::closurePreparation()
     }
     const ClosurePreparation *prepared = nullptr;
     for (const ClosurePreparation &one : r.closurePreparations) {
-        if (thisTime(one))
+        if (thisTime(one, one.on))
             prepared = &one;
     }
     if (!prepared)
@@ -197,7 +198,7 @@ void Deriving::goingOn()
             f.row.steppedUpTo = saysNothing(step.to) ? 0 : 1;
     }
     for (const StepOverride &step : r.overrides) {
-        if (!thisTime(step))
+        if (!thisTime(step, step.on))
             continue;
         const bool unconfirmed = step.heardByTelephone && !step.confirmedOn.isValid();
         f.row.overridesUnconfirmed += unconfirmed ? 1 : 0;

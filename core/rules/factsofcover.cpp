@@ -150,7 +150,9 @@ void Deriving::riskChangedSince(CaseFacts::Break &facts, const Moment &written) 
 void Deriving::contacts()
 {
     for (const HolidayContact &contact : r.holidayContacts) {
-        CaseFacts::Break *facts = thisTime(contact) ? breakNamed(contact.breakId) : nullptr;
+        CaseFacts::Break *facts = thisTime(contact, contact.agreedOn)
+            ? breakNamed(contact.breakId)
+            : nullptr;
         if (!facts)
             continue;
         CaseFacts::Contact row;
@@ -210,7 +212,7 @@ void Deriving::sharesAndRequests()
     }
     for (qsizetype i = 0; i < r.supportRequests.size(); ++i) {
         const SupportRequest &request = r.supportRequests.at(i);
-        if (!request.answeredOn.isValid() && thisTime(request))
+        if (!request.answeredOn.isValid() && thisTime(request, request.on))
             f.requests.push_back(
                 {static_cast<qint32>(i), factDay(request.on), factDay(request.neededBy)});
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record/folding.h"
+#include "record/kinds.h"
 #include "rules/asked.h"
 #include "rules/duties.h"
 #include "rules/ehmbacklog.h"
@@ -180,6 +181,14 @@ void Deriving::plan()
             factDay(ownerGoneFrom(r, action)),
             notSpokenOf(action) ? 1 : 0});
     }
+    // Who changed it looked at it, also where what was changed belongs to the cover.
+    for (qint32 at = 0; at < r.entries.size(); ++at) {
+        if (r.entries.at(at).kind != QLatin1String(kinds::planChanged))
+            continue;
+        const FactDay day = factDay(dayOfEntry(at));
+        written = std::max(written, day);
+        seen({day, at});
+    }
     for (const PlanReview &review : r.planReviews) {
         seen(stated(review, "on", review.on));
         written = std::max(written, factDay(review.on));
@@ -208,7 +217,7 @@ void Deriving::notesAndConcerns()
     for (qsizetype i = 0; i < r.notes.size(); ++i) {
         const Note &note = r.notes.at(i);
         const Written on = writtenIn(note, note.on);
-        if (thisTime(note))
+        if (thisTime(note, note.on))
             join(f.row.notes, on);
         ++f.row.noteCount;
         // What is written after the closing is not the closing's.
@@ -241,9 +250,6 @@ void Deriving::clocks()
     if (f.row.reopened.isSet() && f.row.reopened.since(f.row.noActionNeeded))
         f.row.noActionNeeded = {};
     if (f.row.reopened.isSet() && f.row.reopened.since(f.row.withdrawn))
-        f.row.withdrawn = {};
-    // Who withdraws from what is closed ends nothing.
-    if (f.row.closed.isSet() && f.row.withdrawn.since(f.row.closed.moment()))
         f.row.withdrawn = {};
     f.row.reviewClock = f.row.lastTaf.isSet() ? f.row.lastTaf : f.row.reopened;
     for (const Moment &stop : {f.row.closed.moment(), f.row.withdrawn, f.row.noActionNeeded}) {

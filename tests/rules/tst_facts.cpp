@@ -145,6 +145,9 @@ private Q_SLOTS:
     void outcomesOfDroppedGoalsAreNotAskedFor();
     void anUnsettledConflictFulfilsNothing();
     void aChildWithSomebodyOutsideCloseFamilyIsNoticed();
+    void whatIsTypedAfterReopeningOfADayBeforeClosedWithIt();
+    void ofWhatWasNotWorkedOnNothingCanLast();
+    void whatIsSaidOfHelpOnceItIsClosedChangesNothingOfIt();
     void aContactRestsOnTheMemberToo();
     void theSummaryOfAClosingRestsOnWhatCameAfterIt();
     void whatStatesAnEarlierDayRestsOnNothingOfLater();
@@ -826,6 +829,64 @@ void TestFacts::aChildWithSomebodyOutsideCloseFamilyIsNoticed()
     family.change(
         family.record.people[0], [](Person &p) { p.disabled = true; }, kinds::peopleChanged);
     QCOMPARE(dateOf(family.facts().people[0].careLimit), QDate(2022, 3, 1));
+}
+
+void TestFacts::whatIsTypedAfterReopeningOfADayBeforeClosedWithIt()
+{
+    for (const bool before : {true, false}) {
+        Family_ family;
+        family.close();
+        family.day = QDate(2019, 3, 20);
+        family.reopen();
+        const QDate on = before ? QDate(2019, 3, 19) : QDate(2019, 3, 20);
+        family.day = QDate(2019, 3, 25);
+        Note note = family.made<Note>();
+        note.on = on;
+        family.add(note);
+        Feedback feedback = family.made<Feedback>();
+        feedback.on = on;
+        feedback.result = u"declined"_s;
+        family.add(feedback, kinds::feedbackRecorded);
+        SupportRequest request = family.made<SupportRequest>();
+        request.on = on;
+        family.add(request, kinds::supportRequested);
+        HolidayContact contact = family.made<HolidayContact>();
+        contact.breakId = u"summer-2019"_s;
+        contact.agreedOn = on;
+        family.add(contact, kinds::holidayContactAgreed);
+        const CaseFacts facts = family.facts();
+        QCOMPARE(facts.row.notes.isSet(), !before);
+        QCOMPARE(facts.row.feedback.isSet(), !before);
+        QCOMPARE(facts.requests.size(), std::size_t(before ? 0 : 1));
+        QCOMPARE(facts.contacts.size(), std::size_t(before ? 0 : 1));
+    }
+}
+
+void TestFacts::ofWhatWasNotWorkedOnNothingCanLast()
+{
+    for (const auto &[reason, asked] : {std::pair(u"needsMet"_s, true), {u"familyWithdrew"_s, true},
+             {u"merged"_s, false}, {u"openedInError"_s, false}}) {
+        Family_ family;
+        family.close(reason);
+        QCOMPARE(family.facts().row.lookBackOn != 0, asked);
+    }
+}
+
+void TestFacts::whatIsSaidOfHelpOnceItIsClosedChangesNothingOfIt()
+{
+    for (const bool withdrawn : {true, false}) {
+        Family_ family;
+        family.says(family.mother, u"help"_s, withdrawn ? u"withdrawn"_s : u"agreed"_s);
+        family.day = QDate(2019, 3, 10);
+        family.close();
+        QCOMPARE(family.facts().row.withdrawn.isSet(), withdrawn);
+        family.day = QDate(2019, 3, 12);
+        family.says(family.mother, u"help"_s, withdrawn ? u"agreed"_s : u"withdrawn"_s);
+        QCOMPARE(family.facts().row.withdrawn.isSet(), withdrawn);
+        family.day = QDate(2019, 3, 14);
+        family.says(family.mother, u"help"_s, u"withdrawn"_s);
+        QCOMPARE(family.facts().row.withdrawn.isSet(), withdrawn);
+    }
 }
 
 void TestFacts::aContactRestsOnTheMemberToo()

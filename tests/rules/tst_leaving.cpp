@@ -98,6 +98,7 @@ private Q_SLOTS:
     void anAnswerOfBeforeFinishes();
     void agreedAgainItGoesOnLate();
     void noActionFoundAfterLeavingAsksForNoTaf();
+    void aPlanThatIsChangedLateIsLookedAtWhoseverTheActionIs();
 };
 
 void TestLeaving::whatWasDoneLateStaysDone()
@@ -214,6 +215,46 @@ void TestLeaving::noActionFoundAfterLeavingAsksForNoTaf()
     finalised.finalisedOn = family.day;
     family.entry(EventBuilder(kinds::assessmentFinalised).change(assessment, finalised));
     QCOMPARE(family.step(u"before-break-staying", u"review", on(7, 30)).state, StepState::NotNeeded);
+}
+
+void TestLeaving::aPlanThatIsChangedLateIsLookedAtWhoseverTheActionIs()
+{
+    WrittenLate family;
+    family.day = on(7, 10);
+    FamilyPlan familyPlan;
+    familyPlan.id = singletonId(typeInfo<FamilyPlan>().number);
+    Meeting taf = family.made<Meeting>();
+    taf.heldOn = taf.writtenOn = family.day;
+    taf.decision = u"stayOpen"_s;
+    family.entry(EventBuilder(kinds::tafHeld).add(taf).add(familyPlan));
+    const auto enteredOn = [&](QDate day) {
+        family.day = day;
+        EhmMark mark = family.made<EhmMark>();
+        mark.target = familyPlan.id;
+        mark.on = day;
+        family.entry(EventBuilder(kinds::ehmEntered).add(mark));
+    };
+    const auto plan = [&](QDate today) {
+        return family.step(u"before-break-staying", u"plan", today);
+    };
+    // A TAF of the cover, with its actions, finishes nothing.
+    family.day = on(8, 16);
+    Meeting covers = family.made<Meeting>();
+    covers.heldOn = covers.writtenOn = family.day;
+    Action action = family.made<Action>();
+    action.what = u"Ring the clinic"_s;
+    action.meeting = covers.id;
+    family.entry(EventBuilder(kinds::tafHeld).add(covers).add(action));
+    enteredOn(on(8, 17));
+    QVERIFY(plan(on(8, 18)).isOpen());
+    // What the plan is changed in afterwards is a look at it; then it has to be in EHM.
+    family.day = on(9, 10);
+    Action dropped = action;
+    dropped.status = u"dropped"_s;
+    family.entry(EventBuilder(kinds::planChanged).change(action, dropped));
+    QVERIFY(plan(on(9, 11)).isOpen());
+    enteredOn(on(9, 16));
+    QVERIFY(!plan(on(9, 17)).isOpen() && plan(on(9, 17)).doneLate);
 }
 
 QTEST_GUILESS_MAIN(TestLeaving)
