@@ -250,13 +250,14 @@ void addSteps(QList<DueItem> &items, const CaseFacts &facts, const Situation &si
         if (list.ofBreak && back)
             continue;
         const ListForCase here(list, facts, situation);
-        if (!here.applies())
-            continue;
         for (const Step &step : list.steps) {
             if (step.deadline < 0 || isAskedAnyway(step, *situation.policy))
                 continue;
+            // Also where there is none that the list would be about: of before it was opened again.
             if (step.duty > CaseFacts::NextTaf)
                 addEarlierTafs(items, list, step, facts, situation);
+            if (!here.applies())
+                continue;
             const Judgement judgement = here.judge(step);
             const bool open =
                 judgement.state != StepState::Done && judgement.state != StepState::NotNeeded;
@@ -361,6 +362,18 @@ void addQuestions(QList<DueItem> &items, const CaseFacts &facts, const Situation
     }
 }
 
+/// Whether the last day at work before `situation.holiday`, of the case, is near enough
+/// (`limits.breakAheadWorkingDays`) that the steps before it are counted with the county's limits.
+bool isBreakNear(const CaseFacts &facts, const Situation &situation)
+{
+    const CaseAway away = awayOf(facts, situation);
+    if (!situation.holiday || !situation.workingDays || away.lastDayAtWork == 0)
+        return false;
+    const int left =
+        situation.workingDays->between(situation.today, dateOf(away.lastDayAtWork)).count;
+    return left < situation.policy->limits().breakAheadWorkingDays.on(factDay(situation.today));
+}
+
 /// See dueItems.
 enum Weight {
     OfConcern,
@@ -457,16 +470,6 @@ ListRole listOfStage(Stage stage)
 }
 
 } // namespace
-
-bool isBreakNear(const CaseFacts &facts, const Situation &situation)
-{
-    const CaseAway away = awayOf(facts, situation);
-    if (!situation.holiday || !situation.workingDays || away.lastDayAtWork == 0)
-        return false;
-    const int left =
-        situation.workingDays->between(situation.today, dateOf(away.lastDayAtWork)).count;
-    return left < situation.policy->limits().breakAheadWorkingDays.on(factDay(situation.today));
-}
 
 QList<DueItem> dueItems(const CaseFacts &facts, const Situation &situation)
 {

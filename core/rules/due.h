@@ -63,10 +63,6 @@ struct DueItem {
 /// break are among them. Clocks that stand still have no date. Source: judgement 1.14.
 [[nodiscard]] QList<DueItem> dueItems(const CaseFacts &facts, const Situation &situation);
 
-/// Whether the last day at work before `situation.holiday`, of the case, is near enough
-/// (`limits.breakAheadWorkingDays`) that the steps before it are counted with the county's limits.
-[[nodiscard]] bool isBreakNear(const CaseFacts &facts, const Situation &situation);
-
 /// What to do next: the first of `dueItems`, or the first open step of the stage the FFA is in when
 /// nothing has a date, or only a TAF of a family that is not registered yet; nothing when there is
 /// nothing to do. Late actions of others are one thing: to be asked about at the next TAF.

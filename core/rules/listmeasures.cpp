@@ -9,12 +9,8 @@ qint32 closedEarlier(const MeasureInput &in, QVariantList *)
     if (!in.facts.isClosed() || !holiday || !in.situation.calendar
         || in.holiday.decision == CaseFacts::Close)
         return 0;
-    QDate before;
-    for (const SchoolBreak &other : in.situation.calendar->breaks()) {
-        if (other.last < holiday->holiday.first)
-            before = other.last;
-    }
-    return before.isValid() && dateOf(in.facts.row.closed.day) > before ? 0 : 1;
+    const SchoolBreak *before = in.situation.calendar->breakBefore(holiday->holiday);
+    return before && dateOf(in.facts.row.closed.day) > before->last ? 0 : 1;
 }
 
 } // namespace hometray::measures

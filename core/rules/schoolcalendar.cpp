@@ -216,6 +216,16 @@ const SchoolBreak *SchoolCalendar::nextBreak(QDate day) const
     return after == m_breaks.end() ? nullptr : &*after;
 }
 
+const SchoolBreak *SchoolCalendar::breakBefore(const SchoolBreak &holiday) const
+{
+    const SchoolBreak *before = nullptr;
+    for (const SchoolBreak &other : m_breaks) {
+        if (other.last < holiday.first)
+            before = &other;
+    }
+    return before;
+}
+
 SchoolCalendars::SchoolCalendars(WorkingDays workingDays)
     : m_workingDays(std::move(workingDays)), m_county(m_workingDays), m_hash(m_workingDays.hash())
 {

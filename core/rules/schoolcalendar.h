@@ -73,6 +73,8 @@ public:
     [[nodiscard]] const SchoolBreak *breakContaining(QDate day) const;
     /// The first holiday that begins after `day`, or nullptr.
     [[nodiscard]] const SchoolBreak *nextBreak(QDate day) const;
+    /// The last holiday that is over before another begins, or nullptr.
+    [[nodiscard]] const SchoolBreak *breakBefore(const SchoolBreak &holiday) const;
     [[nodiscard]] bool inSchoolHoliday(QDate day) const { return breakContaining(day) != nullptr; }
     /// All holidays there are, in order.
     [[nodiscard]] const std::vector<SchoolBreak> &breaks() const { return m_breaks; }

@@ -41,8 +41,9 @@ struct Context {
     /// The steps of a checklist for a record as it would be after `decide`'s own
     /// changes, in its order.
     std::function<QList<GateStep>(QStringView checklist, const CaseRecord &record)> gate;
-    /// Whether the steps before a school holiday are asked by now, or left open for it.
-    std::function<bool(const CaseRecord &record)> isBreakNear;
+    /// What is open in the case at this moment (rules/whattravels.h). It travels at the top of a
+    /// step-up, a step-down or a transfer, and never stops one.
+    std::function<QStringList()> whatTravels;
     /// What no list could accept of a review planned in that plan; nothing when it can be held so.
     std::function<std::optional<ReviewProblem>(const CaseRecord &record, const HolidayPlan &plan)>
         reviewProblem;

@@ -2,7 +2,6 @@
 #include "workflow/gates.h"
 
 #include "rules/measures.h"
-#include "rules/openconcerns.h"
 #include "rules/openitems.h"
 
 #include <algorithm>
@@ -52,34 +51,6 @@ std::optional<ReviewProblem> reviewProblem(
     if (measures::reviewHolderAway(input, nullptr) != 0)
         return ReviewProblem{u"holderAway"_s, limit};
     return std::nullopt;
-}
-
-QStringList openSteps(const CaseRecord &record, const Context &context)
-{
-    QStringList open;
-    const QList<OpenConcern> concerns = openConcerns(record);
-    const auto told = std::count_if(
-        concerns.begin(), concerns.end(), [](const OpenConcern &one) { return one.told; });
-    for (const auto &[name, count] :
-        {std::pair(u"untold"_s, concerns.size() - told), std::pair(u"told"_s, qsizetype(told))}) {
-        if (count > 0)
-            open.append(u"concerns/"_s % name % u'=' % QString::number(count));
-    }
-    QStringList named;
-    QList<ListRole> roles = {ListRole::Assessment, ListRole::AfterTaf, ListRole::SelfCheck};
-    if (context.isBreakNear && context.isBreakNear(record))
-        roles = QList<ListRole>{ListRole::Staying, ListRole::Closing, ListRole::Tray} + roles;
-    for (const ListRole role : std::as_const(roles)) {
-        const QList<GateStep> steps = stepsOf(role, record, context);
-        for (const GateStep &step : steps) {
-            // One thing has one answer, in whichever lists it stands.
-            if (!step.open || named.contains(step.id))
-                continue;
-            named.append(step.id);
-            open.append(context.listOf(role) % u'/' % step.id % u'=' % step.result);
-        }
-    }
-    return open;
 }
 
 qint32 reopenedAt(const CaseRecord &record)

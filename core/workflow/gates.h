@@ -17,11 +17,6 @@ namespace hometray {
 [[nodiscard]] std::optional<ReviewProblem> reviewProblem(
     const CaseRecord &record, const HolidayPlan &plan, const Situation &situation);
 
-/// What is open in a case at this moment: its concerns ("concerns/untold=1", "concerns/told=2"), then
-/// each step once, those before a school holiday that is near first, as "checklist/step=result". What
-/// travels at the top of a step-up, a step-down or a transfer. It never stops one.
-[[nodiscard]] QStringList openSteps(const CaseRecord &record, const Context &context);
-
 /// The entry that re-opened the FFA last, or -1: what is older does not count for this time.
 [[nodiscard]] qint32 reopenedAt(const CaseRecord &record);
 

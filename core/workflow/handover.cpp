@@ -43,7 +43,8 @@ Decision decide(const CaseRecord &record, const HandOver &command, const Context
             && other.to.compare(transfer.to, Qt::CaseInsensitive) == 0)
             return done(u"transfer.to"_s);
     }
-    transfer.openSteps = before ? before->openSteps : openSteps(record, context);
+    transfer.openSteps = before ? before->openSteps
+        : context.whatTravels ? context.whatTravels() : QStringList();
     EventBuilder event(kinds::caseHandedOver);
     event.put(before, transfer);
     return eventsOf(event);

@@ -44,7 +44,8 @@ Decision take(
     step.direction = up ? u"up"_s : u"down"_s;
     step.considered = considered;
     // What was open is of the moment it was taken; a change of words later does not touch it.
-    step.openSteps = before ? before->openSteps : openSteps(record, context);
+    step.openSteps = before ? before->openSteps
+        : context.whatTravels ? context.whatTravels() : QStringList();
     EventBuilder event(kinds::stepTaken);
     event.put(before, step);
     return eventsOf(event);

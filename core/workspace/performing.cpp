@@ -3,7 +3,7 @@
 
 #include "journal/rolename.h"
 #include "record/corrections.h"
-#include "rules/due.h"
+#include "rules/whattravels.h"
 #include "workflow/eraseentries.h"
 #include "workflow/gates.h"
 #include "workspace/casewriter.h"
@@ -66,9 +66,12 @@ Context contextFor(const Session &session, const CaseWriter &writer)
     context.gate = [&session](QStringView checklist, const CaseRecord &record) {
         return gateSteps(session, checklist, record);
     };
-    context.isBreakNear = [&session](const CaseRecord &record) {
+    context.whatTravels = [&session, &writer] {
         const auto inUse = session.rules->inUse();
-        return isBreakNear(factsOf(record),
+        const auto atEndOf = [&](QDate day, const std::function<Event(const Event &)> &later) {
+            return recordAtEndOf(writer.journal(), day, later);
+        };
+        return whatTravels(factsOf(writer.record(), atEndOf, inUse->holidays()),
             situationFor(*inUse, *session.desk(), session.time->today(), 0));
     };
     context.reviewProblem = [&session](const CaseRecord &record, const HolidayPlan &plan) {

@@ -5,6 +5,7 @@
 #include "record/apply.h"
 #include "record/corrections.h"
 #include "record/kinds.h"
+#include "rules/whattravels.h"
 #include "workflow/gates.h"
 #include "workspace/notingabsences.h"
 
@@ -122,6 +123,7 @@ Context StoryPlayer::context()
         const ChecklistSpec *list = m_rules.policy().checklist(role);
         return list ? list->id : QString();
     };
+    context.whatTravels = [this] { return whatTravels(facts(), before(m_day, breakToCome(m_day))); };
     context.reviewProblem = [this](const CaseRecord &record, const HolidayPlan &plan) {
         return reviewProblem(record, plan, storySituation(m_rules, m_day, plan.breakId));
     };
@@ -197,6 +199,15 @@ Expected<void> StoryPlayer::play(const QJsonObject &story)
         return Unexpected(command.error());
     command->giveIds(m_random);
     return decideAndWrite(*command);
+}
+
+QString StoryPlayer::breakToCome(QDate day) const
+{
+    for (const SchoolBreak &holiday : m_rules.calendars().county().breaks()) {
+        if (holiday.last >= day && m_rules.policy().breakNeedsSteps(holiday.kind))
+            return holiday.id;
+    }
+    return {};
 }
 
 Situation StoryPlayer::before(QDate today, const QString &breakId) const

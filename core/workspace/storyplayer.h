@@ -34,6 +34,8 @@ public:
     [[nodiscard]] const CaseRecord &record() { return m_case.record(); }
     [[nodiscard]] const CaseJournal &journal() const { return m_case.journal(); }
     [[nodiscard]] CaseFacts facts();
+    /// The break with steps that goes on on a day, or comes next; empty when none is known.
+    [[nodiscard]] QString breakToCome(QDate day) const;
     /// The situation before a break, with the keyworker's own days away.
     [[nodiscard]] Situation before(QDate today, const QString &breakId) const;
     /// "$mum" for the id it stands for; the id as text when no label does.

@@ -71,6 +71,7 @@ class TestDue : public QObject {
 private Q_SLOTS:
     void limitsAfterATaf_data();
     void limitsAfterATaf();
+    void whatATafOfBeforeTheReopeningOwesIsDueStill();
     void latenessIsInTheLimitsOwnUnit();
     void theSecondWorkingDayPresses();
     void aLimitInASchoolHolidayIsShownAndNotMoved();
@@ -138,6 +139,32 @@ void TestDue::limitsAfterATaf()
         QVERIFY(!one.provisional);
         QVERIFY(!one.mend.isEmpty());
     }
+}
+
+void TestDue::whatATafOfBeforeTheReopeningOwesIsDueStill()
+{
+    const QDate taf(2019, 6, 13);
+    CaseFacts facts = afterTaf(taf);
+    facts.row.reopened = facts.row.reviewClock = {on(taf.addDays(1)), 9};
+    facts.row.lastTaf = {};
+    facts.row.lastTafMeeting = -1;
+    facts.row.tafCountNow = 0;
+    const Situation situation = Shipped::all().on(QDate(2019, 6, 20));
+    QList<DueItem> items = dueItems(facts, situation);
+    for (const char *step : {"taf-record", "taf-plan", "family-copy"}) {
+        const DueItem *owed = item(items, QLatin1String(step));
+        QVERIFY2(owed, step);
+        QCOMPARE(owed->index, 0);
+        QCOMPARE(owed->evidence.code, u"ofEarlierTaf"_s);
+    }
+    QVERIFY(item(items, u"taf-record"_s)->isOverdue());
+    // Stopped by the closing, it is not.
+    for (CaseFacts::Duty &duty : facts.duties) {
+        duty.stop = CaseFacts::StoppedByClosure;
+        duty.stopped = on(taf);
+    }
+    items = dueItems(facts, situation);
+    QVERIFY(!item(items, u"taf-record"_s) && !item(items, u"family-copy"_s));
 }
 
 void TestDue::latenessIsInTheLimitsOwnUnit()
