@@ -26,7 +26,10 @@ CaseAway awayOf(const CaseFacts &facts, const Situation &situation)
     CaseAway away;
     if (!situation.holiday)
         return away;
-    const BreakSituation &holiday = *situation.holiday;
+    // Days noted after it was closed are said of those that were open then.
+    const BreakSituation holiday = facts.isClosed() && situation.workingDays
+        ? breakSituation(situation.holiday->holiday, {}, {}, *situation.workingDays)
+        : *situation.holiday;
     away.code = holiday.holiday.code;
     for (const CaseFacts::DaysAway &days : facts.daysAway) {
         if (days.member >= 0 || days.code != away.code)

@@ -8,6 +8,7 @@
 #include "rules/whattravels.h"
 #include "workflow/gates.h"
 #include "workspace/notingabsences.h"
+#include "workspace/situations.h"
 
 #include <QtCore/QJsonArray>
 
@@ -203,21 +204,15 @@ Expected<void> StoryPlayer::play(const QJsonObject &story)
 
 QString StoryPlayer::breakToCome(QDate day) const
 {
-    for (const SchoolBreak &holiday : m_rules.calendars().county().breaks()) {
-        if (holiday.last >= day && m_rules.policy().breakNeedsSteps(holiday.kind))
-            return holiday.id;
-    }
-    return {};
+    const SchoolBreak *next = hometray::breakToCome(m_rules, m_desk, day);
+    return next ? next->id : QString();
 }
 
 Situation StoryPlayer::before(QDate today, const QString &breakId) const
 {
-    Situation situation = storySituation(m_rules, today, breakId);
-    for (const AwayPeriod &away : m_desk.awayPeriods) {
-        if (situation.holiday && situation.holiday->assumed && away.breakId == breakId)
-            situation.holiday = breakSituation(
-                situation.holiday->holiday, away.from, away.until, m_rules.workingDays());
-    }
+    Situation situation = storySituation(m_rules, today);
+    if (!breakId.isEmpty())
+        situation.holiday = breakFor(m_rules, m_desk, today, breakCode(breakId));
     return situation;
 }
 

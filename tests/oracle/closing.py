@@ -163,6 +163,13 @@ def worries_since(state, closure):
     return [one.id for one in state.all("concern") if one.at > closure.at]
 
 
+def said_of_closing(state, member):
+    """What the closing says, or what was prepared for it: of this time."""
+    found = [one for one in state.all("preparation") if since_opened(state, one.day("on"), one.at)]
+    rows = [written(state), max(found, key=lambda one: one.last(), default=None)]
+    return next((row[member] for row in rows if row is not None and row.get(member)), None)
+
+
 SUMMARY_RESTS_ON = {"note": names.NOTE_TEXT, "meeting": names.MEETING_TEXT, "concern": None,
                     "goal": None, "action": None, "outcomeReview": names.REVIEW_TEXT}
 
@@ -242,10 +249,16 @@ def look_back(state, about):
     row = closure_of(state)
     if row is None:
         return not_needed("whenClosed")
-    answered = any(one.at > row.at for one in state.all("lookBack"))
-    if answered:
+    if looked_back(state, row):
         return done()
     return open_("lookBackWaits") if look_back_day(row) <= about.today else not_needed("ahead")
+
+
+def looked_back(state, closure):
+    """Whether the look-back was answered: since that closing, and not before its day (9: what was said
+    earlier says of nothing that it has lasted)."""
+    return any(one.at > closure.at and one.day("on") >= look_back_day(closure)
+               for one in state.all("lookBack"))
 
 
 def look_back_day(closure):
@@ -259,8 +272,7 @@ def lead(state, about):
     taken = [one for one in state.all("statutoryStep")
              if not one.get("considered") and one.get("direction", "up") == "up"]
     last = max(taken, key=lambda one: one.last(), default=None)
-    row = written(state)
-    named = row is not None and row.get(names.LEADS) and row.get(names.LEADS_SINCE)
+    named = said_of_closing(state, names.LEADS) and said_of_closing(state, names.LEADS_SINCE)
     if last is None:
         return open_("onlyConsidered")
     return done() if named or (str(last.get("to") or "").strip() and last.get("on")) \
@@ -270,15 +282,13 @@ def lead(state, about):
 def into(state, about):
     if about.reason != "merged":
         return not_needed(about.reason or "otherReason")
-    row = written(state)
-    return done() if row is not None and row.get(names.MERGED_INTO) else open_("intoWhich")
+    return done() if said_of_closing(state, names.MERGED_INTO) else open_("intoWhich")
 
 
 def helpdesk(state, about):
     if about.reason != "openedInError":
         return not_needed(about.reason or "otherReason")
-    row = written(state)
-    return done() if row is not None and row.get(names.HELPDESK_TOLD) else open_("helpdeskNotTold")
+    return done() if said_of_closing(state, names.HELPDESK_TOLD) else open_("helpdeskNotTold")
 
 
 def settled(state, about):

@@ -78,11 +78,11 @@ def working_days(first, last):
 
 
 def years_later(one, years):
-    """The same day so many years on; 29 February becomes 28 February ("its last", 1a Look-back)."""
+    """The birthday so many years on; who was born on 29 February has it on 1 March in a common year."""
     try:
         return one.replace(year=one.year + years)
     except ValueError:
-        return one.replace(year=one.year + years, day=28)
+        return date(one.year + years, 3, 1)
 
 
 def months_later(one, months):

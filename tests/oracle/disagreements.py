@@ -39,7 +39,7 @@ FOUND = {
     "2": (298, 345, 385, 445, 447, 448, 458, 494),
     "3": (25, 133, 211),
     "4": (209,),
-    "5": (1407, 1769, 1829, 1847),
+    "5": (1352, 1407, 1611, 1675, 1769, 1829, 1847, 2384),
 }
 BATCH = 100             # stories that one process plays before it says what it found
 A_LONG_RUN = 1000       # says how far it is after so many
@@ -102,9 +102,67 @@ def next_differs(ours, rules):
     return None if said in right else (right[0], said)
 
 
+def warned_of(warnings):
+    """Kind by kind, of whom, and the first day. One step warns of children who live elsewhere: first
+    of those who are there so long already, then of those who will be, then of carers not known."""
+    found, elsewhere = {}, {}
+    for one in warnings:
+        if one["kind"] == "turnsSixteen":
+            found.setdefault("turnsSixteenSoon", []).append((one["date"], one["id"]))
+            continue
+        kind = "carerNotNamed" if not one["carerKnown"] else "privateFostering" \
+            if one["date"] <= one["today"] else "privateFosteringAhead"
+        elsewhere.setdefault(kind, []).append((one["date"], one["id"]))
+    for kind in ("privateFostering", "privateFosteringAhead", "carerNotNamed"):
+        if kind in elsewhere:
+            found[kind] = elsewhere[kind]
+            break
+    ahead = ("turnsSixteenSoon", "privateFosteringAhead")
+    return {kind: (sorted({id for _, id in rows}), min(rows)[0] if kind in ahead else None)
+            for kind, rows in found.items()}
+
+
+# What stands before a break for one of the county's limits: said once, there.
+ASKED_BEFORE = {"taf": ("review",), "D5": ("taf-in-ehm", "plan")}
+LIMITS = {"D1": "D1", "D3": "taf", "D4": "taf", "D5": "D5", "D6": "D6"}
+
+
+def travel_differs(ours, rules):
+    """(ours, the rules') where something else went along. Of the county's limits it is which of the
+    six; of a worry, that it did."""
+    def kind(one):
+        first, *rest = one.split("/")
+        return "worry" if first == "worry" else first if not rest or first[0] == "D" \
+            else f"{first}/{rest[-1]}"
+
+    right, said = ([kind(one) for one in all_] for all_ in (ours, rules))
+    before = [one for one in right if "/" in one]
+    counts = [one for one in said if one == "worry" or "/" in one]
+    places = [0 if one == "worry" else 1 if "/" in one else 2 for one in said]
+    if collections.Counter(counts) != collections.Counter(
+            one for one in right if one == "worry" or "/" in one) or places != sorted(places):
+        return right, said
+    steps = {one.split("/")[1] for one in before}
+    limits = {LIMITS[one] for one in right if one in LIMITS}
+    told = {LIMITS[one] for one in said if one in LIMITS}
+    missing = {one for one in limits - told if not steps & {*ASKED_BEFORE.get(one, ())}}
+    # What the assessment still asks for is asked without a limit, too, which the oracle knows nothing of.
+    return (right, said) if missing or (told - limits) & {"D5", "D6"} else None
+
+
 def differences(ours, rules):
     """(kind, day, ours, rules) for each answer that is not the same."""
     for day, mine in ours.items():
+        warned = warned_of([{**one, "today": day} for one in mine["warnings"]])
+        said = {one["kind"]: (sorted(one["who"]), one["date"])
+                for one in rules["judged"][day]["warnings"]}
+        for kind in sorted({*warned, *said}):
+            if warned.get(kind) != said.get(kind):
+                yield f"warns: {kind}", day, warned.get(kind), said.get(kind)
+        for id, things in mine["travels"].items():
+            other = travel_differs(things, rules["judged"][day]["travels"].get(id, []))
+            if other:
+                yield "travels", day, *other
         other = next_differs(mine["next"], rules["judged"][day]["next"])
         if other:
             named = [one.split("$")[0] for one in other]

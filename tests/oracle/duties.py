@@ -16,7 +16,7 @@ from days import add_working, late_by
 LATER = date(9999, 1, 1)        # where people live once they have moved
 DAYS, WORKING = "days", "working days"
 THREE_WEEKS, SIX_WEEKS = timedelta(days=21), timedelta(days=42)
-REVIVES_NOTHING = ("noActionNeeded", "worry")     # what came after begins duties of its own
+REVIVES_NOTHING = ("noActionNeeded", "worry")     # ended so, what came after begins duties of its own
 OPEN, MET, STOPPED, NOT_OWED, TO_SETTLE = "open", "met", "stopped", "notOwed", "toSettle"
 
 
@@ -57,6 +57,13 @@ class Stop:
     end: date      # the day it was agreed again or opened again; None while it lasts
     why: str
     end_at: int = -1     # the entry that said so
+    ended: str = ""      # which of the reasons it was that ended last
+    at: int = -1         # the entry that began it
+
+    def ends_before(self, other):
+        """By the days, and by the order of entries within a day (principle 7)."""
+        return self.end is not None and (
+            other.end is None or (self.end, self.end_at) < (other.end, other.end_at))
 
 
 def stops(state, today, withdrawal=True):
@@ -69,8 +76,8 @@ def stops(state, today, withdrawal=True):
     for one in sorted(marks, key=lambda mark: mark.begin):
         last = found[-1] if found else None
         if last and (last.end is None or one.begin < last.end):
-            if last.end is not None and (one.end is None or one.end > last.end):
-                last.end, last.end_at = one.end, one.end_at
+            if last.ends_before(one):
+                last.end, last.end_at, last.ended = one.end, one.end_at, one.ended
         else:
             found.append(one)
     return [one for one in found if one.begin <= today]
@@ -89,7 +96,8 @@ def withdrawals(state, today):
         agreed = people.AGREED in said
         if one in answered and open_ is None and not agreed and any(
                 each in people.AGAINST for each in said):
-            open_ = Stop(one, None, "withdrawn")
+            open_ = Stop(one, None, "withdrawn", ended="withdrawn",
+                         at=people.last_answer_of(state, one))
             found.append(open_)
         elif open_ is not None and agreed:
             open_.end, open_.end_at = one, people.last_answer_of(state, one)
@@ -102,8 +110,12 @@ def help_has_ended(state, on):
     and somebody who was never asked agreed to nothing. An FFA that was opened again since goes on by
     that decision, and is not led to its closing."""
     found = withdrawals(state, on)
-    return bool(found) and found[-1].end is None and not any(
-        one.day("on") >= found[-1].begin for one in state.all("reopening"))
+    return bool(found) and found[-1].end is None and not opened_since(state, found[-1])
+
+
+def opened_since(state, stop):
+    """Whether the FFA was opened again since something ended it, by the order of entries within a day."""
+    return any((one.day("on"), one.at) > (stop.begin, stop.at) for one in state.all("reopening"))
 
 
 def no_action(state):
@@ -113,9 +125,9 @@ def no_action(state):
     if not assessment.get("noActionNeeded"):
         return []
     begin, where = assessment.stated["noActionNeeded"], assessment.made["noActionNeeded"]
-    again = next((one.day("heldOn") for one in held(state)
-                  if (one.day("heldOn"), one.made["heldOn"]) > (begin, where)), None)
-    return [Stop(begin, again, "noActionNeeded")]
+    again, at = next(((one.day("heldOn"), one.made["heldOn"]) for one in held(state)
+                      if (one.day("heldOn"), one.made["heldOn"]) > (begin, where)), (None, -1))
+    return [Stop(begin, again, "noActionNeeded", at, "noActionNeeded", where)]
 
 
 def closings(state):
@@ -124,17 +136,20 @@ def closings(state):
     found = []
     for one in sorted(state.all("closure"), key=lambda row: row.day("on")):
         end, at = next((each for each in again if each[0] >= one.day("on")), (None, -1))
-        why = "closed"
-        worries = [row.typed for row in state.all("concern") if row.at > one.at]
-        if worries and (end is None or min(worries) < end):
-            end, why = min(worries), "worry"     # written as if it were open: it revives nothing
-        found.append(Stop(one.day("on"), end, why, at))
+        stop = Stop(one.day("on"), end, "closed", at, "closed", one.at)
+        # Written as if it were open: that revives nothing.
+        worries = [(row.typed, row.at) for row in state.all("concern") if row.at > one.at]
+        if worries and (end is None or min(worries)[0] < end):
+            stop.end, stop.end_at, stop.ended = *min(worries), "worry"
+        found.append(stop)
     return found
 
 
-def stop_at(found, begin):
-    """The stop that a duty which began on a day runs into."""
-    return next((one for one in found if one.end is None or one.end > begin), None)
+def stop_at(found, begin, at=None):
+    """The stop that a duty which began on a day, with an entry, runs into. One of that day alone it
+    runs into when it came first."""
+    return next((one for one in found if one.end is None or one.end > begin or (
+        one.end == begin and one.begin == begin and at is not None and one.at > at)), None)
 
 
 # --- moment by moment ----------------------------------------------------------------------------
@@ -158,12 +173,13 @@ class Judge:
             self._stops[key] = stops(state, self.today, withdrawal)
         return self._stops[key]
 
-    def duty(self, id, begin, limit, met, unit=DAYS, withdrawal=True, ended=never):
+    def duty(self, id, begin, limit, met, unit=DAYS, withdrawal=True, ended=never, at=None):
         """One duty, judged: met for good, or stopped, or open. `met` and `ended` give the day on
-        which it was met, or owed to nobody any more, as far as a state of the record knows."""
+        which it was met, or owed to nobody any more, as far as a state of the record knows; `at` is
+        the entry it began with."""
         duty = Duty(id, begin, limit, unit)
-        duty.met_on = self.first_met(begin, met, withdrawal, ended)
-        stop = stop_at(self.stops(self.now, withdrawal), begin)
+        duty.met_on = self.first_met(begin, met, withdrawal, ended, at)
+        stop = stop_at(self.stops(self.now, withdrawal), begin, at)
         if duty.met_on:
             duty.state = MET
         elif stop and stop.begin < begin:
@@ -172,24 +188,24 @@ class Judge:
             duty.state, duty.stopped_on, duty.why = STOPPED, stop.begin, stop.why
         return duty
 
-    def first_met(self, begin, met, withdrawal, ended):
+    def first_met(self, begin, met, withdrawal, ended, at=None):
         """Principle 1: the first moment at which everything asked was there meets it for good; but
         not when it had stopped by that day already."""
         before = None
         for state in self.states:
             on = met(state)
             if on is not None:
-                stop, end = stop_at(self.stops(state, withdrawal), begin), ended(state)
+                stop, end = stop_at(self.stops(state, withdrawal), begin, at), ended(state)
                 in_time = stop is None or on < stop.begin or (
-                    on == stop.begin and not self.had_stopped(before, begin, withdrawal))
+                    on == stop.begin and not self.had_stopped(before, begin, withdrawal, at))
                 if in_time and (end is None or on <= end):
                     return on
             before = state
         return None
 
-    def had_stopped(self, state, begin, withdrawal):
+    def had_stopped(self, state, begin, withdrawal, at):
         """Whether an earlier entry had stopped it; on the same day the order of entries counts."""
-        return state is not None and stop_at(self.stops(state, withdrawal), begin) is not None
+        return state is not None and stop_at(self.stops(state, withdrawal), begin, at) is not None
 
     # D1 to D3 begin with the registration, and once more when it was agreed again (1a)
 
@@ -198,7 +214,7 @@ class Judge:
         again is registered already: it is reviewed (D4), and begins neither D1 nor D3 anew."""
         opened = min((one.day("on") for one in self.now.all("reopening")), default=None)
         return [begin] + [one.end for one in self.stops(self.now)
-                          if one.end and one.end > begin and one.why == "withdrawn"
+                          if one.end and one.end > begin and one.ended == "withdrawn"
                           and (opened is None or one.end < opened)]
 
     def each_beginning(self, name, begin, limit, met):
@@ -239,15 +255,16 @@ class Judge:
         for taf in held(self.now):
             begin = taf.day("heldOn")
             found.append(self.duty("D4/" + taf.id, begin, begin + SIX_WEEKS,
-                                   lambda s, id=taf.id: next_taf(s, id)))
-        begun = [one for one in [first_taf(self.now), *(
-            row.day("on") for row in self.now.all("reopening"))] if one]
-        for stop in self.stops(self.now):
-            if stop.end and stop.why not in REVIVES_NOTHING and any(
-                    one <= stop.end for one in begun):
-                again = (stop.end, stop.end_at)
-                found.append(self.duty(f"D4/from-{stop.end}", stop.end, stop.end + SIX_WEEKS,
-                                       lambda s, again=again: taf_after(s, again)))
+                                   lambda s, id=taf.id: next_taf(s, id), at=taf.made["heldOn"]))
+        opened = [(row.day("on"), row.at) for row in self.now.all("reopening")]
+        begun = [one for one in [first_taf(self.now), *(on for on, _ in opened)] if one]
+        again = opened + [(one.end, one.end_at) for one in self.stops(self.now)
+                          if one.end and one.ended not in REVIVES_NOTHING
+                          and any(day <= one.end for day in begun)]
+        for on in sorted({on for on, _ in again}):
+            since = max(one for one in again if one[0] == on)
+            found.append(self.duty(f"D4/from-{on}", on, on + SIX_WEEKS,
+                                   lambda s, since=since: taf_after(s, since), at=since[1]))
         return found
 
     def d5(self):
@@ -261,7 +278,8 @@ class Judge:
                                   why="beforeMyTime"))
                 continue
             parts = [self.duty("D5/" + taf.id, begin, add_working(begin, 3),
-                               lambda s, id=taf.id, part=part: part(s, id), WORKING, False)
+                               lambda s, id=taf.id, part=part: part(s, id), WORKING, False,
+                               at=taf.made["heldOn"])
                      for part in (record_in_ehm, plan_in_ehm)]
             waits = [one for one in parts if one.state != MET]
             found.append(waits[0] if waits else max(parts, key=lambda one: one.met_on))
@@ -299,7 +317,7 @@ class Judge:
             return household_ends(state, owed, home, begin, self.today)[0]
 
         duty = self.duty(id, since, limit, lambda s: copy_given(s, taf.id, [*persons, *others]),
-                         WORKING, ended=ended)
+                         WORKING, ended=ended, at=taf.made["heldOn"] if since == begin else None)
         rows = [self.now.get("person", one) for one in persons]
         if duty.state != MET and all(one is not None and people.responsibility(one) is False
                                      for one in rows):
@@ -333,7 +351,7 @@ class Judge:
         rows = [self.now.get("person", one) for one in persons]
         if not any(one is not None and people.responsibility(one) is None for one in rows):
             return Duty(id, begin, unit=WORKING, state=NOT_OWED, why="noResponsibility")
-        duty = self.duty(id, begin, None, never, WORKING)
+        duty = self.duty(id, begin, None, never, WORKING, at=taf.made["heldOn"])
         end, withdrawn = household_ends(self.now, {home: persons}, home, begin, self.today)
         if end is not None and (duty.state == OPEN or (duty.state == STOPPED
                                                         and end < duty.stopped_on)):

@@ -27,20 +27,21 @@ def endings(state, about):
     Whoever opened the FFA again since decided that it goes on."""
     found, on = [], about.on
     if help_has_ended(state, about.today):
-        found.append(("helpWithdrawn", withdrawals(state, about.today)[-1].begin))
+        stop = withdrawals(state, about.today)[-1]
+        found.append(("helpWithdrawn", stop.begin, stop.at))
     elif not people.agree_to_help(state, on, about.today):
         gone = [end for one, end in people.gone(state, on) if people.agreed_at_last(state, one, end)]
         if gone:
-            found.append(("helpersGone", max(gone)))
-    found += [("noActionNeeded", one.begin) for one in no_action(state)
+            found.append(("helpersGone", max(gone), -1))
+    found += [("noActionNeeded", one.begin, one.at) for one in no_action(state)
               if one.end is None and one.begin <= about.today]
     if not any(people.is_child(one) and (people.is_there(one, on) or people.is_expected(one, on))
                for one in state.all("person")):
         gone = [end for one, end in people.gone(state, on) if people.is_child(one)]
         if gone:
-            found.append(("childrenGone", max(gone)))
-    return [(why, day) for why, day in found
-            if not any(one.day("on") >= day for one in state.all("reopening"))]
+            found.append(("childrenGone", max(gone), -1))
+    return [(why, day) for why, day, at in found
+            if not any((one.day("on"), one.at) > (day, at) for one in state.all("reopening"))]
 
 
 def prepared_now(state):

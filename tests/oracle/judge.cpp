@@ -151,16 +151,6 @@ QJsonObject closureFor(const QString &reason, const ChecklistSpec &list, CaseFac
     return listAt(list, facts, situation, player, tellings);
 }
 
-/// The break that is prepared on a day, where the story asks for it.
-QString breakOn(const Rulebook &rules, const QJsonArray &breaks, QDate day)
-{
-    for (const SchoolBreak &holiday : rules.calendars().county().breaks()) {
-        if (holiday.last >= day && rules.policy().breakNeedsSteps(holiday.kind))
-            return breaks.contains(holiday.id) ? holiday.id : QString();
-    }
-    return {};
-}
-
 /// What the oracle calls a thing to do: its kind, and which.
 std::pair<QString, QString> nextName(
     const DueItem &item, StoryPlayer &player, const Situation &situation)
@@ -229,6 +219,57 @@ QJsonArray nextAt(StoryPlayer &player, const CaseFacts &facts, const Situation &
         {u"date"_s, item->due.toString(Qt::ISODate)}, {u"late"_s, item->isOverdue()}}};
 }
 
+/// What warns ahead: of whom, and the first day of it.
+QJsonArray warningsAt(StoryPlayer &player, const CaseFacts &facts, const Situation &situation)
+{
+    static const QHash<QString, QString> days = {{u"turnsSixteenSoon"_s, u"nextSixteen"_s},
+        {u"privateFosteringAhead"_s, u"fosteringReached"_s}, {u"privateFostering"_s, {}},
+        {u"carerNotNamed"_s, {}}};
+    QJsonArray found;
+    for (const StepResult &step : warnings(facts, situation)) {
+        const auto day = days.constFind(step.evidence.code);
+        if (day == days.cend())
+            continue;
+        QJsonArray who;
+        for (const QVariant &row : step.evidence.values.value(u"people"_s).toList())
+            who.append(player.labelOf(player.record().people.at(row.toInt()).id));
+        const QDate on = step.evidence.values.value(*day).toDate();
+        found.append(QJsonObject{{u"kind"_s, step.evidence.code}, {u"who"_s, who},
+            {u"date"_s, on.isValid() ? QJsonValue(on.toString(Qt::ISODate)) : QJsonValue()}});
+    }
+    return found;
+}
+
+/// What travelled: the worries, the steps before a break by their lists, the rest by its limits.
+QJsonArray travelled(const QStringList &open, const Policy &policy)
+{
+    QJsonArray found;
+    for (const QString &one : open) {
+        const QString name = one.section(u'=', 0, 0);
+        const ChecklistSpec *list = policy.checklist(name.section(u'/', 0, 0));
+        const Step *step = list ? list->step(name.section(u'/', 1)) : nullptr;
+        if (!list) {
+            for (int count = one.section(u'=', 1).toInt(); count > 0; --count)
+                found.append(u"worry"_s);
+        } else if (list->ofBreak) {
+            found.append(name);
+        } else if (step && (step->deadline >= 0 || step->id == u"review-in-time")) {
+            found.append(step->deadline >= 0 ? policy.deadlines().at(step->deadline).id : u"D4"_s);
+        }
+    }
+    return found;
+}
+
+QJsonObject travelsIn(StoryPlayer &player, const Policy &policy)
+{
+    QJsonObject found;
+    for (const Transfer &transfer : player.record().transfers)
+        found.insert(player.labelOf(transfer.id), travelled(transfer.openSteps, policy));
+    for (const StepUpOrDown &step : player.record().stepsUpOrDown)
+        found.insert(player.labelOf(step.id), travelled(step.openSteps, policy));
+    return found;
+}
+
 /// Short, for comparing: which refusal, or which field could not be read.
 QString codeOf(const Error &error)
 {
@@ -278,10 +319,14 @@ QJsonObject judged(const QJsonObject &story, const Rulebook &rules)
                 lists.insert(list.id + u'/' + holiday.toString(),
                     listAt(list, facts, player.before(day, holiday.toString()), player, tellings));
         }
-        const QString holiday = breakOn(rules, breaks, day);
+        // The break that is prepared on a day, where the story asks for it.
+        const QString prepared = player.breakToCome(day);
+        const QString holiday = breaks.contains(prepared) ? prepared : QString();
         const Situation coming = player.before(day, holiday);
         QJsonObject told{{u"duties"_s, dutiesAt(player, facts, storySituation(rules, day))},
-            {u"lists"_s, lists}, {u"next"_s, nextAt(player, facts, coming)}};
+            {u"lists"_s, lists}, {u"next"_s, nextAt(player, facts, coming)},
+            {u"warnings"_s, warningsAt(player, facts, coming)},
+            {u"travels"_s, travelsIn(player, rules.policy())}};
         if (tellings) {
             // The tray and the planner know a family by the facts the store keeps of it.
             const CaseFacts kept = CaseFacts::fromBytes(facts.toBytes()).value_or(CaseFacts());

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from life_turns import Turns
 from life_aimed import Aimed
+from life_endings import Endings
 from life_holiday import Holidays
 from life_tidy import Tidy
 
@@ -17,7 +18,7 @@ def text(day):
     return day.isoformat()
 
 
-class Events(Turns, Holidays, Tidy, Aimed):
+class Events(Turns, Holidays, Tidy, Aimed, Endings):
     def __init__(self, sim):
         self.sim = sim
 
@@ -46,6 +47,7 @@ class Events(Turns, Holidays, Tidy, Aimed):
         self.schedule_holiday()
         self.schedule_tidy()
         self.schedule_aimed()
+        self.schedule_endings()
 
     def family(self):
         sim = self.sim

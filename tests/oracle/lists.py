@@ -88,15 +88,26 @@ def prepared_on(on):
                 None)
 
 
+def going_on(state, on):
+    """The same, where days of one's own may go on after the school holiday."""
+    for one in holidays():
+        if asks_for_steps(one.name):
+            away = break_of(state, one.name)
+            if one.last >= on or (away is not None and away.spells[-1][1] >= on):
+                return one.name
+    return None
+
+
 def break_of(state, name):
     """Principle 3 and 1a "Several spells": all count, and the list is for the day before the first.
     Without spells of one's own the school holiday's days count, until they are confirmed; who works
-    all year is away on days of their own alone."""
+    all year is away on days of their own alone. Days noted after an FFA was closed are said of those
+    that were open then."""
     school = holiday_named(name)
     spells, closed = [], closing.closure_of(state)
     for one in state.all("away"):
-        if works_all_year(state) and closed is not None and one.at > closed.at:
-            continue     # said of those that were open then
+        if closed is not None and one.at > closed.at:
+            continue
         first, last = one.day("from"), one.day("until") or (school.last if school else None)
         mine = one.get("break") == name if one.get("break") \
             else school is not None and school.overlaps(first, last)

@@ -10,9 +10,9 @@ import fields as names
 import people
 from days import ONE, day, working_between, years_later
 from duties import (MET, OPEN, TO_SETTLE, first_taf, held, help_has_ended, meeting_marked,
-                    no_action, plan_marked)
+                    no_action, opened_since, plan_marked)
 from lists import break_of
-from steps import About, not_answered
+from steps import About, not_answered, since_opened
 
 (WORRY, SETTLE, LATE_DUTY, WAS_IT, NOW, MY_LATE, DUTY, OTHERS_LATE, REST) = range(1, 10)
 QUESTIONS = (names.WAS_IT_HELD, names.BORN, names.GOES_ON)      # asked for themselves, in whichever list
@@ -90,12 +90,12 @@ def of_breaks(state, answers, left, today):
     """D7 counts with the duties once less than 20 working days are left."""
     found = []
     # What is about the work, and not about the holiday, stays late.
-    if left is not None and not opened_since(state, left) and not ended_on(state, left.last_day):
+    if left is not None and not left_behind(state, left) and not ended_on(state, left.last_day):
         found.append(Item(LATE_DUTY, 0, left.last_day, "break", "D7/" + left.name))
     for name, (away, told) in answers.items():
         open_ = any(one.status in ("open", "leftOpen") and still_open(one, QUESTIONS) for one in told)
         # Then it is history, as it is once a closed FFA was opened again.
-        over = away is not None and (today > away.spells[-1][1] or opened_since(state, away))
+        over = away is not None and (today > away.spells[-1][1] or left_behind(state, away))
         # While nobody agrees to help its clock stands still; left so, nothing of it was late.
         over = over or (away is not None and ended_on(state, min(today, away.last_day)))
         if away is None or not open_ or over or (away.begins is not None and today < away.begins):
@@ -110,15 +110,15 @@ def of_breaks(state, answers, left, today):
     return found
 
 
-def opened_since(state, away):
+def left_behind(state, away):
+    """Whether the FFA was opened again after the keyworker left for a break."""
     return any(one.day("on") > away.last_day for one in state.all("reopening"))
 
 
 def ended_on(state, on):
     """Whether nobody agreed to help on a day, or no action was needed, and nothing was opened again."""
     return help_has_ended(state, on) or any(
-        one.begin <= on and (one.end is None or one.end > on)
-        and not any(row.day("on") >= one.begin for row in state.all("reopening"))
+        one.begin <= on and (one.end is None or one.end > on) and not opened_since(state, one)
         for one in no_action(state))
 
 
@@ -135,13 +135,11 @@ def questions(state, today):
     found += [Item(WAS_IT, 0, one.day("expected"), "wasBabyBorn", one.id)
               for one in state.all("person")
               if people.is_expected(one, today) and one.day("expected") <= today]
-    found += [Item(WAS_IT, 0, one.day("neededBy"), "supportAnswered", one.id)
-              for one in state.all("support")
-              if one.get("neededBy") and not one.get("answer") and one.day("neededBy") < today]
-    found += [Item(due_or(REST, one.day("neededBy"), today), 0, one.day("neededBy"),
-                   "supportAnswered", one.id)
-              for one in state.all("support")
-              if one.get("neededBy") and not one.get("answer") and one.day("neededBy") >= today]
+    for one in state.all("support"):
+        needed = one.day("neededBy")
+        if needed and not one.get("answer") and since_opened(state, one.day("on"), one.at):
+            weight = WAS_IT if needed < today else due_or(REST, needed, today)
+            found.append(Item(weight, 0, needed, "supportAnswered", one.id))
     return found
 
 
@@ -226,7 +224,7 @@ def after_closing(state, today):
         found.append(Item(NOW, 0, row.day("on"), "closeOnEhm", row.id))
     about, back = About(today, reason=row["reason"]), closing.look_back_day(row)
     if about.reason not in closing.WITHOUT_WORK \
-            and not any(one.at > row.at for one in state.all("lookBack")):
+            and not closing.looked_back(state, row):
         weight = WAS_IT if back < today else due_or(REST, back, today)
         found.append(Item(weight, 0, back, "lookBack", row.id))
     return found
@@ -240,8 +238,10 @@ def warnings(state, today):
 
 
 def turning_sixteen(state, today):
-    """From fourteen days before."""
+    """From fourteen days before; asked of nobody once nothing goes on (principle 2)."""
     found = []
+    if closing.closure_of(state) is not None or ended_on(state, today):
+        return found
     for one in people.everybody(state, today):
         born = one.day("born")
         if people.is_child(one) and born and not people.decides(one, today):
@@ -252,8 +252,9 @@ def turning_sixteen(state, today):
 
 
 def private_fostering(state, today):
-    """A child under 16 (18 when disabled) who lives, or is to live, 28 days with somebody who is no
-    close relative; planned days count, and a carer who is not named is not known."""
+    """A child under 16 (18 when disabled) who lives now, or is to live on, 28 days with somebody who is
+    no close relative; planned days count, and a carer who is not named is not known. Where nobody
+    says since when, it is since that was written."""
     found = []
     for one in people.everybody(state, today):
         born = one.day("born")
@@ -261,17 +262,17 @@ def private_fostering(state, today):
         if not people.is_child(one) or (born and years_later(born, limit) <= today):
             continue
         for stay in state.all("residence"):
-            first, last = stay.day("from"), stay.day("until")
-            if stay["person"] != one.id or (first and first > today) or (last and last < today):
+            first, last = stay.day("from") or stay.typed, stay.day("until")
+            if stay["person"] != one.id or first > today or (last and last < today):
                 continue
             carer = stay.get("carer")
             if carer in CLOSE_CARERS or (carer is None and lives_with_parent(state, stay, today)):
                 continue
-            reached = first + FOSTERING if first else None
-            if reached and last and last < reached:
+            reached = first + FOSTERING
+            if last and last < reached:
                 continue
             found.append({"kind": "privateFostering", "id": one.id, "carerKnown": carer is not None,
-                          "date": reached.isoformat() if reached else None})
+                          "date": reached.isoformat()})
     return found
 
 
@@ -284,14 +285,15 @@ def lives_with_parent(state, stay, today):
 # --- what travels --------------------------------------------------------------------------------
 
 
-def travels(state, duties, told):
+def travels(state, duties, told, today):
     """With a handover or a step-up: everything open at that moment, the worry and the break first.
-    `told`: list -> its answer."""
+    `told`: list -> its answer. A review that is not late yet is open in no list."""
     found = ["worry/" + one.id for one in state.all("concern") if not one.get("closedOn")]
     for name, answer in told.items():
         found += [f"{name}/{step}" for step, one in answer.steps.items()
                   if one.state in ("open", "outOfDate", "toSettle", "late")]
-    return found + [one.id for one in duties.all if one.state in (OPEN, TO_SETTLE)]
+    return found + [one.id for one in duties.all if one.state in (OPEN, TO_SETTLE)
+                    and (not one.id.startswith("D4") or one.days_late(today) > 0)]
 
 
 def running_break(state, holiday, today):

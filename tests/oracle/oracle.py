@@ -13,7 +13,7 @@ import nexttodo
 import record
 from days import day, holidays
 from duties import DAYS, Duty, Judge, MET, NOT_OWED, OPEN
-from lists import Lists, asks_for_steps, break_of
+from lists import Lists, asks_for_steps, break_of, going_on
 from refusals import must_refuse
 
 BREAK_LISTS = (names.STAYING, names.CLOSING, names.TRAY)
@@ -99,9 +99,11 @@ class Moment:
                 if row.get("considered") or row.get("direction") == "down":
                     continue
                 then = Moment(self.story, row.typed, self.refused, row.at)
-                told = {name: one for name, one in then.answers.items()
-                        if nexttodo.running_break(then.now, name.split("/")[1], row.typed)}
-                found[row.id] = nexttodo.travels(then.now, then.duties, told)
+                coming = going_on(then.now, row.typed)
+                asked = coming is not None and nexttodo.running_break(then.now, coming, row.typed)
+                told = {f"{name}/{coming}": then.lists.before_break(name, coming)
+                        for name in BREAK_LISTS if asked}
+                found[row.id] = nexttodo.travels(then.now, then.duties, told, row.typed)
         return found
 
 

@@ -117,6 +117,12 @@ def several_fostered_ahead(rows, on, who):
     return len(who) > 1 and any(fostered_ahead(rows, on, [one]) for one in who)
 
 
+@says("Not known who looks after them where they live: {who}")
+def carer_not_named(rows, who):
+    return all(any(row["person"] == one and not row.get("carer") for row in rows.all("residence"))
+               for one in who)
+
+
 @says("Nobody is left who agreed to help; no longer of the family: {who}",
       "No child is left; no longer of the family: {who}")
 def gone(rows, who):

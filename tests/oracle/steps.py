@@ -145,8 +145,8 @@ def review(state, about):
     closed = max((one.at for one in state.all("closure")), default=-1)
     opened = max((one.at for one in state.all("reopening")), default=-1)
     # With the closing what was planned ended, too.
-    if closed <= opened and any(
-           not one.get("heldOn") and not one.get("cancelledOn") and one.get("plannedFor")
+    if any(not one.get("heldOn") and not one.get("cancelledOn") and one.get("plannedFor")
+           and (closed <= opened or one.last() > closed)
            and about.on <= one.day("plannedFor") <= about.last_day and not about.over
            for one in state.all("meeting")):
         return open_("furtherTafPlanned")
@@ -169,11 +169,14 @@ def review_limit(state, taf, about):
     begin = taf.day("heldOn") if taf is not None else state.one("registration").day("completedOn")
     if begin is None:
         return None
-    for one in stops(state, about.on):
-        if one.end is None:
-            return None
-        if begin is None or one.end > begin:     # what revives nothing leaves nothing to be owed
-            begin = None if one.why in REVIVES_NOTHING else one.end
+    found = stops(state, about.on)
+    if any(one.end is None for one in found):
+        return None
+    again = [(one.end, one.end_at, one.ended) for one in found]
+    again += [(one.day("on"), one.at, "reopened") for one in state.all("reopening")]
+    for on, _, ended in sorted(again):
+        if begin is None or on > begin:     # what revives nothing leaves nothing to be owed
+            begin = None if ended in REVIVES_NOTHING else on
     return begin + SIX_WEEKS if begin else None
 
 

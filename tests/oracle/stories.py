@@ -25,7 +25,8 @@ class Sim:
     """One made-up life: a queue of what happens when, and what is known by then."""
 
     def __init__(self, seed):
-        self.random, self.aimed = random.Random(seed), seed.startswith("aimed")
+        self.random = random.Random(seed)
+        self.aimed, self.endings = seed.startswith("aimed"), seed.startswith("endings")
         self.life, self.queue, self.order = Life(), [], 0
         self.labels = {}
         self.today = self.start = date(2019, 1, 7) + self.days(0, 120)

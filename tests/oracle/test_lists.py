@@ -32,6 +32,18 @@ class Moments(unittest.TestCase):
         self.assertEqual(step(life, "2019-08-01", STAYING, "services"), "late")
         self.assertEqual(step(life, "2019-08-02", STAYING, "services"), "done")
 
+    def test_days_noted_after_a_closing_keep_no_earlier_break_going(self):
+        easter = "before-break-closing/easter-2019"
+        for noted, then in (("2019-04-01", "leftOpen"), ("2019-06-20", "over")):
+            life = b_until_may().until("2019-04-05")
+            life.do(noted, "recordAway", away={"id": "$away", "from": "2019-07-29",
+                                               "until": "2019-09-01", "break": SUMMER})
+            life.commands.sort(key=lambda one: one["at"])
+            closes(life, "2019-04-05")
+            life.commands.sort(key=lambda one: one["at"])
+            self.assertEqual(status(life, "2019-07-24", easter, breaks=["easter-2019"]), "leftOpen")
+            self.assertEqual(status(life, "2019-07-25", easter, breaks=["easter-2019"]), then)
+
     def test_a_note_typed_later_opens_nothing(self):
         life = r()
         life.do("2019-08-02", "writeNote", note={"id": "$later", "type": "call",

@@ -102,6 +102,19 @@ class Stops(unittest.TestCase):
         self.assertEqual(duty(life, "2019-07-01", "D4/from-2019-06-20")["limit"], "2019-08-01")
         self.assertEqual(ids(life, "2019-07-01", "D1"), ["D1"])
 
+    def test_what_is_agreed_to_on_the_day_of_a_worry_for_a_closed_ffa_goes_by_the_order(self):
+        for after in (True, False):
+            life = closes(k(), "2019-07-10")
+            life.do("2019-08-16", "recordConsent", consents=[said("$mum", "withdrawn", "2019-08-16")])
+            if not after:
+                life.do("2019-09-14", "recordConsent", consents=[agreed("$mum", "2019-09-14")])
+            life.do("2019-09-14", "raiseConcern", concern={"id": "$w", "what": "A bruise.",
+                                                           "on": "2019-09-14", "about": ["$tom"]})
+            if after:
+                life.do("2019-09-14", "recordConsent", consents=[agreed("$mum", "2019-09-14")])
+            self.assertEqual(ids(life, "2019-09-20", "D4/from"),
+                             ["D4/from-2019-09-14"] if after else [])
+
     def test_a_withdrawal_corrected_away_never_stopped_anything(self):
         life = b_until_may()
         life.do("2019-06-14", "recordConsent", consents=[said("$mum", "withdrawn", "2019-06-14")])
@@ -298,6 +311,95 @@ class Next(unittest.TestCase):
         self.assertEqual(judged(life, "2019-07-12")["next"][0]["kind"], "closeOnEhm")
         marked(life, "2019-07-13", "$closure")
         self.assertEqual([one["kind"] for one in judged(life, "2019-07-13")["next"]], ["lookBack"])
+
+    def test_the_look_back_is_next_until_it_is_answered_on_its_day_or_later(self):
+        life = closes(k(), "2019-07-10", lookBackOn="2019-10-10")
+        marked(life, "2019-07-13", "$closure")
+
+        def answered(on):
+            again = life.copy()
+            again.do(on, "answerLookBack", lookBack={"id": "$back", "result": "lasted", "on": on})
+            return [one["kind"] for one in judged(again, "2019-10-20")["next"]]
+        self.assertEqual(answered("2019-10-09"), ["lookBack"])
+        self.assertEqual(answered("2019-10-10"), [])
+        self.assertEqual(answered("2019-10-15"), [])
+
+    def test_what_was_asked_of_a_coordinator_ended_with_the_closing(self):
+        life = k()
+        life.do("2019-07-09", "requestSupport", request={
+            "id": "$request", "kind": "closing", "to": "Pat Lane", "on": "2019-07-09",
+            "neededBy": "2019-07-12"})
+        self.assertIn("supportAnswered", [one["kind"] for one in judged(life, "2019-07-15")["next"]])
+        closes(life, "2019-07-16")
+        life.do("2019-09-16", "reopenFfa", reopening={"id": "$again", "on": "2019-09-16",
+                                                      "reason": "It began again."})
+        self.assertNotIn("supportAnswered",
+                         [one["kind"] for one in judged(life, "2019-09-20")["next"]])
+
+
+class Ahead(unittest.TestCase):
+    """Section 2, "Sixteen" and "Private fostering"."""
+
+    def stays(self, on="2019-06-20", **more):
+        life = b_until_may()
+        life.do("2019-06-01", "changePeople", households=[{"id": "$host", "name": "Elsewhere"}],
+                residences=[{"person": "$tom", "household": "$host", "from": "2019-06-03", **more}])
+        return [(one["kind"], one["carerKnown"], one["date"])
+                for one in judged(life, on)["warnings"]]
+
+    def test_a_carer_who_is_not_named_is_not_known(self):
+        self.assertEqual(self.stays(), [("privateFostering", False, "2019-07-01")])
+        self.assertEqual(self.stays(carer="grandparent"), [])
+        self.assertEqual(self.stays(carer="cousin"), [("privateFostering", True, "2019-07-01")])
+
+    def test_planned_days_count_to_the_last(self):
+        self.assertEqual(self.stays(until="2019-06-30"), [])
+        self.assertEqual(self.stays(until="2019-07-01", on="2019-07-01", carer="friend"),
+                         [("privateFostering", True, "2019-07-01")])
+        self.assertEqual(self.stays(until="2019-07-01", on="2019-07-02", carer="friend"), [])
+        self.assertEqual(self.stays(on="2019-06-02", carer="friend"), [])
+
+    def test_nobody_has_to_be_named_where_somebody_with_responsibility_lives(self):
+        life = b_until_may()
+        life.do("2019-06-01", "changePeople", households=[{"id": "$new", "name": "New home"}],
+                residences=[{"person": "$tom", "household": "$new"},
+                            {"person": "$mum", "household": "$new", "from": "2019-06-01",
+                             "until": "2019-06-30"}])
+        self.assertEqual(judged(life, "2019-06-30")["warnings"], [])
+        self.assertEqual([one["id"] for one in judged(life, "2019-07-01")["warnings"]], ["$tom"])
+
+    def test_sixteen_is_asked_of_nobody_where_nothing_goes_on(self):
+        life = b_until_may(people=[{"id": "$lily", "firstName": "Lily", "child": True,
+                                    "relationship": "child", "born": "2003-07-01"}])
+
+        def kinds(on):
+            return [one["kind"] for one in judged(life, on)["warnings"]]
+        self.assertEqual([kinds(on) for on in ("2019-06-16", "2019-06-17", "2019-07-01")],
+                         [[], ["turnsSixteen"], []])
+        life.do("2019-06-18", "recordConsent", consents=[said("$mum", "withdrawn", "2019-06-18")])
+        self.assertEqual(kinds("2019-06-18"), [])
+
+
+class Travels(unittest.TestCase):
+    """Section 2, "What travels"."""
+
+    def handed(self, on, life=None):
+        life = life or b_until_may()
+        life.do(on, "handOver", transfer={"id": "$transfer", "reason": "keyworkerLeaves",
+                                          "to": "Lee West", "offeredOn": on, "consentReviewedOn": on})
+        return judged(life, on)["travels"]["$transfer"]
+
+    def test_a_break_travels_once_its_list_asks_and_until_the_keyworker_is_back(self):
+        def before(on):
+            return any(one.startswith("before-break") for one in self.handed(on))
+        self.assertEqual([before(on) for on in ("2019-05-31", "2019-06-03", "2019-07-24",
+                                                "2019-08-30", "2019-09-03")],
+                         [False, True, True, True, False])
+
+    def test_a_review_travels_once_it_is_late(self):
+        def review(on):
+            return [one for one in self.handed(on) if one.startswith("D4")]
+        self.assertEqual([review(on) for on in ("2019-06-27", "2019-06-28")], [[], ["D4/$t2"]])
 
 
 class Days(unittest.TestCase):
