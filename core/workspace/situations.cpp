@@ -7,31 +7,24 @@ namespace hometray {
 
 namespace {
 
-/// Days of one's own may go on so long after the school holiday.
-constexpr int daysAfterAHoliday = 21;
-
-} // namespace
-
-const SchoolBreak *breakToCome(const Rulebook &rules, const CaseRecord &desk, QDate today)
+const SchoolBreak *pick(const Rulebook &rules, QDate today, BreakCode holiday)
 {
-    for (const SchoolBreak &next : rules.calendars().county().breaks()) {
-        if (next.last < today.addDays(-daysAfterAHoliday)
-            || !rules.policy().breakNeedsSteps(next.kind))
-            continue;
-        const QList<Spell> spells = next.last < today
-            ? spellsIn(desk, next, rules.workingDays())
-            : QList<Spell>();
-        if (next.last >= today || (!spells.isEmpty() && spells.last().until >= today))
+    const SchoolCalendar &calendar = rules.calendars().county();
+    if (holiday != 0)
+        return calendar.breakByCode(holiday);
+    for (const SchoolBreak &next : calendar.breaks()) {
+        if (next.last >= today && rules.policy().breakNeedsSteps(next.kind))
             return &next;
     }
     return nullptr;
 }
 
+} // namespace
+
 std::optional<BreakSituation> breakFor(
     const Rulebook &rules, const CaseRecord &desk, QDate today, BreakCode holiday)
 {
-    const SchoolBreak *chosen = holiday != 0 ? rules.calendars().county().breakByCode(holiday)
-                                             : breakToCome(rules, desk, today);
+    const SchoolBreak *chosen = pick(rules, today, holiday);
     if (!chosen)
         return std::nullopt;
     // From the first day of the first time away to the last of the last.

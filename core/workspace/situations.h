@@ -7,11 +7,6 @@
 
 namespace hometray {
 
-/// The break with steps that is going on, or else comes next: until the keyworker is back, also where
-/// that is after the school holiday. Null when none is known.
-[[nodiscard]] const SchoolBreak *breakToCome(
-    const Rulebook &rules, const CaseRecord &desk, QDate today);
-
 /// The break that counts on a day: the one named, or, with 0, the one going on or the next one for
 /// which the policy asks for steps. With the keyworker's own days away from the desk's record, or
 /// the whole holiday, assumed, when nothing was said. Nothing when there is no such break.

@@ -204,8 +204,8 @@ Expected<void> StoryPlayer::play(const QJsonObject &story)
 
 QString StoryPlayer::breakToCome(QDate day) const
 {
-    const SchoolBreak *next = hometray::breakToCome(m_rules, m_desk, day);
-    return next ? next->id : QString();
+    const auto next = breakFor(m_rules, m_desk, day, 0);
+    return next ? next->holiday.id : QString();
 }
 
 Situation StoryPlayer::before(QDate today, const QString &breakId) const

@@ -88,16 +88,6 @@ def prepared_on(on):
                 None)
 
 
-def going_on(state, on):
-    """The same, where days of one's own may go on after the school holiday."""
-    for one in holidays():
-        if asks_for_steps(one.name):
-            away = break_of(state, one.name)
-            if one.last >= on or (away is not None and away.spells[-1][1] >= on):
-                return one.name
-    return None
-
-
 def break_of(state, name):
     """Principle 3 and 1a "Several spells": all count, and the list is for the day before the first.
     Without spells of one's own the school holiday's days count, until they are confirmed; who works

@@ -95,7 +95,9 @@ def of_breaks(state, answers, left, today):
     for name, (away, told) in answers.items():
         open_ = any(one.status in ("open", "leftOpen") and still_open(one, QUESTIONS) for one in told)
         # Then it is history, as it is once a closed FFA was opened again.
-        over = away is not None and (today > away.spells[-1][1] or left_behind(state, away))
+        # Which break is spoken of goes by the county's days, whoever looks at it.
+        over = away is not None and (today > min(away.spells[-1][1], away.school.last)
+                                     or left_behind(state, away))
         # While nobody agrees to help its clock stands still; left so, nothing of it was late.
         over = over or (away is not None and ended_on(state, min(today, away.last_day)))
         if away is None or not open_ or over or (away.begins is not None and today < away.begins):

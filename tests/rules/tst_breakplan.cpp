@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/breakplan.h"
 #include "rules/due.h"
+#include "rules/leaving.h"
 
 #include "rulestesting.h"
 
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void oneStepHasOneDayWhereverItIsShown_data();
     void oneStepHasOneDayWhereverItIsShown();
     void whatIsLeftOfAClosedFfaHasItsDay();
+    void daysNotedAfterItWasClosedAreNotOfAClosedFfa();
 };
 
 namespace {
@@ -313,6 +315,22 @@ void TestBreakPlan::whatIsLeftOfAClosedFfaHasItsDay()
     QVERIFY(plan->step(u"closed")->result.isOpen());
     QCOMPARE(plan->step(u"closed")->by, QDate(2019, 7, 24));
     QVERIFY(plan->next()->by.isValid());
+}
+
+void TestBreakPlan::daysNotedAfterItWasClosedAreNotOfAClosedFfa()
+{
+    // The desk's days, as long as the case has none of its own.
+    Situation situation = Shipped::all().before("summer-2019", QDate(2019, 7, 1));
+    situation.holiday = breakSituation(situation.holiday->holiday, QDate(2019, 7, 29),
+        QDate(2019, 8, 30), *situation.workingDays);
+    CaseFacts facts = family();
+    QCOMPARE(awayOf(facts, situation).lastDayAtWork, day(7, 26));
+    facts.row.closed = {day(6, 19), 30, 1, day(6, 19)};
+    QCOMPARE(awayOf(facts, situation).lastDayAtWork, day(7, 24));
+    // Those it had when it was closed stay its own.
+    facts.daysAway = {
+        {situation.holiday->holiday.code, -1, day(7, 29), day(8, 30), day(7, 26)}};
+    QCOMPARE(awayOf(facts, situation).lastDayAtWork, day(7, 26));
 }
 
 QTEST_GUILESS_MAIN(TestBreakPlan)

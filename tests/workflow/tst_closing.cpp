@@ -27,6 +27,9 @@ class TestClosing : public QObject {
             return QStringList{u"concerns/untold=1"_s, u"after-taf/copy=overdue"_s};
         };
         builder.context.gate = [](QStringView checklist, const CaseRecord &record) {
+            if (checklist == u"after-taf")
+                return QList<GateStep>{{u"copy"_s, u"overdue"_s, u"giveCopy"_s, true, {}, {}},
+                    {u"record"_s, u"done"_s, u"recordTaf"_s, false, {}, {}}};
             if (checklist != u"closure")
                 return QList<GateStep>{};
             const Closure *closure = record.closures.isEmpty() ? nullptr : &record.closures.last();
