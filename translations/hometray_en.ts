@@ -348,6 +348,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>It is not known who looks after %n children who live elsewhere</source>
+        <translation>
+            <numerusform>It is not known who looks after %n child who lives elsewhere</numerusform>
+            <numerusform>It is not known who looks after %n children who live elsewhere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n actions are open and nobody else has taken them on</source>
         <translation>
             <numerusform>%n action is open and nobody else has taken it on</numerusform>

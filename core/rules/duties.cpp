@@ -146,11 +146,19 @@ private:
         return wasClosedUntil(moment, {moment.day, endOfRecord});
     }
 
-    /// What is agreed to while it is closed begins nothing. On the day on which it is opened again,
-    /// or written to, the order of entries decides which came first.
-    [[nodiscard]] bool agreedWhileClosed(const HelpStopped &time) const
+    /// What is agreed to begins nothing while the FFA is closed, or no action is needed. On the day on
+    /// which it is opened again, or written to, the order of entries decides which came first.
+    [[nodiscard]] bool agreedInVain(const HelpStopped &time) const
     {
-        return wasClosedUntil(time.until, time.until);
+        const Moment none = noAction();
+        const auto since = [&](const Moment &one) {
+            return !earlier(one, none) && earlier(one, time.until);
+        };
+        const bool stands = none.isSet() && earlier(none, time.until)
+            && std::none_of(m_held.begin(), m_held.end(),
+                [&](const Held &held) { return since(held.on); })
+            && std::none_of(m_reopened.begin(), m_reopened.end(), since);
+        return stands || wasClosedUntil(time.until, time.until);
     }
 
     [[nodiscard]] bool wasClosedUntil(const Moment &moment, const Moment &last) const
@@ -219,7 +227,7 @@ private:
         const bool othersAssessed = !finalised.isSet() && !r.takeUps.isEmpty() && held.isSet();
         std::vector<Moment> beginnings{registered};
         for (const HelpStopped &time : m_stopped) {
-            if (time.until.day > registered.day && !agreedWhileClosed(time))
+            if (time.until.day > registered.day && !agreedInVain(time))
                 beginnings.push_back(time.until);
         }
         for (const Moment &began : beginnings) {
@@ -247,7 +255,7 @@ private:
                 || (!m_reopened.empty() && m_reopened.front().day <= day);
         };
         for (const HelpStopped &time : m_stopped) {
-            if (time.until.isSet() && beganBefore(time.until.day) && !agreedWhileClosed(time))
+            if (time.until.isSet() && beganBefore(time.until.day) && !agreedInVain(time))
                 beginnings.push_back({time.until, nullptr});
         }
         for (const auto &[began, taf] : beginnings) {

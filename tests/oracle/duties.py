@@ -120,13 +120,14 @@ def opened_since(state, stop):
 
 def no_action(state):
     """"No action needed": from the day the assessment was finalised so, or was written so, until a
-    TAF is held after all: that begins duties of its own."""
+    TAF is held after all, or the FFA is opened again: that begins duties of its own."""
     assessment = state.one("assessment")
     if not assessment.get("noActionNeeded"):
         return []
     begin, where = assessment.stated["noActionNeeded"], assessment.made["noActionNeeded"]
-    again, at = next(((one.day("heldOn"), one.made["heldOn"]) for one in held(state)
-                      if (one.day("heldOn"), one.made["heldOn"]) > (begin, where)), (None, -1))
+    after = [(one.day("heldOn"), one.made["heldOn"]) for one in held(state)]
+    after += [(one.day("on"), one.at) for one in state.all("reopening")]
+    again, at = min((one for one in after if one > (begin, where)), default=(None, -1))
     return [Stop(begin, again, "noActionNeeded", at, "noActionNeeded", where)]
 
 

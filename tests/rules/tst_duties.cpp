@@ -135,6 +135,7 @@ private Q_SLOTS:
     void whatIsWrittenDownAfterwardsTakesNothingFromWhatWasMet();
     void onTheDayOfTheWithdrawalItBeginsAndStops();
     void agreeingWhileItIsClosedBeginsNothing();
+    void agreeingWhileNoActionIsNeededBeginsNothing();
     void onTheDayOfAWorryTheOrderOfEntriesSaysWhetherItWasClosed();
     void anotherRelativeKeepsNothingGoing();
     void whoIsFoundToHaveResponsibilityKeepsItGoing();
@@ -277,6 +278,39 @@ void TestDuties::agreeingWhileItIsClosedBeginsNothing()
     const auto duties = family.duties(CaseFacts::NextTaf);
     QCOMPARE(duties.back().began.day, factDay(on(6, 27)));
     QCOMPARE(duties.back().stopped, factDay(on(7, 2)));
+}
+
+void TestDuties::agreeingWhileNoActionIsNeededBeginsNothing()
+{
+    // A TAF that is held after all, or opening again, ends that.
+    enum class Meanwhile { Nothing, Taf, OpenedAgain };
+    for (const auto meanwhile : {Meanwhile::Nothing, Meanwhile::Taf, Meanwhile::OpenedAgain}) {
+        Family_ family;
+        family.day = on(3, 20);
+        family.change(family.record.assessment.first(),
+            [](Assessment &assessment) { assessment.noActionNeeded = true; },
+            kinds::assessmentFinalised);
+        family.day = on(4, 4);
+        if (meanwhile == Meanwhile::Taf)
+            family.taf(on(4, 4));
+        family.answers(family.mother, u"withdrawn"_s);
+        family.day = on(4, 10);
+        Closure closure = family.made<Closure>();
+        closure.on = family.day;
+        Reopening again = family.made<Reopening>();
+        again.on = on(4, 12);
+        if (meanwhile == Meanwhile::OpenedAgain) {
+            family.add(closure, kinds::caseClosed);
+            family.add(again, kinds::caseReopened);
+        }
+        family.day = on(4, 20);
+        family.answers(family.mother, u"agreed"_s);
+        const bool begins = meanwhile != Meanwhile::Nothing;
+        const auto reviews = family.duties(CaseFacts::NextTaf);
+        QCOMPARE(!reviews.empty() && reviews.back().began.day == factDay(on(4, 20)), begins);
+        const auto first = family.duties(CaseFacts::FirstTaf);
+        QVERIFY(first.empty() || first.back().began.day != factDay(on(4, 20)));
+    }
 }
 
 void TestDuties::onTheDayOfAWorryTheOrderOfEntriesSaysWhetherItWasClosed()
