@@ -105,10 +105,10 @@ private:
             duty.stop = why;
         };
         for (const Closure &closure : r.closures) {
-            const FactDay on = factDay(closure.on);
+            const Moment closed{factDay(closure.on), closure.addedAt};
             // Also one after which something was written as if it were open: it revives nothing.
-            if (on >= duty.began.day && closure.addedAt > duty.began.at)
-                at({on, closure.addedAt}, CaseFacts::StoppedByClosure);
+            if (earlier(duty.began, closed))
+                at(closed, CaseFacts::StoppedByClosure);
         }
         if (whole) {
             for (const HelpStopped &time : m_stopped) {

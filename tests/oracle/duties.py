@@ -73,9 +73,9 @@ def stops(state, today, withdrawal=True):
     if withdrawal:
         marks += no_action(state) + withdrawals(state, today)
     found = []
-    for one in sorted(marks, key=lambda mark: mark.begin):
+    for one in sorted(marks, key=lambda mark: (mark.begin, mark.at)):
         last = found[-1] if found else None
-        if last and (last.end is None or one.begin < last.end):
+        if last and (last.end is None or (one.begin, one.at) < (last.end, last.end_at)):
             if last.ends_before(one):
                 last.end, last.end_at, last.ended = one.end, one.end_at, one.ended
         else:
@@ -168,7 +168,8 @@ class Judge:
         self._stops = {}
 
     def stops(self, state, withdrawal=True):
-        rests_on = ("consent", "person", "closure", "reopening", "assessment")
+        rests_on = ("consent", "person", "closure", "reopening", "assessment", "concern",
+                    "meeting")
         key = (withdrawal, *(id(state.rows.get(kind)) for kind in rests_on))
         if key not in self._stops:
             self._stops[key] = stops(state, self.today, withdrawal)

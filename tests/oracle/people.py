@@ -244,7 +244,7 @@ def households_owed(state, on, now):
     owed, unknown = {}, {}
     for person in everybody(state, on):
         known = now.get("person", person.id) or person
-        if is_child(person) or answer(now, known, "help", on) != AGREED:
+        if is_child(person) or not is_there(known, on) or answer(now, known, "help", on) != AGREED:
             continue
         held = responsibility(person)
         if held is False:
