@@ -203,7 +203,7 @@ Expected<void> noteWhereFrom(const QString &database, const SharedKey &key,
     if (auto noted = noteCopyPlace(**restored, place); !noted)
         return noted;
     if (!liesElsewhere(folder, place))
-        return {};
+        return local.setSetting(copiedHereSetting, QByteArray::number(backup.madeMs));
     if (auto noted = local.setSetting(elsewherePlaceSetting, place.toUtf8()); !noted)
         return noted;
     return local.setSetting(copiedElsewhereSetting, QByteArray::number(backup.madeMs));

@@ -315,6 +315,19 @@ private Q_SLOTS:
         QVERIFY_OK(waitFor(other.unlock(u"one"_s)));
         QCOMPARE(other.backupState().elsewhereMs, made->madeMs);
     }
+    /// On a new laptop the folder it came from is no copy elsewhere, but a backup it is.
+    void whatCameFromAFolderOfThisDiskIsBackedUpThere()
+    {
+        make(u"first"_s, u"one"_s, "word");
+        Workspace other(at(u"other"_s), services());
+        const auto restored = waitFor(other.restore({}, u"one"_s, m_stick));
+        QVERIFY_OK(restored);
+        QVERIFY_OK(waitFor(other.unlock(u"one"_s)));
+        const BackupState state = other.backupState();
+        QCOMPARE(state.hereMs, restored->backup.madeMs);
+        QCOMPARE(state.lastMs, restored->backup.madeMs);
+        QCOMPARE(state.elsewhereMs, 0);
+    }
     void verifyNamesADamagedBackupAndTheSoundOneBefore()
     {
         Workspace workspace(at(u"store"_s), services());
