@@ -26,7 +26,7 @@ QString fieldsText(const TypeInfo &type, const Object *object, const CaseRecord 
             continue;
         const QString label = words::capitalised(
             words::fieldLabel(QLatin1String(type.name), QLatin1String(field.name)));
-        text += u"    "_s + wrapped(label + u": "_s + value, textWidth - 6, 6) + u'\n';
+        text += u"    "_s + wrapped(words::labelled(label, value), textWidth - 6, 6) + u'\n';
     }
     return text;
 }

@@ -128,6 +128,16 @@ public:
             .arg(parts.first(parts.size() - 1).join(tr(", ", "between parts of a list")),
                 parts.last());
     }
+    static QString quoted(QString title)
+    {
+        return tr("“%1”").arg(title.replace(u'“', u'‘').replace(u'”', u'’'));
+    }
+    static QString labelled(const QString &label, const QString &text)
+    {
+        return (label.endsWith(u'?') ? tr("%1 – %2", "question, what is said of it")
+                                     : tr("%1: %2", "label, what is said of it"))
+            .arg(label, text);
+    }
     static QString spelled(QDate day)
     {
         return tr("%1 %2", "weekday, day and month")
@@ -220,6 +230,19 @@ QString capitalised(const QString &text)
 QString listed(const QStringList &parts)
 {
     return Dates::listed(parts);
+}
+
+QString listedTitles(const QStringList &titles)
+{
+    QStringList parts;
+    for (const QString &title : titles)
+        parts.append(Dates::quoted(title));
+    return listed(parts);
+}
+
+QString labelled(const QString &label, const QString &text)
+{
+    return Dates::labelled(label, text);
 }
 
 QString shortened(const QString &text, int length)

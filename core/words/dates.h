@@ -40,6 +40,11 @@ enum class Unit {
 [[nodiscard]] QString capitalised(const QString &text);
 /// "a", "a and b", "a, b and c".
 [[nodiscard]] QString listed(const QStringList &parts);
+/// Titles within a sentence: "“Was it held?”, “Share the home tray” and “Hold the TAF”". In
+/// quotation marks, since one that asks would end the sentence.
+[[nodiscard]] QString listedTitles(const QStringList &titles);
+/// "label: text", or "label? – text" where the label asks.
+[[nodiscard]] QString labelled(const QString &label, const QString &text);
 /// The first `length` characters of a text on one line, with "…" when there is more. Never cuts a
 /// character in two.
 [[nodiscard]] QString shortened(const QString &text, int length);

@@ -93,7 +93,7 @@ public:
 
     static QString line(const QString &what, const QString &when)
     {
-        return when.isEmpty() ? what : tr("%1: %2", "what, when").arg(what, when);
+        return when.isEmpty() ? what : labelled(what, when);
     }
     static QString nothing() { return tr("Nothing to do just now"); }
     static QString comesFirst() { return tr("comes first"); }

@@ -228,8 +228,7 @@ private:
         const QString under = fieldText(typeInfo<T>(), &object, field, record, choices);
         if (!under.isEmpty())
             lines.append(
-                tr("%1: %2", "field, value")
-                    .arg(capitalised(fieldLabel(QLatin1String(typeInfo<T>().name), field)), under));
+                labelled(capitalised(fieldLabel(QLatin1String(typeInfo<T>().name), field)), under));
     }
     QString attendance(const ObjectId &meeting, bool contributions)
     {
@@ -261,8 +260,7 @@ private:
                 continue;
             const QString outcome = fieldText(
                 typeInfo<ActionReview>(), &review, QLatin1String("outcome"), record, choices);
-            const QString line =
-                tr("%1: %2", "action, what became of it").arg(action->what, outcome);
+            const QString line = labelled(action->what, outcome);
             lines.append(
                 review.note.isEmpty() ? line : tr("%1 (%2)", "line, note").arg(line, review.note));
         }

@@ -92,7 +92,7 @@ private:
             const QString title = naming.step ? naming.step(id) : QString();
             titles.append(title.isEmpty() ? id : title);
         }
-        return titles.join(tr("; ", "between steps that are open"));
+        return listedTitles(titles);
     }
     [[nodiscard]] QString nameOf(const QString &id) const
     {

@@ -5,6 +5,7 @@ telephone, then closed; and opened again in September."""
 
 import json
 import os
+import re
 
 from stories import Story
 from ways import saved, to_tab
@@ -103,7 +104,7 @@ with story.job("closing is refused", window):
         window.fill(name, text)
     window.key("ctrl+Return")
     refusal = window.wait_for(starts="4 steps are still open before this FFA can be closed: ")
-named = refusal.name.split("closed: ")[1].split(". ")[0].rstrip(".").split("; ")
+named = re.findall("“(.+?)”", refusal.name)
 assert named == left, refusal.name
 window.key("Escape")
 window.wait_gone(role="dialog")

@@ -105,6 +105,10 @@ void TestDates::listsReadAsSentencesDo()
     QCOMPARE(listed({u"Fran"_s}), u"Fran"_s);
     QCOMPARE(listed({u"Fran"_s, u"Tia"_s}), u"Fran and Tia"_s);
     QCOMPARE(listed({u"Fran"_s, u"Tia"_s, u"Mum"_s}), u"Fran, Tia and Mum"_s);
+    QCOMPARE(listedTitles({u"Was it held?"_s, u"Share it"_s}), u"“Was it held?” and “Share it”"_s);
+    QCOMPARE(listedTitles({u"Write a “none” for each"_s}), u"“Write a ‘none’ for each”"_s);
+    QCOMPARE(labelled(u"Date of birth"_s, u"12 June"_s), u"Date of birth: 12 June"_s);
+    QCOMPARE(labelled(u"Has it lasted?"_s, u"yes"_s), u"Has it lasted? – yes"_s);
     QCOMPARE(capitalised(u"date of birth"_s), u"Date of birth"_s);
     QCOMPARE(capitalised(QString()), QString());
 }

@@ -200,14 +200,15 @@ void TestErrors::aRefusalToCloseNamesEachStep()
     refusal.values = {{u"steps"_s, QStringList{u"summary"_s, u"feedback"_s}}};
     words::Naming naming;
     naming.step = [](const QString &id) {
-        return id == u"summary" ? u"Closure summary written"_s : u"Family asked for feedback"_s;
+        return id == u"summary" ? u"Closure summary written"_s : u"Was the planned TAF held?"_s;
     };
     QCOMPARE(words::sentence(refusal, naming),
-        u"2 steps are still open before this FFA can be closed: Closure summary written; Family "
-        u"asked for feedback."_s);
+        u"2 steps are still open before this FFA can be closed: “Closure summary written” and “Was "
+        u"the "
+        u"planned TAF held?”."_s);
     refusal.values = {{u"steps"_s, QStringList{u"summary"_s}}};
     QCOMPARE(words::sentence(refusal, naming),
-        u"One step is still open before this FFA can be closed: Closure summary written."_s);
+        u"One step is still open before this FFA can be closed: “Closure summary written”."_s);
 }
 
 void TestErrors::whatMendsARefusalIsNamed()
