@@ -485,14 +485,14 @@ QString Sentences::ofPlan(const QString &code) const
     if (code == u"actionsUnclear") {
         QStringList parts;
         const int gone = number("actionsOwnerGone");
-        if (gone > 0)
-            parts.append(words::ownersGone(gone));
         if (const int n = number("actionsWithoutOwner") - gone; n > 0)
             parts.append(numbered(n, tr("1 action needs somebody to do it"),
                 tr("%n actions need somebody to do them", nullptr, n)));
         if (const int n = number("actionsWithoutDate"); n > 0)
             parts.append(numbered(
                 n, tr("1 action without a date"), tr("%n actions without a date", nullptr, n)));
+        if (gone > 0) // says what to do, which is not done of the others
+            parts.append(words::ownersGone(gone));
         return parts.isEmpty() ? tr("An action lacks a person or a date") : listed(parts);
     }
     if (code == u"ownerGone")

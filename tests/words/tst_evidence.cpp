@@ -262,8 +262,8 @@ void TestEvidence::whatSomebodyGoneWasToDoIsForSomebodyElse()
     const Evidence unclear{
         u"actionsUnclear"_s, {{u"actionsWithoutOwner"_s, 3}, {u"actionsOwnerGone"_s, 1}}};
     QCOMPARE(words::evidence(unclear, {m_today, nullptr}),
-        u"1 action is with somebody who has died or left: give it to somebody and 2 actions need "
-        "somebody to do them"_s);
+        u"2 actions need somebody to do them and 1 action is with somebody who has died or left: "
+        "give it to somebody"_s);
 }
 
 void TestEvidence::whatIsDueSaysItAsADeed()

@@ -50,13 +50,36 @@ private Q_SLOTS:
             QVERIFY2(text.contains(deadline.title), qPrintable(deadline.id));
         QVERIFY(
             text.contains(u"D5, TAF record and plan in EHM: 3 working days after the last TAF"));
-        // Conditions are said in words, those with a name in full.
-        QVERIFY(text.contains(u"there is: the registration on EHM"));
-        QVERIFY(text.contains(u"not yet: the stopping of the clocks"));
+        QVERIFY(text.contains(u"D3, First TAF: 42 days (6 weeks) after the registration on EHM"));
+        QVERIFY(
+            text.contains(u"Before you leave for the break: by the end of the last day at work"));
+        QVERIFY(text.contains(u"As said above: it is one thing, with one answer."));
+        QVERIFY(text.contains(u"While it is open: Chase the late actions"));
+        // Conditions are said in words, those with a name in full, each with what is said
+        // otherwise.
+        QVERIFY(text.contains(
+            u"Asked when the FFA was begun here; else “Before your time, from EHM”."));
         QVERIFY(text.contains(
             u"the day the plan was changed or looked at last is not older than the last TAF"));
-        QVERIFY(text.contains(u"As said above: it is one thing, with one answer."));
-        QVERIFY(text.contains(u"While it is open: Chase the late actions."));
+        QVERIFY(text.contains(
+            u"- everybody was asked whether they agree to help; else “… people not asked yet”"));
+        QVERIFY(text.contains(u"the reason for closing is not “Merged with another FFA”"));
+    }
+
+    /// What a coordinator with a pencil stumbles over.
+    void nothingIsSaidAsAMachineWouldSayIt()
+    {
+        const QString text = words::policyText(*m_policy, m_json);
+        for (const QString &odd : {u"it is not so that"_s, u"not so:"_s, u" there: "_s, u"“”"_s,
+                 u" 0 "_s, u"a day not recorded"_s, u"9797"_s, u"1902"_s, u"D4-last"_s, u"{"_s,
+                 u"no no"_s, u"””"_s, u"openedInError"_s, u"()"_s}) {
+            const auto at = text.indexOf(odd);
+            QVERIFY2(at < 0, qPrintable(text.mid(qMax(0, at - 80), 160)));
+        }
+        for (const QString &line : text.split(u'\n')) {
+            QVERIFY2(line.trimmed() != u"-", qPrintable(text));
+            QVERIFY2(!line.contains(u"?."_s) && !line.contains(u".."_s), qPrintable(line));
+        }
     }
 
     void whatIsOpenIsCalledByWhatIsToBeDone()
@@ -117,7 +140,7 @@ private Q_SLOTS:
         const QByteArray json = file.readAll();
         const auto old = Policy::fromJson(json, u"old"_s);
         QVERIFY_OK(old);
-        QVERIFY(words::policyText(*old, json).contains(u"there is: the registration on EHM"));
+        QVERIFY(words::policyText(*old, json).contains(u"the family is registered on EHM"));
     }
 };
 

@@ -266,6 +266,7 @@ void appendDialogs(QList<PictureScene> &scenes, MainWindow &window, WindowContro
     appendCopy(on);
     appendPrint(on, u"print-plan"_s, {u"planner"_s, {}, {}, {}}, u"planPrint"_s);
     appendPrint(on, u"print-genogram"_s, {u"family"_s, {}, u"overview"_s, {}}, u"printGenogram"_s);
+    appendPrint(on, u"print-rules"_s, {u"settings"_s, {}, u"policy"_s, {}}, u"explainPolicy"_s);
     appendForms(on);
     appendClash(on);
     appendClock(on);
