@@ -122,14 +122,12 @@ void fillDue(AwayFamily &row, const CaseFacts &facts, const CaseRecord *record,
             continue;
         if (within(item.due, absence)) {
             if (row.fellDue.size() < saidDue)
-                row.fellDue.append(Tr::tr("%1: %2", "what, when")
-                                       .arg(title, words::dueWhen(item, situation.today)));
+                row.fellDue.append(words::labelled(title, words::dueWhen(item, situation.today)));
             else
                 ++more;
         } else if ((item.waits() || item.due >= situation.today) && upcoming.isEmpty()) {
             const QString when = words::dueWhen(item, situation.today);
-            upcoming.append(
-                when.isEmpty() ? title : Tr::tr("%1: %2", "what, when").arg(title, when));
+            upcoming.append(when.isEmpty() ? title : words::labelled(title, when));
         }
     }
     if (more > 0)

@@ -73,9 +73,10 @@ FormItem agreedItem(const StepOverride &agreed, const FamilyShown &family)
 {
     FormItem item;
     item.text =
-        Tr::tr("%1: left open with the agreement of %2", "step, who")
-            .arg(words::stepToDo(*family.situation.policy, agreed.checklist, agreed.step),
-                agreed.role.isEmpty() ? agreed.by : Tr::tr("%1 (%2)").arg(agreed.by, agreed.role));
+        words::labelled(words::stepToDo(*family.situation.policy, agreed.checklist, agreed.step),
+            Tr::tr("left open with the agreement of %1")
+                .arg(agreed.role.isEmpty() ? agreed.by
+                                           : Tr::tr("%1 (%2)").arg(agreed.by, agreed.role)));
     // What somebody agreed to carries a day, if only the one it was written on.
     const QList<EntryStamp> &entries = family.record->entries;
     const QDate on = agreed.on.isValid() ? agreed.on : entries.value(agreed.addedAt).writtenOn();

@@ -156,7 +156,7 @@ bool joined(QList<DueRow> &rows, const DueRow &row, QHash<QDate, QStringList> &s
         const QStringList &titles = steps[row.day];
         other.what = other.plain =
             DueModel::tr("Before the break: %n steps left", nullptr, int(titles.size()));
-        other.why = titles.join(u"; "_s);
+        other.why = titles.join(u" · "_s);
         other.filters |= row.filters;
         return true;
     }

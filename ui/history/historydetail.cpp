@@ -239,9 +239,8 @@ void HistoryDetail::showWhatItSaid()
             const QString name =
                 words::fieldLabel(QLatin1String(list->type->name), QLatin1String(field->name));
             m_said->addWidget(
-                new WrapLabel(tr("%1: %2", "field, value")
-                                  .arg(words::capitalised(name),
-                                      text.isEmpty() ? tr("nothing") : text.left(longestShown)),
+                new WrapLabel(words::labelled(words::capitalised(name),
+                                  text.isEmpty() ? tr("nothing") : text.left(longestShown)),
                     nullptr, this));
         }
     }

@@ -53,7 +53,7 @@ QString htmlOf(const QList<RecordLine> &lines)
             break;
         case RecordLine::Kind::Field:
             if (before.isEmpty() && !text.isEmpty())
-                html += HistoryTab::tr("%1: %2", "field, value").arg(label, text);
+                html += words::labelled(label, text);
             else if (text.isEmpty())
                 html += HistoryTab::tr("%1: was “%2”, is empty now").arg(label, before);
             else

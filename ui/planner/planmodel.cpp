@@ -2,6 +2,7 @@
 #include "ui/planner/planmodel.h"
 
 #include "ui/widgets/letgo.h"
+#include "words/dates.h"
 
 using namespace Qt::StringLiterals;
 
@@ -114,7 +115,7 @@ QVariant PlanModel::data(const QModelIndex &index, int role) const
     if (text)
         return cell.text;
     const QString &title = cell.open ? cell.title : column.title;
-    return whole ? QVariant(QString(title + u": "_s + cellWords(cell))) : QVariant();
+    return whole ? QVariant(words::labelled(title, cellWords(cell))) : QVariant();
 }
 
 QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int role) const

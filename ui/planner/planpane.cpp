@@ -112,7 +112,7 @@ void PlanPane::showStillOpen(const PlanRow &row, const PlanCell &cell)
         m_stillOpen->setText(cell.open ? tr("The last open step of this family.")
                                        : tr("%n left for this family.", nullptr, row.open));
     else
-        m_stillOpen->setText(tr("Still open after this: %1.").arg(words::listed(open)));
+        m_stillOpen->setText(tr("Still open after this: %1").arg(open.join(u" · "_s)));
 }
 
 void PlanPane::setForm(QWidget *form)

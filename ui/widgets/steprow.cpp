@@ -4,6 +4,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
+#include "words/dates.h"
 
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
@@ -85,7 +86,7 @@ private:
 StepRow::StepRow(const StepText &step, QWidget *parent) : QWidget(parent), m_step(step)
 {
     setObjectName(u"step."_s + step.id);
-    setAccessibleName(step.state.isEmpty() ? step.title : step.title + u": "_s + step.state);
+    setAccessibleName(step.state.isEmpty() ? step.title : words::labelled(step.title, step.state));
     setAccessibleDescription(step.evidence);
     if (!step.help.isEmpty())
         setWhatsThis(step.help);

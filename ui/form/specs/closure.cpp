@@ -45,9 +45,9 @@ QList<Choice> unconfirmed(const FormContext &context)
             return override.heardByTelephone && !override.confirmedOn.isValid();
         },
         [&context](const StepOverride &override) {
-            return Forms::tr("%1: agreed by %2")
-                .arg(words::stepToDo(*context.situation.policy, override.checklist, override.step),
-                    override.by);
+            return words::labelled(
+                words::stepToDo(*context.situation.policy, override.checklist, override.step),
+                Forms::tr("agreed by %1").arg(override.by));
         });
 }
 

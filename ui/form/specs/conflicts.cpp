@@ -97,7 +97,7 @@ QStringList told(const FormContext &context)
     const FieldInfo *field = fieldOf(*conflict);
     QStringList lines;
     if (field) {
-        lines.append(Forms::tr("%1. It is about: %2.", "thing, field")
+        lines.append(Forms::tr("%1. It is about: “%2”.", "thing, field")
                          .arg(what, words::fieldLabel(type, QLatin1String(field->name))));
         for (const FieldWrite &write : versionsOf(*conflict))
             lines.append(Forms::tr("%1: “%2”", "when it was written, what it says")
