@@ -66,7 +66,8 @@ private Q_SLOTS:
     void aLongButtonOfAStepIsNotCut();
     void whatIsNoneOfTheChoicesGoesBackToTheOneBefore();
     void ofSeveralThatMayBeMeantNoneIsGuessed();
-    void stagesInSeveralRowsShowTheirNamesAlone();
+    void stagesInSeveralRowsTakeALineEach();
+    void whatIsSaidOfAStageIsSeenInTwoRowsToo();
     void theKeyboardStaysAtAStageThatIsToldAnew();
     void aFamilyIsChosenByItsId();
     void aFamilyBoxWithoutFamiliesHasChosenNone();
@@ -332,14 +333,37 @@ void TestSmallWidgets::whatIsNoneOfTheChoicesGoesBackToTheOneBefore()
     QCOMPARE(district->currentText(), u"Watford"_s);
 }
 
-void TestSmallWidgets::stagesInSeveralRowsShowTheirNamesAlone()
+namespace {
+QList<StageText> sixStages(const QString &detail)
 {
-    LifecycleBar bar;
     QList<StageText> stages;
     for (const QString &name : {u"Opened"_s, u"Assessment"_s, u"TAF meetings"_s, u"Family Plan"_s,
              u"Outcomes Review"_s, u"Closure"_s})
-        stages.append({name, name, u"1 March · 15 days"_s, StageState::Ahead});
-    bar.setStages(stages);
+        stages.append({name, name, detail, StageState::Ahead});
+    return stages;
+}
+} // namespace
+
+void TestSmallWidgets::whatIsSaidOfAStageIsSeenInTwoRowsToo()
+{
+    LifecycleBar bar;
+    bar.setStages(sixStages(u"1 March · 15 days"_s));
+    const int line = bar.fontMetrics().height();
+    int width = line * 100;
+    const int oneRow = bar.heightForWidth(width);
+    while (bar.heightForWidth(width) == oneRow)
+        --width;
+    bar.resize(width, bar.heightForWidth(width));
+    QVERIFY(bar.height() < line * 4); // two rows
+    const QImage before = bar.grab().toImage();
+    bar.setStages(sixStages(u"2 April · 15 days"_s));
+    QVERIFY(bar.grab().toImage() != before);
+}
+
+void TestSmallWidgets::stagesInSeveralRowsTakeALineEach()
+{
+    LifecycleBar bar;
+    bar.setStages(sixStages(u"1 March · 15 days"_s));
     const int line = bar.fontMetrics().height();
     const int wide = bar.heightForWidth(line * 100);
     QVERIFY(wide > line * 2);

@@ -7,6 +7,9 @@
 #include <QtCore/QEvent>
 #include <QtGui/QPainter>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace hometray {
@@ -16,6 +19,9 @@ QFont nameFont(QFont font)
     font.setWeight(QFont::DemiBold);
     return font;
 }
+
+/// How much of a stage there is room for.
+enum class Room { TwoLines, OneLine, NameAlone };
 
 class StageButton final : public QAbstractButton {
 public:
@@ -41,9 +47,17 @@ public:
     [[nodiscard]] QSize sizeHint() const override
     {
         const int line = fontMetrics().height();
-        const int name = QFontMetrics(nameFont(font())).horizontalAdvance(m_stage.name);
-        return {qMax(name + line, fontMetrics().horizontalAdvance(m_stage.detail)) + line * 2,
-            qRound(line * 2.9)};
+        return {qMax(nameWidth(), detailWidth()) + qRound(line * 1.3), qRound(line * 2.9)};
+    }
+    /// With the detail beside the name.
+    [[nodiscard]] int widthOfOneLine() const
+    {
+        return nameWidth() + detailWidth() + qRound(fontMetrics().height() * 1.9);
+    }
+    void setRoom(Room room)
+    {
+        if (std::exchange(m_room, room) != room)
+            update();
     }
 
 protected:
@@ -64,8 +78,7 @@ protected:
         if (current)
             painter.fillRect(0, height() - line / 6, width(), line / 6, t.accent);
         const int left = qRound(line * 0.7);
-        const bool brief = height() < line * 2.4; // no room for the second line
-        QRect top(left, brief ? (height() - line) / 2 : qRound(line * 0.35),
+        QRect top(left, m_room == Room::TwoLines ? qRound(line * 0.35) : (height() - line) / 2,
             width() - left - line / 3, line);
         const bool passedOver = m_stage.state == StageState::PassedOver;
         const Sign sign = done ? Sign::Done
@@ -81,10 +94,12 @@ protected:
         painter.drawText(top, Qt::AlignLeft | Qt::AlignVCenter,
             painter.fontMetrics().elidedText(m_stage.name, Qt::ElideRight, top.width()));
         painter.setFont(font());
-        const QRect bottom(left, top.bottom() + line / 8, width() - left - line / 3, line);
-        if (!brief)
-            painter.drawText(bottom, Qt::AlignLeft | Qt::AlignVCenter,
-                fontMetrics().elidedText(m_stage.detail, Qt::ElideRight, bottom.width()));
+        const QRect detail = m_room == Room::TwoLines
+            ? QRect(left, top.bottom() + line / 8, width() - left - line / 3, line)
+            : top.adjusted(nameWidth() - qRound(line * 0.3), 0, 0, 0);
+        if (m_room != Room::NameAlone)
+            painter.drawText(detail, Qt::AlignLeft | Qt::AlignVCenter,
+                fontMetrics().elidedText(m_stage.detail, Qt::ElideRight, detail.width()));
         if (hasFocus()) {
             const int w = qMax(2, line / 8);
             painter.setPen(QPen(done ? t.focusOnAccent : t.focus, w));
@@ -96,7 +111,19 @@ protected:
     }
 
 private:
+    /// With its sign.
+    [[nodiscard]] int nameWidth() const
+    {
+        return QFontMetrics(nameFont(font())).horizontalAdvance(m_stage.name)
+            + qRound(fontMetrics().height() * 0.9);
+    }
+    [[nodiscard]] int detailWidth() const
+    {
+        return fontMetrics().horizontalAdvance(m_stage.detail);
+    }
+
     StageText m_stage;
+    Room m_room = Room::TwoLines;
 };
 } // namespace
 
@@ -142,7 +169,7 @@ int LifecycleBar::columns(int width) const
 
 int LifecycleBar::rowHeight(int perRow) const
 {
-    // In several rows the names alone: what is below them needs the height.
+    // In several rows a line each: what is below them needs the height.
     return qRound(fontMetrics().height() * (perRow < m_buttons.size() ? 1.7 : 2.9));
 }
 
@@ -188,10 +215,17 @@ void LifecycleBar::arrange()
     const int gap = em(this, 0.2);
     const int high = rowHeight(perRow);
     const double each = double(width() - gap * (perRow - 1)) / perRow;
+    const bool fits = std::all_of(m_buttons.begin(), m_buttons.end(), [each](const auto *button) {
+        return static_cast<const StageButton *>(button)->widthOfOneLine() <= each;
+    });
+    const Room room = perRow >= m_buttons.size() ? Room::TwoLines
+        : fits                                   ? Room::OneLine
+                                                 : Room::NameAlone;
     for (int i = 0; i < m_buttons.size(); ++i) {
         const int column = i % perRow;
         const int left = qRound(column * (each + gap));
         const int right = qRound(column * (each + gap) + each);
+        static_cast<StageButton *>(m_buttons[i])->setRoom(room);
         m_buttons[i]->setGeometry(left, (i / perRow) * (high + gap), right - left, high);
     }
 }

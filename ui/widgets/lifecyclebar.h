@@ -18,7 +18,8 @@ struct StageText {
 };
 
 /// The stages of an FFA in a row: what is behind, where the family is, what is ahead. Each is a
-/// button. Two or three rows, of names alone, where six do not fit beside each other.
+/// button. Where six do not fit beside each other, two or three rows with the detail beside the
+/// name; names alone where that does not fit either.
 class LifecycleBar : public QWidget {
     Q_OBJECT
 public:
