@@ -208,6 +208,9 @@ void TestSettings::aCalendarIsTakenIntoUseAndLeftOut()
     QFETCH(const QString, name);
     QVERIFY(open(u"calendars"_s));
     QVERIFY(shown(u"calendars"_s).contains(u"ummer holiday"_s));
+    // As they were published, which is what a new file is held against: without weekends.
+    QVERIFY2(shown(u"calendars"_s).contains(u"28 October to 1 November"_s),
+        qPrintable(shown(u"calendars"_s)));
     const QString file = m_folder->filePath(name);
     QFile out(file);
     QVERIFY(out.open(QIODevice::WriteOnly));

@@ -271,7 +271,7 @@ void CalendarSection::showHolidays()
         if (++shown > 1)
             m_holidays->addSpacing(em(this, 0.3));
         QString line = words::capitalised(words::breakName(holiday.id)) + u": "_s
-            + words::span(holiday.first, holiday.last, today);
+            + words::span(holiday.statedFirst, holiday.statedLast, today);
         if (holiday.provisional())
             line += u" – "_s + tr("not published yet, worked out from the county's pattern");
         m_holidays->addWidget(new WrapLabel(line, nullptr, this));

@@ -77,7 +77,7 @@ QString breakMeant(const FormContext &context, const QString &parent)
 QString breakName(const SchoolBreak &holiday)
 {
     const QString year = QString::number(holiday.first.year());
-    const QString days = words::span(holiday.first, holiday.last, holiday.first);
+    const QString days = words::span(holiday.statedFirst, holiday.statedLast, holiday.first);
     switch (holiday.kind) {
     case BreakKind::OctoberHalfTerm:
         return Forms::tr("October half-term %1, %2").arg(year, days);
