@@ -38,6 +38,21 @@
             <numerusform>%n families</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n working days until your last day, %1</source>
+        <translation>
+            <numerusform>%n working day until your last day, %1</numerusform>
+            <numerusform>%n working days until your last day, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working days until the county’s %1, %2</source>
+        <comment>holiday, its first day</comment>
+        <translation>
+            <numerusform>%n working day until the county’s %1, %2</numerusform>
+            <numerusform>%n working days until the county’s %1, %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Backups</name>
@@ -1056,13 +1071,6 @@
         <translation>
             <numerusform>Closing: %n step left</numerusform>
             <numerusform>Closing: %n steps left</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n working days until your last day, %1</source>
-        <translation>
-            <numerusform>%n working day until your last day, %1</numerusform>
-            <numerusform>%n working days until your last day, %1</numerusform>
         </translation>
     </message>
 </context>

@@ -111,7 +111,11 @@ QString heading(const ChecklistSpec &list, const Situation &situation, const QLi
                 ? ChecklistText::tr("away %1").arg(
                     words::span(holiday.awayFrom, holiday.awayUntil, situation.today))
                 : ChecklistText::tr("away %1").arg(words::timesAway(spells, situation.today)));
-    if (holiday.provisional())
+    if (holiday.assumed)
+        text += u" ("_s
+            + ChecklistText::tr("assumed: the county’s whole holiday, until you say your own days")
+            + u')';
+    else if (holiday.provisional())
         text += u" ("_s + ChecklistText::tr("provisional") + u')';
     return text;
 }

@@ -2,6 +2,7 @@
 #include "words/spellwords.h"
 
 #include "words/dates.h"
+#include "words/duelines.h"
 #include "words/values.h"
 
 #include <QtCore/QCoreApplication>
@@ -17,6 +18,27 @@ public:
     {
         return now ? tr("%1 (now)", "days away").arg(days) : tr("%1 (next)", "days away").arg(days);
     }
+    static QString untilLastDay(int left, const QString &day)
+    {
+        if (left == 0)
+            return tr("Today is your last day at work");
+        return (left == 1 ? tr("1 working day until your last day, %1")
+                          : tr("%n working days until your last day, %1", nullptr, left))
+            .arg(day);
+    }
+    static QString untilHoliday(int left, const QString &holiday, const QString &day)
+    {
+        if (left == 0)
+            return tr("The last working day before the county’s %1").arg(holiday);
+        return (left == 1
+                ? tr("1 working day until the county’s %1, %2", "holiday, its first day")
+                : tr("%n working days until the county’s %1, %2", "holiday, its first day", left))
+            .arg(holiday, day);
+    }
+    static QString about(const QString &day)
+    {
+        return tr("about %1", "a day nobody has published yet").arg(day);
+    }
 };
 
 } // namespace
@@ -31,6 +53,19 @@ QString timesAway(const QList<Spell> &spells, QDate today)
         all.append(isIt ? Away::marked(days, spell.from <= today) : days);
     }
     return listed(all);
+}
+
+QString untilAway(const BreakSituation &holiday, const WorkingDays &workingDays, QDate today)
+{
+    const QDate last = holiday.lastDayAtWork;
+    if (!holiday.away || !last.isValid() || last < today)
+        return {};
+    const int left = workingDays.between(today, last).count;
+    if (!holiday.assumed)
+        return Away::untilLastDay(left, shortDate(last, today));
+    const QString first = shortDate(holiday.holiday.statedFirst, today);
+    return Away::untilHoliday(left, breakName(holiday.holiday.id, false),
+        holiday.holiday.provisionalFirst ? Away::about(first) : first);
 }
 
 QString whoStandsIn(const CaseRecord &record, const QString &breakId, QDate from, QDate until)

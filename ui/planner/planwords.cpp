@@ -361,10 +361,13 @@ QString leftWords(const PlanShown &plan, const Situation &situation, const QList
             : left == 1  ? Tr::tr("1 working day left until you are away again")
                          : Tr::tr("%n working days left until you are away again", nullptr, left);
     } else if (last < situation.today) {
-        days = Tr::tr("your last day at work has passed");
+        days = situation.holiday->assumed ? Tr::tr("the holiday has begun")
+                                          : Tr::tr("your last day at work has passed");
     } else {
         const int left = situation.workingDays->between(situation.today, last).count;
-        days = left == 0 ? Tr::tr("today is your last day at work")
+        days = left == 0 ? (situation.holiday->assumed
+                       ? Tr::tr("today is the last working day before the holiday")
+                       : Tr::tr("today is your last day at work"))
             : left == 1  ? Tr::tr("1 working day left")
                          : Tr::tr("%n working days left", nullptr, left);
     }
@@ -428,7 +431,7 @@ PlanShown planShown(
                         .arg(shortDay(holiday.lastDayAtWork, situation), shortDay(back, situation));
     }
     if (holiday.assumed)
-        plan.days = Tr::tr("%1 · assumed: the whole holiday").arg(plan.days);
+        plan.days = Tr::tr("%1 · assumed: the county’s whole holiday").arg(plan.days);
     else if (holiday.provisional())
         plan.days = Tr::tr("%1 · provisional").arg(plan.days);
     QList<std::pair<const KnownCase *, BreakPlan>> families;

@@ -9,6 +9,7 @@
 #include "words/dates.h"
 #include "words/duelines.h"
 #include "words/evidence.h"
+#include "words/spellwords.h"
 
 using namespace Qt::StringLiterals;
 
@@ -263,14 +264,11 @@ PillText countdownText(const Situation &situation)
     if (!situation.holiday || !situation.holiday->away || !situation.workingDays)
         return {};
     const QDate last = situation.holiday->lastDayAtWork;
-    if (!last.isValid() || last < situation.today || situation.today.daysTo(last) > nearBreak)
+    if (!last.isValid() || situation.today.daysTo(last) > nearBreak)
         return {};
-    const int left = situation.workingDays->between(situation.today, last).count;
-    return {Sign::Sun,
-        (left == 1 ? TrayModel::tr("1 working day until your last day, %1")
-                   : TrayModel::tr("%n working days until your last day, %1", nullptr, left))
-            .arg(words::shortDate(last, situation.today)),
-        Tone::Warning};
+    const QString text =
+        words::untilAway(*situation.holiday, *situation.workingDays, situation.today);
+    return text.isEmpty() ? PillText() : PillText{Sign::Sun, text, Tone::Warning};
 }
 
 } // namespace hometray

@@ -13,7 +13,7 @@ namespace hometray {
 [[nodiscard]] QList<TrayRow> trayRows(const QList<KnownCase> &cases, const Situation &situation);
 [[nodiscard]] FamilyPreview familyPreview(
     const KnownCase &known, const CaseRecord &record, const Situation &situation);
-/// "24 working days until your last day, Wed 24 July"; no words when no break is near.
+/// words::untilAway; no words when no break is near.
 [[nodiscard]] PillText countdownText(const Situation &situation);
 
 } // namespace hometray
