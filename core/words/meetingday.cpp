@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "words/meetingday.h"
 
+#include "words/dates.h"
 #include "words/duelines.h"
 
 #include <QtCore/QCoreApplication>
@@ -21,6 +22,12 @@ public:
         return tr("This day is a bank holiday: %1.").arg(name);
     }
     static QString weekend() { return tr("This day is at a weekend."); }
+    static QString another(const QString &planned)
+    {
+        return tr(
+            "Another TAF is planned already, for %1. Where it is the same one, move that one.")
+            .arg(planned);
+    }
 };
 
 } // namespace
@@ -39,6 +46,16 @@ QString aboutMeetingDay(QDate day, const Situation &situation)
     if (!bankHoliday.isEmpty())
         return MeetingDay::bankHoliday(bankHoliday);
     return situation.workingDays->isWorkingDay(day) ? QString() : MeetingDay::weekend();
+}
+
+QStringList plannedAlready(const CaseRecord &record, const ObjectId &besides)
+{
+    QStringList lines;
+    for (const Meeting &meeting : record.meetings) {
+        if (meeting.isPlanned() && meeting.id != besides)
+            lines.append(MeetingDay::another(longDate(meeting.plannedFor)));
+    }
+    return lines;
 }
 
 } // namespace hometray::words

@@ -9,6 +9,7 @@
 #include "ui/meetings/meetingstab.h"
 #include "ui/print/familycopy.h"
 #include "ui/widgets/dateedit.h"
+#include "workflow/canceltaf.h"
 #include "workflow/movetaf.h"
 #include "workflow/plantaf.h"
 #include "workspace/waiting.h"
@@ -18,6 +19,7 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 
 using namespace hometray;
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void theLastMeetingIsReadInTheOrderItRan();
     void plannedOnesComeFirstWithWhatCanBeDone();
     void eachMeetingKnowsItsForms();
+    void anotherIsPlannedBesideTheOneThatIs();
     void whatOnePersonSaidIsPrintedOnlyWhenItIsTicked();
     void theCalendarFileNamesNoFamily();
     void aLongPlaceIsFoldedInTheCalendarFile();
@@ -130,6 +133,37 @@ void TestMeetingsTab::eachMeetingKnowsItsForms()
     QTRY_COMPARE(m_running->window.page(), u"taf"_s);
     QTRY_VERIFY(m_running->controller.isSettled());
     QVERIFY(m_running->go({u"family"_s, m_okafor, u"meetings"_s, {}}));
+}
+
+void TestMeetingsTab::anotherIsPlannedBesideTheOneThatIs()
+{
+    auto *plan = qobject_cast<QPushButton *>(m_running->find("meetings.plan"));
+    QVERIFY(plan && plan->isVisible());
+    QCOMPARE(plan->accessibleName(), u"Plan another TAF…"_s);
+    plan->click();
+    Forms &forms = m_running->controller.forms();
+    QTRY_VERIFY(forms.dialog(QLatin1String(PlanTaf::id)));
+    QDialog *dialog = forms.dialog(QLatin1String(PlanTaf::id));
+    QCOMPARE(dialog->findChild<QLabel *>(u"formTells"_s)->text(),
+        u"Another TAF is planned already, for 17 July 2019. Where it is the same one, move that one."_s);
+    dialog->findChild<QLineEdit *>(u"edit.meeting.plannedFor"_s)->setText(u"28 August 2019"_s);
+    dialog->findChild<QPushButton *>(u"formSave"_s)->click();
+    QTRY_VERIFY(!forms.dialog(QLatin1String(PlanTaf::id)));
+    const RecordPtr now = record();
+    QCOMPARE(std::count_if(now->meetings.begin(), now->meetings.end(),
+                 [](const Meeting &meeting) { return meeting.isPlanned(); }),
+        2);
+    QTRY_VERIFY(m_running->controller.isSettled());
+    // Both are seen, the earlier first.
+    const QList<MeetingText> all = meetingTexts(*now, m_running->workspace.situation());
+    QCOMPARE(all[0].day, QDate(2019, 7, 17));
+    QCOMPARE(all[1].day, QDate(2019, 8, 28));
+    CancelTaf cancel;
+    cancel.meeting = all[1].id;
+    cancel.cancelledOn = QDate(2019, 6, 20);
+    cancel.why = u"Planned to see whether it can be"_s;
+    QVERIFY_OK(waitFor(m_running->workspace.perform(m_okafor, Command::of(cancel))));
+    QTRY_VERIFY(m_running->controller.isSettled());
 }
 
 void TestMeetingsTab::whatOnePersonSaidIsPrintedOnlyWhenItIsTicked()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "words/ehmtext.h"
 #include "words/familytext.h"
+#include "words/meetingday.h"
+#include "words/spellwords.h"
 #include "words/summary.h"
 
 #include <QtTest/QTest>
@@ -129,6 +131,8 @@ private Q_SLOTS:
     void childrenStandWithTheirAges();
     void whatStaysOutOfAFamilysCopyDoes();
     void aFamilysCopyHasTheTafAndThePlan();
+    void theDaysLeftAreOfTheHolidayUntilSomebodySaidTheirOwn();
+    void aSecondTafIsSaidBesideTheFirst();
 };
 
 void TestTexts::aMeetingIsCopiedHeadingByHeading()
@@ -298,6 +302,46 @@ void TestTexts::aFamilysCopyHasTheTafAndThePlan()
     // Nothing of what never goes to the family.
     for (const char never : {'R', 'H', 'x'})
         QVERIFY(words::familyTexts(record, idOf(never), choiceWords).isEmpty());
+}
+
+void TestTexts::theDaysLeftAreOfTheHolidayUntilSomebodySaidTheirOwn()
+{
+    const WorkingDays days;
+    SchoolBreak summer;
+    summer.id = u"summer-2019"_s;
+    summer.kind = BreakKind::Summer;
+    summer.first = QDate(2019, 7, 20);
+    summer.statedFirst = QDate(2019, 7, 22);
+    summer.last = summer.statedLast = QDate(2019, 9, 1);
+    const QDate today(2019, 7, 17);
+    BreakSituation holiday = breakSituation(summer, {}, {}, days);
+    QCOMPARE(words::untilAway(holiday, days, today),
+        u"2 working days until the county’s summer holiday, Mon 22 Jul"_s);
+    QCOMPARE(words::untilAway(holiday, days, QDate(2019, 7, 19)),
+        u"The last working day before the county’s summer holiday"_s);
+    QVERIFY(words::untilAway(holiday, days, QDate(2019, 7, 20)).isEmpty());
+    holiday.holiday.provisionalFirst = true;
+    QCOMPARE(words::untilAway(holiday, days, QDate(2019, 7, 18)),
+        u"1 working day until the county’s summer holiday, about Mon 22 Jul"_s);
+    holiday = breakSituation(summer, QDate(2019, 7, 25), QDate(2019, 8, 20), days);
+    QCOMPARE(words::untilAway(holiday, days, QDate(2019, 7, 23)),
+        u"1 working day until your last day, Wed 24 Jul"_s);
+    QCOMPARE(
+        words::untilAway(holiday, days, QDate(2019, 7, 24)), u"Today is your last day at work"_s);
+    QVERIFY(words::untilAway(workingThrough(summer, days), days, today).isEmpty());
+}
+
+void TestTexts::aSecondTafIsSaidBesideTheFirst()
+{
+    CaseRecord record = exampleRecord();
+    QVERIFY(words::plannedAlready(record, {}).isEmpty());
+    auto planned = made<Meeting>('P');
+    planned.plannedFor = QDate(2019, 6, 27);
+    record.meetings.append(planned);
+    QCOMPARE(words::plannedAlready(record, {}),
+        QStringList(u"Another TAF is planned already, for 27 June 2019. Where it is the same one, "
+                    u"move that one."_s));
+    QVERIFY(words::plannedAlready(record, planned.id).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestTexts)

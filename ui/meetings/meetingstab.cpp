@@ -92,6 +92,8 @@ void MeetingsTab::setFamily(const FamilyShown &family)
     m_after->setChecklist(list);
     m_after->setVisible(!list.id.isEmpty());
     const bool closed = family.record->isClosed();
+    m_plan->setText(family.record->nextPlanned() ? tr("&Plan another TAF…") : tr("&Plan a TAF…"));
+    m_plan->setAccessibleName(m_plan->text().remove(u'&'));
     m_plan->setVisible(!closed);
     m_record->setVisible(!closed);
     showBegun();

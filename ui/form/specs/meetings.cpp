@@ -32,19 +32,6 @@ QList<Choice> heldMeetings(const FormContext &context)
     return choices;
 }
 
-/// A family has one TAF ahead of it, as a rule: a second one may be the first, moved.
-QStringList plannedAlready(const FormContext &context)
-{
-    QStringList lines;
-    for (const Meeting &meeting : context.record->meetings) {
-        if (meeting.isPlanned() && meeting.id != subjectOf(context))
-            lines.append(Forms::tr("Another TAF is planned already: %1. Where it is the same one, "
-                                   "move that one.")
-                             .arg(words::meetingName(*context.record, meeting)));
-    }
-    return lines;
-}
-
 FormSpec planTaf()
 {
     FormSpec spec;
@@ -77,7 +64,7 @@ FormSpec planTaf()
     };
     spec.aboutDays = {{u"meeting.plannedFor"_s, aboutDay}};
     spec.tells = [](const FormContext &context, const QJsonObject &) {
-        return plannedAlready(context);
+        return words::plannedAlready(*context.record, subjectOf(context));
     };
     spec.saved = Forms::tr("The TAF is planned.");
     return spec;
