@@ -6,14 +6,18 @@
 #include "ui/takeup/takeuppage.h"
 #include "ui/tray/traymodel.h"
 #include "ui/tray/trayview.h"
+#include "ui/widgets/askingbox.h"
 #include "workspace/waiting.h"
 
 #include <QtCore/QJsonDocument>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
+#include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QCompleter>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
 
 using namespace hometray;
 using namespace Qt::StringLiterals;
@@ -113,6 +117,8 @@ private Q_SLOTS:
     void anEmptyTrayShowsThePage();
     void tabLeadsFromTheLastFieldToSave();
     void itHasTheKeyboardWhenItIsTheFirstPageShown();
+    void whatIsTypedIsNotPutInAnothersPlace();
+    void lettersChooseNothingBeforeReturnOrTab();
 
 private:
     void typePaper(Typist &typist, const Paper &paper);
@@ -158,6 +164,9 @@ void TestTakeUp::sixFamiliesAreTakenUpByKeyboardAndTheTrayShowsWhatToDo()
     int keys = 0;
     int beside = 0;
     for (const Paper &paper : papers()) {
+        // Without a window manager no window is active once a list has closed.
+        r.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&r.window));
         QTRY_COMPARE(QApplication::focusWidget(), r.find("family.0.name"));
         Typist typist;
         typePaper(typist, paper);
@@ -423,6 +432,75 @@ void TestTakeUp::itHasTheKeyboardWhenItIsTheFirstPageShown()
     r.controller.go({u"takeup"_s, {}, {}, {}});
     r.window.find<TakeUpPage>()->refresh();
     QTRY_COMPARE(QApplication::focusWidget(), r.find("family.0.name"));
+}
+
+void TestTakeUp::whatIsTypedIsNotPutInAnothersPlace()
+{
+    Running r(store());
+    QVERIFY(r.enter());
+    QVERIFY(r.go({u"takeup"_s, {}, {}, {}}));
+    Typist typist;
+    const auto text = [&r](const char *name) {
+        return qobject_cast<QLineEdit *>(r.find(name))->text();
+    };
+    r.find("adults.0.name")->setFocus();
+    typist.text(u"Samira"_s);
+    r.find("actions.0.what")->setFocus();
+    typist.text(u"Ring the school"_s);
+    typist.key(Qt::Key_Tab);
+    typist.text(u"Sam"_s); // somebody else
+    typist.key(Qt::Key_Tab);
+    QCOMPARE(text("actions.0.who"), u"Sam"_s);
+    // What is marked in the list is taken with Tab as with Return.
+    r.find("actions.0.who")->setFocus();
+    auto *who = qobject_cast<QLineEdit *>(r.find("actions.0.who"));
+    who->clear();
+    typist.text(u"Sam"_s);
+    QAbstractItemView *offered = who->completer()->popup();
+    QTRY_VERIFY(offered->isVisible());
+    QTest::keyClick(offered, Qt::Key_Down);
+    QTest::keyClick(offered, Qt::Key_Return);
+    QVERIFY(!offered->isVisible());
+    QCOMPARE(who->text(), u"Samira"_s);
+    QCOMPARE(QApplication::focusWidget(), r.find("actions.1.what"));
+}
+
+void TestTakeUp::lettersChooseNothingBeforeReturnOrTab()
+{
+    Running r(store());
+    QVERIFY(r.enter());
+    QVERIFY(r.go({u"takeup"_s, {}, {}, {}}));
+    Typist typist;
+    r.find("family.0.name")->setFocus();
+    typist.text(u"Reed"_s);
+    auto *district = qobject_cast<AskingBox *>(r.find("family.0.district"));
+    QVERIFY(district);
+    district->setFocus();
+    typist.text(u"wat"_s);
+    QVERIFY(district->isLooking());
+    QVERIFY(district->currentText().startsWith(u"Wat"_s));
+    // Left by hand it is not chosen, and nothing is saved without it.
+    r.find("family.0.reference")->setFocus(Qt::MouseFocusReason);
+    QVERIFY(district->isLooking());
+    r.find("takeUpSave")->setFocus(Qt::MouseFocusReason);
+    static_cast<QPushButton *>(r.find("takeUpSave"))->click();
+    QVERIFY(textOf(r, "takeUpProblem").contains(district->currentText()));
+    QCOMPARE(QApplication::focusWidget(), district);
+    typist.key(Qt::Key_Tab);
+    QVERIFY(!district->isLooking());
+    static_cast<QPushButton *>(r.find("takeUpSave"))->click();
+    QTRY_VERIFY(!r.caseNamed(u"Reed"_s).isNull());
+    QVERIFY(!r.workspace.knownCase(r.caseNamed(u"Reed"_s))->line->district.isEmpty());
+    QTRY_VERIFY(r.controller.isSettled());
+
+    // Whoever saves with the keyboard still there has it before their eyes.
+    r.find("family.0.name")->setFocus();
+    typist.text(u"Marsh"_s);
+    r.find("family.0.district")->setFocus();
+    typist.text(u"dac"_s);
+    typist.key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(!r.caseNamed(u"Marsh"_s).isNull());
+    QCOMPARE(r.workspace.knownCase(r.caseNamed(u"Marsh"_s))->line->district, u"dacorum"_s);
 }
 
 QTEST_MAIN(TestTakeUp)

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/takeup/quickrow.h"
 
+#include "ui/widgets/askingbox.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/searchablebox.h"
 #include "words/dates.h"
 
 #include <QtCore/QEvent>
 #include <QtCore/QStringListModel>
 #include <QtGui/QKeyEvent>
+#include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QCheckBox>
-#include <QtWidgets/QComboBox>
 #include <QtWidgets/QCompleter>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLineEdit>
@@ -63,7 +65,7 @@ QWidget *QuickRow::makeEditor(const QuickColumn &column)
         return box;
     }
     if (column.kind == Field::Choice) {
-        auto *box = new QComboBox(this);
+        auto *box = new AskingBox(this);
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(4);
         connect(box, &QComboBox::activated, this, &QuickRow::edited);
@@ -79,8 +81,14 @@ QWidget *QuickRow::makeEditor(const QuickColumn &column)
         auto *completer = new QCompleter(edit);
         completer->setModel(new QStringListModel(completer));
         completer->setCaseSensitivity(Qt::CaseInsensitive);
-        completer->setCompletionMode(QCompleter::InlineCompletion);
+        // Offered beside what is typed, never put in its place: "Sam" is not Samira.
+        completer->setFilterMode(Qt::MatchContains);
+        completer->popup()->setObjectName(u"offered"_s); // as high as its lines, without a ring
         edit->setCompleter(completer);
+        completer->popup()->installEventFilter(this);
+        for (const auto taken : {qOverload<const QString &>(&QCompleter::activated),
+                 qOverload<const QString &>(&QCompleter::highlighted)})
+            connect(completer, taken, this, &QuickRow::edited);
     }
     return edit;
 }
@@ -111,8 +119,8 @@ QString QuickRow::textOf(const Cell &cell) const
 {
     if (const auto *edit = qobject_cast<QLineEdit *>(cell.editor))
         return edit->text();
-    if (const auto *box = qobject_cast<QComboBox *>(cell.editor))
-        return box->currentData().toString();
+    if (const auto *box = qobject_cast<AskingBox *>(cell.editor))
+        return box->isLooking() ? QString() : box->currentData().toString();
     return static_cast<QCheckBox *>(cell.editor)->isChecked() ? ticked : QString();
 }
 
@@ -132,8 +140,8 @@ void QuickRow::setTyped(const QJsonObject &typed)
         const QString text = typed.value(cell.column.id).toString();
         if (auto *edit = qobject_cast<QLineEdit *>(cell.editor))
             edit->setText(text);
-        else if (auto *box = qobject_cast<QComboBox *>(cell.editor))
-            box->setCurrentIndex(qMax(0, box->findData(text)));
+        else if (auto *box = qobject_cast<AskingBox *>(cell.editor))
+            box->take(qMax(0, box->findData(text)));
         else
             static_cast<QCheckBox *>(cell.editor)->setChecked(text == ticked);
     }
@@ -173,7 +181,7 @@ void QuickRow::setChoices(const QString &column, const QList<Choice> &choices)
     for (const Cell &cell : std::as_const(m_cells)) {
         if (cell.column.id != column)
             continue;
-        if (auto *box = qobject_cast<QComboBox *>(cell.editor)) {
+        if (auto *box = qobject_cast<AskingBox *>(cell.editor)) {
             const QVariant now = box->currentData();
             box->clear();
             box->addItem(QString(), QString());
@@ -189,15 +197,64 @@ void QuickRow::setChoices(const QString &column, const QList<Choice> &choices)
     }
 }
 
+QLineEdit *QuickRow::editOf(QObject *watched) const
+{
+    for (const Cell &cell : m_cells) {
+        auto *edit = qobject_cast<QLineEdit *>(cell.editor);
+        if (edit
+            && (edit == watched || (edit->completer() && edit->completer()->popup() == watched)))
+            return edit;
+    }
+    return nullptr;
+}
+
+void QuickRow::takeOffered(QLineEdit *edit)
+{
+    if (!edit->completer() || !edit->completer()->popup()->isVisible())
+        return;
+    QAbstractItemView *offered = edit->completer()->popup();
+    if (const QModelIndex marked = offered->currentIndex(); marked.isValid())
+        edit->setText(marked.data().toString());
+    offered->hide();
+}
+
+QString QuickRow::asking(QString *column) const
+{
+    for (const Cell &cell : m_cells) {
+        const auto *box = qobject_cast<AskingBox *>(cell.editor);
+        if (!box || !box->isLooking() || box->currentText().isEmpty())
+            continue;
+        *column = cell.column.id;
+        return box->currentText();
+    }
+    return {};
+}
+
 bool QuickRow::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::ShortcutOverride) {
+        // With Ctrl+Enter it is saved as it is shown to whoever is just there.
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (auto *box = qobject_cast<AskingBox *>(watched); box && enter)
+            box->settle();
+    }
     if (event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
         const bool plain = !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+        const bool tab = key->key() == Qt::Key_Tab || key->key() == Qt::Key_Backtab;
+        if (QLineEdit *edit = editOf(watched); edit && (tab || (enter && !plain))) {
+            takeOffered(edit);
+            // Under an open list no shortcut of the page works.
+            if (enter && watched != edit)
+                return pressShortcut(edit, QKeySequence(key->keyCombination()));
+        }
         if (enter && plain) {
-            if (auto *edit = qobject_cast<QLineEdit *>(watched)) {
-                edit->deselect(); // takes what was completed
+            if (auto *box = qobject_cast<AskingBox *>(watched)) {
+                box->settle();
+            } else if (auto *edit = editOf(watched)) {
+                takeOffered(edit);
                 Q_EMIT edit->editingFinished();
                 Q_EMIT edited();
             }

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] bool isEmpty() const { return typed().isEmpty(); }
     void focusField(const QString &column);
     void showWrong(const QString &column, const QString &sentence);
+    /// What is only looked at in a box to choose from, and in which column; empty: nothing is.
+    [[nodiscard]] QString asking(QString *column) const;
     void setChoices(const QString &column, const QList<Choice> &choices);
 
 Q_SIGNALS:
@@ -44,6 +46,10 @@ private:
     void say(Cell &cell, const QString &sentence);
     void arrange();
     [[nodiscard]] QString textOf(const Cell &cell) const;
+    /// The text field that is watched, itself or as the list of what is offered in it.
+    [[nodiscard]] QLineEdit *editOf(QObject *watched) const;
+    /// Takes what is marked among what is offered, if something is.
+    static void takeOffered(QLineEdit *edit);
     void showDay(const QuickColumn &column, QLineEdit *edit);
 
     QList<Cell> m_cells;

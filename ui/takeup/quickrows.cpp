@@ -88,6 +88,15 @@ void QuickRows::showWrong(qsizetype row, const QString &column, const QString &s
     m_rows[qBound<qsizetype>(0, row, m_rows.size() - 1)]->showWrong(column, sentence);
 }
 
+QString QuickRows::asking(qsizetype *row, QString *column) const
+{
+    for (*row = 0; *row < m_rows.size(); ++*row) {
+        if (const QString named = m_rows[*row]->asking(column); !named.isEmpty())
+            return named;
+    }
+    return {};
+}
+
 void QuickRows::clearWrong()
 {
     for (QuickRow *row : std::as_const(m_rows))

@@ -49,6 +49,8 @@ public:
     /// Says under the row what is wrong there, and gives the field the focus.
     void showWrong(qsizetype row, const QString &column, const QString &sentence);
     void clearWrong();
+    /// What is only looked at in a box to choose from, and where; empty: nothing is.
+    [[nodiscard]] QString asking(qsizetype *row, QString *column) const;
     /// What there is to choose from now: of a choice by code, of a name the words.
     void setChoices(const QString &column, const QList<Choice> &choices);
 

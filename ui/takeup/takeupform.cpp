@@ -130,6 +130,20 @@ void TakeUpForm::showWrong(const FieldPlace &at, const QString &sentence)
         rows->showWrong(at.row, at.column, sentence);
 }
 
+std::optional<WrongField> TakeUpForm::asking() const
+{
+    WrongField field;
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
+        const QString named = m_rows[i]->asking(&field.at.row, &field.at.column);
+        if (named.isEmpty())
+            continue;
+        field.at.section = m_sections[i].id;
+        field.sentence = tr("Is it “%1”? Return or Tab chooses it.").arg(named);
+        return field;
+    }
+    return std::nullopt;
+}
+
 void TakeUpForm::clearWrong()
 {
     for (QuickRows *rows : std::as_const(m_rows))

@@ -32,6 +32,8 @@ public:
     void focusFirst();
     void showWrong(const FieldPlace &at, const QString &sentence);
     void clearWrong();
+    /// A box in which a choice is only looked at: its place, and a sentence that says so.
+    [[nodiscard]] std::optional<WrongField> asking() const;
 
 Q_SIGNALS:
     void edited();

@@ -255,6 +255,11 @@ void TakeUpPage::save()
         return;
     say({});
     m_form->clearWrong();
+    if (const auto asked = m_form->asking()) {
+        showWrong(asked->at, asked->sentence);
+        say(tr("Not saved yet: %1").arg(asked->sentence));
+        return;
+    }
     Workspace &workspace = m_frame.workspace();
     const RecordPtr desk = workspace.desk();
     const Profile *me = desk ? CaseRecord::only(desk->profile) : nullptr;

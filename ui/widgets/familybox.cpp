@@ -2,7 +2,6 @@
 #include "ui/widgets/familybox.h"
 
 #include <QtCore/QAbstractListModel>
-#include <QtGui/QKeyEvent>
 #include <QtWidgets/QListView>
 
 #include <algorithm>
@@ -58,7 +57,7 @@ private:
 };
 
 FamilyBox::FamilyBox(const QList<std::pair<CaseId, QString>> &families, QWidget *parent)
-    : QComboBox(parent), m_families(families)
+    : AskingBox(parent), m_families(families)
 {
     setAccessibleName(tr("Family"));
     setPlaceholderText(tr("Which family?"));
@@ -72,8 +71,6 @@ FamilyBox::FamilyBox(const QList<std::pair<CaseId, QString>> &families, QWidget 
     setView(list);
     m_names = new Names(families, this);
     setModel(m_names);
-    // Before anybody hears of it: in the list a click or Return chooses.
-    connect(this, &QComboBox::activated, this, [this] { setLooking(false); });
     choose({});
 }
 
@@ -81,78 +78,24 @@ void FamilyBox::choose(const CaseId &id)
 {
     const auto found = std::find_if(m_families.begin(), m_families.end(),
         [&id](const auto &family) { return family.first == id; });
-    if (found != m_families.end())
-        setCurrentIndex(int(found - m_families.begin()));
-    else
-        setCurrentIndex(m_families.size() == 1 ? 0 : -1);
-    setLooking(false);
+    take(found != m_families.end()   ? int(found - m_families.begin())
+            : m_families.size() == 1 ? 0
+                                     : -1);
 }
 
-void FamilyBox::look(int line)
+void FamilyBox::ask(int line)
 {
-    setCurrentIndex(line);
-    setLooking(true);
-    Q_EMIT looked();
+    m_names->ask(line);
 }
 
-void FamilyBox::setLooking(bool looking)
+QString FamilyBox::notChosenYet() const
 {
-    m_looking = looking;
-    m_names->ask(looking && !view()->isVisible() ? currentIndex() : -1);
-    setAccessibleDescription(looking
-            ? tr("No family is chosen yet. Return or Tab chooses the one that is named.")
-            : QString());
-    update();
-}
-
-void FamilyBox::showPopup()
-{
-    m_names->ask(-1); // in the list they are names
-    QComboBox::showPopup();
-}
-
-void FamilyBox::hidePopup()
-{
-    QComboBox::hidePopup();
-    if (m_looking)
-        m_names->ask(currentIndex());
-}
-
-void FamilyBox::keyPressEvent(QKeyEvent *event)
-{
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && !(event->modifiers() & ~Qt::KeypadModifier) && currentIndex() >= 0) {
-        settle();
-        Q_EMIT answered();
-        return;
-    }
-    // Letters and arrows only look: what is typed on in the belief that the keyboard is in a text
-    // must not end in somebody's note.
-    const int before = currentIndex();
-    {
-        const QSignalBlocker looking(this);
-        QComboBox::keyPressEvent(event);
-    }
-    if (currentIndex() != before)
-        look(currentIndex());
-}
-
-void FamilyBox::focusOutEvent(QFocusEvent *event)
-{
-    QComboBox::focusOutEvent(event);
-    if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason)
-        settle();
-}
-
-void FamilyBox::settle()
-{
-    if (m_looking && currentIndex() >= 0)
-        Q_EMIT activated(currentIndex());
+    return tr("No family is chosen yet. Return or Tab chooses the one that is named.");
 }
 
 CaseId FamilyBox::chosen() const
 {
-    return currentIndex() < 0 || m_looking ? CaseId() : m_families.value(currentIndex()).first;
+    return currentIndex() < 0 || isLooking() ? CaseId() : m_families.value(currentIndex()).first;
 }
 
 } // namespace hometray

@@ -66,20 +66,6 @@ bool isSaving(const QKeyEvent &event)
         && (event.modifiers() & ~Qt::KeypadModifier) == Qt::ControlModifier;
 }
 
-/// Of the nearest around.
-bool pressShortcut(const QWidget *field, const QKeySequence &keys)
-{
-    for (const QWidget *up = field; up; up = up->isWindow() ? nullptr : up->parentWidget()) {
-        for (auto *shortcut : up->findChildren<QShortcut *>(Qt::FindDirectChildrenOnly)) {
-            if (shortcut->key() != keys || !shortcut->isEnabled())
-                continue;
-            Q_EMIT shortcut->activated();
-            return true;
-        }
-    }
-    return false;
-}
-
 /// What is typed in a box, and what it comes to.
 class Search final : public QObject {
 public:
@@ -113,7 +99,15 @@ public:
     }
     void settle()
     {
-        int at = meant(m_box, m_box->lineEdit()->text());
+        const QString typed = m_box->lineEdit()->text();
+        if (m_unmatched == Unmatched::Stays) {
+            const QList<int> same = matching(m_box, typed, Match::Whole, Match::Whole);
+            m_box->setCurrentIndex(same.isEmpty() ? -1 : same.first());
+            if (same.isEmpty())
+                m_box->setEditText(typed);
+            return;
+        }
+        int at = meant(m_box, typed);
         if (at < 0 && m_unmatched == Unmatched::GoesBack)
             at = m_before;
         m_box->setCurrentIndex(at);
@@ -153,6 +147,19 @@ private:
     bool m_typing = false;
 };
 } // namespace
+
+bool pressShortcut(const QWidget *field, const QKeySequence &keys)
+{
+    for (const QWidget *up = field; up; up = up->isWindow() ? nullptr : up->parentWidget()) {
+        for (auto *shortcut : up->findChildren<QShortcut *>(Qt::FindDirectChildrenOnly)) {
+            if (shortcut->key() != keys || !shortcut->isEnabled())
+                continue;
+            Q_EMIT shortcut->activated();
+            return true;
+        }
+    }
+    return false;
+}
 
 void makeSearchable(QComboBox *box, const QString &accessibleName, Unmatched unmatched)
 {

@@ -124,8 +124,8 @@ void TypedChoice::lookFor(QComboBox *box)
 
 void TypedChoice::take(QComboBox *box, int found)
 {
-    auto *family = qobject_cast<FamilyBox *>(box);
-    if (found < 0 && !family) // nothing is guessed from its first letters
+    auto *asking = qobject_cast<AskingBox *>(box);
+    if (found < 0 && !qobject_cast<FamilyBox *>(box)) // nothing is guessed from its first letters
         found = m_before;
     if (QAbstractItemView *list = box->view(); list->isVisible()) {
         // No line where none was chosen: Return then takes none.
@@ -133,8 +133,8 @@ void TypedChoice::take(QComboBox *box, int found)
             box->model()->index(found, box->modelColumn(), box->rootModelIndex()));
         return;
     }
-    if (family) { // letters choose nobody's
-        family->look(found);
+    if (asking) { // letters choose nothing
+        asking->look(found);
         return;
     }
     if (found == box->currentIndex())

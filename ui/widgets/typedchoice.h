@@ -21,8 +21,8 @@ enum class Match {
 
 /// Letters typed on a box to choose from take the choice that begins with them, else one of whose
 /// words begins with them; one letter again goes on to the next, and Backspace takes one back. What
-/// no choice has changes nothing: Qt would stay at whatever its first letters had found. In a box
-/// of families they look and choose nobody. For the whole application.
+/// no choice has changes nothing: Qt would stay at whatever its first letters had found. In an
+/// AskingBox they only look. For the whole application.
 class TypedChoice : public QObject {
     Q_OBJECT
 public:
