@@ -63,6 +63,8 @@ private Q_SLOTS:
     void whatWasMendedMeanwhileIsNotAskedForAnyMore();
     void whereNobodyCanBeChosenItLeadsToWhatComesFirst();
     void aDiscardedFormIsOutOfSight();
+    void aSchoolThatIsNotThereYetIsTyped();
+    void aSchoolOfTheSameNameIsAsked();
 
 private:
     /// A form with one field that somebody else wrote meanwhile, and the choice shown.
@@ -281,6 +283,89 @@ void TestForms::halfADateIsSaidAtItsFieldAndKept()
     QTRY_VERIFY(!dialog());
     QVERIFY(open(u"planTaf"_s));
     QCOMPARE(edit<QLineEdit>(u"meeting.plannedFor"_s)->text(), u"32/13"_s);
+}
+
+/// Nobody has to find out that a school is written somewhere else first; it is one, however often
+/// it is typed, and however half of it was typed before.
+void TestForms::aSchoolThatIsNotThereYetIsTyped()
+{
+    QVERIFY(open(u"openFfa"_s));
+    auto *name = edit<QLineEdit>(u"family.name"_s);
+    QVERIFY(name);
+    name->setText(u"Reed"_s);
+    auto *add = dialog()->findChild<QPushButton *>(u"add.people"_s);
+    add->click();
+    const auto firsts = dialog()->findChildren<QLineEdit *>(u"edit.people.firstName"_s);
+    QCOMPARE(firsts.size(), 2);
+    firsts[0]->setText(u"Ella"_s);
+    firsts[1]->setText(u"Max"_s);
+    const auto schools = dialog()->findChildren<QComboBox *>(u"edit.people.school"_s);
+    QCOMPARE(schools.size(), 2);
+    dialog()->panel()->view()->unfold(schools[0]);
+    dialog()->panel()->view()->unfold(schools[1]);
+    schools[0]->setFocus();
+    QTest::keyClicks(schools[0], u"Oak Lane Primary"_s);
+    schools[1]->setFocus();
+    QCOMPARE(schools[0]->currentText(), u"Oak Lane Primary"_s);
+    QTest::keyClicks(schools[1], u"oak lane"_s);
+    schools[0]->setFocus();
+    QCOMPARE(schools[1]->currentText(), u"oak lane"_s); // another, until it is typed whole
+    schools[1]->setFocus();
+    QTest::keyClicks(schools[1], u" primary"_s);
+    schools[0]->setFocus();
+    save();
+    QTRY_VERIFY(!dialog());
+    QTRY_VERIFY(!m_running->caseNamed(u"Reed"_s).isNull());
+    const auto read = waitFor(m_running->workspace.record(m_running->caseNamed(u"Reed"_s)));
+    QVERIFY_OK(read);
+    QCOMPARE((*read)->organisations.size(), 1);
+    QCOMPARE((*read)->organisations[0].name, u"Oak Lane Primary"_s);
+    QCOMPARE((*read)->organisations[0].kind, u"school"_s);
+    for (const Person &child : (*read)->people)
+        QCOMPARE(child.school, (*read)->organisations[0].id);
+}
+
+void TestForms::aSchoolOfTheSameNameIsAsked()
+{
+    const RecordPtr before = record();
+    QVERIFY(!before->organisations.isEmpty());
+    const Organisation school = before->organisations[0];
+    QVERIFY(!school.place.isEmpty());
+    QVERIFY(open(u"changePeople"_s));
+    dialog()->findChild<QPushButton *>(u"open.people"_s)->click();
+    auto *box = edit<QComboBox>(u"people.school"_s);
+    dialog()->panel()->view()->unfold(box);
+    box->setFocus();
+    box->lineEdit()->selectAll();
+    QTest::keyClicks(box, u"Elm Tree"_s);
+    // Half of it is there again as it was typed.
+    QTest::keyClick(dialog(), Qt::Key_Escape);
+    QTRY_VERIFY(!dialog());
+    QVERIFY(open(u"changePeople"_s));
+    box = edit<QComboBox>(u"people.school"_s);
+    QVERIFY(box);
+    QCOMPARE(box->currentText(), u"Elm Tree"_s);
+    dialog()->panel()->view()->unfold(box);
+    box->setFocus();
+    box->lineEdit()->selectAll();
+    // Of one name, perhaps in another town: that is asked.
+    QTest::keyClicks(box, school.name.toLower());
+    Q_EMIT box->lineEdit()->editingFinished();
+    save();
+    QTRY_VERIFY(wrong(u"people.school"_s).contains(school.name + u", "_s + school.place));
+    box->lineEdit()->selectAll();
+    QTest::keyClicks(box, (school.name + u", "_s + school.place).toUpper());
+    Q_EMIT box->lineEdit()->editingFinished();
+    QCOMPARE(box->currentText(), school.name + u", "_s + school.place);
+    box->lineEdit()->selectAll();
+    QTest::keyClicks(box, school.name + u", Letchworth"_s);
+    Q_EMIT box->lineEdit()->editingFinished();
+    save();
+    QTRY_VERIFY(!dialog());
+    const RecordPtr after = record();
+    QCOMPARE(after->organisations.size(), before->organisations.size() + 1);
+    QCOMPARE(after->organisations.last().name, school.name);
+    QCOMPARE(after->organisations.last().place, u"Letchworth"_s);
 }
 
 void TestForms::aSecondRowBeginsLikeTheFirst_data()

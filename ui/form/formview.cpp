@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/form/formview.h"
 
+#include "record/folding.h"
 #include "record/json.h"
 #include "ui/form/formgrid.h"
 #include "ui/form/formrow.h"
@@ -184,14 +185,85 @@ void FormView::begin()
     tell();
 }
 
-QJsonObject FormView::fieldsSoFar() const
+QString FormView::rowsFor(QLatin1String type) const
+{
+    for (const FormSection &section : m_spec.sections) {
+        for (const QString &path : section.paths) {
+            const FieldInfo *field = fieldAt(path);
+            if (field && field->kind == FieldKind::StructList
+                && QLatin1String(field->element().name) == type && !rowsOf(path).add.isEmpty())
+                return path;
+        }
+    }
+    return {};
+}
+
+bool FormView::canBegin(QLatin1String type) const
+{
+    return type == QLatin1String(typeInfo<Organisation>().name) && !rowsFor(type).isEmpty();
+}
+
+ObjectId FormView::begun(const FieldInfo &namedIn, const QString &name)
+{
+    const QLatin1String type(namedIn.names);
+    for (const RefChoice &choice : choicesOf(type)) {
+        if (foldName(choice.name) == foldName(name))
+            return choice.id;
+    }
+    for (Begun &known : m_namedFirst) {
+        if (foldName(known.typed) == foldName(name)) {
+            known.named = true;
+            return *ObjectId::fromHex(known.object.value(u"id"_s).toString());
+        }
+    }
+    const ObjectId id = m_newId();
+    QJsonObject object{{u"id"_s, id.hex()}, {u"name"_s, name}};
+    // "Hillside Academy, Bushey" beside the one in Letchworth.
+    const qsizetype comma = name.lastIndexOf(u',');
+    if (comma > 0 && !alikeIn(type, name.first(comma)).isEmpty()) {
+        object.insert(u"name"_s, name.first(comma).trimmed());
+        object.insert(u"place"_s, name.sliced(comma + 1).trimmed());
+    }
+    if (QLatin1String(namedIn.name) == QLatin1String("school"))
+        object.insert(u"kind"_s, u"school"_s);
+    m_namedFirst.append({rowsFor(type), name, object, true});
+    return id;
+}
+
+QStringList FormView::alikeIn(QLatin1String type, const QString &name) const
+{
+    QStringList alike;
+    for (const RefChoice &choice : choicesOf(type)) {
+        const auto *known = CaseRecord::find(contextNow().record->organisations, choice.id);
+        if (known && foldName(known->name) == foldName(name)
+            && foldName(choice.name) != foldName(name))
+            alike.append(choice.name);
+    }
+    return alike;
+}
+
+void FormView::addBegun(QJsonObject &fields)
+{
+    for (const Begun &begun : std::as_const(m_namedFirst)) {
+        if (!begun.named)
+            continue;
+        QJsonArray rows = fields.value(begun.path).toArray();
+        rows.append(begun.object);
+        fields.insert(begun.path, rows);
+    }
+}
+
+QJsonObject FormView::fieldsSoFar()
 {
     QJsonObject all = m_known;
+    for (Begun &begun : m_namedFirst)
+        begun.named = false;
     for (FieldEditor *editor : m_editors) {
         const Filling value = editor->value();
         if (value.wrong.isEmpty())
             insertAt(all, editor->path().split(u'.'), value.json);
     }
+    addBegun(all);
     return withoutNothing(all, true);
 }
 
@@ -373,6 +445,8 @@ FormView::Filled FormView::fields()
 {
     clearWrong();
     QJsonObject all = m_known;
+    for (Begun &begun : m_namedFirst)
+        begun.named = false;
     for (FieldEditor *editor : std::as_const(m_editors)) {
         const Filling value = editor->value();
         if (!value.wrong.isEmpty()) {
@@ -381,6 +455,7 @@ FormView::Filled FormView::fields()
         }
         insertAt(all, editor->path().split(u'.'), value.json);
     }
+    addBegun(all);
     if (FieldEditor *empty = takenAway()) {
         say(*empty, words::sentence({RefusalCode::FieldMissing, empty->path(), {}, {}, {}},
                         words::namingOf(m_spec.command, *m_context.situation.policy)));

@@ -65,6 +65,14 @@ public:
     [[nodiscard]] FormRows rowsOf(const QString &path) const { return m_spec.rows.value(path); }
     /// What a field that names an object of a type can name.
     [[nodiscard]] QList<RefChoice> choicesOf(QLatin1String type) const;
+    /// Whether something of a type that is only named in another field is written with this form: a
+    /// school, which is its name at first.
+    [[nodiscard]] bool canBegin(QLatin1String type) const;
+    /// Such a one by its name: what has that name already, else one that is written with the form.
+    [[nodiscard]] ObjectId begun(const FieldInfo &namedIn, const QString &name);
+    /// Those of the record with just that name, as they are told apart from others by their place:
+    /// one of them may be meant, or another.
+    [[nodiscard]] QStringList alikeIn(QLatin1String type, const QString &name) const;
     /// The context with the record as it is by now.
     [[nodiscard]] FormContext contextNow() const;
     /// What must be written before a field has anything to be chosen; empty where it may stay empty
@@ -87,7 +95,11 @@ private:
     [[nodiscard]] FieldEditor *takenAway() const;
     void say(FieldEditor &field, const QString &sentence);
     /// What is understood so far, without a word about the rest.
-    [[nodiscard]] QJsonObject fieldsSoFar() const;
+    [[nodiscard]] QJsonObject fieldsSoFar();
+    /// Adds what fields name that is not there yet.
+    void addBegun(QJsonObject &fields);
+    /// The path of the rows in which things of a type are written; empty where none are.
+    [[nodiscard]] QString rowsFor(QLatin1String type) const;
     void tell();
     /// Fills in what is known now that a field is answered.
     void follow(FieldEditor &answered);
@@ -111,6 +123,13 @@ private:
     QJsonObject m_followed; ///< what `follow` filled in, by path
     QJsonObject m_begun; ///< what stood there when it was opened
     QDate m_typedOn;
+    struct Begun {
+        QString path; ///< of its rows
+        QString typed;
+        QJsonObject object;
+        bool named; ///< by a field as it stands
+    };
+    QList<Begun> m_namedFirst; ///< began by being named in another field
     QSet<QString> m_removed; ///< ids of the record's objects that are taken out
     QPointer<FieldEditor> m_wrong; ///< may be in a row that is removed meanwhile
 };

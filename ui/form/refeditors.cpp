@@ -3,6 +3,8 @@
 
 #include "ui/form/formview.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/searchablebox.h"
+#include "words/dates.h"
 #include "words/values.h"
 
 #include <QtCore/QEvent>
@@ -15,10 +17,21 @@ using namespace Qt::StringLiterals;
 namespace hometray {
 
 RefEditor::RefEditor(const FieldInfo &info, const QString &path, FormView &form, QWidget *parent)
-    : FieldEditor(info, path, form, parent), m_box(new QComboBox(this))
+    : FieldEditor(info, path, form, parent),
+      m_box(new QComboBox(this)),
+      m_begins(form.canBegin(QLatin1String(info.names)))
 {
     m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_box->setMinimumContentsLength(8);
+    if (m_begins) {
+        m_box->setPlaceholderText(FormView::tr("type its name"));
+        setControl(m_box);
+        makeSearchable(m_box, label(), Unmatched::Stays);
+        m_box->installEventFilter(this);
+        offer();
+        connect(m_box, &QComboBox::editTextChanged, this, [this] { touched(); });
+        return;
+    }
     const bool somebody =
         QLatin1String(info.names).contains(QLatin1String("person"), Qt::CaseInsensitive)
         || QLatin1String(info.names) == QLatin1String("teamMember");
@@ -49,12 +62,19 @@ void RefEditor::offer()
             m_box->setItemText(at, choice.name);
     }
     m_filling = before;
-    sayWhatComesFirst(choices.isEmpty());
+    sayWhatComesFirst(choices.isEmpty() && !m_begins);
+}
+
+QString RefEditor::newName() const
+{
+    return m_begins && m_box->currentIndex() < 0 ? cleaned(m_box->currentText()).simplified()
+                                                 : QString();
 }
 
 QJsonValue RefEditor::typed() const
 {
-    return m_box->currentData().toString();
+    const QString name = newName();
+    return name.isEmpty() ? m_box->currentData().toString() : name;
 }
 
 void RefEditor::setTyped(const QJsonValue &typed)
@@ -62,9 +82,15 @@ void RefEditor::setTyped(const QJsonValue &typed)
     m_filling = true;
     offer();
     const QString hex = typed.toString();
+    const auto id = ObjectId::fromHex(hex);
+    if (m_begins && !id) {
+        m_box->setCurrentIndex(-1);
+        m_box->setEditText(hex); // a name that was typed
+        m_filling = false;
+        return;
+    }
     if (m_box->findData(hex) < 0 && !hex.isEmpty()) {
         // Somebody who left, or something that is no longer offered: named, and kept.
-        const auto id = ObjectId::fromHex(hex);
         m_box->addItem(id ? words::objectName(*form().context().record, *id) : QString(), hex);
     }
     m_box->setCurrentIndex(m_box->findData(hex));
@@ -73,6 +99,16 @@ void RefEditor::setTyped(const QJsonValue &typed)
 
 Filling RefEditor::value()
 {
+    const QString name = newName();
+    if (const QStringList alike = form().alikeIn(QLatin1String(field().names), name);
+        !name.isEmpty() && !alike.isEmpty())
+        return {{},
+            FormView::tr("There is %1 already. Choose it, or type the place of the other one as "
+                         "well, behind a comma.")
+                .arg(words::listed(alike)),
+            this};
+    if (!name.isEmpty())
+        return {form().begun(field(), name).hex(), {}, nullptr};
     const QString hex = m_box->currentData().toString();
     return {hex.isEmpty() ? QJsonValue() : QJsonValue(hex), {}, nullptr};
 }

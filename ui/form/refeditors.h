@@ -10,7 +10,8 @@ namespace hometray {
 
 class FlowLayout;
 
-/// Names one object of the record, or one that is being typed in the same form.
+/// Names one object of the record, or one that is being typed in the same form. A school that is
+/// not there yet is typed like one that is, where the form can write it.
 class RefEditor : public FieldEditor {
     Q_OBJECT
 public:
@@ -26,8 +27,11 @@ protected:
 
 private:
     void offer();
+    /// What was typed and is nothing that could be chosen.
+    [[nodiscard]] QString newName() const;
 
     QComboBox *m_box;
+    bool m_begins; ///< what is not there yet may be typed: it is written with the form
 };
 
 /// Names several, each with a tick.

@@ -103,8 +103,7 @@ public:
         if (m_unmatched == Unmatched::Stays) {
             const QList<int> same = matching(m_box, typed, Match::Whole, Match::Whole);
             m_box->setCurrentIndex(same.isEmpty() ? -1 : same.first());
-            if (same.isEmpty())
-                m_box->setEditText(typed);
+            m_box->setEditText(same.isEmpty() ? typed : m_box->itemText(same.first()));
             return;
         }
         int at = meant(m_box, typed);
