@@ -36,6 +36,9 @@ template <class T>
     return day.isValid() ? Moment{factDay(day), writerOf(object, field)} : Moment();
 }
 
+/// When the plan was changed: the day on which each entry that did was written.
+[[nodiscard]] std::vector<Moment> planChanges(const CaseRecord &record);
+
 /// Something written on a day, whether it is in EHM. `writtenAt` leaves out what may be added
 /// afterwards without EHM being told (a signature on paper).
 [[nodiscard]] inline Written writtenIn(const Object &object, QDate day, qint32 writtenAt)

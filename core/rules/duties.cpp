@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/duties.h"
 
-#include "record/kinds.h"
 #include "rules/asked.h"
 #include "rules/deriving.h"
 
-#include <cstring>
 #include <limits>
 #include <tuple>
 
@@ -22,19 +20,9 @@ bool earlier(const Moment &a, const Moment &b)
     return std::pair(a.day, a.at) < std::pair(b.day, b.at);
 }
 
-/// Asked of each entry at each save: Qt 6.4 compares strings of one length letter by letter.
-bool isPlanChanged(const EntryStamp &entry)
-{
-    static const QString kind = QLatin1String(kinds::planChanged);
-    return entry.kind.size() == kind.size()
-        && std::memcmp(entry.kind.constData(), kind.constData(),
-               std::size_t(kind.size()) * sizeof(QChar))
-        == 0;
-}
-
 class Duties {
 public:
-    explicit Duties(const CaseRecord &record) : r(record), m_stopped(helpStopped(record))
+    explicit Duties(const CaseRecord &record) : r(record), m_stopped(helpStopped(record)), m_planChanged(planChanges(record))
     {
         for (const Meeting *meeting : record.meetingsHeld())
             m_held.push_back({meeting, stated(*meeting, "heldOn", meeting->heldOn)});
@@ -43,11 +31,6 @@ public:
                 m_reopened.push_back({factDay(reopening.on), reopening.addedAt});
         }
         std::sort(m_reopened.begin(), m_reopened.end(), earlier);
-        for (qint32 at = 0; at < record.entries.size(); ++at) {
-            const EntryStamp &entry = record.entries.at(at);
-            if (isPlanChanged(entry))
-                m_planChanged.push_back({factDay(entry.writtenOn()), at});
-        }
     }
 
     std::vector<Duty> all()
@@ -559,9 +542,9 @@ private:
 
     const CaseRecord &r;
     std::vector<HelpStopped> m_stopped;
+    std::vector<Moment> m_planChanged;
     std::vector<Held> m_held;
     std::vector<Moment> m_reopened;
-    std::vector<Moment> m_planChanged; ///< when it was written: it states no day
     std::vector<Duty> m_duties;
 };
 

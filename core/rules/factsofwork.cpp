@@ -8,6 +8,8 @@
 #include "rules/restingon.h"
 #include "rules/schoolcalendar.h"
 
+#include <cstring>
+
 using namespace Qt::StringLiterals;
 
 namespace hometray {
@@ -136,6 +138,24 @@ qint32 Deriving::carriedOver(const Action &action) const
     return times;
 }
 
+std::vector<Moment> planChanges(const CaseRecord &record)
+{
+    // Asked of each entry at each save: Qt 6.4 compares strings of one length letter by letter.
+    static const QString wanted = QLatin1String(kinds::planChanged);
+    const auto isWanted = [](const QString &kind) {
+        return kind.size() == wanted.size()
+            && std::memcmp(kind.constData(), wanted.constData(),
+                   std::size_t(wanted.size()) * sizeof(QChar))
+            == 0;
+    };
+    std::vector<Moment> changes;
+    for (qint32 at = 0; at < record.entries.size(); ++at) {
+        if (isWanted(record.entries.at(at).kind))
+            changes.push_back({factDay(record.entries.at(at).writtenOn()), at});
+    }
+    return changes;
+}
+
 void Deriving::plan()
 {
     Moment updated;
@@ -182,12 +202,9 @@ void Deriving::plan()
             notSpokenOf(action) ? 1 : 0});
     }
     // Who changed it looked at it, also where what was changed belongs to the cover.
-    for (qint32 at = 0; at < r.entries.size(); ++at) {
-        if (r.entries.at(at).kind != QLatin1String(kinds::planChanged))
-            continue;
-        const FactDay day = factDay(dayOfEntry(at));
-        written = std::max(written, day);
-        seen({day, at});
+    for (const Moment &change : planChanges(r)) {
+        written = std::max(written, change.day);
+        seen(change);
     }
     for (const PlanReview &review : r.planReviews) {
         seen(stated(review, "on", review.on));

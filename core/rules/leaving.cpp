@@ -27,9 +27,10 @@ CaseAway awayOf(const CaseFacts &facts, const Situation &situation)
     if (!situation.holiday)
         return away;
     // Days noted after it was closed are said of those that were open then.
-    const BreakSituation holiday = facts.isClosed() && situation.workingDays
-        ? breakSituation(situation.holiday->holiday, {}, {}, *situation.workingDays)
-        : *situation.holiday;
+    std::optional<BreakSituation> ofClosed;
+    if (facts.isClosed() && situation.workingDays)
+        ofClosed = breakSituation(situation.holiday->holiday, {}, {}, *situation.workingDays);
+    const BreakSituation &holiday = ofClosed ? *ofClosed : *situation.holiday;
     away.code = holiday.holiday.code;
     for (const CaseFacts::DaysAway &days : facts.daysAway) {
         if (days.member >= 0 || days.code != away.code)
