@@ -296,6 +296,11 @@ constexpr FactSentence factSentences[] = {
         QT_TRANSLATE_NOOP("FactSentences", "a child will have lived there too long if it goes on"),
         QT_TRANSLATE_NOOP(
             "FactSentences", "no child will have lived there too long if it goes on")},
+    {"carerNotNamed",
+        QT_TRANSLATE_NOOP(
+            "FactSentences", "a child lives elsewhere, and nobody says who looks after them there"),
+        QT_TRANSLATE_NOOP(
+            "FactSentences", "it is known who looks after each child who lives elsewhere")},
     {"registered", QT_TRANSLATE_NOOP("FactSentences", "the family is registered on EHM"),
         QT_TRANSLATE_NOOP("FactSentences", "the family is not registered on EHM yet")},
     {"registrationSent", QT_TRANSLATE_NOOP("FactSentences", "the registration form was sent"),
