@@ -366,8 +366,8 @@ QString policyPage(const Policy &policy, const QByteArray &json)
             body += u"<h%1>%2</h%1>\n"_s.arg(QString::number(line.heading), text);
         else
             // Qt's own word for it: of margins its printing makes nothing.
-            body += u"<p style=\"margin-left: %1em; -qt-block-indent: %2\">%3</p>\n"_s.arg(
-                QString::number(1.5 * line.depth), QString::number(line.depth),
+            body += u"<p style=\"margin: 2px 0 2px %1px; -qt-block-indent: %2\">%3</p>\n"_s.arg(
+                QString::number(20 * line.depth), QString::number(line.depth),
                 line.depth > 0 ? u"– "_s + text : text);
     }
     return u"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>%1</title>"
