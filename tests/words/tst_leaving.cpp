@@ -104,6 +104,9 @@ void TestLeaving::aHiddenAddressIsFoundHoweverItIsTyped_data()
     QTest::newRow("letters changed round") << u"4 Hazel Grove"_s << u"Hazle Grove"_s;
     QTest::newRow("a letter left out") << u"4 Hazel Grove"_s << u"hazl grove"_s;
     QTest::newRow("a letter twice") << u"4 Hazel Grove"_s << u"Hazzel Grove"_s;
+    QTest::newRow("a block without its number")
+        << u"Flat 3, Tansy Court"_s << u"They are in the Tansy flats."_s;
+    QTest::newRow("a short name alone") << usual << u"They moved to Oak in June."_s;
     QTest::newRow("lines") << u"12 Oak Lane\nStevenage\nSG1 2AB"_s << u"Oak Lane"_s;
 }
 
@@ -128,6 +131,7 @@ void TestLeaving::otherWordsAreLeftAlone_data()
     QTest::newRow("a floor") << u"on the first floor of 12 Elm Lane, 5th of June"_s;
     QTest::newRow("a share of all") << u"50% of 12 came & went; the oak"_s;
     QTest::newRow("a tree") << u"They planted an oak, 12 of them."_s;
+    QTest::newRow("a tree to live in") << u"The owl lives in an oak by the flats."_s;
     QTest::newRow("nothing") << QString();
 }
 
