@@ -136,6 +136,7 @@ private Q_SLOTS:
     void onTheDayOfTheWithdrawalItBeginsAndStops();
     void agreeingWhileItIsClosedBeginsNothing();
     void agreeingWhileNoActionIsNeededBeginsNothing();
+    void aClosingStopsWhatBeganBeforeItWheneverThatWasTyped();
     void onTheDayOfAWorryTheOrderOfEntriesSaysWhetherItWasClosed();
     void anotherRelativeKeepsNothingGoing();
     void whoIsFoundToHaveResponsibilityKeepsItGoing();
@@ -278,6 +279,26 @@ void TestDuties::agreeingWhileItIsClosedBeginsNothing()
     const auto duties = family.duties(CaseFacts::NextTaf);
     QCOMPARE(duties.back().began.day, factDay(on(6, 27)));
     QCOMPARE(duties.back().stopped, factDay(on(7, 2)));
+}
+
+void TestDuties::aClosingStopsWhatBeganBeforeItWheneverThatWasTyped()
+{
+    for (const QDate agreed : {on(6, 30), on(7, 2), on(7, 3)}) {
+        Family_ family;
+        family.threeTafs();
+        family.day = on(6, 28);
+        family.answers(family.mother, u"withdrawn"_s);
+        family.day = on(7, 2);
+        Closure closure = family.made<Closure>();
+        closure.on = on(7, 2);
+        family.add(closure, kinds::caseClosed);
+        family.day = agreed;
+        family.answers(family.mother, u"agreed"_s);
+        const auto duties = family.duties(CaseFacts::NextTaf);
+        const bool begins = agreed < on(7, 2);
+        QCOMPARE(duties.back().began.day, factDay(begins ? agreed : on(6, 27)));
+        QCOMPARE(duties.back().stopped, factDay(begins ? on(7, 2) : on(6, 28)));
+    }
 }
 
 void TestDuties::agreeingWhileNoActionIsNeededBeginsNothing()
