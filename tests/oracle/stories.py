@@ -17,6 +17,7 @@ from datetime import date, timedelta
 
 from families import Life
 from life_events import (Events, SUMMERS)
+from storms import Storm
 
 DAY = timedelta(days=1)
 
@@ -97,7 +98,8 @@ class Sim:
 
 
 def story(seed, number):
-    one = Sim(f"{seed}/{number}").run()
+    made = Storm if seed.startswith("storms") else Sim
+    one = made(f"{seed}/{number}").run()
     return {"name": f"{seed}/{number}", **one}
 
 
