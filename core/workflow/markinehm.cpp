@@ -61,6 +61,12 @@ Decision decide(const CaseRecord &record, const MarkInEhm &command, const Contex
     const ObjectId planId = singletonId(typeInfo<FamilyPlan>().number);
     EventBuilder event(kinds::ehmEntered);
     QList<ObjectId> seen;
+    // What was changed, or looked at, on the day of its mark is to be entered again.
+    const QList<NotInEhm> missing = writtenNotInEhm(record, factsOf(record));
+    const auto isMissing = [&missing](const ObjectId &id) {
+        return std::any_of(missing.begin(), missing.end(),
+            [&id](const NotInEhm &what) { return what.object == id; });
+    };
     for (qsizetype i = 0; i < command.targets.size(); ++i) {
         const ObjectId &target = command.targets.at(i);
         const QString path = u"targets[%1]"_s.arg(i);
@@ -77,7 +83,7 @@ Decision decide(const CaseRecord &record, const MarkInEhm &command, const Contex
                 return refuse(RefusalCode::DatesContradict, u"on"_s,
                     {{u"first"_s, QString(QLatin1String(list->type->name) + u".on"_s)},
                         {u"second"_s, u"on"_s}, {u"date"_s, day}});
-            if (object.inEhm() && object.ehmOn == command.on)
+            if (object.inEhm() && object.ehmOn == command.on && !isMissing(target))
                 continue;
         } else if (target == planId) {
             // Goals and actions make a plan although nothing was written of it as a whole.

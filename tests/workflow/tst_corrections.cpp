@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "record/corrections.h"
+#include "rules/ehmbacklog.h"
 #include "testing/family.h"
 #include "testing/refusals.h"
 #include "workflow/correctentry.h"
@@ -47,6 +48,27 @@ private Q_SLOTS:
         QVERIFY(!theNote(builder).inEhm());
         VERIFY_DONE(builder.perform(mark));
         QVERIFY(theNote(builder).inEhm());
+        VERIFY_REFUSED(builder.tryTo(mark), RefusalCode::AlreadyDone, u"targets"_s);
+    }
+
+    // Written to by what is not the object itself, on the day of its mark.
+    void aPlanIsMarkedAgainAsSoonAsAnythingOfItChanged()
+    {
+        for (const auto &[command, fields] :
+            {std::pair("reviewPlan", "{'review':{'on':'2019-06-20','nothingChanged':true}}"),
+                std::pair("changePlan", "{'actions':[{'what':'Ring the club','owner':'Mum'}]}")}) {
+            CaseBuilder builder = family();
+            const ObjectId plan = singletonId(typeInfo<FamilyPlan>().number);
+            const MarkInEhm mark{{plan}, QDate(2019, 6, 20)};
+            VERIFY_DONE(builder.perform("reviewPlan", "{'review':{'on':'2019-06-20'}}"));
+            VERIFY_DONE(builder.perform(mark));
+            VERIFY_REFUSED(builder.tryTo(mark), RefusalCode::AlreadyDone, u"targets"_s);
+            VERIFY_DONE(builder.perform(command, fields));
+            QVERIFY(!writtenNotInEhm(builder.record, factsOf(builder.record)).isEmpty());
+            VERIFY_DONE(builder.perform(mark));
+            for (const NotInEhm &what : writtenNotInEhm(builder.record, factsOf(builder.record)))
+                QVERIFY(what.object != plan);
+        }
     }
 
     void whatIsSoAlreadyIsNoCorrection()
