@@ -61,12 +61,16 @@ private:
     }
 
     /// The TAF after a moment that was written down first, or nothing: one of an earlier day that
-    /// is written down later changes nothing of what was met by then.
+    /// is written down later changes nothing of what was met by then. Of those that were there when
+    /// the moment itself was written down it is the one held first.
     [[nodiscard]] const Held *tafAfter(const Moment &moment) const
     {
+        const auto order = [&moment](const Held &held) {
+            return std::tuple(std::max(held.on.at, moment.at), held.on.day, held.on.at);
+        };
         const Held *first = nullptr;
         for (const Held &held : m_held) {
-            if (earlier(moment, held.on) && (!first || held.on.at < first->on.at))
+            if (earlier(moment, held.on) && (!first || order(held) < order(*first)))
                 first = &held;
         }
         return first;
