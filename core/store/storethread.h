@@ -55,9 +55,9 @@ public:
     template <class Job>
     [[nodiscard]] auto write(Job job)
     {
-        return post(Lane::Person, std::move(job), [] { });
+        return post(Lane::Person, std::move(job), [](StoreAccess &) { });
     }
-    /// The same; `then` is run when the job was and its answer is given, before any other job.
+    /// The same; `then(access)` is run when the job was and its answer is given, before any other.
     template <class Job, class Then>
     [[nodiscard]] auto write(Job job, Then then)
     {
@@ -67,7 +67,7 @@ public:
     template <class Job>
     [[nodiscard]] auto read(Job job)
     {
-        return post(Lane::Reader, std::move(job), [] { });
+        return post(Lane::Reader, std::move(job), [](StoreAccess &) { });
     }
     /// Work nobody waits for. `slice(access, deadline)` answers Expected<bool>: true when there is
     /// more to do; it is called again after everything a person asked for meanwhile. It must stop
@@ -155,7 +155,7 @@ auto StoreThread::post(Lane lane, Job job, Then then)
                 failure(fate == Fate::Locked ? ErrorCode::StoreLocked : ErrorCode::Interrupted)));
         promise->finish();
         if (fate == Fate::Run)
-            then();
+            then(*access);
         return false;
     });
     return future;

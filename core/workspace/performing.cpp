@@ -11,6 +11,7 @@
 #include "workspace/erasingtexts.h"
 #include "workspace/notingabsences.h"
 #include "workspace/reading.h"
+#include "workspace/savedtail.h"
 #include "workspace/situations.h"
 
 namespace hometray {
@@ -157,6 +158,8 @@ namespace {
 
 /// How soon after a save another one belongs to the same row of them.
 constexpr qint64 inARowMs = 100;
+/// How long a row of saves may go on before it is settled in the middle.
+constexpr qint64 longRowMs = 1000;
 /// Of more families than are in memory nothing need be remembered.
 constexpr qsizetype mostLeftCases = CaseCache::size;
 
@@ -219,6 +222,8 @@ QHash<CaseId, RecordPtr> follow(StoreAccess &access, Session &session,
 {
     session.lastUsedMs = saved.commit.arrivedMs;
     session.sinceSave.start();
+    if (saved.commit.use)
+        session.sinceRow.start();
     qsizetype firstRow = 0;
     QHash<CaseId, RecordPtr> records;
     for (CaseWriter &writer : writers) {
@@ -256,11 +261,15 @@ QHash<CaseId, RecordPtr> follow(StoreAccess &access, Session &session,
 
 } // namespace
 
-void derive(Session &session)
+void followAnswer(StoreAccess &access, Session &session)
 {
     for (const OpenCasePtr &saved : std::exchange(session.toDerive, {}))
         session.table.put(knownCaseOf(
             *saved, session.rules->inUse()->holidays(), session.left[saved->record.id]));
+    if (session.factsBehind.isEmpty() || !session.sinceRow.hasExpired(longRowMs))
+        return;
+    (void)settleSaved(access, session); // what does not settle now does with the next
+    session.sinceRow.start();
 }
 
 Expected<QList<Performed>> performCommands(StoreAccess &access, Session &session, CaseId id,
@@ -433,7 +442,7 @@ Expected<QList<Performed>> followRules(StoreAccess &access, Session &session)
         const QHash<CaseId, RecordPtr> records = follow(access, session, writers, *saved, nowhere);
         for (Performed &performed : results)
             performed.record = records.value(performed.caseId);
-        derive(session);
+        followAnswer(access, session);
     }
     deriveAnew(access, session);
     if (auto set = local.setSetting(rulesFollowedSetting, nameOf(*rules)); !set)

@@ -13,9 +13,10 @@ namespace hometray {
 [[nodiscard]] Expected<QList<Performed>> performCommands(StoreAccess &access, Session &session,
     CaseId id, QList<Command> commands, std::optional<ObjectId> draft);
 
-/// The facts of what was saved in a row of saves, which `Session::table` expects: when the answer was
-/// given, so that nobody waits for them who does not ask for them. On the writer thread.
-void derive(Session &session);
+/// What follows a save when its answer was given, so that nobody waits who does not ask for it: the
+/// facts, which `Session::table` expects, and once a second what settles a row of saves. On the writer
+/// thread.
+void followAnswer(StoreAccess &access, Session &session);
 
 /// After the rules in use changed, and at an opening that finds they did: brings the days away in
 /// every open case of the keyworker's own in line with the calendars, in one transaction, and

@@ -44,6 +44,7 @@ struct Session {
     bool isNoted = false; ///< the store remembers that there is a note; writer thread
     bool noteIsBehind = false; ///< of what `note` says; writer thread
     QElapsedTimer sinceSave; ///< writer thread
+    QElapsedTimer sinceRow; ///< since a row of saves began, or was settled; writer thread
     QSet<CaseId> factsBehind; ///< whose facts in the store are of an earlier save; writer thread
     QHash<CaseId, LeftCase> left; ///< of families that were saved in; writer thread
     QList<OpenCasePtr> toDerive; ///< saved, and expected in `table`; writer thread

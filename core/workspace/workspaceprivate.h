@@ -118,7 +118,7 @@ public:
             return ready(std::invoke_result_t<Job, StoreAccess &, Session &>(onlyRead()));
         return thread->write([shared = session, work = std::move(job)](
                                  StoreAccess &access) mutable { return work(access, *shared); },
-            [shared = session] { derive(*shared); });
+            [shared = session](StoreAccess &access) { followAnswer(access, *shared); });
     }
     /// The same on the reader thread.
     template <class Job>
