@@ -23,7 +23,7 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QRegularExpression>
 
-#include <cstdio>
+#include <csignal>
 
 namespace hometray::ctl {
 
@@ -164,6 +164,13 @@ public:
     [[nodiscard]] static Error at(Error error, qsizetype index)
     {
         error.values.insert(u"index"_s, index);
+        return error;
+    }
+
+    /// Of a list that is no whole: so many commands before the one at fault are done.
+    [[nodiscard]] static Error afterSaving(Error error, qsizetype saved)
+    {
+        error.values.insert(u"savedBefore"_s, saved);
         return error;
     }
 
@@ -361,12 +368,14 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
     if (!commands)
         return Unexpected(commands.error());
 
+    // A reader that goes away ends no list in the middle.
+    std::signal(SIGPIPE, SIG_IGN);
     Doing doing(session, **workspace, family);
     if (parser.isSet(u"atomic"_s))
         return doing.output(doing.allOrNone(*commands));
     for (qsizetype i = 0; i < commands->size(); ++i) {
         if (auto error = doing.one(commands->at(i)))
-            return doing.output(Doing::at(*error, i));
+            return doing.output(Doing::afterSaving(Doing::at(*error, i), i));
     }
     return doing.output(std::nullopt);
 }

@@ -91,10 +91,13 @@ QJsonValue without(const QJsonValue &value, const words::MayLeave &may)
             left.append(without(item, may));
         return left;
     }
-    QJsonObject left = value.toObject();
-    for (auto it = left.begin(); it != left.end(); ++it)
-        *it = without(*it, may);
-    return value.isObject() ? QJsonValue(left) : value;
+    if (!value.isObject())
+        return value;
+    QJsonObject left;
+    const QJsonObject whole = value.toObject();
+    for (auto it = whole.begin(); it != whole.end(); ++it)
+        left.insert(may.without(it.key()), without(*it, may));
+    return left;
 }
 
 void writeError(const Error &error, const words::Naming &naming, const words::MayLeave &may)

@@ -593,7 +593,15 @@ QString Errors::nextStep() const
 
 QString sentence(const Error &error, const Naming &naming)
 {
-    return Errors(error, naming).sentence();
+    QString said = Errors(error, naming).sentence();
+    const int before = error.values.value(u"savedBefore"_s).toInt();
+    if (before == 0)
+        return said;
+    // By this command nothing was.
+    said.remove(Errors::tr("Nothing was changed."));
+    return Errors::tr("Command %1 of the list: %2 Those before it are saved.")
+        .arg(before + 1)
+        .arg(said.trimmed());
 }
 
 QString nextStep(const Error &error, const Naming &naming, Reader reader)
