@@ -98,6 +98,8 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
             table.text() + wrapped(adviceAfter(*report, (*opened)->backups()), textWidth) + u'\n';
     QJsonArray backups;
     text += backupText(*report, backups);
+    if (!report->copiesNotRead.isEmpty())
+        text += wrapped(words::copiesNotRead(report->copiesNotRead), textWidth) + u'\n';
     if (!report->cutOff.isEmpty())
         text += wrapped(words::copiesCutOff(report->cutOff), textWidth) + u'\n';
     const auto ahead = aheadOutput(**opened);
@@ -108,6 +110,7 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
         {{u"cases"_s, report->cases}, {u"entries"_s, report->entries}, {u"sound"_s, sound},
             {u"problems"_s, problems}, {u"backups"_s, report->backups},
             {u"damagedBackups"_s, backups},
+            {u"copiesNotRead"_s, QJsonArray::fromStringList(report->copiesNotRead)},
             {u"cutOff"_s, QJsonArray::fromStringList(report->cutOff)}, {u"datedAhead"_s, ahead->json}});
     if (!sound)
         output.code = ExitCode::Damaged;

@@ -59,6 +59,13 @@ public:
             "files or folders")
             .arg(left.join(u", "_s));
     }
+    static QString notRead(const QStringList &places)
+    {
+        return tr("Copies of them were made into %1, which is not there just now: those were not "
+                  "read. To have them read, connect it and check again.",
+            "folders or sticks")
+            .arg(places.join(u", "_s));
+    }
     static QString still(const QStringList &places)
     {
         return tr(
@@ -127,6 +134,11 @@ QString copiesCleaned(
     int copies, int cleaned, const QStringList &holding, const QStringList &damaged)
 {
     return Backups::cleaned(copies, cleaned, holding, damaged);
+}
+
+QString copiesNotRead(const QStringList &places)
+{
+    return Backups::notRead(places);
 }
 
 QString copiesCutOff(const QStringList &left)

@@ -31,6 +31,8 @@ struct BackupHolding {
 /// which may hold it still, and of which nobody can tell.
 [[nodiscard]] QString copiesCleaned(
     int copies, int cleaned, const QStringList &holding, const QStringList &damaged);
+/// Of places that copies of the records were made into and that are not there to be looked at.
+[[nodiscard]] QString copiesNotRead(const QStringList &places);
 /// What is left of copies that were cut off: paths of it, or places that are not there just now.
 [[nodiscard]] QString copiesCutOff(const QStringList &left);
 

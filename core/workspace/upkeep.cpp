@@ -220,7 +220,9 @@ Expected<void> verifyBackups(
     const auto own = vault ? std::optional(vault->storeId()) : std::nullopt;
     QStringList folders{session.folder.backups()};
     for (const QString &place : std::as_const(report.copiesIn)) {
-        if (QFileInfo(place).isDir() && QFileInfo(place) != QFileInfo(folders.first()))
+        if (!QFileInfo(place).isDir())
+            report.copiesNotRead.append(place);
+        else if (QFileInfo(place) != QFileInfo(folders.first()))
             folders.append(place);
     }
     for (const QString &folder : std::as_const(folders)) {

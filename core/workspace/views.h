@@ -95,6 +95,7 @@ struct VerifyReport {
     QList<VerifyProblem> problems;
     int backups = 0; ///< how many of this store were read to the last byte
     QStringList copiesIn = {}; ///< the folders and sticks that copies were made in
+    QStringList copiesNotRead = {}; ///< those of them that are not there just now
     QList<BackupProblem> damagedBackups;
     /// What copies that were cut off have left and could not be cleared away, and the places of such
     /// that are not there just now.

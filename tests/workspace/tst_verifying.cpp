@@ -329,9 +329,13 @@ private Q_SLOTS:
         QCOMPARE(found->damagedBackups.size(), 1);
         QCOMPARE(found->damagedBackups.first().name, away->name);
         QCOMPARE(found->damagedBackups.first().folder, stick);
-        // A stick that is not there is not asked.
+        QVERIFY(found->copiesNotRead.isEmpty());
+        // A stick that is not there is not asked, and it is said that it was not.
         QVERIFY(QDir().rename(stick, stick + u"-taken-away"_s));
-        QVERIFY(waitFor(workspace.verify())->damagedBackups.isEmpty());
+        const auto without = waitFor(workspace.verify());
+        QVERIFY_OK(without);
+        QVERIFY(without->damagedBackups.isEmpty());
+        QCOMPARE(without->copiesNotRead, QStringList{stick});
 
         workspace.lock();
         QVERIFY_OK(waitFor(workspace.restore(beside->name, passphrase)));

@@ -128,6 +128,9 @@ void VerifySection::showReport(const VerifyReport &report)
                                                 problem.useInstead, problem.putAside),
             nullptr, this));
     }
+    if (!report.copiesNotRead.isEmpty())
+        m_problems->addWidget(
+            new WrapLabel(words::copiesNotRead(report.copiesNotRead), nullptr, this));
     if (!report.cutOff.isEmpty())
         m_problems->addWidget(new WrapLabel(words::copiesCutOff(report.cutOff), nullptr, this));
     for (const VerifyProblem &problem : report.problems) {
