@@ -280,6 +280,17 @@ void TestHometrayctl::allOrNoneSavesNoneWhenOneIsRefused()
     QCOMPARE(half.exit, 3);
     QCOMPARE(half.json()[u"performed"_s].toArray().size(), 1);
     QVERIFY(in(store, {u"record"_s, u"Miller"_s}).out.contains(u"Written first."));
+    // Also where what it was is read nowhere but in the refusal; of all or none nothing was saved.
+    const QByteArray unknown = R"([{"command": "writeNote", "fields": {"note":
+        {"type": "call", "fact": "Written before."}}}, {"command": "nonsense"}])";
+    const Answer ended = in(store, {u"do"_s, u"Miller"_s}, unknown);
+    QVERIFY2(ended.err.simplified().contains(
+                 u"Command 2 of the list: There is no command called “nonsense”. "
+                 "Those before it are saved."_s),
+        qPrintable(ended.err));
+    const Answer none = in(store, {u"do"_s, u"Miller"_s, u"--atomic"_s}, unknown);
+    QVERIFY2(none.err.contains(u"Nothing was changed."_s) && !none.err.contains(u"saved"_s),
+        qPrintable(none.err));
 }
 
 void TestHometrayctl::datesAreLookedThroughBeforeTheyCount()
