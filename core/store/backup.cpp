@@ -12,6 +12,7 @@
 #include "store/pagecheck.h"
 #include "store/rows.h"
 #include "store/sealed.h"
+#include "store/spareroom.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
@@ -69,9 +70,8 @@ BackupCopy::~BackupCopy()
 
 void BackupCopy::letGo()
 {
-    // Back to SQLite's own habit.
     if (m_writer)
-        (void)m_writer->integer(u"PRAGMA wal_autocheckpoint = 1000"_s);
+        (void)m_writer->integer(u"PRAGMA wal_autocheckpoint = %1"_s.arg(mostLogPages));
     m_writer = nullptr;
 }
 

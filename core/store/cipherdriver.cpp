@@ -5,6 +5,7 @@
 #include "store/failurecode.h"
 #include "store/files.h"
 #include "store/searcherror.h"
+#include "store/spareroom.h"
 #include "store/sqliteerror.h"
 
 #include <QtCore/QFile>
@@ -158,6 +159,11 @@ Expected<void> CipherDriver::unlock()
         return Unexpected(count.error());
     if (m_mode == Mode::Snapshot)
         return execute("PRAGMA temp_store = MEMORY");
+    if (!isSearchFile(m_file)) {
+        const QByteArray habit = "PRAGMA wal_autocheckpoint = " + QByteArray::number(mostLogPages);
+        if (const auto done = execute(habit.constData()); !done)
+            return done;
+    }
     return execute("PRAGMA journal_mode = WAL;"
                    "PRAGMA synchronous = FULL;"
                    "PRAGMA foreign_keys = ON;"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/spareroom.h"
+#include "store/storefolder.h"
 #include "testing/tostring.h"
 #include "workflow/openffa.h"
 #include "workflow/writenote.h"
@@ -36,6 +38,7 @@ private Q_SLOTS:
     void initTestCase();
     void oneInALongRecordCostsNotMuchMoreThanOneInAShortOne();
     void whatIsWrittenInARowIsFound();
+    void theLogOfARowFitsIntoTheSpareRoom();
     void whatTheListsSayIsRightAfterAKillInTheMiddle();
 
 private:
@@ -117,6 +120,20 @@ void TestManyCommands::whatIsWrittenInARowIsFound()
         QVERIFY_OK(found);
         QCOMPARE(found->size(), 1);
     }
+}
+
+// Where the disk is full in the middle of a row, the log has to have room in the database.
+void TestManyCommands::theLogOfARowFitsIntoTheSpareRoom()
+{
+    keepSpareRoom(m_workspace->folder());
+    const QString log = StoreFolder{m_workspace->folder()}.database() + u"-wal"_s;
+    qint64 longest = 0;
+    for (int i = 0; i < 200; ++i) {
+        QVERIFY(secondsFor(1) >= 0);
+        longest = std::max(longest, QFileInfo(log).size());
+    }
+    QVERIFY2(longest > 0 && longest < QFileInfo(spareRoomIn(m_workspace->folder())).size(),
+        qPrintable(QString::number(longest)));
 }
 
 // Facts are written with the first of a row and after the last.
