@@ -161,9 +161,10 @@ LogEnd endOfLog(const QString &database)
     }
     const auto index = indexOf(database);
     if (index && index->lastFrame > 0 && (!begins || index->salts == log.salts())) {
-        if (saved >= index->lastFrame || index->takenIn >= index->lastFrame)
-            return LogEnd::AsWritten;
-        return LogEnd::Missing;
+        // What is in the database already is there whatever became of the log, unless a part of the
+        // log that is still whole is taken for newer than that.
+        const bool isInDatabase = index->takenIn >= index->lastFrame && saved == 0;
+        return saved >= index->lastFrame || isInDatabase ? LogEnd::AsWritten : LogEnd::Missing;
     }
     if (!begins)
         return log.size() > logHeader + frameHeader ? LogEnd::MayBeMissing : LogEnd::AsWritten;
