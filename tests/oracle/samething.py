@@ -108,7 +108,8 @@ def by_facts(told):
         yield "what is due is another thing by the facts that are kept"
     first = told["dueByFacts"][:1]
     if first and first[0]["kind"] in (STEP, TO_SETTLE, WAS_IT_HELD):
-        line = first[0]["title"] + (": " + first[0]["when"] if first[0]["when"] else "")
+        between = " – " if first[0]["title"].endswith("?") else ": "
+        line = first[0]["title"] + (between + first[0]["when"] if first[0]["when"] else "")
         if told["line"] != line:
             yield f"next in the tray is {told['line']!r}, first of what is due {line!r}"
 
