@@ -108,7 +108,8 @@ void remind(Workspace &workspace, Output &output)
         return;
     output.text +=
         wrapped(words::copiesStillHold(folders) + u' '
-                + BackupWords::tr("“backups --clean --from FOLDER” erases it there; "
+                + BackupWords::tr("“backups --clean --from FOLDER” erases it there; a copy that is "
+                                  "damaged goes with “backup --remove NUMBER --into FOLDER”; "
                                   "“backups --gone --from FOLDER” says that there are no "
                                   "copies any more."),
             textWidth)
