@@ -192,6 +192,7 @@ public:
         }
         return output;
     }
+
 private:
     /// Writes out what was said so far, for whoever ends it in the middle; what cannot be written
     /// now stays for the end.
