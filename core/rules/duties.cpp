@@ -20,6 +20,33 @@ bool earlier(const Moment &a, const Moment &b)
     return std::pair(a.day, a.at) < std::pair(b.day, b.at);
 }
 
+/// Of a record what people said of help and who they were, as was known before an entry.
+CaseRecord answersBefore(const CaseRecord &record, qint32 entry)
+{
+    CaseRecord then;
+    then.entries = record.entries;
+    for (const Consent &given : record.consents) {
+        if (given.addedAt < entry)
+            then.consents.append(given);
+    }
+    for (auto said = record.responsibilitySaid.begin(); said != record.responsibilitySaid.end(); ++said) {
+        QList<FieldWrite> known = said.value();
+        known.removeIf([entry](const FieldWrite &write) { return write.at >= entry; });
+        then.responsibilitySaid.insert(said.key(), known);
+    }
+    for (Person person : record.people) {
+        if (person.addedAt >= entry)
+            continue;
+        // That somebody has died or left does not count before it was written.
+        if (writerOf(person, "died") >= entry)
+            person.died = {};
+        if (writerOf(person, "leftOn") >= entry)
+            person.leftOn = {};
+        then.people.append(person);
+    }
+    return then;
+}
+
 class Duties {
 public:
     explicit Duties(const CaseRecord &record) : r(record), m_stopped(helpStopped(record)), m_planChanged(planChanges(record))
@@ -31,6 +58,10 @@ public:
                 m_reopened.push_back({factDay(reopening.on), reopening.addedAt});
         }
         std::sort(m_reopened.begin(), m_reopened.end(), earlier);
+        for (const NeedsALook &look : record.needsALook) {
+            if (look.why == NeedsALook::Why::AfterClosing && look.at < record.entries.size())
+                m_asOpen.push_back({factDay(record.entries.at(look.at).writtenOn()), look.at});
+        }
     }
 
     std::vector<Duty> all()
@@ -76,44 +107,59 @@ private:
         return first;
     }
 
-    /// Stops an unmet duty at the first thing that ends it. `whole`: withdrawal and "no action
-    /// needed" do as well as closing. `metAt`: the entry that met it; what is written after that,
-    /// whatever day it states, takes nothing from a duty that was met.
-    void stop(Duty &duty, bool whole, qint32 metAt) const
+    struct End {
+        Moment at;
+        CaseFacts::StopReason why = CaseFacts::NotStopped;
+    };
+
+    /// What ends a duty. `whole`: withdrawal and "no action needed" do as well as closing.
+    [[nodiscard]] std::vector<End> endsOf(
+        const Duty &duty, bool whole, const std::vector<HelpStopped> &stopped) const
     {
-        bool before = false;
-        const auto at = [&](const Moment &end, CaseFacts::StopReason why) {
-            if (!end.isSet())
-                return;
-            before = before || (end.at < metAt && end.day <= duty.met);
-            if (duty.stopped != 0 && duty.stopped <= end.day)
-                return;
-            duty.stopped = end.day;
-            duty.stop = why;
-        };
+        std::vector<End> ends;
         for (const Closure &closure : r.closures) {
             const Moment closed{factDay(closure.on), closure.addedAt};
             // Also one after which something was written as if it were open: it revives nothing.
             if (earlier(duty.began, closed))
-                at(closed, CaseFacts::StoppedByClosure);
+                ends.push_back({closed, CaseFacts::StoppedByClosure});
         }
-        if (whole) {
-            for (const HelpStopped &time : m_stopped) {
-                if (!time.until.isSet() || time.until.day > duty.began.day)
-                    at({std::max(time.from.day, duty.began.day), time.from.at},
-                        CaseFacts::StoppedByWithdrawal);
-            }
-            const Moment none = noAction();
-            if (none.isSet() && !earlier(none, duty.began))
-                at(none, CaseFacts::StoppedByNoAction);
+        if (!whole)
+            return ends;
+        for (const HelpStopped &time : stopped) {
+            if (!time.until.isSet() || time.until.day > duty.began.day)
+                ends.push_back({{std::max(time.from.day, duty.began.day), time.from.at},
+                    CaseFacts::StoppedByWithdrawal});
         }
-        if (duty.met == 0)
-            return;
-        if (before) {
+        const Moment none = noAction();
+        if (none.isSet() && !earlier(none, duty.began))
+            ends.push_back({none, CaseFacts::StoppedByNoAction});
+        return ends;
+    }
+
+    /// Stops an unmet duty at the first thing that ends it. `metAt`: the entry that met it. It was not
+    /// met when it had stopped by then, as was known then and as is known now: what is written later,
+    /// whatever day it states, takes nothing from a duty that was met, and meets none that had stopped.
+    void stop(Duty &duty, bool whole, qint32 metAt) const
+    {
+        const auto hadStopped = [met = Moment{duty.met, metAt}](const std::vector<End> &ends) {
+            return std::any_of(ends.begin(), ends.end(),
+                [&met](const End &end) { return earlier(end.at, met); });
+        };
+        const std::vector<End> ends = endsOf(duty, whole, m_stopped);
+        if (duty.met != 0) {
+            if (!hadStopped(ends))
+                return;
+            std::vector<End> known = endsOf(duty, whole, helpStopped(answersBefore(r, metAt)));
+            std::erase_if(known, [metAt](const End &end) { return end.at.at >= metAt; });
+            if (!hadStopped(known))
+                return;
             duty.met = 0;
-        } else {
-            duty.stopped = 0;
-            duty.stop = CaseFacts::NotStopped;
+        }
+        for (const End &end : ends) {
+            if (duty.stopped != 0 && duty.stopped <= end.at.day)
+                continue;
+            duty.stopped = end.at.day;
+            duty.stop = end.why;
         }
     }
 
@@ -159,14 +205,8 @@ private:
                 return false;
             return std::none_of(m_reopened.begin(), m_reopened.end(),
                        [&](const Moment &again) { return between(again, closure); })
-                && std::none_of(r.concerns.begin(), r.concerns.end(), [&](const Concern &concern) {
-                       const bool known = concern.addedAt >= 0
-                           && concern.addedAt < r.entries.size();
-                       return known
-                           && between({factDay(r.entries.at(concern.addedAt).writtenOn()),
-                                          concern.addedAt},
-                               closure);
-                   });
+                && std::none_of(m_asOpen.begin(), m_asOpen.end(),
+                    [&](const Moment &written) { return between(written, closure); });
         });
     }
 
@@ -549,6 +589,7 @@ private:
     std::vector<Moment> m_planChanged;
     std::vector<Held> m_held;
     std::vector<Moment> m_reopened;
+    std::vector<Moment> m_asOpen; ///< written for a closed FFA, which counts as open since
     std::vector<Duty> m_duties;
 };
 

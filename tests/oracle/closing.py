@@ -146,10 +146,9 @@ def written(state):
 
 
 def closure_of(state):
-    """The closing that holds: none, when the FFA was opened again since, or a worry was written for
+    """The closing that holds: none, when the FFA was opened again since, or something was written for
     it as for an open one."""
-    last = last_closure(state)
-    return None if last is None or worries_since(state, last) else last
+    return last_closure(state) if state.is_closed() else None
 
 
 def last_closure(state):
@@ -157,10 +156,6 @@ def last_closure(state):
     if last is None or any(one.at > last.at for one in state.all("reopening")):
         return None
     return last
-
-
-def worries_since(state, closure):
-    return [one.id for one in state.all("concern") if one.at > closure.at]
 
 
 def said_of_closing(state, member):
@@ -292,10 +287,10 @@ def helpdesk(state, about):
 
 
 def settled(state, about):
-    """Two versions of the same: stories have one author, so there are none. A worry written for a
-    closed FFA does not fit."""
+    """Two versions of the same: stories have one author, so there are none. What was written for a
+    closed FFA as for an open one (a worry) does not fit."""
     last = last_closure(state)
-    found = worries_since(state, last) if last is not None else ()
+    found = [f"$entry/{at}" for _, at in state.as_open if last is not None and at > last.at]
     return open_("needsALook", found) if found else done()
 
 

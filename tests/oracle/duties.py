@@ -16,7 +16,7 @@ from days import add_working, late_by
 LATER = date(9999, 1, 1)        # where people live once they have moved
 DAYS, WORKING = "days", "working days"
 THREE_WEEKS, SIX_WEEKS = timedelta(days=21), timedelta(days=42)
-REVIVES_NOTHING = ("noActionNeeded", "worry")     # ended so, what came after begins duties of its own
+REVIVES_NOTHING = ("noActionNeeded", "asOpen")     # ended so, what came after begins duties of its own
 OPEN, MET, STOPPED, NOT_OWED, TO_SETTLE = "open", "met", "stopped", "notOwed", "toSettle"
 
 
@@ -139,9 +139,9 @@ def closings(state):
         end, at = next((each for each in again if each[0] >= one.day("on")), (None, -1))
         stop = Stop(one.day("on"), end, "closed", at, "closed", one.at)
         # Written as if it were open: that revives nothing.
-        worries = [(row.typed, row.at) for row in state.all("concern") if row.at > one.at]
-        if worries and (end is None or min(worries)[0] < end):
-            stop.end, stop.end_at, stop.ended = *min(worries), "worry"
+        as_open = [each for each in state.as_open if each[1] > one.at]
+        if as_open and (end is None or min(as_open)[0] < end):
+            stop.end, stop.end_at, stop.ended = *min(as_open), "asOpen"
         found.append(stop)
     return found
 
@@ -168,9 +168,8 @@ class Judge:
         self._stops = {}
 
     def stops(self, state, withdrawal=True):
-        rests_on = ("consent", "person", "closure", "reopening", "assessment", "concern",
-                    "meeting")
-        key = (withdrawal, *(id(state.rows.get(kind)) for kind in rests_on))
+        rests_on = ("consent", "person", "closure", "reopening", "assessment", "meeting")
+        key = (withdrawal, state.as_open, *(id(state.rows.get(kind)) for kind in rests_on))
         if key not in self._stops:
             self._stops[key] = stops(state, self.today, withdrawal)
         return self._stops[key]

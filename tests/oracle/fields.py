@@ -61,6 +61,13 @@ FLAT_DEFAULT_DAYS = {
     "endTrayShare": "until", "answerSupport": "answeredOn", "confirmOverride": "confirmedOn",
 }
 ABOUT_ME = ("setProfile", "recordAway")
+# What has a meaning while the FFA is closed. Anything else that stands after a closing was written as for
+# an open one, and it counts as open (design/architecture.md).
+WHILE_CLOSED = (
+    *ABOUT_ME, "answerLookBack", "answerSupport", "cancelTaf", "closeConcern", "closeFfa", "considerStepUp",
+    "correctEntry", "endTrayShare", "giveCopy", "handOver", "markInEhm", "recordConsent", "recordDiscussion",
+    "recordFeedback", "redoEntry", "reopenFfa", "requestSupport", "shareTray", "stepDown", "stepUp",
+    "tellConcern", "withdrawEntry", "writeNote", "writeReflection")
 
 # rows of the meeting that a recordTaf writes beside it
 OF_MEETING = ("attendance", "actionReview", "action", "childVoice", "parentView")

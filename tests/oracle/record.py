@@ -76,6 +76,7 @@ class State:
 
     def __init__(self):
         self.rows, self.undone, self.entry, self.known = {}, [], None, {}
+        self.as_open = ()      # (day, entry) of what was written after a closing as for an open FFA
 
     def all(self, kind):
         return self.rows.get(kind, {}).values()
@@ -87,15 +88,24 @@ class State:
         """The row of a kind there is one of; an empty one when nothing is written yet."""
         return self.get(kind, names.SINGLETONS[kind]) or Row(kind, names.SINGLETONS[kind], -1, None)
 
+    def is_closed(self):
+        """By the order of entries: neither opened again since, nor written to as an open one."""
+        closed = max((one.at for one in self.all("closure")), default=None)
+        opened = [one.at for one in self.all("reopening")] + [at for _, at in self.as_open]
+        return closed is not None and all(at < closed for at in opened)
+
     def after(self, entry, keep):
         other = State()
         other.rows, other.undone, other.entry = dict(self.rows), list(self.undone), entry
         if entry.command == "reopenFfa" and any(keep(entry, one) for one in entry.changes):
             other.rows.pop("holidayPlan", None)    # what was prepared before ended with it
-        own = set()
+        own, closed = set(), self.is_closed()
+        other.as_open = self.as_open
         for change in entry.changes:
             if keep(entry, change):
                 other._apply(change, entry, own)
+        if own and closed and entry.command not in names.WHILE_CLOSED:
+            other.as_open += ((entry.day, entry.at),)
         return other
 
     def _apply(self, change, entry, own):
@@ -152,6 +162,7 @@ def fold(entries, undone=(), keep=lambda entry, change: True):
     if waiting:
         last = State()
         last.rows, last.undone, last.entry = state.rows, state.undone + waiting, state.entry
+        last.as_open = state.as_open
         states[-1] = last
     return states
 

@@ -242,9 +242,7 @@ def marked(state, row, members):
 
 def closed_at(state):
     """The entry of the closing that holds; what was written after it is not the closing's."""
-    last = max((one.at for one in state.all("closure")), default=None)
-    again = [one.at for kind in ("reopening", "concern") for one in state.all(kind)]
-    return None if last is None or any(at > last for at in again) else last
+    return max(one.at for one in state.all("closure")) if state.is_closed() else None
 
 
 def notes(state, about):

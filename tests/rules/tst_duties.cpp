@@ -133,11 +133,14 @@ private Q_SLOTS:
     void whoAgreesLaterIsOwedTheNextCopy();
     void withdrawingStopsWhatWasNotMetYet();
     void whatIsWrittenDownAfterwardsTakesNothingFromWhatWasMet();
+    void aTafAfterANoThatWasKnownMeetsNothing();
+    void thatSomebodyHadLeftTakesNothingFromWhatWasMet();
     void onTheDayOfTheWithdrawalItBeginsAndStops();
     void agreeingWhileItIsClosedBeginsNothing();
     void agreeingWhileNoActionIsNeededBeginsNothing();
     void aClosingStopsWhatBeganBeforeItWheneverThatWasTyped();
     void onTheDayOfAWorryTheOrderOfEntriesSaysWhetherItWasClosed();
+    void whatIsWrittenAsForAnOpenOneOpensItWithoutAWorry();
     void anotherRelativeKeepsNothingGoing();
     void whoIsFoundToHaveResponsibilityKeepsItGoing();
     void agreeingAgainBeginsAnew();
@@ -245,6 +248,50 @@ void TestDuties::whatIsWrittenDownAfterwardsTakesNothingFromWhatWasMet()
     other.taf(on(4, 4));
     QCOMPARE(other.duties(CaseFacts::FirstTaf).back().met, FactDay(0));
     QCOMPARE(other.duties(CaseFacts::FirstTaf).back().stopped, factDay(on(4, 2)));
+}
+
+void TestDuties::aTafAfterANoThatWasKnownMeetsNothing()
+{
+    // Typed later, that she had said so a day before already: that changes the day alone.
+    for (const bool again : {false, true}) {
+        Family_ family;
+        family.day = on(4, 3);
+        family.answers(family.mother, u"withdrawn"_s);
+        family.day = on(4, 4);
+        family.taf(on(4, 4));
+        family.day = on(4, 2);
+        if (again)
+            family.answers(family.mother, u"withdrawn"_s);
+        const CaseFacts::Duty first = family.duties(CaseFacts::FirstTaf).back();
+        QCOMPARE(first.met, FactDay(0));
+        QCOMPARE(first.stopped, factDay(again ? on(4, 2) : on(4, 3)));
+    }
+}
+
+void TestDuties::thatSomebodyHadLeftTakesNothingFromWhatWasMet()
+{
+    for (const bool known : {false, true}) {
+        Family_ family;
+        family.day = on(3, 20);
+        family.father = family.grownUp(u"father"_s, true);
+        family.answers(family.father, u"agreed"_s);
+        const auto leaves = [&] {
+            family.change(family.father,
+                [](Person &person) { person.leftOn = on(3, 25); }, kinds::peopleChanged);
+        };
+        if (known)
+            leaves();
+        family.day = on(4, 1);
+        family.answers(family.mother, u"withdrawn"_s);
+        family.day = on(4, 4);
+        family.taf(on(4, 4));
+        // As was known that day the father agreed.
+        family.day = on(4, 11);
+        if (!known)
+            leaves();
+        const CaseFacts::Duty first = family.duties(CaseFacts::FirstTaf).back();
+        QCOMPARE(first.met, known ? FactDay(0) : factDay(on(4, 4)));
+    }
 }
 
 void TestDuties::onTheDayOfTheWithdrawalItBeginsAndStops()
@@ -358,6 +405,23 @@ void TestDuties::onTheDayOfAWorryTheOrderOfEntriesSaysWhetherItWasClosed()
         QCOMPARE(duties.back().began.day, factDay(agreedFirst ? on(6, 27) : on(8, 23)));
         QCOMPARE(duties.back().stopped, factDay(agreedFirst ? on(7, 2) : QDate()));
     }
+}
+
+void TestDuties::whatIsWrittenAsForAnOpenOneOpensItWithoutAWorry()
+{
+    // The worry was taken back; what was written after it stands, and the FFA counts as open.
+    Family_ family;
+    family.threeTafs();
+    family.day = on(7, 2);
+    Closure closure = family.made<Closure>();
+    closure.on = on(7, 2);
+    family.add(closure, kinds::caseClosed);
+    family.day = on(7, 10);
+    family.taf(on(7, 10));
+    QVERIFY(!family.record.isClosed());
+    const CaseFacts::Duty next = family.duties(CaseFacts::NextTaf).back();
+    QCOMPARE(next.began.day, factDay(on(7, 10)));
+    QCOMPARE(next.stop, qint32(CaseFacts::NotStopped));
 }
 
 void TestDuties::anotherRelativeKeepsNothingGoing()
