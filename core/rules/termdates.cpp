@@ -219,6 +219,8 @@ QList<DatedLine> joined(QList<DatedLine> lines)
                 || !saidBy(line.name).holiday)
                 continue;
             other->last = qMax(other->last, line.last);
+            if (!line.status.isEmpty() && !line.status.startsWith(u"published"_s))
+                other->status = line.status; // of a part alone it was not published
             added = true;
         }
         if (!added)
@@ -275,6 +277,7 @@ void sortIn(Sorted &sorted, const DatedLine &line, const QStringList &ownNames)
     if (!fits || (said.half && !halfTerm))
         return sorted.passOver(line, u"contradicts"_s);
     sorted.proposal.holidays.append({*kind, line.first, line.last, line.name, line.line});
+    sorted.proposal.holidays.last().status = line.status;
 }
 
 /// The holidays between terms, and between a last day at school and the next first one.
@@ -362,10 +365,12 @@ QByteArray TermDatesProposal::toCsv(const QString &school, const QString &source
         const int begins = one.first.year() - (one.first.month() < 9 ? 1 : 0);
         if (!school.isEmpty())
             text += quoted(school) + u',';
-        text += u"%1/%2,%3,%4,%5,published,%6\n"_s.arg(begins)
+        // What was only planned is not published by being read.
+        const QString status = one.status.isEmpty() ? u"published"_s : quoted(one.status);
+        text += u"%1/%2,%3,%4,%5,%6,%7\n"_s.arg(begins)
                     .arg((begins + 1) % 100, 2, 10, QChar(u'0'))
                     .arg(breakId(one.kind, one.first.year()).chopped(5),
-                        one.first.toString(Qt::ISODate), one.last.toString(Qt::ISODate),
+                        one.first.toString(Qt::ISODate), one.last.toString(Qt::ISODate), status,
                         quoted(source));
     }
     return text.toUtf8();

@@ -14,6 +14,7 @@ struct DatedLine {
     qint64 line = 0; ///< in the file
     /// What was found wrong while it was read: a word of PassedOver::reason.
     QString fault;
+    QString status{}; ///< as a table of toCsv says: "published", "planned"
 };
 
 /// A holiday as a file is understood; days with school on both sides of it.
@@ -27,6 +28,7 @@ struct ProposedHoliday {
     /// As it is known now; null when nobody published it.
     QDate firstBefore{};
     QDate lastBefore{};
+    QString status{}; ///< what a table of toCsv says of it; of other files nothing
 
     [[nodiscard]] bool isNew() const { return !firstBefore.isValid(); }
     [[nodiscard]] bool isOther() const

@@ -290,6 +290,8 @@ private:
             m_columns.clear();
             for (const QString &cell : row.cells)
                 m_columns.append(columnNamed(cell));
+            // Other people's "status" may say anything.
+            m_status = row.cells.contains(u"first_day"_s) ? row.cells.indexOf(u"status"_s) : -1;
         }
         // The title of the whole sheet says nothing of a line.
         static const QRegularExpression title(
@@ -307,6 +309,7 @@ private:
         line.name = words.isEmpty() ? m_heading : words.first();
         line.under = m_heading;
         line.line = row.line;
+        line.status = row.cells.value(m_status);
         auto first = days.first(), last = days.size() > 1 ? days[1] : days.first();
         // "28 October to 1 November 2019", "20 December to 3 January 2020": the year is the last's.
         if (first.first.year == 0 && last.first.year != 0)
@@ -345,6 +348,7 @@ private:
 
     Manner m_manner;
     QList<Column> m_columns;
+    qsizetype m_status = -1; ///< column of a table of toCsv
     QString m_heading;
 };
 } // namespace

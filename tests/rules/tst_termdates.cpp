@@ -17,6 +17,7 @@ private Q_SLOTS:
     void aPublishedFileIsReadAsAPersonReadsIt();
     void thereAreSixtyOfThem();
     void whatIsConfirmedIsReadBackAsItIs();
+    void whatIsOnlyPlannedIsNotPublishedByBeingRead();
     void whatIsKnownStandsBesideIt();
     void aTableSaysWhoseDatesItHas();
     void aFileThatIsNoneIsRefusedInItsOwnWay();
@@ -348,6 +349,30 @@ void TestTermDates::whatIsConfirmedIsReadBackAsItIs()
             QCOMPARE(known->statedLast, holiday.last);
         }
     }
+}
+
+void TestTermDates::whatIsOnlyPlannedIsNotPublishedByBeingRead()
+{
+    const auto proposal = proposeTermDates(
+        "school_year,holiday,first_day,last_day,status,source\n"
+        "2027/28,christmas,2027-12-20,2027-12-31,published,x\n"
+        "2027/28,easter,2028-04-03,2028-04-14,\"planned, not agreed\",x\n",
+        u"file"_s);
+    QVERIFY(proposal);
+    const auto calendars = SchoolCalendars(WorkingDays()).withCsv(proposal->toCsv({}, {}), u"f"_s);
+    QVERIFY(calendars);
+    const auto known = [&](const char *id) {
+        return calendars->county().breakById(QString::fromLatin1(id));
+    };
+    QVERIFY(known("christmas-2027") && known("easter-2028"));
+    QVERIFY(!known("christmas-2027")->provisionalFirst);
+    QCOMPARE(known("easter-2028")->status, u"planned, not agreed"_s);
+    QVERIFY(known("easter-2028")->provisionalFirst);
+    // In anybody else's table the word stands for something else.
+    const auto others = proposeTermDates(
+        "Holiday,From,To,Status\nChristmas,23/12/2019,03/01/2020,planned\n", u"file"_s);
+    QVERIFY(others);
+    QVERIFY(others->toCsv({}, {}).contains(",published,"));
 }
 
 void TestTermDates::whatIsKnownStandsBesideIt()
