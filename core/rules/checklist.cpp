@@ -170,12 +170,11 @@ QString codeOf(const Step &step, const Judgement &judgement, const MeasureInput 
     }
 }
 
-/// What exactly is open: the rows that decided.
-QList<OpenItem> itemsOf(const Step &step, const Judgement &judgement, const MeasureInput &input)
+/// The rows that these facts count.
+QList<OpenItem> itemsOf(const QList<const FactInfo *> &facts, const MeasureInput &input)
 {
     QList<OpenItem> items;
-    const QList<const FactInfo *> deciding = step.rule.factsSaying(judgement.says);
-    for (const FactInfo *fact : deciding) {
+    for (const FactInfo *fact : facts) {
         const OpenItem::Kind kind = openItemKind(QLatin1String(fact->rows));
         if (kind == OpenItem::None)
             continue;
@@ -187,8 +186,14 @@ QList<OpenItem> itemsOf(const Step &step, const Judgement &judgement, const Meas
     return items;
 }
 
+/// What exactly is open: the rows that decided.
+QList<OpenItem> itemsOf(const Step &step, const Judgement &judgement, const MeasureInput &input)
+{
+    return itemsOf(step.rule.factsSaying(judgement.says), input);
+}
+
 /// Whether an answer covers what is open: exactly what was open when it was given, and nothing that
-/// opened later.
+/// opened later, also where that stands behind another reason.
 bool covers(const CaseFacts::Override &answer, const Step &step, const Judgement &judgement,
     const MeasureInput &input)
 {
@@ -198,7 +203,8 @@ bool covers(const CaseFacts::Override &answer, const Step &step, const Judgement
         return false;
     const auto number = qint32(&answer - input.facts.overrides.data());
     const std::vector<CaseFacts::Covered> &covered = input.facts.covered;
-    const QList<OpenItem> items = itemsOf(step, judgement, input);
+    const QList<OpenItem> items =
+        itemsOf(step, judgement, input) + itemsOf(step.rule.factsOpen(input), input);
     return std::all_of(items.begin(), items.end(), [&](const OpenItem &item) {
         return std::any_of(covered.begin(), covered.end(), [&](const CaseFacts::Covered &one) {
             return one.override == number && one.kind == item.kind && one.at == item.at;
@@ -395,8 +401,10 @@ StepResult resultOf(const Step &step, const Judgement &judgement, const MeasureI
     result.warns = step.warns && result.isOpen();
     result.evidence = evidenceOf(step, judgement, input);
     // What is written already only has to be entered.
-    if (result.isOpen())
+    if (result.isOpen()) {
         result.items = itemsOf(step, judgement, input);
+        result.behind = itemsOf(step.rule.factsOpen(input), input);
+    }
     const auto other = step.mends.constFind(result.evidence.code);
     if (result.isOpen() && other != step.mends.constEnd()) {
         result.mend = other->command;

@@ -51,6 +51,7 @@ struct StepResult {
     QDate doneOn; ///< when that is known
     Evidence evidence;
     QList<OpenItem> items; ///< what exactly is open, where that can be named
+    QList<OpenItem> behind; ///< what is open for any reason, not for the one that is said alone
     QString mend; ///< id of the command that mends it; empty when nothing is to be mended
     QString mendAt; ///< the field of that command it is about, by path; may be empty
 

@@ -191,6 +191,18 @@ QList<const FactInfo *> Rule::factsSaying(const QString *says) const
     return says ? QList<const FactInfo *>() : facts();
 }
 
+QList<const FactInfo *> Rule::factsOpen(const MeasureInput &input) const
+{
+    if (m_nodes.empty() || m_nodes.front().op != Op::AllOf)
+        return facts();
+    QList<const FactInfo *> result;
+    for (std::size_t part = 1; part < m_nodes.front().end; part = m_nodes[part].end) {
+        if (node(part, input, nullptr) != Verdict::Yes)
+            result += factsOf(part, m_nodes[part].end);
+    }
+    return result;
+}
+
 QStringList Rule::codes() const
 {
     QStringList result;

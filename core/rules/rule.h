@@ -60,6 +60,8 @@ public:
     /// Those of the part that says this code (the pointer `evaluate` gave); all when it is null, none
     /// when no part says it.
     [[nodiscard]] QList<const FactInfo *> factsSaying(const QString *says) const;
+    /// Those of every part that is not Yes; `evaluate` says the first alone.
+    [[nodiscard]] QList<const FactInfo *> factsOpen(const MeasureInput &input) const;
     /// Every evidence code in it.
     [[nodiscard]] QStringList codes() const;
 

@@ -22,7 +22,7 @@ QList<GateStep> gateSteps(const ChecklistResult &list, const CaseRecord &record)
     for (const StepResult &step : list.steps) {
         GateStep seen{step.id, stateName(step.state), step.mend,
             step.required && step.isOpen() && !step.overridden, step.evidence.code, {}};
-        for (const OpenItem &item : step.items)
+        for (const OpenItem &item : step.items + step.behind)
             seen.items.append(openItemName(record, item));
         seen.items.removeAll(QString());
         seen.items.removeDuplicates();

@@ -174,12 +174,13 @@ class Judge:
             self._stops[key] = stops(state, self.today, withdrawal)
         return self._stops[key]
 
-    def duty(self, id, begin, limit, met, unit=DAYS, withdrawal=True, ended=never, at=None):
+    def duty(self, id, begin, limit, met, unit=DAYS, withdrawal=True, ended=never, at=None,
+             by_taf=False):
         """One duty, judged: met for good, or stopped, or open. `met` and `ended` give the day on
         which it was met, or owed to nobody any more, as far as a state of the record knows; `at` is
-        the entry it began with."""
+        the entry it began with. `by_taf`: `met` gives the TAF that met it."""
         duty = Duty(id, begin, limit, unit)
-        duty.met_on = self.first_met(begin, met, withdrawal, ended, at)
+        duty.met_on = self.first_met(begin, met, withdrawal, ended, at, by_taf)
         stop = stop_at(self.stops(self.now, withdrawal), begin, at)
         if duty.met_on:
             duty.state = MET
@@ -189,16 +190,18 @@ class Judge:
             duty.state, duty.stopped_on, duty.why = STOPPED, stop.begin, stop.why
         return duty
 
-    def first_met(self, begin, met, withdrawal, ended, at=None):
+    def first_met(self, begin, met, withdrawal, ended, at=None, by_taf=False):
         """Principle 1: the first moment at which everything asked was there meets it for good; but
         not when it had stopped by that day already."""
         before = None
         for state in self.states:
             on = met(state)
             if on is not None:
+                taf, on = (on, on.day("heldOn")) if by_taf else (None, on)
                 stop, end = stop_at(self.stops(state, withdrawal), begin, at), ended(state)
-                in_time = stop is None or on < stop.begin or (
-                    on == stop.begin and not self.had_stopped(before, begin, withdrawal, at))
+                in_time = stop is None or on < stop.begin or (on == stop.begin and (
+                    taf.made["heldOn"] < stop.at if by_taf
+                    else not self.had_stopped(before, begin, withdrawal, at)))
                 if in_time and (end is None or on <= end):
                     return on
             before = state
@@ -218,21 +221,22 @@ class Judge:
                           if one.end and one.end > begin and one.ended == "withdrawn"
                           and (opened is None or one.end < opened)]
 
-    def each_beginning(self, name, begin, limit, met):
+    def each_beginning(self, name, begin, limit, met, by_taf=False):
         found = []
         for one in self.beginnings(begin):
             if any(before.state == MET for before in found):
                 break
             done = met(self.now)
+            done = done.day("heldOn") if by_taf and done else done
             if one != begin and done is not None and done <= one:
                 break      # done meanwhile: it is not asked for again
             id = name if one == begin else f"{name}/from-{one}"
-            found.append(self.duty(id, one, one + limit if limit else None, met))
+            found.append(self.duty(id, one, one + limit if limit else None, met, by_taf=by_taf))
         return found
 
-    def from_registration(self, name, limit, met):
+    def from_registration(self, name, limit, met, by_taf=False):
         begin = self.now.one("registration").day("completedOn")
-        return self.each_beginning(name, begin, limit, met) if begin \
+        return self.each_beginning(name, begin, limit, met, by_taf) if begin \
             else [Duty(name, state=NOT_OWED, why="notRegistered")]
 
     def d1(self):
@@ -248,7 +252,7 @@ class Judge:
 
     def d3(self):
         """The first TAF within six weeks of registration."""
-        return self.from_registration("D3", SIX_WEEKS, first_taf)
+        return self.from_registration("D3", SIX_WEEKS, lambda s: next(iter(held(s)), None), True)
 
     def d4(self):
         """Actions reviewed at a TAF at most six weeks after the last one."""
@@ -256,7 +260,8 @@ class Judge:
         for taf in held(self.now):
             begin = taf.day("heldOn")
             found.append(self.duty("D4/" + taf.id, begin, begin + SIX_WEEKS,
-                                   lambda s, id=taf.id: next_taf(s, id), at=taf.made["heldOn"]))
+                                   lambda s, id=taf.id: next_taf(s, id), at=taf.made["heldOn"],
+                                   by_taf=True))
         opened = [(row.day("on"), row.at) for row in self.now.all("reopening")]
         begun = [one for one in [first_taf(self.now), *(on for on, _ in opened)] if one]
         again = opened + [(one.end, one.end_at) for one in self.stops(self.now)
@@ -265,7 +270,8 @@ class Judge:
         for on in sorted({on for on, _ in again}):
             since = max(one for one in again if one[0] == on)
             found.append(self.duty(f"D4/from-{on}", on, on + SIX_WEEKS,
-                                   lambda s, since=since: taf_after(s, since), at=since[1]))
+                                   lambda s, since=since: taf_after(s, since), at=since[1],
+                                   by_taf=True))
         return found
 
     def d5(self):
@@ -343,7 +349,8 @@ class Judge:
             known = [one.id for one in rows if one is not None and people.responsibility(one)]
             if known and is_held(state.get("meeting", taf.id)):
                 since = max(state.entry.day, begin)
-                return self.copy_to(id, taf, known, begin, since, {home: known}, home)
+                others = [one for one in persons if one not in known]
+                return self.copy_to(id, taf, known, begin, since, {home: known}, home, others)
         given = self.first_met(
             begin, lambda s: copy_given(s, taf.id, persons), True,
             lambda s: household_ends(s, {home: persons}, home, begin, self.today)[0])
@@ -447,15 +454,15 @@ def first_taf(state):
 
 
 def next_taf(state, id):
-    """The day of the first TAF after this one."""
+    """The first TAF after this one."""
     found = held(state)
     after = next((number + 1 for number, one in enumerate(found) if one.id == id), len(found))
-    return found[after].day("heldOn") if after < len(found) else None
+    return found[after] if after < len(found) else None
 
 
 def taf_after(state, moment):
     """By the stated days, and by the order of entries within a day (principle 7)."""
-    return next((one.day("heldOn") for one in held(state)
+    return next((one for one in held(state)
                  if (one.day("heldOn"), one.made["heldOn"]) > moment), None)
 
 

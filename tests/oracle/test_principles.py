@@ -52,6 +52,20 @@ class MetStaysMet(unittest.TestCase):
         self.assertEqual(duty(life, "2019-06-20", "D4/$t1")["metOn"], "2019-05-16")
         self.assertEqual(duty(life, "2019-06-20", "D4/$late")["metOn"], "2019-05-16")
 
+    def test_on_the_day_of_a_closing_only_a_taf_held_before_it_meets_anything(self):
+        for first in ("taf", "closing"):
+            life = b_until_may()
+            if first == "taf":
+                taf(life, "$t3", "2019-06-20")
+            closes(life, "2019-06-20", "merged")
+            life.do("2019-06-20", "reopenFfa", reopening={"id": "$again", "on": "2019-06-20",
+                                                          "reason": "It began again."})
+            if first == "closing":
+                taf(life, "$t3", "2019-06-20")
+            taf(life, "$late", "2019-06-06", "2019-06-21")
+            self.assertEqual(duty(life, "2019-06-21", "D4/$late")["metOn"],
+                             "2019-06-20" if first == "taf" else None)
+
     def test_a_corrected_beginning_moves_the_limit_and_counts_lateness_anew(self):
         life = b()
         life.do("2019-07-10", "correctEntry", target=entry(life, "completeRegistration"),
@@ -178,6 +192,20 @@ class Copies(unittest.TestCase):
         found = duty(life, "2019-07-02", "D6/$t3/$flat")
         self.assertEqual((found["state"], found["begin"], found["limit"]),
                          ("open", "2019-07-02", "2019-07-09"))
+
+    def test_a_copy_of_before_it_was_known_to_be_owed_is_that_homes_whoever_had_it(self):
+        dad = {name: value for name, value in DAD.items() if name != "parentalResponsibility"}
+        zoe = {**dad, "id": "$zoe", "firstName": "Zoe", "relationship": "mother"}
+        both = ("$dad", "$zoe")
+        life = b_until_may(people=[dad, zoe], residences=[{"person": one, "household": "$flat"}
+                                                          for one in both],
+                           consents=[agreed(one, "2019-03-01") for one in both])
+        life.commands[1]["fields"]["households"].append({"id": "$flat", "name": "The flat"})
+        taf(life, "$t3", "2019-06-13")
+        copy_to(life, "$t3", "$zoe", "2019-06-14")
+        life.do("2019-07-02", "changePeople", people=[{"id": "$dad", "firstName": "Rob",
+                                                       "parentalResponsibility": True}])
+        self.assertEqual(duty(life, "2019-07-02", "D6/$t3/$flat")["metOn"], "2019-06-14")
 
     def test_on_a_weekend_after_the_limit_nothing_is_late_yet(self):
         life = b_until_may()

@@ -1666,6 +1666,14 @@ void TestSteps::anAgreementCoversExactlyWhatWasOpen()
     facts.needs[0].review = CaseFacts::NotReviewed;
     QCOMPARE(outcomes().state, StepState::ToDo);
     QCOMPARE(outcomes().items, (QList<OpenItem>{{OpenItem::Needs, 0}, {OpenItem::Needs, 1}}));
+    // Nor that another is open for a reason that is not said first: its review is of before the TAF.
+    facts.needs[0].review = CaseFacts::Complete;
+    QCOMPARE(outcomes().state, StepState::Done);
+    const Moment reviewed = std::exchange(facts.needs[0].reviewed, Moment{on(2, 1), 1});
+    QCOMPARE(outcomes().state, StepState::ToDo);
+    QCOMPARE(outcomes().items, (QList<OpenItem>{{OpenItem::Needs, 1}}));
+    QVERIFY(outcomes().behind.contains(OpenItem{OpenItem::Needs, 0}));
+    facts.needs[0].reviewed = reviewed;
     // Nor that it is open for another reason.
     facts.needs[0].review = facts.needs[1].review = CaseFacts::Complete;
     facts.needs[1].inEhm = 0;
@@ -1677,6 +1685,10 @@ void TestSteps::anAgreementIsOfTheBreakItWasGivenIn()
 {
     CaseFacts facts = wellKept();
     facts.contacts.clear();
+    const Situation before = Shipped::all().before("summer-2019", today);
+    const ChecklistResult open = evaluate(u"before-break-staying", facts, before).value();
+    for (const OpenItem &item : open.step(u"contact")->behind)
+        facts.covered.push_back({0, item.kind, item.at});
     facts.overrides = {{overrideKey(u"before-break-staying", u"contact"), {on(6, 19), 39}, 0,
         codeKey(u"noContact")}};
     const auto contact = [&facts](const char *holiday, QDate day) {
