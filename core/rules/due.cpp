@@ -3,6 +3,7 @@
 
 #include "rules/breakplan.h"
 #include "rules/dutystanding.h"
+#include "rules/measures.h"
 #include "rules/planned.h"
 
 #include <algorithm>
@@ -80,6 +81,21 @@ DueItem ofStep(const ChecklistSpec &list, const Step &step, const StepResult &re
     return item;
 }
 
+/// Whether the TAF that a duty began with decided to close, as it stands. Closing asks for no other TAF
+/// and ends the duty; while the FFA is open, the six weeks go on.
+bool isToBeClosed(
+    const CaseFacts::Duty &owed, const CaseFacts &facts, const Situation &situation)
+{
+    static const CaseFacts::Break nothing;
+    const CaseFacts::Break *holiday =
+        situation.holiday ? facts.forBreak(situation.holiday->holiday.code) : nullptr;
+    const MeasureInput input{
+        facts, holiday ? *holiday : nothing, situation, factDay(situation.today)};
+    return owed.meeting >= 0 && owed.meeting == facts.row.lastTafMeeting
+        && facts.row.lastTafDecision == CaseFacts::Close
+        && measures::decision(input, nullptr) == CaseFacts::Close;
+}
+
 /// The next TAF: D4 after the last, D3 before the first. The first TAF is a step of its own.
 void addReview(QList<DueItem> &items, const CaseFacts &facts, const Situation &situation)
 {
@@ -103,6 +119,10 @@ void addReview(QList<DueItem> &items, const CaseFacts &facts, const Situation &s
         {u"reviewClock"_s, dateOf(row.reviewClock.day)}, {u"tafCount"_s, row.tafCount}};
     if (const FactDay planned = plannedFrom(facts, factDay(situation.today)); planned != 0)
         item.evidence.values.insert(u"plannedAhead"_s, dateOf(planned));
+    if (!row.nextPlanned.isSet() && isToBeClosed(*owed, facts, situation)) {
+        item.evidence.code = u"reviewUnlessClosed"_s;
+        item.mend = row.closurePrepared.isSet() ? u"closeFfa"_s : u"prepareClosure"_s;
+    }
     items << item;
 }
 

@@ -37,6 +37,8 @@ public:
             return words::stepToDo(policy, item.checklist, item.id);
         case DueKind::Review: {
             const int held = item.evidence.values.value(u"tafCount"_s).toInt();
+            if (item.evidence.code == u"reviewUnlessClosed")
+                return tr("Close the FFA, or hold TAF %1").arg(held + 1);
             return held > 0 ? tr("TAF %1").arg(held + 1) : tr("First TAF");
         }
         case DueKind::WasItHeld:

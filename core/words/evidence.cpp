@@ -438,13 +438,17 @@ QString Sentences::ofMeetings(const QString &code) const
     if (code == u"reviewOverdue")
         return both(lastTaf(), tr("the next was due on %1").arg(date("reviewDue")));
     if (code == u"reviewInTime")
-        return day("reviewDue").isValid()
+        return codeOf("lastTafDecision") == u"close" && !ahead().isValid()
+            ? both(lastTaf(), tr("decided: close"))
+            : day("reviewDue").isValid()
             ? both(lastTaf(), tr("the next is due by %1").arg(date("reviewDue")))
             : both(lastTaf(), tr("no review is due"));
     if (code == u"reviewDue")
         return ahead().isValid()
             ? tr("Last TAF on %1; the next is planned for %2").arg(date("reviewClock"), said(ahead()))
             : tr("Last TAF on %1; no TAF is planned").arg(date("reviewClock"));
+    if (code == u"reviewUnlessClosed")
+        return tr("Last TAF on %1; decided: close").arg(date("reviewClock"));
     if (code == u"reviewAfterReopening")
         return tr("Re-opened on %1").arg(date("reviewClock"));
     if (code == u"reviewAfterAgreeing")

@@ -135,6 +135,11 @@ def last_and_none(rows, on):
     return rows.any("meeting", heldOn=on) and not any(rows.planned(day) for day in days_ahead(rows))
 
 
+@says("Last TAF on {d}; decided: close")
+def last_and_closing(rows, on):
+    return rows.any("meeting", heldOn=on, decision="close")
+
+
 def days_ahead(rows):
     return [rows.today + DAY * number for number in range(400)]
 

@@ -75,6 +75,7 @@ private Q_SLOTS:
     void latenessIsInTheLimitsOwnUnit();
     void theSecondWorkingDayPresses();
     void aLimitInASchoolHolidayIsShownAndNotMoved();
+    void aFamilyToBeClosedIsToldToCloseOrToMeet();
     void whatIsNextComesByWeightAndThenByDate();
     void lateActionsOfOthersAreOneThingToDo();
     void stepsBeforeABreakComeForwardInItsLastWeeks();
@@ -193,6 +194,33 @@ void TestDue::aLimitInASchoolHolidayIsShownAndNotMoved()
     QCOMPARE(item(items, u"review"_s)->due, QDate(2019, 7, 25));
     QCOMPARE(item(items, u"review"_s)->dueInBreak, u"summer-2019"_s);
     QVERIFY(item(items, u"taf-record"_s)->dueInBreak.isEmpty());
+}
+
+void TestDue::aFamilyToBeClosedIsToldToCloseOrToMeet()
+{
+    // The six weeks go on until it is closed; closing asks for no other TAF.
+    CaseFacts facts = afterTaf(QDate(2019, 6, 13));
+    const Situation situation = Shipped::all().before("summer-2019", QDate(2019, 6, 20));
+    const auto review = [&] { return *item(dueItems(facts, situation), u"review"_s); };
+    QCOMPARE(review().evidence.code, u"reviewDue"_s);
+    facts.row.lastTafDecision = CaseFacts::Close;
+    QCOMPARE(review().due, QDate(2019, 7, 25));
+    QCOMPARE(review().evidence.code, u"reviewUnlessClosed"_s);
+    QCOMPARE(review().mend, u"prepareClosure"_s);
+    facts.row.closurePrepared = {on(QDate(2019, 6, 19)), 9};
+    QCOMPARE(review().mend, u"closeFfa"_s);
+    // A TAF is planned all the same, and the plan for the holiday says otherwise later.
+    CaseFacts planned = facts;
+    facts.row.nextPlanned = {on(QDate(2019, 7, 4)), 9};
+    facts.planned = {{2, facts.row.nextPlanned}};
+    QCOMPARE(review().evidence.code, u"reviewDue"_s);
+    facts = planned;
+    CaseFacts::Break holiday;
+    holiday.code = situation.holiday->holiday.code;
+    holiday.decision = CaseFacts::StayOpen;
+    holiday.decided = {on(QDate(2019, 6, 18)), 9};
+    facts.breaks.push_back(holiday);
+    QCOMPARE(review().evidence.code, u"reviewDue"_s);
 }
 
 void TestDue::whatIsNextComesByWeightAndThenByDate()

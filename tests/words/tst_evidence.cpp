@@ -83,7 +83,7 @@ void TestEvidence::everyEvidenceCodeOfTheRulesHasWords()
     for (const QString &code : {u"overridden"_s, u"incomplete"_s, u"unknown"_s, u"done"_s,
              u"notDone"_s, u"notNeeded"_s, u"notInEhm"_s, u"outOfDate"_s, u"noBreak"_s,
              u"noStepsForThisBreak"_s, u"notAway"_s, u"reviewDue"_s, u"reviewAfterReopening"_s,
-             u"reviewAfterAgreeing"_s,
+             u"reviewAfterAgreeing"_s, u"reviewUnlessClosed"_s,
              u"concernNotTold"_s, u"concernTold"_s, u"concernOpen"_s, u"actionDue"_s,
              u"plannedTafPassed"_s, u"tafPlanned"_s, u"requestNotAnswered"_s, u"lookBackDue"_s,
              u"closedNotInEhm"_s, u"actionsOfOthersLate"_s, u"notKnownWhetherOwed"_s})
@@ -237,6 +237,13 @@ void TestEvidence::aLimitInAHolidayIsShownSo()
     item.provisional = true;
     QCOMPARE(words::nextLine(item, m_policy, {m_today, nullptr}),
         u"TAF 3: by Thu 25 Jul, in the summer holiday, provisional"_s);
+    item.provisional = false;
+    item.evidence.code = u"reviewUnlessClosed"_s;
+    item.evidence.values.insert(u"reviewClock"_s, QDate(2019, 6, 13));
+    QCOMPARE(words::nextLine(item, m_policy, {m_today, nullptr}),
+        u"Close the FFA, or hold TAF 3: by Thu 25 Jul, in the summer holiday"_s);
+    QCOMPARE(words::evidence(item.evidence, {m_today, nullptr}),
+        u"Last TAF on 13 June; decided: close"_s);
     QCOMPARE(words::breakName(u"october-half-term-2019"_s), u"October half-term 2019"_s);
     QCOMPARE(words::breakName(u"whitsun-2019"_s), u"whitsun-2019"_s);
 }

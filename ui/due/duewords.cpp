@@ -43,12 +43,19 @@ bool isOfBreak(const DueItem &item, const Situation &situation)
     return list && list->ofBreak;
 }
 
+bool isOfClosing(const DueItem &item)
+{
+    return item.mend == QLatin1String(PrepareClosure::id)
+        || item.mend == QLatin1String(CloseFfa::id);
+}
+
 QString tabOf(const DueItem &item)
 {
     switch (item.kind) {
     case DueKind::Concern:
         return u"notes"_s;
     case DueKind::Review:
+        return isOfClosing(item) ? u"closure"_s : u"meetings"_s;
     case DueKind::WasItHeld:
     case DueKind::PlannedTaf:
         return u"meetings"_s;
@@ -57,8 +64,7 @@ QString tabOf(const DueItem &item)
     case DueKind::OwnerGone:
         return u"plan"_s;
     case DueKind::ToSettle:
-        if (item.mend == QLatin1String(PrepareClosure::id)
-            || item.mend == QLatin1String(CloseFfa::id))
+        if (isOfClosing(item))
             return u"closure"_s;
         return item.mend == QLatin1String(ChangePeople::id)
                 || item.mend == QLatin1String(RecordConsent::id)
@@ -269,7 +275,11 @@ MonthItem monthItem(const DueRow &row)
     item.tone = row.when.tone;
     //: Something due and the family, in the square of a day
     item.text = DueModel::tr("%1 · %2").arg(row.family, row.what);
-    item.words = DueModel::tr("%1, %2 family, %3").arg(row.what, row.family, row.when.text);
+    //: Of a day in the calendar: the family, what is due ("Was the TAF of 18 June held?")
+    const QString words = DueModel::tr("The %1 family: %2").arg(row.family, row.what);
+    item.words = row.when.text.isEmpty()
+        ? words
+        : DueModel::tr("%1 (%2)", "what is due, when").arg(words, row.when.text);
     item.id = row.caseId.hex() + u'/' + row.id;
     return item;
 }

@@ -119,6 +119,11 @@ void fillTaf(
     for (const DueItem &item : items) {
         if (item.kind != DueKind::Review || !item.due.isValid())
             continue;
+        if (item.evidence.code == u"reviewUnlessClosed") {
+            row.nextTaf = u"–"_s;
+            row.nextTafNote = TrayModel::tr("decided to close");
+            return;
+        }
         row.nextTafDay = item.due;
         row.nextTaf = TrayModel::tr("by %1").arg(words::shortDate(item.due, situation.today));
         row.nextTafNote = item.late > 0 ? TrayModel::tr("not planned")
