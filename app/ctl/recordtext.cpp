@@ -10,17 +10,30 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QMetaEnum>
 
+#include <algorithm>
+
 namespace hometray::ctl {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
+/// What was in EHM already when the FFA was taken up: since when, nobody knows.
+bool isOfBefore(const TypeInfo &type, const Object *object, const CaseRecord &record)
+{
+    return &type == &typeInfo<EhmMark>()
+        && std::any_of(record.takeUps.begin(), record.takeUps.end(),
+            [object](const TakeUp &taken) { return taken.addedAt == object->addedAt; });
+}
+
 QString fieldsText(const TypeInfo &type, const Object *object, const CaseRecord &record,
     const words::ChoiceWords &choices)
 {
     QString text;
+    const bool ofBefore = isOfBefore(type, object, record);
     for (const FieldInfo &field : type.fields) {
+        if (ofBefore && field.kind == FieldKind::Day)
+            continue;
         const QString value = words::valueText(field, field.get(object), record, choices);
         if (value.isEmpty())
             continue;
@@ -28,6 +41,11 @@ QString fieldsText(const TypeInfo &type, const Object *object, const CaseRecord 
             words::fieldLabel(QLatin1String(type.name), QLatin1String(field.name)));
         text += u"    "_s + wrapped(words::labelled(label, value), textWidth - 6, 6) + u'\n';
     }
+    if (ofBefore)
+        text += u"    "_s
+            + QCoreApplication::translate(
+                "RecordCommand", "In EHM before you took the FFA up; the day is not known.")
+            + u'\n';
     return text;
 }
 

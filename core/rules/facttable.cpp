@@ -258,6 +258,7 @@ QList<FactInfo> allFacts()
         measure("homesWithoutCopy", FactKind::Count, homesWithoutCopy, "people"),
         measure("lastCopy", FactKind::Day, lastCopy),
         measure("reviewDue", FactKind::Day, reviewDue),
+        measure("planTakenOver", FactKind::Flag, planTakenOver),
         measure("reviewOverdue", FactKind::Flag, reviewOverdue),
         measure("plannedAhead", FactKind::Day, plannedAhead),
         measure("nextPlannedTooLate", FactKind::Flag, nextPlannedTooLate),

@@ -467,6 +467,12 @@ qint32 nextPlannedTooLate(const MeasureInput &in, QVariantList *)
     return due != 0 && plannedAhead(in, nullptr) > due ? 1 : 0;
 }
 
+qint32 planTakenOver(const MeasureInput &in, QVariantList *)
+{
+    const CaseFacts::Row &row = in.facts.row;
+    return row.takenUp.isSet() && row.plan.isSet() && row.plan.at <= row.takenUp.at ? 1 : 0;
+}
+
 qint32 reviewOverdue(const MeasureInput &in, QVariantList *)
 {
     const FactDay due = reviewDue(in, nullptr);

@@ -59,6 +59,8 @@ qint32 lastCopy(const MeasureInput &in, QVariantList *rows); ///< day the last h
 qint32 reviewDue(const MeasureInput &in, QVariantList *rows); ///< day of the next limit, D3 or D4
 qint32 plannedAhead(const MeasureInput &in, QVariantList *rows); ///< day of the next from today on
 qint32 nextPlannedTooLate(const MeasureInput &in, QVariantList *rows); ///< for that limit
+/// The plan is as it was in EHM when the FFA was taken up: since when is not known.
+qint32 planTakenOver(const MeasureInput &in, QVariantList *rows);
 qint32 reviewOverdue(const MeasureInput &in, QVariantList *rows);
 
 // The break

@@ -98,6 +98,8 @@ QString Sentences::plain(const QString &code) const
     if (code == u"notInEhm")
         return notInEhm();
     if (code == u"inEhm") {
+        if (flag("planTakenOver"))
+            return tr("As it was in EHM when you took the FFA up");
         const QDate on = firstDay({"lastTafRecord", "plan", "assessment", "outcomes",
             "break.handover", "closed", "notes"});
         return on.isValid() ? tr("Written %1, in EHM").arg(said(on)) : tr("In EHM");

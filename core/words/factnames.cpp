@@ -191,6 +191,7 @@ constexpr FactName factNames[] = {
     {"homesWithoutCopy", QT_TRANSLATE_NOOP("FactNames", "homes without their copy")},
     {"lastCopy", QT_TRANSLATE_NOOP("FactNames", "the day of the last copy")},
     {"reviewDue", QT_TRANSLATE_NOOP("FactNames", "the day the next TAF is due")},
+    {"planTakenOver", QT_TRANSLATE_NOOP("FactNames", "the plan is as it was taken over from EHM")},
     {"reviewOverdue", QT_TRANSLATE_NOOP("FactNames", "the next TAF is overdue")},
     {"decision", QT_TRANSLATE_NOOP("FactNames", "the decision to stay open or close")},
     {"lastDayAtWork", QT_TRANSLATE_NOOP("FactNames", "the last day at work")},

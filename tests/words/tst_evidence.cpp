@@ -151,6 +151,10 @@ void TestEvidence::evidenceReadsAsItIsSpoken_data()
     QTest::newRow("heard at no time, where no TAF was held")
         << u"childrenWithoutWords"_s << QVariantMap{{u"childrenWithoutWords"_s, 2}}
         << u"2 children were not heard yet"_s;
+    QTest::newRow("a plan of before one's own time")
+        << u"inEhm"_s
+        << QVariantMap{{u"plan"_s, QDate(2019, 6, 3)}, {u"planTakenOver"_s, true}}
+        << u"As it was in EHM when you took the FFA up"_s;
     QTest::newRow("a TAF that lies ahead")
         << u"reviewDue"_s
         << QVariantMap{{u"reviewClock"_s, QDate(2019, 6, 13)}, {u"plannedAhead"_s, QDate(2019, 7, 25)}}
