@@ -3,6 +3,8 @@
 
 #include "rules/limits.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace hometray {
@@ -58,6 +60,22 @@ EhmLimit after(QDate start, const Deadline &deadline, const Situation &situation
     return limit;
 }
 
+/// The duty of a TAF that entering something in EHM meets, the first of several. A change that came
+/// after it was met, or to a plan of before one's own time, is owed to no TAF.
+const CaseFacts::Duty *owedOf(const NotInEhm &what, const CaseFacts &facts)
+{
+    const bool isPlan = what.type == typeInfo<FamilyPlan>().number;
+    const bool isMeeting = what.type == typeInfo<Meeting>().number;
+    const auto owed = std::find_if(
+        facts.duties.begin(), facts.duties.end(), [&](const CaseFacts::Duty &duty) {
+            const bool ofThis = isPlan ? duty.kind == CaseFacts::PlanInEhm
+                                       : isMeeting && duty.kind == CaseFacts::TafRecordInEhm
+                    && duty.began.day == factDay(what.on);
+            return ofThis && duty.met == 0 && duty.stop == CaseFacts::NotStopped;
+        });
+    return owed == facts.duties.end() ? nullptr : &*owed;
+}
+
 } // namespace
 
 QDate statedDay(const TypeInfo &type, const Object &object)
@@ -99,12 +117,9 @@ int countNotInEhm(const CaseRecord &record, const CaseFacts &facts)
 EhmLimit ehmLimit(const NotInEhm &what, const CaseFacts &facts, const Situation &situation)
 {
     const Deadline *afterTaf = situation.policy->deadline(u"D5");
-    const bool isPlan = what.type == typeInfo<FamilyPlan>().number;
-    const QDate taf = what.type == typeInfo<Meeting>().number ? what.on
-        : isPlan                                              ? dateOf(facts.row.lastTaf.day)
-                                                              : QDate();
-    if (afterTaf && taf.isValid())
-        return after(taf, *afterTaf, situation);
+    const CaseFacts::Duty *owed = afterTaf ? owedOf(what, facts) : nullptr;
+    if (owed)
+        return after(dateOf(owed->began.day), *afterTaf, situation);
     const CaseAway away = awayOf(facts, situation);
     if (!away.away || facts.isClosed())
         return {};

@@ -37,9 +37,9 @@ struct EhmLimit {
     friend bool operator==(const EhmLimit &, const EhmLimit &) = default;
 };
 
-/// TAF record and plan: so many working days after the TAF (HCC timescales page, D5). Everything
-/// else: the last day at work before a break the keyworker is away in (Families First News, July
-/// 2019, D7); without one there is no day.
+/// TAF record and plan: so many working days after a TAF, as long as that is owed (HCC timescales page,
+/// D5). Everything else, what was changed since among it: the last day at work before a break the
+/// keyworker is away in (Families First News, July 2019, D7); without one there is no day.
 [[nodiscard]] EhmLimit ehmLimit(
     const NotInEhm &what, const CaseFacts &facts, const Situation &situation);
 

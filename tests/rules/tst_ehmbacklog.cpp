@@ -12,6 +12,7 @@ private Q_SLOTS:
     void whatIsNotFinishedDoesNotBelongThereYet();
     void goalsAndActionsMakeAPlan();
     void limitsAreThoseOfTheTafOrOfTheBreak();
+    void whatCameAfterTheTafWasEnteredIsNotLateForIt();
 };
 
 namespace {
@@ -79,6 +80,13 @@ void TestEhmBacklog::limitsAreThoseOfTheTafOrOfTheBreak()
 {
     CaseFacts facts;
     facts.row.lastTaf = {factDay(QDate(2019, 6, 13)), 4};
+    CaseFacts::Duty owed;
+    owed.meeting = 0;
+    owed.began = facts.row.lastTaf;
+    for (const CaseFacts::DutyKind kind : {CaseFacts::TafRecordInEhm, CaseFacts::PlanInEhm}) {
+        owed.kind = kind;
+        facts.duties.push_back(owed);
+    }
     const quint16 meeting = typeInfo<Meeting>().number;
     const Situation plain = Shipped::all().on({2019, 6, 20});
     const EhmLimit taf = ehmLimit({{}, meeting, {2019, 6, 13}}, facts, plain);
@@ -91,6 +99,30 @@ void TestEhmBacklog::limitsAreThoseOfTheTafOrOfTheBreak()
     QVERIFY(!ehmLimit(note, facts, plain).due.isValid());
     const Situation before = Shipped::all().before("summer-2019", {2019, 6, 20});
     QCOMPARE(ehmLimit(note, facts, before).due, before.holiday->lastDayAtWork);
+}
+
+void TestEhmBacklog::whatCameAfterTheTafWasEnteredIsNotLateForIt()
+{
+    CaseFacts facts;
+    facts.row.lastTaf = {factDay(QDate(2019, 6, 13)), 4};
+    const NotInEhm plan{{}, typeInfo<FamilyPlan>().number, {2019, 6, 24}};
+    const Situation plain = Shipped::all().on({2019, 6, 24});
+    const Situation before = Shipped::all().before("summer-2019", {2019, 6, 24});
+    // A TAF of before one's own time owes nothing.
+    QVERIFY(!ehmLimit(plan, facts, plain).due.isValid());
+    QCOMPARE(ehmLimit(plan, facts, before).due, before.holiday->lastDayAtWork);
+    QCOMPARE(ehmLimit(plan, facts, before).late, 0);
+    // Nor does one whose plan is in EHM; an earlier one whose plan is not, does.
+    CaseFacts::Duty duty;
+    duty.kind = CaseFacts::PlanInEhm;
+    duty.began = {factDay(QDate(2019, 5, 2)), 3};
+    facts.duties.push_back(duty);
+    duty.began = facts.row.lastTaf;
+    duty.met = factDay(QDate(2019, 6, 17));
+    facts.duties.push_back(duty);
+    QCOMPARE(ehmLimit(plan, facts, plain).due, QDate(2019, 5, 8));
+    facts.duties.front().met = factDay(QDate(2019, 5, 7));
+    QVERIFY(!ehmLimit(plan, facts, plain).due.isValid());
 }
 
 QTEST_GUILESS_MAIN(TestEhmBacklog)
