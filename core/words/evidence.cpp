@@ -341,7 +341,11 @@ QString Sentences::ofPeople(const QString &code) const
             tr("Not known who looks after them where they live: %1"));
     }
     if (code == u"noPrivateFostering")
-        return tr("No child lives outside close family");
+        return tr("No child has lived outside close family for so long");
+    if (code == u"noFosteringAhead")
+        return tr("No child is to live outside close family for so long");
+    if (code == u"carersNamed")
+        return tr("It is known who looks after each child");
     return {};
 }
 

@@ -105,20 +105,18 @@ def next_differs(ours, rules):
 
 
 def warned_of(warnings):
-    """Kind by kind, of whom, and the first day. One step warns of children who live elsewhere: first
-    of those who are there so long already, then of those who will be, then of carers not known."""
-    found, elsewhere = {}, {}
+    """Kind by kind, of whom, and the first day: of children who live elsewhere those who are there so
+    long already, those who will be, and those of whom nobody says who looks after them."""
+    found = {}
     for one in warnings:
-        if one["kind"] == "turnsSixteen":
-            found.setdefault("turnsSixteenSoon", []).append((one["date"], one["id"]))
-            continue
-        kind = "carerNotNamed" if not one["carerKnown"] else "privateFostering" \
-            if one["date"] <= one["today"] else "privateFosteringAhead"
-        elsewhere.setdefault(kind, []).append((one["date"], one["id"]))
-    for kind in ("privateFostering", "privateFosteringAhead", "carerNotNamed"):
-        if kind in elsewhere:
-            found[kind] = elsewhere[kind]
-            break
+        kind = "turnsSixteenSoon" if one["kind"] == "turnsSixteen" \
+            else "carerNotNamed" if not one["carerKnown"] \
+            else "privateFostering" if one["date"] <= one["today"] else "privateFosteringAhead"
+        found.setdefault(kind, []).append((one["date"], one["id"]))
+    there = {id for _, id in found.get("privateFostering", ())}
+    to_be = [row for row in found.pop("privateFosteringAhead", ()) if row[1] not in there]
+    if to_be:
+        found["privateFosteringAhead"] = to_be
     ahead = ("turnsSixteenSoon", "privateFosteringAhead")
     return {kind: (sorted({id for _, id in rows}), min(rows)[0] if kind in ahead else None)
             for kind, rows in found.items()}

@@ -117,7 +117,7 @@ def contact(way, step, items):
 def person(way, step, items):
     who = items[0] if items and way.state.get("person", items[0]) is not None else way.adult()
     row = way.state.get("person", who)
-    if step == "private-fostering":
+    if step == "carer-named":
         lives = next(one for one in reversed([*way.state.all("residence")])
                      if one["person"] == who and not one.get("carer"))
         return {"residences": [{"id": lives.id, "person": who, "household": lives["household"],

@@ -228,6 +228,8 @@ private Q_SLOTS:
     void anUnknownChecklistIsRefused();
     void optionalStepsDoNotHoldUpReady();
     void warningsAreTheGuardRailsThatAreNotKept();
+    void aPlanTakenOverFromEhmWasNotWrittenThatDay();
+    void eachChildWhoLivesElsewhereIsNamed();
     void stagesFollowTheLife_data();
     void stagesFollowTheLife();
 };
@@ -1422,6 +1424,10 @@ void TestSteps::aStepStandsAsItsFactsSay_data()
         row(
             step, "no child", [](F &f) { f.people.erase(f.people.begin()); }, ToDo, "noChildKnown");
     }
+    for (const char *step : {"fostering-ahead", "carer-named"})
+        row(
+            step, "no child", [](F &f) { f.people.erase(f.people.begin()); }, NotNeeded,
+            "noChildKnown");
     for (const char *step : {"heard-since", "child-needs"}) {
         row(
             step, "only an unborn child", [](F &f) { f.people[0].unborn = 1; }, NotNeeded,
@@ -1473,11 +1479,15 @@ void TestSteps::aStepStandsAsItsFactsSay_data()
     };
     const auto fostered = [&](const char *state, FactDay from, FactDay until, StepState expected,
                               const char *code) {
+        const bool ahead = QLatin1String(code).endsWith(QLatin1String("Ahead"));
         row(
-            "private-fostering", state,
+            ahead ? "fostering-ahead" : "private-fostering", state,
             [=](F &f) { lives(f, from, until, CaseFacts::OutsideFamily); }, expected, code);
     };
     const FactDay now = factDay(today), notSaid = 0;
+    fostered("27 days", now - 27, notSaid, Done, "noPrivateFostering");
+    fostered("28 days are not ahead", now - 28, notSaid, Done, "noFosteringAhead");
+    fostered("not to be there so long", now, now + 27, Done, "noFosteringAhead");
     fostered("27 days: warned ahead", now - 27, notSaid, ToDo, "privateFosteringAhead");
     fostered("planned for 28 days, on the first", now, now + 28, ToDo,
         "privateFosteringAhead");
@@ -1494,36 +1504,36 @@ void TestSteps::aStepStandsAsItsFactsSay_data()
         },
         Done, "noPrivateFostering");
     row(
-        "private-fostering", "of two stays the one that goes on",
+        "fostering-ahead", "of two stays the one that goes on",
         [=](F &f) {
             lives(f, on(3, 1), on(4, 20), CaseFacts::OutsideFamily);
             lives(f, on(6, 1), notSaid, CaseFacts::OutsideFamily);
         },
         ToDo, "privateFosteringAhead");
     row(
-        "private-fostering", "nobody says who looks after the child",
+        "carer-named", "nobody says who looks after the child",
         [=](F &f) { lives(f, on(6, 19), notSaid, CaseFacts::CarerNotNamed); }, ToDo,
         "carerNotNamed");
     row(
-        "private-fostering", "nobody says so, and it is for 27 days",
+        "carer-named", "nobody says so, and it is for 27 days",
         [=](F &f) { lives(f, on(6, 19), on(7, 16), CaseFacts::CarerNotNamed); }, Done,
-        "noPrivateFostering");
+        "carersNamed");
     row(
-        "private-fostering", "nobody has to: the mother lives there",
+        "carer-named", "nobody has to: the mother lives there",
         [=](F &f) {
             lives(f, on(1, 1), notSaid, CaseFacts::CarerNotNamed);
             lives(f, on(1, 1), notSaid, CaseFacts::CarerNotNamed, 1);
         },
-        Done, "noPrivateFostering");
+        Done, "carersNamed");
     row(
-        "private-fostering", "the mother has moved out",
+        "carer-named", "the mother has moved out",
         [=](F &f) {
             lives(f, on(1, 1), notSaid, CaseFacts::CarerNotNamed);
             lives(f, on(1, 1), on(6, 19), CaseFacts::CarerNotNamed, 1);
         },
         ToDo, "carerNotNamed");
     row(
-        "private-fostering", "the mother has died",
+        "carer-named", "the mother has died",
         [=](F &f) {
             f.people[1].until = now;
             lives(f, on(1, 1), notSaid, CaseFacts::CarerNotNamed);
@@ -1833,6 +1843,47 @@ void TestSteps::warningsAreTheGuardRailsThatAreNotKept()
     QCOMPARE(found.at(1).id, u"private-fostering"_s);
     QCOMPARE(found.at(1).evidence.values.value(u"people"_s).toList(), QVariantList{0});
     QCOMPARE(found.at(1).mend, u"raiseConcern"_s);
+}
+
+void TestSteps::aPlanTakenOverFromEhmWasNotWrittenThatDay()
+{
+    CaseFacts facts = wellKept();
+    facts.row.takenUp = {factDay(today) - 60, facts.row.plan.at};
+    const auto takenOver = [&facts] {
+        return evaluate(u"closure", facts, Shipped::all().on(today))
+            .value()
+            .step(u"plan")
+            ->evidence.values.value(u"planTakenOver"_s)
+            .toBool();
+    };
+    QVERIFY(takenOver());
+    ++facts.row.plan.at; // changed since, and entered
+    QVERIFY(!takenOver());
+    --facts.row.plan.at;
+    facts.row.takenUp = {};
+    QVERIFY(!takenOver());
+}
+
+void TestSteps::eachChildWhoLivesElsewhereIsNamed()
+{
+    CaseFacts facts = wellKept();
+    const FactDay now = factDay(today);
+    CaseFacts::Person child = facts.people[0];
+    facts.homes.push_back({0, 0, now - 40, 0, CaseFacts::OutsideFamily});
+    const std::pair<FactDay, CaseFacts::Carer> others[] = {
+        {now - 3, CaseFacts::OutsideFamily}, {now - 3, CaseFacts::CarerNotNamed}};
+    for (const auto &[from, carer] : others) {
+        child.index = qint32(facts.people.size());
+        facts.people.push_back(child);
+        facts.homes.push_back({child.index, 0, from, 0, carer});
+    }
+    QMap<QString, QVariantList> named;
+    for (const StepResult &found : warnings(facts, Shipped::all().on(today)))
+        named.insert(found.id, found.evidence.values.value(u"people"_s).toList());
+    const auto last = child.index;
+    QCOMPARE(named.value(u"private-fostering"_s), QVariantList{0});
+    QCOMPARE(named.value(u"fostering-ahead"_s), QVariantList{last - 1});
+    QCOMPARE(named.value(u"carer-named"_s), QVariantList{last});
 }
 
 void TestSteps::stagesFollowTheLife_data()

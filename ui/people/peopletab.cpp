@@ -27,7 +27,8 @@ namespace {
 /// The guard-rails that are about people.
 bool isAboutPeople(const QString &step)
 {
-    return step == u"private-fostering"_s || step == u"sixteen"_s;
+    return step == u"private-fostering"_s || step == u"fostering-ahead"_s
+        || step == u"carer-named"_s || step == u"sixteen"_s;
 }
 
 QPushButton *asLink(QPushButton *button)
