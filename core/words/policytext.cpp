@@ -2,6 +2,7 @@
 #include "words/policytext.h"
 
 #include "rules/policyjson.h"
+#include "rules/sentence.h"
 #include "words/dates.h"
 #include "words/evidence.h"
 #include "words/factnames.h"
@@ -248,8 +249,13 @@ private:
         constexpr int some = 9797;
         Evidence evidence{code, {}};
         evidence.sentence = own.value(code);
-        for (const FactInfo *fact : step ? step->values + step->when.facts() + step->rule.facts()
-                                         : QList<const FactInfo *>()) {
+        QList<const FactInfo *> facts;
+        if (step)
+            facts = step->values + step->when.facts() + step->rule.facts();
+        // A sentence of the policy's own may name any.
+        if (const auto parts = sentenceParts(evidence.sentence))
+            facts += factsOf(*parts);
+        for (const FactInfo *fact : std::as_const(facts)) {
             const QString name = QLatin1String(fact->name);
             if (name == u"reopened") // with it all is said as of an FFA that was
                 continue;

@@ -6,6 +6,8 @@
 #include "words/policytext.h"
 
 #include <QtCore/QFile>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
 #include <QtCore/QXmlStreamReader>
 #include <QtTest/QTest>
 
@@ -64,6 +66,23 @@ private Q_SLOTS:
         QVERIFY(text.contains(
             u"- everybody was asked whether they agree to help; else “… people not asked yet”"));
         QVERIFY(text.contains(u"the reason for closing is not “Merged with another FFA”"));
+    }
+
+    void aSentenceOfTheCountysOwnHasNoNumberInIt()
+    {
+        QJsonObject json = QJsonDocument::fromJson(m_json).object();
+        QJsonObject steps = json[u"steps"_s].toObject();
+        QJsonObject step = steps[u"decision"_s].toObject();
+        step.insert(u"sentences"_s,
+            QJsonObject{{u"undecided"_s,
+                u"{openActions|one action waits|{n} actions wait} since {lastTaf}"_s}});
+        steps.insert(u"decision"_s, step);
+        json.insert(u"steps"_s, steps);
+        const QByteArray own = QJsonDocument(json).toJson();
+        const auto policy = Policy::fromJson(own, u"policy"_s);
+        QVERIFY_OK(policy);
+        const QString text = words::policyText(*policy, own);
+        QVERIFY(text.contains(u"… actions wait since …"_s));
     }
 
     /// What a coordinator with a pencil stumbles over.
