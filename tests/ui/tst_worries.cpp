@@ -256,6 +256,8 @@ void TestWorries::aWorryIsOfNobodyWhileAFamilyIsLookedFor()
         QVERIFY(worry()->caseId().isNull());
         QTRY_VERIFY(r.controller.isSettled());
         QVERIFY(!about->isOpen()); // no child is offered
+        // Nor what comes after the children: a quick Tab would be there already.
+        QVERIFY(!about->findChild<QWidget *>(u"aboutSomebodyElse"_s));
     }
     QTest::keyClick(worry(), Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(worry()->findChild<QLabel *>(u"concernProblem"_s)->isVisible());
@@ -264,6 +266,14 @@ void TestWorries::aWorryIsOfNobodyWhileAFamilyIsLookedFor()
     QTest::keyClick(box, Qt::Key_Tab);
     QCOMPARE(worry()->caseId(), r.caseNamed(u"Ferris"_s));
     QTRY_VERIFY(about->isOpen());
+    QVERIFY(about->findChild<QWidget *>(u"aboutSomebodyElse"_s));
+    // A number nobody has entered says where it would come from.
+    QStringList ring;
+    for (const QLabel *label : worry()->findChild<QWidget *>(u"ringNow"_s)->findChildren<QLabel *>())
+        ring.append(label->text());
+    const auto lead = ring.filter(u"safeguarding lead"_s);
+    QCOMPARE(lead.size(), 1);
+    QVERIFY2(lead.first().contains(u"Settings, “Local rules”"_s), qPrintable(lead.first()));
     worry()->reject();
 }
 
@@ -343,8 +353,11 @@ void TestWorries::aWorryAsksOnceWhichChildItIsAbout()
     QTest::keyClick(what, Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(about->isAncestorOf(QApplication::focusWidget()));
     QVERIFY(worry());
+    auto *problem = worry()->findChild<QLabel *>(u"concernProblem"_s);
+    QVERIFY(problem->isVisible());
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
     QCOMPARE(about->chosen().size(), 1);
+    QVERIFY(!problem->isVisible()); // it was answered
     QTRY_VERIFY(about->isAncestorOf(QApplication::focusWidget()));
     QTest::keyClick(worry(), Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(!worry());

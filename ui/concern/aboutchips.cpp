@@ -22,10 +22,18 @@ AboutChips::AboutChips(QWidget *parent) : QWidget(parent)
 void AboutChips::setPeople(const QList<ConcernPerson> &people)
 {
     m_people = people;
+    m_read = true;
     QSet<ObjectId> known;
     for (const ConcernPerson &person : people)
         known.insert(person.id);
     m_chosen.intersect(known);
+    build();
+}
+
+void AboutChips::forget()
+{
+    setPeople({});
+    m_read = false;
     build();
 }
 
@@ -87,6 +95,9 @@ void AboutChips::build()
             Q_EMIT changed();
         });
     }
+    // Not before the children: a quick Tab would come to it instead of them.
+    if (!m_read)
+        return;
     PillButton *other = addChip(u"aboutSomebodyElse"_s, tr("Somebody else"), m_somebodyElse);
     connect(other, &PillButton::clicked, this, [this] {
         m_somebodyElse = !m_somebodyElse;

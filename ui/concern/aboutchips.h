@@ -28,6 +28,8 @@ public:
 
     /// Of another family: what is pressed of people who are not of it goes.
     void setPeople(const QList<ConcernPerson> &people);
+    /// Who is in the family is not known any more: nobody is offered until it is.
+    void forget();
     void setChosen(const QList<ObjectId> &ids, bool somebodyElse);
     /// In the order of the chips.
     [[nodiscard]] QList<ObjectId> chosen() const;
@@ -46,6 +48,7 @@ private:
     QList<ConcernPerson> m_people;
     QSet<ObjectId> m_chosen;
     bool m_somebodyElse = false;
+    bool m_read = false; ///< who is in the family is known
     FlowLayout *m_flow;
 };
 

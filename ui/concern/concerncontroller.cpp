@@ -41,8 +41,9 @@ void ConcernController::open(const CaseId &caseId, bool alone)
     if (alone)
         setup.families.removeIf([&caseId](const auto &family) { return family.first != caseId; });
     for (const Telephone &telephone : workspace.rulebook().policy().telephones()) {
+        // Without a number its note is for whoever writes the rules.
         QString who = telephone.name;
-        if (!telephone.note.isEmpty())
+        if (!telephone.note.isEmpty() && !telephone.number.isEmpty())
             who += u" · "_s + telephone.note;
         setup.contacts.append({who, telephone.number});
     }

@@ -119,7 +119,13 @@ ConcernDialog::ConcernDialog(const ConcernSetup &setup, QWidget *parent) : Dialo
             number->setProperty("kind", u"strong"_s);
             number->setTextInteractionFlags(Qt::TextSelectableByMouse);
             grid->addWidget(number, row, 0, Qt::AlignTop);
-            grid->addWidget(new WrapLabel(contact.who, nullptr, ring), row, 1);
+            grid->addWidget(new WrapLabel(contact.number.isEmpty()
+                                    ? tr("%1: no number yet. It comes with the local rules "
+                                         "(Settings, “Local rules”).")
+                                          .arg(contact.who)
+                                    : contact.who,
+                                nullptr, ring),
+                row, 1);
             ++row;
         }
         ring->body()->addLayout(grid);
@@ -206,7 +212,7 @@ ConcernDialog::ConcernDialog(const ConcernSetup &setup, QWidget *parent) : Dialo
     connect(lock, &QShortcut::activated, this, &ConcernDialog::lockRequested);
     // The children of the family before are none of whoever is named, or of nobody.
     const auto another = [this] {
-        m_about->setPeople({});
+        m_about->forget();
         Q_EMIT familyWanted(m_families->chosen());
         touched();
     };
@@ -334,8 +340,10 @@ void ConcernDialog::showProblem(const QString &sentence, const QString &field)
 
 void ConcernDialog::touched()
 {
-    if (!m_filling)
-        Q_EMIT edited();
+    if (m_filling)
+        return;
+    m_problem->say({}); // nobody knows whether it is still true
+    Q_EMIT edited();
 }
 
 } // namespace hometray
