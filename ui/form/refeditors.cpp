@@ -61,14 +61,33 @@ void RefEditor::offer()
         else
             m_box->setItemText(at, choice.name);
     }
+    if (m_begins)
+        offerTypedElsewhere();
     m_filling = before;
     sayWhatComesFirst(choices.isEmpty() && !m_begins);
 }
 
+/// A school typed for one child may be the next one's, too.
+void RefEditor::offerTypedElsewhere()
+{
+    for (int at = m_box->count() - 1; at >= 0; --at) {
+        if (m_box->itemData(at).toString().isEmpty() && at != m_box->currentIndex())
+            m_box->removeItem(at);
+    }
+    for (const RefEditor *other : form().findChildren<RefEditor *>()) {
+        const bool same = other != this
+            && QLatin1String(other->field().names) == QLatin1String(field().names);
+        const QString name = same ? other->newName() : QString();
+        if (!name.isEmpty() && m_box->findText(name, Qt::MatchFixedString) < 0)
+            m_box->addItem(name, QString());
+    }
+}
+
 QString RefEditor::newName() const
 {
-    return m_begins && m_box->currentIndex() < 0 ? cleaned(m_box->currentText()).simplified()
-                                                 : QString();
+    return m_begins && m_box->currentData().toString().isEmpty()
+        ? cleaned(m_box->currentText()).simplified()
+        : QString();
 }
 
 QJsonValue RefEditor::typed() const

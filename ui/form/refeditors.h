@@ -27,6 +27,7 @@ protected:
 
 private:
     void offer();
+    void offerTypedElsewhere();
     /// What was typed and is nothing that could be chosen.
     [[nodiscard]] QString newName() const;
 
