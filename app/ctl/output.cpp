@@ -100,10 +100,20 @@ QJsonValue without(const QJsonValue &value, const words::MayLeave &may)
     return left;
 }
 
+/// In the window a button leads to what mends it; here it is named as it is written.
+QString nextStepOf(const Error &error, const words::Naming &naming)
+{
+    const QString next = words::nextStep(error, naming);
+    return next.isEmpty() || !error.refusal || error.refusal->mend.isEmpty()
+        ? next
+        : QCoreApplication::translate("Output", "%1 The command for it is “%2”.")
+              .arg(next, error.refusal->mend);
+}
+
 void writeError(const Error &error, const words::Naming &naming, const words::MayLeave &may)
 {
     QString said = words::sentence(error, naming);
-    const QString next = words::nextStep(error, naming);
+    const QString next = nextStepOf(error, naming);
     if (!next.isEmpty())
         said += u'\n' + next;
     write(stderr, wrapped(may.without(said), textWidth) + u'\n');
@@ -115,7 +125,7 @@ QJsonObject errorJson(const Error &error, const words::Naming &naming)
 {
     QJsonObject json{
         {u"code"_s, nameOf(error.code)}, {u"sentence"_s, words::sentence(error, naming)}};
-    const QString next = words::nextStep(error, naming);
+    const QString next = nextStepOf(error, naming);
     if (!next.isEmpty())
         json.insert(u"next"_s, next);
     if (!error.values.isEmpty())

@@ -209,7 +209,15 @@ words::ChoiceWords Session::choices()
 
 words::Naming Session::naming(const QString &command, const RecordPtr &record)
 {
-    return words::namingOf(command, closed().rulebook().policy(), record);
+    const Policy &policy = closed().rulebook().policy();
+    words::Naming naming = words::namingOf(command, policy, record);
+    naming.codes = [&policy](const QString &list) {
+        QStringList codes;
+        for (const Choice &choice : policy.choices(list))
+            codes.append(choice.code);
+        return codes;
+    };
+    return naming;
 }
 
 } // namespace hometray::ctl

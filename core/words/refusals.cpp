@@ -8,6 +8,7 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
+#include <QtCore/QSet>
 
 #include <algorithm>
 
@@ -55,20 +56,33 @@ private:
         // Of what was refused in the name of another command (a correction), it is that one's.
         const QString said = has("command") ? fieldPath(value("command"), name)
                                             : fieldPath(naming.command, name);
-        return said == name ? ofAnything(name) : said;
+        if (said != name)
+            return said;
+        // Named beside the field at fault: the other day of the same thing.
+        const QString sibling =
+            refusal.field.left(refusal.field.lastIndexOf(u'.') + 1) + name;
+        const QString beside = has("command") ? sibling : fieldPath(naming.command, sibling);
+        return beside == sibling ? ofAnything(name) : beside;
     }
     /// A field of something else than the command writes: the day of the TAF a copy is of.
     [[nodiscard]] static QString ofAnything(const QString &name)
     {
         const QByteArray last = name.section(u'.', -1).toUtf8();
+        const QByteArray type = name.section(u'.', -2, -2).toUtf8();
+        QSet<QString> labels;
         for (const RecordList &list : recordLists()) {
             const QString label = list.type->field(QLatin1String(last))
                 ? fieldLabel(QLatin1String(list.type->name), QLatin1String(last))
                 : QString();
-            if (!label.isEmpty())
+            if (!label.isEmpty() && list.type->name == type)
                 return label;
+            if (!label.isEmpty())
+                labels.insert(label);
         }
-        return name;
+        // Of several it is called as none of them.
+        const QString general = labels.size() == 1 ? *labels.begin()
+                                                   : fieldLabel(QLatin1String(), QLatin1String(last));
+        return general.isEmpty() ? name : general;
     }
     /// A person the refusal names: by name where it can be found out, or as "this person".
     [[nodiscard]] QString person() const
@@ -315,7 +329,9 @@ QString Refusals::nextStep() const
     case RefusalCode::TextTooLong:
         return tr("Shorten it, or put part of it into another note.");
     case RefusalCode::ChoiceUnknown:
-        return tr("Choose one from the list.");
+        return naming.codes ? tr("One of these: %1.").arg(
+                   naming.codes(value("list")).join(u", "_s))
+                            : tr("Choose one from the list.");
     case RefusalCode::StepsOpen:
         return tr("Do them, or ask somebody else to agree to leave them open.");
     case RefusalCode::BuiltUponLater:

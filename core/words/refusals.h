@@ -3,7 +3,7 @@
 
 #include "record/refusal.h"
 
-#include <QtCore/QString>
+#include <QtCore/QStringList>
 
 #include <functional>
 
@@ -17,6 +17,8 @@ struct Naming {
     std::function<QString(const QString &list, const QString &code)> choice; ///< label of a choice
     /// Name of an object of the record ("Fran", "TAF 2"), by its id in hexadecimal.
     std::function<QString(const QString &id)> object;
+    /// The codes of a list of choices, where a person has to write one and no list is shown.
+    std::function<QStringList(const QString &list)> codes = {};
 };
 
 /// Why a rule says no: what is missing or wrong, field and steps named. Whole sentences.

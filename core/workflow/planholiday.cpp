@@ -134,7 +134,7 @@ std::optional<Refusal> toldBeforeItBegan(const CaseRecord &record, const Holiday
     QDate began = registration ? registration->completedOn : QDate();
     for (const Reopening &again : record.reopenings)
         began = std::max(began, again.on);
-    const NamedDay earliest{began, record.reopenings.isEmpty() ? "completedOn" : "on"};
+    const NamedDay earliest{began, record.reopenings.isEmpty() ? "completedOn" : "reopening.on"};
     if (const auto refused =
             unlessSince(u"plan.familyToldOn"_s, {plan.familyToldOn, "familyToldOn"}, earliest))
         return refused;

@@ -158,6 +158,16 @@ void TestErrors::aRefusalNamesTheFieldInWords()
         {{u"first"_s, u"copies.on"_s}, {u"second"_s, u"heldOn"_s}}, {}, {}};
     const QString copy = words::sentence(ofTaf, {u"giveCopy"_s, {}, {}, {}});
     QVERIFY2(!copy.contains(u"copies.on"_s) && !copy.contains(u"heldOn"_s), qPrintable(copy));
+    // Nor as that of another thing that has a day called so, too.
+    const Refusal given{RefusalCode::DatesContradict, u"copies[0].on"_s,
+        {{u"first"_s, u"on"_s}, {u"second"_s, u"reopening.on"_s}}, {}, {}};
+    const QString both = words::sentence(given, {u"giveCopy"_s, {}, {}, {}});
+    QVERIFY2(both.contains(u"date the copy was given"_s) && both.contains(u"date of re-opening"_s),
+        qPrintable(both));
+    const Refusal unknown{RefusalCode::DatesContradict, {},
+        {{u"first"_s, u"on"_s}, {u"second"_s, u"heldOn"_s}}, {}, {}};
+    const QString plain = words::sentence(unknown, {u"giveCopy"_s, {}, {}, {}});
+    QVERIFY2(!plain.contains(u"Helpdesk"_s) && plain.contains(u"date"_s), qPrintable(plain));
     const Refusal later{RefusalCode::BuiltUponLater, u"corrections[0].field"_s,
         {{u"what"_s, u"note"_s}, {u"correction"_s, true}}, {}, {}};
     QVERIFY(words::sentence(later).startsWith(u"This cannot be corrected here"_s));
