@@ -6,15 +6,20 @@
 #include "words/fields.h"
 #include "words/history.h"
 #include "words/meetingday.h"
+#include "words/samenumber.h"
+#include "workflow/completeregistration.h"
 #include "workflow/correctentry.h"
+#include "workflow/describefamily.h"
 #include "workflow/eraseentries.h"
 #include "workflow/movetaf.h"
 #include "workflow/plantaf.h"
 #include "workflow/recordtaf.h"
 #include "workflow/redoentry.h"
+#include "workflow/takeupffa.h"
 #include "workflow/wellknown.h"
 #include "workflow/withdrawentry.h"
 #include "workspace/backupkeeper.h"
+#include "workspace/similarnames.h"
 #include "workspace/waiting.h"
 
 #include <QtCore/QCoreApplication>
@@ -306,18 +311,34 @@ private:
             json.insert(u"case"_s, m_case.hex());
         if (command.as<EraseEntries>() || !performed.stillHeldIn.isEmpty())
             noteErased(json, performed.stillHeldIn);
-        const QDate planned = plannedDay(command);
-        const QString about = planned.isValid()
-            ? words::aboutMeetingDay(planned, m_workspace.situation())
-            : QString();
-        if (!about.isEmpty())
-            json.insert(u"about"_s, about);
+        const QStringList abouts = aboutDone(command);
+        if (!abouts.isEmpty())
+            json.insert(u"about"_s, abouts.join(u' '));
         m_performed.append(json);
         m_text += DoText::tr("Saved: %1").arg(words::commandTitle(command.id())) + u'\n';
-        if (!about.isEmpty())
-            m_text += u"  "_s + about + u'\n';
+        for (const QString &about : abouts)
+            m_text += u"  "_s + wrapped(about, textWidth - 2, 2) + u'\n';
         m_text += m_erasedText;
         m_erasedText.clear();
+    }
+
+    /// What is to be known of what was done, a sentence each.
+    [[nodiscard]] QStringList aboutDone(const Command &command) const
+    {
+        QStringList all;
+        if (const QDate planned = plannedDay(command); planned.isValid())
+            all << words::aboutMeetingDay(planned, m_workspace.situation());
+        if (const auto *plan = command.as<PlanTaf>(); plan && m_record) {
+            for (const QString &another : words::plannedAlready(*m_record, plan->meeting.id))
+                all << DoText::tr("%1 The command for it is “%2”.")
+                           .arg(another, QLatin1String(MoveTaf::id));
+        }
+        const bool numbers = command.as<TakeUpFfa>() || command.as<CompleteRegistration>()
+            || command.as<DescribeFamily>();
+        if (numbers && m_record)
+            all << words::sameNumber(familiesWithSameNumber(m_workspace.cases(), *m_record));
+        all.removeAll(QString());
+        return all;
     }
 
     /// Who reads that something is gone for good must know where it is not.

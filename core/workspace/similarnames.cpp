@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/similarnames.h"
 
+#include "record/folding.h"
 #include "words/called.h"
 #include "workspace/performing.h"
 #include "workspace/searchdocs.h"
@@ -99,6 +100,18 @@ QList<KnownCase> familiesNamedLike(
             found.append({*slips, known});
     }
     return fewestSlipsFirst(found);
+}
+
+QStringList familiesWithSameNumber(const QList<KnownCase> &all, const CaseRecord &record)
+{
+    const Family *family = CaseRecord::only(record.family);
+    const QString number = family ? foldName(family->reference) : QString();
+    QStringList names;
+    for (const KnownCase &known : all) {
+        if (!number.isEmpty() && known.id != record.id && foldName(known.line->reference) == number)
+            names.append(known.line->family);
+    }
+    return names;
 }
 
 Expected<QList<Found>> similarNames(

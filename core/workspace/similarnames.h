@@ -16,4 +16,9 @@ namespace hometray {
 [[nodiscard]] QList<KnownCase> familiesNamedLike(
     const QList<KnownCase> &all, const QString &typed, NameTyped how);
 
+/// Names of the other families that have the number on EHM of this one: mistyped, or one family
+/// taken up twice.
+[[nodiscard]] QStringList familiesWithSameNumber(
+    const QList<KnownCase> &all, const CaseRecord &record);
+
 } // namespace hometray

@@ -44,6 +44,8 @@ private Q_SLOTS:
     void aSimilarNameIsReadAndSaidAndNeverWrittenIn();
     void anEntryIsNamedByTheIdThatHistoryPrints();
     void aDayThatSuitsFewIsSaidWhenATafIsPlanned();
+    void whatElseToDoIsNamedAsItIsWritten();
+    void aNumberOfAnotherFamilyIsSaid();
     void anEmptyPassphraseFileIsSaidToBeOne();
     void allOrNoneSavesNoneWhenOneIsRefused();
     void datesAreLookedThroughBeforeTheyCount();
@@ -443,6 +445,57 @@ void TestHometrayctl::aDayThatSuitsFewIsSaidWhenATafIsPlanned()
     const Answer ordinary = move("2019-07-02");
     QVERIFY2(ordinary.exit == 0 && !ordinary.out.contains(u"This day"_s),
         qPrintable(ordinary.out + ordinary.err));
+}
+
+void TestHometrayctl::whatElseToDoIsNamedAsItIsWritten()
+{
+    const QString store = newStore(u"named"_s);
+    const auto family = [&](const QByteArray &command) {
+        return in(store, {u"do"_s, u"Miller"_s}, command);
+    };
+    QVERIFY(in(store, {u"do"_s}, openMiller).exit == 0);
+    // There is no list to choose from here: the choices are named.
+    const Answer choice = family(
+        R"({"command": "writeNote", "fields": {"note": {"type": "letter", "on": "2019-06-19", "fact": "x"}}})");
+    QVERIFY(choice.exit != 0);
+    QVERIFY2(choice.err.contains(u"One of these: "_s) && choice.err.contains(u"call"_s)
+            && !choice.err.contains(u"from the list"_s),
+        qPrintable(choice.err));
+    const QByteArray plan =
+        R"({"command": "planTaf", "fields": {"meeting": {"type": "first", "plannedFor": "2019-06-%1"}}})";
+    QVERIFY(family(QByteArray(plan).replace("%1", "26")).exit == 0);
+    const Answer second = family(QByteArray(plan).replace("%1", "27"));
+    QVERIFY2(second.exit == 0
+            && second.out.simplified().contains(
+                u"Another TAF is planned already, for Wednesday 26 June 2019. Where it is the same "
+                "one, move that one. The command for it is “moveTaf”."_s),
+        qPrintable(second.out + second.err));
+}
+
+void TestHometrayctl::aNumberOfAnotherFamilyIsSaid()
+{
+    const QString store = newStore(u"numbers"_s);
+    const auto takeUp = [&](const QByteArray &name, const QByteArray &number) {
+        return in(store, {u"do"_s},
+            R"([{"command": "takeUpFfa", "fields": {"takeUp": {"on": "2019-06-18", "from": "ehm"},
+                "family": {"name": ")" + name + R"(", "reference": ")" + number + R"("},
+                "people": [{"id": "$c", "firstName": "Jo", "child": true, "born": "2010-09-03"}],
+                "registration": {"completedOn": "2019-02-01"}}}])");
+    };
+    const Answer first = takeUp("Shaw", "FFA-20344");
+    QVERIFY2(first.exit == 0 && !first.out.contains(u"number on EHM"_s),
+        qPrintable(first.out + first.err));
+    const Answer second = takeUp("Lowe", "ffa-20344");
+    QVERIFY2(second.exit == 0, qPrintable(second.err));
+    QVERIFY2(second.out.simplified().contains(
+                 u"This number on EHM is that of another family here, too: Shaw."_s),
+        qPrintable(second.out));
+    QVERIFY(!takeUp("Reed", "FFA-20345").out.contains(u"number on EHM"_s));
+    // On what day it was entered there nobody knows.
+    const QString record = in(store, {u"record"_s, u"Shaw"_s}).out;
+    QVERIFY2(record.contains(u"In EHM before you took the FFA up; the day is not known."_s)
+            && !record.contains(u"Date it was entered in EHM"_s),
+        qPrintable(record));
 }
 
 void TestHometrayctl::anEmptyPassphraseFileIsSaidToBeOne()

@@ -3,6 +3,8 @@
 
 #include "ui/frame/stepwords.h"
 #include "ui/widgets/labels.h"
+#include "words/samenumber.h"
+#include "workspace/similarnames.h"
 #include "workspace/whendone.h"
 
 using namespace Qt::StringLiterals;
@@ -38,6 +40,13 @@ void TakenUp::showDue(const CaseRecord &record)
     clearLayout(body());
     body()->addWidget(
         new WrapLabel(tr("The %1 family is taken up.").arg(known->line->family), "heading", this));
+    if (const QString same = words::sameNumber(
+            familiesWithSameNumber(m_frame.workspace().cases(), record));
+        !same.isEmpty()) {
+        auto *line = new WrapLabel(same, "strong", this);
+        line->setObjectName(u"sameNumber"_s);
+        body()->addWidget(line);
+    }
     const QList<DueItem> items = dueItems(*known->facts, situation);
     body()->addWidget(new WrapLabel(
         items.isEmpty() ? tr("Nothing is due for it now.") : tr("What is due for it now:"), "muted",
