@@ -66,6 +66,8 @@ struct FormSpec {
     /// What will come of it as it stands, a sentence each; said above the fields, and anew whenever
     /// one is changed.
     std::function<QStringList(const FormContext &, const QJsonObject &fields)> tells = {};
+    /// The command that is meant instead where that says something; a button beside it leads there.
+    QString leadsTo = {};
     /// What the command gets of that, where the form asks in words of its own.
     std::function<QJsonObject(const FormContext &, const QJsonObject &fields)> sends = {};
     /// What is said when it was saved: "TAF planned."; empty: "Saved."

@@ -17,6 +17,7 @@
 #include "workflow/changeteam.h"
 
 #include <QtCore/QScopedValueRollback>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
 
 using namespace Qt::StringLiterals;
@@ -120,6 +121,17 @@ void FormView::build()
         m_tells = new WrapLabel({}, nullptr, this);
         m_tells->setObjectName(u"formTells"_s);
         m_column->addWidget(m_tells);
+        if (!m_spec.leadsTo.isEmpty()) {
+            const QString title = words::commandTitle(m_spec.leadsTo);
+            m_instead = new QPushButton(tr("%1…", "a form to go to").arg(title), this);
+            m_instead->setObjectName(u"formInstead"_s);
+            m_instead->setProperty("kind", u"link"_s);
+            m_instead->setAccessibleName(title);
+            m_instead->setAutoDefault(false);
+            connect(m_instead, &QPushButton::clicked, this,
+                [this] { Q_EMIT formWanted(m_spec.leadsTo); });
+            m_column->addWidget(m_instead, 0, Qt::AlignLeft);
+        }
         m_tellSoon.setSingleShot(true);
         m_tellSoon.setInterval(0);
         connect(&m_tellSoon, &QTimer::timeout, this, &FormView::tell);
@@ -272,6 +284,8 @@ void FormView::tell()
     if (!m_tells)
         return;
     m_tells->setText(m_spec.tells(contextNow(), fieldsSoFar()).join(u'\n'));
+    if (m_instead)
+        m_instead->setVisible(!m_tells->text().isEmpty());
 }
 
 void FormView::tellBy(const RecordPtr &record)

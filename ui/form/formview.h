@@ -11,6 +11,7 @@
 #include <functional>
 
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace hometray {
@@ -116,6 +117,7 @@ private:
     const TypeInfo *m_type = nullptr;
     QVBoxLayout *m_column;
     QLabel *m_tells = nullptr; ///< what will come of it
+    QPushButton *m_instead = nullptr; ///< to what is meant instead
     RecordPtr m_now; ///< the record it is told by, once it is another than the form's
     QTimer m_tellSoon;
     QList<FieldEditor *> m_editors;

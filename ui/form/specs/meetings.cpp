@@ -66,6 +66,7 @@ FormSpec planTaf()
     spec.tells = [](const FormContext &context, const QJsonObject &) {
         return words::plannedAlready(*context.record, subjectOf(context));
     };
+    spec.leadsTo = u"moveTaf"_s;
     spec.saved = Forms::tr("The TAF is planned.");
     return spec;
 }
