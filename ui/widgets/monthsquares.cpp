@@ -119,7 +119,10 @@ bool MonthSquares::event(QEvent *event)
         const auto *help = static_cast<QHelpEvent *>(event);
         const QDate day = dayAt(rect(), m_content.month, help->pos(), font());
         QString text = day.isValid() && !itemsOn(day).isEmpty() ? inWords(day) : QString();
-        text.replace(u": "_s, u":\n"_s).replace(u"; "_s, u"\n"_s);
+        // Below the day a line for each thing; there may be a colon in it, too.
+        if (const qsizetype colon = text.indexOf(u": "_s); colon >= 0)
+            text.replace(colon, 2, u":\n"_s);
+        text.replace(u"; "_s, u"\n"_s);
         QToolTip::showText(help->globalPos(), text.toHtmlEscaped().replace(u'\n', u"<br>"_s), this);
         return true;
     }
