@@ -25,6 +25,8 @@ private Q_SLOTS:
     void noLimitIsShortened();
     void lateActionsOfOthersAreOneLineHereToo();
     void aTafWhoseDayHasPassedIsNotTheNext();
+    void aFamilyToBeClosedHasNoNextTaf();
+    void whatIsHiddenDoesNotStandBesideTheTray();
     void enterOpensTheChosenFamily();
     void thePreviewOfAnotherFamilyIsNotShown();
     void whatIsNotReadYetIsNotSaid();
@@ -176,6 +178,52 @@ void TestTray::aTafWhoseDayHasPassedIsNotTheNext()
     facts.planned.resize(1);
     QCOMPARE(rowOf(facts).nextTafDay, QDate(2019, 6, 5));
     QCOMPARE(rowOf(facts).nextTafNote, u"was it held?"_s);
+}
+
+void TestTray::aFamilyToBeClosedHasNoNextTaf()
+{
+    CaseFacts facts;
+    facts.row.registered = {factDay(QDate(2019, 3, 1)), 1};
+    facts.row.lastTaf = facts.row.reviewClock = {factDay(QDate(2019, 6, 11)), 5};
+    facts.row.lastTafMeeting = 0;
+    facts.row.tafCount = 6;
+    facts.row.lastTafDecision = CaseFacts::StayOpen;
+    CaseFacts::Duty owed;
+    owed.kind = CaseFacts::NextTaf;
+    owed.meeting = 0;
+    owed.began = facts.row.lastTaf;
+    facts.duties = {owed};
+    QCOMPARE(rowOf(facts).nextTafDay, QDate(2019, 7, 23));
+    facts.row.lastTafDecision = CaseFacts::Close;
+    QVERIFY(!rowOf(facts).nextTafDay.isValid());
+    QCOMPARE(rowOf(facts).nextTafNote, u"decided to close"_s);
+}
+
+void TestTray::whatIsHiddenDoesNotStandBesideTheTray()
+{
+    static const Rulebook rules = Rulebook::load({}).value();
+    CaseRecord record;
+    Household home;
+    home.id = *ObjectId::fromHex(QString(32, u'a'));
+    home.doNotDisclose = true;
+    record.households = {home};
+    HiddenAddress hidden;
+    hidden.household = home.id;
+    hidden.address = u"12 Quillfeather Lane"_s;
+    record.hiddenAddresses = {hidden};
+    Action action;
+    action.what = u"Fetch the bags from 12 Quillfeather Lane"_s;
+    action.dueOn = QDate(2019, 6, 24);
+    record.actions = {action};
+    const KnownCase known{{}, std::make_shared<const CaseLine>(),
+        std::make_shared<const CaseFacts>(factsOf(record))};
+    const FamilyPreview preview =
+        familyPreview(known, record, storySituation(rules, QDate(2019, 6, 20)));
+    QStringList titles;
+    for (const StepText &step : preview.steps)
+        titles.append(step.title);
+    QCOMPARE(titles.filter(u"Fetch the bags"_s).size(), 1);
+    QVERIFY2(titles.filter(u"Quillfeather"_s).isEmpty(), qPrintable(titles.join(u'\n')));
 }
 
 void TestTray::enterOpensTheChosenFamily()

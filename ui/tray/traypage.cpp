@@ -106,7 +106,8 @@ void TrayPage::showPreview(const CaseId &caseId)
         --m_underway;
         const auto known = m_frame.workspace().knownCase(caseId);
         if (record && known)
-            m_view->setPreview(familyPreview(*known, **record, m_frame.workspace().situation()));
+            m_view->setPreview(familyPreview(*known, **record, m_frame.workspace().situation(),
+                m_frame.workspace().hiddenElsewhere(caseId)));
     });
 }
 

@@ -9,6 +9,7 @@
 #include "words/dates.h"
 #include "words/duelines.h"
 #include "words/evidence.h"
+#include "words/leaving.h"
 #include "words/spellwords.h"
 
 using namespace Qt::StringLiterals;
@@ -225,10 +226,13 @@ QList<TrayRow> trayRows(const QList<KnownCase> &cases, const Situation &situatio
     return rows;
 }
 
-FamilyPreview familyPreview(
-    const KnownCase &known, const CaseRecord &record, const Situation &situation)
+FamilyPreview familyPreview(const KnownCase &known, const CaseRecord &record,
+    const Situation &situation, const QList<HiddenPlace> &elsewhere)
 {
     FamilyPreview preview;
+    // Whoever looks over a shoulder sees the tray; a hidden address stands on the family's own page.
+    const words::MayLeave may(record, elsewhere);
+    const CaseRecord shown = may.hidesNothing() ? record : words::withoutHidden(record, may);
     preview.caseId = known.id;
     preview.name = TrayModel::tr("%1 family").arg(known.line->family);
     QStringList reference = {known.line->reference};
@@ -239,10 +243,10 @@ FamilyPreview familyPreview(
     reference.removeAll(QString());
     preview.reference = reference.join(u" · "_s);
     if (!known.line->firstToRing.isEmpty())
-        preview.lines.append(TrayModel::tr("Ring first: %1").arg(known.line->firstToRing));
+        preview.lines.append(TrayModel::tr("Ring first: %1").arg(may.without(known.line->firstToRing)));
     for (const DueItem &item : dueItems(*known.facts, situation, record))
-        preview.steps.append(dueText(item, record, situation));
-    for (const TeamMember &member : record.team) {
+        preview.steps.append(dueText(item, shown, situation));
+    for (const TeamMember &member : shown.team) {
         if (member.until.isValid() && member.until < situation.today)
             continue;
         QStringList parts = {member.name, member.role};
@@ -252,7 +256,7 @@ FamilyPreview familyPreview(
         preview.team.append(parts.join(u" · "_s));
     }
     const Note *latest = nullptr;
-    for (const Note &note : record.notes) {
+    for (const Note &note : shown.notes) {
         if (!latest || note.on >= latest->on)
             latest = &note;
     }

@@ -11,8 +11,9 @@ namespace hometray {
 /// situation lives.
 [[nodiscard]] TrayRow trayRow(const KnownCase &known, const Situation &situation);
 [[nodiscard]] QList<TrayRow> trayRows(const QList<KnownCase> &cases, const Situation &situation);
-[[nodiscard]] FamilyPreview familyPreview(
-    const KnownCase &known, const CaseRecord &record, const Situation &situation);
+/// `elsewhere`: what other families hide.
+[[nodiscard]] FamilyPreview familyPreview(const KnownCase &known, const CaseRecord &record,
+    const Situation &situation, const QList<HiddenPlace> &elsewhere = {});
 /// words::untilAway; no words when no break is near.
 [[nodiscard]] PillText countdownText(const Situation &situation);
 
