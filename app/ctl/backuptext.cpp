@@ -37,6 +37,12 @@ QString whose(const BackupInfo &backup, bool several)
     return several ? BackupWords::tr("records %1").arg(backup.store.hex().left(12)) : QString();
 }
 
+/// What can be seen without the passphrase; the rest is read by those who have it.
+bool lacksPart(const BackupInfo &backup)
+{
+    return backup.store == StoreId() || backup.bytes <= 0;
+}
+
 } // namespace
 
 QJsonObject backupJson(const BackupInfo &backup)
@@ -44,7 +50,7 @@ QJsonObject backupJson(const BackupInfo &backup)
     return {{u"name"_s, backup.name}, {u"path"_s, backup.path}, {u"number"_s, backup.number},
         {u"records"_s, backup.store.hex()},
         {u"made"_s, QDateTime::fromMSecsSinceEpoch(backup.madeMs, Qt::UTC).toString(Qt::ISODate)},
-        {u"bytes"_s, backup.bytes}};
+        {u"bytes"_s, backup.bytes}, {u"lacksPart"_s, lacksPart(backup)}};
 }
 
 Output backupList(const QList<BackupInfo> &backups, const QList<BackupInfo> &asides,
@@ -57,14 +63,23 @@ Output backupList(const QList<BackupInfo> &backups, const QList<BackupInfo> &asi
     for (const BackupInfo &backup : backups) {
         const QFileInfo place(backup.path);
         // It can be restored from, and is not this program's to remove.
-        const QString name = place.isSymLink()
+        QString name = place.isSymLink()
             ? BackupWords::tr("%1 (a link to %2)").arg(backup.name, place.symLinkTarget())
             : backup.name;
+        if (lacksPart(backup))
+            name = BackupWords::tr("%1 (damaged: part of it is missing)").arg(name);
         table.add(QStringList(backup.number > 0 ? QString::number(backup.number) : QString())
             + QStringList(whose(backup, several)) + row(backup, name));
         all.append(backupJson(backup));
     }
-    QString text = table.isEmpty() ? BackupWords::tr("There are no backups yet.\n") : table.text();
+    QString text = table.isEmpty()
+        ? BackupWords::tr("There are no backups yet.\n")
+        : table.text()
+            + wrapped(BackupWords::tr("They are listed as they lie there. Whether each is whole, "
+                                      "“hometrayctl verify” reads, and “hometrayctl restore” before "
+                                      "it puts one in place."),
+                textWidth)
+            + u'\n';
     QJsonArray kept;
     Table aside;
     for (const BackupInfo &state : asides) {

@@ -26,8 +26,8 @@ VerifySection::VerifySection(Frame &frame, QWidget *parent)
 {
     body()->addWidget(new WrapLabel(
         tr("Looks at every piece of every record, at who wrote it, and at what your backups say "
-           "was there; then reads every backup on this laptop to the last byte. You can go on "
-           "working meanwhile."),
+           "was there; then reads every backup to the last byte, beside the records and wherever copies were "
+           "made that can be reached now. You can go on working meanwhile."),
         "muted", this));
     body()->addWidget(m_start, 0, Qt::AlignLeft);
     body()->addWidget(m_strip);
