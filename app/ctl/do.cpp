@@ -222,8 +222,7 @@ private:
                              .arg(m_lastCommand));
         CaseRecord known;
         if (spec && spec->scope == CommandScope::Desk) {
-            if (const RecordPtr desk = m_workspace.desk())
-                known = *desk;
+            known = *m_workspace.deskJournal();
         } else if (!m_case.isNull()) {
             // Nobody else writes in it meanwhile: as the last command left it.
             if (!m_record) {

@@ -25,7 +25,7 @@ public:
 
     [[nodiscard]] const CaseRecord &record(const CaseId &family) const;
     /// The keyworker's own: profile and days away.
-    [[nodiscard]] const CaseRecord &desk() const { return m_desk; }
+    [[nodiscard]] const DeskRecord &desk() const { return m_desk.desk; }
 
 private:
     ContextOf m_contextOf;

@@ -69,8 +69,8 @@ struct NeedsALook {
     friend bool operator==(const NeedsALook &, const NeedsALook &) = default;
 };
 
-/// Everything known of one family, folded from the entries of its case that apply. A plain value;
-/// the desk journal's record is of the same type and uses the lists at the end.
+/// Everything known of one family, folded from the entries of its case that apply. A plain value.
+/// Of the desk journal only `desk` is said, and what every journal has: its entries and heads.
 struct CaseRecord {
     CaseId id;
     QList<EntryStamp> entries; ///< by sequence number
@@ -125,8 +125,7 @@ struct CaseRecord {
     QList<StepOverride> overrides;
     QList<EhmMark> ehmMarks;
 
-    QList<Profile> profile; ///< desk journal
-    QList<AwayPeriod> awayPeriods; ///< desk journal
+    DeskRecord desk; ///< of the desk journal alone
 
     QList<ClosurePreparation> closurePreparations;
     QList<LookBack> lookBacks;

@@ -27,6 +27,15 @@ struct AwayPeriod : Object {
     QString note;
 };
 
+/// What the desk journal says: of the keyworker, not of a family. In a family's record it is empty.
+struct DeskRecord {
+    QList<Profile> profile; ///< one at most
+    QList<AwayPeriod> awayPeriods;
+
+    /// Who the keyworker is; null before they said so.
+    [[nodiscard]] const Profile *me() const { return profile.isEmpty() ? nullptr : &profile.first(); }
+};
+
 template <>
 const TypeInfo &typeInfo<Profile>();
 template <>

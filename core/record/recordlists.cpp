@@ -5,6 +5,16 @@ namespace hometray {
 
 namespace {
 
+/// The list itself, of a family or of the desk.
+template <auto Member, class Record>
+auto &listIn(Record &record)
+{
+    if constexpr (std::is_same_v<typename detail::MemberOf<decltype(Member)>::Class, DeskRecord>)
+        return record.desk.*Member;
+    else
+        return record.*Member;
+}
+
 template <auto Member>
 RecordList listOf(bool inEhm = false)
 {
@@ -13,20 +23,20 @@ RecordList listOf(bool inEhm = false)
     RecordList list;
     list.type = &typeInfo<T>();
     list.inEhm = inEhm;
-    list.count = [](const CaseRecord &record) { return (record.*Member).size(); };
+    list.count = [](const CaseRecord &record) { return listIn<Member>(record).size(); };
     list.at = [](const CaseRecord &record, qsizetype index) -> const Object * {
-        return &(record.*Member).at(index);
+        return &listIn<Member>(record).at(index);
     };
     list.restore = [](CaseRecord &record, const std::any &object) -> Object * {
         const T *held = std::any_cast<T>(&object);
-        return held ? &(record.*Member).emplaceBack(*held) : nullptr;
+        return held ? &listIn<Member>(record).emplaceBack(*held) : nullptr;
     };
-    list.append = [](CaseRecord &record) -> Object * { return &(record.*Member).emplaceBack(); };
+    list.append = [](CaseRecord &record) -> Object * { return &listIn<Member>(record).emplaceBack(); };
     list.edit = [](CaseRecord &record, qsizetype index) -> Object * {
-        return &(record.*Member)[index];
+        return &listIn<Member>(record)[index];
     };
     list.takeAt = [](CaseRecord &record, qsizetype index) {
-        return std::any((record.*Member).takeAt(index));
+        return std::any(listIn<Member>(record).takeAt(index));
     };
     return list;
 }
@@ -115,8 +125,8 @@ const QList<RecordList> &recordLists()
         listOf<&R::transfers>(true),
         listOf<&R::overrides>(),
         listOf<&R::ehmMarks>(),
-        listOf<&R::profile>(),
-        listOf<&R::awayPeriods>(),
+        listOf<&DeskRecord::profile>(),
+        listOf<&DeskRecord::awayPeriods>(),
         listOf<&R::closurePreparations>(true),
         listOf<&R::lookBacks>(),
         listOf<&R::daysAway>(),

@@ -7,10 +7,10 @@
 
 namespace hometray {
 
-std::optional<Absence> lastAbsence(const CaseRecord &desk, const Situation &situation)
+std::optional<Absence> lastAbsence(const DeskRecord &desk, const Situation &situation)
 {
     const QDate today = situation.today;
-    const Profile *profile = CaseRecord::only(desk.profile);
+    const Profile *profile = desk.me();
     const bool worksThrough = profile && profile->worksAllYear;
     QList<Absence> all;
     for (const AwayPeriod &period : desk.awayPeriods)

@@ -25,7 +25,7 @@ inline constexpr int takeUpDays = 28;
 /// days `desk` has, or a school holiday for which the policy asks for steps and of which the desk
 /// says nothing. Nothing when there is none, and while the keyworker is away.
 [[nodiscard]] std::optional<Absence> lastAbsence(
-    const CaseRecord &desk, const Situation &situation);
+    const DeskRecord &desk, const Situation &situation);
 
 /// The same from the first of `spells` on, the times away in its holiday, of which nobody has read:
 /// of those that ended by `readUntil` it was. Who is back for a few days in between may not have.

@@ -24,7 +24,7 @@ bool belongsTo(const AwayPeriod &period, const SchoolBreak &holiday)
 }
 
 QList<Spell> spellsIn(
-    const CaseRecord &desk, const SchoolBreak &holiday, const WorkingDays &workingDays)
+    const DeskRecord &desk, const SchoolBreak &holiday, const WorkingDays &workingDays)
 {
     QList<Spell> spells;
     for (const AwayPeriod &period : desk.awayPeriods) {

@@ -20,7 +20,7 @@ struct Spell {
 
 /// The times a keyworker has said they are away in a holiday, in order.
 [[nodiscard]] QList<Spell> spellsIn(
-    const CaseRecord &desk, const SchoolBreak &holiday, const WorkingDays &workingDays);
+    const DeskRecord &desk, const SchoolBreak &holiday, const WorkingDays &workingDays);
 /// The same as a case has them: its own days, else the desk's, or the whole holiday, assumed. Empty
 /// when there is no holiday or its keyworker works through it.
 [[nodiscard]] QList<Spell> spellsOf(const CaseFacts &facts, const Situation &situation);

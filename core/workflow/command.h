@@ -16,7 +16,7 @@ using Decision = tl::expected<QList<Event>, Refusal>;
 enum class CommandScope {
     NewCase, ///< opens a case
     Case, ///< one case
-    Desk, ///< the desk journal: the keyworker, not a family
+    Desk, ///< the desk journal: the keyworker, not a family; its `decide` takes a DeskRecord
 };
 
 /// A command as generic code knows it. A command is a plain struct with a `static constexpr const

@@ -67,7 +67,7 @@ void noteOwnHolidays(
 } // namespace
 
 std::optional<Event> absencesNoted(
-    const CaseRecord &record, const CaseRecord &desk, const AwayDays &days)
+    const CaseRecord &record, const DeskRecord &desk, const AwayDays &days)
 {
     const QDate opened = record.entries.isEmpty() ? QDate() : record.entries.first().writtenOn();
     EventBuilder event(kinds::absencesNoted);
@@ -82,7 +82,7 @@ std::optional<Event> absencesNoted(
             event.remove(noted);
     }
     noteOwnHolidays(event, record, opened, days);
-    const Profile *profile = CaseRecord::only(desk.profile);
+    const Profile *profile = desk.me();
     const WorkPattern *known = CaseRecord::only(record.workPattern);
     if (profile && profile->worksAllYear != (known && known->worksAllYear)) {
         WorkPattern pattern;

@@ -32,6 +32,6 @@ struct AwayDays {
 /// here are left out; a day at work that is noted stays as it was noted while the days away stay;
 /// so does a school's holiday that is over.
 [[nodiscard]] std::optional<Event> absencesNoted(
-    const CaseRecord &record, const CaseRecord &desk, const AwayDays &days);
+    const CaseRecord &record, const DeskRecord &desk, const AwayDays &days);
 
 } // namespace hometray

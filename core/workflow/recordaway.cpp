@@ -20,10 +20,10 @@ const TypeInfo &typeInfo<RecordAway>()
     return info;
 }
 
-Decision decide(const CaseRecord &record, const RecordAway &command, const Context &)
+Decision decide(const DeskRecord &desk, const RecordAway &command, const Context &)
 {
     const AwayPeriod &away = command.away;
-    const AwayPeriod *before = CaseRecord::find(record.awayPeriods, away.id);
+    const AwayPeriod *before = CaseRecord::find(desk.awayPeriods, away.id);
     const auto wrong = [](const QString &field, const QString &reason) {
         return refuse(RefusalCode::FieldWrong, field, {{u"reason"_s, reason}});
     };
@@ -39,7 +39,7 @@ Decision decide(const CaseRecord &record, const RecordAway &command, const Conte
         return wrong(u"away.until"_s, u"tooLong"_s);
     if (!away.breakId.isEmpty() && breakCode(away.breakId) == 0)
         return wrong(u"away.break"_s, u"noBreak"_s);
-    for (const AwayPeriod &other : record.awayPeriods) {
+    for (const AwayPeriod &other : desk.awayPeriods) {
         if (other.id != away.id && other.from <= away.until && away.from <= other.until)
             return wrong(u"away.from"_s, u"overlaps"_s);
     }

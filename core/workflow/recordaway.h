@@ -19,6 +19,6 @@ const TypeInfo &typeInfo<RecordAway>();
 /// Refuses days in the wrong order (DatesContradict), more than a year (FieldWrong, reason
 /// tooLong), a break that is none (FieldWrong, reason noBreak), days that overlap with others
 /// (FieldWrong, reason overlaps), and taking away what is not there (NotThere).
-[[nodiscard]] Decision decide(const CaseRecord &, const RecordAway &, const Context &);
+[[nodiscard]] Decision decide(const DeskRecord &, const RecordAway &, const Context &);
 
 } // namespace hometray

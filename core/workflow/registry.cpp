@@ -55,8 +55,14 @@ namespace hometray {
 
 namespace {
 
+/// Whether a command is decided by what the desk's journal says, not a family's.
 template <class T>
-CommandSpec spec(CommandScope scope = CommandScope::Case)
+constexpr bool isOfDesk = requires(const DeskRecord &desk, const T &command, const Context &context) {
+    hometray::decide(desk, command, context);
+};
+
+template <class T>
+CommandSpec spec(CommandScope scope = isOfDesk<T> ? CommandScope::Desk : CommandScope::Case)
 {
     CommandSpec result;
     result.id = T::id;
@@ -66,7 +72,11 @@ CommandSpec spec(CommandScope scope = CommandScope::Case)
     result.body = [](std::any &any) -> void * { return std::any_cast<T>(&any); };
     result.constBody = [](const std::any &any) -> const void * { return std::any_cast<T>(&any); };
     result.decide = [](const CaseRecord &record, const void *body, const Context &context) {
-        return hometray::decide(record, *static_cast<const T *>(body), context);
+        const T &command = *static_cast<const T *>(body);
+        if constexpr (isOfDesk<T>)
+            return hometray::decide(record.desk, command, context);
+        else
+            return hometray::decide(record, command, context);
     };
     return result;
 }
@@ -127,8 +137,8 @@ const QList<CommandSpec> &commandSpecs()
         spec<RedoEntry>(),
         spec<EraseEntries>(),
         spec<SettleConflict>(),
-        spec<SetProfile>(CommandScope::Desk),
-        spec<RecordAway>(CommandScope::Desk),
+        spec<SetProfile>(),
+        spec<RecordAway>(),
     };
     return all;
 }

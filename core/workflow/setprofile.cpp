@@ -16,9 +16,9 @@ const TypeInfo &typeInfo<SetProfile>()
     return info;
 }
 
-Decision decide(const CaseRecord &record, const SetProfile &command, const Context &)
+Decision decide(const DeskRecord &desk, const SetProfile &command, const Context &)
 {
-    const Profile *before = CaseRecord::only(record.profile);
+    const Profile *before = desk.me();
     Profile profile = command.profile;
     // A form hands back the whole profile; a script says what it wants to change.
     if (before && profile.id != before->id)

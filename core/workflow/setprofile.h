@@ -16,6 +16,6 @@ template <>
 const TypeInfo &typeInfo<SetProfile>();
 
 /// Refuses only what no field may hold.
-[[nodiscard]] Decision decide(const CaseRecord &, const SetProfile &, const Context &);
+[[nodiscard]] Decision decide(const DeskRecord &, const SetProfile &, const Context &);
 
 } // namespace hometray

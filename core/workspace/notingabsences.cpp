@@ -55,19 +55,19 @@ bool isMine(const Session &session, const CaseJournal &journal)
 
 } // namespace
 
-bool sameAbsences(const CaseRecord &before, const CaseRecord &after)
+bool sameAbsences(const DeskRecord &before, const DeskRecord &after)
 {
     const auto alike = [](const AwayPeriod &a, const AwayPeriod &b) {
         return a.id == b.id && a.from == b.from && a.until == b.until && a.breakId == b.breakId;
     };
-    const Profile *was = CaseRecord::only(before.profile);
-    const Profile *is = CaseRecord::only(after.profile);
+    const Profile *was = before.me();
+    const Profile *is = after.me();
     return std::equal(before.awayPeriods.begin(), before.awayPeriods.end(),
                after.awayPeriods.begin(), after.awayPeriods.end(), alike)
         && (was && was->worksAllYear) == (is && is->worksAllYear);
 }
 
-Expected<void> noteAbsences(const Session &session, const CaseRecord &desk, CaseWriter &writer)
+Expected<void> noteAbsences(const Session &session, const DeskRecord &desk, CaseWriter &writer)
 {
     if (writer.record().isClosed())
         return {};
@@ -77,7 +77,7 @@ Expected<void> noteAbsences(const Session &session, const CaseRecord &desk, Case
     return event && isMine(session, writer.journal()) ? writer.write({*event}) : Expected<void>();
 }
 
-Expected<void> noteAbsences(StoreAccess &access, Session &session, const CaseRecord &desk,
+Expected<void> noteAbsences(StoreAccess &access, Session &session, const DeskRecord &desk,
     std::vector<CaseWriter> &writers)
 {
     const auto rules = session.rules->inUse();

@@ -13,17 +13,17 @@ namespace hometray {
 [[nodiscard]] AwayDays awayDays(const Rulebook &rules, QDate today);
 
 /// Whether two states of the desk say the same of when and how its keyworker works.
-[[nodiscard]] bool sameAbsences(const CaseRecord &before, const CaseRecord &after);
+[[nodiscard]] bool sameAbsences(const DeskRecord &before, const DeskRecord &after);
 
 /// Brings the days away in a case of the keyworker's own in line with the desk's and the calendars;
 /// writes nothing when they are, or when the case is somebody else's or closed.
 [[nodiscard]] Expected<void> noteAbsences(
-    const Session &session, const CaseRecord &desk, CaseWriter &writer);
+    const Session &session, const DeskRecord &desk, CaseWriter &writer);
 
 /// The same for every open case of the keyworker's own; `writers` gains one for each case that has
 /// something to be written. A case that cannot be read now is passed over: it is brought in line
 /// with the next change of the desk.
 [[nodiscard]] Expected<void> noteAbsences(StoreAccess &access, Session &session,
-    const CaseRecord &desk, std::vector<CaseWriter> &writers);
+    const DeskRecord &desk, std::vector<CaseWriter> &writers);
 
 } // namespace hometray

@@ -166,7 +166,7 @@ Expected<void> prepareDesk(StoreAccess &access, Session &session, QList<StoredCa
     const auto loaded = loadCase(access, session, session.deskId);
     if (!loaded)
         return Unexpected(loaded.error());
-    session.setDesk(RecordPtr(*loaded, &(*loaded)->record));
+    session.setDeskJournal(RecordPtr(*loaded, &(*loaded)->record));
     return {};
 }
 

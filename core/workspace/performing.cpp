@@ -52,8 +52,8 @@ Context contextFor(const Session &session, const CaseWriter &writer)
         context.now = londonTime(session.time->nowMs()).time();
     context.eventOf = [&writer](const EntryId &id) { return contentOf(writer.journal(), id); };
     context.actor = session.me;
-    const RecordPtr desk = session.desk();
-    if (const Profile *profile = CaseRecord::only(desk->profile))
+    const DeskPtr desk = session.desk();
+    if (const Profile *profile = desk->me())
         context.actorName = profile->name;
     context.role = roleName(writer.journal().access().roles.value(session.me).highest());
     const auto rules = session.rules->inUse();
@@ -240,7 +240,7 @@ QHash<CaseId, RecordPtr> follow(StoreAccess &access, Session &session,
         const RecordPtr record(finished, &finished->record);
         records.insert(caseId, record);
         if (caseId == session.deskId)
-            session.setDesk(record);
+            session.setDeskJournal(record);
     }
     for (const Erasing &erased : saved.erasing)
         session.cache.remove(erased.caseId);
@@ -334,7 +334,7 @@ Expected<QList<Performed>> performCommands(StoreAccess &access, Session &session
     const auto desk = std::find_if(writers.begin(), writers.end(),
         [&session](const CaseWriter &writer) { return writer.id() == session.deskId; });
     if (desk != writers.end()) {
-        const CaseRecord after = desk->record();
+        const DeskRecord after = desk->record().desk;
         if (!sameAbsences(*session.desk(), after)) {
             if (auto noted = noteAbsences(access, session, after, writers); !noted)
                 return Unexpected(noted.error());

@@ -54,8 +54,8 @@ Expected<QList<HistoryRow>> readHistory(StoreAccess &access, Session &session, c
     QHash<EntryId, qint32> sequence;
     for (qsizetype i = 0; i < record.entries.size(); ++i)
         sequence.insert(record.entries.at(i).id, qint32(i));
-    const RecordPtr desk = session.desk();
-    const Profile *profile = CaseRecord::only(desk->profile);
+    const DeskPtr desk = session.desk();
+    const Profile *profile = desk->me();
 
     QList<HistoryRow> history;
     for (const int number : journal.order()) {

@@ -60,16 +60,21 @@ struct Session {
     std::atomic<qint64> copiedElsewhereMs = 0; ///< the last backup on another disk; 0: none
     std::atomic<int> searchesMended = 0; ///< how often a search found its file damaged
 
-    /// The desk's record; replaced whole.
-    [[nodiscard]] RecordPtr desk() const
+    /// The record of the desk's journal; replaced whole.
+    [[nodiscard]] RecordPtr deskJournal() const
     {
         const std::lock_guard guard(m_deskMutex);
         return m_desk;
     }
-    void setDesk(RecordPtr desk)
+    [[nodiscard]] DeskPtr desk() const
+    {
+        const RecordPtr journal = deskJournal();
+        return {journal, &journal->desk};
+    }
+    void setDeskJournal(RecordPtr journal)
     {
         const std::lock_guard guard(m_deskMutex);
-        m_desk = std::move(desk);
+        m_desk = std::move(journal);
     }
 
 private:

@@ -22,14 +22,14 @@ const SchoolBreak *pick(const Rulebook &rules, QDate today, BreakCode holiday)
 } // namespace
 
 std::optional<BreakSituation> breakFor(
-    const Rulebook &rules, const CaseRecord &desk, QDate today, BreakCode holiday)
+    const Rulebook &rules, const DeskRecord &desk, QDate today, BreakCode holiday)
 {
     const SchoolBreak *chosen = pick(rules, today, holiday);
     if (!chosen)
         return std::nullopt;
     // From the first day of the first time away to the last of the last.
     const QList<Spell> spells = spellsIn(desk, *chosen, rules.workingDays());
-    const Profile *profile = CaseRecord::only(desk.profile);
+    const Profile *profile = desk.me();
     if (spells.isEmpty() && profile && profile->worksAllYear)
         return workingThrough(*chosen, rules.workingDays());
     return breakSituation(*chosen, spells.isEmpty() ? QDate() : spells.first().from,
@@ -37,7 +37,7 @@ std::optional<BreakSituation> breakFor(
 }
 
 Situation situationFor(
-    const Rulebook &rules, const CaseRecord &desk, QDate today, BreakCode holiday)
+    const Rulebook &rules, const DeskRecord &desk, QDate today, BreakCode holiday)
 {
     Situation situation;
     situation.today = today;

@@ -11,10 +11,10 @@ namespace hometray {
 /// which the policy asks for steps. With the keyworker's own days away from the desk's record, or
 /// the whole holiday, assumed, when nothing was said. Nothing when there is no such break.
 [[nodiscard]] std::optional<BreakSituation> breakFor(
-    const Rulebook &rules, const CaseRecord &desk, QDate today, BreakCode holiday);
+    const Rulebook &rules, const DeskRecord &desk, QDate today, BreakCode holiday);
 
 /// What rules know besides the facts. Points into `rules`.
 [[nodiscard]] Situation situationFor(
-    const Rulebook &rules, const CaseRecord &desk, QDate today, BreakCode holiday);
+    const Rulebook &rules, const DeskRecord &desk, QDate today, BreakCode holiday);
 
 } // namespace hometray

@@ -180,7 +180,7 @@ Expected<void> StoryPlayer::noteAbsences()
 {
     const EntryId before = m_entryOf.last();
     Expected<void> written;
-    if (const auto event = absencesNoted(record(), m_desk, awayDays(m_rules, m_day)))
+    if (const auto event = absencesNoted(record(), m_desk.desk, awayDays(m_rules, m_day)))
         written = write({*event});
     m_entryOf.last() = before;
     return written;
@@ -204,7 +204,7 @@ Expected<void> StoryPlayer::play(const QJsonObject &story)
 
 QString StoryPlayer::breakToCome(QDate day) const
 {
-    const auto next = breakFor(m_rules, m_desk, day, 0);
+    const auto next = breakFor(m_rules, m_desk.desk, day, 0);
     return next ? next->holiday.id : QString();
 }
 
@@ -212,7 +212,7 @@ Situation StoryPlayer::before(QDate today, const QString &breakId) const
 {
     Situation situation = storySituation(m_rules, today);
     if (!breakId.isEmpty())
-        situation.holiday = breakFor(m_rules, m_desk, today, breakCode(breakId));
+        situation.holiday = breakFor(m_rules, m_desk.desk, today, breakCode(breakId));
     return situation;
 }
 

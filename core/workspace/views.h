@@ -14,6 +14,7 @@
 namespace hometray {
 
 using RecordPtr = std::shared_ptr<const CaseRecord>;
+using DeskPtr = std::shared_ptr<const DeskRecord>;
 
 /// A case as it is in memory while the store is open: its facts, and the names lists show.
 struct KnownCase {

@@ -325,9 +325,15 @@ QList<CaseId> Workspace::casesNamedLike(const QString &typed) const
     return ids;
 }
 
-RecordPtr Workspace::desk() const
+DeskPtr Workspace::desk() const
 {
-    return d->session ? d->session->desk() : d->desk;
+    const RecordPtr journal = deskJournal();
+    return {journal, &journal->desk};
+}
+
+RecordPtr Workspace::deskJournal() const
+{
+    return d->session ? d->session->deskJournal() : d->desk;
 }
 
 // Read -------------------------------------------------------------------------------------------

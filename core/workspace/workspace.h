@@ -98,8 +98,10 @@ public:
     /// Those whose family's name is near to what was typed (record/nearnames.h): to be offered, or
     /// read where it is said which. Never to be written in.
     [[nodiscard]] QList<CaseId> casesNamedLike(const QString &typed) const;
-    /// The keyworker: profile and days away.
-    [[nodiscard]] RecordPtr desk() const;
+    /// The keyworker: profile and days away. Never null.
+    [[nodiscard]] DeskPtr desk() const;
+    /// The record of the desk's journal, whose heads are the basis of a form about the desk.
+    [[nodiscard]] RecordPtr deskJournal() const;
 
     // Read ---------------------------------------------------------------------------------------
 

@@ -56,7 +56,7 @@ void TestAbsence::theLastAbsenceIsTakenUp()
     QFETCH(QDate, from);
     QFETCH(QDate, until);
     QFETCH(bool, assumed);
-    CaseRecord desk;
+    DeskRecord desk;
     for (qsizetype i = 0; i + 1 < away.size(); i += 2) {
         AwayPeriod period;
         period.from = away[i];

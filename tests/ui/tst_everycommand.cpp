@@ -66,8 +66,7 @@ void TestEveryCommand::canBeReachedCompletedAndSent_data()
 int TestEveryCommand::written(const Way &way, const CaseId &family) const
 {
     const bool desk = commandSpec(way.command)->scope == CommandScope::Desk;
-    const RecordPtr deskNow = m_running->workspace.desk();
-    const CaseId id = desk ? deskNow->id : family;
+    const CaseId id = desk ? m_running->workspace.deskJournal()->id : family;
     if (id.isNull())
         return 0;
     const auto rows = waitFor(m_running->workspace.history(id));

@@ -314,7 +314,7 @@ void TestSettings::aBackupIsMadeAndPutBack()
     click("restoreNow");
     QTRY_VERIFY(m_running->window.isLocked());
     QTRY_VERIFY_WITH_TIMEOUT(!m_running->window.isLocked(), 30'000);
-    QCOMPARE(CaseRecord::only(m_running->workspace.desk()->profile)->name, u"Asha Patel"_s);
+    QCOMPARE(m_running->workspace.desk()->me()->name, u"Asha Patel"_s);
     // It is said which one is back, and where the former state lies.
     QTRY_VERIFY(m_running->window.messages()->isVisible());
     QCOMPARE(m_running->workspace.asides().size(), 1);

@@ -181,7 +181,7 @@ void TestUnlock::theFirstRunGoesByKeyboardAlone()
     press(Qt::Key_Return);
     QTRY_VERIFY(!r.window.isLocked());
     QTRY_COMPARE(qobject_cast<QLabel *>(r.find("personName"))->text(), u"Asha Patel"_s);
-    QTRY_COMPARE(CaseRecord::only(r.workspace.desk()->profile)->phone, u"01632 960100"_s);
+    QTRY_COMPARE(r.workspace.desk()->me()->phone, u"01632 960100"_s);
     QTRY_VERIFY(r.controller.isSettled());
     const auto asked = waitFor(r.workspace.setting(settings::dataLeadOn));
     QVERIFY_OK(asked);

@@ -165,14 +165,14 @@ private Q_SLOTS:
         VERIFY_DONE(desk.perform("setProfile", "{'profile':{'name':'Kim','role':'keyworker'}}"));
         VERIFY_DONE(desk.perform(
             "setProfile", "{'profile':{'name':'Kim','role':'keyworker','phone':'01438 1'}}"));
-        QCOMPARE(desk.record.profile.size(), 1);
-        QCOMPARE(desk.record.profile.first().phone, u"01438 1"_s);
+        QCOMPARE(desk.record.desk.profile.size(), 1);
+        QCOMPARE(desk.record.desk.profile.first().phone, u"01438 1"_s);
         VERIFY_DONE(desk.perform("recordAway",
             "{'away':{'id':'$a','from':'2019-07-25','until':'2019-09-01','break':'summer-2019'}}"));
         VERIFY_DONE(desk.perform("recordAway", "{'away':{'id':'$a','until':'2019-08-25'}}"));
-        QCOMPARE(desk.record.awayPeriods.first().until, QDate(2019, 8, 25));
+        QCOMPARE(desk.record.desk.awayPeriods.first().until, QDate(2019, 8, 25));
         VERIFY_DONE(desk.perform("recordAway", "{'away':{'id':'$a'},'remove':true}"));
-        QVERIFY(desk.record.awayPeriods.isEmpty());
+        QVERIFY(desk.record.desk.awayPeriods.isEmpty());
     }
 
     void thisIsRefused_data()

@@ -276,7 +276,7 @@ private Q_SLOTS:
         // Somebody else's laptop: the same policy, no file of the school, and away at other times.
         const auto other = Rulebook::load(services());
         QVERIFY_OK(other);
-        CaseRecord otherDesk;
+        DeskRecord otherDesk;
         AwayPeriod theirs;
         theirs.id = m_workspace->newId();
         theirs.from = QDate(2019, 8, 5);

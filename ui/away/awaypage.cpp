@@ -61,8 +61,8 @@ void AwayPage::refresh()
     Workspace &workspace = m_frame.workspace();
     if (!workspace.isUnlocked())
         return;
-    const RecordPtr desk = workspace.desk();
-    m_absence = desk ? lastAbsence(*desk, workspace.situation()) : std::nullopt;
+    const DeskPtr desk = workspace.desk();
+    m_absence = lastAbsence(*desk, workspace.situation());
     m_key = m_absence ? m_absence->from.toString(Qt::ISODate) : QString();
     m_records.clear();
     m_toRead.clear();
@@ -111,7 +111,7 @@ void AwayPage::makeWords()
 QList<Spell> AwayPage::spellsWith() const
 {
     Workspace &workspace = m_frame.workspace();
-    const RecordPtr desk = workspace.desk();
+    const DeskPtr desk = workspace.desk();
     const Situation situation = workspace.situation();
     for (const SchoolBreak &holiday : situation.calendar->breaks()) {
         const QList<Spell> spells = spellsIn(*desk, holiday, *situation.workingDays);

@@ -94,7 +94,7 @@ void ConcernController::begin()
     context.request = {QLatin1String(RaiseConcern::id), m_dialog->caseId(), {}, {}};
     // It is written beside what the record says, whatever that is.
     context.record = std::make_shared<const CaseRecord>();
-    context.desk = context.record;
+    context.desk = m_frame.workspace().desk();
     context.situation = m_frame.workspace().situation();
     m_session = new FormSession(m_frame, context, m_dialog);
     m_session->setForm({[this] { return m_dialog->draft().toJson(); },

@@ -230,7 +230,8 @@ void FamilyPage::refresh()
             }
             if (known) {
                 const Situation situation = workspace.situation();
-                const Profile *me = CaseRecord::only(workspace.desk()->profile);
+                const DeskPtr desk = workspace.desk();
+                const Profile *me = desk->me();
                 setFamily({*known, *record, situation, familyView(*known, **record, situation),
                     workspace.hiddenElsewhere(id), me ? me->name : QString()});
             }

@@ -12,8 +12,8 @@ namespace hometray {
 struct FormContext {
     FormRequest request;
     RecordPtr
-        record; ///< of the family, or of the desk for a command about the keyworker; never null
-    RecordPtr desk; ///< never null
+        record; ///< of the family, or of the desk’s journal for a command about the keyworker; never null
+    DeskPtr desk; ///< never null
     Situation situation;
     QString family; ///< "Okafor family"; empty without a case
 };

@@ -71,7 +71,7 @@ void Forms::withContext(const FormRequest &asked, QObject *owner, ContextReady t
         FormContext context;
         context.request = request;
         context.record = record;
-        context.desk = now.desk() ? now.desk() : std::make_shared<const CaseRecord>();
+        context.desk = now.desk();
         context.situation = now.situation();
         if (const auto known = now.knownCase(request.caseId))
             context.family = tr("%1 family").arg(known->line->family);
@@ -80,7 +80,7 @@ void Forms::withContext(const FormRequest &asked, QObject *owner, ContextReady t
     if (request.caseId.isNull()) {
         const bool desk = commandSpec(request.command)
             && commandSpec(request.command)->scope == CommandScope::Desk;
-        ready(desk && workspace.desk() ? workspace.desk() : std::make_shared<const CaseRecord>());
+        ready(desk ? workspace.deskJournal() : std::make_shared<const CaseRecord>());
         return;
     }
     ++m_underway;

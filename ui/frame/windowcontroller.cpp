@@ -250,9 +250,8 @@ void WindowController::showWhoIAm()
 {
     if (!m_workspace.isUnlocked())
         return;
-    const RecordPtr desk = m_workspace.desk();
-    const Profile *profile = desk ? CaseRecord::only(desk->profile) : nullptr;
-    if (profile) {
+    const DeskPtr desk = m_workspace.desk();
+    if (const Profile *profile = desk->me()) {
         QStringList role = {m_workspace.rulebook().policy().choiceWords(u"roles"_s, profile->role),
             profile->organisation};
         role.removeAll(QString());

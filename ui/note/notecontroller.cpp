@@ -118,7 +118,7 @@ void NoteController::begin(const QDate &today)
     FormContext context;
     context.request = {QLatin1String(WriteNote::id), m_caseId, {}, {}};
     context.record = std::make_shared<const CaseRecord>(); // until it is read
-    context.desk = context.record;
+    context.desk = m_frame.workspace().desk();
     context.situation = m_frame.workspace().situation();
     m_session = new FormSession(m_frame, context, m_dialog);
     m_session->setForm(

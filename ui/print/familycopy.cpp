@@ -148,10 +148,9 @@ void offerFamilyCopy(
         workspace.hiddenElsewhere(record.id));
     const Family *family = CaseRecord::only(record.family);
     QStringList from;
-    if (const RecordPtr desk = workspace.desk()) {
-        if (const Profile *me = CaseRecord::only(desk->profile))
-            from = {me->name, me->organisation, me->phone};
-    }
+    const DeskPtr desk = workspace.desk();
+    if (const Profile *me = desk->me())
+        from = {me->name, me->organisation, me->phone};
     from.append(words::longDate(workspace.today()));
     from.removeAll(QString());
     auto *dialog =

@@ -32,8 +32,8 @@ AwaySection::AwaySection(Frame &frame, QWidget *parent)
 void AwaySection::refresh()
 {
     clearLayout(m_list);
-    const RecordPtr desk = m_frame.workspace().desk();
-    QList<AwayPeriod> periods = desk ? desk->awayPeriods : QList<AwayPeriod>();
+    const DeskPtr desk = m_frame.workspace().desk();
+    QList<AwayPeriod> periods = desk->awayPeriods;
     std::sort(periods.begin(), periods.end(),
         [](const AwayPeriod &a, const AwayPeriod &b) { return a.from > b.from; });
     const QDate today = m_frame.workspace().today();

@@ -74,8 +74,8 @@ void KeysSection::buildOverview(QVBoxLayout *column)
     column->addWidget(m_keyringWords);
     connect(change, &QPushButton::clicked, this, [this] {
         say({});
-        const RecordPtr desk = m_frame.workspace().desk();
-        const Profile *me = desk ? CaseRecord::only(desk->profile) : nullptr;
+        const DeskPtr desk = m_frame.workspace().desk();
+        const Profile *me = desk->me();
         m_passphrase->setKnown(
             me ? QStringList{me->name, me->organisation, me->phone} : QStringList());
         m_stack->setCurrentIndex(NewPassphrase);
@@ -169,8 +169,8 @@ void KeysSection::makeKey()
         if (!key)
             return;
         // Until it was typed back nobody is known to have it: asked again at the next start.
-        const RecordPtr desk = m_frame.workspace().desk();
-        const Profile *me = desk ? CaseRecord::only(desk->profile) : nullptr;
+        const DeskPtr desk = m_frame.workspace().desk();
+        const Profile *me = desk->me();
         auto *random = QRandomGenerator::global();
         const int groups = int(groupsOf(*key).size());
         const int first = random->bounded(groups - 1);

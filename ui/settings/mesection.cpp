@@ -53,15 +53,15 @@ void MeSection::refresh()
 {
     showTyped();
     clearLayout(m_lines);
-    const RecordPtr desk = m_frame.workspace().desk();
-    const Profile *me = desk ? CaseRecord::only(desk->profile) : nullptr;
+    const DeskPtr desk = m_frame.workspace().desk();
+    const Profile *me = desk->me();
     const Policy &policy = m_frame.workspace().rulebook().policy();
     const auto choices = words::choicesOf(policy);
     const TypeInfo &type = typeInfo<Profile>();
     QList<FactLine> facts;
     for (const FieldInfo &field : type.fields) {
         const QString text =
-            me ? words::valueText(field, field.get(me), *desk, choices) : QString();
+            me ? words::valueText(field, field.get(me), *m_frame.workspace().deskJournal(), choices) : QString();
         const QString label = words::fieldLabel(type.name, QLatin1String(field.name));
         if (!text.isEmpty() && !label.isEmpty())
             facts.append({words::capitalised(label), text});

@@ -144,8 +144,8 @@ void TafPage::begin(const RecordPtr &record, const ObjectId &wanted)
         meeting = meetingToRecord(*record, situation.today);
     if (meeting.isNull())
         meeting = workspace.newId();
-    const RecordPtr desk = workspace.desk();
-    const Profile *me = desk ? CaseRecord::only(desk->profile) : nullptr;
+    const DeskPtr desk = workspace.desk();
+    const Profile *me = desk->me();
     m_setup = tafSetup(*record, *known->facts, situation, meeting, me ? me->name : QString());
     m_beginning = tafBeginning(*record, situation, m_setup);
     if (draft)

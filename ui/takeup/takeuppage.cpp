@@ -261,8 +261,8 @@ void TakeUpPage::save()
         return;
     }
     Workspace &workspace = m_frame.workspace();
-    const RecordPtr desk = workspace.desk();
-    const Profile *me = desk ? CaseRecord::only(desk->profile) : nullptr;
+    const DeskPtr desk = workspace.desk();
+    const Profile *me = desk->me();
     const ComposedTakeUp composed = composeTakeUp(m_form->typed(),
         {m_form->sections(), workspace.today(), me ? me->name : QString(),
             [&workspace] { return workspace.newId(); }});

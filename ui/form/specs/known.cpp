@@ -45,7 +45,7 @@ const Meeting *meetingMeant(const FormContext &context)
 
 const Profile *me(const FormContext &context)
 {
-    return CaseRecord::only(context.desk->profile);
+    return context.desk->me();
 }
 
 QList<const Person *> parents(const FormContext &context)
