@@ -67,6 +67,7 @@ public:
     void giveIds(RandomSource &random);
 
     QList<EntryId> basis; ///< empty: as the record is now
+    CaseId journal; ///< of the case it is about; null: the one it is performed on
 
 private:
     friend Decision decide(const CaseRecord &, const Command &, const Context &);

@@ -313,7 +313,8 @@ Expected<QList<Performed>> performCommands(StoreAccess &access, Session &session
                 return fail(opened.error(), i);
             id = writers.back().id();
         } else {
-            at = writerFor(spec->scope == CommandScope::Desk ? session.deskId : id);
+            const CaseId &about = command.journal.isNull() ? id : command.journal;
+            at = writerFor(spec->scope == CommandScope::Desk ? session.deskId : about);
         }
         if (!at)
             return fail(at.error(), i);

@@ -8,7 +8,7 @@ namespace hometray {
 
 /// Performs commands in order, each seeing what the ones before did; all or none, in one
 /// transaction. On the writer thread. `id` is null for a command that opens a case or concerns the
-/// desk; commands after one that opens a case are about that case. Errors as
+/// desk; commands after one that opens a case are about that case, unless they name another. Errors as
 /// Workspace::performAll; with several commands `values["index"]` names the one at fault.
 [[nodiscard]] Expected<QList<Performed>> performCommands(StoreAccess &access, Session &session,
     CaseId id, QList<Command> commands, std::optional<ObjectId> draft);

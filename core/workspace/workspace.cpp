@@ -385,7 +385,10 @@ QFuture<Expected<QList<Performed>>> Workspace::performAll(
             auto done = performCommands(access, session, id, work, draft);
             if (done)
                 noteSaved(session, *done);
-            if (done && erases(work) && done->first().caseId != session.deskId) {
+            const auto isOfFamily = [&session](const Performed &one) {
+                return one.caseId != session.deskId;
+            };
+            if (done && erases(work) && std::any_of(done->begin(), done->end(), isOfFamily)) {
                 // Before success is said. Where the file cannot go now, it goes with the next
                 // opening; what was saved stays saved.
                 (void)access.searchFile.renew();

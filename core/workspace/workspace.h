@@ -121,8 +121,9 @@ public:
     /// ClockImplausible, DayNotToday, DiskFull, …
     [[nodiscard]] QFuture<Expected<Performed>> perform(
         const CaseId &id, Command command, std::optional<ObjectId> draft = std::nullopt);
-    /// Several in order, each seeing what the ones before did; all or none. The failure names the
-    /// one at fault in `values["index"]`.
+    /// Several in order, each seeing what the ones before did; all or none. A command that names its
+    /// journal (`Command::journal`) is about that case, the others about `id`: one act may concern
+    /// many families. The failure names the one at fault in `values["index"]`.
     [[nodiscard]] QFuture<Expected<QList<Performed>>> performAll(
         const CaseId &id, QList<Command> commands, std::optional<ObjectId> draft = std::nullopt);
     /// A new id for an object of a form that is about to be filled in.

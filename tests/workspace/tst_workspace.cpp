@@ -241,6 +241,38 @@ private Q_SLOTS:
         QCOMPARE(done->at(2).record->notes.size(), 2);
     }
 
+    void oneActOnSeveralFamiliesIsDoneWhollyOrNotAtAll()
+    {
+        QTemporaryDir folder;
+        Workspace workspace(folder.filePath(u"store"_s), services());
+        QVERIFY_OK(waitFor(workspace.create(m_passphrase, true)));
+        const CaseId first = opened(workspace);
+        const CaseId second = opened(workspace);
+        const auto of = [](const CaseId &journal, WriteNote body) {
+            Command command = Command::of(std::move(body));
+            command.journal = journal;
+            return command;
+        };
+        const auto notesOf = [&workspace](const CaseId &id) {
+            return (*waitFor(workspace.record(id)))->notes.size();
+        };
+        // The second family's is refused, so nothing is written for the first.
+        const auto failed = waitFor(workspace.performAll(
+            first, {Command::of(note(u"one"_s)), of(second, WriteNote())}));
+        QVERIFY(!failed);
+        QCOMPARE(failed.error().values.value(u"index"_s).toInt(), 1);
+        QCOMPARE(notesOf(first), 0);
+
+        const auto done = waitFor(workspace.performAll(first,
+            {of(second, note(u"one"_s)), Command::of(note(u"two"_s)), of(second, note(u"three"_s))}));
+        QVERIFY_OK(done);
+        QCOMPARE(done->at(0).caseId, second);
+        QCOMPARE(done->at(1).caseId, first);
+        QCOMPARE(notesOf(first), 1);
+        QCOMPARE(notesOf(second), 2);
+        QCOMPARE(done->at(2).record->notes.size(), 2);
+    }
+
     void whatSomebodyElseChangedMeanwhileIsNotOverwritten()
     {
         QTemporaryDir folder;
