@@ -5,10 +5,10 @@
 #include "ui/family/familypage.h"
 #include "ui/form/formdialog.h"
 #include "ui/form/forms.h"
-#include "ui/meetings/calendarfile.h"
 #include "ui/meetings/meetingstab.h"
 #include "ui/print/familycopy.h"
 #include "ui/widgets/dateedit.h"
+#include "words/calendarfile.h"
 #include "workflow/canceltaf.h"
 #include "workflow/movetaf.h"
 #include "workflow/plantaf.h"
@@ -235,8 +235,11 @@ void TestMeetingsTab::nothingStandsBeforeTheLockedWindow()
 
 void TestMeetingsTab::aLongPlaceIsFoldedInTheCalendarFile()
 {
-    const QByteArray file = calendarFile(u"x"_s, QDate(2019, 7, 17), {},
-        QString(u"Sözcük "_s).repeated(30), QDateTime(QDate(2019, 6, 20), QTime(9, 0), Qt::UTC));
+    words::CalendarEvent taf;
+    taf.id = u"x"_s;
+    taf.day = QDate(2019, 7, 17);
+    taf.place = QString(u"Sözcük "_s).repeated(30);
+    const QByteArray file = words::calendarFile({taf}, 0);
     for (const QByteArray &line : file.split('\n'))
         QVERIFY(line.size() <= 76);
     QVERIFY(file.contains("DTSTART;VALUE=DATE:20190717\r\n"));

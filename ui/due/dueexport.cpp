@@ -20,9 +20,9 @@ namespace hometray {
 
 QByteArray dueCalendar(const QList<DueRow> &rows, bool names, qint64 writtenMs)
 {
-    QList<words::CalendarDay> days;
+    QList<words::CalendarEvent> days;
     for (const DueRow &row : rows) {
-        words::CalendarDay day;
+        words::CalendarEvent day;
         day.id = QString::fromLatin1(QCryptographicHash::hash(
             QByteArray(row.caseId.bytes() + row.id.toUtf8()), QCryptographicHash::Blake2b_160)
                                          .toHex());

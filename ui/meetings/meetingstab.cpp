@@ -4,12 +4,12 @@
 #include "ui/family/checklistcard.h"
 #include "ui/frame/draftbook.h"
 #include "ui/frame/stepwords.h"
-#include "ui/meetings/calendarfile.h"
 #include "ui/print/familycopy.h"
 #include "ui/print/letout.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
+#include "words/calendarfile.h"
 #include "words/dates.h"
 #include "workflow/canceltaf.h"
 #include "workflow/givecopy.h"
@@ -288,11 +288,16 @@ void MeetingsTab::askForFile(const MeetingText &meeting)
 bool MeetingsTab::writeCalendar(
     const MeetingText &meeting, const QString &place, const QString &file)
 {
+    words::CalendarEvent event;
+    event.id = meeting.id.hex();
+    event.day = meeting.day;
+    event.time = meeting.time;
+    event.title = u"TAF"_s;
+    event.place = place;
+    event.busy = true;
     QSaveFile out(file);
     const bool written = out.open(QIODevice::WriteOnly)
-        && out.write(calendarFile(meeting.id.hex() + u"@hometray"_s, meeting.day, meeting.time,
-               place, QDateTime::currentDateTimeUtc()))
-            > 0
+        && out.write(words::calendarFile({event}, QDateTime::currentMSecsSinceEpoch())) > 0
         && out.commit();
     if (!written)
         m_frame.sayProblem(Error(
