@@ -43,9 +43,16 @@ WorkedOutDay backFrom(QDate leaving, const Situation &situation)
     return latest;
 }
 
+/// A limit and by how much it was missed.
+struct Limited {
+    QDate due;
+    qint32 late = 0;
+    LateUnit unit = LateUnit::Days;
+};
+
 /// The limit of the step that has to be done for it anyway: the record of a TAF is due three
-/// working days after it, wherever the break is.
-QDate limitElsewhere(const Step &step, const CaseFacts &facts, const Situation &situation)
+/// working days after it, wherever the break is, and late in those.
+Limited limitElsewhere(const Step &step, const CaseFacts &facts, const Situation &situation)
 {
     for (const ChecklistSpec &list : situation.policy->checklists()) {
         const Step *other = step.limitOf.isEmpty() ? nullptr : list.step(step.limitOf);
@@ -56,7 +63,7 @@ QDate limitElsewhere(const Step &step, const CaseFacts &facts, const Situation &
             continue;
         const Judgement there = here.judge(*other);
         const bool open = there.state != StepState::Done && there.state != StepState::NotNeeded;
-        return open ? dateOf(there.due) : QDate();
+        return open ? Limited{dateOf(there.due), there.late, there.unit} : Limited();
     }
     return {};
 }
@@ -138,10 +145,12 @@ void addSteps(BreakPlan &plan, const ChecklistSpec &list, const CaseFacts &facts
     for (const Step &step : list.steps) {
         if (undecided && !comesEitherWay(*situation.policy, step.id))
             continue;
-        BreakStep added{list.id, list.role, here.evaluate(step), {}, false};
+        BreakStep added{list.id, list.role, here.evaluate(step), {}};
         added.by = added.result.isOpen() ? dayBefore(list, step, added.result, facts, situation)
                                          : added.result.due;
         added.isLastTaf = added.result.isOpen() && waitsForLastTaf(list, step);
+        added.late = added.result.isOpen()
+            && onItsDay(list, step, added.result, facts, situation).late > 0;
         if (added.isLastTaf)
             plan.taf = lastTafBefore(facts, situation);
         plan.steps << added;
@@ -228,7 +237,7 @@ QDate dayBefore(const ChecklistSpec &list, const Step &step, const StepResult &r
                 by = left.result.due;
         }
     }
-    const QDate elsewhere = limitElsewhere(step, facts, situation);
+    const QDate elsewhere = limitElsewhere(step, facts, situation).due;
     return elsewhere.isValid() && (!by.isValid() || elsewhere < by) ? elsewhere : by;
 }
 
@@ -240,9 +249,12 @@ StepResult onItsDay(const ChecklistSpec &list, const Step &step, StepResult resu
     const QDate by = dayBefore(list, step, result, facts, situation);
     if (!by.isValid() || by >= result.due)
         return result;
+    const Limited elsewhere = limitElsewhere(step, facts, situation);
+    const bool isElsewhere = elsewhere.due == by;
     result.due = by;
-    result.unit = LateUnit::Days;
-    result.late = std::max(0, static_cast<int>(by.daysTo(situation.today)));
+    result.unit = isElsewhere ? elsewhere.unit : LateUnit::Days;
+    result.late =
+        isElsewhere ? elsewhere.late : std::max(0, static_cast<int>(by.daysTo(situation.today)));
     const bool asks = result.evidence.code == u"plannedTafPassed"_s;
     if (result.late > 0 && result.state == StepState::ToDo && !asks)
         result.state = StepState::Overdue;

@@ -77,6 +77,7 @@ struct BreakStep {
     StepResult result;
     QDate by; ///< dayBefore of an open one, else its limit
     bool isLastTaf = false; ///< it waits for BreakPlan::taf, whatever else would mend it
+    bool late = false; ///< by the days its limit is counted in: not on a Saturday, of working days
 
     friend bool operator==(const BreakStep &, const BreakStep &) = default;
 };

@@ -80,6 +80,8 @@ public:
                 words::late(late, unit == LateUnit::WorkingDays ? Unit::WorkingDays : Unit::Days);
         else if (days >= 0 && days <= 1)
             said = tr("due %1", "due today, due tomorrow").arg(relative(due, today));
+        else if (days < 0) // on days that do not count it is not late yet
+            said = tr("was due %1", "a date").arg(shortDate(due, today));
         else
             said = tr("by %1", "a date").arg(shortDate(due, today));
         if (late == 0 && !holiday.isEmpty())

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void daysWithoutAContactAreNamedInRuns();
     void oneStepHasOneDayWhereverItIsShown_data();
     void oneStepHasOneDayWhereverItIsShown();
+    void aLimitInWorkingDaysIsMissedInThemInEveryList_data();
+    void aLimitInWorkingDaysIsMissedInThemInEveryList();
     void whatIsLeftOfAClosedFfaHasItsDay();
     void daysNotedAfterItWasClosedAreNotOfAClosedFfa();
 };
@@ -301,6 +303,52 @@ void TestBreakPlan::oneStepHasOneDayWhereverItIsShown()
     for (const BreakStep &step : plan->steps) {
         if (step.result.isOpen())
             QVERIFY2(step.by.isValid(), qPrintable(step.result.id));
+    }
+}
+
+void TestBreakPlan::aLimitInWorkingDaysIsMissedInThemInEveryList_data()
+{
+    QTest::addColumn<QDate>("today");
+    QTest::addColumn<int>("late");
+    QTest::newRow("on the Friday it is due") << QDate(2019, 6, 21) << 0;
+    QTest::newRow("on the Saturday after") << QDate(2019, 6, 22) << 0;
+    QTest::newRow("on the Sunday") << QDate(2019, 6, 23) << 0;
+    QTest::newRow("on the Monday") << QDate(2019, 6, 24) << 1;
+    QTest::newRow("a week later") << QDate(2019, 7, 1) << 6;
+}
+
+void TestBreakPlan::aLimitInWorkingDaysIsMissedInThemInEveryList()
+{
+    QFETCH(QDate, today);
+    QFETCH(int, late);
+    CaseFacts facts = family();
+    facts.row.lastTaf = facts.row.reviewClock = {day(6, 18), 20};
+    facts.row.lastTafRecord = {day(6, 18), 20, 0, 0}; // not in EHM: due three working days later
+    facts.row.lastTafDecision = CaseFacts::StayOpen;
+    const Situation situation = Shipped::all().before("summer-2019", today);
+    const QDate limit(2019, 6, 21);
+    const auto shown = [&](ListRole role, const QString &id) {
+        const ChecklistSpec &list = *situation.policy->checklist(role);
+        const ChecklistResult result =
+            onTheirDays(list, evaluate(list, facts, situation), facts, situation);
+        const StepResult *step = result.step(id);
+        return step ? *step : StepResult();
+    };
+    const StepResult before = shown(ListRole::Staying, u"taf-in-ehm"_s);
+    QCOMPARE(before.due, limit);
+    QCOMPARE(before.late, late);
+    QCOMPARE(before.unit, LateUnit::WorkingDays);
+    QCOMPARE(before.state == StepState::Overdue, late > 0);
+    const auto plan = breakPlan(facts, situation);
+    QVERIFY(plan && plan->step(u"taf-in-ehm"));
+    QCOMPARE(plan->step(u"taf-in-ehm")->by, limit);
+    QCOMPARE(plan->step(u"taf-in-ehm")->late, late > 0);
+    for (const DueItem &item : dueItems(facts, situation)) {
+        if (item.id != u"taf-record")
+            continue;
+        QCOMPARE(item.due, limit);
+        QCOMPARE(item.late, late);
+        QCOMPARE(item.unit, LateUnit::WorkingDays);
     }
 }
 
