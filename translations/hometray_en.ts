@@ -650,6 +650,30 @@
     </message>
 </context>
 <context>
+    <name>Status</name>
+    <message numerus="yes">
+        <source>%n things were written in two ways</source>
+        <translation>
+            <numerusform>%n thing was written in two ways</numerusform>
+            <numerusform>%n things were written in two ways</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things do not fit with the rest</source>
+        <translation>
+            <numerusform>%n thing does not fit with the rest</numerusform>
+            <numerusform>%n things do not fit with the rest</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Closing: %n steps left</source>
+        <translation>
+            <numerusform>Closing: %n step left</numerusform>
+            <numerusform>Closing: %n steps left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StepsLeft</name>
     <message numerus="yes">
         <source>%n open concerns that nobody had been told of</source>
@@ -937,20 +961,6 @@
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n things were written in two ways</source>
-        <translation>
-            <numerusform>%n thing was written in two ways</numerusform>
-            <numerusform>%n things were written in two ways</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n things do not fit with the rest</source>
-        <translation>
-            <numerusform>%n thing does not fit with the rest</numerusform>
-            <numerusform>%n things do not fit with the rest</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>hometray::PeopleTab</name>
@@ -1064,13 +1074,6 @@
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Closing: %n steps left</source>
-        <translation>
-            <numerusform>Closing: %n step left</numerusform>
-            <numerusform>Closing: %n steps left</numerusform>
         </translation>
     </message>
 </context>

@@ -6,6 +6,7 @@
 #include "words/dates.h"
 #include "words/duelines.h"
 #include "words/fields.h"
+#include "words/look.h"
 #include "words/spellwords.h"
 
 #include <QtCore/QCoreApplication>
@@ -30,29 +31,9 @@ void declare(QCommandLineParser &parser)
     });
 }
 
-/// A sign beside each step, so that the state is seen before it is read.
-QString sign(const StepResult &step)
-{
-    switch (step.state) {
-    case StepState::Done:
-        return u"[x]"_s;
-    case StepState::NotNeeded:
-        return u"[-]"_s;
-    case StepState::ToDo:
-        return step.writtenNotInEhm ? u"[~]"_s : u"[ ]"_s;
-    case StepState::OutOfDate:
-        return u"[~]"_s;
-    case StepState::Overdue:
-        return u"[!]"_s;
-    case StepState::CannotBeJudged:
-        return u"[?]"_s;
-    }
-    return {};
-}
-
 QString stepText(const StepResult &step, const QString &title, const words::Telling &telling)
 {
-    QString text = sign(step) + u' ' + title;
+    QString text = plainSign(lookOf(step)) + u' ' + title;
     const QString when = words::dueWhen(step, telling.today);
     const QString state = words::stateWord(step);
     text += u" ("_s + (when.isEmpty() ? state : QString(state + u"; "_s + when)) + u')';
@@ -243,7 +224,7 @@ Subcommand checklistCommand()
         QT_TRANSLATE_NOOP("Subcommands",
             "Without ID, the names of the checklists. With one, how far each open family is; with "
             "families named, every step of theirs with its evidence and what mends it. [x] done, "
-            "[ ] to do, [~] out of date or not yet in EHM, [!] overdue, [-] not needed, [?] cannot "
+            "[ ] to do, [~] out of date or not yet in EHM, [!] overdue or a warning, [-] not needed, [?] cannot "
             "be "
             "judged."),
         declare, run, "[ID] [FAMILY …]"};

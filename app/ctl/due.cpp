@@ -4,6 +4,7 @@
 #include "table.h"
 #include "words/dates.h"
 #include "words/duelines.h"
+#include "words/status.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonArray>
@@ -39,48 +40,21 @@ words::Telling tellingOf(const Line &line, const Situation &situation)
     return {situation.today, line.item.kind == DueKind::Concern ? line.record.get() : nullptr};
 }
 
-/// Which heading something stands under.
-int groupOf(const Line &line, QDate today)
-{
-    if (line.item.kind == DueKind::Concern)
-        return 0;
-    if (line.item.isOverdue() || (line.item.due < today && !line.item.waits()))
-        return 1;
-    if (line.item.due <= today)
-        return 2;
-    return today.daysTo(line.item.due) <= 7 ? 3 : 4;
-}
-
-QString groupName(int group)
-{
-    switch (group) {
-    case 0:
-        return DueText::tr("First of all");
-    case 1:
-        return DueText::tr("Late");
-    case 2:
-        return DueText::tr("Today");
-    case 3:
-        return DueText::tr("In the next seven days");
-    default:
-        return DueText::tr("Later");
-    }
-}
-
 QString textOf(const QList<Line> &lines, Workspace &workspace, const Situation &situation)
 {
     QString text = words::weekdayDate(situation.today, QDate()) + u'\n';
-    for (int group = 0; group <= 4; ++group) {
+    for (const DueGroup group : {DueGroup::First, DueGroup::Overdue, DueGroup::Today,
+             DueGroup::ThisWeek, DueGroup::Later}) {
         Table table({}, 2);
         for (const Line &line : lines) {
-            if (groupOf(line, situation.today) != group)
+            if (groupOf(line.item, situation.today) != group)
                 continue;
             const Policy &policy = workspace.rulebook().policy();
             table.add({line.known.line->family, words::dueWhen(line.item, situation.today),
                 dueWords(line.item, policy, tellingOf(line, situation))});
         }
         if (!table.isEmpty())
-            text += u'\n' + groupName(group) + u'\n' + table.text();
+            text += u'\n' + words::groupName(group) + u'\n' + table.text();
     }
     return lines.isEmpty() ? text + u'\n' + DueText::tr("Nothing is due.\n") : text;
 }
@@ -112,9 +86,11 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
         }
     }
     std::stable_sort(lines.begin(), lines.end(), [&situation](const Line &a, const Line &b) {
-        const int groupA = groupOf(a, situation.today), groupB = groupOf(b, situation.today);
-        return std::tuple(groupA, a.item.due, !isUntold(a.item))
-            < std::tuple(groupB, b.item.due, !isUntold(b.item));
+        const auto place = [&situation](const Line &line) {
+            return std::tuple(
+                groupOf(line.item, situation.today), line.item.due, !isUntold(line.item));
+        };
+        return place(a) < place(b);
     });
     QJsonArray rows;
     for (const Line &line : lines) {

@@ -491,6 +491,25 @@ ListRole listOfStage(Stage stage)
 
 } // namespace
 
+DueGroup groupOf(const DueItem &item, QDate today)
+{
+    if (item.kind == DueKind::Concern)
+        return DueGroup::First;
+    if (item.isOverdue())
+        return DueGroup::Overdue;
+    if (item.waits() || item.due <= today)
+        return DueGroup::Today;
+    return item.due <= today.addDays(7 - today.dayOfWeek()) ? DueGroup::ThisWeek : DueGroup::Later;
+}
+
+bool isPressing(const DueItem &item, QDate today)
+{
+    constexpr int pressingDays = 2;
+    return item.pressingFrom.isValid()
+        ? today >= item.pressingFrom
+        : item.due.isValid() && today.daysTo(item.due) <= pressingDays;
+}
+
 QList<DueItem> dueItems(const CaseFacts &facts, const Situation &situation)
 {
     QList<DueItem> items;

@@ -55,6 +55,18 @@ struct DueItem {
     friend bool operator==(const DueItem &, const DueItem &) = default;
 };
 
+/// Under which heading something due stands, the same in every list of what is due.
+enum class DueGroup : quint8 {
+    First, ///< an open concern
+    Overdue,
+    Today, ///< and what waits to be answered or settled
+    ThisWeek, ///< until Sunday
+    Later,
+};
+[[nodiscard]] DueGroup groupOf(const DueItem &item, QDate today);
+/// Whether it is time to begin: from `pressingFrom`, or two days before a limit without such a day.
+[[nodiscard]] bool isPressing(const DueItem &item, QDate today);
+
 /// Everything with a date that is not done, by weight and then date: an open concern; what is to be
 /// settled; the county's limits that have passed; a date that has passed and is a question (was it
 /// held?); what is due today or tomorrow; the keyworker's own late actions; the county's limits to

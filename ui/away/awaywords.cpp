@@ -7,6 +7,7 @@
 #include "words/evidence.h"
 #include "words/history.h"
 #include "words/spellwords.h"
+#include "words/status.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -144,7 +145,6 @@ void fillDue(AwayFamily &row, const CaseFacts &facts, const CaseRecord *record,
 void addFirst(AwayShown &shown, const KnownCase &known, const QString &family,
     const CaseRecord *record, const Situation &situation)
 {
-    const CaseFacts::Row &row = known.facts->row;
     const auto add = [&](const char *id, Sign sign, const QString &title, const QString &evidence,
                          const QString &tab, const QString &button) {
         AwayFirst first;
@@ -171,14 +171,14 @@ void addFirst(AwayShown &shown, const KnownCase &known, const QString &family,
         shown.first.last().step.id += u'.' + QString::number(concerns++);
         shown.first.last().untold = isUntold(item);
     }
-    if (row.conflicts > 0)
-        add("conflict", Sign::Part, Tr::tr("%1: one thing was written twice").arg(family),
-            Tr::tr("Two people wrote different things without knowing of each other."),
-            u"history"_s, Tr::tr("Decide…"));
-    if (row.needsALook > 0 || row.setAside > 0)
-        add("look", Sign::Clock, Tr::tr("%1: something does not fit together").arg(family),
-            Tr::tr("It was kept as far as it has a meaning. Please look at it."), u"history"_s,
-            Tr::tr("Look at it"));
+    for (const words::Status &status : words::toSettle(*known.facts)) {
+        if (status.place != u"history")
+            continue; // it is not about what was written meanwhile
+        const bool decides = !status.mend.isEmpty();
+        add(status.id.toLatin1().constData(), status.look.sign,
+            Tr::tr("%1: %2", "family, what is to be settled").arg(family, status.title),
+            status.sentence, status.place, decides ? Tr::tr("Decide…") : Tr::tr("Look at it"));
+    }
 }
 } // namespace
 

@@ -9,6 +9,7 @@
 #include "words/dates.h"
 #include "words/duelines.h"
 #include "words/evidence.h"
+#include "words/look.h"
 #include "words/naming.h"
 #include "words/values.h"
 #include "workflow/gates.h"
@@ -214,7 +215,7 @@ StepText stepThen(
     text.title = done ? words::stepTitle(*situation.policy, closureList(situation), id)
                       : words::stepToDo(*situation.policy, closureList(situation), id);
     if (known) {
-        const StateLook look = lookOf(*known, false);
+        const Look look = lookOf(*known, false);
         text.sign = look.sign;
         text.tone = look.tone;
         text.state = words::stateWord(*known);

@@ -8,6 +8,7 @@
 #include "words/duelines.h"
 #include "words/fields.h"
 #include "words/spellwords.h"
+#include "words/status.h"
 #include "words/values.h"
 #include "workflow/planholiday.h"
 
@@ -65,10 +66,8 @@ FormCardText decisionCard(const Input &in)
         emptyCard(u"decision"_s, words::capitalised(words::breakName(in.breakId())));
     const auto plan = breakPlan(*in.family.known.facts, in.family.situation);
     const auto decision = plan ? plan->decision : CaseFacts::Undecided;
-    card.pill = decision == CaseFacts::StayOpen
-        ? PillText{Sign::None, Tr::tr("Stays open"), Tone::Info}
-        : decision == CaseFacts::Close ? PillText{Sign::None, Tr::tr("Closes"), Tone::Neutral}
-                                       : PillText{Sign::ToDo, Tr::tr("Undecided"), Tone::Warning};
+    const words::Status decided = words::decisionStatus(decision);
+    card.pill = {decided.look.sign, decided.title, decided.look.tone};
     QString away = Tr::tr("You are away %1; your last day at work is %2.")
                        .arg(words::timesAway(in.spells, in.today),
                            words::weekdayDate(in.spells.first().lastDayAtWork, in.today));

@@ -3,6 +3,7 @@
 
 #include "ui/due/duewords.h"
 #include "ui/widgets/letgo.h"
+#include "words/status.h"
 
 using namespace Qt::StringLiterals;
 
@@ -163,7 +164,7 @@ QVariant DueModel::heading(DueGroup group, int column, int role) const
     for (const Line &line : m_lines) {
         if (line.row < 0 && line.group == group)
             //: A heading and how many things stand under it
-            return tr("%1 · %L2").arg(dueGroupName(group)).arg(line.count);
+            return tr("%1 · %L2").arg(words::groupName(group)).arg(line.count);
     }
     return {};
 }

@@ -8,15 +8,6 @@
 
 namespace hometray {
 
-/// Where in the list something due stands.
-enum class DueGroup : quint8 {
-    First, ///< an open concern
-    Overdue,
-    Today,
-    ThisWeek,
-    Later,
-};
-
 /// What of all that is due is shown; a row knows in which of them it is.
 enum class DueFilter : quint8 {
     All,

@@ -9,12 +9,9 @@
 #include "words/dates.h"
 #include "words/duelines.h"
 #include "words/evidence.h"
-#include "workflow/changepeople.h"
-#include "workflow/closeffa.h"
+#include "words/status.h"
 #include "workflow/markinehm.h"
 #include "workflow/plantaf.h"
-#include "workflow/prepareclosure.h"
-#include "workflow/recordconsent.h"
 #include "workflow/recordtaf.h"
 
 #include <algorithm>
@@ -26,60 +23,10 @@ namespace hometray {
 namespace {
 constexpr int whatLetters = 120;
 
-DueGroup groupOf(const DueItem &item, QDate today)
-{
-    if (item.kind == DueKind::Concern)
-        return DueGroup::First;
-    if (item.isOverdue())
-        return DueGroup::Overdue;
-    if (item.due <= today)
-        return DueGroup::Today;
-    return item.due <= today.addDays(7 - today.dayOfWeek()) ? DueGroup::ThisWeek : DueGroup::Later;
-}
-
 bool isOfBreak(const DueItem &item, const Situation &situation)
 {
     const ChecklistSpec *list = situation.policy->checklist(item.checklist);
     return list && list->ofBreak;
-}
-
-bool isOfClosing(const DueItem &item)
-{
-    return item.mend == QLatin1String(PrepareClosure::id)
-        || item.mend == QLatin1String(CloseFfa::id);
-}
-
-QString tabOf(const DueItem &item)
-{
-    switch (item.kind) {
-    case DueKind::Concern:
-        return u"notes"_s;
-    case DueKind::Review:
-        return isOfClosing(item) ? u"closure"_s : u"meetings"_s;
-    case DueKind::WasItHeld:
-    case DueKind::PlannedTaf:
-        return u"meetings"_s;
-    case DueKind::Action:
-    case DueKind::LateActions:
-    case DueKind::OwnerGone:
-        return u"plan"_s;
-    case DueKind::ToSettle:
-        if (isOfClosing(item))
-            return u"closure"_s;
-        return item.mend == QLatin1String(ChangePeople::id)
-                || item.mend == QLatin1String(RecordConsent::id)
-            ? u"people"_s
-            : u"overview"_s;
-    case DueKind::ClosedInEhm:
-        return u"closure"_s;
-    case DueKind::Request:
-        return u"cover"_s;
-    case DueKind::LookBack:
-        return u"closure"_s;
-    case DueKind::Step:
-        break;
-    }
-    return u"overview"_s;
 }
 
 QString childrenOf(const CaseLine &line)
@@ -110,7 +57,7 @@ DueFilters filtersOf(const DueItem &item, const Situation &situation)
 DueRow rowOf(const DueItem &item, const KnownCase &known, const Situation &situation,
     const CaseRecord *record)
 {
-    const StateLook look = lookOf(item, situation);
+    const Look look = lookOf(item, situation.today);
     DueRow row;
     row.caseId = known.id;
     row.id = item.checklist.isEmpty() ? item.id : item.checklist + u'.' + item.id;
@@ -139,7 +86,7 @@ DueRow rowOf(const DueItem &item, const KnownCase &known, const Situation &situa
     row.button = mendButton(item);
     if (row.button.isEmpty())
         row.command.clear();
-    row.tab = tabOf(item);
+    row.tab = words::placeOf(item);
     row.filters = filtersOf(item, situation);
     const bool concern = item.kind == DueKind::Concern;
     row.untold = isUntold(item);
@@ -208,23 +155,6 @@ QList<DueRow> dueRows(const QList<KnownCase> &cases, const Situation &situation)
         return std::tuple(a.group, a.day, !a.untold) < std::tuple(b.group, b.day, !b.untold);
     });
     return rows;
-}
-
-QString dueGroupName(DueGroup group)
-{
-    switch (group) {
-    case DueGroup::First:
-        return DueModel::tr("Before everything else");
-    case DueGroup::Overdue:
-        return DueModel::tr("Overdue");
-    case DueGroup::Today:
-        return DueModel::tr("Today");
-    case DueGroup::ThisWeek:
-        return DueModel::tr("This week");
-    case DueGroup::Later:
-        return DueModel::tr("Later");
-    }
-    return {};
 }
 
 QString dueFilterName(DueFilter filter)

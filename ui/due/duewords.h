@@ -16,8 +16,6 @@ namespace hometray {
 /// The same of all families, the earliest first, open concerns before all.
 [[nodiscard]] QList<DueRow> dueRows(const QList<KnownCase> &cases, const Situation &situation);
 
-/// "Before everything else", "Overdue", "Today", "This week", "Later".
-[[nodiscard]] QString dueGroupName(DueGroup group);
 /// What a filter is called, and by what the window remembers it.
 [[nodiscard]] QString dueFilterName(DueFilter filter);
 [[nodiscard]] QString dueFilterId(DueFilter filter);

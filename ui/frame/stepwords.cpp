@@ -7,6 +7,7 @@
 #include "words/duelines.h"
 #include "words/evidence.h"
 #include "words/fields.h"
+#include "words/look.h"
 #include "workflow/canceltaf.h"
 #include "workflow/movetaf.h"
 #include "workflow/recordtaf.h"
@@ -17,7 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace hometray {
 namespace {
-constexpr int pressingDays = 2; // a limit without a day of its own presses from then on
 constexpr int titleLetters = 120;
 constexpr QChar mark = u'#'; // between a command, what it is about and the field to begin at
 
@@ -94,39 +94,10 @@ ObjectId subjectOf(const QString &mend, const Evidence &evidence, const CaseReco
     return one ? record.team[first].id : ObjectId();
 }
 
-StateLook lookOf(StepState state, bool warns)
-{
-    switch (state) {
-    case StepState::Done:
-        return {Sign::Done, Tone::Good};
-    case StepState::NotNeeded:
-        return {Sign::Dash, Tone::Neutral};
-    case StepState::ToDo:
-        return warns ? StateLook{Sign::Alert, Tone::Warning} : StateLook{};
-    case StepState::OutOfDate:
-        return {Sign::Clock, Tone::Warning};
-    case StepState::Overdue:
-        return {Sign::Alert, Tone::Late};
-    case StepState::CannotBeJudged:
-        return {Sign::Question, Tone::Info};
-    }
-    return {};
-}
-
-StateLook lookOf(const DueItem &item, const Situation &situation)
-{
-    if (item.kind == DueKind::Concern || item.isOverdue())
-        return {Sign::Alert, Tone::Late};
-    const bool pressing = item.pressingFrom.isValid()
-        ? situation.today >= item.pressingFrom
-        : item.due.isValid() && situation.today.daysTo(item.due) <= pressingDays;
-    return pressing ? StateLook{Sign::Clock, Tone::Warning} : StateLook{};
-}
-
 StepText stepText(const StepResult &result, const Step &step, const CaseRecord &record,
     const Situation &situation)
 {
-    const StateLook look = lookOf(result.state, result.warns);
+    const Look look = lookOf(result);
     StepText text;
     text.id = result.id;
     text.sign = look.sign;
@@ -148,7 +119,7 @@ StepText stepText(const StepResult &result, const Step &step, const CaseRecord &
 StepText dueText(const DueItem &item, const CaseRecord &record, const Situation &situation)
 {
     const words::Telling telling{situation.today, &record};
-    const StateLook look = lookOf(item, situation);
+    const Look look = lookOf(item, situation.today);
     StepText text;
     text.id = item.checklist.isEmpty() ? item.id : item.checklist + u'.' + item.id;
     if (item.index >= 0)

@@ -8,14 +8,6 @@
 
 namespace hometray {
 
-/// Sign and tone of a state, the same on every page.
-struct StateLook {
-    Sign sign = Sign::ToDo;
-    Tone tone = Tone::Neutral;
-};
-[[nodiscard]] StateLook lookOf(StepState state, bool warns);
-[[nodiscard]] StateLook lookOf(const DueItem &item, const Situation &situation);
-
 /// A step of a checklist as a row: title and help from the policy, evidence in words.
 [[nodiscard]] StepText stepText(const StepResult &result, const Step &step,
     const CaseRecord &record, const Situation &situation);

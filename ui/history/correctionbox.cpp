@@ -151,7 +151,7 @@ void CorrectionBox::showEditor()
     spec.sections = {{{}, {name}, false}};
     spec.labels = {{name, tr("What it should say")}};
     spec.choices = {{u"break"_s, specs::breaks}};
-    FormContext context{{}, m_record, std::make_shared<CaseRecord>(), m_situation, {}};
+    FormContext context{{}, m_record, std::make_shared<DeskRecord>(), m_situation, {}};
     if (const auto now = valueFromText(*choice.field, choice.now); now && now->isSet())
         context.request.fields.insert(name, toJson(*choice.field, *now));
     m_form = new FormView(

@@ -4,6 +4,7 @@
 #include "ui/frame/stepwords.h"
 #include "ui/notices/noticespage.h"
 #include "words/dates.h"
+#include "words/status.h"
 #include "workflow/answerlookback.h"
 #include "workflow/answersupport.h"
 #include "workflow/endtrayshare.h"
@@ -32,43 +33,12 @@ public:
             m_list.last().text.id += u'.' + QString::number(worries++);
             m_list.last().untold = !worry.told;
         }
-        if (row.twoKeyworkers)
-            add("twoKeyworkers", Sign::Alert, Tone::Late,
-                NoticesPage::tr("Two people are keyworker"),
-                NoticesPage::tr("Two offers to take this family over were accepted. It cannot be "
-                                "closed until one of them stands back."));
-        if (row.conflicts > 0)
-            add("conflicts", Sign::Alert, Tone::Warning,
-                row.conflicts == 1
-                    ? NoticesPage::tr("1 thing was written in two ways")
-                    : NoticesPage::tr("%n things were written in two ways", nullptr, row.conflicts),
-                NoticesPage::tr("Two people wrote without knowing of each other. Until you say "
-                                "which is right, it counts for nothing."),
-                SettleConflict::id, u"history"_s);
-        if (row.needsALook > 0)
-            add("look", Sign::Question, Tone::Warning,
-                row.needsALook == 1 ? NoticesPage::tr("1 thing does not fit with the rest")
-                                    : NoticesPage::tr("%n things do not fit with the rest", nullptr,
-                                        row.needsALook),
-                NoticesPage::tr("Something was written after closing, or twice. Look at what was "
-                                "written, and undo what is wrong."),
-                nullptr, u"history"_s);
-        if (row.incomplete)
-            add("incomplete", Sign::Question, Tone::Info, NoticesPage::tr("Not everything is here"),
-                NoticesPage::tr("Part of what was written has not arrived or cannot be read. What "
-                                "is here is safe; limits may be different from what you see."),
-                nullptr, u"history"_s);
-        if (row.setAside > 0)
-            add("aside", Sign::Question, Tone::Info, NoticesPage::tr("Something was set aside"),
-                NoticesPage::tr("It was written by somebody who may not, as far as is known here. "
-                                "It does not count."),
-                nullptr, u"history"_s);
-        if (row.overridesUnconfirmed > 0)
-            add("agreement", Sign::Part, Tone::Warning,
-                NoticesPage::tr("An agreement by telephone is not confirmed"),
-                NoticesPage::tr("A step was left open with somebody’s agreement. Who gave it "
-                                "confirms it themselves."),
-                nullptr, u"closure"_s);
+        for (const words::Status &status : words::toSettle(*m_known.facts)) {
+            const QByteArray id = status.id.toLatin1();
+            const QByteArray mend = status.mend.toLatin1();
+            add(id.constData(), status.look.sign, status.look.tone, status.title, status.sentence,
+                mend.isEmpty() ? nullptr : mend.constData(), status.place);
+        }
         for (const CaseFacts::Request &request : m_known.facts->requests)
             add("request", Sign::Clock, Tone::Info,
                 NoticesPage::tr("Your request has no answer yet"),

@@ -6,6 +6,7 @@
 #include "words/dates.h"
 #include "words/duelines.h"
 #include "words/evidence.h"
+#include "words/status.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QSet>
@@ -127,11 +128,11 @@ QString titleOf(const BreakStep &step, const Policy &policy)
 PlanCell cellOf(const BreakStep &step, const BreakPlan &plan, const Situation &situation)
 {
     const StepResult &result = step.result;
-    const StateLook look = lookOf(result.state, result.warns);
+    const Look look = lookOf(result);
     PlanCell cell;
     cell.title = titleOf(step, *situation.policy);
-    cell.sign = result.writtenNotInEhm && result.isOpen() ? Sign::Part : look.sign;
-    cell.tone = result.writtenNotInEhm && result.state == StepState::ToDo ? Tone::Info : look.tone;
+    cell.sign = look.sign;
+    cell.tone = look.tone;
     cell.text = words::stateWord(result);
     cell.evidence = words::evidence(result, {situation.today, nullptr});
     cell.checklist = step.checklist;
@@ -142,8 +143,8 @@ PlanCell cellOf(const BreakStep &step, const BreakPlan &plan, const Situation &s
         return cell;
     cell.mend = result.mend;
     cell.mendAt = result.mendAt;
-    const bool late = step.by.isValid() && step.by < situation.today;
-    if (late) {
+    const bool passed = step.by.isValid() && step.by < situation.today;
+    if (step.late) {
         cell.sign = Sign::Alert;
         cell.tone = Tone::Late;
     }
@@ -167,7 +168,7 @@ PlanCell cellOf(const BreakStep &step, const BreakPlan &plan, const Situation &s
     if (step.by.isValid())
         cell.text =
             (asksWhetherHeld(result.evidence) ? Tr::tr("%1, planned for %2", "state, day")
-                    : late                    ? Tr::tr("%1, was due %2", "state, day")
+                    : passed                  ? Tr::tr("%1, was due %2", "state, day")
                                               : Tr::tr("%1, by %2", "state, day"))
                 .arg(cell.text, shortDay(step.by, situation));
     return cell;
@@ -204,15 +205,6 @@ PlanCell cellOfList(const QString &list, const BreakPlan &plan, const Situation 
         cell.tone = Tone::Info;
     }
     return cell;
-}
-
-PillText decisionPill(const BreakPlan &plan)
-{
-    if (plan.decision == CaseFacts::StayOpen)
-        return {Sign::None, Tr::tr("Stay open"), Tone::Info};
-    if (plan.decision == CaseFacts::Close)
-        return {Sign::None, Tr::tr("Close"), Tone::Neutral};
-    return {Sign::None, Tr::tr("Undecided"), Tone::Warning};
 }
 
 QString shortTitleOf(const BreakStep &step, const Policy &policy)
@@ -290,7 +282,8 @@ PlanRow rowOf(const KnownCase &known, const BreakPlan &plan, const QList<Source>
     PlanRow row;
     row.caseId = known.id;
     row.family = known.line->family.isEmpty() ? Tr::tr("No name yet") : known.line->family;
-    row.decision = decisionPill(plan);
+    const words::Status decision = words::decisionStatus(plan.decision);
+    row.decision = {decision.look.sign, decision.title, decision.look.tone};
     row.complete = plan.complete();
     row.ready = plan.ready() || plan.leftReady();
     row.over = plan.over;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "words/sign.h"
+
 #include <QtGui/QColor>
 #include <QtGui/QPalette>
 
@@ -10,9 +12,6 @@ namespace hometray {
 
 /// The three looks of the window.
 enum class ThemeKind { Light, Dark, HighContrast };
-
-/// What a chip, a sign or a strip says with its colour; a sign and a word always go with it.
-enum class Tone { Neutral, Good, Warning, Late, Info };
 
 struct ToneColors {
     QColor background;

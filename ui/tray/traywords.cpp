@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tray/traywords.h"
 
-#include "rules/leaving.h"
 #include "rules/openconcerns.h"
 #include "rules/planned.h"
 #include "ui/frame/stepwords.h"
@@ -11,6 +10,7 @@
 #include "words/evidence.h"
 #include "words/leaving.h"
 #include "words/spellwords.h"
+#include "words/status.h"
 
 using namespace Qt::StringLiterals;
 
@@ -84,7 +84,7 @@ void fillNext(
     }
     if (next->due.isValid())
         row.nextLimit = next->due;
-    const StateLook look = lookOf(*next, situation);
+    const Look look = lookOf(*next, situation.today);
     const QString title = words::shortened(
         words::dueTitle(*next, *situation.policy, {situation.today, nullptr}), titleLetters);
     DueItem brief = *next;
@@ -135,55 +135,12 @@ void fillTaf(
     row.nextTaf = u"–"_s;
 }
 
-/// What the column is sorted by: what is still to be agreed comes first.
-enum ContactRank { NotAgreed, OutOfDate, AtTheTaf, Agreed, Closing, Ready, NotNeeded };
-
 void fillContact(TrayRow &row, const CaseFacts &facts, const Situation &situation)
 {
-    row.contactRank = NotNeeded;
-    if (row.closing) {
-        row.contactRank = Closing;
-        const int open = evaluate(ListRole::Closure, facts, situation).openSteps();
-        row.holidayContact = {Sign::Part,
-            open == 0       ? TrayModel::tr("Ready to close")
-                : open == 1 ? TrayModel::tr("Closing: 1 step left")
-                            : TrayModel::tr("Closing: %n steps left", nullptr, open),
-            Tone::Neutral};
-        return;
-    }
-    const CaseAway away = awayOf(facts, situation);
-    if (!away.away) {
-        row.holidayContact = {Sign::None, TrayModel::tr("not needed"), Tone::Neutral};
-        return;
-    }
-    const ChecklistResult list = evaluate(ListRole::Staying, facts, situation);
-    const StepResult *contact = list.applies ? list.step(u"contact"_s) : nullptr;
-    if (!contact || contact->state == StepState::NotNeeded) {
-        row.holidayContact = {Sign::None, TrayModel::tr("not needed"), Tone::Neutral};
-    } else if (list.ready()) {
-        row.contactRank = Ready;
-        row.holidayContact = {Sign::Done, TrayModel::tr("Ready"), Tone::Good};
-    } else if (list.leftReady()) {
-        row.contactRank = Ready;
-        row.holidayContact = {Sign::Done, TrayModel::tr("Left ready"), Tone::Good};
-    } else if (contact->state == StepState::Done) {
-        row.contactRank = Agreed;
-        row.holidayContact = {Sign::Part, TrayModel::tr("Contact agreed"), Tone::Info};
-    } else if (contact->state == StepState::OutOfDate) {
-        row.contactRank = OutOfDate;
-        row.holidayContact = {Sign::Clock, TrayModel::tr("Out of date"), Tone::Warning};
-        row.contactOpen = true;
-    } else if (const FactDay next = plannedFrom(facts, factDay(situation.today));
-               next != 0 && next <= away.lastDayAtWork) {
-        row.contactRank = AtTheTaf;
-        // Which day that is stands in the column of the next TAF.
-        row.holidayContact = {Sign::Clock, TrayModel::tr("At the next TAF"), Tone::Info};
-        row.contactOpen = true;
-    } else {
-        row.contactRank = NotAgreed;
-        row.holidayContact = {Sign::ToDo, TrayModel::tr("Not agreed"), Tone::Warning};
-        row.contactOpen = true;
-    }
+    const words::ContactStatus contact = words::contactStatus(facts, situation);
+    row.contactRank = int(contact.is);
+    row.holidayContact = {contact.look.sign, contact.text, contact.look.tone};
+    row.contactOpen = contact.isOpen();
 }
 } // namespace
 
@@ -208,11 +165,11 @@ TrayRow trayRow(const KnownCase &known, const Situation &situation)
     fillNext(row, items, known, situation);
     fillTaf(row, items, facts, situation);
     fillContact(row, facts, situation);
-    const QDate endOfWeek = situation.today.addDays(7 - situation.today.dayOfWeek());
     for (const DueItem &item : items) {
+        const DueGroup group = groupOf(item, situation.today);
         row.late = row.late || item.isOverdue();
-        row.dueThisWeek = row.dueThisWeek || item.waits()
-            || (item.due.isValid() && item.due >= situation.today && item.due <= endOfWeek);
+        row.dueThisWeek =
+            row.dueThisWeek || group == DueGroup::Today || group == DueGroup::ThisWeek;
     }
     return row;
 }

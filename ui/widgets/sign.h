@@ -9,24 +9,8 @@ class QPainter;
 
 namespace hometray {
 
-/// The small signs that go with words. Painted, so that they need no font and no picture file.
-enum class Sign {
-    None,
-    Done,
-    DoneTwice,
-    ToDo,
-    Part,
-    Clock,
-    Alert,
-    Dot,
-    Sun,
-    Question,
-    Dash,
-    Lock,
-    Copy
-};
-
-/// Draws `sign` into `box` with lines of a width that suits its size.
+/// Draws `sign` into `box` with lines of a width that suits its size: it needs no font and no picture
+/// file.
 void paintSign(QPainter &painter, Sign sign, const QRectF &box, const QColor &color);
 
 /// Draws `sign` on a disc of its tone that fills `box`; what is to do is an open circle.
