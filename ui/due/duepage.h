@@ -2,7 +2,6 @@
 #pragma once
 
 #include "ui/due/duerow.h"
-#include "ui/frame/familyinfront.h"
 #include "ui/frame/page.h"
 
 #include <QtCore/QFutureWatcher>
@@ -18,7 +17,7 @@ namespace hometray {
 class DueView;
 
 /// Everything with a date over all families.
-class DuePage : public Page, public FamilyInFront {
+class DuePage : public Page {
     Q_OBJECT
 public:
     DuePage(Frame &frame, QWidget *parent);

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "ui/ehm/ehmentry.h"
-#include "ui/frame/familyinfront.h"
 #include "ui/frame/page.h"
 #include "workspace/views.h"
 
@@ -24,7 +23,7 @@ class EhmSheet;
 /// "Into EHM": what is written and not yet there, over all families, to be copied heading by
 /// heading. Only families that have something are read, one after the other, and only while the
 /// page is looked at.
-class EhmPage : public Page, public FamilyInFront {
+class EhmPage : public Page {
     Q_OBJECT
 public:
     EhmPage(Frame &frame, QWidget *parent);

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "ui/family/familytab.h"
-#include "ui/frame/familyinfront.h"
 #include "ui/frame/page.h"
 
 class QBoxLayout;
@@ -19,7 +18,7 @@ class PillButton;
 class TabStrip;
 
 /// A family: its head, its stages, what to do next, and the tabs that familytabs.cpp lists.
-class FamilyPage : public Page, public FamilyInFront {
+class FamilyPage : public Page {
     Q_OBJECT
 public:
     FamilyPage(Frame &frame, QWidget *parent);
@@ -38,9 +37,7 @@ public:
     /// A tab of familyTabs().
     void showTab(const QString &id);
     [[nodiscard]] QString tab() const;
-
-Q_SIGNALS:
-    void backRequested();
+    [[nodiscard]] QString helpPart() const override { return tab(); }
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/mainwindow.h"
 
-#include "ui/family/familypage.h"
 #include "ui/frame/enterpresses.h"
 #include "ui/frame/page.h"
 #include "ui/frame/pages.h"
@@ -101,7 +100,6 @@ void MainWindow::buildPages(Frame &frame)
     }
     for (const PageInfo &info : pagesBeside())
         addPage(info.id, info.make(frame, m_pages));
-    connect(find<FamilyPage>(), &FamilyPage::backRequested, this, &MainWindow::backRequested);
 }
 
 QWidget *MainWindow::buildBar()
@@ -258,6 +256,7 @@ void MainWindow::addPage(const QString &id, Page *page)
 {
     m_pages->addWidget(page);
     m_pageIds.append(id);
+    connect(page, &Page::backRequested, this, &MainWindow::backRequested);
 }
 
 QList<Page *> MainWindow::allPages() const
@@ -307,8 +306,9 @@ bool MainWindow::isLocked() const
 void MainWindow::showHelp()
 {
     QString topic = isLocked() ? u"unlock"_s : page();
-    if (topic == u"family"_s)
-        topic += u'.' + find<FamilyPage>()->tab();
+    const QString part = isLocked() ? QString() : pageCalled(topic)->helpPart();
+    if (!part.isEmpty())
+        topic += u'.' + part;
     auto *dialog = new HelpDialog(topic, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();

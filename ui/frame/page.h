@@ -24,6 +24,11 @@ public:
     virtual void focusFirst();
     /// Shows an object of the page (a row, a date), where the page has such.
     virtual void showPlace(const Place &place);
+    /// The family that somebody opened or chose here: what is to be written about "this family" is
+    /// about that one. Null when there is none, also while a row is marked that nobody chose.
+    [[nodiscard]] virtual CaseId familyInFront() const { return {}; }
+    /// The part of the page that is shown, where its parts have help of their own: a family's tab.
+    [[nodiscard]] virtual QString helpPart() const { return {}; }
     /// Nothing is on its way: what is shown is what the store holds.
     [[nodiscard]] virtual bool isSettled() const { return true; }
 
@@ -32,6 +37,8 @@ Q_SIGNALS:
     void countChanged(const QString &count, const QString &meaning);
     /// Whether the page has anything to show now; without, its name leaves the sidebar.
     void offered(bool offered);
+    /// To where one was before.
+    void backRequested();
 
 protected:
     Frame &m_frame;

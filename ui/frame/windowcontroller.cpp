@@ -3,7 +3,6 @@
 
 #include "store/wipedmemory.h"
 #include "ui/concern/concerncontroller.h"
-#include "ui/family/familypage.h"
 #include "ui/family/familytabs.h"
 #include "ui/form/forms.h"
 #include "ui/frame/backupfreshness.h"
@@ -16,9 +15,6 @@
 #include "ui/frame/secretclipboard.h"
 #include "ui/frame/viewstate.h"
 #include "ui/note/notecontroller.h"
-#include "ui/taf/tafpage.h"
-#include "ui/tray/traypage.h"
-#include "ui/tray/trayview.h"
 #include "ui/unlock/doorcontroller.h"
 #include "ui/widgets/messagestrip.h"
 #include "ui/widgets/sidebar.h"

@@ -2,7 +2,6 @@
 // What the window is typed into: which form opens where, and what was half written.
 #include "ui/concern/concerncontroller.h"
 #include "ui/form/forms.h"
-#include "ui/frame/familyinfront.h"
 #include "ui/frame/halfwritten.h"
 #include "ui/frame/mainwindow.h"
 #include "ui/frame/page.h"
@@ -91,7 +90,7 @@ void WindowController::openFamily(const CaseId &caseId)
 
 CaseId WindowController::currentCase() const
 {
-    const auto *page = dynamic_cast<FamilyInFront *>(m_window.pageCalled(m_window.page()));
+    const Page *page = m_window.pageCalled(m_window.page());
     return page ? page->familyInFront() : CaseId();
 }
 

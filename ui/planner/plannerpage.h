@@ -2,7 +2,6 @@
 #pragma once
 
 #include "rules/schoolcalendar.h"
-#include "ui/frame/familyinfront.h"
 #include "ui/frame/page.h"
 #include "ui/planner/planvalues.h"
 
@@ -14,7 +13,7 @@ class PlannerView;
 struct BackupInfo;
 
 /// Before the break on the workspace: families by steps for a school holiday, planned backwards.
-class PlannerPage : public Page, public FamilyInFront {
+class PlannerPage : public Page {
     Q_OBJECT
 public:
     PlannerPage(Frame &frame, QWidget *parent);

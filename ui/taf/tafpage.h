@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/frame/familyinfront.h"
 #include "ui/frame/page.h"
 #include "ui/taf/tafcommand.h"
 
@@ -13,7 +12,7 @@ class TafView;
 /// A TAF recorded as it runs, the laptop facing the family: meeting view while it is shown. It is
 /// reached as the place "taf" of a family; `Place::object` may name the meeting. What is typed is
 /// kept through lock, crash and close, one draft for each family.
-class TafPage : public Page, public FamilyInFront {
+class TafPage : public Page {
     Q_OBJECT
 public:
     [[nodiscard]] CaseId familyInFront() const override { return m_caseId; }

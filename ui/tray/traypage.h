@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/frame/familyinfront.h"
 #include "ui/frame/page.h"
 #include "ui/tray/trayrow.h"
 
@@ -14,7 +13,7 @@ class TrayView;
 
 /// The Home Tray on the workspace: every family with what to do next, and a preview of the chosen
 /// one.
-class TrayPage : public Page, public FamilyInFront {
+class TrayPage : public Page {
     Q_OBJECT
 public:
     TrayPage(Frame &frame, QWidget *parent);
