@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/family/familyview.h"
-#include "ui/form/formrequest.h"
+#include "ui/frame/formrequest.h"
 #include "ui/widgets/card.h"
 
 namespace hometray {

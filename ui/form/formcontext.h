@@ -2,7 +2,7 @@
 #pragma once
 
 #include "rules/situation.h"
-#include "ui/form/formrequest.h"
+#include "ui/frame/formrequest.h"
 #include "workspace/views.h"
 
 namespace hometray {

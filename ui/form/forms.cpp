@@ -4,6 +4,7 @@
 #include "ui/form/formdialog.h"
 #include "ui/form/formpanel.h"
 #include "ui/frame/draftbook.h"
+#include "words/fields.h"
 #include "workspace/whendone.h"
 
 using namespace Qt::StringLiterals;
@@ -23,6 +24,18 @@ void Forms::setPage(const QString &command, Opener opener)
 {
     setOpener(command, std::move(opener));
     m_pages.insert(command);
+}
+
+void Forms::setTyped(const QString &id, const QString &title, Opener opener)
+{
+    setOpener(id, std::move(opener));
+    m_titles.insert(id, title);
+}
+
+QString Forms::titleOf(const QString &command) const
+{
+    const auto title = m_titles.constFind(command);
+    return title != m_titles.constEnd() ? *title : words::commandTitle(command);
 }
 
 bool Forms::has(const QString &command) const

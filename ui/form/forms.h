@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/form/formrequest.h"
+#include "ui/frame/formrequest.h"
 #include "ui/frame/frame.h"
 
 #include <QtCore/QPointer>
@@ -28,6 +28,10 @@ public:
     void setOpener(const QString &command, Opener opener);
     /// One that leads to a page of the window, which no form may stand in front of.
     void setPage(const QString &command, Opener opener);
+    /// Something that is typed into and is no form of a command, by the id of its draft.
+    void setTyped(const QString &id, const QString &title, Opener opener);
+    /// What a form or anything else that is typed into is called: "Write a case note".
+    [[nodiscard]] QString titleOf(const QString &command) const;
     /// Whether a command is written on a page of its own.
     [[nodiscard]] bool isOnAPage(const QString &command) const { return m_pages.contains(command); }
     /// `command`: or the id of something else that is typed into, with an opener.
@@ -55,6 +59,7 @@ private:
     QWidget *m_window;
     QHash<QString, Opener> m_openers;
     QSet<QString> m_pages;
+    QHash<QString, QString> m_titles; ///< of what is no form of a command
     QList<QPointer<FormDialog>> m_dialogs;
     QList<FormRequest> m_reopen;
     int m_underway = 0;

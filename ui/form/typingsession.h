@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/form/formrequest.h"
 #include "ui/frame/draftbook.h"
+#include "ui/frame/formrequest.h"
 #include "ui/frame/frame.h"
 
 #include <QtCore/QPointer>

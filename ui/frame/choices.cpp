@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/frame/choices.h"
 
-#include "ui/frame/mainwindow.h"
 #include "workspace/workspace.h"
+
+#include <QtCore/QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace hometray {
+namespace {
+struct Say {
+    Q_DECLARE_TR_FUNCTIONS(FamilyChoices)
+};
+} // namespace
 
 QList<std::pair<CaseId, QString>> familyChoices(const Workspace &workspace, const CaseId &also)
 {
     QList<std::pair<CaseId, QString>> families;
     const QList<KnownCase> cases = workspace.cases();
     // Once, not for each of twenty thousand families.
-    const QStringList around = MainWindow::tr("%1 family").split(u"%1"_s);
+    const QStringList around = Say::tr("%1 family").split(u"%1"_s);
     const auto named = [&cases](qsizetype at) {
         return at >= 0 && at < cases.size() ? cases[at].line->family : QString();
     };
@@ -29,7 +35,7 @@ QList<std::pair<CaseId, QString>> familyChoices(const Workspace &workspace, cons
         if (twice && !known.line->reference.isEmpty())
             name += u" · "_s + known.line->reference;
         if (closed)
-            name += u" · "_s + MainWindow::tr("closed");
+            name += u" · "_s + Say::tr("closed");
         families.append({known.id, name});
     }
     return families;

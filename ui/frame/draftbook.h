@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/form/formrequest.h"
+#include "ui/frame/formrequest.h"
 #include "workspace/workspace.h"
 
 namespace hometray {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "rules/due.h"
-#include "ui/form/formrequest.h"
+#include "ui/frame/formrequest.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/steprow.h"
 

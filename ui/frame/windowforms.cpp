@@ -2,7 +2,7 @@
 // What the window is typed into: which form opens where, and what was half written.
 #include "ui/concern/concerncontroller.h"
 #include "ui/form/forms.h"
-#include "ui/frame/halfwritten.h"
+#include "ui/form/halfwritten.h"
 #include "ui/frame/mainwindow.h"
 #include "ui/frame/page.h"
 #include "ui/frame/windowcontroller.h"
@@ -50,20 +50,23 @@ void WindowController::connectForms()
         });
     }
     // What is typed and is no form of its own.
-    for (const char *id :
-        {HistoryDetail::correctionId, HistoryDetail::undoingId, HistoryDetail::erasureId}) {
-        m_forms->setOpener(QLatin1String(id), [this](const FormRequest &request) {
+    for (const auto &[id, title] :
+        {std::pair(HistoryDetail::correctionId, tr("Correct something written")),
+            {HistoryDetail::undoingId, tr("Why an entry is undone")},
+            {HistoryDetail::erasureId, tr("Why a text must be erased")}}) {
+        m_forms->setTyped(QLatin1String(id), title, [this](const FormRequest &request) {
             go({u"family"_s, request.caseId, u"history"_s, {}});
             m_window.find<HistoryTab>()->goOn(
                 request.caseId, EntryId::fromHex(request.subject).value_or(EntryId()));
         });
     }
-    m_forms->setOpener(QLatin1String(GoalCard::saidId), [this](const FormRequest &request) {
-        go({u"family"_s, request.caseId, u"plan"_s,
-            ObjectId::fromHex(request.subject).value_or(ObjectId())});
-    });
+    m_forms->setTyped(QLatin1String(GoalCard::saidId), tr("A sentence about an action"),
+        [this](const FormRequest &request) {
+            go({u"family"_s, request.caseId, u"plan"_s,
+                ObjectId::fromHex(request.subject).value_or(ObjectId())});
+        });
     for (const SectionInfo &section : settingsSections()) {
-        m_forms->setOpener(QLatin1String(settingsTyped) + section.id,
+        m_forms->setTyped(QLatin1String(settingsTyped) + section.id, tr("Settings"),
             [this, id = section.id](const FormRequest &) {
                 go({u"settings"_s, {}, id, {}});
             });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tray/traypage.h"
 
-#include "ui/frame/halfwritten.h"
+#include "ui/form/halfwritten.h"
 #include "ui/frame/stepwords.h"
 #include "ui/frame/viewstate.h"
 #include "ui/tray/trayfilter.h"

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/frame/halfwritten.h"
+#include "ui/form/halfwritten.h"
 
+#include "ui/form/forms.h"
 #include "ui/frame/draftbook.h"
 #include "ui/frame/frame.h"
-#include "ui/history/historydetail.h"
-#include "ui/plan/goalcard.h"
-#include "ui/settings/settingssection.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/labels.h"
 #include "words/dates.h"
-#include "words/fields.h"
 
 #include <QtGui/QShortcut>
 #include <QtWidgets/QPushButton>
@@ -22,21 +19,6 @@ namespace {
 constexpr double dialogWidth = 34; // shares of a line
 constexpr double rowHeight = 3.2;
 constexpr double mostHeight = 30;
-
-QString titleOf(const QString &form)
-{
-    if (form == QLatin1String(HistoryDetail::correctionId))
-        return HalfWrittenDialog::tr("Correct something written");
-    if (form == QLatin1String(HistoryDetail::undoingId))
-        return HalfWrittenDialog::tr("Why an entry is undone");
-    if (form == QLatin1String(HistoryDetail::erasureId))
-        return HalfWrittenDialog::tr("Why a text must be erased");
-    if (form == QLatin1String(GoalCard::saidId))
-        return HalfWrittenDialog::tr("A sentence about an action");
-    if (form.startsWith(QLatin1String(settingsTyped)))
-        return HalfWrittenDialog::tr("Settings");
-    return words::commandTitle(form);
-}
 } // namespace
 
 QList<HalfWritten> halfWritten(Frame &frame)
@@ -49,7 +31,7 @@ QList<HalfWritten> halfWritten(Frame &frame)
         const auto known = frame.workspace().knownCase(draft->caseId);
         if ((!known && !draft->caseId.isNull()) || !frame.hasForm(draft->command))
             continue;
-        all.append({*draft, titleOf(draft->command),
+        all.append({*draft, frame.forms().titleOf(draft->command),
             known ? HalfWrittenDialog::tr("%1 family").arg(known->line->family) : QString()});
     }
     return all;
