@@ -2,7 +2,7 @@
 #include "samples/running.h"
 #include "testing/tostring.h"
 #include "ui/frame/page.h"
-#include "ui/unlock/restoreform.h"
+#include "ui/keys/restoreform.h"
 #include "ui/unlock/unlockpage.h"
 #include "ui/widgets/messagestrip.h"
 #include "workflow/eraseentries.h"

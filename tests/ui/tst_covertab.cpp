@@ -5,6 +5,7 @@
 #include "ui/family/familypage.h"
 #include "ui/family/familywords.h"
 #include "ui/form/formspec.h"
+#include "ui/frame/stepwords.h"
 #include "ui/print/preview.h"
 #include "workflow/prepareclosure.h"
 #include "workspace/waiting.h"

@@ -8,6 +8,7 @@
 #include "ui/form/formdialog.h"
 #include "ui/form/formpanel.h"
 #include "ui/form/forms.h"
+#include "ui/frame/stepwords.h"
 #include "ui/planner/planmodel.h"
 #include "ui/planner/plannerpage.h"
 #include "ui/planner/plannerview.h"

@@ -4,8 +4,8 @@
 #include "samples/running.h"
 #include "testing/tostring.h"
 #include "ui/frame/storesettings.h"
-#include "ui/unlock/recoverysheet.h"
-#include "ui/unlock/strength.h"
+#include "ui/keys/recoverysheet.h"
+#include "ui/keys/strength.h"
 #include "workspace/waiting.h"
 
 #include <QtCore/QProcess>

@@ -3,10 +3,11 @@
 
 #include "rules/breakplan.h"
 #include "ui/family/checklistcard.h"
-#include "ui/planner/planwords.h"
+#include "ui/frame/stepwords.h"
 #include "words/dates.h"
 #include "words/duelines.h"
 #include "words/fields.h"
+#include "words/lasttaf.h"
 #include "words/spellwords.h"
 #include "words/status.h"
 #include "words/values.h"
@@ -80,7 +81,7 @@ FormCardText decisionCard(const Input &in)
         away += u' ' + Tr::tr("That is assumed: nobody has said your own days yet.");
     card.paragraphs.append(away);
     if (plan && plan->taf)
-        card.paragraphs.append(lastTafSentence(*plan->taf, in.family.situation));
+        card.paragraphs.append(words::lastTafSentence(*plan->taf, in.family.situation.today));
     FormRequest decide = in.form("planHoliday");
     decide.at = u"plan.decision"_s;
     card.buttons.append({u"decide"_s, Tr::tr("Stay &open or close…"), decide, {},
@@ -329,17 +330,6 @@ FormCardText nothingCard(const FamilyShown &family)
 }
 } // namespace
 
-FormRequest coverForm(const CaseId &caseId, const QString &command, const QString &breakId)
-{
-    FormRequest request{command, caseId, {}, {}};
-    const QJsonObject named{{u"break"_s, breakId}};
-    if (command == u"planHoliday"_s || command == u"writeHandoverNote"_s)
-        request.fields = {{u"plan"_s, named}};
-    else if (command == u"agreeHolidayContact"_s)
-        request.fields = {{u"contact"_s, named}};
-    return request;
-}
-
 QString requestText(const SupportRequest &request, const FamilyShown &family)
 {
     const QDate today = family.situation.today;
@@ -362,7 +352,7 @@ QString requestText(const SupportRequest &request, const FamilyShown &family)
         lines.append(request.text);
     const auto plan = breakPlan(*family.known.facts, family.situation);
     if (plan && plan->taf)
-        lines.append(lastTafSentence(*plan->taf, family.situation));
+        lines.append(words::lastTafSentence(*plan->taf, family.situation.today));
     lines.append(
         Tr::tr("Asked on %1.").arg(words::longDate(request.on.isValid() ? request.on : today)));
     return lines.join(u'\n');

@@ -10,10 +10,6 @@ namespace hometray {
 /// told. Any thread, while the situation lives.
 [[nodiscard]] FormsTabText coverText(const FamilyShown &family);
 
-/// The form of a step before the break, with the break filled in.
-[[nodiscard]] FormRequest coverForm(
-    const CaseId &caseId, const QString &command, const QString &breakId);
-
 /// A request to the coordinator as a text to print or to send: what is asked for, by when, and how
 /// far the family is. It carries the reference of the FFA and no name of the family.
 [[nodiscard]] QString requestText(const SupportRequest &request, const FamilyShown &family);

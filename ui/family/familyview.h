@@ -3,19 +3,12 @@
 
 #include "record/ids.h"
 #include "rules/listrole.h"
+#include "ui/widgets/facts.h"
 #include "ui/widgets/lifecyclebar.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/steprow.h"
 
 namespace hometray {
-
-/// A label and what stands beside it.
-struct FactLine {
-    QString label;
-    QString value;
-
-    friend bool operator==(const FactLine &, const FactLine &) = default;
-};
 
 struct PersonLine {
     QString name;

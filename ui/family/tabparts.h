@@ -45,8 +45,6 @@ template <class T>
     return {QLatin1String(T::id), caseId, {}, {}};
 }
 
-/// Labels with what stands beside them, as a table.
-void addFacts(QBoxLayout *into, QWidget *parent, const QList<FactLine> &facts);
 /// Steps with their buttons, those left out whose form the window has not.
 void addSteps(Card *card, Frame &frame, const CaseId &caseId, QList<StepText> steps);
 /// A sentence with its sign, for warnings.

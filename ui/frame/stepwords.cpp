@@ -200,4 +200,15 @@ QList<StepAction> mendActions(const QString &command, const ObjectId &subject, c
     return {{whole ? command : QString(command + mark + about + mark + at), title + u'…'}};
 }
 
+FormRequest coverForm(const CaseId &caseId, const QString &command, const QString &breakId)
+{
+    FormRequest request{command, caseId, {}, {}};
+    const QJsonObject named{{u"break"_s, breakId}};
+    if (command == u"planHoliday"_s || command == u"writeHandoverNote"_s)
+        request.fields = {{u"plan"_s, named}};
+    else if (command == u"agreeHolidayContact"_s)
+        request.fields = {{u"contact"_s, named}};
+    return request;
+}
+
 } // namespace hometray

@@ -34,5 +34,8 @@ namespace hometray {
 /// The form a step's button opens: of its command, about one thing and at one field when it names
 /// them.
 [[nodiscard]] FormRequest requestOf(const QString &action, const CaseId &caseId);
+/// The form of a step before the break, with the break filled in.
+[[nodiscard]] FormRequest coverForm(
+    const CaseId &caseId, const QString &command, const QString &breakId);
 
 } // namespace hometray

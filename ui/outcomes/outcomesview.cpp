@@ -2,7 +2,7 @@
 #include "ui/outcomes/outcomesview.h"
 
 #include "rules/policy.h"
-#include "ui/plan/planview.h"
+#include "ui/family/scores.h"
 #include "words/dates.h"
 
 #include <QtCore/QCoreApplication>

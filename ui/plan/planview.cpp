@@ -3,6 +3,7 @@
 
 #include "rules/due.h"
 #include "rules/policy.h"
+#include "ui/family/scores.h"
 #include "words/called.h"
 #include "words/dates.h"
 #include "words/duelines.h"
@@ -169,18 +170,6 @@ private:
 PlanView planView(const CaseRecord &record, const CaseFacts &facts, const Situation &situation)
 {
     return Plan(record, facts, situation).tell();
-}
-
-QList<ScorePoint> scoresOf(const CaseRecord &record, const ObjectId &goal)
-{
-    QList<ScorePoint> points;
-    for (const GoalScore &score : record.goalScores) {
-        if (score.goal == goal && score.score && score.on.isValid())
-            points.append({score.on, *score.score});
-    }
-    std::stable_sort(points.begin(), points.end(),
-        [](const ScorePoint &a, const ScorePoint &b) { return a.on < b.on; });
-    return points;
 }
 
 } // namespace hometray

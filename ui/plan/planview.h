@@ -44,7 +44,5 @@ struct PlanView {
 
 [[nodiscard]] PlanView planView(
     const CaseRecord &record, const CaseFacts &facts, const Situation &situation);
-/// The family's scores of a goal, by date.
-[[nodiscard]] QList<ScorePoint> scoresOf(const CaseRecord &record, const ObjectId &goal);
 
 } // namespace hometray

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/planner/plannerpage.h"
 
-#include "ui/cover/coverwords.h"
 #include "ui/form/formpanel.h"
 #include "ui/form/forms.h"
 #include "ui/frame/stepwords.h"

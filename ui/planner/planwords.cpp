@@ -6,6 +6,7 @@
 #include "words/dates.h"
 #include "words/duelines.h"
 #include "words/evidence.h"
+#include "words/lasttaf.h"
 #include "words/status.h"
 
 #include <QtCore/QCoreApplication>
@@ -155,7 +156,8 @@ PlanCell cellOf(const BreakStep &step, const BreakPlan &plan, const Situation &s
     if (!next)
         cell.reason = result.evidence;
     if (plan.taf && next) {
-        cell.evidence = joined({cell.evidence, lastTafSentence(*plan.taf, situation)});
+        cell.evidence =
+            joined({cell.evidence, words::lastTafSentence(*plan.taf, situation.today)});
         if (plan.taf->reviewLate) {
             cell.sign = Sign::Alert;
             cell.tone = Tone::Late;
@@ -268,7 +270,7 @@ void fillBy(PlanRow &row, const KnownCase &known, const BreakPlan &plan, const S
         row.by = Tr::tr("%1: was due %2", "step, day").arg(what, day);
     else
         row.by = Tr::tr("%1 by %2", "step, day").arg(what, day);
-    row.byHelp = taf ? lastTafSentence(*plan.taf, situation)
+    row.byHelp = taf ? words::lastTafSentence(*plan.taf, situation.today)
                      : words::evidence(next->result, {situation.today, nullptr});
     if (late || (taf && plan.taf->reviewLate))
         row.byTone = Tone::Late;
@@ -374,30 +376,6 @@ QString leftWords(const PlanShown &plan, const Situation &situation, const QList
         : days;
 }
 } // namespace
-
-QString lastTafSentence(const LastTaf &taf, const Situation &situation)
-{
-    const QString day = words::weekdayDate(taf.holdBy, situation.today);
-    QString said;
-    if (taf.shortOfTime)
-        said = Tr::tr("Hold it by %1, your last day: then record and copy have to be done there "
-                      "and then.")
-                   .arg(day);
-    else if (taf.reviewDecides)
-        said = Tr::tr("Hold it by %1: the review is due that day.").arg(day);
-    else
-        said = Tr::tr("Hold it by %1, so that record and copy fall before you leave.").arg(day);
-    if (taf.plannedTooLate())
-        said += u' '
-            + Tr::tr("A TAF is planned for %1: too late for that.")
-                  .arg(words::weekdayDate(taf.planned, situation.today));
-    else if (taf.planned.isValid())
-        said = Tr::tr("A TAF is planned for %1, in time for record and copy.")
-                   .arg(words::weekdayDate(taf.planned, situation.today));
-    if (taf.reviewLate)
-        said = Tr::tr("The review is late already.") + u' ' + said;
-    return taf.provisional ? said + u' ' + Tr::tr("The days are provisional.") : said;
-}
 
 PlanShown planShown(
     const QList<KnownCase> &cases, const Situation &situation, const LaptopState &laptop)

@@ -17,7 +17,4 @@ namespace hometray {
 /// The breaks for which the policy asks for steps, from the one going on up to a year ahead.
 [[nodiscard]] QList<PlanBreak> breaksToPlan(const Situation &situation);
 
-/// "Hold it by Wed 17 July, so that record and copy fall before you leave."
-[[nodiscard]] QString lastTafSentence(const LastTaf &taf, const Situation &situation);
-
 } // namespace hometray

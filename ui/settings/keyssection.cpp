@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/keyssection.h"
 
-#include "ui/unlock/passphrasefields.h"
-#include "ui/unlock/recoverykeyform.h"
+#include "ui/keys/passphrasefields.h"
+#include "ui/keys/recoverykeyform.h"
 #include "ui/widgets/fittingstack.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/mesection.h"
 
-#include "ui/family/tabparts.h"
 #include "ui/frame/storesettings.h"
 #include "ui/widgets/dateedit.h"
+#include "ui/widgets/facts.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 #include "words/dates.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/verifysection.h"
 
+#include "ui/keys/restoreform.h"
 #include "ui/settings/workstrip.h"
-#include "ui/unlock/restoreform.h"
 #include "ui/widgets/labels.h"
 #include "words/backupwords.h"
 #include "words/errors.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/unlock/firstrun.h"
 
-#include "ui/unlock/passphrasefields.h"
-#include "ui/unlock/restoreform.h"
+#include "ui/keys/passphrasefields.h"
+#include "ui/keys/restoreform.h"
 #include "ui/widgets/fittingstack.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"

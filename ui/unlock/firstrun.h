@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/unlock/recoverykeyform.h"
+#include "ui/keys/recoverykeyform.h"
 #include "ui/unlock/whoiamform.h"
 #include "ui/widgets/card.h"
 

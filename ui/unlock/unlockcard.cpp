@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/unlock/unlockcard.h"
 
-#include "ui/unlock/passphrasefields.h"
+#include "ui/keys/passphrasefields.h"
 #include "ui/widgets/captioned.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"

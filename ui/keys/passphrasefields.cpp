@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/unlock/passphrasefields.h"
+#include "ui/keys/passphrasefields.h"
 
 #include "record/folding.h"
-#include "ui/unlock/strength.h"
+#include "ui/keys/strength.h"
 #include "ui/widgets/captioned.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/labels.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/unlock/recoverysheet.h"
+#include "ui/keys/recoverysheet.h"
 
 #include <QtWidgets/QWidget>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/unlock/recoverysheet.h"
+#include "ui/keys/recoverysheet.h"
 
 #include "words/dates.h"
 

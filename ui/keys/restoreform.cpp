@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/unlock/restoreform.h"
+#include "ui/keys/restoreform.h"
 
 #include "record/sources.h"
-#include "ui/unlock/passphrasefields.h"
+#include "ui/keys/passphrasefields.h"
 #include "ui/widgets/captioned.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/flowlayout.h"

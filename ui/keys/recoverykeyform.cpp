@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/unlock/recoverykeyform.h"
+#include "ui/keys/recoverykeyform.h"
 
 #include "ui/widgets/captioned.h"
 #include "ui/widgets/card.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/unlock/strength.h"
+#include "ui/keys/strength.h"
 
 #include <QtCore/QByteArrayList>
 #include <QtCore/QCoreApplication>
