@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/family/familytabs.h"
-#include "ui/frame/pages.h"
 #include "ui/help/glossary.h"
 #include "ui/help/helpdialog.h"
 #include "ui/help/shortcuts.h"
 #include "ui/help/topics.h"
 #include "ui/help/whatsthis.h"
+#include "ui/window/pages.h"
 
 #include <QtCore/QSet>
 #include <QtTest/QTest>

@@ -4,8 +4,6 @@
 #include "samples/samples.h"
 #include "ui/concern/concerndialog.h"
 #include "ui/family/familypage.h"
-#include "ui/family/familytabs.h"
-#include "ui/frame/pages.h"
 #include "ui/help/helpdialog.h"
 #include "ui/note/notedialog.h"
 #include "ui/print/familycopy.h"
@@ -16,6 +14,7 @@
 #include "ui/widgets/lifecyclebar.h"
 #include "ui/widgets/messagestrip.h"
 #include "ui/widgets/sidebar.h"
+#include "ui/window/pages.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>

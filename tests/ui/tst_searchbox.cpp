@@ -2,7 +2,7 @@
 #include "samples/running.h"
 #include "store/storefolder.h"
 #include "testing/tostring.h"
-#include "ui/frame/searchbox.h"
+#include "ui/window/searchbox.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QTemporaryDir>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "samples/reach.h"
-#include "ui/frame/wheelscrolls.h"
 #include "ui/unlock/firstrun.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/familybox.h"
@@ -13,6 +12,7 @@
 #include "ui/widgets/steprow.h"
 #include "ui/widgets/tabstrip.h"
 #include "ui/widgets/typedchoice.h"
+#include "ui/window/wheelscrolls.h"
 
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractItemView>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "samples/running.h"
 #include "testing/tostring.h"
-#include "ui/frame/idlelock.h"
 #include "ui/session/sessionwatch.h"
 #include "ui/unlock/unlockpage.h"
+#include "ui/window/idlelock.h"
 #include "workflow/openffa.h"
 #include "workspace/waiting.h"
 

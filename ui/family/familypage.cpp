@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/family/familypage.h"
 
-#include "ui/family/familytabs.h"
 #include "ui/family/familywords.h"
 #include "ui/frame/stepwords.h"
 #include "ui/frame/viewstate.h"
@@ -58,7 +57,8 @@ QStringList tabsOfChecklist(ListRole role)
 }
 } // namespace
 
-FamilyPage::FamilyPage(Frame &frame, QWidget *parent) : Page(frame, parent)
+FamilyPage::FamilyPage(Frame &frame, const QList<FamilyTabInfo> &tabs, QWidget *parent)
+    : Page(frame, parent)
 {
     setObjectName(u"familyPage"_s);
     auto *column = new QVBoxLayout(this);
@@ -91,7 +91,7 @@ FamilyPage::FamilyPage(Frame &frame, QWidget *parent) : Page(frame, parent)
     m_scroll->setWidget(content);
     column->addWidget(m_scroll, 1);
 
-    for (const FamilyTabInfo &info : familyTabs()) {
+    for (const FamilyTabInfo &info : tabs) {
         FamilyTab *tab = info.make(m_frame, content);
         m_tabs->addTab(info.id, info.title);
         m_stack->addWidget(tab);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/family/familytab.h"
+#include "ui/family/familytabs.h"
 #include "ui/frame/page.h"
 
 class QBoxLayout;
@@ -17,11 +18,11 @@ class FlowLayout;
 class PillButton;
 class TabStrip;
 
-/// A family: its head, its stages, what to do next, and the tabs that familytabs.cpp lists.
+/// A family: its head, its stages, what to do next, and the tabs it is given.
 class FamilyPage : public Page {
     Q_OBJECT
 public:
-    FamilyPage(Frame &frame, QWidget *parent);
+    FamilyPage(Frame &frame, const QList<FamilyTabInfo> &tabs, QWidget *parent);
 
     void refresh() override;
     /// Forgets the family: nothing of it stays in any widget.
@@ -34,7 +35,7 @@ public:
 
     [[nodiscard]] CaseId familyInFront() const override { return m_caseId; }
     [[nodiscard]] CaseId caseId() const { return m_caseId; }
-    /// A tab of familyTabs().
+    /// By the id of its info.
     void showTab(const QString &id);
     [[nodiscard]] QString tab() const;
     [[nodiscard]] QString helpPart() const override { return tab(); }

@@ -18,8 +18,6 @@ struct FamilyTabInfo {
     FamilyTab *(*make)(Frame &frame, QWidget *parent) = nullptr;
 };
 
-/// Every tab, in its order. The one line a new tab needs outside its folder.
-[[nodiscard]] QList<FamilyTabInfo> familyTabs();
 /// The tab on which an object of a type (TypeInfo::number) is seen.
 [[nodiscard]] QString familyTabOf(quint16 type);
 

@@ -2,12 +2,8 @@
 #include "ui/frame/scenes.h"
 
 #include "ui/family/familypage.h"
-#include "ui/family/familytabs.h"
 #include "ui/frame/dialogscenes.h"
 #include "ui/frame/errorwords.h"
-#include "ui/frame/mainwindow.h"
-#include "ui/frame/pages.h"
-#include "ui/frame/windowcontroller.h"
 #include "ui/settings/sections.h"
 #include "ui/taf/tafpage.h"
 #include "ui/taf/tafview.h"
@@ -17,6 +13,9 @@
 #include "ui/unlock/firstrun.h"
 #include "ui/unlock/unlockcard.h"
 #include "ui/unlock/unlockpage.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/pages.h"
+#include "ui/window/windowcontroller.h"
 
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QLineEdit>

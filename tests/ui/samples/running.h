@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/frame/mainwindow.h"
-#include "ui/frame/windowcontroller.h"
 #include "ui/theme/theme.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/windowcontroller.h"
 #include "workspace/workspace.h"
 
 #include <QtTest/QTest>

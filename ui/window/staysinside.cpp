@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/frame/staysinside.h"
+#include "ui/window/staysinside.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtGui/QMouseEvent>

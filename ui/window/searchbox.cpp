@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/frame/searchbox.h"
+#include "ui/window/searchbox.h"
 
 #include "ui/widgets/card.h"
 #include "ui/widgets/twolinedelegate.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/frame/focusguard.h"
+#include "ui/window/focusguard.h"
 
 #include <QtWidgets/QApplication>
 

@@ -3,8 +3,8 @@
 
 #include "ui/frame/draftbook.h"
 #include "ui/frame/frame.h"
-#include "ui/frame/idlelock.h"
-#include "ui/frame/searchbox.h"
+#include "ui/window/idlelock.h"
+#include "ui/window/searchbox.h"
 
 #include <QtCore/QTimer>
 

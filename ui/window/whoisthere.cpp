@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of the window's controller that looks whether the person is still there.
 #include "ui/frame/secretclipboard.h"
-#include "ui/frame/staysinside.h"
-#include "ui/frame/wheelscrolls.h"
-#include "ui/frame/windowcontroller.h"
 #include "ui/session/sessionwatch.h"
+#include "ui/window/staysinside.h"
+#include "ui/window/wheelscrolls.h"
+#include "ui/window/windowcontroller.h"
 
 namespace hometray {
 

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/frame/mainwindow.h"
+#include "ui/window/mainwindow.h"
 
-#include "ui/frame/enterpresses.h"
 #include "ui/frame/page.h"
-#include "ui/frame/pages.h"
-#include "ui/frame/searchbox.h"
 #include "ui/help/helpdialog.h"
 #include "ui/help/shortcuts.h"
 #include "ui/help/whatsthis.h"
@@ -18,6 +15,9 @@
 #include "ui/widgets/sidebar.h"
 #include "ui/widgets/taborder.h"
 #include "ui/widgets/typedchoice.h"
+#include "ui/window/enterpresses.h"
+#include "ui/window/pages.h"
+#include "ui/window/searchbox.h"
 
 #include <QtCore/QEvent>
 #include <QtCore/QSettings>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/frame/idlelock.h"
+#include "ui/window/idlelock.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDateTime>

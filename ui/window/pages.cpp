@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/frame/pages.h"
+#include "ui/window/pages.h"
 
 #include "ui/away/awaypage.h"
 #include "ui/due/duepage.h"
@@ -47,7 +47,10 @@ QList<PageInfo> pages()
 QList<PageInfo> pagesBeside()
 {
     return {
-        {u"family"_s, title(QT_TRANSLATE_NOOP("Pages", "Family")), make<FamilyPage>},
+        {u"family"_s, title(QT_TRANSLATE_NOOP("Pages", "Family")),
+            [](Frame &frame, QWidget *parent) -> Page * {
+                return new FamilyPage(frame, familyTabs(), parent);
+            }},
         {u"taf"_s, title(QT_TRANSLATE_NOOP("Pages", "Record a TAF")), make<TafPage>, false},
     };
 }

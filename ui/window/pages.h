@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtCore/QList>
-#include <QtCore/QString>
-
-class QWidget;
+#include "ui/family/familytabs.h"
 
 namespace hometray {
 
-class Frame;
 class Page;
 
 /// A page as the window lists it.
@@ -23,5 +19,7 @@ struct PageInfo {
 [[nodiscard]] QList<PageInfo> pages();
 /// Pages that are not in the sidebar: a family's, and forms that take the whole window.
 [[nodiscard]] QList<PageInfo> pagesBeside();
+/// Every tab of a family's page, in its order. The one line a new tab needs outside its folder.
+[[nodiscard]] QList<FamilyTabInfo> familyTabs();
 
 } // namespace hometray

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/frame/enterpresses.h"
+#include "ui/window/enterpresses.h"
 
 #include "ui/widgets/answerstrip.h"
 #include "ui/widgets/card.h"

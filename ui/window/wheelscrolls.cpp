@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/frame/wheelscrolls.h"
+#include "ui/window/wheelscrolls.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QEvent>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window says at its foot, and Undo and Redo.
 #include "ui/frame/errorwords.h"
-#include "ui/frame/mainwindow.h"
 #include "ui/frame/page.h"
-#include "ui/frame/windowcontroller.h"
 #include "ui/widgets/messagestrip.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/windowcontroller.h"
 #include "words/errors.h"
 #include "words/history.h"
 #include "workflow/redoentry.h"
