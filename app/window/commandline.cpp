@@ -29,9 +29,6 @@ void declare(QCommandLineParser &parser)
     parser.addOptions({
         {u"store"_s, Say::tr("The folder of the store."), u"folder"_s, usualStoreFolder()},
         {u"on"_s, Say::tr("Today, as YYYY-MM-DD; for stores made for tests."), u"date"_s},
-        {u"pictures"_s, Say::tr("Write a picture of each page into a folder, and end."),
-            u"folder"_s},
-        {u"scenes"_s, Say::tr("Only the pictures whose names match."), u"pattern"_s},
         {u"passphrase-file"_s, Say::tr("Open the store with the first line of a file."), u"file"_s},
         {u"timings"_s,
             Say::tr("At the end, write into a file how long the window was busy at most at one "
@@ -81,9 +78,7 @@ std::optional<Options> readOptions(int *result)
     Options options;
     options.demo = parser.isSet(u"demo"_s);
     options.store = options.demo ? madeUpFolder() : parser.value(u"store"_s);
-    options.pictures = parser.value(u"pictures"_s);
     options.timings = parser.value(u"timings"_s);
-    options.scenes = parser.value(u"scenes"_s);
     if (parser.isSet(u"on"_s)) {
         options.on = QDate::fromString(parser.value(u"on"_s), Qt::ISODate);
         if (!options.on.isValid())

@@ -14,8 +14,6 @@ namespace hometray {
 struct Options {
     QString store;
     QDate on;
-    QString pictures;
-    QString scenes; ///< which of them, as a regular expression; empty: all
     QString passphrase;
     QString timings;
     bool demo = false;

@@ -6,7 +6,6 @@
 #include "madeup.h"
 #include "store/ownmemory.h"
 #include "store/selftest.h"
-#include "ui/frame/scenes.h"
 #include "ui/settings/languages.h"
 #include "ui/theme/theme.h"
 #include "ui/unlock/doorcontroller.h"
@@ -18,7 +17,6 @@
 #include "workspace/workspace.h"
 
 #include <QtCore/QFileInfo>
-#include <QtCore/QRegularExpression>
 #include <QtCore/QSettings>
 #include <QtCore/QTextStream>
 #include <QtCore/QTimer>
@@ -136,29 +134,11 @@ int main(int argc, char **argv)
         lookAround(window, controller, workspace);
     } else {
         controller.start();
-        if (!options->passphrase.isEmpty() && options->pictures.isEmpty() && workspace.exists())
+        if (!options->passphrase.isEmpty() && workspace.exists())
             controller.unlock(options->passphrase);
     }
     window.show();
 
-    std::unique_ptr<PictureTaker> taker;
-    if (!options->pictures.isEmpty()) {
-        const QDir folder(options->pictures);
-        if (!folder.mkpath(u"."_s))
-            return fail(Error(ErrorCode::FileUnwritable, {{u"file"_s, options->pictures}}));
-        QList<PictureScene> scenes =
-            storeScenes(workspace, window, controller, options->passphrase);
-        // The door and the tray always come: they open the store.
-        const QRegularExpression wanted(options->scenes);
-        scenes.removeIf([&wanted](const PictureScene &scene) {
-            return scene.name != u"unlock" && scene.name != u"tray"
-                && !wanted.match(scene.name).hasMatch();
-        });
-        taker = std::make_unique<PictureTaker>(theme, folder, scenes);
-        QObject::connect(
-            taker.get(), &PictureTaker::finished, &app, [&app](bool ok) { app.exit(ok ? 0 : 1); });
-        taker->start();
-    }
     app.setMeasuring(!options->timings.isEmpty());
     result = QApplication::exec();
     controller.lock();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // widgets-to-png DIR: a picture of each painted widget in three themes and two text sizes.
+#include "pictures/pictures.h"
 #include "samples/widgets.h"
-#include "ui/frame/pictures.h"
 #include "ui/theme/theme.h"
 
 #include <QtCore/QPointer>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/frame/pictures.h"
+#include "pictures/pictures.h"
 
 #include "ui/theme/theme.h"
 

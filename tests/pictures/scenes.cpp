@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/frame/scenes.h"
+#include "pictures/scenes.h"
 
+#include "pictures/dialogscenes.h"
 #include "ui/family/familypage.h"
-#include "ui/frame/dialogscenes.h"
 #include "ui/frame/errorwords.h"
 #include "ui/settings/sections.h"
 #include "ui/taf/tafpage.h"

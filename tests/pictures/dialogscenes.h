@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/frame/pictures.h"
+#include "pictures/pictures.h"
 
 namespace hometray {
 

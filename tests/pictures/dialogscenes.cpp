@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/frame/dialogscenes.h"
+#include "pictures/dialogscenes.h"
 
 #include "record/typeinfo.h"
 #include "ui/concern/concerncontroller.h"
