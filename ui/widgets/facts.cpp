@@ -3,6 +3,7 @@
 
 #include "ui/widgets/labels.h"
 
+#include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QGridLayout>
 
 namespace hometray {
