@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/facts.h"
 
+#include "ui/widgets/card.h"
 #include "ui/widgets/labels.h"
 
 #include <QtWidgets/QBoxLayout>
