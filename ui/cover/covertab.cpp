@@ -2,6 +2,7 @@
 #include "ui/cover/covertab.h"
 
 #include "ui/cover/coverwords.h"
+#include "ui/frame/stepwords.h"
 
 using namespace Qt::StringLiterals;
 
