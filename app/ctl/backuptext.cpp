@@ -40,7 +40,7 @@ QString whose(const BackupInfo &backup, bool several)
 /// What can be seen without the passphrase; the rest is read by those who have it.
 bool lacksPart(const BackupInfo &backup)
 {
-    return backup.store == StoreId() || backup.bytes <= 0;
+    return backup.store == StoreId() || QFileInfo(backup.path + u"/store.db"_s).size() <= 0;
 }
 
 } // namespace

@@ -28,6 +28,7 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QRegularExpression>
 
+#include <algorithm>
 #include <csignal>
 
 namespace hometray::ctl {
@@ -325,10 +326,16 @@ private:
     [[nodiscard]] QStringList aboutDone(const Command &command) const
     {
         QStringList all;
-        if (const QDate planned = plannedDay(command); planned.isValid())
-            all << words::aboutMeetingDay(planned, m_workspace.situation());
+        if (const QDate day = plannedDay(command); day.isValid())
+            all << words::aboutMeetingDay(day, m_workspace.situation());
         if (const auto *plan = command.as<PlanTaf>(); plan && m_record) {
-            for (const QString &another : words::plannedAlready(*m_record, plan->meeting.id))
+            // Of one day only one is planned: it is this one.
+            const auto planned = std::find_if(m_record->meetings.begin(), m_record->meetings.end(),
+                [plan](const Meeting &meeting) {
+                    return meeting.isPlanned() && meeting.plannedFor == plan->meeting.plannedFor;
+                });
+            const ObjectId besides = planned == m_record->meetings.end() ? ObjectId() : planned->id;
+            for (const QString &another : words::plannedAlready(*m_record, besides))
                 all << DoText::tr("%1 The command for it is “%2”.")
                            .arg(another, QLatin1String(MoveTaf::id));
         }

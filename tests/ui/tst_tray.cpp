@@ -195,7 +195,7 @@ void TestTray::aFamilyToBeClosedHasNoNextTaf()
     facts.duties = {owed};
     QCOMPARE(rowOf(facts).nextTafDay, QDate(2019, 7, 23));
     facts.row.lastTafDecision = CaseFacts::Close;
-    QVERIFY(!rowOf(facts).nextTafDay.isValid());
+    QVERIFY(!rowOf(facts).nextTafDay);
     QCOMPARE(rowOf(facts).nextTafNote, u"decided to close"_s);
 }
 
