@@ -41,7 +41,8 @@ class TestPolicyFormats : public QObject {
             u"before-break-closing/was-it-held"_s, u"before-break-closing/born"_s,
             u"closure/was-it-held"_s, u"closure/born"_s, u"closure/actions-ended"_s,
             u"closure/child-needs"_s, u"closure/lead"_s, u"closure/into"_s,
-            u"closure/helpdesk-told"_s, u"closure/consent"_s, u"self-check/sixteen-soon"_s};
+            u"closure/helpdesk-told"_s, u"closure/consent"_s, u"self-check/sixteen-soon"_s,
+            u"self-check/fostering-ahead"_s, u"self-check/carer-named"_s};
         return steps;
     }
     static const QHash<QString, QString> &demandedByJudgement()
@@ -66,7 +67,6 @@ class TestPolicyFormats : public QObject {
             {u"after-taf/was-it-held"_s, u"a question that does not arise is none"_s},
             {u"after-taf/family-copy"_s, u"where nobody is owed one, none is missing"_s},
             {u"self-check/child-needs"_s, u"asked as at closing: whoever agrees to help"_s},
-            {u"self-check/private-fostering"_s, u"warned of ahead"_s},
             {u"tray-shared/tray-consent"_s, u"each who decides is asked, by name"_s},
             {u"tray-shared/tray-shared"_s, u"the same"_s},
             {u"before-break-closing/summary"_s, u"it is prepared before closing"_s},
