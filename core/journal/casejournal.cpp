@@ -64,37 +64,46 @@ JournalRow rowOf(const Entry &entry, qint64 arrivedMs, bool verified)
 
 } // namespace
 
-Expected<CaseJournal::Added> CaseJournal::add(const Entry &entry, qint64 arrivedMs, bool verified)
+Expected<CaseJournal::Taken> CaseJournal::take(
+    const Entry &entry, qint64 arrivedMs, bool verified)
 {
     if (m_caseId.isNull())
         m_caseId = entry.caseId();
     if (entry.caseId() != m_caseId)
         return entryDamaged(entry.id, u"otherCase"_s);
     if (m_numbers.contains(entry.id) || m_waiting.contains(entry.id))
-        return Added::Known;
+        return Taken{Added::Known};
 
-    const JournalRow row = rowOf(entry, arrivedMs, verified);
+    JournalRow row = rowOf(entry, arrivedMs, verified);
     const auto &parents = entry.header.parents;
     const bool complete = std::all_of(parents.begin(), parents.end(),
         [&](const EntryId &parent) { return m_numbers.contains(parent); });
     if (!complete) {
-        m_waiting.insert(entry.id, {row, parents});
+        m_waiting.insert(entry.id, {std::move(row), parents});
         ++m_generation;
-        return Added::Waiting;
+        return Taken{Added::Waiting};
     }
-    if (!place(row, parents))
+    if (!place(std::move(row), parents))
         return entryDamaged(entry.id, u"depthWrong"_s);
-    const bool putBack = noteArrival(int(m_rows.size() - 1));
+    const auto number = int(m_rows.size() - 1);
+    const bool putBack = noteArrival(number);
     if (!m_waiting.isEmpty()) {
         placeWaiting();
-        ++m_generation;
-        judgeAll();
-        return Added::New;
+        return Taken{};
     }
-    const int number = int(m_rows.size() - 1);
-    const bool atEnd = m_order.last() == number;
+    return Taken{Added::New, !putBack && m_order.last() == number};
+}
+
+Expected<CaseJournal::Added> CaseJournal::add(const Entry &entry, qint64 arrivedMs, bool verified)
+{
+    const auto taken = take(entry, arrivedMs, verified);
+    if (!taken)
+        return Unexpected(taken.error());
+    if (taken->added != Added::New)
+        return taken->added;
+    const auto number = int(m_rows.size() - 1);
     const JournalRow &placed = m_rows.at(number);
-    if (!atEnd || putBack || placed.authorityBit >= 0 || speaksOfEntries(placed.kind)) {
+    if (!taken->aloneInOrder || placed.authorityBit >= 0 || speaksOfEntries(placed.kind)) {
         ++m_generation;
         judgeAll();
     } else {
@@ -104,9 +113,8 @@ Expected<CaseJournal::Added> CaseJournal::add(const Entry &entry, qint64 arrived
     return Added::New;
 }
 
-bool CaseJournal::place(const JournalRow &row, const QList<EntryId> &parents)
+bool CaseJournal::place(JournalRow placed, const QList<EntryId> &parents)
 {
-    JournalRow placed = row;
     const int number = int(m_rows.size());
     int depth = -1;
     for (const EntryId &parent : parents) {
@@ -117,13 +125,13 @@ bool CaseJournal::place(const JournalRow &row, const QList<EntryId> &parents)
         if (m_rows.at(known).authorityBit >= 0)
             placed.past.insert(m_rows.at(known).authorityBit);
     }
-    if (row.depth != depth + 1)
+    if (placed.depth != depth + 1)
         return false;
     m_graph.add(placed.parents);
     if (isAuthority(placed.kind))
         m_authority.add(placed, number);
     m_numbers.insert(placed.id, number);
-    m_rows.append(placed);
+    m_rows.append(std::move(placed));
     const auto at = std::upper_bound(m_order.begin(), m_order.end(), number,
         [&](int a, int b) { return comesBefore(m_rows.at(a), m_rows.at(b)); });
     m_order.insert(at, number);
@@ -405,7 +413,7 @@ CaseJournal CaseJournal::only(const std::function<bool(int number)> &wanted) con
         copy.parents.clear();
         copy.past = {};
         copy.authorityBit = -1;
-        earlier.place(copy, parents);
+        earlier.place(std::move(copy), parents);
     }
     earlier.judgeAll();
     return earlier;

@@ -33,6 +33,19 @@ public:
     /// milliseconds, 0 when not known); `verified` whether its signature was found good. The first
     /// decides which case this is. Error: EntryDamaged (id, reason: otherCase, depthWrong).
     Expected<Added> add(const Entry &entry, qint64 arrivedMs, bool verified = true);
+    /// The same of many, each with `entry`, `arrivedMs` and `verified`: what becomes of them is
+    /// worked out once, when all are there, and not after each that changes it for the others.
+    template <class Entries>
+    Expected<void> addAll(const Entries &entries)
+    {
+        for (const auto &one : entries) {
+            if (auto taken = take(one.entry, one.arrivedMs, one.verified); !taken)
+                return Unexpected(taken.error());
+        }
+        ++m_generation;
+        judgeAll();
+        return {};
+    }
 
     /// The signed entries that these events become when `signer` writes them now: each knows the
     /// one before, the first knows all that applies here. An empty journal is opened first when the
@@ -113,7 +126,13 @@ private:
     };
     /// Those of its entries that are wanted and whose ancestors all are.
     [[nodiscard]] CaseJournal only(const std::function<bool(int number)> &wanted) const;
-    bool place(const JournalRow &row, const QList<EntryId> &parents);
+    /// What came of an entry before anything is judged.
+    struct Taken {
+        Added added = Added::New;
+        bool aloneInOrder = false; ///< nothing that was here is another for it
+    };
+    [[nodiscard]] Expected<Taken> take(const Entry &entry, qint64 arrivedMs, bool verified);
+    bool place(JournalRow row, const QList<EntryId> &parents);
     void placeWaiting();
     void judge(int number);
     void judgeAll();

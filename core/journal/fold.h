@@ -31,6 +31,11 @@ public:
     {
         return m_journal.add(entry, arrivedMs, verified);
     }
+    template <class Entries>
+    Expected<void> addAll(const Entries &entries)
+    {
+        return m_journal.addAll(entries);
+    }
     /// As CaseJournal: before entries are added.
     void setErasedHere(const QSet<EntryId> &ids) { m_journal.setErasedHere(ids); }
     /// As CaseJournal::append.

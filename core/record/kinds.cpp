@@ -72,13 +72,19 @@ const QList<Kind> &allKinds()
 
 const Kind *kindOf(QStringView name)
 {
-    static const QHash<QString, const Kind *> byName = [] {
-        QHash<QString, const Kind *> hash;
+    static const QStringList names = [] {
+        QStringList all;
         for (const Kind &kind : allKinds())
-            hash.insert(QLatin1String(kind.name), &kind);
+            all.append(QLatin1String(kind.name));
+        return all;
+    }();
+    static const QHash<QStringView, const Kind *> byName = [] {
+        QHash<QStringView, const Kind *> hash;
+        for (qsizetype i = 0; i < names.size(); ++i)
+            hash.insert(names.at(i), &allKinds().at(i));
         return hash;
     }();
-    return byName.value(name.toString(), nullptr);
+    return byName.value(name, nullptr);
 }
 
 } // namespace hometray
