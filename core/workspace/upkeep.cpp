@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace/upkeep.h"
 
-#include "journal/verify.h"
 #include "store/backup.h"
 #include "store/backuperrors.h"
 #include "store/copyplace.h"
@@ -17,9 +16,16 @@
 #include "workspace/savedtail.h"
 #include "workspace/vaultguard.h"
 
+#include <QtConcurrent/QtConcurrent>
+
 namespace hometray {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+/// So many cases wait to be checked at most.
+constexpr qsizetype mostReadAhead = 8;
+} // namespace
 
 Expected<bool> VerifySlice::operator()(StoreAccess &access, QDeadlineTimer deadline)
 {
@@ -43,6 +49,7 @@ Expected<bool> VerifySlice::operator()(StoreAccess &access, QDeadlineTimer deadl
     }
     if (m_next < m_cases->size())
         return true;
+    takeFindings(0);
     if (!foundDamage())
         (void)access.local().forgetHeads(missingAtOpening); // else it is said once more
     return false;
@@ -249,6 +256,7 @@ Expected<void> VerifySlice::verify(StoreAccess &access, const StoredCase &stored
     const auto entries = access.journal().entries(stored.id);
     ++m_report->cases;
     if (!entries) {
+        takeFindings(0);
         // A damaged row is a finding, and the other cases are looked at all the same.
         const Error &error = entries.error();
         if (error.code == ErrorCode::DatabaseDamaged && foundDamage()) {
@@ -275,9 +283,26 @@ Expected<void> VerifySlice::verify(StoreAccess &access, const StoredCase &stored
     for (const StoredEntry &known : *entries)
         input.entries.append({known.entry.id, known.entry.headerBytes, known.entry.signature,
             known.entry.payload, known.arrivedMs});
-    for (const VerifyFinding &finding : verifyCase(input))
-        m_report->problems.append({stored.id, finding.id, nameOf(finding.what)});
+    // When all are busy this thread helps, instead of reading more into memory.
+    if (qsizetype(m_readings.size()) < mostReadAhead)
+        m_readings.push_back({stored.id,
+            QtConcurrent::run([whole = std::move(input)] { return verifyCase(whole); })});
+    else
+        m_readings.push_back({stored.id, QtFuture::makeReadyFuture(verifyCase(input))});
+    takeFindings(mostReadAhead);
     return {};
+}
+
+/// Of those that are done, the first ones; all but so many are waited for.
+void VerifySlice::takeFindings(qsizetype mostLeft)
+{
+    while (!m_readings.empty()
+        && (qsizetype(m_readings.size()) > mostLeft || m_readings.front().findings.isFinished())) {
+        const Reading read = std::move(m_readings.front());
+        m_readings.pop_front();
+        for (const VerifyFinding &finding : read.findings.result())
+            m_report->problems.append({read.caseId, finding.id, nameOf(finding.what)});
+    }
 }
 
 Expected<void> RebuildSlice::begin(StoreAccess &access)

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "journal/verify.h"
 #include "store/pagecheck.h"
 #include "workspace/progress.h"
 #include "workspace/session.h"
+
+#include <deque>
 
 namespace hometray {
 
 /// Checks every page of the store and its search file (which is made anew where it is damaged), how
 /// its tables fit together, and the journals, a little in each slice, and collects what it finds in
-/// `report`: "page", "tables" and "search" beside the findings of journal/verify.h.
+/// `report`: "page", "tables" and "search" beside the findings of journal/verify.h. The slices read;
+/// signatures, nearly all of the work, are checked on all processors.
 class VerifySlice {
 public:
     VerifySlice(SessionPtr session, std::shared_ptr<VerifyReport> report, Progress progress)
@@ -26,6 +30,13 @@ private:
     [[nodiscard]] bool foundDamage() const;
     [[nodiscard]] Expected<void> noteBackups(StoreAccess &access);
     [[nodiscard]] Expected<void> verify(StoreAccess &access, const StoredCase &stored);
+    void takeFindings(qsizetype mostLeft);
+
+    /// A case that was read, on its way through the pool.
+    struct Reading {
+        CaseId caseId;
+        QFuture<QList<VerifyFinding>> findings;
+    };
 
     SessionPtr m_session;
     std::shared_ptr<VerifyReport> m_report;
@@ -35,6 +46,7 @@ private:
     std::optional<QList<StoredCase>> m_cases;
     QHash<CaseId, QList<EntryId>> m_noted;
     qsizetype m_next = 0;
+    std::deque<Reading> m_readings; ///< in the order they were read, in which they are told
 };
 
 /// After the slices, and not among them, as it cannot be interrupted to save something: whether the
