@@ -70,7 +70,7 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
         return Unexpected(told.error());
     if (const auto indexed = waitFor(workspace.finishIndexing()); !indexed)
         return Unexpected(indexed.error());
-    const auto made = workspace.cases().size();
+    const auto made = workspace.caseCount();
     return Output::of(DemoText::tr("%1 made-up families in %2, as on %3.\n"
                                    "None of them is or was a real family.\n")
                           .arg(made)

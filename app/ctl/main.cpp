@@ -97,7 +97,7 @@ int runCommand(const Subcommand &command, const QStringList &arguments)
     // Below that, what libraries make of too little memory is told as damage, or ends in a crash.
     if (!isThereRoomFor(leastMemory))
         return printError(Error(ErrorCode::MemoryShort), options->json);
-    Session session(*options);
+    Session session(*options, command.ofAllFamilies);
     auto output = command.run(session, parser);
     const words::MayLeave may = session.mayTell();
     if (!output)

@@ -31,7 +31,7 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
         return Unexpected(rebuilt.error());
     if (const auto indexed = waitFor((*opened)->finishIndexing()); !indexed)
         return Unexpected(indexed.error());
-    const auto families = (*opened)->cases().size();
+    const auto families = (*opened)->caseCount();
     return Output::of(
         RebuildText::tr("Lists and search were made again for %1 families.\n").arg(families),
         {{u"families"_s, families}});

@@ -52,7 +52,10 @@ bool tellsLess(const CaseRecord &left, const CaseRecord &whole)
 
 } // namespace
 
-Session::Session(CommonOptions options) : m_options(std::move(options)) { }
+Session::Session(CommonOptions options, bool ofAllFamilies)
+    : m_options(std::move(options)), m_ofAllFamilies(ofAllFamilies)
+{
+}
 
 Session::~Session() = default;
 
@@ -60,6 +63,7 @@ Services Session::services() const
 {
     Services services;
     services.on = m_options.on;
+    services.allAtOnce = m_ofAllFamilies;
     services.policyFile = m_options.policyFile;
     services.termDatesFile = m_options.termDatesFile;
     services.bankHolidaysFile = m_options.bankHolidaysFile;

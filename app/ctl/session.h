@@ -17,7 +17,8 @@ enum class Named { ToRead, ToWrite };
 /// needs it.
 class Session {
 public:
-    explicit Session(CommonOptions options);
+    /// `ofAllFamilies`: what will be asked for needs the facts of all of them.
+    explicit Session(CommonOptions options, bool ofAllFamilies = false);
     ~Session();
     Q_DISABLE_COPY_MOVE(Session)
 
@@ -56,6 +57,7 @@ private:
     [[nodiscard]] Expected<CaseId> similarTo(const QString &typed, Named named);
 
     CommonOptions m_options;
+    bool m_ofAllFamilies;
     std::unique_ptr<Workspace> m_workspace;
     QStringList m_open; ///< addresses of the records that were given out
     bool m_leftOut = false;

@@ -14,6 +14,7 @@ struct Subcommand {
     void (*declare)(QCommandLineParser &parser);
     Expected<Output> (*run)(Session &session, const QCommandLineParser &parser);
     const char *arguments = ""; ///< as the first line of its help shows them
+    bool ofAllFamilies = false; ///< asks for the facts of all of them
 };
 
 /// All of them, in the order of the help.

@@ -91,7 +91,7 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
             words::reason(problem.what)});
     }
     const bool sound = report->problems.isEmpty() && report->damagedBackups.isEmpty();
-    QString text = checked(report->entries, static_cast<int>((*opened)->cases().size()));
+    QString text = checked(report->entries, static_cast<int>((*opened)->caseCount()));
     text += headline(*report);
     if (!report->problems.isEmpty())
         text +=

@@ -128,8 +128,7 @@ Expected<void> checkDatabase(Connection &copy, const BackupInfo &backup, const M
     }
     for (const StoredCase &stored : *cases) {
         for (const EntryId &head : stored.heads) {
-            const auto entry = journal.entry(head);
-            if (!entry || !entry->has_value())
+            if (!journal.holds(head).value_or(false))
                 return Unexpected(damaged(backup, u"heads"_s));
         }
     }

@@ -39,6 +39,12 @@ public:
 
     [[nodiscard]] qint64 integer(int column) const { return m_query.value(column).toLongLong(); }
     [[nodiscard]] QByteArray blob(int column) const { return m_query.value(column).toByteArray(); }
+    /// Nothing for NULL; asked once, as each time it is copied.
+    [[nodiscard]] std::optional<QByteArray> blobOrNull(int column) const
+    {
+        const QVariant value = m_query.value(column);
+        return value.isValid() ? std::optional(value.toByteArray()) : std::nullopt;
+    }
     [[nodiscard]] QString text(int column) const { return m_query.value(column).toString(); }
     [[nodiscard]] bool isNull(int column) const { return m_query.isNull(column); }
 

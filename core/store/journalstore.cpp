@@ -21,6 +21,10 @@ namespace {
 
 constexpr qint64 rowsPerCase = qint64(1) << JournalStore::rowBits;
 
+/// The last row of a case by its entries, which takes reading a page of them.
+const auto lastRowRead = u"coalesce((SELECT max(row) FROM entry WHERE row >= case_no << 20 "
+                         "AND row < (case_no + 1) << 20), 0)"_s;
+
 template <class IdType>
 IdType idOf(const QByteArray &bytes)
 {
@@ -34,9 +38,9 @@ Expected<StoredEntry> entryOf(const Statement &row)
     stored.entry.id = idOf<EntryId>(row.blob(1));
     stored.entry.headerBytes = row.blob(2);
     stored.entry.signature = row.blob(3);
-    if (!row.isNull(4))
-        stored.entry.payload = row.blob(4);
+    stored.entry.payload = row.blobOrNull(4);
     stored.arrivedMs = row.integer(5);
+    stored.verified = row.integer(6) != 0;
     auto header = decodeHeader(stored.entry.headerBytes);
     if (!header)
         return failure(ErrorCode::EntryDamaged,
@@ -51,6 +55,15 @@ StoredCase caseOf(const Statement &row)
         unpackIds(row.blob(4))};
 }
 
+const auto factsRead = u"SELECT case_id, derived_version, row, facts, tray, name FROM case_list "
+                       "JOIN derived_name USING(case_no) JOIN facts USING(case_no) "_s;
+
+FactsRow factsRowIn(const Statement &row)
+{
+    return {idOf<CaseId>(row.blob(0)), static_cast<int>(row.integer(1)), row.integer(2),
+        row.blob(3), row.blob(4), row.blob(5)};
+}
+
 /// What a correction corrects: it repeats what that said.
 std::optional<EntryId> correctedBy(const Entry &entry)
 {
@@ -59,6 +72,17 @@ std::optional<EntryId> correctedBy(const Entry &entry)
     const auto event = decodePayload(entry.header.kind, *entry.payload);
     const auto correction = event ? detailsOf<Correction>(*event) : std::nullopt;
     return correction ? std::optional(correction->target) : std::nullopt;
+}
+
+/// Whether a statement answers a row for an id.
+Expected<bool> isThere(Connection &connection, const QString &sql, const EntryId &id)
+{
+    bool there = false;
+    const auto read = connection.each(
+        sql, [&there](const Statement &) { there = true; }, id.bytes());
+    if (!read)
+        return Unexpected(read.error());
+    return there;
 }
 
 void insertSorted(QList<EntryId> &ids, const EntryId &id)
@@ -146,7 +170,7 @@ Expected<Appended> JournalStore::append(const Commit &commit)
                 return Unexpected(cursor.error());
             at = cursors.emplace(entry.caseId(), std::move(*cursor)).first;
         }
-        if (const auto done = appendOne(at->second, entry, commit.arrivedMs, result); !done)
+        if (const auto done = appendOne(at->second, entry, commit, result); !done)
             return Unexpected(done.error());
     }
     for (const auto &[id, cursor] : cursors) {
@@ -155,8 +179,10 @@ Expected<Appended> JournalStore::append(const Commit &commit)
         // OR FAIL: all goes back when one fails, so SQLite need not keep, and encipher, the page as
         // it was before this statement.
         if (const auto done = m_connection.run(
-                u"UPDATE OR FAIL case_list SET heads = ?, missing = ? WHERE case_no = ?"_s,
-                packIds(cursor.stored.heads), packIds(cursor.stored.missing), cursor.stored.number);
+                u"UPDATE OR FAIL case_list SET heads = ?, missing = ?, last_row = ? "
+                "WHERE case_no = ?"_s,
+                packIds(cursor.stored.heads), packIds(cursor.stored.missing), cursor.lastRow,
+                cursor.stored.number);
             !done)
             return Unexpected(done.error());
     }
@@ -176,14 +202,13 @@ Expected<JournalStore::CaseCursor> JournalStore::cursorOf(const Entry &entry, bo
     CaseCursor cursor;
     const CaseId id = entry.caseId();
     const Expected<void> known = m_connection.each(
-        u"SELECT case_no, case_id, desk, heads, missing, "
-        "(SELECT max(row) FROM entry WHERE row >= case_no * ? AND row < (case_no + 1) * ?) "
-        "FROM case_list WHERE case_id = ?"_s,
+        u"SELECT case_no, case_id, desk, heads, missing, last_row FROM case_list "
+        "WHERE case_id = ?"_s,
         [&cursor](const Statement &row) {
             cursor.stored = caseOf(row);
-            cursor.lastRow = row.isNull(5) ? cursor.stored.number << rowBits : row.integer(5);
+            cursor.lastRow = std::max(row.integer(5), cursor.stored.number << rowBits);
         },
-        rowsPerCase, rowsPerCase, id.bytes());
+        id.bytes());
     if (!known)
         return Unexpected(known.error());
     if (cursor.lastRow != 0)
@@ -211,19 +236,8 @@ Expected<JournalStore::CaseCursor> JournalStore::cursorOf(const Entry &entry, bo
     return cursor;
 }
 
-Expected<bool> JournalStore::isErased(const EntryId &id) const
-{
-    bool erased = false;
-    const auto read = m_connection.each(
-        u"SELECT 1 FROM local_erased WHERE id = ?"_s,
-        [&erased](const Statement &) { erased = true; }, id.bytes());
-    if (!read)
-        return Unexpected(read.error());
-    return erased;
-}
-
 Expected<void> JournalStore::appendOne(
-    CaseCursor &cursor, const Entry &entry, qint64 arrivedMs, Appended &result)
+    CaseCursor &cursor, const Entry &entry, const Commit &commit, Appended &result)
 {
     qint64 known = 0;
     bool erased = false;
@@ -245,13 +259,14 @@ Expected<void> JournalStore::appendOne(
     QVariant payload;
     if (entry.payload && !erased) {
         if (const auto corrected = correctedBy(entry)) {
-            const auto gone = isErased(*corrected);
+            const auto gone =
+                isThere(m_connection, u"SELECT 1 FROM local_erased WHERE id = ?"_s, *corrected);
             if (!gone)
                 return Unexpected(gone.error());
             erased = *gone;
             if (erased) {
                 const auto noted = destroyTexts(
-                    m_connection, {entry.caseId(), {entry.id}, {}}, arrivedMs);
+                    m_connection, {entry.caseId(), {entry.id}, {}}, commit.arrivedMs);
                 if (!noted)
                     return noted;
             }
@@ -266,10 +281,11 @@ Expected<void> JournalStore::appendOne(
         return failure(ErrorCode::BatchTooLarge, {{u"limit"_s, rowsPerCase - 1}});
     const Header &header = entry.header;
     if (const auto done = m_connection.run(
-            u"INSERT INTO entry(row, id, author, depth, kind, header, signature, payload, arrived) "
-            "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            u"INSERT INTO entry(row, id, author, depth, kind, header, signature, payload, arrived, "
+            "verified) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
             row, entry.id.bytes(), header.author.bytes(), header.depth, header.kind,
-            entry.headerBytes, entry.signature, payload, arrivedMs);
+            entry.headerBytes, entry.signature, payload, commit.arrivedMs,
+            commit.unverified.contains(entry.id) ? 0 : 1);
         !done)
         return Unexpected(done.error());
     cursor.lastRow = row;
@@ -285,13 +301,10 @@ Expected<void> JournalStore::moveHeads(CaseCursor &cursor, const Entry &entry)
     for (const EntryId &parent : entry.header.parents) {
         if (stored.heads.removeOne(parent))
             continue;
-        bool here = false;
-        const auto read = m_connection.each(
-            u"SELECT 1 FROM entry WHERE id = ?"_s, [&here](const Statement &) { here = true; },
-            parent.bytes());
-        if (!read)
-            return read;
+        const auto here = holds(parent);
         if (!here)
+            return Unexpected(here.error());
+        if (!*here)
             insertSorted(stored.missing, parent);
     }
     // What was missed has an entry after it already.
@@ -333,7 +346,7 @@ Expected<QList<StoredEntry>> JournalStore::entries(const CaseId &id, qint64 afte
     QList<StoredEntry> result;
     std::optional<Error> damaged;
     const auto read = m_connection.each(
-        u"SELECT row, id, header, signature, payload, arrived FROM entry "
+        u"SELECT row, id, header, signature, payload, arrived, verified FROM entry "
         "WHERE row > ? AND row < ? ORDER BY row"_s,
         [&result, &damaged](const Statement &row) {
             auto entry = entryOf(row);
@@ -350,39 +363,36 @@ Expected<QList<StoredEntry>> JournalStore::entries(const CaseId &id, qint64 afte
     return result;
 }
 
-Expected<std::optional<StoredEntry>> JournalStore::entry(const EntryId &id) const
+Expected<bool> JournalStore::holds(const EntryId &id) const
 {
-    std::optional<StoredEntry> result;
-    std::optional<Error> damaged;
-    const auto read = m_connection.each(
-        u"SELECT row, id, header, signature, payload, arrived FROM entry WHERE id = ?"_s,
-        [&result, &damaged](const Statement &row) {
-            auto entry = entryOf(row);
-            if (entry)
-                result = std::move(*entry);
-            else
-                damaged = entry.error();
-        },
-        id.bytes());
-    if (!read)
-        return Unexpected(read.error());
-    if (damaged)
-        return Unexpected(*damaged);
-    return result;
+    return isThere(m_connection, u"SELECT 1 FROM entry WHERE id = ?"_s, id);
 }
 
 Expected<QHash<CaseId, qint64>> JournalStore::lastRows() const
 {
     QHash<CaseId, qint64> result;
-    const auto read =
-        m_connection.each(u"SELECT case_id, (SELECT max(row) FROM entry WHERE row >= case_no << 20 "
-                          "AND row < (case_no + 1) << 20) FROM case_list"_s,
-            [&result](const Statement &row) {
-                result.insert(idOf<CaseId>(row.blob(0)), row.integer(1));
-            });
+    const auto read = m_connection.each(
+        u"SELECT case_id, last_row FROM case_list"_s, [&result](const Statement &row) {
+            result.insert(idOf<CaseId>(row.blob(0)), row.integer(1));
+        });
     if (!read)
         return Unexpected(read.error());
     return result;
+}
+
+Expected<bool> JournalStore::lastRowsAreRight() const
+{
+    const auto wrong = m_connection.integer(
+        u"SELECT count(*) FROM case_list WHERE last_row <> "_s + lastRowRead);
+    if (!wrong)
+        return Unexpected(wrong.error());
+    return *wrong == 0;
+}
+
+Expected<void> JournalStore::noteLastRows()
+{
+    const auto done = m_connection.run(u"UPDATE case_list SET last_row = "_s + lastRowRead);
+    return done ? Expected<void>() : Unexpected(done.error());
 }
 
 Expected<qint64> JournalStore::entryCount() const
@@ -390,40 +400,53 @@ Expected<qint64> JournalStore::entryCount() const
     return m_connection.integer(u"SELECT count(*) FROM entry"_s);
 }
 
-Expected<QList<FactsRow>> JournalStore::facts() const
+Expected<QList<NameRow>> JournalStore::names() const
 {
-    QList<FactsRow> result;
-    const auto read =
-        m_connection.each(u"SELECT case_id, derived_version, row, facts, tray FROM facts "
-                          "JOIN case_list USING(case_no) ORDER BY case_no"_s,
-            [&result](const Statement &row) {
-                result.append({idOf<CaseId>(row.blob(0)), static_cast<int>(row.integer(1)),
-                    row.integer(2), row.blob(3), row.blob(4)});
-            });
+    QList<NameRow> result;
+    const auto read = m_connection.each(
+        u"SELECT case_id, last_row, derived_version, row, name FROM case_list "
+        "LEFT JOIN derived_name USING(case_no) WHERE desk = 0 ORDER BY case_no"_s,
+        [&result](const Statement &row) {
+            result.append({idOf<CaseId>(row.blob(0)), row.integer(1),
+                static_cast<int>(row.integer(2)), row.integer(3), row.blob(4)});
+        });
     if (!read)
         return Unexpected(read.error());
     return result;
 }
 
+Expected<void> JournalStore::eachFacts(const std::function<void(FactsRow)> &take) const
+{
+    return m_connection.each(factsRead + u"ORDER BY case_no"_s,
+        [&take](const Statement &row) { take(factsRowIn(row)); });
+}
+
+Expected<std::optional<FactsRow>> JournalStore::factsOf(const CaseId &id) const
+{
+    std::optional<FactsRow> found;
+    const auto read = m_connection.each(
+        factsRead + u"WHERE case_id = ?"_s,
+        [&found](const Statement &row) { found = factsRowIn(row); }, id.bytes());
+    if (!read)
+        return Unexpected(read.error());
+    return found;
+}
+
 Expected<void> JournalStore::putFacts(const FactsRow &row)
 {
-    const auto stored = findCase(row.caseId);
-    if (!stored)
-        return Unexpected(stored.error());
-    qint64 last = row.row;
-    if (last == 0) {
-        const qint64 first = stored->number << rowBits;
-        if (const auto read = m_connection.each(
-                u"SELECT max(row) FROM entry WHERE row >= ? AND row < ?"_s,
-                [&last](const Statement &found) { last = found.integer(0); }, first,
-                first + rowsPerCase);
-            !read)
-            return read;
-    }
+    const auto named = m_connection.run(
+        u"INSERT OR REPLACE INTO derived_name(case_no, derived_version, row, name) "
+        "SELECT case_no, ?, CASE ? WHEN 0 THEN last_row ELSE ? END, ? FROM case_list "
+        "WHERE case_id = ?"_s,
+        row.derivedVersion, row.row, row.row, row.name, row.caseId.bytes());
+    if (!named)
+        return Unexpected(named.error());
+    if (*named == 0)
+        return failure(ErrorCode::CaseNotFound, {{u"case"_s, row.caseId.hex()}});
     const auto done = m_connection.run(
-        u"INSERT OR REPLACE INTO facts(case_no, derived_version, row, facts, tray) "
-        "VALUES(?, ?, ?, ?, ?)"_s,
-        stored->number, row.derivedVersion, last, row.facts, row.tray);
+        u"INSERT OR REPLACE INTO facts(case_no, facts, tray) "
+        "SELECT case_no, ?, ? FROM case_list WHERE case_id = ?"_s,
+        row.facts, row.tray, row.caseId.bytes());
     if (!done)
         return Unexpected(done.error());
     return {};
@@ -476,6 +499,10 @@ Expected<void> JournalStore::purge(const CaseId &caseId, qint64 nowMs)
             [&] {
                 return m_connection.run(
                     u"DELETE FROM facts WHERE case_no = ?"_s, stored->number);
+            },
+            [&] {
+                return m_connection.run(
+                    u"DELETE FROM derived_name WHERE case_no = ?"_s, stored->number);
             },
             [&] {
                 return m_connection.run(

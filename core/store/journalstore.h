@@ -5,6 +5,9 @@
 #include "store/connection.h"
 
 #include <QtCore/QHash>
+#include <QtCore/QSet>
+
+#include <functional>
 
 namespace hometray {
 
@@ -23,15 +26,26 @@ struct StoredEntry {
     Entry entry;
     qint64 row = 0; ///< ascends with arrival within a case
     qint64 arrivedMs = 0; ///< UTC
+    bool verified = true; ///< its signature was found good when it came
 };
 
-/// What is derived from a case and loaded for all of them at unlock. The bytes are the caller's.
+/// What is derived from a case. The bytes are the caller's.
 struct FactsRow {
     CaseId caseId;
     int derivedVersion = 0;
     qint64 row = 0; ///< the row of the last entry that is in them
     QByteArray facts;
     QByteArray tray;
+    QByteArray name; ///< little, and read of all cases at every opening: see names()
+};
+
+/// What a case is called, and whether what is derived from it is of its last entry.
+struct NameRow {
+    CaseId caseId;
+    qint64 lastRow = 0;
+    int derivedVersion = 0; ///< 0: nothing is derived
+    qint64 row = 0; ///< as FactsRow::row
+    QByteArray name;
 };
 
 /// What a command leaves behind, written whole or not at all.
@@ -41,6 +55,7 @@ struct Commit {
     bool desk = false; ///< a journal opened here is the desk journal
     QList<FactsRow> facts = {}; ///< `row` may be 0: the last row of the case then
     std::optional<ObjectId> draft = {}; ///< the form's draft, which goes
+    QSet<EntryId> unverified = {}; ///< of the entries: those whose signature was not found good
     bool use = true; ///< notes when the records were last used; false: that was noted just now
 };
 
@@ -70,12 +85,21 @@ public:
     /// All entries of a case in the order they arrived; with `afterRow` only later ones.
     /// Errors: CaseNotFound, EntryDamaged.
     [[nodiscard]] Expected<QList<StoredEntry>> entries(const CaseId &id, qint64 afterRow = 0) const;
-    [[nodiscard]] Expected<std::optional<StoredEntry>> entry(const EntryId &id) const;
+    /// Also in a copy that an earlier program made.
+    [[nodiscard]] Expected<bool> holds(const EntryId &id) const;
     /// The last row of each case, by case: what derived data is compared with.
     [[nodiscard]] Expected<QHash<CaseId, qint64>> lastRows() const;
+    /// Whether these are what the entries say: a page of the list may be one of before.
+    [[nodiscard]] Expected<bool> lastRowsAreRight() const;
+    /// Looks for them among the entries, where those were copied.
+    [[nodiscard]] Expected<void> noteLastRows();
     [[nodiscard]] Expected<qint64> entryCount() const;
 
-    [[nodiscard]] Expected<QList<FactsRow>> facts() const;
+    /// Of all cases but the desk journal, in the order they came.
+    [[nodiscard]] Expected<QList<NameRow>> names() const;
+    /// Calls `take` for each case of which something is derived.
+    [[nodiscard]] Expected<void> eachFacts(const std::function<void(FactsRow)> &take) const;
+    [[nodiscard]] Expected<std::optional<FactsRow>> factsOf(const CaseId &id) const;
     /// Without a transaction of its own.
     [[nodiscard]] Expected<void> putFacts(const FactsRow &row);
 
@@ -94,9 +118,8 @@ private:
     struct CaseCursor;
     [[nodiscard]] Expected<CaseCursor> cursorOf(const Entry &entry, bool desk);
     [[nodiscard]] Expected<void> appendOne(
-        CaseCursor &cursor, const Entry &entry, qint64 arrivedMs, Appended &result);
+        CaseCursor &cursor, const Entry &entry, const Commit &commit, Appended &result);
     [[nodiscard]] Expected<void> moveHeads(CaseCursor &cursor, const Entry &entry);
-    [[nodiscard]] Expected<bool> isErased(const EntryId &id) const;
 
     Connection &m_connection;
 };

@@ -21,11 +21,9 @@ Expected<bool> holdsAll(JournalStore &journal, const QList<StoredCase> &cases)
 {
     for (const StoredCase &stored : cases) {
         for (const EntryId &head : stored.heads) {
-            const auto entry = journal.entry(head);
-            if (!entry)
-                return Unexpected(entry.error());
-            if (!*entry)
-                return false;
+            const auto here = journal.holds(head);
+            if (!here || !*here)
+                return here;
         }
     }
     return true;

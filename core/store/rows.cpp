@@ -53,12 +53,17 @@ Expected<void> copyTable(Connection &from, Connection *to, const QString &table)
     rows.setForwardOnly(true);
     if (!rows.exec(u"SELECT * FROM \"%1\" NOT INDEXED"_s.arg(table)))
         return Unexpected(from.errorOf(rows));
+    // By name: tables of an earlier program have fewer.
     const int columns = rows.record().count();
-    const QString places = QStringList(columns, u"?"_s).join(u", "_s);
+    QStringList names;
+    for (int column = 0; column < columns; ++column)
+        names.append(rows.record().fieldName(column));
+    const QString sql = u"INSERT INTO \"%1\"(%2) VALUES(%3)"_s.arg(
+        table, names.join(u", "_s), QStringList(columns, u"?"_s).join(u", "_s));
     while (rows.next()) {
         if (!to)
             continue;
-        auto put = to->prepare(u"INSERT INTO \"%1\" VALUES(%2)"_s.arg(table, places));
+        auto put = to->prepare(sql);
         if (!put)
             return Unexpected(put.error());
         for (int column = 0; column < columns; ++column)
@@ -153,6 +158,8 @@ Expected<QStringList> copyInto(
         older.isEmpty() ? std::nullopt : std::optional<Source>({older, key}));
     if (!lost)
         return lost;
+    if (auto noted = JournalStore(**made).noteLastRows(); !noted)
+        return Unexpected(noted.error());
     if (auto done = transaction->commit(); !done)
         return Unexpected(done.error());
     if (auto emptied = emptyLog(**made); !emptied)

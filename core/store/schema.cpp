@@ -66,6 +66,27 @@ CREATE TABLE local_head(
     PRIMARY KEY(source, case_id)
 ) WITHOUT ROWID;
 )sql"},
+    // 2: an entry says whether its signature was found good, and a case which row was its last: to
+    // look for that among its entries is to read a page of each case. What cases are called lies
+    // apart from their facts, which most calls do not ask for; both are derived anew.
+    {R"sql(
+ALTER TABLE entry ADD COLUMN verified INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE case_list ADD COLUMN last_row INTEGER NOT NULL DEFAULT 0;
+UPDATE case_list SET last_row = coalesce((SELECT max(row) FROM entry
+    WHERE row >= case_no << 20 AND row < (case_no + 1) << 20), 0);
+DROP TABLE facts;
+CREATE TABLE facts(
+    case_no INTEGER PRIMARY KEY,
+    facts BLOB NOT NULL,
+    tray BLOB NOT NULL
+);
+CREATE TABLE derived_name(
+    case_no INTEGER PRIMARY KEY,
+    derived_version INTEGER NOT NULL,
+    row INTEGER NOT NULL,
+    name BLOB NOT NULL
+);
+)sql"},
 };
 
 // Newest first within a rank, which is what people look for; deleted words stay in it here and

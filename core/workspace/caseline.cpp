@@ -16,6 +16,7 @@ namespace hometray {
 namespace {
 
 constexpr qint32 lineVersion = 4;
+constexpr qint32 nameVersion = 1;
 constexpr qsizetype noteBeginning = 240;
 
 void addChildren(CaseLine &line, const CaseRecord &record)
@@ -91,6 +92,26 @@ void addWorries(CaseLine &line, const CaseRecord &record)
     }
 }
 
+QDataStream &operator<<(QDataStream &stream, const QList<HiddenPlace> &hidden)
+{
+    stream << qint32(hidden.size());
+    for (const HiddenPlace &place : hidden)
+        stream << place.address << place.postcode << place.name;
+    return stream;
+}
+
+QDataStream &operator>>(QDataStream &stream, QList<HiddenPlace> &hidden)
+{
+    qint32 count = 0;
+    stream >> count;
+    for (qint32 i = 0; i < count && stream.status() == QDataStream::Ok; ++i) {
+        HiddenPlace place;
+        stream >> place.address >> place.postcode >> place.name;
+        hidden.append(place);
+    }
+    return stream;
+}
+
 } // namespace
 
 QByteArray CaseLine::toBytes() const
@@ -104,9 +125,7 @@ QByteArray CaseLine::toBytes() const
     stream << firstToRing << lastNoteOn << lastNote << qint32(worries.size());
     for (const Worry &worry : worries)
         stream << worry.about << worry.told;
-    stream << qint32(hidden.size());
-    for (const HiddenPlace &place : hidden)
-        stream << place.address << place.postcode << place.name;
+    stream << hidden;
     return bytes;
 }
 
@@ -131,12 +150,7 @@ std::optional<CaseLine> CaseLine::fromBytes(const QByteArray &bytes)
         stream >> worry.about >> worry.told;
         line.worries.append(worry);
     }
-    stream >> count;
-    for (qint32 i = 0; i < count && stream.status() == QDataStream::Ok; ++i) {
-        HiddenPlace place;
-        stream >> place.address >> place.postcode >> place.name;
-        line.hidden.append(place);
-    }
+    stream >> line.hidden;
     if (stream.status() != QDataStream::Ok || !stream.atEnd())
         return std::nullopt;
     return line;
@@ -156,6 +170,45 @@ CaseLine caseLineOf(const CaseRecord &record)
     addWorries(line, record);
     line.hidden = hiddenPlaces(record);
     return line;
+}
+
+QByteArray CaseName::toBytes() const
+{
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_4);
+    stream << nameVersion << family << reference << hidden;
+    return bytes;
+}
+
+std::optional<CaseName> CaseName::fromBytes(const QByteArray &bytes)
+{
+    QDataStream stream(bytes);
+    stream.setVersion(QDataStream::Qt_6_4);
+    qint32 version = 0;
+    CaseName name;
+    stream >> version;
+    if (version != nameVersion)
+        return std::nullopt;
+    stream >> name.family >> name.reference >> name.hidden;
+    if (stream.status() != QDataStream::Ok || !stream.atEnd())
+        return std::nullopt;
+    return name;
+}
+
+bool isListedBefore(const QString &family, const CaseId &id, const QString &otherFamily,
+    const CaseId &otherId)
+{
+    const int byName = QString::localeAwareCompare(family, otherFamily);
+    return byName != 0 ? byName < 0 : id < otherId;
+}
+
+QList<CaseName> asListed(QList<CaseName> names)
+{
+    std::sort(names.begin(), names.end(), [](const CaseName &one, const CaseName &other) {
+        return isListedBefore(one.family, one.id, other.family, other.id);
+    });
+    return names;
 }
 
 } // namespace hometray

@@ -40,4 +40,22 @@ struct CaseLine {
 
 [[nodiscard]] CaseLine caseLineOf(const CaseRecord &record);
 
+/// What a case is called, and what must not be told of it wherever another is spoken of: little,
+/// and in memory of all cases while the store is open.
+struct CaseName {
+    CaseId id;
+    QString family;
+    QString reference;
+    QList<HiddenPlace> hidden;
+
+    [[nodiscard]] QByteArray toBytes() const;
+    /// Without the id. Nothing when the bytes are of another version or damaged.
+    [[nodiscard]] static std::optional<CaseName> fromBytes(const QByteArray &bytes);
+};
+
+/// The order of lists: by the families' names as people sort them, then by id.
+[[nodiscard]] bool isListedBefore(const QString &family, const CaseId &id,
+    const QString &otherFamily, const CaseId &otherId);
+[[nodiscard]] QList<CaseName> asListed(QList<CaseName> names);
+
 } // namespace hometray

@@ -12,8 +12,9 @@
 
 namespace hometray {
 
-/// Facts and names of all cases, in memory while the store is open. Safe to use from several
-/// threads; what it gives out is shared and never changes.
+/// What all cases are called, in memory while the store is open; their facts, of all once they were
+/// asked for (`complete`), before that of those that were. Safe to use from several threads; what it
+/// gives out is shared and never changes.
 class CaseTable {
 public:
     /// It was saved: who asks from now on waits for the `put` that follows.
@@ -27,26 +28,35 @@ public:
         const std::lock_guard guard(m_mutex);
         expectNoMore(known.id);
         takeFromSorted(known.id);
+        m_names.insert(known.id, known.name());
         m_cases.insert(known.id, known);
         if (m_isSorted)
             m_sorted.insert(
                 std::lower_bound(m_sorted.begin(), m_sorted.end(), known, isBefore), known);
     }
-    void remove(const CaseId &id)
+    /// What was read at the opening, of a case whose facts nobody has asked for.
+    void putName(const CaseName &name)
     {
         const std::lock_guard guard(m_mutex);
-        expectNoMore(id);
-        takeFromSorted(id);
-        m_cases.remove(id);
+        m_names.insert(name.id, name);
     }
-    void clear()
+    /// All cases are there now; sorts them, so that the first who asks need not wait for it.
+    void complete()
     {
         const std::lock_guard guard(m_mutex);
-        m_cases.clear();
-        m_sorted.clear();
-        m_isSorted = false;
-        m_expected.clear();
-        m_isThere.notify_all();
+        m_isComplete = true;
+        sort();
+    }
+    [[nodiscard]] bool isComplete() const
+    {
+        const std::lock_guard guard(m_mutex);
+        return m_isComplete;
+    }
+    /// Whether its facts are there, or about to be: what is read of it comes too late.
+    [[nodiscard]] bool holds(const CaseId &id) const
+    {
+        const std::lock_guard guard(m_mutex);
+        return m_cases.contains(id) || m_expected.contains(id);
     }
     [[nodiscard]] std::optional<KnownCase> find(const CaseId &id) const
     {
@@ -55,25 +65,41 @@ public:
         const auto it = m_cases.find(id);
         return it == m_cases.end() ? std::nullopt : std::optional(*it);
     }
-    /// By family name. The first call after `clear` sorts them, which takes a moment with many;
-    /// from then on the order is kept.
+    /// Those that are there, by family name; from `complete` on the order is kept.
     [[nodiscard]] QList<KnownCase> all() const
     {
         std::unique_lock guard(m_mutex);
         m_isThere.wait(guard, [&] { return m_expected.isEmpty(); });
-        if (!m_isSorted) {
-            m_sorted = m_cases.values();
-            std::sort(m_sorted.begin(), m_sorted.end(), isBefore);
-            m_isSorted = true;
-        }
+        sort();
         return m_sorted;
+    }
+    [[nodiscard]] std::optional<CaseName> name(const CaseId &id) const
+    {
+        std::unique_lock guard(m_mutex);
+        m_isThere.wait(guard, [&] { return !m_expected.contains(id); });
+        const auto it = m_names.find(id);
+        return it == m_names.end() ? std::nullopt : std::optional(*it);
+    }
+    /// Of all cases, in no order; see `isListedBefore`.
+    [[nodiscard]] QList<CaseName> names() const
+    {
+        std::unique_lock guard(m_mutex);
+        m_isThere.wait(guard, [&] { return m_expected.isEmpty(); });
+        return m_names.values();
     }
 
 private:
     static bool isBefore(const KnownCase &a, const KnownCase &b)
     {
-        const int byName = QString::localeAwareCompare(a.line->family, b.line->family);
-        return byName != 0 ? byName < 0 : a.id < b.id;
+        return isListedBefore(a.line->family, a.id, b.line->family, b.id);
+    }
+    void sort() const
+    {
+        if (m_isSorted)
+            return;
+        m_sorted = m_cases.values();
+        std::sort(m_sorted.begin(), m_sorted.end(), isBefore);
+        m_isSorted = true;
     }
     void takeFromSorted(const CaseId &id)
     {
@@ -92,7 +118,9 @@ private:
     mutable std::mutex m_mutex;
     mutable std::condition_variable m_isThere;
     QSet<CaseId> m_expected;
+    QHash<CaseId, CaseName> m_names;
     QHash<CaseId, KnownCase> m_cases;
+    bool m_isComplete = false;
     mutable QList<KnownCase> m_sorted;
     mutable bool m_isSorted = false;
 };

@@ -136,9 +136,10 @@ Expected<void> unlessToldStill(StoreAccess &access, Session &session,
 {
     const CaseRecord &after = writer.record();
     QList<HiddenPlace> hidden = hiddenPlaces(after);
-    for (const KnownCase &known : session.table.all()) {
-        if (known.id != after.id)
-            hidden += known.line->hidden;
+    const QList<CaseName> names = session.table.names();
+    for (const CaseName &name : names) {
+        if (name.id != after.id)
+            hidden += name.hidden;
     }
     QList<HiddenPlace> forgotten = before;
     forgotten.removeIf([&hidden](const HiddenPlace &place) {
@@ -151,10 +152,10 @@ Expected<void> unlessToldStill(StoreAccess &access, Session &session,
     for (const HiddenPlace &place : std::as_const(forgotten))
         own.add(place);
     int texts = entriesTelling(writer.journal(), own);
-    for (const KnownCase &known : session.table.all()) {
-        if (known.id == after.id)
+    for (const CaseName &name : names) {
+        if (name.id == after.id)
             continue;
-        const auto loaded = loadCase(access, session, known.id);
+        const auto loaded = loadCase(access, session, name.id);
         if (!loaded)
             return Unexpected(loaded.error());
         PlaceFinder places;

@@ -2,6 +2,7 @@
 #include "workspace/notingabsences.h"
 
 #include "rules/termdates.h"
+#include "workspace/knowncases.h"
 #include "workspace/performing.h"
 
 #include <algorithm>
@@ -82,6 +83,8 @@ Expected<void> noteAbsences(StoreAccess &access, Session &session, const DeskRec
 {
     const auto rules = session.rules->inUse();
     const AwayDays days = awayDays(*rules, session.time->today());
+    if (auto read = readKnownCases(access, session); !read)
+        return read;
     const QList<KnownCase> all = session.table.all();
     for (const KnownCase &known : all) {
         if (known.facts->isClosed())

@@ -9,11 +9,9 @@ Expected<OpenCasePtr> openCase(const QList<StoredEntry> &entries, const QSet<Ent
 {
     auto result = std::make_shared<OpenCase>();
     result->live.setErasedHere(erased);
-    for (const StoredEntry &stored : entries) {
-        if (auto added = result->live.add(stored.entry, stored.arrivedMs); !added)
-            return Unexpected(added.error());
-        result->row = stored.row;
-    }
+    if (auto added = result->live.addAll(entries); !added)
+        return Unexpected(added.error());
+    result->row = entries.isEmpty() ? 0 : entries.last().row;
     result->record = result->live.record();
     return result;
 }

@@ -15,6 +15,7 @@
 #include "workspace/erasingtexts.h"
 #include "workspace/heldcopies.h"
 #include "workspace/indexing.h"
+#include "workspace/knowncases.h"
 #include "workspace/performing.h"
 #include "workspace/rulesinuse.h"
 #include "workspace/savedtail.h"
@@ -170,43 +171,6 @@ Expected<void> prepareDesk(StoreAccess &access, Session &session, QList<StoredCa
     return {};
 }
 
-Expected<void> loadFacts(StoreAccess &access, Session &session, const QList<StoredCase> &cases)
-{
-    const auto rows = access.journal().facts();
-    const auto lastRows = access.journal().lastRows();
-    if (!rows)
-        return Unexpected(rows.error());
-    if (!lastRows)
-        return Unexpected(lastRows.error());
-    QSet<CaseId> current;
-    for (const FactsRow &row : *rows) {
-        auto facts = CaseFacts::fromBytes(row.facts);
-        auto line = CaseLine::fromBytes(row.tray);
-        if (!facts || !line || row.derivedVersion != CaseFacts::derivedVersion
-            || row.row != lastRows->value(row.caseId))
-            continue;
-        current.insert(row.caseId);
-        session.table.put({row.caseId, std::make_shared<const CaseLine>(std::move(*line)),
-            std::make_shared<const CaseFacts>(std::move(*facts))});
-    }
-    auto transaction = Transaction::begin(access.database);
-    if (!transaction)
-        return Unexpected(transaction.error());
-    for (const StoredCase &stored : cases) {
-        if (current.contains(stored.id))
-            continue;
-        const auto loaded = loadCase(access, session, stored.id);
-        if (!loaded)
-            return Unexpected(loaded.error());
-        const KnownCase known = knownCaseOf(**loaded, session.rules->inUse()->holidays());
-        session.table.put(known);
-        if (auto put = access.journal().putFacts(factsRowOf(known, (*loaded)->row)); !put)
-            return put;
-    }
-    (void)session.table.all(); // sorted here, not when the window first asks
-    return transaction->commit();
-}
-
 Expected<void> prepare(StoreAccess &access, Session &session, const Vault &vault,
     const Rulebook &base, LogEnd logEnd)
 {
@@ -252,8 +216,12 @@ Expected<void> prepare(StoreAccess &access, Session &session, const Vault &vault
     (void)clearCutOff(access, session);
     // Where it cannot be ended (a full disk), the records are there all the same.
     (void)endErasingAtOpening(access, session);
-    if (auto facts = loadFacts(access, session, *cases); !facts)
-        return facts;
+    if (auto names = readNames(access, session); !names)
+        return names;
+    if (session.allAtOnce) {
+        if (auto known = readKnownCases(access, session); !known)
+            return known;
+    }
     // Without a search file that can be used, or that can go, the store opens all the same.
     (void)dropErasedWords(access, session);
     auto rules = rulesOfStore(access, session, base);
@@ -280,7 +248,7 @@ bool cannotBeWritten(const Error &error, const StoreFolder &folder)
 
 Expected<OpenedStore> openAsItIs(const StoreFolder &folder, const Vault &vault,
     const SharedKey &key, std::shared_ptr<const Rulebook> base, std::shared_ptr<RulesShelf> rules,
-    std::shared_ptr<RandomSource> random, std::shared_ptr<const Timekeeper> time)
+    std::shared_ptr<RandomSource> random, std::shared_ptr<const Timekeeper> time, bool allAtOnce)
 {
     std::shared_ptr<const ReadingCopy> copy;
     auto thread = StoreThread::open(folder, key);
@@ -307,6 +275,7 @@ Expected<OpenedStore> openAsItIs(const StoreFolder &folder, const Vault &vault,
     session.readingCopy = copy;
     session.key = key;
     session.testStore = vault.isTestStore();
+    session.allAtOnce = allAtOnce;
     session.rules = std::move(rules);
     session.random = std::move(random);
     session.time = std::move(time);
@@ -342,16 +311,16 @@ Expected<OpenedStore> openAsItIs(const StoreFolder &folder, const Vault &vault,
 
 Expected<OpenedStore> openStore(const StoreFolder &folder, const Vault &vault, const SharedKey &key,
     std::shared_ptr<const Rulebook> base, std::shared_ptr<RulesShelf> rules,
-    std::shared_ptr<RandomSource> random, std::shared_ptr<const Timekeeper> time)
+    std::shared_ptr<RandomSource> random, std::shared_ptr<const Timekeeper> time, bool allAtOnce)
 {
-    auto opened = openAsItIs(folder, vault, key, base, rules, random, time);
+    auto opened = openAsItIs(folder, vault, key, base, rules, random, time, allAtOnce);
     if (opened || opened.error().code != ErrorCode::DatabaseDamaged)
         return opened;
     // Where every record can be read nothing has to be restored.
     const auto anew = writeRecordsAnew(folder, key, time->nowMs());
     if (!anew)
         return opened;
-    auto again = openAsItIs(folder, anew->vault, key, base, rules, random, time);
+    auto again = openAsItIs(folder, anew->vault, key, base, rules, random, time, allAtOnce);
     if (again) {
         OpeningNote note{OpeningNote::Kind::RecordsWrittenAnew, anew->keptAside};
         if (anew->settingsOfMs)

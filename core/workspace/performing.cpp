@@ -9,6 +9,7 @@
 #include "workspace/casewriter.h"
 #include "workspace/clockcheck.h"
 #include "workspace/erasingtexts.h"
+#include "workspace/knowncases.h"
 #include "workspace/notingabsences.h"
 #include "workspace/reading.h"
 #include "workspace/savedtail.h"
@@ -113,8 +114,8 @@ Expected<void> perform(
 
 FactsRow factsRowOf(const KnownCase &known, qint64 row)
 {
-    return {
-        known.id, CaseFacts::derivedVersion, row, known.facts->toBytes(), known.line->toBytes()};
+    return {known.id, CaseFacts::derivedVersion, row, known.facts->toBytes(),
+        known.line->toBytes(), known.name().toBytes()};
 }
 
 Expected<OpenCasePtr> loadCase(StoreAccess &access, Session &session, const CaseId &id)
@@ -391,8 +392,10 @@ bool isForThisRun(const Rulebook &rules)
 }
 
 /// Of which day a case is as the keyworker left it hangs on the calendars.
-void deriveAnew(StoreAccess &access, Session &session)
+Expected<void> deriveAnew(StoreAccess &access, Session &session)
 {
+    if (auto read = readKnownCases(access, session); !read)
+        return read;
     const QList<KnownCase> all = session.table.all();
     for (const KnownCase &known : all) {
         const auto loaded = loadCase(access, session, known.id);
@@ -404,6 +407,7 @@ void deriveAnew(StoreAccess &access, Session &session)
         session.table.put(now);
         session.factsBehind.insert(known.id);
     }
+    return {};
 }
 
 } // namespace
@@ -445,7 +449,8 @@ Expected<QList<Performed>> followRules(StoreAccess &access, Session &session)
             performed.record = records.value(performed.caseId);
         followAnswer(access, session);
     }
-    deriveAnew(access, session);
+    if (auto derived = deriveAnew(access, session); !derived)
+        return Unexpected(derived.error());
     if (auto set = local.setSetting(rulesFollowedSetting, nameOf(*rules)); !set)
         return Unexpected(set.error());
     return results;

@@ -90,20 +90,19 @@ Expected<QList<HistoryRow>> readHistory(StoreAccess &access, Session &session, c
 namespace {
 
 /// The families whose name and number hold all words that were typed.
-QList<KnownCase> familiesCalled(const CaseTable &table, const QStringList &words)
+QList<CaseName> familiesCalled(const CaseTable &table, const QStringList &words)
 {
-    QList<KnownCase> whole, part;
+    QList<CaseName> whole, part;
     if (words.isEmpty())
         return whole;
-    for (const KnownCase &known : table.all()) {
-        const CaseLine &line = *known.line;
-        if (!holdsWords(line.family + u' ' + line.reference, words))
+    for (const CaseName &name : table.names()) {
+        if (!holdsWords(name.family + u' ' + name.reference, words))
             continue;
         const bool isWhole =
-            foldedWords(line.family) == words || foldedWords(line.reference) == words;
-        (isWhole ? whole : part).append(known);
+            foldedWords(name.family) == words || foldedWords(name.reference) == words;
+        (isWhole ? whole : part).append(name);
     }
-    return whole + part;
+    return asListed(whole) + asListed(part);
 }
 
 /// More than these nobody looks through for a name they know.
@@ -125,7 +124,7 @@ Expected<QList<Found>> findText(
         return Unexpected(whole.error());
     QList<Found> found;
     QSet<ObjectId> named;
-    for (const KnownCase &known : familiesCalled(session.table, foldedWords(typed))) {
+    for (const CaseName &known : familiesCalled(session.table, foldedWords(typed))) {
         if (found.size() >= limit)
             break;
         const auto loaded = loadCase(access, session, known.id);
@@ -144,7 +143,7 @@ Expected<QList<Found>> findText(
     for (const SearchHit &hit : *hits) {
         if (found.size() >= limit)
             break;
-        const auto known = session.table.find(hit.caseId);
+        const auto known = session.table.name(hit.caseId);
         if (!known || named.contains(hit.object))
             continue;
         const auto loaded = loadCase(access, session, hit.caseId);
@@ -154,7 +153,7 @@ Expected<QList<Found>> findText(
         const RecordList *list = listHolding((*loaded)->record, hit.object);
         if (!list || list->type->number != hit.type)
             continue;
-        found.append({hit.caseId, known->line->family, hit.object, quint16(hit.type),
+        found.append({hit.caseId, known->family, hit.object, quint16(hit.type),
             hit.day > 0 ? QDate::fromJulianDay(hit.day) : QDate(), hit.title, hit.snippet});
     }
     if (found.size() >= limit || std::any_of(found.begin(), found.end(), isByName))

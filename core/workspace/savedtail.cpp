@@ -85,10 +85,10 @@ Expected<void> compareWithNote(
         noteThatThereIsOne(access, session);
     QHash<CaseId, QList<EntryId>> missing;
     for (const HeadsNote::Written &written : std::as_const(session.note.last)) {
-        const auto entry = access.journal().entry(written.entry);
-        if (!entry && entry.error().code != ErrorCode::EntryDamaged)
-            return Unexpected(entry.error());
-        if (entry && !*entry)
+        const auto here = access.journal().holds(written.entry);
+        if (!here)
+            return Unexpected(here.error());
+        if (!*here)
             missing[written.caseId].append(written.entry);
     }
     if (missing.isEmpty())

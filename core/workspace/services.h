@@ -27,6 +27,9 @@ struct Services {
     QString policyFile;
     QString termDatesFile;
     QString bankHolidaysFile;
+    /// Facts of all cases are read with the opening, as a window needs them; else when they are first
+    /// asked for, which waits for it then.
+    bool allAtOnce = true;
 };
 
 } // namespace hometray

@@ -29,6 +29,7 @@ struct Session {
     /// Where the folder cannot be written to: `folder` is this copy's, and nothing is saved.
     std::shared_ptr<const ReadingCopy> readingCopy;
     bool testStore = false;
+    bool allAtOnce = true; ///< as Services
     std::shared_ptr<RandomSource> random; ///< writer thread
     std::shared_ptr<const Timekeeper> time;
     PersonId me;

@@ -73,7 +73,7 @@ Expected<QList<Found>> peopleNamedLike(StoreAccess &access, Session &session, co
         return Unexpected(hits.error());
     QList<Near<Found>> found;
     for (const SearchHit &hit : *hits) {
-        const auto known = session.table.find(hit.caseId);
+        const auto known = session.table.name(hit.caseId);
         if (!known)
             continue;
         const auto loaded = loadCase(access, session, hit.caseId);
@@ -82,7 +82,7 @@ Expected<QList<Found>> peopleNamedLike(StoreAccess &access, Session &session, co
         const QStringList names = namesIn((*loaded)->record, hit.object);
         if (const auto slips = fewestSlips(names, typed))
             found.append({*slips,
-                {hit.caseId, known->line->family, hit.object, quint16(hit.type),
+                {hit.caseId, known->family, hit.object, quint16(hit.type),
                     hit.day > 0 ? QDate::fromJulianDay(hit.day) : QDate(), names.first(), {},
                     true}});
     }
@@ -91,14 +91,17 @@ Expected<QList<Found>> peopleNamedLike(StoreAccess &access, Session &session, co
 
 } // namespace
 
-QList<KnownCase> familiesNamedLike(
-    const QList<KnownCase> &all, const QString &typed, NameTyped how)
+QList<CaseName> familiesNamedLike(
+    const QList<CaseName> &all, const QString &typed, NameTyped how)
 {
-    QList<Near<KnownCase>> found;
-    for (const KnownCase &known : all) {
-        if (const auto slips = slipsInName(known.line->family, typed, how))
-            found.append({*slips, known});
+    QList<CaseName> like;
+    for (const CaseName &name : all) {
+        if (slipsInName(name.family, typed, how))
+            like.append(name);
     }
+    QList<Near<CaseName>> found;
+    for (const CaseName &name : asListed(like))
+        found.append({*slipsInName(name.family, typed, how), name});
     return fewestSlipsFirst(found);
 }
 
@@ -118,8 +121,8 @@ Expected<QList<Found>> similarNames(
     StoreAccess &access, Session &session, const QString &typed, qsizetype limit)
 {
     QList<Found> found;
-    for (const KnownCase &known :
-        familiesNamedLike(session.table.all(), typed, NameTyped::Beginning)) {
+    for (const CaseName &known :
+        familiesNamedLike(session.table.names(), typed, NameTyped::Beginning)) {
         if (found.size() >= limit)
             return found;
         const auto loaded = loadCase(access, session, known.id);

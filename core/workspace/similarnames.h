@@ -13,8 +13,8 @@ namespace hometray {
     StoreAccess &access, Session &session, const QString &typed, qsizetype limit);
 
 /// The families among them, those with the fewest slips first.
-[[nodiscard]] QList<KnownCase> familiesNamedLike(
-    const QList<KnownCase> &all, const QString &typed, NameTyped how);
+[[nodiscard]] QList<CaseName> familiesNamedLike(
+    const QList<CaseName> &all, const QString &typed, NameTyped how);
 
 /// Names of the other families that have the number on EHM of this one: mistyped, or one family
 /// taken up twice.

@@ -12,6 +12,7 @@
 #include "store/rows.h"
 #include "store/schema.h"
 #include "workspace/heldcopies.h"
+#include "workspace/knowncases.h"
 #include "workspace/performing.h"
 #include "workspace/savedtail.h"
 #include "workspace/vaultguard.h"
@@ -153,7 +154,9 @@ Expected<void> verifyTables(StoreAccess &access, const Session &session, VerifyR
         return {};
     }
     // Pages that are no longer the ones last written, each of them sound in itself.
-    const auto whole = tablesAreWhole(access.database);
+    auto whole = tablesAreWhole(access.database);
+    if (whole && *whole)
+        whole = access.journal().lastRowsAreRight();
     if (!whole && whole.error().code == ErrorCode::Interrupted)
         return Unexpected(whole.error());
     if (!whole || !*whole)
@@ -313,6 +316,8 @@ Expected<void> RebuildSlice::begin(StoreAccess &access)
     cases->removeIf([](const StoredCase &stored) { return stored.desk; });
     m_cases = std::move(*cases);
     m_session->cache.clear();
+    // What is dropped could not be read when somebody asks for it meanwhile.
+    (void)readKnownCases(access, *m_session);
     if (auto renewed = access.searchFile.renew(); !renewed)
         return renewed;
     // An index can be made again from its table.

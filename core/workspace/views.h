@@ -21,6 +21,11 @@ struct KnownCase {
     CaseId id;
     std::shared_ptr<const CaseLine> line;
     std::shared_ptr<const CaseFacts> facts;
+
+    [[nodiscard]] CaseName name() const
+    {
+        return {id, line->family, line->reference, line->hidden};
+    }
 };
 
 /// Something that was found, checked against the record.

@@ -40,6 +40,14 @@ constexpr int settleMs = 300;
 /// How long after a save it is indexed; nobody searches that soon.
 constexpr int indexMs = 50;
 
+QList<CaseId> idsOf(const QList<CaseName> &names)
+{
+    QList<CaseId> ids;
+    for (const CaseName &name : names)
+        ids.append(name.id);
+    return ids;
+}
+
 bool erases(const QList<Command> &commands)
 {
     return std::any_of(commands.begin(), commands.end(),
@@ -280,20 +288,36 @@ bool Workspace::isTestStore() const
 
 QList<KnownCase> Workspace::cases() const
 {
-    return d->session ? d->session->table.all() : QList<KnownCase>();
+    if (!d->session)
+        return {};
+    d->readKnownCases();
+    return d->session->table.all();
+}
+
+qsizetype Workspace::caseCount() const
+{
+    return d->names().size();
 }
 
 std::optional<KnownCase> Workspace::knownCase(const CaseId &id) const
 {
-    return d->session ? d->session->table.find(id) : std::nullopt;
+    if (!d->session)
+        return std::nullopt;
+    if (const auto known = d->session->table.find(id); known || d->session->table.isComplete())
+        return known;
+    return d->thread
+        ->write([id, shared = d->session](
+                    StoreAccess &access) { return readKnownCase(access, *shared, id); })
+        .result()
+        .value_or(std::nullopt);
 }
 
 QList<HiddenPlace> Workspace::hiddenElsewhere(const CaseId &id) const
 {
     QList<HiddenPlace> places;
-    for (const KnownCase &known : cases()) {
-        if (known.id != id)
-            places += known.line->hidden;
+    for (const CaseName &name : d->names()) {
+        if (name.id != id)
+            places += name.hidden;
     }
     return places;
 }
@@ -301,28 +325,25 @@ QList<HiddenPlace> Workspace::hiddenElsewhere(const CaseId &id) const
 QList<CaseId> Workspace::casesNamed(const QString &typed) const
 {
     const QString wanted = foldName(typed);
-    QList<CaseId> exact, near;
-    if (wanted.isEmpty() || !d->session)
-        return exact;
+    QList<CaseName> exact, near;
+    if (wanted.isEmpty())
+        return {};
     static const QRegularExpression hex(u"^[0-9a-fA-F]{4,}$"_s);
     const bool mayBeId = hex.match(typed.trimmed()).hasMatch();
-    for (const KnownCase &known : cases()) {
-        const QString family = foldName(known.line->family);
-        if (foldName(known.line->reference) == wanted || family == wanted)
-            exact.append(known.id);
-        else if ((mayBeId && known.id.hex().startsWith(typed.trimmed(), Qt::CaseInsensitive))
+    for (const CaseName &name : d->names()) {
+        const QString family = foldName(name.family);
+        if (foldName(name.reference) == wanted || family == wanted)
+            exact.append(name);
+        else if ((mayBeId && name.id.hex().startsWith(typed.trimmed(), Qt::CaseInsensitive))
             || QString(u' ' + family + u' ').contains(QString(u' ' + wanted + u' ')))
-            near.append(known.id);
+            near.append(name);
     }
-    return exact.isEmpty() ? near : exact;
+    return idsOf(asListed(exact.isEmpty() ? near : exact));
 }
 
 QList<CaseId> Workspace::casesNamedLike(const QString &typed) const
 {
-    QList<CaseId> ids;
-    for (const KnownCase &known : familiesNamedLike(cases(), typed, NameTyped::Whole))
-        ids.append(known.id);
-    return ids;
+    return idsOf(familiesNamedLike(d->names(), typed, NameTyped::Whole));
 }
 
 DeskPtr Workspace::desk() const

@@ -86,8 +86,10 @@ public:
 
     // What is in memory --------------------------------------------------------------------------
 
-    /// All cases, by family name.
+    /// All cases, by family name. Waits for their facts where they were not read with the opening
+    /// (Services::allAtOnce).
     [[nodiscard]] QList<KnownCase> cases() const;
+    [[nodiscard]] qsizetype caseCount() const;
     [[nodiscard]] std::optional<KnownCase> knownCase(const CaseId &id) const;
     /// What other families than this one hide of where they live, all of them for a null id: for
     /// words::MayLeave.

@@ -4,6 +4,7 @@
 #include "store/keyfile.h"
 #include "store/whatisthere.h"
 #include "workspace/indexing.h"
+#include "workspace/knowncases.h"
 #include "workspace/opening.h"
 #include "workspace/performing.h"
 #include "workspace/vaultguard.h"
@@ -131,6 +132,19 @@ public:
                                 StoreAccess &access) mutable { return work(access, *shared); });
     }
 
+    [[nodiscard]] QList<CaseName> names() const
+    {
+        return session ? session->table.names() : QList<CaseName>();
+    }
+    /// Has the facts of all cases in the table where the opening did not read them. Blocks.
+    void readKnownCases()
+    {
+        if (!session->table.isComplete())
+            thread->write([shared = session](StoreAccess &access) {
+                return hometray::readKnownCases(access, *shared);
+            }).waitForFinished();
+    }
+
     /// The vault of the open store, or what its file says while it is locked.
     [[nodiscard]] std::optional<Vault> knownVault() const
     {
@@ -225,14 +239,16 @@ public:
             return ready(Expected<OpenedPtr>(Unexpected(book.error())));
         return QtConcurrent::run(
             [where = folder, rulebook = *book, shelf = rules, random = services.random,
-                clock = time, find = std::move(keyOf)]() -> Expected<OpenedPtr> {
+                clock = time, all = services.allAtOnce,
+                find = std::move(keyOf)]() -> Expected<OpenedPtr> {
                 auto loaded = Vault::load(where.path);
                 if (!loaded)
                     return Unexpected(withWhatIsThere(loaded.error(), where.path));
                 const Expected<SharedKey> key = find(*loaded);
                 if (!key)
                     return Unexpected(whyWrong(key.error(), where, *loaded, find));
-                auto store = openStore(where, *loaded, *key, rulebook, shelf, random, clock);
+                auto store = openStore(
+                    where, *loaded, *key, rulebook, shelf, random, clock, all);
                 if (!store)
                     return Unexpected(withWhatIsThere(
                         whyRecordsDoNotOpen(store.error(), where, *loaded, *key), where.path));

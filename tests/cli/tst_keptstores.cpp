@@ -104,6 +104,8 @@ private Q_SLOTS:
         QCOMPARE(families, expected);
         compareBright();
         QCOMPARE(run({u"verify"_s}).value("sound"_L1), QJsonValue(true));
+        // Its tables changed, and what it was is there.
+        QVERIFY(QFile::exists(store() + u"/backups/before-version-2/store.db"_s));
     }
 
     void whatWasSavedIsFoundAndWhatWasErasedIsNot()

@@ -41,8 +41,8 @@ private Q_SLOTS:
         }
         QCOMPARE(store.entries(entries.first().caseId(), done->rows.at(27))->size(), 2);
         QCOMPARE(*store.entryCount(), 30);
-        QVERIFY((*store.entry(entries.at(7).id))->entry == entries.at(7));
-        QVERIFY(!(*store.entry(EntryId())).has_value());
+        QVERIFY(*store.holds(entries.at(7).id));
+        QVERIFY(!*store.holds(EntryId()));
     }
     void casesLieEachTogether()
     {
@@ -134,16 +134,24 @@ private Q_SLOTS:
         QVERIFY_OK(drafts.put(kept));
         QVERIFY_OK(drafts.put(done));
         const QList<Entry> entries = m_make.chain(2);
-        const FactsRow facts{entries[0].id, 3, 0, "facts", "tray"};
+        const FactsRow facts{entries[0].id, 3, 0, "facts", "tray", "name"};
         QVERIFY_OK(
             store.commit({.entries = entries, .arrivedMs = 7, .facts = {facts}, .draft = done.id}));
         QCOMPARE(*drafts.all(), QList<Draft>{kept});
-        const auto rows = store.facts();
-        QVERIFY_OK(rows);
-        QCOMPARE(rows->size(), 1);
-        QCOMPARE(rows->first().caseId, entries[0].id);
-        QCOMPARE(rows->first().row, store.lastRows()->value(entries[0].id));
-        QCOMPARE(rows->first().tray, QByteArray("tray"));
+        const auto row = store.factsOf(entries[0].id);
+        QVERIFY_OK(row);
+        QVERIFY(row->has_value());
+        QCOMPARE((*row)->caseId, entries[0].id);
+        QCOMPARE((*row)->row, store.lastRows()->value(entries[0].id));
+        QCOMPARE((*row)->tray, QByteArray("tray"));
+        int all = 0;
+        QVERIFY_OK(store.eachFacts([&all](const FactsRow &) { ++all; }));
+        QCOMPARE(all, 1);
+        const auto names = store.names();
+        QVERIFY_OK(names);
+        QCOMPARE(names->size(), 1);
+        QCOMPARE(names->first().name, QByteArray("name"));
+        QCOMPARE(names->first().row, names->first().lastRow);
         QCOMPARE(*LocalState(*db.connection).lastUsedMs(), 7);
     }
     void anErasedTextIsGoneAndIsNotTakenInAgain()
@@ -217,49 +225,124 @@ private Q_SLOTS:
         QCOMPARE(noted->size(), 1);
         QCOMPARE(noted->first().heads, QList<EntryId>{entries[1].id});
     }
-    void aNewerDatabaseIsRefusedAndAnOlderOneIsRaisedAfterABackup()
+    void theNameOfACaseWhoseLastEntryIsNotInItsFactsSaysSo()
     {
         TestDatabase db;
+        JournalStore store(*db.connection);
+        const QList<Entry> entries = m_make.chain(2);
+        QVERIFY_OK(store.commit(
+            {.entries = {entries[0]}, .facts = {{entries[0].id, 1, 0, "f", "t", "n"}}}));
+        QVERIFY_OK(store.commit({.entries = {m_make.opening()}, .desk = true}));
+        QVERIFY_OK(store.commit({.entries = {entries[1]}}));
+        const auto names = store.names(); // not of the desk journal
+        QCOMPARE(names->size(), 1);
+        QCOMPARE(names->first().row + 1, names->first().lastRow);
+    }
+    void whatWasNotVerifiedWhenItCameStaysSo()
+    {
+        TestDatabase db;
+        JournalStore store(*db.connection);
+        const QList<Entry> entries = m_make.chain(3);
+        QVERIFY_OK(store.commit({.entries = entries, .unverified = {entries[1].id}}));
+        const auto read = store.entries(entries[0].id);
+        QVERIFY_OK(read);
+        QVERIFY(read->at(0).verified && !read->at(1).verified && read->at(2).verified);
+    }
+    void aLastRowThatTheEntriesDoNotSayIsNoticedAndPutRight()
+    {
+        TestDatabase db;
+        JournalStore store(*db.connection);
+        const QList<Entry> entries = m_make.chain(3);
+        QVERIFY_OK(store.commit({.entries = entries}));
+        QVERIFY(*store.lastRowsAreRight());
+        const auto last = store.lastRows();
+        QVERIFY_OK(db.connection->execute("UPDATE case_list SET last_row = last_row - 1"));
+        QVERIFY(!*store.lastRowsAreRight());
+        QVERIFY_OK(store.noteLastRows());
+        QVERIFY(*store.lastRowsAreRight());
+        QCOMPARE(*store.lastRows(), *last);
+    }
+    void aStoreOfTheFirstTablesKnowsItsLastRowsWhenItIsRaised()
+    {
+        QTemporaryDir folder;
+        const auto made =
+            Connection::create(folder.filePath(u"store.db"_s), DatabaseKey::random());
+        QVERIFY_OK(made);
+        Connection &connection = **made;
+        int backups = 0;
+        const auto backup = [&backups] {
+            ++backups;
+            return Expected<void>();
+        };
+        QVERIFY_OK(migrate(connection, storeMigrations().first(1), backup));
+        QVERIFY_OK(connection.execute(
+            "INSERT INTO case_list VALUES(1, x'01', 1, x'', x''), (2, x'02', 0, x'', x'');"
+            "INSERT INTO entry VALUES((1 << 20) + 1, x'a1', x'', 0, 'k', x'', x'', NULL, 5),"
+            "((2 << 20) + 1, x'b1', x'', 0, 'k', x'', x'', NULL, 5),"
+            "((2 << 20) + 2, x'b2', x'', 1, 'k', x'', x'', NULL, 5);"
+            "INSERT INTO facts VALUES(2, 9, (2 << 20) + 2, x'', x'')"));
+        QCOMPARE(backups, 0);
+        QVERIFY_OK(migrate(connection, storeMigrations(), backup));
+        QCOMPARE(backups, 1);
+        QVERIFY(*JournalStore(connection).lastRowsAreRight());
+        QCOMPARE(*connection.integer(u"SELECT last_row FROM case_list WHERE case_no = 2"_s),
+            (qint64(2) << 20) + 2);
+        QCOMPARE(*connection.integer(u"SELECT count(*) FROM entry WHERE verified = 1"_s), 3);
+        // Derived anew.
+        QCOMPARE(JournalStore(connection).names()->first().derivedVersion, 0);
+    }
+    void aNewerDatabaseIsRefusedAndAnOlderOneIsRaisedAfterABackup()
+    {
+        QTemporaryDir folder;
+        const auto made =
+            Connection::create(folder.filePath(u"store.db"_s), DatabaseKey::random());
+        QVERIFY_OK(made);
+        Connection *connection = made->get();
         int backups = 0;
         const auto backup = [&backups] {
             ++backups;
             return Expected<void>();
         };
         const Migration first = storeMigrations()[0];
+        QVERIFY_OK(migrate(*connection, {&first, 1}, backup));
+        QCOMPARE(backups, 0);
         const Migration steps[] = {first, {"CREATE TABLE derived_extra(x)"}};
-        QVERIFY_OK(migrate(*db.connection, steps, backup));
+        QVERIFY_OK(migrate(*connection, steps, backup));
         QCOMPARE(backups, 1);
-        QCOMPARE(*db.connection->integer(u"PRAGMA user_version"_s), 2);
-        QVERIFY_OK(migrate(*db.connection, steps, backup));
+        QCOMPARE(*connection->integer(u"PRAGMA user_version"_s), 2);
+        QVERIFY_OK(migrate(*connection, steps, backup));
         QCOMPARE(backups, 1);
-        QCOMPARE(migrate(*db.connection, storeMigrations(), backup).error().code,
+        QCOMPARE(migrate(*connection, {&first, 1}, backup).error().code,
             ErrorCode::DatabaseTooNew);
         // A step that fails leaves the version before it.
         const Migration broken[] = {first, steps[1], {"CREATE TABLE a(x); CREATE TABLE a(x)"}};
-        QVERIFY(!migrate(*db.connection, broken, backup));
-        QCOMPARE(*db.connection->integer(u"PRAGMA user_version"_s), 2);
+        QVERIFY(!migrate(*connection, broken, backup));
+        QCOMPARE(*connection->integer(u"PRAGMA user_version"_s), 2);
         QCOMPARE(
-            *db.connection->integer(u"SELECT count(*) FROM sqlite_master WHERE name = 'a'"_s), 0);
+            *connection->integer(u"SELECT count(*) FROM sqlite_master WHERE name = 'a'"_s), 0);
         // And so does a backup that fails.
         const Migration more[] = {first, steps[1], {"CREATE TABLE b(x)"}};
-        QCOMPARE(migrate(*db.connection, more,
+        QCOMPARE(migrate(*connection, more,
                      [] { return Expected<void>(failure(ErrorCode::DiskFull)); })
                      .error()
                      .code,
             ErrorCode::DiskFull);
-        QCOMPARE(*db.connection->integer(u"PRAGMA user_version"_s), 2);
+        QCOMPARE(*connection->integer(u"PRAGMA user_version"_s), 2);
     }
     void rebuildDropsExactlyWhatIsDerived()
     {
         TestDatabase db;
         JournalStore store(*db.connection);
         const QList<Entry> entries = m_make.chain(2);
-        QVERIFY_OK(store.commit({.entries = entries, .facts = {{entries[0].id, 1, 0, "f", "t"}}}));
+        QVERIFY_OK(
+            store.commit({.entries = entries, .facts = {{entries[0].id, 1, 0, "f", "t", "n"}}}));
         QVERIFY_OK(LocalState(*db.connection).setSetting(u"x"_s, "y"));
         QVERIFY_OK(
             db.connection->execute("CREATE TABLE derived_x(a); INSERT INTO derived_x VALUES(1)"));
         QVERIFY_OK(dropDerived(*db.connection));
-        QVERIFY(store.facts()->isEmpty());
+        QVERIFY(!store.factsOf(entries[0].id)->has_value());
+        QCOMPARE(store.names()->size(), 1);
+        QCOMPARE(store.names()->first().derivedVersion, 0);
         QCOMPARE(*db.connection->integer(u"SELECT count(*) FROM derived_x"_s), 0);
         QCOMPARE(*store.entryCount(), 2);
         QCOMPARE(**LocalState(*db.connection).setting(u"x"_s), QByteArray("y"));

@@ -97,10 +97,10 @@ private Q_SLOTS:
                                      ->read([acknowledged](StoreAccess &access) -> Expected<int> {
                                          int count = 0;
                                          for (const EntryId &id : acknowledged) {
-                                             const auto entry = access.journal().entry(id);
-                                             if (!entry)
-                                                 return Unexpected(entry.error());
-                                             count += !entry->has_value();
+                                             const auto here = access.journal().holds(id);
+                                             if (!here)
+                                                 return Unexpected(here.error());
+                                             count += !*here;
                                          }
                                          return count;
                                      })
@@ -110,7 +110,7 @@ private Q_SLOTS:
             const auto check = (*store)
                                    ->write([](StoreAccess &access) {
                                        return access.database.integer(
-                                           u"SELECT count(*) FROM facts f WHERE f.row <> (SELECT "
+                                           u"SELECT count(*) FROM derived_name f WHERE f.row <> (SELECT "
                                            "max(row) FROM entry WHERE row >> 20 = f.case_no)"_s);
                                    })
                                    .result();

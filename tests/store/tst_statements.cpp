@@ -134,10 +134,16 @@ private Q_SLOTS:
         journal("all cases", [](JournalStore &s) { return s.cases(); });
         journal("a case", [this](JournalStore &s) { return s.findCase(caseId()); });
         journal("entries", [this](JournalStore &s) { return s.entries(caseId()); });
-        journal("an entry", [this](JournalStore &s) { return s.entry(m_chain.first().id); });
+        journal("whether an entry is there",
+            [this](JournalStore &s) { return s.holds(m_chain.first().id); });
         journal("last rows", [](JournalStore &s) { return s.lastRows(); });
         journal("how many entries", [](JournalStore &s) { return s.entryCount(); });
-        journal("facts", [](JournalStore &s) { return s.facts(); });
+        journal("whether the last rows are right",
+            [](JournalStore &s) { return s.lastRowsAreRight(); });
+        journal("last rows noted", [](JournalStore &s) { return s.noteLastRows(); });
+        journal("names", [](JournalStore &s) { return s.names(); });
+        journal("facts", [](JournalStore &s) { return s.eachFacts([](const FactsRow &) {}); });
+        journal("facts of a case", [this](JournalStore &s) { return s.factsOf(caseId()); });
         journal(
             "erase", [this](JournalStore &s) { return s.erase(caseId(), {m_chain.last().id}, 3); });
         journal("erased ids", [](JournalStore &s) { return s.erasedIds(); });
