@@ -186,13 +186,16 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
             record = *read;
         }
         const words::Telling telling{situation->today, record.get()};
-        QJsonObject json = checklistJson(result, *situation->policy, telling);
-        json.insert(u"case"_s, known.id.hex());
-        json.insert(u"family"_s, known.line->family);
-        if (record && list->ofBreak)
-            json.insert(u"away"_s,
-                spellsJson(spellsOf(*known.facts, *situation), record.get(), *situation));
-        families.append(json);
+        if (session.options().json) {
+            QJsonObject json = checklistJson(result, *situation->policy, telling);
+            json.insert(u"case"_s, known.id.hex());
+            json.insert(u"family"_s, known.line->family);
+            if (record && list->ofBreak)
+                json.insert(u"away"_s,
+                    spellsJson(spellsOf(*known.facts, *situation), record.get(), *situation));
+            families.append(json);
+            continue;
+        }
         const QString line = words::checklistLine(result);
         if (wanted.isEmpty())
             table.add({known.line->family,
@@ -227,7 +230,7 @@ Subcommand checklistCommand()
             "[ ] to do, [~] out of date or not yet in EHM, [!] overdue or a warning, [-] not needed, [?] cannot "
             "be "
             "judged."),
-        declare, run, "[ID] [FAMILY …]"};
+        declare, run, "[ID] [FAMILY …]", true};
 }
 
 } // namespace hometray::ctl

@@ -92,6 +92,8 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
         };
         return place(a) < place(b);
     });
+    if (!session.options().json)
+        return Output::of(textOf(lines, workspace, situation));
     QJsonArray rows;
     for (const Line &line : lines) {
         QJsonObject row = dueJson(line.item, *situation.policy, tellingOf(line, situation));
@@ -99,7 +101,7 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
         row.insert(u"family"_s, line.known.line->family);
         rows.append(row);
     }
-    return Output::of(textOf(lines, workspace, situation),
+    return Output::of({},
         {{u"today"_s, situation.today.toString(Qt::ISODate)}, {u"due"_s, rows}});
 }
 
@@ -108,7 +110,7 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
 Subcommand dueCommand()
 {
     return {"due", QT_TRANSLATE_NOOP("Subcommands", "Everything with a date, over all families."),
-        "", declare, run};
+        "", declare, run, "", true};
 }
 
 } // namespace hometray::ctl

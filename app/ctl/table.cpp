@@ -3,6 +3,8 @@
 
 #include <QtCore/QTextBoundaryFinder>
 
+#include <algorithm>
+
 namespace hometray::ctl {
 
 using namespace Qt::StringLiterals;
@@ -20,6 +22,12 @@ bool isWide(char32_t c)
         || (c >= 0xac00 && c <= 0xd7a3) || (c >= 0xf900 && c <= 0xfaff)
         || (c >= 0xfe30 && c <= 0xfe6f) || (c >= 0xff00 && c <= 0xff60)
         || (c >= 0x1f300 && c <= 0x1faff) || (c >= 0x20000 && c <= 0x3fffd);
+}
+
+/// Letters that are a column each, whatever stands beside them: nearly all there are.
+bool isPlain(QChar c)
+{
+    return (c < QChar(0x300) && c != u'\r') || (c >= QChar(0x2010) && c <= QChar(0x2027));
 }
 
 QString cut(const QString &text, int width)
@@ -54,6 +62,8 @@ QString padded(const QString &text, int width)
 
 int widthOf(const QString &text)
 {
+    if (std::all_of(text.begin(), text.end(), isPlain))
+        return int(text.size());
     int width = 0;
     QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
     qsizetype from = 0;
@@ -70,13 +80,15 @@ QString wrapped(const QString &text, int width, int indent)
     QStringList lines;
     for (const QString &paragraph : text.split(u'\n')) {
         QString line;
+        int lineWidth = 0;
         for (const QString &word : paragraph.split(u' ')) {
-            if (!line.isEmpty() && widthOf(line) + 1 + widthOf(word) > width) {
+            const int wordWidth = widthOf(word);
+            if (!line.isEmpty() && lineWidth + 1 + wordWidth > width) {
                 lines.append(line);
-                line = word;
-            } else {
-                line = line.isEmpty() ? word : QString(line + u' ' + word);
+                line.clear();
             }
+            lineWidth = line.isEmpty() ? wordWidth : lineWidth + 1 + wordWidth;
+            line = line.isEmpty() ? word : QString(line + u' ' + word);
         }
         lines.append(line);
     }

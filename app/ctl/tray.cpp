@@ -51,7 +51,7 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
     Workspace &workspace = **opened;
     const Situation situation = workspace.situation();
     const words::Telling telling{situation.today, nullptr};
-
+    const bool json = session.options().json; // of many families either takes a while
     Table table({TrayText::tr("Family"), TrayText::tr("Children"), TrayText::tr("Stage"),
         TrayText::tr("In EHM"), TrayText::tr("Next to do")});
     QJsonArray rows;
@@ -71,16 +71,21 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
             for (const DueItem &item : dueItems(*known.facts, situation, *record)) {
                 if (item.kind != DueKind::Concern)
                     break; // they come first
-                lines.append(dueWords(item, *situation.policy, named));
-                worries.append(dueJson(item, *situation.policy, named));
+                if (json)
+                    worries.append(dueJson(item, *situation.policy, named));
+                else
+                    lines.append(dueWords(item, *situation.policy, named));
             }
         }
-        if (lines.isEmpty())
-            lines.append(words::nextLine(next, *situation.policy, telling));
-        table.add({known.line->family, childrenOf(*known.line, situation.today),
-            words::stageShort(stage), ehmWords(*known.facts), lines.takeFirst()});
-        for (const QString &line : std::as_const(lines))
-            table.add({{}, {}, {}, {}, line});
+        if (!json) {
+            if (lines.isEmpty())
+                lines.append(words::nextLine(next, *situation.policy, telling));
+            table.add({known.line->family, childrenOf(*known.line, situation.today),
+                words::stageShort(stage), ehmWords(*known.facts), lines.takeFirst()});
+            for (const QString &line : std::as_const(lines))
+                table.add({{}, {}, {}, {}, line});
+            continue;
+        }
         QJsonObject row{{u"case"_s, known.id.hex()}, {u"family"_s, known.line->family},
             {u"reference"_s, known.line->reference}, {u"district"_s, known.line->district},
             {u"stage"_s, nameOfStage(stage)}, {u"notInEhm"_s, known.facts->row.writtenNotInEhm},
@@ -107,7 +112,7 @@ Subcommand trayCommand()
 {
     return {"tray",
         QT_TRANSLATE_NOOP("Subcommands", "The home tray: each family and what to do next."), "",
-        declare, run};
+        declare, run, "", true};
 }
 
 } // namespace hometray::ctl
