@@ -171,7 +171,8 @@ void loadFactsOf20000Cases(benchmark::State &state)
     for (int at = 0; at < 20000; ++at) {
         const Entry opening = make.opening();
         all.entries.append(opening);
-        all.facts.append({opening.id, 1, 0, QByteArray(900, 'f'), QByteArray(100, 't')});
+        all.facts.append(
+            {opening.id, 1, 0, QByteArray(900, 'f'), QByteArray(100, 't'), QByteArray(40, 'n')});
     }
     must(store.commit(all).has_value());
     for (auto _ : state) {

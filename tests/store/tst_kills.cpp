@@ -35,7 +35,7 @@ int saveUntilKilled(const QString &folder, const QString &hex, quint64 seed)
         const auto saved = (*store)
                                ->write([entry](StoreAccess &access) {
                                    return access.journal().commit({.entries = {entry},
-                                       .facts = {{entry.caseId(), 1, 0, "facts", "tray"}}});
+                                       .facts = {{entry.caseId(), 1, 0, "facts", "tray", "name"}}});
                                })
                                .result();
         if (!saved)

@@ -62,7 +62,7 @@ class TestStatements : public QObject {
         JournalStore journal(**connection);
         LocalState local(**connection);
         QVERIFY_OK(journal.commit({.entries = m_chain, .arrivedMs = 1}));
-        QVERIFY_OK(journal.putFacts({caseId(), 1, 0, "facts", "tray"}));
+        QVERIFY_OK(journal.putFacts({caseId(), 1, 0, "facts", "tray", "name"}));
         QVERIFY_OK(Drafts(**connection).put(m_draft));
         QVERIFY_OK(local.setSetting(u"place"_s, "tray"));
         QVERIFY_OK(local.addIdentity(key('a'), SecretBytes::random(32), 1));
@@ -124,7 +124,7 @@ private Q_SLOTS:
         journal("an entry is added with facts, and its draft goes", [this](JournalStore &s) {
             return s.commit({.entries = {m_make.after({m_chain.last()}, "more")},
                 .arrivedMs = 2,
-                .facts = {{caseId(), 1, 0, "facts", "tray"}},
+                .facts = {{caseId(), 1, 0, "facts", "tray", "name"}},
                 .draft = m_draft.id});
         });
         journal("an entry comes before its parent", [this](JournalStore &s) {
