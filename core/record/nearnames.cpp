@@ -3,10 +3,10 @@
 
 #include "record/folding.h"
 
-#include <QtCore/QList>
 #include <QtCore/QStringList>
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 namespace hometray {
@@ -25,24 +25,36 @@ int slipsAllowed(qsizetype letters)
     return letters < shortestWithSlip ? 0 : letters < shortestWithTwo ? 1 : 2;
 }
 
-/// How many letters are to be changed, put in, taken out, or changed round with their neighbour.
-int distance(QStringView typed, QStringView word, NameTyped how)
+/// How many letters are to be changed, put in, taken out, or changed round with their neighbour; more
+/// than `most` is all that is said of more. Asked of every name there is: most are another one after
+/// their first letters.
+int distance(QStringView typed, QStringView word, NameTyped how, int most)
 {
-    QList<int> before(word.size() + 1), row(word.size() + 1), next(word.size() + 1);
-    std::iota(row.begin(), row.end(), 0);
+    using Row = std::array<int, longestName + 1>;
+    Row rows[3];
+    Row *before = &rows[0], *row = &rows[1], *next = &rows[2];
+    const auto leastOf = [&word](const Row &of) {
+        return *std::min_element(of.begin(), of.begin() + word.size() + 1);
+    };
+    std::iota(row->begin(), row->begin() + word.size() + 1, 0);
     for (qsizetype i = 1; i <= typed.size(); ++i) {
-        next[0] = int(i);
-        for (qsizetype j = 1; j <= word.size(); ++j) {
-            const bool same = typed[i - 1] == word[j - 1];
-            int least = std::min({row[j] + 1, next[j - 1] + 1, row[j - 1] + (same ? 0 : 1)});
-            if (i > 1 && j > 1 && typed[i - 1] == word[j - 2] && typed[i - 2] == word[j - 1])
-                least = std::min(least, before[j - 2] + 1);
-            next[j] = least;
+        (*next)[0] = int(i);
+        for (std::size_t j = 1; j <= std::size_t(word.size()); ++j) {
+            const QChar letter = word[qsizetype(j) - 1];
+            const bool same = typed[i - 1] == letter;
+            int least = std::min(
+                {(*row)[j] + 1, (*next)[j - 1] + 1, (*row)[j - 1] + (same ? 0 : 1)});
+            if (i > 1 && j > 1 && typed[i - 1] == word[qsizetype(j) - 2] && typed[i - 2] == letter)
+                least = std::min(least, (*before)[j - 2] + 1);
+            (*next)[j] = least;
         }
         std::swap(before, row);
         std::swap(row, next);
+        // Changed round, two letters go on from the row before.
+        if (leastOf(*row) > most && leastOf(*before) >= most)
+            return most + 1;
     }
-    return how == NameTyped::Whole ? row.back() : *std::min_element(row.begin(), row.end());
+    return how == NameTyped::Whole ? (*row)[std::size_t(word.size())] : leastOf(*row);
 }
 
 bool hasDigit(QStringView word)
@@ -59,12 +71,13 @@ std::optional<int> slipsInWord(QStringView word, QStringView typed, NameTyped ho
     std::optional<int> fewest;
     const qsizetype apart = std::abs(word.size() - typed.size());
     if (const int most = slipsAllowed(std::min(word.size(), typed.size())); apart <= most) {
-        if (const int slips = distance(typed, word, NameTyped::Whole); slips <= most)
+        if (const int slips = distance(typed, word, NameTyped::Whole, most); slips <= most)
             fewest = slips;
     }
     if (!fewest && how == NameTyped::Beginning
         && (word.startsWith(typed) || typed.size() >= shortestBeginning)) {
-        if (const int slips = distance(typed, word, how); slips <= slipsAllowed(typed.size()))
+        const int most = slipsAllowed(typed.size());
+        if (const int slips = distance(typed, word, how, most); slips <= most)
             fewest = slips;
     }
     return fewest;
