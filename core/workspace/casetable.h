@@ -28,7 +28,7 @@ public:
         const std::lock_guard guard(m_mutex);
         expectNoMore(known.id);
         takeFromSorted(known.id);
-        m_names.insert(known.id, known.name());
+        insertName(known.name());
         m_cases.insert(known.id, known);
         if (m_isSorted)
             m_sorted.insert(
@@ -38,7 +38,7 @@ public:
     void putName(const CaseName &name)
     {
         const std::lock_guard guard(m_mutex);
-        m_names.insert(name.id, name);
+        insertName(name);
     }
     /// All cases are there now; sorts them, so that the first who asks need not wait for it.
     void complete()
@@ -88,7 +88,26 @@ public:
         return m_names.values();
     }
 
+    /// Of those that hide where they live: few.
+    [[nodiscard]] QList<CaseName> hiding() const
+    {
+        std::unique_lock guard(m_mutex);
+        m_isThere.wait(guard, [&] { return m_expected.isEmpty(); });
+        QList<CaseName> names;
+        for (const CaseId &id : m_hiding)
+            names.append(m_names.value(id));
+        return names;
+    }
+
 private:
+    void insertName(const CaseName &name)
+    {
+        m_names.insert(name.id, name);
+        if (name.hidden.isEmpty())
+            m_hiding.remove(name.id);
+        else
+            m_hiding.insert(name.id);
+    }
     static bool isBefore(const KnownCase &a, const KnownCase &b)
     {
         return isListedBefore(a.line->family, a.id, b.line->family, b.id);
@@ -119,6 +138,7 @@ private:
     mutable std::condition_variable m_isThere;
     QSet<CaseId> m_expected;
     QHash<CaseId, CaseName> m_names;
+    QSet<CaseId> m_hiding;
     QHash<CaseId, KnownCase> m_cases;
     bool m_isComplete = false;
     mutable QList<KnownCase> m_sorted;

@@ -136,8 +136,7 @@ Expected<void> unlessToldStill(StoreAccess &access, Session &session,
 {
     const CaseRecord &after = writer.record();
     QList<HiddenPlace> hidden = hiddenPlaces(after);
-    const QList<CaseName> names = session.table.names();
-    for (const CaseName &name : names) {
+    for (const CaseName &name : session.table.hiding()) {
         if (name.id != after.id)
             hidden += name.hidden;
     }
@@ -152,7 +151,7 @@ Expected<void> unlessToldStill(StoreAccess &access, Session &session,
     for (const HiddenPlace &place : std::as_const(forgotten))
         own.add(place);
     int texts = entriesTelling(writer.journal(), own);
-    for (const CaseName &name : names) {
+    for (const CaseName &name : session.table.names()) {
         if (name.id == after.id)
             continue;
         const auto loaded = loadCase(access, session, name.id);

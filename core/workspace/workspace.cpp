@@ -315,7 +315,7 @@ std::optional<KnownCase> Workspace::knownCase(const CaseId &id) const
 QList<HiddenPlace> Workspace::hiddenElsewhere(const CaseId &id) const
 {
     QList<HiddenPlace> places;
-    for (const CaseName &name : d->names()) {
+    for (const CaseName &name : d->session ? d->session->table.hiding() : QList<CaseName>()) {
         if (name.id != id)
             places += name.hidden;
     }
