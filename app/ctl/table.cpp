@@ -47,6 +47,8 @@ QString cut(const QString &text, int width)
 /// The lines of a cell; a single word that is too long is cut.
 QStringList linesOf(const QString &cell, int width)
 {
+    if (widthOf(cell) <= width)
+        return {cell};
     QStringList lines;
     for (const QString &line : wrapped(cell, width).split(u'\n'))
         lines.append(cut(line, width));
@@ -97,45 +99,49 @@ QString wrapped(const QString &text, int width, int indent)
 
 QString Table::text() const
 {
-    QList<QStringList> rows = m_rows;
-    if (!m_headings.isEmpty())
-        rows.prepend(m_headings);
-    QList<QList<QStringList>> cells;
+    // Of many rows no more is kept than how wide they are; most cells are one line.
     QList<int> widths;
-    for (const QStringList &row : std::as_const(rows)) {
-        QList<QStringList> lines;
+    const auto measure = [&widths](const QStringList &row) {
         for (qsizetype i = 0; i + 1 < row.size(); ++i) {
-            lines.append(linesOf(row.at(i).simplified(), widest));
             if (i == widths.size())
                 widths.append(0);
-            for (const QString &line : std::as_const(lines.last()))
+            for (const QString &line : linesOf(row.at(i).simplified(), widest))
                 widths[i] = qMax(widths.at(i), widthOf(line));
         }
-        cells.append(lines);
-    }
+    };
+    measure(m_headings);
+    for (const QStringList &row : m_rows)
+        measure(row);
     int before = m_indent;
     for (const int width : std::as_const(widths))
         before += width + gap;
     QString text;
-    for (qsizetype i = 0; i < rows.size(); ++i) {
-        QList<QStringList> &row = cells[i];
-        if (!rows.at(i).isEmpty())
-            row.append(
-                wrapped(rows.at(i).last().simplified(), qMax(textWidth - before, 20)).split(u'\n'));
+    const auto write = [&](const QStringList &row) {
+        QList<QStringList> cells;
         qsizetype height = 1;
-        for (const QStringList &cell : std::as_const(row))
-            height = qMax(height, cell.size());
+        for (qsizetype i = 0; i < row.size(); ++i) {
+            const QString cell = row.at(i).simplified();
+            cells.append(i + 1 < row.size()
+                    ? linesOf(cell, widest)
+                    : wrapped(cell, qMax(textWidth - before, 20)).split(u'\n'));
+            height = qMax(height, cells.last().size());
+        }
         for (qsizetype at = 0; at < height; ++at) {
             QString line(m_indent, u' ');
-            for (qsizetype column = 0; column + 1 < row.size(); ++column)
-                line += padded(row.at(column).value(at), widths.at(column) + gap);
-            if (!row.isEmpty())
-                line += row.last().value(at);
+            for (qsizetype column = 0; column + 1 < cells.size(); ++column)
+                line += padded(cells.at(column).value(at), widths.at(column) + gap);
+            if (!cells.isEmpty())
+                line += cells.last().value(at);
             while (line.endsWith(u' '))
                 line.chop(1);
-            text += line + u'\n';
+            text += line;
+            text += u'\n';
         }
-    }
+    };
+    if (!m_headings.isEmpty())
+        write(m_headings);
+    for (const QStringList &row : m_rows)
+        write(row);
     return text;
 }
 
