@@ -102,7 +102,7 @@ private Q_SLOTS:
     void oneAndThenAll()
     {
         compare(*m_workspace->knownCase(m_ids.at(2)), m_known.first());
-        QVERIFY(!m_workspace->knownCase(m_workspace->desk()->id));
+        QVERIFY(!m_workspace->knownCase(m_workspace->deskJournal()->id));
         compareAll();
     }
 
