@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/cbor.h"
 
-#include <QtCore/QStringDecoder>
-
 #include <limits>
 
 namespace hometray {
@@ -54,8 +52,11 @@ void CborWriter::value(const Value &value)
 
 CborReader::CborReader(const QByteArray &bytes)
 {
-    if (expect(bytes.size() <= cborSizeLimit, QLatin1String("tooLarge")))
-        m_bytes = bytes;
+    if (!expect(bytes.size() <= cborSizeLimit, QLatin1String("tooLarge")))
+        return;
+    m_bytes = bytes;
+    m_reader.addData(m_bytes);
+    expect(m_reader.lastError() == QCborError::NoError, QLatin1String("notCbor"));
 }
 
 bool CborReader::expect(bool right, QLatin1String reason)
@@ -71,124 +72,107 @@ void CborReader::fail(QLatin1String reason)
         m_reason = reason;
 }
 
-/// What lies ahead; it is not taken yet.
-CborReader::Head CborReader::head()
+bool CborReader::consumed(qint64 from, qsizetype length)
 {
-    Head head;
-    if (!ok() || (!m_open.isEmpty() && m_open.last().left == 0))
-        return head;
-    if (!expect(m_at < m_bytes.size(), QLatin1String("notCbor")))
-        return head;
-    const auto first = quint8(m_bytes.at(m_at));
-    const auto kind = Kind(first >> 5);
-    const int info = first & 0x1f;
-    head.size = 1;
-    if (info < 24) {
-        head.number = quint64(info);
-    } else if (info < 28) {
-        head.size += qsizetype(1) << (info - 24);
-        if (!expect(head.size <= m_bytes.size() - m_at, QLatin1String("notCbor")))
-            return head;
-        for (qsizetype i = 1; i < head.size; ++i)
-            head.number = head.number << 8 | quint8(m_bytes.at(m_at + i));
-    } else {
-        // Of unknown length; there is no such number, tag or other thing.
-        const bool possible = info == 31 && kind >= Kind::Bytes && kind <= Kind::Map;
-        if (!expect(possible, QLatin1String("notCbor")))
-            return head;
-        head.lengthKnown = false;
-    }
-    head.kind = kind;
-    return head;
+    if (m_reader.lastError() != QCborError::NoError)
+        fail(QLatin1String("notCbor"));
+    return expect(m_reader.currentOffset() - from == length, QLatin1String("notShortest"));
 }
 
-/// Goes on behind an item's head and so many bytes.
-bool CborReader::take(const Head &head, qsizetype length)
+bool CborReader::enter(quint64 limit)
 {
-    m_at += head.size + length;
-    if (!m_open.isEmpty())
-        --m_open.last().left;
-    return expect(head.size == headSize(head.number), QLatin1String("notShortest"));
-}
-
-std::optional<qsizetype> CborReader::enter(Kind kind, qsizetype limit)
-{
-    const Head next = head();
-    if (!expect(next.kind == kind,
-            kind == Kind::Map ? QLatin1String("notAMap") : QLatin1String("notAList"))
-        || !expect(next.lengthKnown, QLatin1String("lengthUnknown"))
-        || !expect(next.number <= quint64(limit), QLatin1String("tooMany"))
-        || !expect(m_open.size() < cborDepthLimit, QLatin1String("tooDeep")) || !take(next)) {
-        return std::nullopt;
+    if (!expect(m_reader.isLengthKnown(), QLatin1String("lengthUnknown")))
+        return false;
+    const quint64 length = m_reader.length();
+    if (!expect(length <= limit, QLatin1String("tooMany"))
+        || !expect(m_lastKeys.size() < cborDepthLimit, QLatin1String("tooDeep"))) {
+        return false;
     }
-    const auto length = qsizetype(next.number);
-    m_open.append({kind == Kind::Map ? 2 * length : length, -1});
-    return length;
+    const qint64 from = m_reader.currentOffset();
+    m_reader.enterContainer();
+    m_lastKeys.append(-1);
+    return consumed(from, headSize(length));
 }
 
 std::optional<qsizetype> CborReader::enterMap(qsizetype limit)
 {
-    return enter(Kind::Map, limit);
+    if (!expect(ok() && m_reader.isMap(), QLatin1String("notAMap")))
+        return std::nullopt;
+    const auto length = qsizetype(m_reader.isLengthKnown() ? m_reader.length() : 0);
+    return enter(quint64(limit)) ? std::optional(length) : std::nullopt;
 }
 
 std::optional<qsizetype> CborReader::enterList(qsizetype limit)
 {
-    return enter(Kind::List, limit);
+    if (!expect(ok() && m_reader.isArray(), QLatin1String("notAList")))
+        return std::nullopt;
+    const auto length = qsizetype(m_reader.isLengthKnown() ? m_reader.length() : 0);
+    return enter(quint64(limit)) ? std::optional(length) : std::nullopt;
 }
 
 std::optional<int> CborReader::nextKey()
 {
     const auto number = integer();
     if (!number || !expect(*number >= 0 && *number <= keyLimit, QLatin1String("keyWrong"))
-        || !expect(*number > m_open.last().lastKey, QLatin1String("keysUnordered"))) {
+        || !expect(*number > m_lastKeys.last(), QLatin1String("keysUnordered"))) {
         return std::nullopt;
     }
-    m_open.last().lastKey = int(*number);
-    return m_open.last().lastKey;
+    m_lastKeys.last() = int(*number);
+    return m_lastKeys.last();
 }
 
 void CborReader::leave()
 {
-    if (ok() && expect(!hasNext(), QLatin1String("notCbor")))
-        m_open.removeLast();
+    if (!ok())
+        return;
+    expect(!m_reader.hasNext() && m_reader.leaveContainer(), QLatin1String("notCbor"));
+    m_lastKeys.removeLast();
+    if (m_reader.lastError() != QCborError::NoError)
+        fail(QLatin1String("notCbor"));
 }
 
 std::optional<qint64> CborReader::integer()
 {
-    const Head next = head();
-    const bool negative = next.kind == Kind::Negative; // n is written as -1 - n
-    if (!expect(negative || next.kind == Kind::Number, QLatin1String("notAnInteger"))
-        || !expect(next.number <= quint64(std::numeric_limits<qint64>::max()),
-            QLatin1String("integerTooLarge"))
-        || !take(next)) {
+    if (!expect(ok() && m_reader.isInteger(), QLatin1String("notAnInteger")))
+        return std::nullopt;
+    const qint64 from = m_reader.currentOffset();
+    const bool negative = m_reader.isNegativeInteger();
+    // A negative number n is written as -1 - n; the reader answers -n.
+    const quint64 magnitude =
+        negative ? quint64(m_reader.toNegativeInteger()) - 1 : m_reader.toUnsignedInteger();
+    if (!expect(magnitude <= quint64(std::numeric_limits<qint64>::max()),
+            QLatin1String("integerTooLarge"))) {
         return std::nullopt;
     }
-    return negative ? -1 - qint64(next.number) : qint64(next.number);
-}
-
-std::optional<QByteArrayView> CborReader::string(Kind kind)
-{
-    const Head next = head();
-    if (!expect(next.kind == kind,
-            kind == Kind::Bytes ? QLatin1String("notBytes") : QLatin1String("notText"))
-        || !expect(next.lengthKnown, QLatin1String("lengthUnknown"))
-        || !expect(next.number <= quint64(m_bytes.size() - m_at - next.size),
-            QLatin1String("notCbor"))) {
+    m_reader.next();
+    if (!consumed(from, headSize(magnitude)))
         return std::nullopt;
-    }
-    const auto read = QByteArrayView(m_bytes).sliced(m_at + next.size, qsizetype(next.number));
-    return take(next, read.size()) ? std::optional(read) : std::nullopt;
+    return negative ? -1 - qint64(magnitude) : qint64(magnitude);
 }
 
 std::optional<QByteArray> CborReader::bytes()
 {
-    const auto read = string(Kind::Bytes);
-    return read ? std::optional(read->toByteArray()) : std::nullopt;
+    if (!expect(ok() && m_reader.isByteArray(), QLatin1String("notBytes"))
+        || !expect(m_reader.isLengthKnown(), QLatin1String("lengthUnknown"))) {
+        return std::nullopt;
+    }
+    const qint64 from = m_reader.currentOffset();
+    const qsizetype size = m_reader.currentStringChunkSize();
+    if (!expect(size >= 0 && size <= m_bytes.size() - from, QLatin1String("notCbor")))
+        return std::nullopt;
+    auto read = m_reader.readByteArray();
+    if (read.status == QCborStreamReader::Ok)
+        read.status = m_reader.readByteArray().status;
+    if (!expect(read.status == QCborStreamReader::EndOfString, QLatin1String("notCbor"))
+        || !consumed(from, headSize(quint64(size)) + size)) {
+        return std::nullopt;
+    }
+    return read.data;
 }
 
-std::optional<QByteArrayView> CborReader::bytes(qsizetype size)
+std::optional<QByteArray> CborReader::bytes(qsizetype size)
 {
-    const auto read = string(Kind::Bytes);
+    auto read = bytes();
     if (!read || !expect(read->size() == size, QLatin1String("lengthWrong")))
         return std::nullopt;
     return read;
@@ -196,15 +180,22 @@ std::optional<QByteArrayView> CborReader::bytes(qsizetype size)
 
 std::optional<QString> CborReader::text()
 {
-    const auto read = string(Kind::Text);
-    if (!read)
+    if (!expect(ok() && m_reader.isString(), QLatin1String("notText"))
+        || !expect(m_reader.isLengthKnown(), QLatin1String("lengthUnknown"))) {
         return std::nullopt;
-    QStringDecoder decoder(QStringDecoder::Utf8,
-        QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
-    QString text = decoder(*read);
-    if (!expect(!decoder.hasError(), QLatin1String("textInvalid")))
+    }
+    const qint64 from = m_reader.currentOffset();
+    const qsizetype size = m_reader.currentStringChunkSize();
+    if (!expect(size >= 0 && size <= m_bytes.size() - from, QLatin1String("notCbor")))
         return std::nullopt;
-    return text;
+    auto read = m_reader.readString();
+    if (read.status == QCborStreamReader::Ok)
+        read.status = m_reader.readString().status;
+    if (!expect(read.status == QCborStreamReader::EndOfString, QLatin1String("textInvalid"))
+        || !consumed(from, headSize(quint64(size)) + size)) {
+        return std::nullopt;
+    }
+    return read.data;
 }
 
 Value CborReader::list()
@@ -223,38 +214,36 @@ Value CborReader::list()
 
 Value CborReader::value()
 {
-    constexpr quint64 no = 20, yes = 21, nothing = 22;
-    const Head next = head();
-    switch (next.kind) {
-    case Kind::Number:
-    case Kind::Negative: {
+    if (!ok())
+        return {};
+    if (m_reader.isInteger()) {
         const auto number = integer();
         return number ? Value(*number) : Value();
     }
-    case Kind::Text: {
+    if (m_reader.isString()) {
         const auto string = text();
         return string ? Value(*string) : Value();
     }
-    case Kind::Bytes: {
+    if (m_reader.isByteArray()) {
         const auto data = bytes();
         return data ? Value(*data) : Value();
     }
-    case Kind::List:
+    if (m_reader.isArray())
         return list();
-    default:
-        break;
-    }
-    const bool known = next.kind == Kind::Other && next.size == 1 && next.number >= no
-        && next.number <= nothing;
-    if (!expect(known, QLatin1String("typeUnknown")) || !take(next) || next.number == nothing)
+    const bool known = m_reader.isBool() || m_reader.isNull();
+    if (!expect(known, QLatin1String("typeUnknown")))
         return {};
-    return next.number == yes;
+    const Value result = m_reader.isBool() ? Value(m_reader.toBool()) : Value();
+    const qint64 from = m_reader.currentOffset();
+    m_reader.next();
+    consumed(from, 1);
+    return result;
 }
 
 bool CborReader::finish()
 {
-    return ok() && expect(m_open.isEmpty(), QLatin1String("notCbor"))
-        && expect(m_at == m_bytes.size(), QLatin1String("trailing"));
+    return ok() && expect(m_lastKeys.isEmpty(), QLatin1String("notCbor"))
+        && expect(m_reader.currentOffset() == m_bytes.size(), QLatin1String("trailing"));
 }
 
 } // namespace hometray

@@ -3,6 +3,7 @@
 
 #include "record/value.h"
 
+#include <QtCore/QCborStreamReader>
 #include <QtCore/QCborStreamWriter>
 #include <QtCore/QVarLengthArray>
 
@@ -43,9 +44,7 @@ private:
 
 /// Reads what CborWriter writes, and nothing else: two different byte strings never say the same.
 /// After the first thing that is not as it must be, every further call answers emptily and `reason`
-/// says what it was; callers check `finish` once at the end. By itself, as a record of 300 entries is
-/// some 10,000 items: QCborStreamReader takes several times as long, most of it for what is refused
-/// here anyhow (texts in pieces, lengths unknown, other kinds of numbers).
+/// says what it was; callers check `finish` once at the end.
 class CborReader {
 public:
     /// Keeps a reference to the bytes (implicitly shared).
@@ -57,18 +56,15 @@ public:
     /// The number of members, at most `limit`; then that many values; then `leave`.
     std::optional<qsizetype> enterList(qsizetype limit);
     /// Another pair or member of the container lies ahead.
-    [[nodiscard]] bool hasNext() const
-    {
-        return ok() && !m_open.isEmpty() && m_open.last().left > 0;
-    }
+    [[nodiscard]] bool hasNext() const { return ok() && m_reader.hasNext(); }
     /// The key of the next pair, greater than the one before it and below 65536.
     std::optional<int> nextKey();
     void leave();
 
     std::optional<qint64> integer();
     std::optional<QByteArray> bytes();
-    /// Bytes of exactly this length; they lie in what is read.
-    std::optional<QByteArrayView> bytes(qsizetype size);
+    /// Bytes of exactly this length.
+    std::optional<QByteArray> bytes(qsizetype size);
     std::optional<QString> text();
     /// Null, truth value, integer, text, bytes or a list of these.
     Value value();
@@ -82,29 +78,14 @@ public:
     bool finish();
 
 private:
-    /// The kinds of items, as they are numbered in CBOR.
-    enum class Kind : quint8 { Number, Negative, Bytes, Text, List, Map, Tag, Other, None };
-    /// What an item begins with.
-    struct Head {
-        Kind kind = Kind::None;
-        bool lengthKnown = true;
-        qsizetype size = 0; ///< of the head itself
-        quint64 number = 0; ///< the number, the length, or which other thing it is
-    };
-    struct Open {
-        qsizetype left = 0; ///< items to come: a pair is two
-        int lastKey = -1;
-    };
     bool expect(bool right, QLatin1String reason);
-    Head head();
-    bool take(const Head &head, qsizetype length = 0);
-    std::optional<qsizetype> enter(Kind kind, qsizetype limit);
-    std::optional<QByteArrayView> string(Kind kind);
+    bool enter(quint64 limit);
+    bool consumed(qint64 from, qsizetype length);
     Value list();
 
     QByteArray m_bytes;
-    qsizetype m_at = 0;
-    QVarLengthArray<Open, cborDepthLimit> m_open; ///< the innermost container last
+    QCborStreamReader m_reader;
+    QVarLengthArray<int, cborDepthLimit> m_lastKeys;
     QString m_reason;
 };
 

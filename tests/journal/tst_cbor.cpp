@@ -131,7 +131,7 @@ private Q_SLOTS:
         row("less than said", "a20001", u"notCbor"_s);
         row("key without value", "a100", u"notCbor"_s);
         row("cut number", "a10019ff", u"notCbor"_s);
-        row("cut text", "a1006261", u"notCbor"_s);
+        row("cut text", "a1006261", u"textInvalid"_s);
         row("cut bytes", "a1004261", u"notCbor"_s);
         row("text longer than memory", "a1007b7fffffffffffffff61", u"notCbor"_s);
         row("list longer than memory", "a1009b7fffffffffffffff", u"tooMany"_s);
@@ -174,9 +174,6 @@ private Q_SLOTS:
         CborReader reader(encoded(Value(text)));
         QCOMPARE(reader.text(), std::optional(text));
         QVERIFY(reader.finish());
-        // Also what elsewhere only says in which order bytes lie.
-        CborReader marked(encoded(Value(u"\uFEFFFran"_s)));
-        QCOMPARE(marked.text(), std::optional(u"\uFEFFFran"_s));
         // Half a surrogate pair is no character: it is written as a question mark.
         CborReader half(encoded(Value(QString(QChar(0xd83d)))));
         QCOMPARE(half.text(), std::optional(u"?"_s));
