@@ -32,7 +32,8 @@ void AboutChips::setPeople(const QList<ConcernPerson> &people)
 
 void AboutChips::forget()
 {
-    setPeople({});
+    m_people.clear();
+    m_chosen.clear();
     m_read = false;
     build();
 }
