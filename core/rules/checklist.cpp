@@ -192,6 +192,19 @@ QList<OpenItem> itemsOf(const Step &step, const Judgement &judgement, const Meas
     return itemsOf(step.rule.factsSaying(judgement.says), input);
 }
 
+/// Whether what a step has in EHM was written after an answer and is not there: nobody agreed to that.
+bool isWrittenSince(
+    const Step &step, const CaseFacts::Override &answer, const MeasureInput &input)
+{
+    const QList<const FactInfo *> asked = step.rule.facts();
+    return std::any_of(asked.begin(), asked.end(), [&](const FactInfo *fact) {
+        if (fact->kind != FactKind::Written)
+            return false;
+        const Written written = factWritten(*fact, input);
+        return written.isSet() && written.inEhm == 0 && written.at > answer.on.at;
+    });
+}
+
 /// Whether an answer covers what is open: exactly what was open when it was given, and nothing that
 /// opened later, also where that stands behind another reason.
 bool covers(const CaseFacts::Override &answer, const Step &step, const Judgement &judgement,
@@ -205,6 +218,8 @@ bool covers(const CaseFacts::Override &answer, const Step &step, const Judgement
     const std::vector<CaseFacts::Covered> &covered = input.facts.covered;
     const QList<OpenItem> items =
         itemsOf(step, judgement, input) + itemsOf(step.rule.factsOpen(input), input);
+    if (items.isEmpty() && step.rule.asksForEhm() && isWrittenSince(step, answer, input))
+        return false;
     return std::all_of(items.begin(), items.end(), [&](const OpenItem &item) {
         return std::any_of(covered.begin(), covered.end(), [&](const CaseFacts::Covered &one) {
             return one.override == number && one.kind == item.kind && one.at == item.at;

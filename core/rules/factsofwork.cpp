@@ -234,11 +234,12 @@ void Deriving::notesAndConcerns()
     for (qsizetype i = 0; i < r.notes.size(); ++i) {
         const Note &note = r.notes.at(i);
         const Written on = writtenIn(note, note.on);
-        if (thisTime(note, note.on))
+        // What is written after the closing is not the closing's.
+        const bool ofClosed = !f.row.closed.isSet() || note.addedAt < f.row.closed.at;
+        if (ofClosed && thisTime(note, note.on))
             join(f.row.notes, on);
         ++f.row.noteCount;
-        // What is written after the closing is not the closing's.
-        if (on.inEhm == 0 && (!f.row.closed.isSet() || note.addedAt < f.row.closed.at))
+        if (ofClosed && on.inEhm == 0)
             f.openNotes.push_back({static_cast<qint32>(i), on.day});
         if (note.significant)
             latest(f.row.lastSignificantNote, {on.day, note.addedAt});

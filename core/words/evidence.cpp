@@ -343,9 +343,9 @@ QString Sentences::ofPeople(const QString &code) const
     if (code == u"noPrivateFostering")
         return tr("No child has lived outside close family for so long");
     if (code == u"noFosteringAhead")
-        return tr("No child is to live outside close family for so long");
+        return tr("No stay outside close family that has begun is to last so long");
     if (code == u"carersNamed")
-        return tr("It is known who looks after each child");
+        return tr("No child on record lives elsewhere with nobody named to look after them");
     return {};
 }
 

@@ -116,8 +116,9 @@ Context StoryPlayer::context()
         return journal.rows().at(number).event;
     };
     context.gate = [this](QStringView checklist, const CaseRecord &record) {
-        const Situation situation = storySituation(m_rules, m_day, u"summer-2019"_s);
-        const auto result = evaluate(checklist, factsOf(record), situation);
+        // As the program asks: of the break that comes next.
+        const auto result =
+            evaluate(checklist, factsOf(record), before(m_day, breakToCome(m_day)));
         return result ? gateSteps(*result, record) : QList<GateStep>();
     };
     context.listOf = [this](ListRole role) {

@@ -141,6 +141,7 @@ private Q_SLOTS:
     void aPlanThatWasTakenUpCameFromEhm();
     void anAssessmentWaitsForEhmOnceItIsFinalised();
     void notesAreInEhmWhenAllAre();
+    void aNoteAfterTheClosingIsNotOfTheClosedFfa();
     void aCorrectionTakesNotesOutOfEhm();
     void outcomesOfDroppedGoalsAreNotAskedFor();
     void anUnsettledConflictFulfilsNothing();
@@ -724,6 +725,25 @@ void TestFacts::notesAreInEhmWhenAllAre()
     QCOMPARE(family.facts().row.notes.day, on(3, 2));
     QCOMPARE(family.facts().row.noteCount, 2);
     QCOMPARE(family.facts().row.lastSignificantNote.day, on(3, 2));
+}
+
+void TestFacts::aNoteAfterTheClosingIsNotOfTheClosedFfa()
+{
+    Family_ family;
+    Note before = family.made<Note>();
+    before.on = QDate(2019, 3, 2);
+    family.add(before);
+    family.inEhm(before.id);
+    family.close();
+    Note after = family.made<Note>();
+    after.on = family.day;
+    family.add(after);
+    // The list of closing stays as it was: the later note is neither asked for nor said to be in EHM.
+    QCOMPARE(family.facts().row.notes.day, on(3, 2));
+    QCOMPARE(family.facts().row.notes.inEhm, 1);
+    QVERIFY(family.facts().openNotes.empty());
+    family.reopen();
+    QCOMPARE(family.facts().openNotes.size(), std::size_t(1));
 }
 
 void TestFacts::aCorrectionTakesNotesOutOfEhm()

@@ -217,6 +217,7 @@ private Q_SLOTS:
     void anOpenConcernMakesNothingReady();
     void anOverrideAnswersItsStepOnly();
     void anAgreementCoversExactlyWhatWasOpen();
+    void anAgreementCoversNothingThatWasWrittenAfterIt();
     void anAgreementIsOfTheBreakItWasGivenIn();
     void whatWasPlannedEndsWithTheClosing();
     void theWeekendBesideTheTimeAwayBelongsToIt();
@@ -1689,6 +1690,21 @@ void TestSteps::anAgreementCoversExactlyWhatWasOpen()
     facts.needs[1].inEhm = 0;
     QCOMPARE(outcomes().state, StepState::ToDo);
     QCOMPARE(outcomes().evidence.code, u"notInEhm"_s);
+}
+
+void TestSteps::anAgreementCoversNothingThatWasWrittenAfterIt()
+{
+    CaseFacts facts = wellKept();
+    facts.row.plan.inEhm = facts.row.plan.ehmDay = 0;
+    facts.overrides = {
+        {overrideKey(u"before-break-staying", u"plan"), {on(6, 19), 390}, 0, codeKey(u"notInEhm")}};
+    const Situation situation = Shipped::all().before("summer-2019", today);
+    const auto plan = [&] {
+        return evaluate(u"before-break-staying", facts, situation).value().step(u"plan")->state;
+    };
+    QCOMPARE(plan(), StepState::Done);
+    facts.row.plan.at = 391; // an action was added since, and is not in EHM
+    QVERIFY(plan() != StepState::Done);
 }
 
 void TestSteps::anAgreementIsOfTheBreakItWasGivenIn()
