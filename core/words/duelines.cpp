@@ -52,6 +52,8 @@ public:
         case DueKind::ToSettle:
             if (item.mend == u"changePeople")
                 return tr("Who has parental responsibility?");
+            if (item.mend == u"recordConsent") // before that, nothing asks for an end
+                return tr("Who agrees to be helped?");
             return item.checklist.isEmpty() || item.mend == u"settleConflict"
                 ? tr("Something to settle")
                 : words::stepToDo(policy, item.checklist, item.id);

@@ -307,6 +307,9 @@ void TestEvidence::whatIsDueSaysItAsADeed()
     settle.mend = u"changePeople"_s;
     QCOMPARE(words::dueTitle(settle, m_policy, {m_today, nullptr}),
         u"Who has parental responsibility?"_s);
+    settle.mend = u"recordConsent"_s;
+    QCOMPARE(
+        words::dueTitle(settle, m_policy, {m_today, nullptr}), u"Who agrees to be helped?"_s);
 }
 
 void TestEvidence::whatWasDoneLateSaysHowLate()
