@@ -101,8 +101,7 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
         row.insert(u"family"_s, line.known.line->family);
         rows.append(row);
     }
-    return Output::of({},
-        {{u"today"_s, situation.today.toString(Qt::ISODate)}, {u"due"_s, rows}});
+    return Output::of({}, {{u"today"_s, situation.today.toString(Qt::ISODate)}, {u"due"_s, rows}});
 }
 
 } // namespace

@@ -33,7 +33,10 @@ struct DeskRecord {
     QList<AwayPeriod> awayPeriods;
 
     /// Who the keyworker is; null before they said so.
-    [[nodiscard]] const Profile *me() const { return profile.isEmpty() ? nullptr : &profile.first(); }
+    [[nodiscard]] const Profile *me() const
+    {
+        return profile.isEmpty() ? nullptr : &profile.first();
+    }
 };
 
 template <>

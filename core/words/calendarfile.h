@@ -19,8 +19,8 @@ struct CalendarEvent {
     bool busy = false; ///< somebody is there; a date to be kept in mind makes nobody busy
 };
 
-/// An iCalendar file (RFC 5545) other calendars take up, and show to their owner alone. `writtenMs`:
-/// UTC milliseconds.
+/// An iCalendar file (RFC 5545) other calendars take up, and show to their owner alone.
+/// `writtenMs`: UTC milliseconds.
 [[nodiscard]] QByteArray calendarFile(const QList<CalendarEvent> &events, qint64 writtenMs);
 
 } // namespace hometray::words

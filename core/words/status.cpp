@@ -111,8 +111,7 @@ QList<Status> toSettle(const CaseFacts &facts)
     if (row.needsALook > 0)
         all.append(doesNotFit(row.needsALook));
     if (row.incomplete)
-        all.append({u"incomplete"_s, {Sign::Question, Tone::Info},
-            Tr::tr("Not everything is here"),
+        all.append({u"incomplete"_s, {Sign::Question, Tone::Info}, Tr::tr("Not everything is here"),
             Tr::tr("Part of what was written has not arrived or cannot be read. What is here is "
                    "safe; limits may be different from what you see."),
             u"history"_s, {}});
@@ -164,8 +163,7 @@ ContactStatus contactStatus(const CaseFacts &facts, const Situation &situation)
                 : open == 1 ? Tr::tr("Closing: 1 step left")
                             : Tr::tr("Closing: %n steps left", nullptr, open)};
     }
-    const ContactStatus notNeeded{
-        Is::NotNeeded, {Sign::None, Tone::Neutral}, Tr::tr("not needed")};
+    const ContactStatus notNeeded{Is::NotNeeded, {Sign::None, Tone::Neutral}, Tr::tr("not needed")};
     const CaseAway away = awayOf(facts, situation);
     if (!away.away)
         return notNeeded;

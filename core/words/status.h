@@ -5,8 +5,8 @@
 
 namespace hometray::words {
 
-// How things stand, said once: for the tray, Due, the planner, a family's page, Away, Notices and the
-// command line. All of it may be called on any thread while the situation lives.
+// How things stand, said once: for the tray, Due, the planner, a family's page, Away, Notices and
+// the command line. All of it may be called on any thread while the situation lives.
 
 /// Something that stands somehow: a sign, a title, what there is to say of it, where it is seen and
 /// what mends it.
@@ -27,8 +27,8 @@ struct Status {
 /// closure, history.
 [[nodiscard]] QString placeOf(const DueItem &item);
 
-/// What does not fit together or has not arrived, and counts for nothing until somebody looks at it:
-/// the most pressing first. What mends some of it is in the history.
+/// What does not fit together or has not arrived, and counts for nothing until somebody looks at
+/// it: the most pressing first. What mends some of it is in the history.
 [[nodiscard]] QList<Status> toSettle(const CaseFacts &facts);
 
 /// What was decided of a family before a school holiday: "Stays open", "Closes", "Undecided".

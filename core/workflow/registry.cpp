@@ -57,7 +57,8 @@ namespace {
 
 /// Whether a command is decided by what the desk's journal says, not a family's.
 template <class T>
-constexpr bool isOfDesk = requires(const DeskRecord &desk, const T &command, const Context &context) {
+constexpr bool isOfDesk = requires(const DeskRecord &desk, const T &command, const Context &context)
+{
     hometray::decide(desk, command, context);
 };
 

@@ -137,8 +137,8 @@ private Q_SLOTS:
         QVERIFY(states.contains(u"toDo (written, not in EHM)"_s));
         QVERIFY(states.contains(u"overdue (written, not in EHM)"_s));
         // Needed only once it is done; or open while two people disagree, before the first entry of
-        // these families, or on a day that comes after this one: a birth, a birthday, four weeks with others, a look-back;
-        // where nobody says who looks after a child; or where nobody ever agreed.
+        // these families, or on a day that comes after this one: a birth, a birthday, four weeks with
+        // others, a look-back; where nobody says who looks after a child; or where nobody ever agreed.
         const QStringList never = {u"taf-held"_s, u"settled"_s, u"helpdesk-check"_s,
             u"registration-sent"_s, u"born"_s, u"sixteen-soon"_s, u"fostering-ahead"_s,
             u"carer-named"_s, u"look-back"_s, u"consent"_s};

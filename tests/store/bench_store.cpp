@@ -98,7 +98,8 @@ void oneEntryCommitted(benchmark::State &state)
         must(store
                  .commit({.entries = {last},
                      .arrivedMs = 1,
-                     .facts = {{last.caseId(), 1, 0, QByteArray(1000, 'f'), QByteArray(100, 't'), {}}},
+                     .facts = {{last.caseId(), 1, 0, QByteArray(1000, 'f'), QByteArray(100, 't'),
+                         {}}},
                      .draft = ObjectId()})
                  .has_value());
     }

@@ -60,8 +60,9 @@ void MeSection::refresh()
     const TypeInfo &type = typeInfo<Profile>();
     QList<FactLine> facts;
     for (const FieldInfo &field : type.fields) {
-        const QString text =
-            me ? words::valueText(field, field.get(me), *m_frame.workspace().deskJournal(), choices) : QString();
+        const QString text = me
+            ? words::valueText(field, field.get(me), *m_frame.workspace().deskJournal(), choices)
+            : QString();
         const QString label = words::fieldLabel(type.name, QLatin1String(field.name));
         if (!text.isEmpty() && !label.isEmpty())
             facts.append({words::capitalised(label), text});
