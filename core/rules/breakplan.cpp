@@ -138,6 +138,44 @@ QDate dayOfLastTaf(const LastTaf &taf)
     return taf.planned.isValid() && !taf.plannedTooLate() ? taf.planned : taf.holdBy;
 }
 
+/// The day by which an open step of a list of a break is to be done, the same for the planner, the
+/// tray and what is due: its limit, or an earlier one of Step::limitOf, or by which it was left open
+/// before; of the one that waits for the last TAF the day of that; of the question whether a TAF was
+/// held, the day it was planned for.
+Limited limitBefore(const ChecklistSpec &list, const Step &step, const StepResult &result,
+    const CaseFacts &facts, const Situation &situation)
+{
+    // What moves to no earlier day is as late as it was.
+    const auto on = [&](QDate day) {
+        return result.due.isValid() && day < result.due
+            ? Limited{day, std::max(0, static_cast<int>(day.daysTo(situation.today)))}
+            : Limited{day, result.late, result.unit};
+    };
+    // Whether a planned TAF was held is asked from its own day on.
+    const QDate asked = result.evidence.code == u"plannedTafPassed"
+        ? result.evidence.values.value(u"nextPlanned"_s).toDate()
+        : QDate();
+    if (asked.isValid())
+        return on(asked);
+    if (waitsForLastTaf(list, step)) {
+        if (const auto taf = lastTafBefore(facts, situation))
+            return on(dayOfLastTaf(*taf));
+    }
+    QDate by = result.due;
+    // Its clock may stand still, when the FFA is closed: it is still to be done before leaving.
+    if (!by.isValid() && list.ofBreak)
+        by = dateOf(awayOf(facts, situation).lastDayAtWork);
+    if (step.outlivesBreak) {
+        for (const LeftOpen &left : leftOpen(facts, situation)) {
+            if (left.step->id == step.id && left.result.due < by)
+                by = left.result.due;
+        }
+    }
+    const Limited elsewhere = limitElsewhere(step, facts, situation);
+    const bool isEarlier = elsewhere.due.isValid() && (!by.isValid() || elsewhere.due <= by);
+    return isEarlier ? elsewhere : on(by);
+}
+
 void addSteps(BreakPlan &plan, const ChecklistSpec &list, const CaseFacts &facts,
     const Situation &situation, bool undecided)
 {
@@ -146,11 +184,13 @@ void addSteps(BreakPlan &plan, const ChecklistSpec &list, const CaseFacts &facts
         if (undecided && !comesEitherWay(*situation.policy, step.id))
             continue;
         BreakStep added{list.id, list.role, here.evaluate(step), {}};
-        added.by = added.result.isOpen() ? dayBefore(list, step, added.result, facts, situation)
-                                         : added.result.due;
-        added.isLastTaf = added.result.isOpen() && waitsForLastTaf(list, step);
-        added.late = added.result.isOpen()
-            && onItsDay(list, step, added.result, facts, situation).late > 0;
+        added.by = added.result.due;
+        if (added.result.isOpen()) {
+            const Limited limit = limitBefore(list, step, added.result, facts, situation);
+            added.by = limit.due;
+            added.late = limit.late > 0;
+            added.isLastTaf = waitsForLastTaf(list, step);
+        }
         if (added.isLastTaf)
             plan.taf = lastTafBefore(facts, situation);
         plan.steps << added;
@@ -214,52 +254,22 @@ std::optional<LastTaf> lastTafBefore(const CaseFacts &facts, const Situation &si
     return taf;
 }
 
-QDate dayBefore(const ChecklistSpec &list, const Step &step, const StepResult &result,
-    const CaseFacts &facts, const Situation &situation)
-{
-    // Whether a planned TAF was held is asked from its own day on.
-    const QDate asked = result.evidence.code == u"plannedTafPassed"
-        ? result.evidence.values.value(u"nextPlanned"_s).toDate()
-        : QDate();
-    if (asked.isValid())
-        return asked;
-    if (waitsForLastTaf(list, step)) {
-        if (const auto taf = lastTafBefore(facts, situation))
-            return dayOfLastTaf(*taf);
-    }
-    QDate by = result.due;
-    // Its clock may stand still, when the FFA is closed: it is still to be done before leaving.
-    if (!by.isValid() && list.ofBreak)
-        by = dateOf(awayOf(facts, situation).lastDayAtWork);
-    if (step.outlivesBreak) {
-        for (const LeftOpen &left : leftOpen(facts, situation)) {
-            if (left.step->id == step.id && left.result.due < by)
-                by = left.result.due;
-        }
-    }
-    const QDate elsewhere = limitElsewhere(step, facts, situation).due;
-    return elsewhere.isValid() && (!by.isValid() || elsewhere < by) ? elsewhere : by;
-}
-
 StepResult onItsDay(const ChecklistSpec &list, const Step &step, StepResult result,
     const CaseFacts &facts, const Situation &situation)
 {
     if (!list.ofBreak || !result.isOpen() || !result.due.isValid())
         return result;
-    const QDate by = dayBefore(list, step, result, facts, situation);
-    if (!by.isValid() || by >= result.due)
+    const Limited limit = limitBefore(list, step, result, facts, situation);
+    if (!limit.due.isValid() || limit.due >= result.due)
         return result;
-    const Limited elsewhere = limitElsewhere(step, facts, situation);
-    const bool isElsewhere = elsewhere.due == by;
-    result.due = by;
-    result.unit = isElsewhere ? elsewhere.unit : LateUnit::Days;
-    result.late =
-        isElsewhere ? elsewhere.late : std::max(0, static_cast<int>(by.daysTo(situation.today)));
+    result.due = limit.due;
+    result.unit = limit.unit;
+    result.late = limit.late;
     const bool asks = result.evidence.code == u"plannedTafPassed"_s;
     if (result.late > 0 && result.state == StepState::ToDo && !asks)
         result.state = StepState::Overdue;
     const SchoolBreak *holiday =
-        situation.calendar ? situation.calendar->breakContaining(by) : nullptr;
+        situation.calendar ? situation.calendar->breakContaining(limit.due) : nullptr;
     result.dueInBreak = holiday ? holiday->id : QString();
     return result;
 }

@@ -29,13 +29,6 @@ struct LastTaf {
 [[nodiscard]] std::optional<LastTaf> lastTafBefore(
     const CaseFacts &facts, const Situation &situation);
 
-/// The day by which an open step of a list of a break is to be done, the same for the planner, the
-/// tray and what is due: its limit, or an earlier one of Step::limitOf, or by which it was left open
-/// before; of the one that waits for the last TAF the day of that; of the question whether a TAF was
-/// held, the day it was planned for.
-[[nodiscard]] QDate dayBefore(const ChecklistSpec &list, const Step &step, const StepResult &result,
-    const CaseFacts &facts, const Situation &situation);
-
 /// A step that was left open before the break that is over, and is open still.
 struct LeftOpen {
     const ChecklistSpec *list = nullptr; ///< of that break
@@ -48,8 +41,9 @@ struct LeftOpen {
 /// later is not. Source: judgement 1.3 and 1a.
 [[nodiscard]] QList<LeftOpen> leftOpen(const CaseFacts &facts, const Situation &situation);
 
-/// The steps of a list, those of a break each on the day of `dayBefore` where that is earlier than
-/// its limit: as it is shown to people, wherever that is.
+/// The steps of a list, those of a break each on the day by which it is to be done where that is
+/// earlier than its own limit (another step's, the last TAF's, what was left open before): as it is
+/// shown to people, wherever that is.
 [[nodiscard]] ChecklistResult onTheirDays(const ChecklistSpec &list, ChecklistResult result,
     const CaseFacts &facts, const Situation &situation);
 /// The same of one step.
@@ -75,7 +69,7 @@ struct BreakStep {
     QString checklist;
     ListRole role = ListRole::None; ///< of that checklist
     StepResult result;
-    QDate by; ///< dayBefore of an open one, else its limit
+    QDate by; ///< of an open one the day `onItsDay` says, else its limit
     bool isLastTaf = false; ///< it waits for BreakPlan::taf, whatever else would mend it
     bool late = false; ///< by the days its limit is counted in: not on a Saturday, of working days
 
