@@ -57,7 +57,7 @@ struct Written {
 /// written and read in one function; a new member raises `derivedVersion`.
 struct CaseFacts {
     /// Raised whenever what is derived changes: stored facts of another version are derived anew.
-    static constexpr int derivedVersion = 9;
+    static constexpr int derivedVersion = 10;
 
     enum Decision : qint32 { Undecided = 0, StayOpen = 1, Close = 2, OtherDecision = 3 };
     enum Answer : qint32 { NoAnswer = 0, Agreed = 1, Refused = 2, Withdrawn = 3 };
