@@ -48,6 +48,7 @@ private Q_SLOTS:
     void theButtonOfAStepFollowsWhatMendsIt();
     void whetherATafWasHeldIsAnsweredInThreeWays();
     void aFormTakesTheKeyboardAsSoonAsItStands();
+    void aFormStandsUntilItSaysThatItIsSaved();
     void tabGoesThroughTheFormOfAStepToSave();
     void escGoesBackToThePlan();
     void thePlanDoesNotTurnWhenAStepOpens();
@@ -311,6 +312,35 @@ void TestPlanner::aFormTakesTheKeyboardAsSoonAsItStands()
     field->setFocus();
     QCOMPARE(QApplication::focusWidget(), field);
     view()->closePane();
+}
+
+void TestPlanner::aFormStandsUntilItSaysThatItIsSaved()
+{
+    const int column = PlanModel::FirstStep;
+    const auto saveAfter = [&](const PlanShown &changed) {
+        view()->setPlan(plan());
+        view()->openCell(0, column);
+        auto *form = new QWidget;
+        view()->pane()->setForm(form);
+        // What was saved changes the plan, and that may be there before the answer.
+        view()->setPlan(changed);
+        QCOMPARE(view()->pane()->form(), form);
+        QVERIFY(view()->pane()->isVisible());
+        view()->stepSaved();
+        QCOMPARE(view()->pane()->form(), nullptr);
+    };
+    PlanShown other = plan();
+    other.rows[0].cells[0].step = u"another"_s;
+    saveAfter(other);
+    QCOMPARE(view()->pane()->cell().step, u"another"_s);
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"planPaneNext"_s);
+    PlanShown without = plan();
+    without.rows.removeFirst();
+    without.changed.reset();
+    saveAfter(without);
+    QVERIFY(!view()->pane()->isVisible());
+    QCOMPARE(QApplication::focusWidget(), view()->table());
+    view()->setPlan(plan());
 }
 
 void TestPlanner::tabGoesThroughTheFormOfAStepToSave()

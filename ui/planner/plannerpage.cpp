@@ -167,7 +167,10 @@ void PlannerPage::showForm(const FormRequest &request)
         if (!same || now->form() || now->isHidden())
             return;
         auto *panel = new FormPanel(m_frame, context, now);
-        connect(panel, &FormPanel::saved, this, [this] { m_view->stepSaved(); });
+        connect(panel, &FormPanel::saved, this, [this] {
+            m_view->stepSaved();
+            nameMend();
+        });
         connect(panel, &FormPanel::discarded, this, [this] { m_view->closePane(); });
         connect(panel, &FormPanel::closeRequested, this, [this] {
             m_view->closePane();

@@ -216,11 +216,20 @@ void PlannerView::setPlan(const PlanShown &plan)
     }
     if (m_paneScroll->isHidden())
         return;
-    const int shown = m_model->rowOf(m_pane->caseId());
-    if (shown < 0 || !m_model->cell(shown, m_table->currentColumn()))
-        closePane();
-    else
+    const PlanCell *cell = cellInPane();
+    // A form that is being saved has changed the plan itself: it stands until it has said so.
+    if (m_pane->form() && (!cell || cell->step != m_pane->cell().step))
+        return;
+    if (cell)
         showPane();
+    else
+        closePane();
+}
+
+const PlanCell *PlannerView::cellInPane() const
+{
+    const int row = m_model->rowOf(m_pane->caseId());
+    return row < 0 ? nullptr : m_model->cell(row, m_table->currentColumn());
 }
 
 void PlannerView::clear()
@@ -291,6 +300,12 @@ void PlannerView::closePane()
 void PlannerView::stepSaved()
 {
     m_pane->setForm(nullptr);
+    if (!cellInPane()) {
+        closePane();
+        focusTable();
+        return;
+    }
+    showPane();
     m_pane->focusNext();
 }
 

@@ -67,6 +67,7 @@ private:
     QWidget *buildHead();
     void arrange();
     void showPane();
+    [[nodiscard]] const PlanCell *cellInPane() const; ///< null when the plan has it no more
 
     PlanModel *m_model;
     QScrollArea *m_scroll;
