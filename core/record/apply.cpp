@@ -120,9 +120,8 @@ private:
         }
         settle(object.id, *info, {object.writers.at(index), before}, field.value);
         object.writers[index] = m_at;
-        if (type.number == typeInfo<Person>().number
-            && QLatin1String(info->name) == QLatin1String("parentalResponsibility"))
-            m_record.responsibilitySaid[object.id].append({m_at, field.value});
+        if (info->keepsAll)
+            m_record.said[object.id][info->number].append({m_at, field.value});
     }
 
     /// Keeps the writings of a field that this one does not know, and forgets the others.

@@ -146,9 +146,10 @@ struct CaseRecord {
     };
     QHash<ObjectId, Removed> removed;
 
-    /// What was said of people's parental responsibility, in the order of entries: who is owed
-    /// something is who had it when that began.
-    QHash<ObjectId, QList<FieldWrite>> responsibilitySaid;
+    /// What was said of fields whose earlier values count (FieldInfo::keepsAll), by the field's
+    /// number, in the order of entries: who is owed something is who was known to be there when that
+    /// began. Asked by asked::personAt.
+    QHash<ObjectId, QHash<int, QList<FieldWrite>>> said;
 
     /// When a correction changed a field last: by object and the field's number. The field's own
     /// writer stays the corrected entry.

@@ -49,6 +49,8 @@ struct FieldInfo {
     QList<QLatin1String> saidIn;
     /// Worked out by its command, or what the thing is about: no correction changes it.
     bool fixed = false;
+    /// What was said of it before still counts, too: kept in CaseRecord::said.
+    bool keepsAll = false;
 
     /// The field's value; nothing when it has its default.
     Value (*get)(const void *object) = nullptr;
@@ -273,6 +275,13 @@ inline FieldInfo required(FieldInfo info)
 inline FieldInfo past(FieldInfo info)
 {
     info.past = true;
+    return info;
+}
+
+/// A field of which everything that was ever said is kept.
+inline FieldInfo keepsAll(FieldInfo info)
+{
+    info.keepsAll = true;
     return info;
 }
 

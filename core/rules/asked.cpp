@@ -53,19 +53,27 @@ Responsibility responsibility(const Person &person)
     return isParent(person) ? Responsibility::ToSettle : Responsibility::None;
 }
 
+Person personAt(const CaseRecord &record, const Person &person, qint32 at)
+{
+    Person then = person;
+    const QHash<int, QList<FieldWrite>> said = record.said.value(person.id);
+    for (auto field = said.begin(); field != said.end(); ++field) {
+        Value known;
+        for (const FieldWrite &write : field.value()) {
+            if (write.at > at)
+                break;
+            known = write.value;
+        }
+        const FieldInfo *info = typeInfo<Person>().field(field.key());
+        if (info)
+            info->set(&then, known);
+    }
+    return then;
+}
+
 Responsibility responsibilityAt(const CaseRecord &record, const Person &person, qint32 at)
 {
-    const auto said = record.responsibilitySaid.constFind(person.id);
-    Person then = person;
-    then.parentalResponsibility.reset();
-    for (const FieldWrite &write :
-        said == record.responsibilitySaid.constEnd() ? QList<FieldWrite>() : *said) {
-        if (write.at > at)
-            break;
-        const auto *held = write.value.as<bool>();
-        then.parentalResponsibility = held ? std::optional(*held) : std::nullopt;
-    }
-    return responsibility(then);
+    return responsibility(personAt(record, person, at));
 }
 
 bool isParent(const Person &person)

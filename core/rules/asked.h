@@ -26,6 +26,10 @@ enum class Responsibility : quint8 {
 /// Whether an adult has parental responsibility.
 [[nodiscard]] Responsibility responsibility(const Person &person);
 
+/// Somebody as they were known at an entry: their responsibility, and since when and until when they
+/// are of the family.
+[[nodiscard]] Person personAt(const CaseRecord &record, const Person &person, qint32 at);
+
 /// The same as it was known at an entry.
 [[nodiscard]] Responsibility responsibilityAt(
     const CaseRecord &record, const Person &person, qint32 at);

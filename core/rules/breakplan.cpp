@@ -94,8 +94,9 @@ std::optional<Situation> lastBreakLeft(const CaseFacts &facts, const Situation &
 }
 
 /// Whether what is open today was open then: one of the things it names, of a step that can name them
-/// (that no note was recent was of that break alone). A note of before that is not in EHM was open then,
-/// whatever reason stands first.
+/// (that no note was recent was of that break alone), and of another what was not entered in EHM since
+/// (a plan that was, and was changed again, is another matter). A note of before that is not in EHM
+/// was open then, whatever reason stands first.
 bool isOpenStill(const Step &step, const StepResult &then, const StepResult &today,
     const MeasureInput &input, FactDay leaving)
 {
@@ -120,7 +121,11 @@ bool isOpenStill(const Step &step, const StepResult &then, const StepResult &tod
             return wasOpen({kind, row.toInt()});
         });
     }
-    return today.isOpen() && (still || !names);
+    const bool entered =
+        std::any_of(step.doneOn.begin(), step.doneOn.end(), [&](const FactInfo *fact) {
+            return factWritten(*fact, input).ehmDay > leaving;
+        });
+    return today.isOpen() && (names ? still : !entered);
 }
 
 /// The first step of a list that a TAF mends waits for the last one before the break, whatever else

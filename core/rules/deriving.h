@@ -47,7 +47,8 @@ template <class T>
     if (!day.isValid())
         return written;
     const bool inEhm = object.ehmAt >= 0 && object.ehmAt >= writtenAt;
-    return {factDay(day), writtenAt, inEhm ? 1 : 0, inEhm ? factDay(object.ehmOn) : 0};
+    return {factDay(day), writtenAt, inEhm ? 1 : 0,
+        object.ehmAt >= 0 ? factDay(object.ehmOn) : 0};
 }
 [[nodiscard]] inline Written writtenIn(const Object &object, QDate day)
 {
@@ -81,7 +82,7 @@ inline void join(Written &group, const Written &other)
     group.day = std::max(group.day, other.day);
     group.at = std::max(group.at, other.at);
     group.inEhm = group.inEhm && other.inEhm ? 1 : 0;
-    group.ehmDay = group.inEhm ? std::max(group.ehmDay, other.ehmDay) : 0;
+    group.ehmDay = std::max(group.ehmDay, other.ehmDay);
 }
 
 /// Collects the facts of one record, subject by subject.

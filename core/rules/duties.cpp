@@ -20,6 +20,12 @@ bool earlier(const Moment &a, const Moment &b)
     return std::pair(a.day, a.at) < std::pair(b.day, b.at);
 }
 
+QList<FieldWrite> saidOfResponsibility(const CaseRecord &record, const ObjectId &person)
+{
+    static const FieldInfo *field = typeInfo<Person>().field(QLatin1String("parentalResponsibility"));
+    return record.said.value(person).value(field->number);
+}
+
 /// Of a record what people said of help and who they were, as was known before an entry.
 CaseRecord answersBefore(const CaseRecord &record, qint32 entry)
 {
@@ -29,20 +35,14 @@ CaseRecord answersBefore(const CaseRecord &record, qint32 entry)
         if (given.addedAt < entry)
             then.consents.append(given);
     }
-    for (auto said = record.responsibilitySaid.begin(); said != record.responsibilitySaid.end(); ++said) {
-        QList<FieldWrite> known = said.value();
-        known.removeIf([entry](const FieldWrite &write) { return write.at >= entry; });
-        then.responsibilitySaid.insert(said.key(), known);
+    then.said = record.said;
+    for (QHash<int, QList<FieldWrite>> &fields : then.said) {
+        for (QList<FieldWrite> &known : fields)
+            known.removeIf([entry](const FieldWrite &write) { return write.at >= entry; });
     }
-    for (Person person : record.people) {
-        if (person.addedAt >= entry)
-            continue;
-        // That somebody has died or left does not count before it was written.
-        if (writerOf(person, "died") >= entry)
-            person.died = {};
-        if (writerOf(person, "leftOn") >= entry)
-            person.leftOn = {};
-        then.people.append(person);
+    for (const Person &person : record.people) {
+        if (person.addedAt < entry)
+            then.people.append(asked::personAt(then, person, entry));
     }
     return then;
 }
@@ -397,18 +397,20 @@ private:
         QList<Home> homes;
         for (const Person &person : r.people) {
             const Consent *answer = asked::answerOn(r, person.id, u"help", day);
-            if (person.child || !asked::ofFamily(person, day) || !asked::isAdult(person, day)
-                || !answer || answer->answer != u"agreed"_s)
+            // As it was known at the TAF, and is known now.
+            const Person known = asked::personAt(r, person, held.on.at);
+            if (person.child || !asked::ofFamily(person, day) || !asked::ofFamily(known, day)
+                || !asked::isAdult(person, day) || !answer || answer->answer != u"agreed"_s)
                 continue;
-            // As it was known at the TAF; one that becomes known later to be there is owed, too.
-            const auto then = asked::responsibilityAt(r, person, held.on.at);
+            // One of whom it becomes known later is owed a copy, too.
+            const auto then = asked::responsibility(known);
             if (then == asked::Responsibility::None)
                 continue;
             const bool owed = then == asked::Responsibility::Yes || knownSince(person, held) >= 0;
             const ObjectId id = asked::homeOn(r, person.id, day);
-            const auto known = std::find_if(
+            const auto same = std::find_if(
                 homes.begin(), homes.end(), [&id](const Home &home) { return home.id == id; });
-            Home &home = known == homes.end() ? homes.emplaceBack(Home{id, {}, {}}) : *known;
+            Home &home = same == homes.end() ? homes.emplaceBack(Home{id, {}, {}}) : *same;
             (owed ? home.owed : home.unsettled).append(&person);
         }
         return homes;
@@ -420,8 +422,7 @@ private:
     {
         if (asked::responsibilityAt(r, person, held.on.at) != asked::Responsibility::ToSettle)
             return -1;
-        const QList<FieldWrite> said = r.responsibilitySaid.value(person.id);
-        for (const FieldWrite &write : said) {
+        for (const FieldWrite &write : saidOfResponsibility(r, person.id)) {
             if (write.at > held.on.at && write.value.as<bool>() && *write.value.as<bool>())
                 return write.at;
         }
@@ -522,8 +523,9 @@ private:
             if (day >= begin && day != 0 && writer < entry && (!out.isSet() || day < out.day))
                 out = {day, writer};
         };
-        at(person.died, writerOf(person, "died"));
-        at(person.leftOn, writerOf(person, "leftOn"));
+        const Person then = asked::personAt(r, person, entry - 1);
+        at(then.died, std::min(writerOf(person, "died"), entry - 1));
+        at(then.leftOn, std::min(writerOf(person, "leftOn"), entry - 1));
         const bool livesThere = std::any_of(
             r.residences.begin(), r.residences.end(), [&](const Residence &residence) {
                 return residence.person == person.id && residence.household == home
@@ -609,8 +611,8 @@ std::vector<HelpStopped> helpStopped(const CaseRecord &record)
         if (given.about == u"help"_s && given.on.isValid() && !given.answer.isEmpty())
             all << Said{given.on, given.addedAt, true};
     }
-    for (const QList<FieldWrite> &writes : record.responsibilitySaid) {
-        for (const FieldWrite &write : writes) {
+    for (const Person &person : record.people) {
+        for (const FieldWrite &write : saidOfResponsibility(record, person.id)) {
             const bool *held = write.value.as<bool>();
             if (held && *held && write.at >= 0 && write.at < record.entries.size())
                 all << Said{record.entries.at(write.at).writtenOn(), write.at, false};

@@ -44,7 +44,7 @@ struct Written {
     FactDay day = 0; ///< the day people state
     qint32 at = -1; ///< the last entry that wrote it
     qint32 inEhm = 0; ///< 1 when it was entered in EHM and not written since
-    FactDay ehmDay = 0; ///< the day stated in that mark
+    FactDay ehmDay = 0; ///< the day stated in the last mark, whatever was written since; 0 never
 
     [[nodiscard]] bool isSet() const { return day > 0; }
     [[nodiscard]] Moment moment() const { return {day, at}; }
@@ -57,7 +57,7 @@ struct Written {
 /// written and read in one function; a new member raises `derivedVersion`.
 struct CaseFacts {
     /// Raised whenever what is derived changes: stored facts of another version are derived anew.
-    static constexpr int derivedVersion = 10;
+    static constexpr int derivedVersion = 11;
 
     enum Decision : qint32 { Undecided = 0, StayOpen = 1, Close = 2, OtherDecision = 3 };
     enum Answer : qint32 { NoAnswer = 0, Agreed = 1, Refused = 2, Withdrawn = 3 };
@@ -303,7 +303,7 @@ struct CaseFacts {
         qint32 review = NotReviewed;
         Moment reviewed;
         qint32 inEhm = 0;
-        FactDay ehmDay = 0;
+        FactDay ehmDay = 0; ///< as Written::ehmDay
         qint32 notMet = 0; ///< as that review found
         friend bool operator==(const Need &, const Need &) = default;
     };

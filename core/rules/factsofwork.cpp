@@ -222,10 +222,10 @@ void Deriving::plan()
     }
     // A plan that was taken up came from EHM.
     const bool fromEhm = f.row.takenUp.isSet() && updated.at <= f.row.takenUp.at;
-    const bool marked = plan && plan->ehmAt >= updated.at;
-    const FactDay on = marked ? factDay(plan->ehmOn) : f.row.takenUp.day;
-    const bool inEhm = marked || fromEhm;
-    f.row.plan = {written, updated.at, inEhm ? 1 : 0, inEhm ? on : 0};
+    const bool everMarked = plan && plan->ehmAt >= 0;
+    const bool marked = everMarked && plan->ehmAt >= updated.at;
+    const FactDay on = everMarked ? factDay(plan->ehmOn) : fromEhm ? f.row.takenUp.day : 0;
+    f.row.plan = {written, updated.at, marked || fromEhm ? 1 : 0, on};
 }
 
 void Deriving::notesAndConcerns()

@@ -128,7 +128,7 @@ private Q_SLOTS:
             if (person.relationship != u"father"_s)
                 continue;
             person.parentalResponsibility.reset();
-            ferris.responsibilitySaid.remove(person.id);
+            ferris.said.remove(person.id);
             ferris.copiesGiven.removeIf(
                 [&person](const CopyGiven &copy) { return copy.person == person.id; });
         }

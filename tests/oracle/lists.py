@@ -307,8 +307,8 @@ class Lists:
     def left_open_still(self, list_name, away, answer):
         """What was left open before a break and is open still, of what does not end with it: what is
         open today, where it has a name, has to be among what was open then (that no note was recent
-        was of that break alone). A note of before that is not in EHM was open then, whatever reason
-        stands first."""
+        was of that break alone). A plan that was entered in EHM since, and changed again, is not what
+        was left. A note of before that is not in EHM was open then, whatever reason stands first."""
         about, found = self.about(away, self.today), []
         old = [one.id for one in self.now.all("note") if one.day("on") <= away.last_day
                and not steps.marked(self.now, one, names.NOTE_TEXT)]
@@ -318,9 +318,15 @@ class Lists:
                 continue
             now = LISTS[list_name][name](self.now, about)
             still = old if name == "notes" else now.open & then.open - {"*"}
+            if name == "plan" and self.plan_entered_after(away.last_day):
+                continue
             if now.state not in steps.READY and (name not in NAMES_WHAT or still):
                 found.append(name)
         return found
+
+    def plan_entered_after(self, day):
+        plan = names.SINGLETONS["familyPlan"]
+        return any(one["target"] == plan and one.day("on") > day for one in self.now.all("ehmMark"))
 
     # --- in no list of a break
 

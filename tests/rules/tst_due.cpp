@@ -88,6 +88,7 @@ private Q_SLOTS:
     void whatIsSaidToGoOnIsNotAskedAgain();
     void backAtWorkTheBreakIsHistory();
     void whatWasLeftOpenStaysLate();
+    void aPlanThatWasEnteredSinceIsNotWhatWasLeft();
     void aPolicyWithoutThatStepAsksTheSame();
     void aBabysDayDoesNotWaitForTheBreak();
     void noCopyIsLateWhereNobodyIsOwedOne();
@@ -459,6 +460,30 @@ void TestDue::whatWasLeftOpenStaysLate()
     facts.row.notes.inEhm = 1;
     facts.atLeaving.back() = facts;
     QVERIFY(!notes());
+}
+
+void TestDue::aPlanThatWasEnteredSinceIsNotWhatWasLeft()
+{
+    const QDate left(2019, 7, 24);
+    CaseFacts facts = afterTaf(QDate(2019, 6, 13));
+    facts.row.plan = {on(QDate(2019, 7, 1)), 20, 0, 0};
+    facts.row.planSeen = facts.row.plan.moment();
+    const Situation autumn = Shipped::all().before("christmas-2019", QDate(2019, 9, 9));
+    const auto wasLeft = [&] {
+        const QList<LeftOpen> all = leftOpen(facts, autumn);
+        return std::any_of(all.begin(), all.end(),
+            [](const LeftOpen &one) { return one.step->id == u"plan"_s; });
+    };
+    QVERIFY(wasLeft());
+    // As before the break, and changed in September without having been entered in between.
+    facts.atLeaving = {facts, facts, facts};
+    facts.row.leftFor = breakCode(u"summer-2019");
+    facts.row.plan = {on(QDate(2019, 9, 6)), 40, 0, on(left.addDays(-30))};
+    facts.row.planSeen = facts.row.plan.moment();
+    QVERIFY(wasLeft());
+    // Entered in September and changed again: of this time alone.
+    facts.row.plan.ehmDay = on(QDate(2019, 9, 4));
+    QVERIFY(!wasLeft());
 }
 
 void TestDue::aPolicyWithoutThatStepAsksTheSame()

@@ -135,6 +135,7 @@ private Q_SLOTS:
     void whatIsWrittenDownAfterwardsTakesNothingFromWhatWasMet();
     void aTafAfterANoThatWasKnownMeetsNothing();
     void thatSomebodyHadLeftTakesNothingFromWhatWasMet();
+    void whoWasAwayWhenTheTafWasWrittenDownIsOwedNoCopyOfIt();
     void onTheDayOfTheWithdrawalItBeginsAndStops();
     void agreeingWhileItIsClosedBeginsNothing();
     void agreeingWhileNoActionIsNeededBeginsNothing();
@@ -266,6 +267,35 @@ void TestDuties::aTafAfterANoThatWasKnownMeetsNothing()
         QCOMPARE(first.met, FactDay(0));
         QCOMPARE(first.stopped, factDay(again ? on(4, 2) : on(4, 3)));
     }
+}
+
+void TestDuties::whoWasAwayWhenTheTafWasWrittenDownIsOwedNoCopyOfIt()
+{
+    Family_ family;
+    family.day = on(3, 20);
+    family.father = family.grownUp(u"father"_s, true);
+    family.answers(family.father, u"agreed"_s);
+    const auto leaves = [&](QDate day) {
+        family.change(*CaseRecord::find(family.record.people, family.father.id),
+            [day](Person &person) { person.leftOn = day; }, kinds::peopleChanged);
+    };
+    leaves(on(3, 25));
+    family.day = on(4, 4);
+    family.taf(on(4, 4));
+    QCOMPARE(family.duties(CaseFacts::FamilyCopy).size(), std::size_t(1));
+    // He came back, or left on a later day: he was not there, as far as anybody knew.
+    for (const QDate day : {QDate(), on(4, 20)}) {
+        leaves(day);
+        QCOMPARE(family.duties(CaseFacts::FamilyCopy).size(), std::size_t(1));
+    }
+    // Of the next TAF he is owed one.
+    leaves({});
+    family.day = on(5, 16);
+    family.taf(on(5, 16));
+    QCOMPARE(family.duties(CaseFacts::FamilyCopy).size(), std::size_t(3));
+    // And he is owed none of one of before he is now known to have left.
+    leaves(on(5, 1));
+    QCOMPARE(family.duties(CaseFacts::FamilyCopy).size(), std::size_t(2));
 }
 
 void TestDuties::thatSomebodyHadLeftTakesNothingFromWhatWasMet()
