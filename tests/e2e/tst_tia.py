@@ -76,7 +76,7 @@ last_taf()
 # Whatever the closing form says, and what it cannot say.
 WHY_AND_WHO = [
     "Decide at a TAF to close",  # needs are not met, but one agency can go on alone
-    "Write the closure summary",
+    "Write the closure summary, in EHM",
     "Write the difference it made",
     "Say who goes on helping, and since when",
 ]
