@@ -137,7 +137,8 @@ Expected<CaseId> Session::similarTo(const QString &typed, Named named)
         if (const auto known = closed().knownCase(id); known && !names.contains(known->line->family))
             names.append(known->line->family);
     }
-    if (named == Named::ToWrite || names.size() != 1) {
+    // Of the note on standard error a program reads nothing: it is given no other family.
+    if (named == Named::ToWrite || m_options.json || names.size() != 1) {
         QVariantMap values{{u"case"_s, typed}};
         if (!names.isEmpty())
             values.insert(u"similar"_s, names.first(qMin(names.size(), mostNamed)));

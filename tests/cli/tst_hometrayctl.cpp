@@ -362,6 +362,10 @@ void TestHometrayctl::aSimilarNameIsReadAndSaidAndNeverWrittenIn()
         QVERIFY2(read.err.contains(u"No family here is known by “Okafro”. This is of the Okafor"),
             qPrintable(read.err));
         QCOMPARE(read.out, in(store, reading + QStringList{u"Okafor"_s}).out);
+        // A program would not read that it is about another.
+        const Answer json = in(store, reading + QStringList{u"Okafro"_s, u"--json"_s});
+        QCOMPARE(json.exit, 4);
+        QCOMPARE(json.json()[u"error"_s][u"values"_s][u"similar"_s], QJsonArray({u"Okafor"_s}));
     }
     const QString before = in(store, {u"record"_s, u"Okafor"_s}).out;
     const QByteArray note = R"({"command": "writeNote", "fields": {"note":
