@@ -399,7 +399,7 @@ private:
             const Consent *answer = asked::answerOn(r, person.id, u"help", day);
             // As it was known at the TAF, and is known now.
             const Person known = asked::personAt(r, person, held.on.at);
-            if (person.child || !asked::ofFamily(person, day) || !asked::ofFamily(known, day)
+            if (person.addedAt > held.on.at || person.child || !asked::ofFamily(person, day) || !asked::ofFamily(known, day)
                 || !asked::isAdult(person, day) || !answer || answer->answer != u"agreed"_s)
                 continue;
             // One of whom it becomes known later is owed a copy, too.

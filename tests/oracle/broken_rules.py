@@ -39,6 +39,8 @@ BROKEN = {
     "the dead are asked": ("people", "return died is None or on < died", "return True"),
     "those who left are asked": ("people", "and (left is None or on < left)", ""),
     "a child's copy fulfils": ("duties", "and one[\"person\"] in persons)", "and persons)"),
+    "a plan that was entered since was left open": (
+        "lists", "if name == \"plan\" and self.plan_entered_after(away.last_day):", "if False:"),
     "a death takes nobody out": ("duties", "days = [person.day(\"died\"), person.day(\"leftOn\")]",
                                  "days = []"),
     "d5 stops at withdrawal": ("duties", "part(s, id), WORKING, False,", "part(s, id), WORKING, True,"),

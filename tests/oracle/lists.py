@@ -206,6 +206,13 @@ class Lists:
         stood["closed"] = found["closed"]
         return stood
 
+    def about_when_closed(self, list_name, about, state):
+        """What a list is about that stood as it did on the day of closing."""
+        closed = closing.closure_of(state)
+        if closed is None or list_name != names.CLOSING:
+            return about
+        return About(**{**about.__dict__, "on": min(closed.day("on"), about.on)})
+
     def asked_after(self, list_name, away):
         """Principle 3: done by then stays done; what was open then can be done late; what belongs to
         the cover changes nothing. Only taking back and correcting open a step again."""
@@ -249,7 +256,9 @@ class Lists:
             else:
                 open_steps.append(name)
         if open_steps:
-            late = self.done_late(list_name, open_steps, not_of_the_cover, about)
+            stood = self.about_when_closed(list_name, about, best[-1])
+            late = {**self.done_late(list_name, set(open_steps) - {"closed"}, not_of_the_cover, stood),
+                    **self.done_late(list_name, set(open_steps) & {"closed"}, not_of_the_cover, about)}
             for name in open_steps:
                 found[name] = Step(DONE_LATE if name in late else LATE, found[name].open,
                                    found[name].why, late.get(name))
@@ -372,11 +381,13 @@ class Lists:
             # One thing, one answer, in whichever list it was given; but of the break it was given in.
             if one["step"] == name and about.holiday in (None, prepared_on(one.day("on"))) \
                     and steps.since_opened(states[-1], one.day("on"), one.at):
-                # As the record was when it was given, the cover's part of it, too.
+                # As the record was when it was given, the cover's part of it and the days away, too.
                 then = next(state for state in self.states
                             if state.entry is not None and state.entry.at >= one.at)
+                away = break_of(then, about.holiday) if about.holiday else None
+                known = {"spells": away.spells, "last_day": away.last_day} if away else {}
                 covered = table[name](then, About(**{**about.__dict__, "on": one.day("on"),
-                                                     "over": False}))
+                                                     "over": False, **known}))
                 if step.open <= covered.open and step.why == covered.why:
                     return True
         return False

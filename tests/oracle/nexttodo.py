@@ -130,9 +130,10 @@ def still_open(answer, without=()):
 
 
 def questions(state, today):
-    """Principle 8: a date that has passed is a question."""
+    """Principle 8: a date that has passed is a question. A TAF is recorded once the family is
+    registered: what that waits for comes before."""
     about = About(today)
-    found = [Item(WAS_IT, 0, state.get("meeting", id).day("plannedFor"), "wasItHeld", id)
+    found = [Item(REST if waiting(state, today) else WAS_IT, 0, state.get("meeting", id).day("plannedFor"), "wasItHeld", id)
              for id in not_answered(state, about)]
     found += [Item(WAS_IT, 0, one.day("expected"), "wasBabyBorn", one.id)
               for one in state.all("person")

@@ -6,6 +6,7 @@
     stories.py --long       100,000
     stories.py --count 50 --seed 7 --first 1200
     stories.py --count 50 --seed aimed     # each with a turn that is seldom taken
+    stories.py --count 50 --seed late      # each with something that was typed later
 """
 
 import argparse
@@ -17,6 +18,7 @@ from datetime import date, timedelta
 
 from families import Life
 from life_events import (Events, SUMMERS)
+from life_late import typed_late
 from storms import Storm
 
 DAY = timedelta(days=1)
@@ -100,6 +102,8 @@ class Sim:
 def story(seed, number):
     made = Storm if seed.startswith("storms") else Sim
     one = made(f"{seed}/{number}").run()
+    if seed.startswith("late"):
+        one = typed_late(one, random.Random(f"typed {seed}/{number}"))
     return {"name": f"{seed}/{number}", **one}
 
 

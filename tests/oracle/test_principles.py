@@ -193,6 +193,13 @@ class Copies(unittest.TestCase):
         self.assertEqual((found["state"], found["begin"], found["limit"]),
                          ("open", "2019-07-02", "2019-07-09"))
 
+    def test_who_is_first_spoken_of_later_is_owed_the_next(self):
+        life = b_until_may()
+        taf(life, "$t3", "2019-06-13")
+        life.do("2019-06-20", "changePeople", people=[DAD])
+        life.do("2019-06-20", "recordConsent", consents=[said("$dad", "agreed", "2019-03-01")])
+        self.assertEqual(ids(life, "2019-07-01", "D6/$t3"), ["D6/$t3/$home"])
+
     def test_a_copy_of_before_it_was_known_to_be_owed_is_that_homes_whoever_had_it(self):
         dad = {name: value for name, value in DAD.items() if name != "parentalResponsibility"}
         zoe = {**dad, "id": "$zoe", "firstName": "Zoe", "relationship": "mother"}

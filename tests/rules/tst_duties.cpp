@@ -136,6 +136,7 @@ private Q_SLOTS:
     void aTafAfterANoThatWasKnownMeetsNothing();
     void thatSomebodyHadLeftTakesNothingFromWhatWasMet();
     void whoWasAwayWhenTheTafWasWrittenDownIsOwedNoCopyOfIt();
+    void whoIsFirstSpokenOfLaterIsOwedTheNextCopy();
     void onTheDayOfTheWithdrawalItBeginsAndStops();
     void agreeingWhileItIsClosedBeginsNothing();
     void agreeingWhileNoActionIsNeededBeginsNothing();
@@ -296,6 +297,22 @@ void TestDuties::whoWasAwayWhenTheTafWasWrittenDownIsOwedNoCopyOfIt()
     // And he is owed none of one of before he is now known to have left.
     leaves(on(5, 1));
     QCOMPARE(family.duties(CaseFacts::FamilyCopy).size(), std::size_t(2));
+}
+
+void TestDuties::whoIsFirstSpokenOfLaterIsOwedTheNextCopy()
+{
+    for (const std::optional<bool> responsible : {std::optional(true), std::optional<bool>()}) {
+        Family_ family;
+        family.day = on(4, 4);
+        family.taf(on(4, 4));
+        family.father = family.grownUp(u"father"_s, responsible);
+        family.day = on(3, 20); // said in March, and typed now
+        family.answers(family.father, u"agreed"_s);
+        family.day = on(4, 5);
+        QCOMPARE(family.duties(CaseFacts::FamilyCopy).size(), std::size_t(1));
+        family.taf(on(4, 5));
+        QCOMPARE(family.duties(CaseFacts::FamilyCopy).size(), std::size_t(3));
+    }
 }
 
 void TestDuties::thatSomebodyHadLeftTakesNothingFromWhatWasMet()
