@@ -8,7 +8,7 @@
 #include "store/selftest.h"
 #include "ui/settings/languages.h"
 #include "ui/theme/theme.h"
-#include "ui/unlock/doorcontroller.h"
+#include "ui/unlock/lockscreencontroller.h"
 #include "ui/unlock/unlockpage.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/windowcontroller.h"
@@ -68,7 +68,7 @@ void lookAround(MainWindow &window, WindowController &controller, Workspace &wor
         window.unlockPage()->showProgress(
             QCoreApplication::translate("main", "Making up some families…"), done, all);
     };
-    window.showDoor();
+    window.showLockScreen();
     show(0, 0);
     auto *maker = new MadeUpMaker(&window);
     QObject::connect(maker, &MadeUpMaker::progressed, &window, show);
@@ -129,7 +129,7 @@ int main(int argc, char **argv)
     MainWindow window(theme);
     WindowController controller(workspace, window);
     if (options->on.isValid())
-        controller.door()->makeTestStores(); // only these may have a day of their own
+        controller.lockScreen()->makeTestStores(); // only these may have a day of their own
     if (options->demo) {
         lookAround(window, controller, workspace);
     } else {

@@ -42,7 +42,7 @@ window.key("ctrl+Return")
 heard.aloud(starts="Say what happened before you save")
 window.key("Escape")
 
-# The lock: the door asks for the passphrase, and says what is wrong with it.
+# The lock: the lock screen asks for the passphrase, and says what is wrong with it.
 window.key("ctrl+l")
 heard.focus(starts="Passphrase")
 window.type("not this one")

@@ -5,7 +5,7 @@
 #include "pictures/scenes.h"
 #include "store/passphrasefile.h"
 #include "ui/theme/theme.h"
-#include "ui/unlock/doorcontroller.h"
+#include "ui/unlock/lockscreencontroller.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/windowcontroller.h"
 #include "words/errors.h"
@@ -27,7 +27,7 @@ int fail(const QString &why)
     return 2;
 }
 
-/// Those whose names match. The door and the tray always come: they open the store.
+/// Those whose names match. The lock screen and the tray always come: they open the store.
 QList<PictureScene> wanted(QList<PictureScene> scenes, const QString &pattern)
 {
     const QRegularExpression names(pattern);
@@ -49,7 +49,7 @@ int main(int argc, char **argv)
     QCommandLineParser parser;
     parser.addHelpOption();
     parser.addOptions({{u"store"_s, u"A store of made-up families."_s, u"folder"_s},
-        {u"passphrase-file"_s, u"Its passphrase; without, only the door."_s, u"file"_s},
+        {u"passphrase-file"_s, u"Its passphrase; without, only the lock screen."_s, u"file"_s},
         {u"on"_s, u"Today, as YYYY-MM-DD."_s, u"date"_s},
         {u"scenes"_s, u"Only the pictures whose names match."_s, u"pattern"_s}});
     parser.addPositionalArgument(u"folder"_s, u"Where they are written."_s);
@@ -76,7 +76,7 @@ int main(int argc, char **argv)
         return fail(u"These are real records: no pictures of them."_s);
     MainWindow window(theme);
     WindowController controller(workspace, window);
-    controller.door()->makeTestStores(); // only these may have a day of their own
+    controller.lockScreen()->makeTestStores(); // only these may have a day of their own
     controller.start();
     window.show();
     PictureTaker taker(theme, folder,

@@ -47,60 +47,60 @@ PictureScene tabScene(WindowController &controller, MainWindow &window, const QS
         {}};
 }
 /// The first run, as it would be if there were no store yet.
-void appendDoor(QList<PictureScene> &scenes, Workspace &workspace, MainWindow &window)
+void appendLockScreen(QList<PictureScene> &scenes, Workspace &workspace, MainWindow &window)
 {
     const auto show = [&workspace, &window](int step) {
-        UnlockPage *door = window.unlockPage();
-        FirstRun *first = door->firstRun();
-        door->showCard(first);
+        UnlockPage *unlock = window.unlockPage();
+        FirstRun *first = unlock->firstRun();
+        unlock->showCard(first);
         first->start(workspace.rulebook().policy().choices(u"roles"_s), workspace.today());
         first->offerKeyring(true);
         if (step > 0) {
-            door->findChild<QLineEdit *>(u"newName"_s)->setText(u"Asha Patel"_s);
-            door->findChild<QAbstractButton *>(u"whoNext"_s)->click();
+            unlock->findChild<QLineEdit *>(u"newName"_s)->setText(u"Asha Patel"_s);
+            unlock->findChild<QAbstractButton *>(u"whoNext"_s)->click();
         }
         if (step > 1)
             first->showKey({u"7K3M-0ABC-1DEF-2GHJ-3KMN-4PQR-5STV-6WXY-7Z01"_s, u"Asha Patel"_s,
                                workspace.today()},
                 {2, 6});
         if (step > 2)
-            door->findChild<QAbstractButton *>(u"recoveryNext"_s)->click();
+            unlock->findChild<QAbstractButton *>(u"recoveryNext"_s)->click();
     };
     int step = 0;
     for (const QString &name :
-        {u"door-1-who"_s, u"door-2-passphrase"_s, u"door-3-key"_s, u"door-3-typed"_s}) {
+        {u"lock-1-who"_s, u"lock-2-passphrase"_s, u"lock-3-key"_s, u"lock-3-typed"_s}) {
         scenes.append({name, [show, step] { show(step); },
             [&window]() -> QWidget * { return window.isLocked() ? &window : nullptr; }, {}});
         ++step;
     }
-    scenes.append({u"door-1-before"_s,
+    scenes.append({u"lock-1-before"_s,
         [show, &window] {
             show(0);
             window.unlockPage()->findChild<QAbstractButton *>(u"usedBefore"_s)->click();
         },
         [&window]() -> QWidget * { return window.isLocked() ? &window : nullptr; }, {}});
     const Error damaged(ErrorCode::VaultDamaged, {{u"file"_s, Vault::fileIn(workspace.folder())}});
-    scenes.append({u"door-damaged"_s,
+    scenes.append({u"lock-damaged"_s,
         [&window, damaged] {
-            UnlockPage *door = window.unlockPage();
-            door->showCard(door->unlockCard());
-            door->unlockCard()->start(false);
-            door->unlockCard()->showProblem(inWords(damaged));
-            door->unlockCard()->offerKeyFile(true);
+            UnlockPage *unlock = window.unlockPage();
+            unlock->showCard(unlock->unlockCard());
+            unlock->unlockCard()->start(false);
+            unlock->unlockCard()->showProblem(inWords(damaged));
+            unlock->unlockCard()->offerKeyFile(true);
         },
         [&window]() -> QWidget * { return window.isLocked() ? &window : nullptr; }, {}});
-    scenes.append({u"door-keyfile"_s,
+    scenes.append({u"lock-keyfile"_s,
         [&window, &workspace] {
-            UnlockPage *door = window.unlockPage();
-            door->firstRun()->askForKeyFile({workspace.folder()});
-            door->showCard(door->firstRun());
+            UnlockPage *unlock = window.unlockPage();
+            unlock->firstRun()->askForKeyFile({workspace.folder()});
+            unlock->showCard(unlock->firstRun());
         },
         [&window]() -> QWidget * { return window.isLocked() ? &window : nullptr; }, {}});
-    scenes.append({u"door-restore"_s,
+    scenes.append({u"lock-restore"_s,
         [&window, &workspace] {
-            UnlockPage *door = window.unlockPage();
-            door->firstRun()->askForBackup({workspace.folder()});
-            door->showCard(door->firstRun());
+            UnlockPage *unlock = window.unlockPage();
+            unlock->firstRun()->askForBackup({workspace.folder()});
+            unlock->showCard(unlock->firstRun());
         },
         [&window]() -> QWidget * { return window.isLocked() ? &window : nullptr; }, {}});
 }
@@ -132,7 +132,7 @@ QList<PictureScene> storeScenes(Workspace &workspace, MainWindow &window,
     QList<PictureScene> scenes;
     scenes.append({u"unlock"_s, [&controller] { controller.lock(); },
         [&window]() -> QWidget * { return window.isLocked() ? &window : nullptr; }, {}});
-    appendDoor(scenes, workspace, window);
+    appendLockScreen(scenes, workspace, window);
     if (passphrase.isEmpty())
         return scenes;
     scenes.append({u"tray"_s,

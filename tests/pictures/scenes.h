@@ -9,8 +9,8 @@ class MainWindow;
 class WindowController;
 class Workspace;
 
-/// Every page and dialog of the window on a real store, for pictures: the door, the Home Tray, the
-/// tabs of the family that is first in it, the case note, the concern.
+/// Every page and dialog of the window on a real store, for pictures: the lock screen, the Home
+/// Tray, the tabs of the family that is first in it, the case note, the concern.
 [[nodiscard]] QList<PictureScene> storeScenes(Workspace &workspace, MainWindow &window,
     WindowController &controller, const QString &passphrase);
 

@@ -38,7 +38,7 @@ private Q_SLOTS:
     void aBackupThatHoldsMuchLessIsAskedAboutWhenItIsMade();
     void oneThatHoldsMuchLessIsAskedAboutBeforeItIsRestored();
     void oneOfOtherRecordsIsAskedAboutBeforeItIsRestored();
-    void oneThatHoldsMuchLessIsAskedAboutAtTheDoor();
+    void oneThatHoldsMuchLessIsAskedAboutOnTheLockScreen();
     void thePlannerSaysItAsWell();
     void whatCopyToAStickOpensIsInSight_data();
     void whatCopyToAStickOpensIsInSight();
@@ -326,7 +326,7 @@ void TestBackups::oneOfOtherRecordsIsAskedAboutBeforeItIsRestored()
     QCOMPARE(workspace().cases().size(), 1);
 }
 
-void TestBackups::oneThatHoldsMuchLessIsAskedAboutAtTheDoor()
+void TestBackups::oneThatHoldsMuchLessIsAskedAboutOnTheLockScreen()
 {
     loseMuch();
     if (QTest::currentTestFailed())

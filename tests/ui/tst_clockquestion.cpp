@@ -76,8 +76,8 @@ class TestClockQuestion : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void init();
-    void theDoorAsksWithBothDatesAndOpensEitherWay_data();
-    void theDoorAsksWithBothDatesAndOpensEitherWay();
+    void theLockScreenAsksWithBothDatesAndOpensEitherWay_data();
+    void theLockScreenAsksWithBothDatesAndOpensEitherWay();
     void aSaveAsksAndGoesOnWithWhatWasTyped();
     void whatWasTypedStaysWhenTheDateIsWrong();
     void aLockTakesTheQuestionAway();
@@ -118,7 +118,7 @@ QStringList TestClockQuestion::notesKept() const
     return facts;
 }
 
-void TestClockQuestion::theDoorAsksWithBothDatesAndOpensEitherWay_data()
+void TestClockQuestion::theLockScreenAsksWithBothDatesAndOpensEitherWay_data()
 {
     QTest::addColumn<int>("days");
     QTest::addColumn<bool>("isRight");
@@ -128,7 +128,7 @@ void TestClockQuestion::theDoorAsksWithBothDatesAndOpensEitherWay_data()
     QTest::newRow("50 days back, right") << -50 << true;
 }
 
-void TestClockQuestion::theDoorAsksWithBothDatesAndOpensEitherWay()
+void TestClockQuestion::theLockScreenAsksWithBothDatesAndOpensEitherWay()
 {
     QFETCH(int, days);
     QFETCH(bool, isRight);

@@ -40,11 +40,11 @@ private:
     QStringList places() const override;
     QWidget *open(const QString &page) override;
     Theme &theme() override { return m_running->theme; }
-    void openDoor(UnlockPage &door, const QString &page);
+    void openLockScreen(UnlockPage &unlock, const QString &page);
 
     QTemporaryDir m_folder;
     std::unique_ptr<Running> m_running;
-    std::unique_ptr<MainWindow> m_door;
+    std::unique_ptr<MainWindow> m_lockScreen;
     std::unique_ptr<QDialog> m_dialog;
 };
 
@@ -59,8 +59,8 @@ bool isInATab(const QWidget *widget)
 
 QStringList TestReach::places() const
 {
-    QStringList names = {u"door.unlock"_s, u"door.create"_s, u"door.passphrase"_s,
-        u"door.recovery"_s, u"door.recoveryAsked"_s, u"door.newPassphrase"_s, u"note"_s,
+    QStringList names = {u"lock.unlock"_s, u"lock.create"_s, u"lock.passphrase"_s,
+        u"lock.recovery"_s, u"lock.recoveryAsked"_s, u"lock.newPassphrase"_s, u"note"_s,
         u"concern"_s, u"help"_s, u"familyCopy"_s};
     for (const QList<PageInfo> &list : {pages(), pagesBeside()}) {
         for (const PageInfo &page : list) {
@@ -78,46 +78,46 @@ void TestReach::initTestCase()
     QVERIFY(makeDemoStore(m_folder.filePath(u"store"_s)));
     m_running = std::make_unique<Running>(m_folder.filePath(u"store"_s));
     QVERIFY(m_running->enter());
-    m_door = std::make_unique<MainWindow>(m_running->theme);
+    m_lockScreen = std::make_unique<MainWindow>(m_running->theme);
 }
 
 void TestReach::cleanupTestCase()
 {
     m_dialog.reset();
-    m_door.reset();
+    m_lockScreen.reset();
     m_running->controller.lock();
     m_running.reset();
 }
 
-void TestReach::openDoor(UnlockPage &door, const QString &page)
+void TestReach::openLockScreen(UnlockPage &unlock, const QString &page)
 {
     const RecoverySheet sheet{
         u"7K3M-0ABC-1DEF-2GHJ-3KMN-4PQR-5STV-6WXY-7Z01"_s, u"Asha Patel"_s, QDate(2019, 6, 20)};
-    if (page == u"door.unlock"_s) {
-        door.unlockCard()->start(true);
-    } else if (page == u"door.newPassphrase"_s) {
-        door.showCard(door.newPassphrase());
-        door.newPassphrase()->start();
+    if (page == u"lock.unlock"_s) {
+        unlock.unlockCard()->start(true);
+    } else if (page == u"lock.newPassphrase"_s) {
+        unlock.showCard(unlock.newPassphrase());
+        unlock.newPassphrase()->start();
     } else {
-        door.showCard(door.firstRun());
-        door.firstRun()->start(
+        unlock.showCard(unlock.firstRun());
+        unlock.firstRun()->start(
             m_running->workspace.rulebook().policy().choices(u"roles"_s), QDate(2019, 6, 20));
-        door.firstRun()->offerKeyring(true);
+        unlock.firstRun()->offerKeyring(true);
     }
-    if (page == u"door.passphrase"_s) {
-        door.findChild<QLineEdit *>(u"newName"_s)->setText(u"Asha Patel"_s);
-        door.findChild<QAbstractButton *>(u"whoNext"_s)->click();
-    } else if (page.startsWith(u"door.recovery"_s)) {
-        door.firstRun()->showKey(sheet, {2, 6});
+    if (page == u"lock.passphrase"_s) {
+        unlock.findChild<QLineEdit *>(u"newName"_s)->setText(u"Asha Patel"_s);
+        unlock.findChild<QAbstractButton *>(u"whoNext"_s)->click();
+    } else if (page.startsWith(u"lock.recovery"_s)) {
+        unlock.firstRun()->showKey(sheet, {2, 6});
     }
-    if (page == u"door.recoveryAsked"_s)
-        door.findChild<QAbstractButton *>(u"recoveryNext"_s)->click();
+    if (page == u"lock.recoveryAsked"_s)
+        unlock.findChild<QAbstractButton *>(u"recoveryNext"_s)->click();
 }
 
 QWidget *TestReach::open(const QString &page)
 {
     m_dialog.reset();
-    m_door->setVisible(m_door->isVisible() && page.startsWith(u"door."_s));
+    m_lockScreen->setVisible(m_lockScreen->isVisible() && page.startsWith(u"lock."_s));
     MainWindow &window = m_running->window;
     window.resize(1280, 720);
     if (page == u"note"_s) {
@@ -136,9 +136,9 @@ QWidget *TestReach::open(const QString &page)
                     {u"Risks"_s, QString(u"Evenings, when Mum is tired. "_s).repeated(12), true}},
                 false}},
             u"Asha Patel · 20 June 2019"_s);
-    } else if (page.startsWith(u"door."_s)) {
-        m_door->resize(1280, 720);
-        openDoor(*m_door->unlockPage(), page);
+    } else if (page.startsWith(u"lock."_s)) {
+        m_lockScreen->resize(1280, 720);
+        openLockScreen(*m_lockScreen->unlockPage(), page);
     } else if (page.startsWith(u"family."_s)) {
         if (!m_running->go({u"family"_s, m_running->caseNamed(u"Okafor"_s), page.mid(7), {}}))
             return nullptr;
@@ -151,8 +151,8 @@ QWidget *TestReach::open(const QString &page)
     QWidget *shown = &window;
     if (m_dialog)
         shown = m_dialog.get();
-    else if (page.startsWith(u"door."_s))
-        shown = m_door.get();
+    else if (page.startsWith(u"lock."_s))
+        shown = m_lockScreen.get();
     shown->show();
     shown->activateWindow();
     return QTest::qWaitForWindowActive(shown) ? shown : nullptr;

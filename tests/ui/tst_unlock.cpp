@@ -74,13 +74,13 @@ private Q_SLOTS:
     void aKeyringThatDoesNotAnswerIsNotOffered();
     void anotherLaptopIsTakenUpFromAStickByKeyboard();
     void aStickWithoutABackupIsSaid();
-    void recordsThatDoNotOpenAreRestoredAtTheDoor();
-    void aDamagedKeyFileIsPutBackAtTheDoor();
+    void recordsThatDoNotOpenAreRestoredOnTheLockScreen();
+    void aDamagedKeyFileIsPutBackOnTheLockScreen();
     void theRecoveryKeyDoesWhereThePassphraseIsAskedFor();
     void theRecoveryKeyRestoresABackup();
     void aRestoreIsSaidBesideWhatElseThereIsToSay();
     void recordsWithoutTheirKeyFileAreNotTakenForNone();
-    void aBackupThatCannotBeRestoredIsChosenAnewAtTheDoor();
+    void aBackupThatCannotBeRestoredIsChosenAnewOnTheLockScreen();
     void strengthIsJudgedByWhatIsGuessedFirst_data();
     void strengthIsJudgedByWhatIsGuessedFirst();
     void strengthIsJudgedWithinAKeystroke();
@@ -387,7 +387,7 @@ void TestUnlock::aStickWithoutABackupIsSaid()
     QVERIFY(focusIs("newName"));
 }
 
-void TestUnlock::recordsThatDoNotOpenAreRestoredAtTheDoor()
+void TestUnlock::recordsThatDoNotOpenAreRestoredOnTheLockScreen()
 {
     {
         makeStore();
@@ -401,21 +401,21 @@ void TestUnlock::recordsThatDoNotOpenAreRestoredAtTheDoor()
     records.close();
     Running r(store(), QDate(2019, 6, 20));
     QVERIFY(QTest::qWaitForWindowActive(&r.window));
-    QVERIFY(!r.find("restoreAtDoor")->isVisible());
+    QVERIFY(!r.find("restoreOnLockScreen")->isVisible());
     r.unlock();
     QTRY_VERIFY_WITH_TIMEOUT(!textOf(r, "unlockProblem").isEmpty(), 30'000);
     QVERIFY(textOf(r, "unlockProblem").contains(u"Restore the last backup"_s));
-    QVERIFY(r.find("restoreAtDoor")->isVisible());
-    QVERIFY(!r.find("keyFileAtDoor")->isVisible());
-    r.find("restoreAtDoor")->setFocus();
+    QVERIFY(r.find("restoreOnLockScreen")->isVisible());
+    QVERIFY(!r.find("keyFileOnLockScreen")->isVisible());
+    r.find("restoreOnLockScreen")->setFocus();
     press(Qt::Key_Space);
     QVERIFY(focusIs("beforePassphrase"));
     r.find("beforeBack")->setFocus();
     press(Qt::Key_Space);
     QVERIFY(focusIs("passphrase"));
     r.unlock();
-    QTRY_VERIFY_WITH_TIMEOUT(r.find("restoreAtDoor")->isVisible(), 30'000);
-    r.find("restoreAtDoor")->setFocus();
+    QTRY_VERIFY_WITH_TIMEOUT(r.find("restoreOnLockScreen")->isVisible(), 30'000);
+    r.find("restoreOnLockScreen")->setFocus();
     press(Qt::Key_Space);
     QVERIFY(focusIs("beforePassphrase"));
     typeHere(testPassphrase());
@@ -425,7 +425,7 @@ void TestUnlock::recordsThatDoNotOpenAreRestoredAtTheDoor()
     QTRY_VERIFY(r.controller.isSettled());
 }
 
-void TestUnlock::aDamagedKeyFileIsPutBackAtTheDoor()
+void TestUnlock::aDamagedKeyFileIsPutBackOnTheLockScreen()
 {
     makeBackedUp();
     QFile vault(store() + u"/vault.json"_s);
@@ -433,15 +433,15 @@ void TestUnlock::aDamagedKeyFileIsPutBackAtTheDoor()
     vault.close();
     Running r(store(), QDate(2019, 6, 20));
     QVERIFY(QTest::qWaitForWindowActive(&r.window));
-    QVERIFY(!r.find("keyFileAtDoor")->isVisible());
+    QVERIFY(!r.find("keyFileOnLockScreen")->isVisible());
     r.unlock();
     QTRY_VERIFY_WITH_TIMEOUT(!textOf(r, "unlockProblem").isEmpty(), 30'000);
     const QString said = textOf(r, "unlockProblem");
     QVERIFY2(said.contains(u"Put the key file back…"_s) && !said.contains(u"estore a"_s)
             && !said.contains(u"hometrayctl"_s),
         qPrintable(said));
-    QVERIFY(!r.find("restoreAtDoor")->isVisible());
-    auto *button = r.find("keyFileAtDoor");
+    QVERIFY(!r.find("restoreOnLockScreen")->isVisible());
+    auto *button = r.find("keyFileOnLockScreen");
     QVERIFY(button->isVisible());
     button->setFocus();
     press(Qt::Key_Space);
@@ -481,11 +481,11 @@ void TestUnlock::theRecoveryKeyRestoresABackup()
     Running r(store(), QDate(2019, 6, 20));
     QVERIFY(QTest::qWaitForWindowActive(&r.window));
     r.unlock();
-    QTRY_VERIFY_WITH_TIMEOUT(r.find("restoreAtDoor")->isVisible(), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(r.find("restoreOnLockScreen")->isVisible(), 30'000);
     const QString said = textOf(r, "unlockProblem");
     QVERIFY2(said.contains(u"is missing"_s) && said.contains(store() + u"/backups"_s),
         qPrintable(said));
-    r.find("restoreAtDoor")->setFocus();
+    r.find("restoreOnLockScreen")->setFocus();
     press(Qt::Key_Space);
     QVERIFY(focusIs("beforePassphrase"));
     // A key from paper can be read while it is typed, and nothing of it stays in sight.
@@ -542,7 +542,7 @@ void TestUnlock::recordsWithoutTheirKeyFileAreNotTakenForNone()
     QTRY_VERIFY(r.controller.isSettled());
 }
 
-void TestUnlock::aBackupThatCannotBeRestoredIsChosenAnewAtTheDoor()
+void TestUnlock::aBackupThatCannotBeRestoredIsChosenAnewOnTheLockScreen()
 {
     makeStore();
     Running r(store(), QDate(2019, 6, 20));

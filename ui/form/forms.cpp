@@ -147,8 +147,8 @@ void Forms::closeForLock()
         m_reopen.append(dialog->context().request);
         dialog->panel()->session()->keep();
     }
-    // At once and not by an event later: nothing of a family stays behind the door. The last ones
-    // first, for they stand on the others.
+    // At once and not by an event later: nothing of a family stays behind the lock screen. The last
+    // ones first, for they stand on the others.
     while (!m_dialogs.isEmpty())
         delete m_dialogs.takeLast();
 }

@@ -69,7 +69,7 @@ public:
     [[nodiscard]] virtual int lockMinutes() const = 0;
     virtual void setLockMinutes(int minutes) = 0;
     /// Locks, puts a backup in the place of the store and opens it again; what goes wrong is said
-    /// at the door. `from`: the stick or folder it lies in; empty: beside the store.
+    /// on the lock screen. `from`: the stick or folder it lies in; empty: beside the store.
     virtual void restoreBackup(
         const QString &name, const QString &passphrase, const QString &from) = 0;
     [[nodiscard]] virtual Theme &theme() = 0;

@@ -22,7 +22,7 @@ QList<HelpTopic> ofTheWindow()
             {Say::tr("Write a case note: Ctrl+N, type, Ctrl+Enter."),
                 Say::tr("Find a family or a word: Ctrl+K, type, Enter.")},
             {}},
-        {u"unlock"_s, Say::tr("The door"),
+        {u"unlock"_s, Say::tr("The lock screen"),
             Say::tr("Your passphrase opens your home tray. Nothing of any family is shown before. "
                     "Without the passphrase and the recovery key nobody can open it: there is no "
                     "other way in."),

@@ -7,7 +7,7 @@ namespace hometray {
 
 /// The help of one page.
 struct HelpTopic {
-    QString page; ///< as in Place::page; "family.notes" for a tab; "unlock" for the door
+    QString page; ///< as in Place::page; "family.notes" for a tab; "unlock" for the lock screen
     QString title;
     QString about; ///< what belongs here
     QStringList jobs; ///< the commonest jobs, a sentence each: what to press, what happens

@@ -240,7 +240,7 @@ std::optional<CaseId> NoteController::closeForLock()
     if (!m_dialog)
         return std::nullopt;
     m_session->keep();
-    // At once and not by an event later: nothing of a family stays behind the door.
+    // At once and not by an event later: nothing of a family stays behind the lock screen.
     delete m_dialog;
     return m_caseId;
 }

@@ -23,7 +23,7 @@ public:
     ~SessionWatch() override;
 
 Q_SIGNALS:
-    void away(const QString &why); ///< a sentence for the door
+    void away(const QString &why); ///< a sentence for the lock screen
     void woke();
 
 private Q_SLOTS:

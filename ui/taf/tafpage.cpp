@@ -248,7 +248,7 @@ void TafPage::followRecord(const RecordPtr &record)
 
 void TafPage::clear()
 {
-    // The window shows the door already; of the pages behind it this is the chosen one.
+    // The window shows the lock screen already; of the pages behind it this is the chosen one.
     m_reopen = m_record && !m_view->isSaved() && !isHidden() ? m_caseId : CaseId();
     endSession();
     m_caseId = {};

@@ -58,9 +58,9 @@ UnlockCard::UnlockCard(QWidget *parent)
     m_keyring->setAccessibleName(tr("Open with this computer's keyring"));
     m_other->setObjectName(u"useRecoveryKey"_s);
     m_other->setProperty("kind", u"link"_s);
-    m_restore->setObjectName(u"restoreAtDoor"_s);
+    m_restore->setObjectName(u"restoreOnLockScreen"_s);
     m_restore->setAccessibleName(tr("Restore a backup"));
-    m_keyFile->setObjectName(u"keyFileAtDoor"_s);
+    m_keyFile->setObjectName(u"keyFileOnLockScreen"_s);
     m_keyFile->setAccessibleName(tr("Put the key file back"));
     m_keyFile->setAccessibleDescription(tr("From a backup; your records stay as they are."));
     for (QPushButton *button : {m_unlock, m_keyring, m_other, m_keyFile, m_restore})

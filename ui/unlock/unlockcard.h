@@ -26,7 +26,7 @@ public:
     void focusSecret();
     void showWrong(const QString &sentence);
     void showProblem(const QString &sentence);
-    /// Why the door is closed ("Locked after 10 minutes"); empty to take it away.
+    /// Why the lock screen is closed ("Locked after 10 minutes"); empty to take it away.
     void showReason(const QString &sentence);
     /// Whether a backup can be put in the place of records that cannot be opened, or only its key
     /// file in the place of theirs.

@@ -13,7 +13,7 @@ class NewPassphraseCard;
 class ProgressMeter;
 class UnlockCard;
 
-/// The door: what stands before a store is open. One of its cards is shown, in the middle.
+/// The lock screen: what stands before a store is open. One of its cards is shown, in the middle.
 class UnlockPage : public QWidget {
     Q_OBJECT
 public:

@@ -76,7 +76,7 @@ MainWindow::MainWindow(Theme &theme, QWidget *parent) : QMainWindow(parent), m_t
     connect(m_sidebar, &Sidebar::pageChosen, this, &MainWindow::pageRequested);
     connect(m_sidebar, &Sidebar::lockRequested, this, &MainWindow::lockRequested);
     buildKeys();
-    showDoor();
+    showLockScreen();
     resize(em(this, 80), em(this, 50));
     new EnterPresses(this);
     new TypedChoice(this);
@@ -273,7 +273,7 @@ Page *MainWindow::pageCalled(const QString &id) const
     return at < 0 ? nullptr : static_cast<Page *>(m_pages->widget(int(at)));
 }
 
-void MainWindow::showDoor()
+void MainWindow::showLockScreen()
 {
     setMeetingView(false);
     m_messages->dismiss();

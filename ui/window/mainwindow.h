@@ -23,8 +23,8 @@ class Sidebar;
 class Theme;
 class UnlockPage;
 
-/// What the window looks like: the door, or the sidebar, the line at the top and a page. It knows
-/// keys and what pages() and familyTabs() list, no store; `WindowController` brings the two
+/// What the window looks like: the lock screen, or the sidebar, the line at the top and a page. It
+/// knows keys and what pages() and familyTabs() list, no store; `WindowController` brings the two
 /// together.
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -48,8 +48,8 @@ public:
         return findChild<T *>();
     }
 
-    /// The door only.
-    void showDoor();
+    /// The lock screen only.
+    void showLockScreen();
     void showPage(const QString &id);
     /// The id of the page that is shown.
     [[nodiscard]] QString page() const;

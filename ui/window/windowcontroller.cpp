@@ -12,7 +12,7 @@
 #include "ui/frame/secretclipboard.h"
 #include "ui/frame/viewstate.h"
 #include "ui/note/notecontroller.h"
-#include "ui/unlock/doorcontroller.h"
+#include "ui/unlock/lockscreencontroller.h"
 #include "ui/widgets/messagestrip.h"
 #include "ui/widgets/sidebar.h"
 #include "ui/window/focusguard.h"
@@ -79,7 +79,7 @@ WindowController::WindowController(Workspace &workspace, MainWindow &window, QOb
       m_notes(new NoteController(*this, &window)),
       m_concerns(new ConcernController(*this, &window)),
       m_clock(new ClockQuestion(window, this)),
-      m_door(new DoorController(workspace, *window.unlockPage(), *m_clock, this)),
+      m_lockScreen(new LockScreenController(workspace, *window.unlockPage(), *m_clock, this)),
       m_idle(new IdleLock(usualLock, this))
 {
     m_refresh.setSingleShot(true);
@@ -148,9 +148,9 @@ WindowController::~WindowController()
 
 void WindowController::connectWindow()
 {
-    // From the moment the store is open, whatever is still asked at the door.
-    connect(m_door, &DoorController::opened, m_idle, &IdleLock::start);
-    connect(m_door, &DoorController::passed, this, &WindowController::enter);
+    // From the moment the store is open, whatever is still asked on the lock screen.
+    connect(m_lockScreen, &LockScreenController::opened, m_idle, &IdleLock::start);
+    connect(m_lockScreen, &LockScreenController::passed, this, &WindowController::enter);
     connect(&m_window, &MainWindow::noteRequested, this, &WindowController::openNote);
     connect(&m_window, &MainWindow::worriedRequested, this, &WindowController::openConcern);
     connect(&m_window, &MainWindow::openingRequested, this, [this](const QString &command) {
@@ -179,13 +179,13 @@ void WindowController::connectWindow()
 void WindowController::start()
 {
     (void)m_workspace.rulebook(); // read now, so that no key has to wait for it
-    m_window.showDoor();
-    m_door->show();
+    m_window.showLockScreen();
+    m_lockScreen->show();
 }
 
 void WindowController::unlock(const QString &secret, bool isRecoveryKey)
 {
-    m_door->unlock(secret, isRecoveryKey);
+    m_lockScreen->unlock(secret, isRecoveryKey);
 }
 
 void WindowController::enter(bool firstRun)
@@ -200,7 +200,7 @@ void WindowController::enter(bool firstRun)
     m_drafts->load();
     m_idle->start();
     m_dayWatch.start();
-    m_restored = m_door->takeRestored(); // said with all else that was found at the door
+    m_restored = m_lockScreen->takeRestored(); // said with all else that was found there
 }
 
 void WindowController::go(const Place &place)
@@ -369,7 +369,7 @@ void WindowController::lock(const QString &reason)
     m_before.clear();
     m_place = {};
     m_viewState->flush();
-    m_window.showDoor();
+    m_window.showLockScreen();
     for (Page *page : m_window.allPages())
         page->clear();
     m_window.sidebar()->setPerson({}, {});
@@ -378,7 +378,7 @@ void WindowController::lock(const QString &reason)
     m_drafts->forget();
     m_workspace.lock();
     m_viewState->forget();
-    m_door->show(reason);
+    m_lockScreen->show(reason);
     // When all that was taken off the screen is gone.
     QTimer::singleShot(0, this, &WindowController::wipeWhatWasKept);
 }
@@ -403,7 +403,7 @@ void WindowController::restoreBackup(
     // Queued: the page that asks is cleared by the lock.
     QTimer::singleShot(0, this, [this, name, passphrase, from] {
         lock();
-        m_door->restore(name, passphrase, from);
+        m_lockScreen->restore(name, passphrase, from);
     });
 }
 
@@ -414,7 +414,7 @@ Theme &WindowController::theme()
 
 bool WindowController::isSettled() const
 {
-    if (m_underway > 0 || m_refresh.isActive() || m_door->isBusy() || !m_forms->isSettled())
+    if (m_underway > 0 || m_refresh.isActive() || m_lockScreen->isBusy() || !m_forms->isSettled())
         return false;
     const QList<Page *> all = m_window.allPages();
     return std::all_of(all.begin(), all.end(), [](const Page *page) { return page->isSettled(); });

@@ -12,20 +12,20 @@ namespace hometray {
 
 class ClockQuestion;
 class ConcernController;
-class DoorController;
+class LockScreenController;
 class MainWindow;
 class NoteController;
 
-/// Brings the window and the workspace together: the door, what changes, going from place to place,
-/// the lock. It is the frame its pages ask. What takes time runs elsewhere; nothing here waits for
-/// it. GUI thread.
+/// Brings the window and the workspace together: the lock screen, what changes, going from place to
+/// place, the lock. It is the frame its pages ask. What takes time runs elsewhere; nothing here
+/// waits for it. GUI thread.
 class WindowController : public QObject, public Frame {
     Q_OBJECT
 public:
     WindowController(Workspace &workspace, MainWindow &window, QObject *parent = nullptr);
     ~WindowController() override;
 
-    /// Shows the door: of the store in the folder, or to make the first one.
+    /// Shows the lock screen: of the store in the folder, or to make the first one.
     void start();
     /// Opens the store as if the passphrase had been typed.
     void unlock(const QString &secret, bool isRecoveryKey = false);
@@ -37,7 +37,7 @@ public:
     void openConcern();
     /// The window shows what the store holds: nothing is on its way.
     [[nodiscard]] bool isSettled() const;
-    [[nodiscard]] DoorController *door() const { return m_door; }
+    [[nodiscard]] LockScreenController *lockScreen() const { return m_lockScreen; }
     [[nodiscard]] NoteController *notes() const { return m_notes; }
     [[nodiscard]] ConcernController *concerns() const { return m_concerns; }
 
@@ -102,7 +102,7 @@ private:
     NoteController *m_notes;
     ConcernController *m_concerns;
     ClockQuestion *m_clock;
-    DoorController *m_door;
+    LockScreenController *m_lockScreen;
     IdleLock *m_idle;
     QTimer m_refresh; ///< what changes in one turn of the event loop is shown once
     QTimer m_dayWatch;
@@ -111,7 +111,7 @@ private:
     std::optional<CaseId> m_reopenNote; ///< its form was open when the store was locked
     std::optional<CaseId> m_reopenConcern; ///< the same
     std::optional<Message> m_message; ///< the one at the foot of the window
-    QString m_restored; ///< what was put back at the door, to be said inside
+    QString m_restored; ///< what was put back on the lock screen, to be said inside
     Place m_place;
     QList<Place> m_before; ///< where Back leads, the last one last
 };

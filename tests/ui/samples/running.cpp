@@ -6,7 +6,7 @@
 #include "ui/note/notedialog.h"
 #include "ui/tray/traypage.h"
 #include "ui/tray/trayview.h"
-#include "ui/unlock/doorcontroller.h"
+#include "ui/unlock/lockscreencontroller.h"
 #include "ui/unlock/unlockpage.h"
 #include "workspace/openingnotes.h"
 #include "workspace/waiting.h"
@@ -60,7 +60,7 @@ Running::Running(const QString &folder, QDate today, std::shared_ptr<SecretStore
       window(theme),
       controller(workspace, window)
 {
-    controller.door()->makeTestStores(); // only these may have a day of their own
+    controller.lockScreen()->makeTestStores(); // only these may have a day of their own
     controller.start();
     window.resize(1280, 720);
     window.show();
@@ -68,8 +68,8 @@ Running::Running(const QString &folder, QDate today, std::shared_ptr<SecretStore
 
 QWidget *Running::find(const char *name) const
 {
-    // The door's cards and the settings ask for some of the same things: at the door, what is shown
-    // there is meant.
+    // The lock screen's cards and the settings ask for some of the same things: on the lock screen,
+    // what is shown there is meant.
     if (window.isLocked()) {
         const auto all = window.unlockPage()->findChildren<QWidget *>(QLatin1String(name));
         const auto shown = std::find_if(

@@ -30,7 +30,7 @@ struct Running {
 
     [[nodiscard]] QWidget *find(const char *name) const;
     void type(const char *name, const QString &text) const;
-    /// Types the passphrase at the door.
+    /// Types the passphrase on the lock screen.
     void unlock() const;
     /// The same, and waits until the window shows what the store holds.
     [[nodiscard]] bool enter();

@@ -9,23 +9,23 @@ namespace hometray {
 class ClockQuestion;
 class UnlockPage;
 
-/// What happens at the door: the first run, the passphrase, the recovery key, the keyring. GUI
-/// thread; nothing here waits.
-class DoorController : public QObject {
+/// What happens on the lock screen: the first run, the passphrase, the recovery key, the keyring.
+/// GUI thread; nothing here waits.
+class LockScreenController : public QObject {
     Q_OBJECT
 public:
-    DoorController(
+    LockScreenController(
         Workspace &workspace, UnlockPage &page, ClockQuestion &clock, QObject *parent = nullptr);
 
     /// What is made at the first run is marked as made for tests or for looking around.
     void makeTestStores() { m_testStores = true; }
-    /// Shows the door: of the store in the folder, or to make the first one. `reason`: why it is
-    /// closed, or nothing.
+    /// Shows the lock screen: of the store in the folder, or to make the first one. `reason`: why
+    /// it is closed, or nothing.
     void show(const QString &reason = {});
     void unlock(const QString &secret, bool isRecoveryKey);
     void unlockWithKeyring();
     /// Puts a backup in the place of the store, which is locked, and opens it. Where that fails the
-    /// choice stands at the door, with the reason. `from`: as at Workspace::restore.
+    /// choice stands on the lock screen, with the reason. `from`: as at Workspace::restore.
     void restore(const QString &name, const QString &passphrase, const QString &from = {});
     /// Which backup, or key file, has just been put back and where the former one lies, once; empty
     /// when none was.
@@ -33,7 +33,7 @@ public:
     [[nodiscard]] bool isBusy() const { return m_underway > 0; }
 
 Q_SIGNALS:
-    /// The store is open, and something is still asked at the door.
+    /// The store is open, and something is still asked on the lock screen.
     void opened();
     /// The way in is free. `firstRun`: there is nothing in the store yet.
     void passed(bool firstRun);

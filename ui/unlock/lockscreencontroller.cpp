@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/unlock/doorcontroller.h"
+#include "ui/unlock/lockscreencontroller.h"
 
-#include "store/localstate.h"
 #include "store/localstate.h"
 #include "store/typedsecret.h"
 #include "store/whatisthere.h"
@@ -37,19 +36,23 @@ std::array<qsizetype, RecoveryKeyForm::asked> drawn(qsizetype groups)
 
 } // namespace
 
-DoorController::DoorController(
+LockScreenController::LockScreenController(
     Workspace &workspace, UnlockPage &page, ClockQuestion &clock, QObject *parent)
     : QObject(parent), m_workspace(workspace), m_page(page), m_clock(clock)
 {
-    connect(page.unlockCard(), &UnlockCard::unlockRequested, this, &DoorController::unlock);
-    connect(
-        page.unlockCard(), &UnlockCard::keyringRequested, this, &DoorController::unlockWithKeyring);
-    connect(page.firstRun(), &FirstRun::createRequested, this, &DoorController::create);
+    connect(page.unlockCard(), &UnlockCard::unlockRequested, this, &LockScreenController::unlock);
+    connect(page.unlockCard(), &UnlockCard::keyringRequested, this,
+        &LockScreenController::unlockWithKeyring);
+    connect(page.firstRun(), &FirstRun::createRequested, this, &LockScreenController::create);
     connect(page.unlockCard(), &UnlockCard::restoreRequested, this, [this] { askForBackup(); });
-    connect(page.unlockCard(), &UnlockCard::keyFileRequested, this, &DoorController::askForKeyFile);
-    connect(page.firstRun(), &FirstRun::keyFileRequested, this, &DoorController::putKeyFileBack);
-    connect(page.firstRun(), &FirstRun::restoreRequested, this, &DoorController::restoreAsked);
-    connect(page.firstRun(), &FirstRun::restoreConfirmed, this, &DoorController::restoreChosen);
+    connect(page.unlockCard(), &UnlockCard::keyFileRequested, this,
+        &LockScreenController::askForKeyFile);
+    connect(
+        page.firstRun(), &FirstRun::keyFileRequested, this, &LockScreenController::putKeyFileBack);
+    connect(
+        page.firstRun(), &FirstRun::restoreRequested, this, &LockScreenController::restoreAsked);
+    connect(
+        page.firstRun(), &FirstRun::restoreConfirmed, this, &LockScreenController::restoreChosen);
     connect(page.firstRun(), &FirstRun::backupLeft, this, [this] {
         // Nothing new can be begun in a folder with somebody's records.
         if (m_workspace.exists() || !recordsFilesIn(m_workspace.folder()).isEmpty())
@@ -57,15 +60,15 @@ DoorController::DoorController(
         else
             beginFirstRun();
     });
-    connect(page.firstRun(), &FirstRun::keyKept, this, &DoorController::keyKept);
-    connect(page.firstRun(), &FirstRun::demoRequested, this, &DoorController::startDemo);
-    connect(
-        page.newPassphrase(), &NewPassphraseCard::chosen, this, &DoorController::changePassphrase);
-    connect(
-        page.newPassphrase(), &NewPassphraseCard::keepRequested, this, &DoorController::askForKey);
+    connect(page.firstRun(), &FirstRun::keyKept, this, &LockScreenController::keyKept);
+    connect(page.firstRun(), &FirstRun::demoRequested, this, &LockScreenController::startDemo);
+    connect(page.newPassphrase(), &NewPassphraseCard::chosen, this,
+        &LockScreenController::changePassphrase);
+    connect(page.newPassphrase(), &NewPassphraseCard::keepRequested, this,
+        &LockScreenController::askForKey);
 }
 
-void DoorController::show(const QString &reason)
+void LockScreenController::show(const QString &reason)
 {
     m_firstRun = false;
     if (!m_workspace.exists()) {
@@ -73,9 +76,8 @@ void DoorController::show(const QString &reason)
         const bool hasBackups = why.values.contains(u"backups"_s);
         if (why.code == ErrorCode::KeyFileMissing) {
             askForKeyFile();
-            m_page.firstRun()->restoreFailed(hasBackups
-                    ? words::sentence(why)
-                    : words::sentence(why) + u' '
+            m_page.firstRun()->restoreFailed(hasBackups ? words::sentence(why)
+                                                        : words::sentence(why) + u' '
                         + tr("Choose the stick or folder with a backup of them."));
         } else if (hasBackups) {
             // Not somebody new: there were records here.
@@ -94,7 +96,7 @@ void DoorController::show(const QString &reason)
     m_page.unlockCard()->start(keyring);
 }
 
-void DoorController::beginFirstRun()
+void LockScreenController::beginFirstRun()
 {
     m_page.firstRun()->start(
         m_workspace.rulebook().policy().choices(u"roles"_s), m_workspace.today());
@@ -104,7 +106,7 @@ void DoorController::beginFirstRun()
         [this](bool answers) { m_page.firstRun()->offerKeyring(answers); });
 }
 
-void DoorController::unlock(const QString &secret, bool isRecoveryKey)
+void LockScreenController::unlock(const QString &secret, bool isRecoveryKey)
 {
     m_page.unlockCard()->setBusy(true);
     ++m_underway;
@@ -117,7 +119,7 @@ void DoorController::unlock(const QString &secret, bool isRecoveryKey)
         });
 }
 
-void DoorController::unlockWithKeyring()
+void LockScreenController::unlockWithKeyring()
 {
     m_page.unlockCard()->setBusy(true);
     ++m_underway;
@@ -127,7 +129,7 @@ void DoorController::unlockWithKeyring()
     });
 }
 
-void DoorController::entered(const Expected<void> &opened, bool withRecoveryKey)
+void LockScreenController::entered(const Expected<void> &opened, bool withRecoveryKey)
 {
     UnlockCard *card = m_page.unlockCard();
     card->setBusy(false);
@@ -155,7 +157,7 @@ void DoorController::entered(const Expected<void> &opened, bool withRecoveryKey)
 }
 
 // Whether or not the date is right, the records can be read: the way in is free.
-void DoorController::askAboutClock(const std::function<void()> &then)
+void LockScreenController::askAboutClock(const std::function<void()> &then)
 {
     const auto doubt = ClockKeeper::of(m_workspace).doubt();
     if (!doubt) {
@@ -179,7 +181,7 @@ void DoorController::askAboutClock(const std::function<void()> &then)
     });
 }
 
-void DoorController::changePassphrase(const QString &passphrase)
+void LockScreenController::changePassphrase(const QString &passphrase)
 {
     ++m_underway;
     whenDone(m_workspace.changePassphrase(passphrase), this, [this](const Expected<void> &done) {
@@ -193,7 +195,7 @@ void DoorController::changePassphrase(const QString &passphrase)
 }
 
 // A first run may have ended before the key was kept: then there is none anybody has.
-void DoorController::askForKey()
+void LockScreenController::askForKey()
 {
     ++m_underway;
     whenDone(m_workspace.setting(recoveryKeptSetting), this,
@@ -216,7 +218,7 @@ void DoorController::askForKey()
         });
 }
 
-void DoorController::create(const NewStore &store)
+void LockScreenController::create(const NewStore &store)
 {
     ++m_underway;
     whenDone(m_workspace.create(store.passphrase, m_testStores), this,
@@ -235,7 +237,7 @@ void DoorController::create(const NewStore &store)
         });
 }
 
-void DoorController::keepWhoIAm(const NewStore &store)
+void LockScreenController::keepWhoIAm(const NewStore &store)
 {
     SetProfile profile;
     profile.profile.name = store.who.name;
@@ -259,28 +261,29 @@ void DoorController::keepWhoIAm(const NewStore &store)
         });
 }
 
-void DoorController::showKey(const QString &key, const QString &why)
+void LockScreenController::showKey(const QString &key, const QString &why)
 {
     const RecoverySheet sheet{key, m_name, m_workspace.today()};
     m_page.showCard(m_page.firstRun());
     m_page.firstRun()->showKey(sheet, drawn(groupsOf(key).size()), why);
 }
 
-void DoorController::keyKept()
+void LockScreenController::keyKept()
 {
     OpeningNotes::recoveryKeyIsKept(m_workspace);
     m_name.clear();
     Q_EMIT passed(std::exchange(m_firstRun, false));
 }
 
-void DoorController::restore(const QString &name, const QString &passphrase, const QString &from)
+void LockScreenController::restore(
+    const QString &name, const QString &passphrase, const QString &from)
 {
     askForBackup(from, name);
     m_page.firstRun()->setBusy(true);
     restoreChosen(from, name, passphrase);
 }
 
-void DoorController::askForBackup(const QString &from, const QString &name)
+void LockScreenController::askForBackup(const QString &from, const QString &name)
 {
     m_page.firstRun()->askForBackup({m_workspace.folder()}, from, name);
     m_page.showCard(m_page.firstRun());
@@ -289,7 +292,7 @@ void DoorController::askForBackup(const QString &from, const QString &name)
 
 // Before anything is put in the place of anything: one that is not of these records, or holds much
 // less, is asked about.
-void DoorController::restoreAsked(
+void LockScreenController::restoreAsked(
     const QString &from, const QString &name, const QString &passphrase)
 {
     ++m_underway;
@@ -305,7 +308,7 @@ void DoorController::restoreAsked(
         });
 }
 
-void DoorController::restoreChosen(
+void LockScreenController::restoreChosen(
     const QString &from, const QString &name, const QString &passphrase)
 {
     ++m_underway;
@@ -325,14 +328,14 @@ void DoorController::restoreChosen(
         });
 }
 
-void DoorController::askForKeyFile()
+void LockScreenController::askForKeyFile()
 {
     m_page.firstRun()->askForKeyFile({m_workspace.folder()});
     m_page.showCard(m_page.firstRun());
     m_page.firstRun()->focusFirst();
 }
 
-void DoorController::putKeyFileBack(
+void LockScreenController::putKeyFileBack(
     const QString &from, const QString &name, const QString &passphrase)
 {
     ++m_underway;
@@ -354,7 +357,7 @@ void DoorController::putKeyFileBack(
         });
 }
 
-void DoorController::startDemo()
+void LockScreenController::startDemo()
 {
     QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--demo"_s});
 }
