@@ -209,13 +209,6 @@ const SchoolBreak *SchoolCalendar::breakContaining(QDate day) const
     return after->contains(day) ? &*after : nullptr;
 }
 
-const SchoolBreak *SchoolCalendar::nextBreak(QDate day) const
-{
-    const auto after = std::upper_bound(m_breaks.begin(), m_breaks.end(), day,
-        [](QDate wanted, const SchoolBreak &holiday) { return wanted < holiday.first; });
-    return after == m_breaks.end() ? nullptr : &*after;
-}
-
 const SchoolBreak *SchoolCalendar::breakBefore(const SchoolBreak &holiday) const
 {
     const SchoolBreak *before = nullptr;

@@ -71,8 +71,6 @@ public:
     [[nodiscard]] const SchoolBreak *breakByCode(BreakCode code) const;
     /// The holiday `day` lies in, weekends and bank holidays beside it included, or nullptr.
     [[nodiscard]] const SchoolBreak *breakContaining(QDate day) const;
-    /// The first holiday that begins after `day`, or nullptr.
-    [[nodiscard]] const SchoolBreak *nextBreak(QDate day) const;
     /// The last holiday that is over before another begins, or nullptr.
     [[nodiscard]] const SchoolBreak *breakBefore(const SchoolBreak &holiday) const;
     [[nodiscard]] bool inSchoolHoliday(QDate day) const { return breakContaining(day) != nullptr; }

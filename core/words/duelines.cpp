@@ -153,7 +153,6 @@ public:
             return tr("Outcomes");
         return name(stage);
     }
-    static QString place(int number) { return tr("%1 of 6", "stage").arg(number); }
     static QString caption(Stage stage, const CaseFacts &facts, int closureSteps, QDate today)
     {
         const CaseFacts::Row &row = facts.row;
@@ -263,11 +262,6 @@ QString stageName(Stage stage)
 QString stageShort(Stage stage)
 {
     return Stages::shortName(stage);
-}
-
-QString stagePlace(Stage stage)
-{
-    return stage == Stage::Closed ? QString() : Stages::place(static_cast<int>(stage));
 }
 
 QString stageCaption(Stage stage, const CaseFacts &facts, int closureSteps, QDate today)

@@ -26,8 +26,6 @@ namespace hometray::words {
 [[nodiscard]] QString stageName(Stage stage);
 /// For narrow columns: "TAF".
 [[nodiscard]] QString stageShort(Stage stage);
-/// "4 of 6"; empty once the FFA is closed.
-[[nodiscard]] QString stagePlace(Stage stage);
 /// What stands under a stage in the lifecycle bar: "1 Mar · 15 days", "2 held · next 25 Jul",
 /// "2 of 7 actions done". `closureSteps` is how many steps of the closure checklist are open.
 [[nodiscard]] QString stageCaption(

@@ -52,12 +52,6 @@ public:
     }
     static QString nobody() { return tr("nobody yet"); }
     static QString keyworker() { return tr("keyworker"); }
-    static QString aged(const QString &name, const QString &age)
-    {
-        return tr("%1 (%2)", "child, age").arg(name, age);
-    }
-    static QString unborn() { return tr("not yet born"); }
-    static QString underOne() { return tr("under 1"); }
 };
 
 QString names(const CaseRecord &record, const QList<ObjectId> &ids)
@@ -157,41 +151,6 @@ QString actionOwner(const CaseRecord &record, const Action &action, QDate today)
         }
     }
     return action.owner.isEmpty() ? Summaries::nobody() : action.owner;
-}
-
-QString childrenLine(const CaseRecord &record, QDate today)
-{
-    QList<const Person *> children;
-    for (const Person &person : record.people) {
-        const bool unborn = !person.born.isValid() && person.expected.isValid();
-        if (person.child && (person.partOfFamily(today) || unborn))
-            children.append(&person);
-    }
-    std::stable_sort(children.begin(), children.end(), [](const Person *a, const Person *b) {
-        if (a->born.isValid() != b->born.isValid())
-            return a->born.isValid();
-        return a->born < b->born;
-    });
-    QStringList parts;
-    QMap<QDate, int> babies; // expected, without names
-    for (const Person *child : children) {
-        if (isNamelessUnborn(*child)) {
-            ++babies[child->expected];
-            continue;
-        }
-        const QString name = child->name().isEmpty() ? nameAmong(record, *child) : child->name();
-        const auto age = child->ageOn(today);
-        if (age)
-            parts.append(
-                Summaries::aged(name, *age == 0 ? Summaries::underOne() : QString::number(*age)));
-        else
-            parts.append(child->expected.isValid() && !child->born.isValid()
-                    ? Summaries::aged(name, Summaries::unborn())
-                    : name);
-    }
-    for (auto due = babies.constBegin(); due != babies.constEnd(); ++due)
-        parts.append(babiesDue(due.value(), due.key()));
-    return parts.join(u", "_s);
 }
 
 QString summary(const CaseRecord &record, const ObjectId &object, QDate today,

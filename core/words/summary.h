@@ -22,8 +22,4 @@ namespace hometray::words {
 /// died or left by that day.
 [[nodiscard]] QString actionOwner(const CaseRecord &record, const Action &action, QDate today);
 
-/// "Fran (8), Tom (5)": the children of the family on a day, eldest first; "not yet born" and
-/// children without a date of birth come last.
-[[nodiscard]] QString childrenLine(const CaseRecord &record, QDate today);
-
 } // namespace hometray::words

@@ -334,12 +334,6 @@ std::optional<QDate> parseDay(const QString &text, QDate today, Lean lean)
     return moment ? std::optional(moment->day) : std::nullopt;
 }
 
-std::optional<QTime> parseTime(const QString &text)
-{
-    const QList<QTime> times = readTime(text);
-    return times.size() == 1 ? std::optional(times.first()) : std::nullopt;
-}
-
 std::optional<TypedMoment> parseMoment(const QString &text, QDate today, Lean lean)
 {
     return readMoment(text, today, lean).moment();

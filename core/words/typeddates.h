@@ -47,7 +47,6 @@ struct DateReading {
 /// As above, and nothing where there is something to ask.
 [[nodiscard]] std::optional<QDate> parseDay(
     const QString &text, QDate today, Lean lean = Lean::Nearest);
-[[nodiscard]] std::optional<QTime> parseTime(const QString &text);
 [[nodiscard]] std::optional<TypedMoment> parseMoment(
     const QString &text, QDate today, Lean lean = Lean::Past);
 

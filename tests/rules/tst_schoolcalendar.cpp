@@ -57,7 +57,6 @@ private Q_SLOTS:
     void thePatternComesCloseToWhatWasPublished();
     void aMissingLastDayIsProvisional();
     void whatOneSchoolPublishedIsProvisionalForTheCounty();
-    void theNextBreakIsFound();
     void namesAndNumbersOfBreaksAgree();
     void whatIsNoBreakHasNoNumber();
     void aSchoolHasItsOwnCalendar();
@@ -209,14 +208,6 @@ void TestSchoolCalendar::whatOneSchoolPublishedIsProvisionalForTheCounty()
     QCOMPARE(holiday->statedFirst, QDate(2025, 10, 27));
     QVERIFY(holiday->provisional());
     QCOMPARE(holiday->status, u"one school"_s);
-}
-
-void TestSchoolCalendar::theNextBreakIsFound()
-{
-    const SchoolCalendars calendars = shipped();
-    QCOMPARE(calendars.county().nextBreak(QDate(2019, 6, 20))->id, u"summer-2019"_s);
-    QCOMPARE(calendars.county().nextBreak(QDate(2019, 7, 25))->id, u"october-half-term-2019"_s);
-    QCOMPARE(calendars.county().nextBreak(QDate(2100, 1, 1)), nullptr);
 }
 
 void TestSchoolCalendar::namesAndNumbersOfBreaksAgree()

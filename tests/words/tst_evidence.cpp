@@ -205,9 +205,7 @@ void TestEvidence::everyStateAndStageHasAWord()
              Stage::Outcomes, Stage::Closure, Stage::Closed}) {
         QVERIFY(!words::stageName(stage).isEmpty());
         QVERIFY(!words::stageShort(stage).isEmpty());
-        QCOMPARE(words::stagePlace(stage).isEmpty(), stage == Stage::Closed);
     }
-    QCOMPARE(words::stagePlace(Stage::Plan), u"4 of 6"_s);
 }
 
 void TestEvidence::latenessIsSaidInTheLimitsOwnUnit()

@@ -128,7 +128,6 @@ private Q_SLOTS:
     void aSensitiveNoteIsMarked();
     void aLineSaysWhatMatters();
     void aLineKeepsConfidences();
-    void childrenStandWithTheirAges();
     void whatStaysOutOfAFamilysCopyDoes();
     void aFamilysCopyHasTheTafAndThePlan();
     void theDaysLeftAreOfTheHolidayUntilSomebodySaidTheirOwn();
@@ -250,23 +249,6 @@ void TestTexts::aLineKeepsConfidences()
         words::summary(record, idOf('s'), today, choiceWords), u"13 June · call · sensitive"_s);
     QCOMPARE(words::summary(record, idOf('R'), today, choiceWords), u"Private reflection"_s);
     QCOMPARE(words::summary(record, idOf('H'), today, choiceWords), u"Hidden address"_s);
-}
-
-void TestTexts::childrenStandWithTheirAges()
-{
-    QCOMPARE(words::childrenLine(exampleRecord(), QDate(2019, 6, 20)),
-        u"Fran (8), Baby (not yet born)"_s);
-    CaseRecord record = exampleRecord();
-    Person one;
-    one.id = idOf('1');
-    one.child = true;
-    one.expected = QDate(2019, 9, 3);
-    Person other = one;
-    other.id = idOf('2');
-    record.people = {one, other};
-    QCOMPARE(words::childrenLine(record, QDate(2019, 6, 20)), u"Two babies due 3 September"_s);
-    record.people.removeLast();
-    QCOMPARE(words::childrenLine(record, QDate(2019, 6, 20)), u"Baby due 3 September"_s);
 }
 
 void TestTexts::whatStaysOutOfAFamilysCopyDoes()
