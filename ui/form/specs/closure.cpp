@@ -2,6 +2,7 @@
 #include "ui/form/specs/known.h"
 
 #include "rules/agreement.h"
+#include "rules/ehmbacklog.h"
 #include "ui/frame/closinglines.h"
 #include "words/dates.h"
 #include "words/ehmtext.h"
@@ -304,14 +305,11 @@ QList<Choice> notInEhm(const FormContext &context)
 {
     QList<Choice> choices;
     const auto words = words::choicesOf(*context.situation.policy);
-    for (const RecordList &list : recordLists()) {
-        for (qsizetype i = 0; list.inEhm && i < list.count(*context.record); ++i) {
-            const Object *object = list.at(*context.record, i);
-            const auto text =
-                object->inEhm() ? std::nullopt : words::ehmText(*context.record, object->id, words);
-            if (text)
-                choices.append({object->id.hex(), text->title});
-        }
+    // A plan may wait for its goals and actions alone: the rules know, its object does not.
+    const CaseRecord &record = *context.record;
+    for (const NotInEhm &missing : writtenNotInEhm(record, factsOf(record))) {
+        if (const auto text = words::ehmText(record, missing.object, words))
+            choices.append({missing.object.hex(), text->title});
     }
     return choices;
 }
