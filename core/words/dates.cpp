@@ -11,6 +11,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Lists say hundreds of thousands of dates: of the other words nothing is made.
+QString wordOf(const QString &words, int number)
+{
+    for (const QStringView word : QStringView(words).tokenize(u' ')) {
+        if (--number == 0)
+            return word.toString();
+    }
+    return {};
+}
+
 class Dates {
     Q_DECLARE_TR_FUNCTIONS(Dates)
 public:
@@ -64,16 +74,13 @@ public:
     }
     static QString shortMonth(int month)
     {
-        const auto names =
-            tr("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec", "twelve short months, in order")
-                .split(u' ');
-        return names.value(month - 1);
+        return wordOf(
+            tr("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec", "twelve short months, in order"),
+            month);
     }
     static QString shortWeekday(int day)
     {
-        const auto names =
-            tr("Mon Tue Wed Thu Fri Sat Sun", "seven short days, in order").split(u' ');
-        return names.value(day - 1);
+        return wordOf(tr("Mon Tue Wed Thu Fri Sat Sun", "seven short days, in order"), day);
     }
     static QString withYear(const QString &dayAndMonth, QDate day, QDate today)
     {
