@@ -146,6 +146,27 @@ Expected<Rulebook> Rulebook::of(QList<RulesFile> files)
     return book;
 }
 
+Expected<Rulebook> Rulebook::of(QList<RulesFile> files, const Rulebook &known)
+{
+    // Only among those of a kind does it matter which comes first.
+    const auto byKind = [](QList<RulesFile> all) {
+        std::stable_sort(all.begin(), all.end(),
+            [](const RulesFile &one, const RulesFile &other) { return one.kind < other.kind; });
+        return all;
+    };
+    const QList<RulesFile> wanted = byKind(files), there = byKind(known.m_files);
+    const bool same = std::equal(wanted.begin(), wanted.end(), there.begin(), there.end(),
+        [](const RulesFile &one, const RulesFile &other) {
+            return one.kind == other.kind && one.file == other.file && one.school == other.school
+                && one.bytes == other.bytes;
+        });
+    if (!same)
+        return of(std::move(files));
+    Rulebook book = known;
+    book.m_files = std::move(files);
+    return book;
+}
+
 const RulesFile &Rulebook::policyFile() const
 {
     static const RulesFile none;

@@ -40,6 +40,9 @@ public:
     /// The rulebook of these files: one policy, and dates, of which later files stand before
     /// earlier ones. Errors: PolicyInvalid, CalendarInvalid.
     [[nodiscard]] static Expected<Rulebook> of(QList<RulesFile> files);
+    /// The same. Where `known` was read from the same bytes it is taken as it is, with what else is
+    /// said of the files.
+    [[nodiscard]] static Expected<Rulebook> of(QList<RulesFile> files, const Rulebook &known);
 
     [[nodiscard]] const Policy &policy() const { return m_policy; }
     [[nodiscard]] const SchoolCalendars &calendars() const { return m_calendars; }

@@ -207,7 +207,7 @@ Expected<std::shared_ptr<const Rulebook>> rulesOfStore(
             }
         }
     }
-    auto book = Rulebook::of(files);
+    auto book = Rulebook::of(files, base);
     if (!book)
         return Unexpected(book.error());
     for (const Taken &note : std::as_const(*notes)) {
