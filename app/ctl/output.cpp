@@ -66,14 +66,23 @@ bool writeBytes(std::FILE *to, const QByteArray &bytes)
 }
 
 /// What somebody wrote into a record must not give orders to a terminal.
-bool write(std::FILE *to, QString text)
+bool write(std::FILE *to, const QString &text)
 {
-    for (QChar &letter : text) {
-        const bool order = letter.category() == QChar::Other_Control;
-        if (order && letter != u'\n' && letter != u'\t')
-            letter = QChar::ReplacementCharacter;
+    constexpr qsizetype most = 1 << 16; // of a long text is no second whole one made
+    for (qsizetype at = 0; at < text.size();) {
+        QString part = text.mid(at, most);
+        if (part.size() == most && part.back().isHighSurrogate())
+            part.chop(1); // its other half is in the next part
+        at += part.size();
+        for (QChar &letter : part) {
+            const bool order = letter.category() == QChar::Other_Control;
+            if (order && letter != u'\n' && letter != u'\t')
+                letter = QChar::ReplacementCharacter;
+        }
+        if (!writeBytes(to, part.toUtf8()))
+            return false;
     }
-    return writeBytes(to, text.toUtf8());
+    return std::fflush(to) == 0;
 }
 
 bool writeJson(const QJsonObject &json)

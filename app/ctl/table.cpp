@@ -4,6 +4,7 @@
 #include <QtCore/QTextBoundaryFinder>
 
 #include <algorithm>
+#include <span>
 
 namespace hometray::ctl {
 
@@ -55,9 +56,22 @@ QStringList linesOf(const QString &cell, int width)
     return lines;
 }
 
-QString padded(const QString &text, int width)
+/// The text itself where nothing is superfluous in it: then its letters are shared.
+QString simple(const QString &text)
 {
-    return text + QString(qMax(0, width - widthOf(text)), u' ');
+    QChar before = u' ';
+    bool isSimple = true;
+    for (const QChar c : text) {
+        isSimple = isSimple && (c == u' ' ? before != u' ' : !c.isSpace());
+        before = c;
+    }
+    return isSimple && (text.isEmpty() || before != u' ') ? text : text.simplified();
+}
+
+void addPadded(QString &line, const QString &text, int width)
+{
+    line += text;
+    line.resize(line.size() + qMax(0, width - widthOf(text)), u' ');
 }
 
 } // namespace
@@ -97,51 +111,82 @@ QString wrapped(const QString &text, int width, int indent)
     return lines.join(u'\n' + QString(indent, u' '));
 }
 
+void Table::add(const QStringList &row)
+{
+    for (const QString &cell : row)
+        m_cells.append(simple(cell));
+    m_ends.append(m_cells.size());
+}
+
 QString Table::text() const
 {
-    // Of many rows no more is kept than how wide they are; most cells are one line.
+    using Row = std::span<const QString>;
     QList<int> widths;
-    const auto measure = [&widths](const QStringList &row) {
-        for (qsizetype i = 0; i + 1 < row.size(); ++i) {
-            if (i == widths.size())
+    const auto measure = [&widths](Row row) {
+        for (std::size_t i = 0; i + 1 < row.size(); ++i) {
+            if (qsizetype(i) == widths.size())
                 widths.append(0);
-            for (const QString &line : linesOf(row.at(i).simplified(), widest))
-                widths[i] = qMax(widths.at(i), widthOf(line));
+            int &column = widths[qsizetype(i)];
+            if (const int width = widthOf(row[i]); width <= widest) {
+                column = qMax(column, width);
+                continue;
+            }
+            for (const QString &line : linesOf(row[i], widest))
+                column = qMax(column, widthOf(line));
         }
     };
-    measure(m_headings);
-    for (const QStringList &row : m_rows)
-        measure(row);
+    const auto forEachRow = [this](const auto &use) {
+        qsizetype from = 0;
+        for (const qsizetype end : m_ends) {
+            use(Row(m_cells.constData() + from, std::size_t(end - from)));
+            from = end;
+        }
+    };
+    QStringList headings;
+    for (const QString &heading : m_headings)
+        headings.append(simple(heading));
+    measure(Row(headings.constData(), std::size_t(headings.size())));
+    forEachRow(measure);
     int before = m_indent;
     for (const int width : std::as_const(widths))
         before += width + gap;
+    const int left = qMax(textWidth - before, 20); // for the last column
     QString text;
-    const auto write = [&](const QStringList &row) {
+    const auto endLine = [&text] {
+        while (text.endsWith(u' '))
+            text.chop(1);
+        text += u'\n';
+    };
+    const auto write = [&](Row row) {
+        if (row.empty())
+            return endLine();
+        const Row leading = row.first(row.size() - 1);
+        const bool oneLine = widthOf(row.back()) <= left
+            && std::all_of(leading.begin(), leading.end(),
+                [](const QString &cell) { return widthOf(cell) <= widest; });
         QList<QStringList> cells;
         qsizetype height = 1;
-        for (qsizetype i = 0; i < row.size(); ++i) {
-            const QString cell = row.at(i).simplified();
-            cells.append(i + 1 < row.size()
-                    ? linesOf(cell, widest)
-                    : wrapped(cell, qMax(textWidth - before, 20)).split(u'\n'));
-            height = qMax(height, cells.last().size());
+        if (!oneLine) {
+            for (const QString &cell : leading)
+                cells.append(linesOf(cell, widest));
+            cells.append(wrapped(row.back(), left).split(u'\n'));
+            for (const QStringList &lines : std::as_const(cells))
+                height = qMax(height, lines.size());
         }
         for (qsizetype at = 0; at < height; ++at) {
-            QString line(m_indent, u' ');
-            for (qsizetype column = 0; column + 1 < cells.size(); ++column)
-                line += padded(cells.at(column).value(at), widths.at(column) + gap);
-            if (!cells.isEmpty())
-                line += cells.last().value(at);
-            while (line.endsWith(u' '))
-                line.chop(1);
-            text += line;
-            text += u'\n';
+            const auto part = [&](std::size_t column) {
+                return oneLine ? row[column] : cells.at(qsizetype(column)).value(at);
+            };
+            text.resize(text.size() + m_indent, u' ');
+            for (std::size_t column = 0; column < leading.size(); ++column)
+                addPadded(text, part(column), widths.at(qsizetype(column)) + gap);
+            text += part(leading.size());
+            endLine();
         }
     };
-    if (!m_headings.isEmpty())
-        write(m_headings);
-    for (const QStringList &row : m_rows)
-        write(row);
+    if (!headings.isEmpty())
+        write(Row(headings.constData(), std::size_t(headings.size())));
+    forEachRow(write);
     return text;
 }
 

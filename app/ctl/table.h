@@ -21,14 +21,15 @@ public:
         : m_headings(std::move(headings)), m_indent(indent)
     {
     }
-    void add(const QStringList &row) { m_rows.append(row); }
-    [[nodiscard]] bool isEmpty() const { return m_rows.isEmpty(); }
+    void add(const QStringList &row);
+    [[nodiscard]] bool isEmpty() const { return m_ends.isEmpty(); }
     /// The table, each line ending in a line feed.
     [[nodiscard]] QString text() const;
 
 private:
     QStringList m_headings;
-    QList<QStringList> m_rows;
+    QStringList m_cells; ///< of all rows, one after the other, without superfluous spaces
+    QList<qsizetype> m_ends; ///< of each row in them
     int m_indent = 0;
 };
 
