@@ -8,6 +8,7 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonArray>
+#include <QtCore/QSet>
 
 #include <algorithm>
 #include <tuple>
@@ -28,33 +29,69 @@ void declare(QCommandLineParser &parser)
         DueText::tr("Only what is late or due in the next so many days."), u"days"_s});
 }
 
+/// Something due, and where it stands among all that is.
+template <class Said>
 struct Line {
-    KnownCase known;
-    DueItem item;
-    RecordPtr record; ///< of a family with an open concern, which is told by name
+    qsizetype family = 0; ///< in the list of all
+    DueGroup group = DueGroup::Later;
+    bool isTold = false; ///< of a concern
+    QDate due;
+    Said said;
 };
 
-/// Only a concern is told with the record: what is to be done of others stands for itself.
-words::Telling tellingOf(const Line &line, const Situation &situation)
+/// A line in words. Of thousands of families they are few, and each is kept once.
+struct Words {
+    QString when;
+    QString what;
+};
+class Kept {
+public:
+    QString once(const QString &text) { return *m_texts.insert(text); }
+
+private:
+    QSet<QString> m_texts;
+};
+
+/// What is due by `until` (of all days where that is not valid) of all families, in order; `say` makes
+/// of each what is kept of it, as it is with thousands of families by far the most.
+template <class Said, class Say>
+QList<Line<Said>> linesOf(Session &session, const QList<KnownCase> &families,
+    const Situation &situation, QDate until, const Say &say)
 {
-    return {situation.today, line.item.kind == DueKind::Concern ? line.record.get() : nullptr};
+    QList<Line<Said>> lines;
+    for (qsizetype i = 0; i < families.size(); ++i) {
+        const KnownCase &known = families.at(i);
+        const RecordPtr record = recordOfWorries(session, known);
+        const QList<DueItem> items = record ? dueItems(*known.facts, situation, *record)
+                                            : dueItems(*known.facts, situation);
+        for (const DueItem &item : items) {
+            if (until.isValid() && item.due > until)
+                continue;
+            // Only a concern is told with the record: what is to be done of others stands for itself.
+            const words::Telling telling{
+                situation.today, item.kind == DueKind::Concern ? record.get() : nullptr};
+            lines.append({i, groupOf(item, situation.today), !isUntold(item), item.due,
+                say(known, item, telling)});
+        }
+    }
+    std::stable_sort(
+        lines.begin(), lines.end(), [](const Line<Said> &a, const Line<Said> &b) {
+            return std::tuple(a.group, a.due, a.isTold) < std::tuple(b.group, b.due, b.isTold);
+        });
+    return lines;
 }
 
-QString textOf(const QList<Line> &lines, Workspace &workspace, const Situation &situation)
+QString textOf(
+    const QList<Line<Words>> &lines, const QList<KnownCase> &families, QDate today)
 {
-    QString text = words::weekdayDate(situation.today, QDate()) + u'\n';
-    for (const DueGroup group : {DueGroup::First, DueGroup::Overdue, DueGroup::Today,
-             DueGroup::ThisWeek, DueGroup::Later}) {
+    QString text = words::weekdayDate(today, QDate()) + u'\n';
+    for (auto line = lines.begin(); line != lines.end();) {
+        const DueGroup group = line->group;
         Table table({}, 2);
-        for (const Line &line : lines) {
-            if (groupOf(line.item, situation.today) != group)
-                continue;
-            const Policy &policy = workspace.rulebook().policy();
-            table.add({line.known.line->family, words::dueWhen(line.item, situation.today),
-                dueWords(line.item, policy, tellingOf(line, situation))});
-        }
-        if (!table.isEmpty())
-            text += u'\n' + words::groupName(group) + u'\n' + table.text();
+        for (; line != lines.end() && line->group == group; ++line)
+            table.add({families.at(line->family).line->family, line->said.when, line->said.what});
+        text += u'\n' + words::groupName(group) + u'\n';
+        text += table.text();
     }
     return lines.isEmpty() ? text + u'\n' + DueText::tr("Nothing is due.\n") : text;
 }
@@ -76,31 +113,30 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
     Workspace &workspace = **opened;
     const Situation situation = workspace.situation();
 
-    QList<Line> lines;
-    for (const KnownCase &known : workspace.cases()) {
-        const RecordPtr record = recordOfWorries(session, known);
-        for (const DueItem &item : record ? dueItems(*known.facts, situation, *record)
-                                          : dueItems(*known.facts, situation)) {
-            if (!within || item.due <= situation.today.addDays(*within))
-                lines.append({known, item, record});
-        }
-    }
-    std::stable_sort(lines.begin(), lines.end(), [&situation](const Line &a, const Line &b) {
-        const auto place = [&situation](const Line &line) {
-            return std::tuple(
-                groupOf(line.item, situation.today), line.item.due, !isUntold(line.item));
+    const QDate until = within ? situation.today.addDays(*within) : QDate();
+    const QList<KnownCase> families = workspace.cases();
+    const Policy &policy = *situation.policy;
+    if (!session.options().json) {
+        Kept kept;
+        const auto say = [&](const KnownCase &, const DueItem &item,
+                             const words::Telling &telling) {
+            return Words{kept.once(words::dueWhen(item, situation.today)),
+                kept.once(dueWords(item, policy, telling))};
         };
-        return place(a) < place(b);
-    });
-    if (!session.options().json)
-        return Output::of(textOf(lines, workspace, situation));
-    QJsonArray rows;
-    for (const Line &line : lines) {
-        QJsonObject row = dueJson(line.item, *situation.policy, tellingOf(line, situation));
-        row.insert(u"case"_s, line.known.id.hex());
-        row.insert(u"family"_s, line.known.line->family);
-        rows.append(row);
+        return Output::of(
+            textOf(linesOf<Words>(session, families, situation, until, say), families,
+                situation.today));
     }
+    QJsonArray rows;
+    const auto say = [&](const KnownCase &known, const DueItem &item,
+                         const words::Telling &telling) {
+        QJsonObject row = dueJson(item, policy, telling);
+        row.insert(u"case"_s, known.id.hex());
+        row.insert(u"family"_s, known.line->family);
+        return row;
+    };
+    for (const auto &line : linesOf<QJsonObject>(session, families, situation, until, say))
+        rows.append(line.said);
     return Output::of({}, {{u"today"_s, situation.today.toString(Qt::ISODate)}, {u"due"_s, rows}});
 }
 
