@@ -53,8 +53,8 @@ DueItem waiting(DueKind kind, const char *id, FactDay since, const char *mend, Q
     return item;
 }
 
-DueItem ofStep(const ChecklistSpec &list, const Step &step, const StepResult &result,
-    const Situation &situation)
+DueItem ofStep(
+    const ChecklistSpec &list, const Step &step, StepResult result, const Situation &situation)
 {
     DueItem item;
     item.kind = DueKind::Step;
@@ -66,7 +66,7 @@ DueItem ofStep(const ChecklistSpec &list, const Step &step, const StepResult &re
     item.dueInBreak = result.dueInBreak;
     item.provisional = result.provisional;
     item.writtenNotInEhm = result.writtenNotInEhm;
-    item.evidence = result.evidence;
+    item.evidence = std::move(result.evidence);
     item.mend = result.mend;
     item.mendAt = result.mendAt;
     if (step.deadline < 0 || !item.due.isValid())
@@ -240,16 +240,16 @@ bool isAskedAnyway(const Step &step, const Policy &policy)
 }
 
 /// Adds a piece of work, in the place of one with a later limit.
-void addWork(QList<DueItem> &items, QHash<QString, qsizetype> &known, const Step &step,
-    const DueItem &item)
+void addWork(
+    QList<DueItem> &items, QHash<QString, qsizetype> &known, const Step &step, DueItem item)
 {
     const QString &work = step.limitOf.isEmpty() ? step.id : step.limitOf;
     const auto at = known.constFind(work);
     if (at == known.cend()) {
         known.insert(work, items.size());
-        items << item;
+        items.append(std::move(item));
     } else if (item.due < items.at(*at).due) {
-        items[*at] = item;
+        items[*at] = std::move(item);
     }
 }
 
@@ -261,7 +261,7 @@ void addSteps(QList<DueItem> &items, const CaseFacts &facts, const Situation &si
     for (const LeftOpen &left : leftOpen(facts, situation)) {
         DueItem item = ofStep(*left.list, *left.step, left.result, situation);
         item.leftFor = left.breakId;
-        addWork(items, known, *left.step, item);
+        addWork(items, known, *left.step, std::move(item));
     }
     // Back at work, the rest that was not done before the break is history.
     const CaseAway away = awayOf(facts, situation);
@@ -283,9 +283,9 @@ void addSteps(QList<DueItem> &items, const CaseFacts &facts, const Situation &si
                 judgement.state != StepState::Done && judgement.state != StepState::NotNeeded;
             if (!open || judgement.due == 0)
                 continue;
-            const StepResult result =
-                onItsDay(list, step, here.evaluate(step), facts, situation);
-            addWork(items, known, step, ofStep(list, step, result, situation));
+            addWork(items, known, step,
+                ofStep(list, step, onItsDay(list, step, here.evaluate(step), facts, situation),
+                    situation));
         }
     }
 }
@@ -358,17 +358,22 @@ QDate waitsSince(const StepResult &result, const CaseFacts &facts, QDate today)
 /// line already), from the lists that belong to no break; each once.
 void addQuestions(QList<DueItem> &items, const CaseFacts &facts, const Situation &situation)
 {
+    const auto asks = [](const Step &step) { return step.settles || step.question; };
     for (const ChecklistSpec &list : situation.policy->checklists()) {
+        if (list.ofBreak || std::none_of(list.steps.begin(), list.steps.end(), asks))
+            continue;
         const ListForCase here(list, facts, situation);
-        if (list.ofBreak || !here.applies())
+        if (!here.applies())
             continue;
         for (const Step &step : list.steps) {
+            if (!asks(step))
+                continue;
             const bool known =
                 std::any_of(items.begin(), items.end(), [&step](const DueItem &item) {
                     return item.id == step.id
                         || (item.kind == DueKind::WasItHeld && item.mend == step.mend);
                 });
-            if (!(step.settles || step.question) || known)
+            if (known)
                 continue;
             const StepResult result = here.evaluate(step);
             if (!result.isOpen())
@@ -513,6 +518,7 @@ bool isPressing(const DueItem &item, QDate today)
 QList<DueItem> dueItems(const CaseFacts &facts, const Situation &situation)
 {
     QList<DueItem> items;
+    items.reserve(32); // seldom more: growing would move them all
     addConcerns(items, facts, situation);
     if (facts.isClosed()) {
         if (facts.row.closed.inEhm == 0) {
@@ -538,13 +544,17 @@ QList<DueItem> dueItems(const CaseFacts &facts, const Situation &situation)
     }
     // Of one day, the meeting comes before the step it is for.
     const bool breakNear = isBreakNear(facts, situation);
-    const auto place = [&situation, breakNear](const DueItem &item) {
-        return std::tuple(weightOf(item, situation, breakNear), item.due,
-            item.kind != DueKind::PlannedTaf);
-    };
-    std::stable_sort(items.begin(), items.end(),
-        [&place](const DueItem &a, const DueItem &b) { return place(a) < place(b); });
-    return items;
+    std::vector<std::tuple<Weight, QDate, bool, qsizetype>> places;
+    places.reserve(std::size_t(items.size()));
+    for (const DueItem &item : std::as_const(items))
+        places.emplace_back(weightOf(item, situation, breakNear), item.due,
+            item.kind != DueKind::PlannedTaf, qsizetype(places.size()));
+    std::sort(places.begin(), places.end());
+    QList<DueItem> sorted;
+    sorted.reserve(items.size());
+    for (const auto &place : places)
+        sorted.append(std::move(items[std::get<qsizetype>(place)]));
+    return sorted;
 }
 
 std::optional<DueItem> nextToDo(const CaseFacts &facts, const Situation &situation)
