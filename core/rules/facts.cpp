@@ -62,12 +62,7 @@ public:
     template <class T>
     bool row(T &value)
     {
-        auto *numbers = reinterpret_cast<qint32 *>(&value);
-        for (std::size_t i = 0; i < sizeof(T) / sizeof(qint32); ++i) {
-            if (!number(numbers[i]))
-                return false;
-        }
-        return true;
+        return rows(&value, 1);
     }
     template <class T>
     bool list(std::vector<T> &values)
@@ -77,36 +72,43 @@ public:
             || count * qsizetype(sizeof(T)) > m_bytes.size() - m_at)
             return false;
         values.resize(static_cast<std::size_t>(count));
-        for (T &value : values)
-            row(value);
-        return true;
+        return rows(values.data(), count);
     }
     bool nested(std::vector<CaseFacts> &values)
     {
         qint32 count = 0;
         if (!number(count) || count < 0 || count > mostNested)
             return false;
+        values.reserve(static_cast<std::size_t>(count)); // no more: they stay in memory
         for (qint32 i = 0; i < count; ++i) {
             qint32 size = 0;
             if (!number(size) || size < 0 || size > m_bytes.size() - m_at)
                 return false;
-            const auto inner = CaseFacts::fromBytes(m_bytes.mid(m_at, size));
+            auto inner =
+                CaseFacts::fromBytes(QByteArray::fromRawData(m_bytes.constData() + m_at, size));
             if (!inner || !inner->atLeaving.empty())
                 return false;
             m_at += size;
-            values.push_back(*inner);
+            values.push_back(std::move(*inner));
         }
         return true;
     }
     [[nodiscard]] bool atEnd() const { return m_at == m_bytes.size(); }
 
 private:
-    bool number(qint32 &value)
+    bool number(qint32 &value) { return rows(&value, 1); }
+    /// Numbers and nothing else, as they lie one after the other.
+    template <class T>
+    bool rows(T *values, qsizetype count)
     {
-        if (m_bytes.size() - m_at < qsizetype(sizeof value))
+        static_assert(std::is_trivially_copyable_v<T> && sizeof(T) % sizeof(qint32) == 0);
+        const qsizetype size = count * qsizetype(sizeof(T));
+        if (m_bytes.size() - m_at < size)
             return false;
-        value = qFromLittleEndian<qint32>(m_bytes.constData() + m_at);
-        m_at += qsizetype(sizeof value);
+        if (size > 0)
+            qFromLittleEndian<qint32>(
+                m_bytes.constData() + m_at, size / qsizetype(sizeof(qint32)), values);
+        m_at += size;
         return true;
     }
     const QByteArray &m_bytes;
