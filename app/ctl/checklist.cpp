@@ -140,6 +140,24 @@ QJsonArray spellsJson(
     return all;
 }
 
+ChecklistResult standing(
+    const ChecklistSpec &list, const KnownCase &known, const Situation &situation)
+{
+    return onTheirDays(list, evaluate(list, *known.facts, situation), *known.facts, situation);
+}
+
+QJsonObject rowOf(const ChecklistSpec &list, const KnownCase &known, const Situation &situation,
+    const CaseRecord *record)
+{
+    QJsonObject json = checklistJson(
+        standing(list, known, situation), *situation.policy, {situation.today, record});
+    json.insert(u"case"_s, known.id.hex());
+    json.insert(u"family"_s, known.line->family);
+    if (record && list.ofBreak)
+        json.insert(u"away"_s, spellsJson(spellsOf(*known.facts, situation), record, situation));
+    return json;
+}
+
 Expected<Output> run(Session &session, const QCommandLineParser &parser)
 {
     const QStringList given = argumentsOf(parser);
@@ -171,13 +189,24 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
         ? spellsIn(*workspace.desk(), situation->holiday->holiday, *situation->workingDays)
         : QList<Spell>();
     QString text = heading(*list, *situation, spells) + u"\n\n"_s;
-    QJsonArray families;
+    QList<KnownCase> families = workspace.cases();
+    families.removeIf([&wanted](const KnownCase &known) {
+        return wanted.isEmpty() ? known.facts->isClosed() : !wanted.contains(known.id);
+    });
+    QJsonObject json{{u"today"_s, situation->today.toString(Qt::ISODate)},
+        {u"checklist"_s, list->id}, {u"away"_s, spellsJson(spells, nullptr, *situation)}};
+    if (session.options().json && wanted.isEmpty()) {
+        const auto next = [families, list, situation = *situation,
+                              at = qsizetype(0)]() mutable -> std::optional<QJsonObject> {
+            return at < families.size()
+                ? std::optional(rowOf(*list, families.at(at++), situation, nullptr))
+                : std::nullopt;
+        };
+        return Output::of(json, Rows{u"families"_s, next});
+    }
+    QJsonArray rows;
     Table table;
-    for (const KnownCase &known : workspace.cases()) {
-        if (wanted.isEmpty() ? known.facts->isClosed() : !wanted.contains(known.id))
-            continue;
-        const ChecklistResult result = onTheirDays(
-            *list, evaluate(*list, *known.facts, *situation), *known.facts, *situation);
+    for (const KnownCase &known : std::as_const(families)) {
         RecordPtr record;
         if (!wanted.isEmpty()) {
             const auto read = session.record(known.id);
@@ -185,17 +214,12 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
                 return Unexpected(read.error());
             record = *read;
         }
-        const words::Telling telling{situation->today, record.get()};
         if (session.options().json) {
-            QJsonObject json = checklistJson(result, *situation->policy, telling);
-            json.insert(u"case"_s, known.id.hex());
-            json.insert(u"family"_s, known.line->family);
-            if (record && list->ofBreak)
-                json.insert(u"away"_s,
-                    spellsJson(spellsOf(*known.facts, *situation), record.get(), *situation));
-            families.append(json);
+            rows.append(rowOf(*list, known, *situation, record.get()));
             continue;
         }
+        const words::Telling telling{situation->today, record.get()};
+        const ChecklistResult result = standing(*list, known, *situation);
         const QString line = words::checklistLine(result);
         if (wanted.isEmpty())
             table.add({known.line->family,
@@ -214,9 +238,8 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
     }
     if (wanted.isEmpty())
         text += table.isEmpty() ? ChecklistText::tr("No open families.\n") : table.text();
-    return Output::of(text,
-        {{u"today"_s, situation->today.toString(Qt::ISODate)}, {u"checklist"_s, list->id},
-            {u"away"_s, spellsJson(spells, nullptr, *situation)}, {u"families"_s, families}});
+    json.insert(u"families"_s, rows);
+    return Output::of(text, json);
 }
 
 } // namespace

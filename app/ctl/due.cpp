@@ -7,7 +7,6 @@
 #include "words/status.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QJsonArray>
 #include <QtCore/QSet>
 
 #include <algorithm>
@@ -39,6 +38,12 @@ struct Line {
     Said said;
 };
 
+/// A line for programs, of which rows are made when they are written.
+struct Told {
+    DueItem item;
+    RecordPtr record;
+};
+
 /// A line in words. Of thousands of families they are few, and each is kept once.
 struct Words {
     QString when;
@@ -68,10 +73,8 @@ QList<Line<Said>> linesOf(Session &session, const QList<KnownCase> &families,
             if (until.isValid() && item.due > until)
                 continue;
             // Only a concern is told with the record: what is to be done of others stands for itself.
-            const words::Telling telling{
-                situation.today, item.kind == DueKind::Concern ? record.get() : nullptr};
             lines.append({i, groupOf(item, situation.today), !isUntold(item), item.due,
-                say(known, item, telling)});
+                say(item, item.kind == DueKind::Concern ? record : RecordPtr())});
         }
     }
     std::stable_sort(
@@ -118,26 +121,30 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
     const Policy &policy = *situation.policy;
     if (!session.options().json) {
         Kept kept;
-        const auto say = [&](const KnownCase &, const DueItem &item,
-                             const words::Telling &telling) {
+        const auto say = [&](const DueItem &item, const RecordPtr &record) {
             return Words{kept.once(words::dueWhen(item, situation.today)),
-                kept.once(dueWords(item, policy, telling))};
+                kept.once(dueWords(item, policy, {situation.today, record.get()}))};
         };
-        return Output::of(
-            textOf(linesOf<Words>(session, families, situation, until, say), families,
-                situation.today));
+        return Output::of(textOf(linesOf<Words>(session, families, situation, until, say),
+            families, situation.today));
     }
-    QJsonArray rows;
-    const auto say = [&](const KnownCase &known, const DueItem &item,
-                         const words::Telling &telling) {
-        QJsonObject row = dueJson(item, policy, telling);
+    const auto say = [](const DueItem &item, const RecordPtr &record) {
+        return Told{item, record};
+    };
+    const auto next = [lines = linesOf<Told>(session, families, situation, until, say), families,
+                          &policy, today = situation.today,
+                          at = qsizetype(0)]() mutable -> std::optional<QJsonObject> {
+        if (at == lines.size())
+            return std::nullopt;
+        const Line<Told> &line = lines.at(at++);
+        const KnownCase &known = families.at(line.family);
+        QJsonObject row = dueJson(line.said.item, policy, {today, line.said.record.get()});
         row.insert(u"case"_s, known.id.hex());
         row.insert(u"family"_s, known.line->family);
         return row;
     };
-    for (const auto &line : linesOf<QJsonObject>(session, families, situation, until, say))
-        rows.append(line.said);
-    return Output::of({}, {{u"today"_s, situation.today.toString(Qt::ISODate)}, {u"due"_s, rows}});
+    return Output::of(
+        {{u"today"_s, situation.today.toString(Qt::ISODate)}}, Rows{u"due"_s, next});
 }
 
 } // namespace

@@ -76,7 +76,7 @@ void sayWhatIsLeftOut(Output &output)
                                 "somebody typed them. --with-hidden-addresses tells them."),
             textWidth)
         + u'\n';
-    output.json.insert(u"hiddenAddressesLeftOut"_s, true);
+    sayLeftOut(output.json);
 }
 
 int runCommand(const Subcommand &command, const QStringList &arguments)

@@ -85,9 +85,14 @@ bool write(std::FILE *to, const QString &text)
     return std::fflush(to) == 0;
 }
 
+QByteArray bytesOf(const QJsonObject &json)
+{
+    return QJsonDocument(json).toJson(QJsonDocument::Indented);
+}
+
 bool writeJson(const QJsonObject &json)
 {
-    return writeBytes(stdout, QJsonDocument(json).toJson(QJsonDocument::Indented));
+    return writeBytes(stdout, bytesOf(json));
 }
 
 QJsonValue without(const QJsonValue &value, const words::MayLeave &may)
@@ -107,6 +112,36 @@ QJsonValue without(const QJsonValue &value, const words::MayLeave &may)
     for (auto it = whole.begin(); it != whole.end(); ++it)
         left.insert(may.without(it.key()), without(*it, may));
     return left;
+}
+
+/// Writes an answer with its rows as if all of it had been one document.
+bool writeJson(QJsonObject json, const Rows &rows, const words::MayLeave &may)
+{
+    json.insert(rows.name, QJsonArray());
+    const QByteArray opening = "\n    \"" + rows.name.toUtf8() + "\": [\n";
+    const QByteArray document = bytesOf(json);
+    const auto put = [](const QByteArray &bytes) {
+        const auto size = static_cast<std::size_t>(bytes.size());
+        return std::fwrite(bytes.constData(), 1, size, stdout) == size;
+    };
+    if (!put(document.left(document.indexOf(opening) + opening.size())))
+        return false;
+    bool leftOut = false;
+    QByteArray before = "        ";
+    while (const auto row = rows.next()) {
+        const QJsonObject told =
+            may.hidesNothing() ? *row : without(QJsonValue(*row), may).toObject();
+        leftOut = leftOut || told != *row;
+        if (!put(before + bytesOf(told).trimmed().replace("\n", "\n        ")))
+            return false;
+        before = ",\n        ";
+    }
+    if (before.startsWith(',') && !put("\n"))
+        return false;
+    if (leftOut)
+        sayLeftOut(json);
+    const QByteArray whole = bytesOf(json);
+    return writeBytes(stdout, whole.mid(whole.indexOf(opening) + opening.size()));
 }
 
 /// In the window a button leads to what mends it; here it is named as it is written.
@@ -144,6 +179,11 @@ QJsonObject errorJson(const Error &error, const words::Naming &naming)
     return json;
 }
 
+void sayLeftOut(QJsonObject &json)
+{
+    json.insert(u"hiddenAddressesLeftOut"_s, true);
+}
+
 Output without(Output output, bool json, const words::MayLeave &may)
 {
     if (may.hidesNothing())
@@ -164,7 +204,7 @@ int print(const Output &output, bool json, const words::MayLeave &may)
         if (output.error)
             document.insert(
                 u"error"_s, without(QJsonValue(errorJson(*output.error, output.naming)), may));
-        written = writeJson(document);
+        written = output.rows.next ? writeJson(document, output.rows, may) : writeJson(document);
     } else {
         written = write(stdout, output.text);
     }

@@ -11,6 +11,12 @@
 
 namespace hometray::ctl {
 
+/// A list of many rows, of which no more than one is in memory while it is written.
+struct Rows {
+    QString name; ///< in the answer, where it stands before all that may be left out
+    std::function<std::optional<QJsonObject>()> next = {}; ///< nothing after the last
+};
+
 /// What a command answers: a text for people, and the same for programs.
 struct Output {
     QString text; ///< for people; ends in a line feed unless it is empty
@@ -19,18 +25,26 @@ struct Output {
     words::Naming naming; ///< for the error
     ExitCode code = ExitCode::Done; ///< when there is no error
     std::function<void()> onceRead; ///< called when all of it was written, and it is no error
+    Rows rows = {}; ///< a list of `json`, asked for when that is written
 
     static Output of(const QString &text, const QJsonObject &json = {})
     {
         return {text, json, std::nullopt, {}, ExitCode::Done, {}};
     }
+    static Output of(const QJsonObject &json, Rows rows)
+    {
+        return {{}, json, std::nullopt, {}, ExitCode::Done, {}, std::move(rows)};
+    }
 };
+
+/// Says in an answer for programs that addresses were left out of it.
+void sayLeftOut(QJsonObject &json);
 
 /// An error for programs: code, sentence, next step, values, and the refusal.
 [[nodiscard]] QJsonObject errorJson(const Error &error, const words::Naming &naming);
 
 /// An answer, of which its text or its JSON is shown, without what must not be told. What is left of
-/// an error is seen to by `print`.
+/// an error and of rows is seen to by `print`.
 [[nodiscard]] Output without(Output output, bool json, const words::MayLeave &may);
 
 /// Writes the answer: the text, or one JSON document, on standard output, an error's sentence on

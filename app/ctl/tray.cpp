@@ -41,6 +41,20 @@ QString ehmWords(const CaseFacts &facts)
     return n == 0 ? TrayText::tr("all") : TrayText::tr("%1 not yet").arg(n);
 }
 
+QJsonObject rowOf(const KnownCase &known, const QJsonArray &worries, const Situation &situation)
+{
+    QJsonObject row{{u"case"_s, known.id.hex()}, {u"family"_s, known.line->family},
+        {u"reference"_s, known.line->reference}, {u"district"_s, known.line->district},
+        {u"stage"_s, nameOfStage(stageOf(*known.facts))},
+        {u"notInEhm"_s, known.facts->row.writtenNotInEhm},
+        {u"closed"_s, known.facts->isClosed()}};
+    if (const auto next = nextToDo(*known.facts, situation))
+        row.insert(u"next"_s, dueJson(*next, *situation.policy, {situation.today, nullptr}));
+    if (!worries.isEmpty())
+        row.insert(u"worries"_s, worries);
+    return row;
+}
+
 Expected<Output> run(Session &session, const QCommandLineParser &parser)
 {
     if (const auto none = argumentsOf(parser, 0, 0); !none)
@@ -51,10 +65,11 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
     Workspace &workspace = **opened;
     const Situation situation = workspace.situation();
     const words::Telling telling{situation.today, nullptr};
-    const bool json = session.options().json; // of many families either takes a while
+    const bool json = session.options().json;
     Table table({TrayText::tr("Family"), TrayText::tr("Children"), TrayText::tr("Stage"),
         TrayText::tr("In EHM"), TrayText::tr("Next to do")});
-    QJsonArray rows;
+    QList<KnownCase> rows;
+    QHash<CaseId, QJsonArray> allWorries; // few families have any
     int open = 0;
     for (const KnownCase &known : workspace.cases()) {
         // A worry is open whatever became of the FFA.
@@ -62,8 +77,6 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
             && !parser.isSet(u"closed"_s))
             continue;
         open += known.facts->isClosed() ? 0 : 1;
-        const Stage stage = stageOf(*known.facts);
-        const auto next = nextToDo(*known.facts, situation);
         QStringList lines;
         QJsonArray worries;
         if (const RecordPtr record = recordOfWorries(session, known)) {
@@ -77,24 +90,30 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
                     lines.append(dueWords(item, *situation.policy, named));
             }
         }
-        if (!json) {
-            if (lines.isEmpty())
-                lines.append(words::nextLine(next, *situation.policy, telling));
-            table.add({known.line->family, childrenOf(*known.line, situation.today),
-                words::stageShort(stage), ehmWords(*known.facts), lines.takeFirst()});
-            for (const QString &line : std::as_const(lines))
-                table.add({{}, {}, {}, {}, line});
+        if (json) {
+            rows.append(known);
+            if (!worries.isEmpty())
+                allWorries.insert(known.id, worries);
             continue;
         }
-        QJsonObject row{{u"case"_s, known.id.hex()}, {u"family"_s, known.line->family},
-            {u"reference"_s, known.line->reference}, {u"district"_s, known.line->district},
-            {u"stage"_s, nameOfStage(stage)}, {u"notInEhm"_s, known.facts->row.writtenNotInEhm},
-            {u"closed"_s, known.facts->isClosed()}};
-        if (next)
-            row.insert(u"next"_s, dueJson(*next, *situation.policy, telling));
-        if (!worries.isEmpty())
-            row.insert(u"worries"_s, worries);
-        rows.append(row);
+        if (lines.isEmpty())
+            lines.append(words::nextLine(
+                nextToDo(*known.facts, situation), *situation.policy, telling));
+        table.add({known.line->family, childrenOf(*known.line, situation.today),
+            words::stageShort(stageOf(*known.facts)), ehmWords(*known.facts), lines.takeFirst()});
+        for (const QString &line : std::as_const(lines))
+            table.add({{}, {}, {}, {}, line});
+    }
+    if (json) {
+        const auto next = [rows, allWorries, situation,
+                              at = qsizetype(0)]() mutable -> std::optional<QJsonObject> {
+            if (at == rows.size())
+                return std::nullopt;
+            const KnownCase &known = rows.at(at++);
+            return rowOf(known, allWorries.value(known.id), situation);
+        };
+        return Output::of({{u"today"_s, situation.today.toString(Qt::ISODate)}},
+            Rows{u"families"_s, next});
     }
     const QString count = TrayText::tr("%n open FFAs", nullptr, open);
     QString text = count + u" · "_s + words::weekdayDate(situation.today, QDate()) + u"\n\n"_s;
@@ -102,8 +121,7 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
         ? TrayText::tr("No families here yet. “hometrayctl do” with the command "
                        "“openFfa” opens the first.\n")
         : table.text();
-    return Output::of(
-        text, {{u"today"_s, situation.today.toString(Qt::ISODate)}, {u"families"_s, rows}});
+    return Output::of(text);
 }
 
 } // namespace
