@@ -103,8 +103,12 @@ QString wordsOfField(QAnyStringView type, QAnyStringView field)
 {
     static const QHash<QString, const char *> byName = [] {
         QHash<QString, const char *> hash;
-        for (const FieldWords &words : fieldWords())
-            hash.insert(QLatin1String(words.type) + u'.' + QLatin1String(words.field), words.words);
+        for (const auto &table :
+            {familyFields(), workFields(), coverFields(), closingFields(), otherFields()}) {
+            for (const FieldWords &words : table)
+                hash.insert(
+                    QLatin1String(words.type) + u'.' + QLatin1String(words.field), words.words);
+        }
         return hash;
     }();
     const char *words = byName.value(type.toString() + u'.' + field.toString());

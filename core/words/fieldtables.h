@@ -29,7 +29,16 @@ struct CommandWords {
 };
 
 [[nodiscard]] std::span<const TypeWords> typeWords();
-[[nodiscard]] std::span<const FieldWords> fieldWords();
+/// The people and the assessment, as far as the team.
+[[nodiscard]] std::span<const FieldWords> familyFields();
+/// TAFs, the plan, notes and concerns.
+[[nodiscard]] std::span<const FieldWords> workFields();
+/// The cover for a break, the home tray, and requests for support.
+[[nodiscard]] std::span<const FieldWords> coverFields();
+/// Outcomes, closing, and handing over.
+[[nodiscard]] std::span<const FieldWords> closingFields();
+/// The keyworker's own and what is said of entries; and what fields are mostly called.
+[[nodiscard]] std::span<const FieldWords> otherFields();
 [[nodiscard]] std::span<const CommandWords> commandWords();
 
 } // namespace hometray::words
