@@ -260,6 +260,34 @@ QHash<CaseId, RecordPtr> follow(StoreAccess &access, Session &session,
     return records;
 }
 
+/// What became of one command: by which writer, how far that was, and how many entries it wrote.
+struct Commanded {
+    qsizetype writer = 0;
+    qsizetype before = 0;
+    qsizetype own = 0;
+};
+
+/// The entries of a command, and those noted beside it, as far as the next one of its writer.
+Performed performedBy(
+    const QList<Commanded> &all, qsizetype i, const std::vector<CaseWriter> &writers)
+{
+    const Commanded &command = all.at(i);
+    const CaseWriter &writer = writers[std::size_t(command.writer)];
+    Performed performed;
+    performed.caseId = writer.id();
+    qsizetype until = writer.entries().size();
+    for (qsizetype later = i + 1; later < all.size(); ++later) {
+        if (all.at(later).writer == command.writer) {
+            until = all.at(later).before;
+            break;
+        }
+    }
+    const qsizetype own = command.before + command.own;
+    for (qsizetype entry = command.before; entry < until; ++entry)
+        (entry < own ? performed.entries : performed.noted).append(writer.entries().at(entry).id);
+    return performed;
+}
+
 } // namespace
 
 void followAnswer(StoreAccess &access, Session &session)
@@ -280,9 +308,7 @@ Expected<QList<Performed>> performCommands(StoreAccess &access, Session &session
         return Unexpected(plausible.error());
 
     std::vector<CaseWriter> writers;
-    QList<qsizetype> entriesBefore; // by command: how far its writer was
-    QList<qsizetype> entriesOfCommand; // by command: how many it wrote itself
-    QList<qsizetype> writerOf;
+    QList<Commanded> commanded;
     const auto writerFor = [&](const CaseId &wanted) -> Expected<qsizetype> {
         for (std::size_t i = 0; i < writers.size(); ++i) {
             if (writers[i].id() == wanted)
@@ -320,11 +346,10 @@ Expected<QList<Performed>> performCommands(StoreAccess &access, Session &session
         if (!at)
             return fail(at.error(), i);
         CaseWriter &writer = writers[std::size_t(*at)];
-        writerOf.append(*at);
-        entriesBefore.append(writer.entries().size());
+        const qsizetype before = writer.entries().size();
         if (auto performed = perform(access, session, writer, command); !performed)
             return fail(performed.error(), i);
-        entriesOfCommand.append(writer.entries().size() - entriesBefore.last());
+        commanded.append({*at, before, writer.entries().size() - before});
         // A family that begins, and a member of the team who works in term time at another school.
         if (spec->scope != CommandScope::Desk) {
             if (auto noted = noteAbsences(session, *session.desk(), writer); !noted)
@@ -348,24 +373,8 @@ Expected<QList<Performed>> performCommands(StoreAccess &access, Session &session
         return Unexpected(saved.error());
 
     QList<Performed> results;
-    for (qsizetype i = 0; i < commands.size(); ++i) {
-        const CaseWriter &writer = writers[std::size_t(writerOf.at(i))];
-        Performed performed;
-        performed.caseId = writer.id();
-        const qsizetype from = entriesBefore.at(i);
-        qsizetype until = writer.entries().size();
-        for (qsizetype later = i + 1; later < commands.size(); ++later) {
-            if (writerOf.at(later) == writerOf.at(i)) {
-                until = entriesBefore.at(later);
-                break;
-            }
-        }
-        const qsizetype own = from + entriesOfCommand.at(i);
-        for (qsizetype entry = from; entry < until; ++entry)
-            (entry < own ? performed.entries : performed.noted)
-                .append(writer.entries().at(entry).id);
-        results.append(performed);
-    }
+    for (qsizetype i = 0; i < commands.size(); ++i)
+        results.append(performedBy(commanded, i, writers));
 
     QStringList stillHeldIn;
     const QHash<CaseId, RecordPtr> records = follow(access, session, writers, *saved, stillHeldIn);
