@@ -107,30 +107,44 @@ ConcernDialog::ConcernDialog(const ConcernSetup &setup, QWidget *parent) : Dialo
     head->addWidget(m_draftState);
     column->addLayout(head);
     column->addSpacing(em(this, 0.3));
-    if (!setup.contacts.isEmpty()) {
-        auto *ring = new Card(tr("Ring now"), m_form);
-        ring->setObjectName(u"ringNow"_s);
-        auto *grid = new QGridLayout;
-        grid->setColumnStretch(1, 1);
-        grid->setHorizontalSpacing(em(this, 0.9));
-        int row = 0;
-        for (const EmergencyContact &contact : setup.contacts) {
-            auto *number = new QLabel(contact.number, ring);
-            number->setProperty("kind", u"strong"_s);
-            number->setTextInteractionFlags(Qt::TextSelectableByMouse);
-            grid->addWidget(number, row, 0, Qt::AlignTop);
-            grid->addWidget(new WrapLabel(contact.number.isEmpty()
-                                    ? tr("%1: no number yet. It comes with the local rules "
-                                         "(Settings, “Local rules”).")
-                                          .arg(contact.who)
-                                    : contact.who,
-                                nullptr, ring),
-                row, 1);
-            ++row;
-        }
-        ring->body()->addLayout(grid);
-        column->addWidget(ring);
+    if (!setup.contacts.isEmpty())
+        column->addWidget(ringNow(setup.contacts));
+    addQuestions(column, scroll, setup.today);
+    outer->addWidget(buildFoot());
+    listen();
+    m_what->setFocus();
+    const QSize room = parent ? parent->window()->size() : QSize(1280, 720);
+    resize(qMin(em(this, 42), room.width()), qMin(em(this, 44), room.height()));
+}
+
+QWidget *ConcernDialog::ringNow(const QList<EmergencyContact> &contacts)
+{
+    auto *ring = new Card(tr("Ring now"), m_form);
+    ring->setObjectName(u"ringNow"_s);
+    auto *grid = new QGridLayout;
+    grid->setColumnStretch(1, 1);
+    grid->setHorizontalSpacing(em(this, 0.9));
+    int row = 0;
+    for (const EmergencyContact &contact : contacts) {
+        auto *number = new QLabel(contact.number, ring);
+        number->setProperty("kind", u"strong"_s);
+        number->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        grid->addWidget(number, row, 0, Qt::AlignTop);
+        grid->addWidget(new WrapLabel(contact.number.isEmpty()
+                                ? tr("%1: no number yet. It comes with the local rules "
+                                     "(Settings, “Local rules”).")
+                                      .arg(contact.who)
+                                : contact.who,
+                            nullptr, ring),
+            row, 1);
+        ++row;
     }
+    ring->body()->addLayout(grid);
+    return ring;
+}
+
+void ConcernDialog::addQuestions(QVBoxLayout *column, QScrollArea *scroll, QDate today)
+{
     m_about = new AboutChips(m_form);
     column->addSpacing(em(this, 0.45));
     addField(column, tr("Which child?"), m_about, m_form);
@@ -144,10 +158,10 @@ ConcernDialog::ConcernDialog(const ConcernSetup &setup, QWidget *parent) : Dialo
     column->addSpacing(apart);
     addField(
         column, tr("What worries you (what you saw and heard, and from whom)"), m_what, m_form);
-    m_when = new DateEdit(DateEdit::Kind::Moment, setup.today, Lean::Past, m_form);
+    m_when = new DateEdit(DateEdit::Kind::Moment, today, Lean::Past, m_form);
     m_when->lineEdit()->setObjectName(u"concernWhen"_s);
     m_when->setText(tr("today"));
-    m_when->setLatest(setup.today, tr("This day is still to come."));
+    m_when->setLatest(today, tr("This day is still to come."));
     column->addSpacing(apart);
     addField(column, tr("When"), m_when, m_form);
     m_told = new QLineEdit(m_form);
@@ -173,7 +187,10 @@ ConcernDialog::ConcernDialog(const ConcernSetup &setup, QWidget *parent) : Dialo
     column->addSpacing(apart);
     addField(column, tr("Why they were not told"), m_parentsWhy, m_form);
     column->addStretch(1);
+}
 
+QWidget *ConcernDialog::buildFoot()
+{
     auto *foot = new QFrame(this);
     foot->setProperty("kind", u"foot"_s);
     auto *footColumn = new QVBoxLayout(foot);
@@ -198,8 +215,6 @@ ConcernDialog::ConcernDialog(const ConcernSetup &setup, QWidget *parent) : Dialo
     m_discard->setAutoDefault(false);
     for (QPushButton *button : {m_save, close, m_discard})
         buttons->addWidget(button);
-    outer->addWidget(foot);
-
     connect(m_save, &QPushButton::clicked, this, &ConcernDialog::saveRequested);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_discard, &QPushButton::clicked, this, &ConcernDialog::discardRequested);
@@ -210,6 +225,11 @@ ConcernDialog::ConcernDialog(const ConcernSetup &setup, QWidget *parent) : Dialo
     }
     auto *lock = new QShortcut(Qt::CTRL | Qt::Key_L, this);
     connect(lock, &QShortcut::activated, this, &ConcernDialog::lockRequested);
+    return foot;
+}
+
+void ConcernDialog::listen()
+{
     // The children of the family before are none of whoever is named, or of nobody.
     const auto another = [this] {
         m_about->forget();
@@ -226,9 +246,6 @@ ConcernDialog::ConcernDialog(const ConcernSetup &setup, QWidget *parent) : Dialo
     connect(m_told, &QLineEdit::textChanged, this, &ConcernDialog::touched);
     connect(m_parentsWhy, &QLineEdit::textChanged, this, &ConcernDialog::touched);
     connect(m_parents, &QComboBox::currentIndexChanged, this, &ConcernDialog::touched);
-    m_what->setFocus();
-    const QSize room = parent ? parent->window()->size() : QSize(1280, 720);
-    resize(qMin(em(this, 42), room.width()), qMin(em(this, 44), room.height()));
 }
 
 void ConcernDialog::setCase(const CaseId &caseId)

@@ -13,6 +13,8 @@ class QComboBox;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
+class QScrollArea;
+class QVBoxLayout;
 
 namespace hometray {
 
@@ -88,6 +90,10 @@ Q_SIGNALS:
     void lockRequested();
 
 private:
+    QWidget *ringNow(const QList<EmergencyContact> &contacts);
+    void addQuestions(QVBoxLayout *column, QScrollArea *scroll, QDate today);
+    QWidget *buildFoot();
+    void listen();
     void touched();
 
     bool m_filling = false;
