@@ -101,6 +101,12 @@ Evidence evidenceOf(const Step &step, const Judgement &judgement, const MeasureI
         evidence.values.insert(u"dutyBegan"_s, dateOf(duty->began.day));
         if (duty->stopped != 0)
             evidence.values.insert(u"dutyStopped"_s, dateOf(duty->stopped));
+        // Met once, it stays met; what it says of what was changed since must be so, too.
+        if (judgement.state == StepState::Done && step.rule.asksForEhm()
+            && step.rule.evaluate(input, nullptr) != Verdict::Yes) {
+            evidence.values.insert(u"dutyMet"_s, dateOf(duty->met));
+            evidence.values.insert(u"changedSince"_s, true);
+        }
         if (duty->meeting >= 0)
             evidence.values.insert(u"meetings"_s, QVariantList{duty->meeting});
         if (duty->person >= 0 && judgement.state != StepState::Done)

@@ -25,7 +25,9 @@ QString Sentences::ofTheBreak(const QString &code) const
     if (code == u"furtherTafPlanned")
         return tr("A further TAF is planned for %1, before you leave").arg(said(ahead()));
     if (code == u"reviewDueBeforeLeaving")
-        return tr("The next TAF is due by %1, before you leave").arg(date("reviewDue"));
+        return isPast("reviewDue")
+            ? tr("The next TAF was due by %1, before you leave").arg(date("reviewDue"))
+            : tr("The next TAF is due by %1, before you leave").arg(date("reviewDue"));
     if (code == u"reviewHeld")
         return codeOf("decision") == u"close" ? both(lastTaf(), tr("decided: close"))
                                               : both(lastTaf(), tr("decided: stay open"));
@@ -91,7 +93,7 @@ QString Sentences::ofHandover(const QString &code) const
     if (code == u"handoverContact")
         return tr("The handover note does not say who the contact is");
     if (code == u"handoverKeyInformation")
-        return tr("The handover note lacks the key information");
+        return tr("The handover note does not say what somebody who steps in must know");
     if (code == u"handoverRisks")
         return tr("The handover note says nothing of risks, not even “none known”");
     if (code == u"handoverWritten")
@@ -111,12 +113,16 @@ QString Sentences::ofHandover(const QString &code) const
     if (code == u"noReviewInBreak")
         return tr("No review falls into the holiday");
     if (code == u"reviewFallsInBreak")
-        return tr("The next TAF is due by %1, while you are away: hold it earlier, or say who "
-                  "holds it when")
-            .arg(date("reviewDue"));
+        return isPast("reviewDue")
+            ? tr("The next TAF was due by %1, and nobody was said to hold it").arg(date("reviewDue"))
+            : tr("The next TAF is due by %1, while you are away: hold it earlier, or say who "
+                 "holds it when")
+                  .arg(date("reviewDue"));
     if (code == u"reviewEarlierNotPlanned")
-        return tr("The next TAF is due by %1, to be held before you leave; none is planned")
-            .arg(date("reviewDue"));
+        return isPast("reviewDue")
+            ? tr("The next TAF was due by %1; none is planned").arg(date("reviewDue"))
+            : tr("The next TAF is due by %1, to be held before you leave; none is planned")
+                  .arg(date("reviewDue"));
     if (code == u"reviewAfterLimit")
         return tr("Arranged for %1; it is due by %2")
             .arg(date("break.reviewOn"), date("reviewDue"));
@@ -142,7 +148,7 @@ QString Sentences::ofTray(const QString &code) const
         return whoOr(tr("Whether a parent has parental responsibility is not known"),
             tr("Whether they have parental responsibility is not known: %1"));
     if (code == u"decidersRefuseHelp")
-        return tr("Whoever has parental responsibility has refused help: ask again first");
+        return tr("Nobody with parental responsibility agrees to help: ask again first");
     if (code == u"nobodyDecides")
         return tr("Nobody is known who has parental responsibility or decides alone");
     if (code == u"endTheShare")

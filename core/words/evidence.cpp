@@ -47,6 +47,8 @@ QString Sentences::plain(const QString &code) const
     if (code == u"notInEhm")
         return notInEhm();
     if (code == u"inEhm") {
+        if (flag("changedSince"))
+            return tr("Entered in EHM on %1, and changed since").arg(date("dutyMet"));
         if (flag("planTakenOver"))
             return tr("As it was in EHM when you took the FFA up");
         const QDate on = firstDay({"lastTafRecord", "plan", "assessment", "outcomes",

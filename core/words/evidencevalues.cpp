@@ -46,6 +46,12 @@ QString EvidenceValues::said(QDate day) const
                          : QCoreApplication::translate("Evidence", "a day not recorded");
 }
 
+bool EvidenceValues::isPast(const char *name) const
+{
+    const QDate on = day(name);
+    return on.isValid() && on < today();
+}
+
 int EvidenceValues::number(const char *name) const
 {
     return m_evidence.values.value(QLatin1String(name)).toInt();

@@ -21,6 +21,8 @@ protected:
     /// A day in words; "a day not recorded" when it is not there, so that no sentence has a hole.
     [[nodiscard]] QString date(const char *name) const { return said(day(name)); }
     [[nodiscard]] QString said(QDate day) const;
+    /// Whether a day is over.
+    [[nodiscard]] bool isPast(const char *name) const;
     [[nodiscard]] int number(const char *name) const;
     [[nodiscard]] bool flag(const char *name) const;
     [[nodiscard]] QString codeOf(const char *name) const;

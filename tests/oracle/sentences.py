@@ -154,7 +154,9 @@ def six_weeks_after_something(rows, on):
 
 @says("No TAF is planned; the next is due by {d}", "the next was due on {d}", "The next was due on {d}", "the next is due by {d}",
       "The next is due by {d}",
-      "The next TAF is due by {d}, before you leave",
+      "The next TAF is due by {d}, before you leave", "The next TAF was due by {d}, before you leave",
+      "The next TAF was due by {d}, and nobody was said to hold it",
+      "The next TAF was due by {d}; none is planned",
       "The next TAF is due by {d}, while you are away: hold it earlier, or say who holds it when",
       "The next TAF is due by {d}, to be held before you leave; none is planned")
 def due_by(rows, on):
@@ -295,6 +297,11 @@ def written_in(rows, on):
                for one in rows.all(kind)) or any(one.typed == on for one in rows.all("meeting")) \
         or any(entry.day == on for one in rows.held for entry in rows.entries
                if entry.at == one.made["heldOn"])
+
+
+@says("Entered in EHM on {d}, and changed since")
+def was_in_ehm(rows, on):
+    return rows.any("ehmMark", on=on)
 
 
 @says("Offered on {d}, declined")

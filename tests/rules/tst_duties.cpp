@@ -139,6 +139,7 @@ private Q_SLOTS:
     void whoIsFirstSpokenOfLaterIsOwedTheNextCopy();
     void onTheDayOfTheWithdrawalItBeginsAndStops();
     void agreeingWhileItIsClosedBeginsNothing();
+    void whatWasChangedAfterItWasEnteredIsNotSaidToBeThere();
     void agreeingWhileNoActionIsNeededBeginsNothing();
     void aClosingStopsWhatBeganBeforeItWheneverThatWasTyped();
     void onTheDayOfAWorryTheOrderOfEntriesSaysWhetherItWasClosed();
@@ -393,6 +394,24 @@ void TestDuties::aClosingStopsWhatBeganBeforeItWheneverThatWasTyped()
         QCOMPARE(duties.back().began.day, factDay(begins ? agreed : on(6, 27)));
         QCOMPARE(duties.back().stopped, factDay(begins ? on(7, 2) : on(6, 28)));
     }
+}
+
+void TestDuties::whatWasChangedAfterItWasEnteredIsNotSaidToBeThere()
+{
+    Family_ family;
+    family.day = on(4, 4);
+    family.taf(on(4, 4));
+    family.everythingInEhm();
+    QCOMPARE(family.step("taf-record", on(4, 8)).state, StepState::Done);
+    QVERIFY(!family.step("taf-record", on(4, 8)).evidence.values.contains(u"changedSince"_s));
+    family.day = on(4, 8);
+    family.change(*CaseRecord::find(family.record.meetings, family.tafs.last().id),
+        [](Meeting &meeting) { meeting.happened = u"Another word."_s; }, kinds::tafHeld);
+    // Met in time it stays met, and what is changed is another thing to do.
+    const StepResult changed = family.step("taf-record", on(4, 8));
+    QCOMPARE(changed.state, StepState::Done);
+    QCOMPARE(changed.evidence.values.value(u"dutyMet"_s).toDate(), on(4, 4));
+    QVERIFY(changed.evidence.values.value(u"changedSince"_s).toBool());
 }
 
 void TestDuties::agreeingWhileNoActionIsNeededBeginsNothing()

@@ -571,6 +571,9 @@ void TestForms::whatIsNotInEhmIsTicked()
     QVERIFY(open(u"markInEhm"_s));
     const auto ticks = dialog()->findChildren<QCheckBox *>();
     QVERIFY(!ticks.isEmpty());
+    // The plan, too, of which only the rules know that it changed.
+    QVERIFY(std::any_of(ticks.begin(), ticks.end(),
+        [](const QCheckBox *tick) { return tick->text().contains(u"Family Plan"_s); }));
     const qsizetype before = record()->ehmMarks.size();
     ticks.first()->setChecked(true);
     save();

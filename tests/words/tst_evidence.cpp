@@ -138,6 +138,17 @@ void TestEvidence::evidenceReadsAsItIsSpoken_data()
     QTest::newRow("review in the break")
         << u"reviewFallsInBreak"_s << QVariantMap{{u"reviewDue"_s, QDate(2019, 7, 25)}}
         << u"The next TAF is due by 25 July, while you are away: hold it earlier, or say who holds it when"_s;
+    QTest::newRow("a review that was due")
+        << u"reviewFallsInBreak"_s << QVariantMap{{u"reviewDue"_s, QDate(2019, 6, 19)}}
+        << u"The next TAF was due by 19 June, and nobody was said to hold it"_s;
+    QTest::newRow("a review that was due before leaving")
+        << u"reviewDueBeforeLeaving"_s << QVariantMap{{u"reviewDue"_s, QDate(2019, 6, 19)}}
+        << u"The next TAF was due by 19 June, before you leave"_s;
+    QTest::newRow("changed after it was entered")
+        << u"inEhm"_s
+        << QVariantMap{{u"lastTafRecord"_s, QDate(2019, 6, 13)}, {u"changedSince"_s, true},
+               {u"dutyMet"_s, QDate(2019, 6, 14)}}
+        << u"Entered in EHM on 14 June, and changed since"_s;
     QTest::newRow("feedback declined")
         << u"feedbackRecorded"_s
         << QVariantMap{{u"feedback"_s, QDate(2019, 6, 18)}, {u"feedbackResult"_s, u"declined"_s}}

@@ -337,10 +337,16 @@ void PlannerView::arrange()
         m_pane->minimumSizeHint().width() + m_paneScroll->verticalScrollBar()->sizeHint().width());
     m_paneScroll->setMinimumWidth(beside ? wide : 0);
     m_paneScroll->setMaximumWidth(beside ? wide : QWIDGETSIZE_MAX);
-    // What the eye rests on stays where it is: the table does not turn when a step opens.
+    // What the eye rests on stays where it is: the table turns neither when a step opens nor when
+    // what stands in it is saved.
     const bool few = m_model->rowCount() <= fewFamilies && room < em(this, roomy);
-    const bool turned = m_turning == Turning::Always
-        || (m_turning == Turning::ByRoom && (few || m_table->wantedWidth() > room));
+    const ByRoom now{room, m_model->columnCount(), few};
+    if (now != m_byRoom) {
+        m_byRoom = now;
+        m_wantsTurning = few || m_table->wantedWidth() > room;
+    }
+    const bool turned =
+        m_turning == Turning::Always || (m_turning == Turning::ByRoom && m_wantsTurning);
     m_table->setTurned(turned);
     m_table->setBrief(open && beside);
     m_turn->setText(turned ? tr("Families as &rows") : tr("Steps as &rows"));

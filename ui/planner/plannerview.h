@@ -91,6 +91,15 @@ private:
     QScrollArea *m_paneScroll;
     QWidget *m_leftSide;
     Turning m_turning = Turning::ByRoom;
+    /// What decides whether the plan is turned where nobody chose.
+    struct ByRoom {
+        int room = 0;
+        int columns = 0;
+        bool few = false;
+        friend bool operator==(const ByRoom &, const ByRoom &) = default;
+    };
+    ByRoom m_byRoom;
+    bool m_wantsTurning = false;
 };
 
 } // namespace hometray

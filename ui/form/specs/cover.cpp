@@ -186,7 +186,6 @@ FormSpec writeHandoverNote()
         {u"plan.support"_s, u"plan.contact"_s, u"plan.keyInformation"_s, u"plan.risks"_s,
             u"plan.noRisksKnown"_s, u"plan.break"_s}}};
     spec.labels = {{u"plan.contact"_s, Forms::tr("Who does what, and when they are there")},
-        {u"plan.keyInformation"_s, Forms::tr("What somebody who steps in must know")},
         {u"plan.noRisksKnown"_s, Forms::tr("No risks are known")}};
     spec.choices = {{u"plan.break"_s, breaks}};
     spec.wide = {u"plan.break"_s};
