@@ -88,11 +88,17 @@ std::optional<Judgement> judgeDuty(
             judgement.state = StepState::OutOfDate;
         return judgement;
     }
-    // What the last of them came to; of several homes, all of that TAF.
+    // What the last of them came to; of several homes, all of that TAF. One that had its copy does
+    // not hide another that went without when it was owed.
     const DutyStanding *last = &all.back();
+    const auto wentWithout = std::find_if(all.begin(), all.end(), [last](const DutyStanding &one) {
+        return one.duty->meeting == last->duty->meeting && !one.isMet() && one.late > 0;
+    });
+    if (wentWithout != all.end())
+        last = &*wentWithout;
     bool declined = true;
     for (const DutyStanding &one : all) {
-        if (one.duty->meeting != last->duty->meeting || !one.isMet())
+        if (one.duty->meeting != last->duty->meeting || !one.isMet() || wentWithout != all.end())
             continue;
         judgement.doneOn = std::max(judgement.doneOn, one.duty->met);
         judgement.late = std::max(judgement.late, one.late);

@@ -17,6 +17,8 @@ QString Sentences::ofTheBreak(const QString &code) const
         return tr("This family came to you after your last day at work");
     if (code == u"breakOver")
         return tr("This holiday is over, and you have left for a later one since");
+    if (code == u"closingUndecided")
+        return tr("It is not decided yet whether this FFA closes");
     if (code == u"notClosing")
         return tr("This family stays open");
     if (code == u"decidedToClose")

@@ -137,6 +137,7 @@ private Q_SLOTS:
     void thatSomebodyHadLeftTakesNothingFromWhatWasMet();
     void whoWasAwayWhenTheTafWasWrittenDownIsOwedNoCopyOfIt();
     void whoIsFirstSpokenOfLaterIsOwedTheNextCopy();
+    void oneHomesCopyDoesNotHideAnotherThatWentWithout();
     void onTheDayOfTheWithdrawalItBeginsAndStops();
     void agreeingWhileItIsClosedBeginsNothing();
     void whatWasChangedAfterItWasEnteredIsNotSaidToBeThere();
@@ -298,6 +299,25 @@ void TestDuties::whoWasAwayWhenTheTafWasWrittenDownIsOwedNoCopyOfIt()
     // And he is owed none of one of before he is now known to have left.
     leaves(on(5, 1));
     QCOMPARE(family.duties(CaseFacts::FamilyCopy).size(), std::size_t(2));
+}
+
+void TestDuties::oneHomesCopyDoesNotHideAnotherThatWentWithout()
+{
+    for (const bool late : {false, true}) {
+        Family_ family;
+        family.day = on(3, 20);
+        family.father = family.grownUp(u"father"_s, true); // each in a home of their own
+        family.answers(family.father, u"agreed"_s);
+        family.day = on(4, 4);
+        family.taf(on(4, 4));
+        family.copyTo(family.mother);
+        family.day = late ? on(4, 16) : on(4, 8); // due on the 11th
+        family.answers(family.father, u"withdrawn"_s);
+        const StepResult copies = family.step("family-copy", on(4, 18));
+        QCOMPARE(copies.state, late ? StepState::NotNeeded : StepState::Done);
+        QCOMPARE(copies.late, late ? 3 : 0);
+        QCOMPARE(copies.evidence.code, late ? u"stoppedByWithdrawal"_s : u"copyGiven"_s);
+    }
 }
 
 void TestDuties::whoIsFirstSpokenOfLaterIsOwedTheNextCopy()
