@@ -3,8 +3,6 @@
 
 #include "record/folding.h"
 
-#include <QtCore/QStringList>
-
 #include <algorithm>
 #include <array>
 #include <numeric>
@@ -85,20 +83,28 @@ std::optional<int> slipsInWord(QStringView word, QStringView typed, NameTyped ho
 
 } // namespace
 
-std::optional<int> slipsInName(QStringView name, QStringView typed, NameTyped how)
+TypedName::TypedName(QStringView typed, NameTyped how) : m_how(how)
 {
     const QString wanted = foldName(typed);
     if (wanted.isEmpty() || wanted.size() > longestName)
+        return;
+    m_words = wanted.split(u' ');
+    m_joined = m_words.join(QString());
+}
+
+std::optional<int> TypedName::slipsIn(QStringView name) const
+{
+    if (m_words.isEmpty())
         return std::nullopt;
-    const QStringList words = foldName(name).split(u' ', Qt::SkipEmptyParts);
-    const QStringList asked = wanted.split(u' ');
+    const QString folded = foldName(name);
+    const QList<QStringView> words = QStringView(folded).split(u' ', Qt::SkipEmptyParts);
     int slips = 0;
     bool all = !words.isEmpty();
-    for (qsizetype i = 0; all && i < asked.size(); ++i) {
-        const bool last = i == asked.size() - 1;
+    for (qsizetype i = 0; all && i < m_words.size(); ++i) {
+        const bool last = i == m_words.size() - 1;
         std::optional<int> fewest;
-        for (const QString &word : words) {
-            const auto one = slipsInWord(word, asked.at(i), last ? how : NameTyped::Whole);
+        for (const QStringView word : words) {
+            const auto one = slipsInWord(word, m_words.at(i), last ? m_how : NameTyped::Whole);
             if (one && (!fewest || *one < *fewest))
                 fewest = one;
         }
@@ -107,9 +113,14 @@ std::optional<int> slipsInName(QStringView name, QStringView typed, NameTyped ho
     }
     if (all)
         return slips;
-    if (words.size() == 1 && asked.size() == 1)
+    if (words.size() == 1 && m_words.size() == 1)
         return std::nullopt;
-    return slipsInWord(words.join(QString()), asked.join(QString()), NameTyped::Whole);
+    return slipsInWord(QString(folded).remove(u' '), m_joined, NameTyped::Whole);
+}
+
+std::optional<int> slipsInName(QStringView name, QStringView typed, NameTyped how)
+{
+    return TypedName(typed, how).slipsIn(name);
 }
 
 } // namespace hometray

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtCore/QStringView>
+#include <QtCore/QStringList>
 
 #include <optional>
 
@@ -17,5 +17,18 @@ enum class NameTyped { Whole, Beginning };
 /// name's; a blank or hyphen too many or too few is none.
 [[nodiscard]] std::optional<int> slipsInName(
     QStringView name, QStringView typed, NameTyped how = NameTyped::Whole);
+
+/// What was typed, to be compared with one name after another.
+class TypedName {
+public:
+    explicit TypedName(QStringView typed, NameTyped how = NameTyped::Whole);
+    /// As slipsInName.
+    [[nodiscard]] std::optional<int> slipsIn(QStringView name) const;
+
+private:
+    QStringList m_words; ///< folded; none where nobody's name is so long
+    QString m_joined;
+    NameTyped m_how;
+};
 
 } // namespace hometray

@@ -42,11 +42,11 @@ QStringList namesIn(const CaseRecord &record, const ObjectId &id)
     return {};
 }
 
-std::optional<int> fewestSlips(const QStringList &names, const QString &typed)
+std::optional<int> fewestSlips(const QStringList &names, const TypedName &typed)
 {
     std::optional<int> fewest;
     for (const QString &name : names) {
-        const auto slips = slipsInName(name, typed, NameTyped::Beginning);
+        const auto slips = typed.slipsIn(name);
         if (slips && (!fewest || *slips < *fewest))
             fewest = slips;
     }
@@ -54,7 +54,7 @@ std::optional<int> fewestSlips(const QStringList &names, const QString &typed)
 }
 
 /// Whether it is worth reading the record for: a document begins with the parts of a name.
-bool mayBeNamedLike(const SearchDoc &doc, const QString &typed)
+bool mayBeNamedLike(const SearchDoc &doc, const TypedName &typed)
 {
     constexpr qsizetype mostParts = 4;
     const QStringList parts = doc.text.split(u" · "_s).first(
@@ -65,7 +65,8 @@ bool mayBeNamedLike(const SearchDoc &doc, const QString &typed)
     return fewestSlips(names, typed).has_value();
 }
 
-Expected<QList<Found>> peopleNamedLike(StoreAccess &access, Session &session, const QString &typed)
+Expected<QList<Found>> peopleNamedLike(
+    StoreAccess &access, Session &session, const TypedName &typed)
 {
     const auto hits = access.search().findAmong(
         nameRank, [&typed](const SearchDoc &doc) { return mayBeNamedLike(doc, typed); });
@@ -94,14 +95,15 @@ Expected<QList<Found>> peopleNamedLike(StoreAccess &access, Session &session, co
 QList<CaseName> familiesNamedLike(
     const QList<CaseName> &all, const QString &typed, NameTyped how)
 {
+    const TypedName wanted(typed, how);
     QList<CaseName> like;
     for (const CaseName &name : all) {
-        if (slipsInName(name.family, typed, how))
+        if (wanted.slipsIn(name.family))
             like.append(name);
     }
     QList<Near<CaseName>> found;
     for (const CaseName &name : asListed(like))
-        found.append({*slipsInName(name.family, typed, how), name});
+        found.append({*wanted.slipsIn(name.family), name});
     return fewestSlipsFirst(found);
 }
 
@@ -132,7 +134,8 @@ Expected<QList<Found>> similarNames(
             found.append({known.id, family->name, family->id, typeInfo<Family>().number, {},
                 family->name, {}, true});
     }
-    const auto people = peopleNamedLike(access, session, typed);
+    const auto people =
+        peopleNamedLike(access, session, TypedName(typed, NameTyped::Beginning));
     if (!people)
         return Unexpected(people.error());
     return found + people->first(std::min(people->size(), limit - found.size()));
