@@ -57,8 +57,8 @@ private:
     QSet<QString> m_texts;
 };
 
-/// What is due by `until` (of all days where that is not valid) of all families, in order; `say` makes
-/// of each what is kept of it, as it is with thousands of families by far the most.
+/// What is due by `until` (of all days where that is not valid) of all families, in order; `say`
+/// makes of each what is kept of it, as it is with thousands of families by far the most.
 template <class Said, class Say>
 QList<Line<Said>> linesOf(Session &session, const QList<KnownCase> &families,
     const Situation &situation, QDate until, const Say &say)
@@ -67,25 +67,24 @@ QList<Line<Said>> linesOf(Session &session, const QList<KnownCase> &families,
     for (qsizetype i = 0; i < families.size(); ++i) {
         const KnownCase &known = families.at(i);
         const RecordPtr record = recordOfWorries(session, known);
-        const QList<DueItem> items = record ? dueItems(*known.facts, situation, *record)
-                                            : dueItems(*known.facts, situation);
+        const QList<DueItem> items =
+            record ? dueItems(*known.facts, situation, *record) : dueItems(*known.facts, situation);
         for (const DueItem &item : items) {
             if (until.isValid() && item.due > until)
                 continue;
-            // Only a concern is told with the record: what is to be done of others stands for itself.
+            // Only a concern is told with the record: what is to be done of others stands for
+            // itself.
             lines.append({i, groupOf(item, situation.today), !isUntold(item), item.due,
                 say(item, item.kind == DueKind::Concern ? record : RecordPtr())});
         }
     }
-    std::stable_sort(
-        lines.begin(), lines.end(), [](const Line<Said> &a, const Line<Said> &b) {
-            return std::tuple(a.group, a.due, a.isTold) < std::tuple(b.group, b.due, b.isTold);
-        });
+    std::stable_sort(lines.begin(), lines.end(), [](const Line<Said> &a, const Line<Said> &b) {
+        return std::tuple(a.group, a.due, a.isTold) < std::tuple(b.group, b.due, b.isTold);
+    });
     return lines;
 }
 
-QString textOf(
-    const QList<Line<Words>> &lines, const QList<KnownCase> &families, QDate today)
+QString textOf(const QList<Line<Words>> &lines, const QList<KnownCase> &families, QDate today)
 {
     QString text = words::weekdayDate(today, QDate()) + u'\n';
     for (auto line = lines.begin(); line != lines.end();) {
@@ -125,8 +124,8 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
             return Words{kept.once(words::dueWhen(item, situation.today)),
                 kept.once(dueWords(item, policy, {situation.today, record.get()}))};
         };
-        return Output::of(textOf(linesOf<Words>(session, families, situation, until, say),
-            families, situation.today));
+        return Output::of(textOf(
+            linesOf<Words>(session, families, situation, until, say), families, situation.today));
     }
     const auto say = [](const DueItem &item, const RecordPtr &record) {
         return Told{item, record};
@@ -143,8 +142,7 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
         row.insert(u"family"_s, known.line->family);
         return row;
     };
-    return Output::of(
-        {{u"today"_s, situation.today.toString(Qt::ISODate)}}, Rows{u"due"_s, next});
+    return Output::of({{u"today"_s, situation.today.toString(Qt::ISODate)}}, Rows{u"due"_s, next});
 }
 
 } // namespace

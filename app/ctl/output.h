@@ -43,8 +43,8 @@ void sayLeftOut(QJsonObject &json);
 /// An error for programs: code, sentence, next step, values, and the refusal.
 [[nodiscard]] QJsonObject errorJson(const Error &error, const words::Naming &naming);
 
-/// An answer, of which its text or its JSON is shown, without what must not be told. What is left of
-/// an error and of rows is seen to by `print`.
+/// An answer, of which its text or its JSON is shown, without what must not be told. What is left
+/// of an error and of rows is seen to by `print`.
 [[nodiscard]] Output without(Output output, bool json, const words::MayLeave &may);
 
 /// Writes the answer: the text, or one JSON document, on standard output, an error's sentence on

@@ -153,9 +153,8 @@ QString Table::text() const
     const int left = qMax(textWidth - before, 20); // for the last column
     QString text;
     qsizetype size = 0; // about: rows of several lines take more
-    forEachRow([&size, before](Row row) {
-        size += before + 1 + (row.empty() ? 0 : row.back().size());
-    });
+    forEachRow(
+        [&size, before](Row row) { size += before + 1 + (row.empty() ? 0 : row.back().size()); });
     text.reserve(size);
     const auto endLine = [&text] {
         while (text.endsWith(u' '))

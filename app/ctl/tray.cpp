@@ -46,8 +46,7 @@ QJsonObject rowOf(const KnownCase &known, const QJsonArray &worries, const Situa
     QJsonObject row{{u"case"_s, known.id.hex()}, {u"family"_s, known.line->family},
         {u"reference"_s, known.line->reference}, {u"district"_s, known.line->district},
         {u"stage"_s, nameOfStage(stageOf(*known.facts))},
-        {u"notInEhm"_s, known.facts->row.writtenNotInEhm},
-        {u"closed"_s, known.facts->isClosed()}};
+        {u"notInEhm"_s, known.facts->row.writtenNotInEhm}, {u"closed"_s, known.facts->isClosed()}};
     if (const auto next = nextToDo(*known.facts, situation))
         row.insert(u"next"_s, dueJson(*next, *situation.policy, {situation.today, nullptr}));
     if (!worries.isEmpty())
@@ -97,8 +96,8 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
             continue;
         }
         if (lines.isEmpty())
-            lines.append(words::nextLine(
-                nextToDo(*known.facts, situation), *situation.policy, telling));
+            lines.append(
+                words::nextLine(nextToDo(*known.facts, situation), *situation.policy, telling));
         table.add({known.line->family, childrenOf(*known.line, situation.today),
             words::stageShort(stageOf(*known.facts)), ehmWords(*known.facts), lines.takeFirst()});
         for (const QString &line : std::as_const(lines))
@@ -112,8 +111,8 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
             const KnownCase &known = rows.at(at++);
             return rowOf(known, allWorries.value(known.id), situation);
         };
-        return Output::of({{u"today"_s, situation.today.toString(Qt::ISODate)}},
-            Rows{u"families"_s, next});
+        return Output::of(
+            {{u"today"_s, situation.today.toString(Qt::ISODate)}}, Rows{u"families"_s, next});
     }
     const QString count = TrayText::tr("%n open FFAs", nullptr, open);
     QString text = count + u" · "_s + words::weekdayDate(situation.today, QDate()) + u"\n\n"_s;

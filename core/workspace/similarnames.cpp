@@ -134,8 +134,7 @@ Expected<QList<Found>> similarNames(
             found.append({known.id, family->name, family->id, typeInfo<Family>().number, {},
                 family->name, {}, true});
     }
-    const auto people =
-        peopleNamedLike(access, session, TypedName(typed, NameTyped::Beginning));
+    const auto people = peopleNamedLike(access, session, TypedName(typed, NameTyped::Beginning));
     if (!people)
         return Unexpected(people.error());
     return found + people->first(std::min(people->size(), limit - found.size()));
