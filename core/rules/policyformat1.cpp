@@ -41,6 +41,8 @@ OldList oldList(const QString &id)
     if (id == u"before-break-closing")
         return {
             u"closing"_s, with(R"([{"not": {"isTrue": "closedEarlier"}, "says": "closedEarlier"},
+                     {"anyOf": [{"isSet": "closed"}, {"not": {"is": ["decision", "undecided"]}}],
+                      "says": "closingUndecided"},
                      {"anyOf": [{"isSet": "closed"}, {"is": ["decision", "close"]}],
                       "says": "notClosing"}])")};
     if (id == u"tray-shared")
