@@ -147,8 +147,8 @@ qsizetype PlaceFinder::endOf(
         const bool isNumber = slot.word.isEmpty() && places::isDigits(slot.spellings.first());
         // Cut short, it is the same word.
         if (slot.tells)
-            after.right += isNumber ? Address::lettersTelling
-                                    : std::max(slot.word.size(), spelling.size());
+            after.right +=
+                isNumber ? Address::lettersTelling : std::max(slot.word.size(), spelling.size());
         for (int s = 0; s <= 2; ++s) { // "Mary", "Mary's", "James's"
             best = std::max(best, endOf(pattern, word + 1, text, after));
             if (isNumber || !slot.plural || after.at >= text.row.size()

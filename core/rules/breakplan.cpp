@@ -93,10 +93,10 @@ std::optional<Situation> lastBreakLeft(const CaseFacts &facts, const Situation &
     return std::nullopt;
 }
 
-/// Whether what is open today was open then: one of the things it names, of a step that can name them
-/// (that no note was recent was of that break alone), and of another what was not entered in EHM since
-/// (a plan that was, and was changed again, is another matter). A note of before that is not in EHM
-/// was open then, whatever reason stands first.
+/// Whether what is open today was open then: one of the things it names, of a step that can name
+/// them (that no note was recent was of that break alone), and of another what was not entered in
+/// EHM since (a plan that was, and was changed again, is another matter). A note of before that is
+/// not in EHM was open then, whatever reason stands first.
 bool isOpenStill(const Step &step, const StepResult &then, const StepResult &today,
     const MeasureInput &input, FactDay leaving)
 {
@@ -121,10 +121,8 @@ bool isOpenStill(const Step &step, const StepResult &then, const StepResult &tod
             return wasOpen({kind, row.toInt()});
         });
     }
-    const bool entered =
-        std::any_of(step.doneOn.begin(), step.doneOn.end(), [&](const FactInfo *fact) {
-            return factWritten(*fact, input).ehmDay > leaving;
-        });
+    const bool entered = std::any_of(step.doneOn.begin(), step.doneOn.end(),
+        [&](const FactInfo *fact) { return factWritten(*fact, input).ehmDay > leaving; });
     return today.isOpen() && (names ? still : !entered);
 }
 

@@ -54,10 +54,8 @@ bool ChecklistResult::leftReady() const
 
 int ChecklistResult::leftOpenSteps() const
 {
-    return static_cast<int>(
-        std::count_if(steps.begin(), steps.end(), [](const StepResult &step) {
-            return step.required && (step.isOpen() || step.doneLate);
-        }));
+    return static_cast<int>(std::count_if(steps.begin(), steps.end(),
+        [](const StepResult &step) { return step.required && (step.isOpen() || step.doneLate); }));
 }
 
 int ChecklistResult::openSteps() const

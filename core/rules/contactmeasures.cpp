@@ -14,8 +14,8 @@ namespace {
 /// have agreed to that day, and are at work then (FF News July 2019).
 bool fits(const CaseFacts::Contact &contact, FactDay day, const MeasureInput &in)
 {
-    const AtWork work{contact.member, contact.termTimeOnly, contact.memberFrom,
-        contact.memberUntil, contact.worksOn};
+    const AtWork work{contact.member, contact.termTimeOnly, contact.memberFrom, contact.memberUntil,
+        contact.worksOn};
     return contact.member >= 0 && contact.professional != 0 && contact.ofFamily == 0
         && contact.from != 0 && contact.from <= day && (contact.until == 0 || contact.until >= day)
         && work.on(day, in.facts, in.situation);

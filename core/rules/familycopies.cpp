@@ -96,8 +96,7 @@ Moment FamilyCopies::owedSince(const Home &home, const Held &held) const
         const qint32 at = knownSince(*person, held);
         if (at < 0 || at >= r.entries.size())
             return held.on;
-        const FactDay known =
-            std::max(factDay(r.entries.at(at).writtenOn()), held.on.day);
+        const FactDay known = std::max(factDay(r.entries.at(at).writtenOn()), held.on.day);
         if (!since.isSet() || known < since.day)
             since = {known, at};
     }
@@ -124,8 +123,8 @@ qint32 FamilyCopies::copyFor(CaseFacts::Duty &duty, const Home &home, const Meet
     return first;
 }
 
-Moment FamilyCopies::outSince(const Person &person, const ObjectId &home, FactDay begin,
-    qint32 entry) const
+Moment FamilyCopies::outSince(
+    const Person &person, const ObjectId &home, FactDay begin, qint32 entry) const
 {
     Moment out;
     const auto at = [&out, begin, entry](QDate when, qint32 writer) {
@@ -136,8 +135,8 @@ Moment FamilyCopies::outSince(const Person &person, const ObjectId &home, FactDa
     const Person then = asked::personAt(r, person, entry - 1);
     at(then.died, std::min(writerOf(person, "died"), entry - 1));
     at(then.leftOn, std::min(writerOf(person, "leftOn"), entry - 1));
-    const bool livesThere = std::any_of(
-        r.residences.begin(), r.residences.end(), [&](const Residence &residence) {
+    const bool livesThere =
+        std::any_of(r.residences.begin(), r.residences.end(), [&](const Residence &residence) {
             return residence.person == person.id && residence.household == home
                 && (!residence.until.isValid() || writerOf(residence, "until") >= entry);
         });
@@ -148,8 +147,8 @@ Moment FamilyCopies::outSince(const Person &person, const ObjectId &home, FactDa
     return out;
 }
 
-Moment FamilyCopies::ends(const Home &home, const QList<const Person *> &whose,
-    const Held &held, bool common, bool &withdrawn, qint32 entry) const
+Moment FamilyCopies::ends(const Home &home, const QList<const Person *> &whose, const Held &held,
+    bool common, bool &withdrawn, qint32 entry) const
 {
     Moment last;
     bool any = false;

@@ -35,8 +35,8 @@ struct Elsewhere {
 Elsewhere elsewhere(const CaseFacts::Person &person, const MeasureInput &in)
 {
     Elsewhere found;
-    const bool asked = childOfFamily(person, in.today)
-        && (person.careLimit == 0 || person.careLimit > in.today);
+    const bool asked =
+        childOfFamily(person, in.today) && (person.careLimit == 0 || person.careLimit > in.today);
     for (const CaseFacts::Home &home : in.facts.homes) {
         if (!asked || home.person != person.index || !livesThere(home, in.today))
             continue;
@@ -64,9 +64,8 @@ qint32 privateFostering(const MeasureInput &in, QVariantList *rows)
 
 qint32 privateFosteringAhead(const MeasureInput &in, QVariantList *rows)
 {
-    return count(in.facts.people, rows, [&](const CaseFacts::Person &person) {
-        return elsewhere(person, in).reached > in.today;
-    });
+    return count(in.facts.people, rows,
+        [&](const CaseFacts::Person &person) { return elsewhere(person, in).reached > in.today; });
 }
 
 qint32 carerNotNamed(const MeasureInput &in, QVariantList *rows)

@@ -12,7 +12,8 @@ namespace hometray {
 
 QList<FieldWrite> saidOfResponsibility(const CaseRecord &record, const ObjectId &person)
 {
-    static const FieldInfo *field = typeInfo<Person>().field(QLatin1String("parentalResponsibility"));
+    static const FieldInfo *field =
+        typeInfo<Person>().field(QLatin1String("parentalResponsibility"));
     return record.said.value(person).value(field->number);
 }
 

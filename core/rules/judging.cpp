@@ -22,8 +22,8 @@ void findDue(const Deadline &deadline, const MeasureInput &input, Judgement &jud
     judgement.provisional = judgement.provisional || limit.provisional;
 }
 
-/// Whether an answer was given while the break of a situation was going on or the next one: what was
-/// agreed for one summer says nothing of the Christmas after it.
+/// Whether an answer was given while the break of a situation was going on or the next one: what
+/// was agreed for one summer says nothing of the Christmas after it.
 bool isOfThisBreak(const CaseFacts::Override &answer, const Situation &situation)
 {
     if (!situation.calendar || !situation.holiday)
@@ -48,9 +48,9 @@ const CaseFacts::Override *overrideOf(
     return last;
 }
 
-/// Whether what a step has in EHM was written after an answer and is not there: nobody agreed to that.
-bool isWrittenSince(
-    const Step &step, const CaseFacts::Override &answer, const MeasureInput &input)
+/// Whether what a step has in EHM was written after an answer and is not there: nobody agreed to
+/// that.
+bool isWrittenSince(const Step &step, const CaseFacts::Override &answer, const MeasureInput &input)
 {
     const QList<const FactInfo *> asked = step.rule.facts();
     return std::any_of(asked.begin(), asked.end(), [&](const FactInfo *fact) {

@@ -119,8 +119,8 @@ Event whatFinishes(const Event &event, QDate lastDayAtWork)
             && statedUntil<Meeting, &Meeting::heldOn>(event, lastDayAtWork);
     if (whole || ofBefore)
         return event;
-    // What a TAF of the cover begins the plan with belongs to it; that there is a plan, which a mark
-    // of later can speak of, does not.
+    // What a TAF of the cover begins the plan with belongs to it; that there is a plan, which a
+    // mark of later can speak of, does not.
     if (isKind(event, {kinds::tafHeld}))
         return onlyChanges(event, [](const Change &change) {
             return change.type == typeInfo<FamilyPlan>().number && change.op == Change::Op::Add;

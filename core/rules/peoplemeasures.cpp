@@ -126,8 +126,8 @@ qint32 peopleNotAsked(const MeasureInput &in, QVariantList *rows)
 
 qint32 nobodyMayAnswerFor(const MeasureInput &in, QVariantList *rows)
 {
-    // For a child who does not decide alone somebody with parental responsibility answers; as long as
-    // anybody else is to be asked, they are asked first.
+    // For a child who does not decide alone somebody with parental responsibility answers; as long
+    // as anybody else is to be asked, they are asked first.
     const bool known = std::any_of(
         in.facts.people.begin(), in.facts.people.end(), [&](const CaseFacts::Person &person) {
             return person.child == 0 && parentOfFamily(person, in.about());

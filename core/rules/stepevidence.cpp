@@ -24,7 +24,7 @@ QString codeOf(const Step &step, const Judgement &judgement, const MeasureInput 
     case StepState::NotNeeded:
         return step.question ? step.doneCode : u"notNeeded"_s;
     default:
-        return judgement.writtenNotInEhm             ? u"notInEhm"_s
+        return judgement.writtenNotInEhm              ? u"notInEhm"_s
             : judgement.state == StepState::OutOfDate ? u"outOfDate"_s
                                                       : u"notDone"_s;
     }

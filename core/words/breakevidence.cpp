@@ -116,7 +116,8 @@ QString Sentences::ofHandover(const QString &code) const
         return tr("No review falls into the holiday");
     if (code == u"reviewFallsInBreak")
         return isPast("reviewDue")
-            ? tr("The next TAF was due by %1, and nobody was said to hold it").arg(date("reviewDue"))
+            ? tr("The next TAF was due by %1, and nobody was said to hold it")
+                  .arg(date("reviewDue"))
             : tr("The next TAF is due by %1, while you are away: hold it earlier, or say who "
                  "holds it when")
                   .arg(date("reviewDue"));

@@ -134,7 +134,8 @@ constexpr FactName factNames[] = {
         QT_TRANSLATE_NOOP("FactNames", "the handover note says what support there is")},
     {"break.hasContact", QT_TRANSLATE_NOOP("FactNames", "the handover note names the contact")},
     {"break.hasKeyInformation",
-        QT_TRANSLATE_NOOP("FactNames", "the handover note says what somebody who steps in must know")},
+        QT_TRANSLATE_NOOP(
+            "FactNames", "the handover note says what somebody who steps in must know")},
     {"break.hasRisks", QT_TRANSLATE_NOOP("FactNames", "the handover note says the risks")},
     {"break.reviewOn", QT_TRANSLATE_NOOP("FactNames", "the day of a review in the break")},
     {"break.reviewHolder",

@@ -118,7 +118,8 @@ constexpr FieldWords familyFieldWords[] = {
     {"assessment", "copyHow", QT_TRANSLATE_NOOP("Fields", "how the copy was given")},
     {"assessment", "othersContributed",
         QT_TRANSLATE_NOOP("Fields", "what other agencies contributed")},
-    {"assessment", "signatureDeclinedOn", QT_TRANSLATE_NOOP("Fields", "asked to sign, declined on")},
+    {"assessment", "signatureDeclinedOn",
+        QT_TRANSLATE_NOOP("Fields", "asked to sign, declined on")},
     {"assessment", "signatureAskedBy", QT_TRANSLATE_NOOP("Fields", "who asked for the signature")},
     {"assessment", "copyDeclinedOn", QT_TRANSLATE_NOOP("Fields", "copy offered, declined on")},
 

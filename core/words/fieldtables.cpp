@@ -131,8 +131,7 @@ constexpr FieldWords fields[] = {
     {"daysAway", "lastDayAtWork", QT_TRANSLATE_NOOP("Fields", "last day at work")},
     {"daysAway", "break", QT_TRANSLATE_NOOP("Fields", "school holiday")},
     {"daysAway", "member", QT_TRANSLATE_NOOP("Fields", "whose time away")},
-    {"workPattern", "worksAllYear",
-        QT_TRANSLATE_NOOP("Fields", "working in school holidays, too")},
+    {"workPattern", "worksAllYear", QT_TRANSLATE_NOOP("Fields", "working in school holidays, too")},
 
     {"awayPeriod", "from", QT_TRANSLATE_NOOP("Fields", "first day away")},
     {"awayPeriod", "until", QT_TRANSLATE_NOOP("Fields", "last day away")},

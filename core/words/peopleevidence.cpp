@@ -128,9 +128,9 @@ QString Sentences::ofHearing(const QString &code) const
             tr("Own words missing: %1"));
     if (code == u"childrenWithoutWords") {
         if (lastTaf().isEmpty())
-            return whoOr(numbered(number("childrenWithoutWords"), tr("1 child was not heard yet"),
-                             tr("%n children were not heard yet", nullptr,
-                                 number("childrenWithoutWords"))),
+            return whoOr(
+                numbered(number("childrenWithoutWords"), tr("1 child was not heard yet"),
+                    tr("%n children were not heard yet", nullptr, number("childrenWithoutWords"))),
                 tr("Not heard yet: %1"));
         const QString who = whoOr(
             numbered(number("childrenWithoutWords"), tr("1 child was not heard since"),

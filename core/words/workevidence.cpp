@@ -10,7 +10,8 @@ QString Sentences::ofMeetings(const QString &code) const
     if (code == u"noTaf") {
         const QString none = number("tafCount") > 0 ? tr("No TAF held since it was opened again")
                                                     : tr("No TAF held yet");
-        return ahead().isValid() ? both(none, tr("one is planned for %1").arg(said(ahead()))) : none;
+        return ahead().isValid() ? both(none, tr("one is planned for %1").arg(said(ahead())))
+                                 : none;
     }
     if (code == u"tafHeld") {
         const QDate first = day("firstTaf");
@@ -31,8 +32,8 @@ QString Sentences::ofMeetings(const QString &code) const
         return both(lastTaf(), tr("its notes are not written yet"));
     if (code == u"earlierTafsNotInEhm") {
         const int tafs = number("earlierTafsNotInEhm");
-        return tafsOr(numbered(tafs, tr("1 TAF not yet in EHM"),
-                          tr("%n TAFs not yet in EHM", nullptr, tafs)),
+        return tafsOr(
+            numbered(tafs, tr("1 TAF not yet in EHM"), tr("%n TAFs not yet in EHM", nullptr, tafs)),
             tr("Not yet in EHM: %1"));
     }
     if (code == u"actionsNotSpokenOf") {
@@ -124,9 +125,9 @@ QString Sentences::ofReviews(const QString &code) const
             ? both(lastTaf(), tr("the next is due by %1").arg(date("reviewDue")))
             : both(lastTaf(), tr("no review is due"));
     if (code == u"reviewDue")
-        return ahead().isValid()
-            ? tr("Last TAF on %1; the next is planned for %2").arg(date("reviewClock"), said(ahead()))
-            : tr("Last TAF on %1; no TAF is planned").arg(date("reviewClock"));
+        return ahead().isValid() ? tr("Last TAF on %1; the next is planned for %2")
+                                       .arg(date("reviewClock"), said(ahead()))
+                                 : tr("Last TAF on %1; no TAF is planned").arg(date("reviewClock"));
     if (code == u"reviewUnlessClosed")
         return tr("Last TAF on %1; decided: close").arg(date("reviewClock"));
     if (code == u"reviewAfterReopening")

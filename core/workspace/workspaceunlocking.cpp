@@ -75,8 +75,7 @@ QFuture<Expected<void>> Workspace::unlockWithKeyring()
 {
     const auto vault = Vault::load(d->folder.path);
     if (!vault)
-        return ready(
-            Expected<void>(Unexpected(withWhatIsThere(vault.error(), d->folder.path))));
+        return ready(Expected<void>(Unexpected(withWhatIsThere(vault.error(), d->folder.path))));
     if (!d->services.keyring || !vault->hasSlot(SlotKind::Keychain))
         return ready(Expected<void>(failure(ErrorCode::KeychainSlotMissing)));
     using Secret = std::shared_ptr<SecretBytes>;

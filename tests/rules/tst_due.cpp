@@ -471,8 +471,8 @@ void TestDue::aPlanThatWasEnteredSinceIsNotWhatWasLeft()
     const Situation autumn = Shipped::all().before("christmas-2019", QDate(2019, 9, 9));
     const auto wasLeft = [&] {
         const QList<LeftOpen> all = leftOpen(facts, autumn);
-        return std::any_of(all.begin(), all.end(),
-            [](const LeftOpen &one) { return one.step->id == u"plan"_s; });
+        return std::any_of(
+            all.begin(), all.end(), [](const LeftOpen &one) { return one.step->id == u"plan"_s; });
     };
     QVERIFY(wasLeft());
     // As before the break, and changed in September without having been entered in between.

@@ -279,7 +279,8 @@ void TestDuties::whoWasAwayWhenTheTafWasWrittenDownIsOwedNoCopyOfIt()
     family.father = family.grownUp(u"father"_s, true);
     family.answers(family.father, u"agreed"_s);
     const auto leaves = [&](QDate day) {
-        family.change(*CaseRecord::find(family.record.people, family.father.id),
+        family.change(
+            *CaseRecord::find(family.record.people, family.father.id),
             [day](Person &person) { person.leftOn = day; }, kinds::peopleChanged);
     };
     leaves(on(3, 25));
@@ -425,7 +426,8 @@ void TestDuties::whatWasChangedAfterItWasEnteredIsNotSaidToBeThere()
     QCOMPARE(family.step("taf-record", on(4, 8)).state, StepState::Done);
     QVERIFY(!family.step("taf-record", on(4, 8)).evidence.values.contains(u"changedSince"_s));
     family.day = on(4, 8);
-    family.change(*CaseRecord::find(family.record.meetings, family.tafs.last().id),
+    family.change(
+        *CaseRecord::find(family.record.meetings, family.tafs.last().id),
         [](Meeting &meeting) { meeting.happened = u"Another word."_s; }, kinds::tafHeld);
     // Met in time it stays met, and what is changed is another thing to do.
     const StepResult changed = family.step("taf-record", on(4, 8));
