@@ -45,7 +45,7 @@ const QList<Kind> &allKinds()
         {kinds::noteWritten, Team, false, true},
         {kinds::reflectionWritten, Mine, false, true},
         {kinds::managerDiscussed, Oversight, false, true},
-        {kinds::concernRaised},
+        {kinds::concernRaised, Team, false, true},
         {kinds::concernTold, Team, false, true},
         {kinds::concernClosed, Team, false, true},
         {kinds::outcomesReviewed},

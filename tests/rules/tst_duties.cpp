@@ -143,7 +143,7 @@ private Q_SLOTS:
     void whatWasChangedAfterItWasEnteredIsNotSaidToBeThere();
     void agreeingWhileNoActionIsNeededBeginsNothing();
     void aClosingStopsWhatBeganBeforeItWheneverThatWasTyped();
-    void onTheDayOfAWorryTheOrderOfEntriesSaysWhetherItWasClosed();
+    void onADayOfSeveralTheOrderOfEntriesSaysWhetherItWasClosed();
     void whatIsWrittenAsForAnOpenOneOpensItWithoutAWorry();
     void anotherRelativeKeepsNothingGoing();
     void whoIsFoundToHaveResponsibilityKeepsItGoing();
@@ -469,9 +469,9 @@ void TestDuties::agreeingWhileNoActionIsNeededBeginsNothing()
     }
 }
 
-void TestDuties::onTheDayOfAWorryTheOrderOfEntriesSaysWhetherItWasClosed()
+void TestDuties::onADayOfSeveralTheOrderOfEntriesSaysWhetherItWasClosed()
 {
-    // A worry is written for what is closed as if it were open: what is agreed to after it begins anew.
+    // What is written for a closed FFA as if it were open opens it: what is agreed to after it begins anew.
     for (const bool agreedFirst : {true, false}) {
         Family_ family;
         family.threeTafs();
@@ -484,9 +484,7 @@ void TestDuties::onTheDayOfAWorryTheOrderOfEntriesSaysWhetherItWasClosed()
         family.day = on(8, 23);
         if (agreedFirst)
             family.answers(family.mother, u"agreed"_s);
-        Concern worry = family.made<Concern>();
-        worry.on = on(8, 23);
-        family.add(worry, kinds::concernRaised);
+        family.add(family.made<Goal>(), kinds::planChanged);
         if (!agreedFirst)
             family.answers(family.mother, u"agreed"_s);
         const auto duties = family.duties(CaseFacts::NextTaf);

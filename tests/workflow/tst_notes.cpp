@@ -120,13 +120,13 @@ private Q_SLOTS:
             emptied("$said", "from"), RefusalCode::FieldMissing, u"corrections[0].value"_s);
     }
 
-    void aConcernForAClosedFfaOpensIt()
+    void aConcernForAClosedFfaLeavesItClosed()
     {
         CaseBuilder builder = family();
         close(builder);
         VERIFY_DONE(builder.perform(
             "raiseConcern", "{'concern':{'what':'Seen at the station','about':['$tom']}}"));
-        QVERIFY(!builder.record.isClosed());
+        QVERIFY(builder.record.isClosed());
         QVERIFY(builder.record.hasOpenConcern());
     }
 
