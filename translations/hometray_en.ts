@@ -425,6 +425,20 @@
             <numerusform>%n needs were found not to be met</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n working days still to come have no contact</source>
+        <translation>
+            <numerusform>%n working day still to come has no contact</numerusform>
+            <numerusform>%n working days still to come have no contact</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent on %1; not registered after %n working days</source>
+        <translation>
+            <numerusform>Sent on %1; not registered after %n working day</numerusform>
+            <numerusform>Sent on %1; not registered after %n working days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FamilyPlan</name>

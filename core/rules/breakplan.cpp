@@ -86,7 +86,10 @@ std::optional<Situation> lastBreakLeft(const CaseFacts &facts, const Situation &
         then.holiday = breakSituation(holiday, {}, {}, *situation.workingDays);
         const CaseAway away = awayOf(facts, then);
         const Moment &again = facts.row.reopened;
-        const bool left = away.away && away.until < today
+        // Of an earlier one than was left for last nobody knows how it was left.
+        const bool known = facts.atLeaving.empty() ? !facts.isClosed()
+                                                   : facts.row.leftFor == away.code;
+        const bool left = away.away && away.until < today && known
             && (!again.isSet() || again.day <= away.lastDayAtWork);
         return left ? std::optional(then) : std::nullopt;
     }
@@ -243,17 +246,27 @@ std::optional<LastTaf> lastTafBefore(const CaseFacts &facts, const Situation &si
         taf.shortOfTime = true;
         taf.holdBy = leaving;
     }
-    const QDate due = dateOf(measures::reviewDue(inputOf(facts, situation), nullptr));
+    QDate due = dateOf(measures::reviewDue(inputOf(facts, situation), nullptr));
     taf.reviewLate = due.isValid() && due < situation.today;
+    const auto next = [&](QDate held) {
+        const FactDay day = factDay(held);
+        return held.addDays(situation.policy->reviewDeadline()->count(day));
+    };
+    for (const CaseFacts::Planned &planned : facts.planned) {
+        const QDate day = dateOf(planned.on.day);
+        if (day >= situation.today && day <= leaving && day > taf.planned)
+            taf.planned = day;
+    }
+    // One after which another is due before leaving is not the last.
+    if (taf.planned.isValid() && next(taf.planned) <= leaving) {
+        due = next(taf.planned);
+        taf.planned = {};
+    }
+    while (due.isValid() && due >= situation.today && next(due) <= leaving)
+        due = next(due);
     taf.reviewDecides = due.isValid() && due >= situation.today && due < taf.holdBy;
     if (taf.reviewDecides)
         taf.holdBy = due;
-    for (const CaseFacts::Planned &planned : facts.planned) {
-        const QDate day = dateOf(planned.on.day);
-        if (day >= situation.today && day <= leaving
-            && (!taf.planned.isValid() || day < taf.planned))
-            taf.planned = day;
-    }
     return taf;
 }
 

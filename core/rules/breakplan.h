@@ -9,9 +9,11 @@ namespace hometray {
 struct LastTaf {
     /// The last day on which it can be held, so that everything the policy has due some days after
     /// a TAF (its record in EHM, D5; the family's copy, D6) still falls before the keyworker
-    /// leaves, and not after the review itself is due (D3, D4).
+    /// leaves, and not after the last review that is due until then (D3, D4).
     QDate holdBy;
-    QDate planned; ///< the next one that is planned from today on; not valid when there is none
+    /// The last one that is planned from today on; not valid when there is none, or another is due
+    /// after it and before leaving.
+    QDate planned;
     bool reviewDecides = false; ///< `holdBy` is the day the review is due
     bool reviewLate = false; ///< the review was due before today
     /// That day has passed already: `holdBy` is the last day at work, and what follows the TAF has

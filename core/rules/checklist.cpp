@@ -81,14 +81,21 @@ bool isOver(const ChecklistSpec &list, const MeasureInput &now)
 }
 
 /// The facts by which what was open when the keyworker left can have been done since, in the order
-/// of writing.
-QList<const CaseFacts *> finishedLater(const CaseFacts &facts, const MeasureInput &then)
+/// of writing; the last of them is how it stands.
+QList<const CaseFacts *> finishedLater(
+    const CaseFacts &facts, const MeasureInput &then, bool laterTafCounts)
 {
-    QList<const CaseFacts *> all;
+    QList<const CaseFacts *> all, later;
     if (&then.facts == &facts)
         return {&facts};
-    for (std::size_t i = 1; i < facts.atLeaving.size(); ++i)
-        all.append(&facts.atLeaving[i]);
+    for (std::size_t i = 1; i < facts.atLeaving.size(); ++i) {
+        const CaseFacts &moment = facts.atLeaving[i];
+        (moment.row.withLaterTaf != 0 ? later : all).append(&moment);
+    }
+    if (laterTafCounts) {
+        for (const CaseFacts *moment : std::as_const(later))
+            all.insert(all.size() - 1, moment);
+    }
     return all;
 }
 
@@ -148,7 +155,7 @@ void ListForCase::judgeWith(const Step &step, const Use &use) const
         use(judgement, input);
         return;
     }
-    const QList<const CaseFacts *> moments = finishedLater(m_facts, input);
+    const QList<const CaseFacts *> moments = finishedLater(m_facts, input, step.laterTafCounts);
     for (const CaseFacts *moment : moments) {
         CaseFacts::Break none;
         // What was so by then was done in time, whenever it was typed.
@@ -157,14 +164,16 @@ void ListForCase::judgeWith(const Step &step, const Use &use) const
         now.over = true;
         Judgement late = judging::judgeBy(m_list, m_whole, step, now);
         // Left while nobody agreed to help, nothing of it is late, also once they agree again.
-        if (input.facts.row.stopped.isSet()) {
+        if (judging::clockStands(m_list, input.facts)
+            || (input.facts.row.stopped.isSet() && !m_facts.row.stopped.isSet())) {
             late.due = late.late = 0;
             if (late.state == StepState::Overdue)
                 late.state = StepState::ToDo;
         }
-        // What was done late stays done.
-        if (late.state == StepState::Done || late.state == StepState::NotNeeded
-            || moment == moments.last()) {
+        // What was done late stays done; of a TAF held later, what it did.
+        const bool notNeeded =
+            late.state == StepState::NotNeeded && moment->row.withLaterTaf == 0;
+        if (late.state == StepState::Done || notNeeded || moment == moments.last()) {
             use(late, now);
             return;
         }
@@ -208,6 +217,9 @@ ChecklistResult ListForCase::evaluate() const
     result.concernThen = input.facts.row.openConcerns > 0;
     if (!result.applies) {
         result.whyNot.code = m_whole.says ? *m_whole.says : u"notNeeded"_s;
+        // Opened again since: it is not closed any more.
+        if (result.whyNot.code == u"ffaClosed" && !m_facts.isClosed())
+            result.whyNot.code = u"closedThen"_s;
         const QList<const FactInfo *> restsOn = m_list.applies.facts();
         for (const FactInfo *fact : restsOn)
             judging::addValue(result.whyNot, *fact, input);

@@ -40,6 +40,13 @@ Gap contactGap(const MeasureInput &in, QVariantList *rows = nullptr)
     return gapIn(in, rows, [&in](FactDay day) { return hasContact(in, day); });
 }
 
+/// Of the days that are not over yet.
+Gap gapStill(const MeasureInput &in, QVariantList *rows = nullptr)
+{
+    return gapIn(
+        in, rows, [&in](FactDay day) { return day < in.today || hasContact(in, day); });
+}
+
 } // namespace
 
 qint32 contactsAgreed(const MeasureInput &in, QVariantList *)
@@ -118,6 +125,21 @@ qint32 firstDayWithoutContact(const MeasureInput &in, QVariantList *)
 qint32 lastDayWithoutContact(const MeasureInput &in, QVariantList *)
 {
     return contactGap(in).last;
+}
+
+qint32 daysStillWithoutContact(const MeasureInput &in, QVariantList *rows)
+{
+    return gapStill(in, rows).days;
+}
+
+qint32 firstDayStillWithoutContact(const MeasureInput &in, QVariantList *)
+{
+    return gapStill(in).first;
+}
+
+qint32 lastDayStillWithoutContact(const MeasureInput &in, QVariantList *)
+{
+    return gapStill(in).last;
 }
 
 QList<std::pair<FactDay, FactDay>> spansWithoutContact(const MeasureInput &in)

@@ -263,11 +263,15 @@ void addSteps(QList<DueItem> &items, const CaseFacts &facts, const Situation &si
         item.leftFor = left.breakId;
         addWork(items, known, *left.step, std::move(item));
     }
-    // Back at work, the rest that was not done before the break is history.
+    // Back at work, the rest that was not done before the break is history, as it is once the FFA was
+    // opened again.
     const CaseAway away = awayOf(facts, situation);
-    const bool back = away.away && away.until != 0 && factDay(situation.today) > away.until;
+    const FactDay today = factDay(situation.today);
+    const bool back = away.away && away.until != 0 && today > away.until;
+    const bool again = away.away && facts.row.reopened.day > away.lastDayAtWork
+        && today > away.lastDayAtWork;
     for (const ChecklistSpec &list : situation.policy->checklists()) {
-        if (list.ofBreak && back)
+        if (list.ofBreak && (back || again))
             continue;
         const ListForCase here(list, facts, situation);
         for (const Step &step : list.steps) {
@@ -370,7 +374,7 @@ void addQuestions(QList<DueItem> &items, const CaseFacts &facts, const Situation
                 continue;
             const bool known =
                 std::any_of(items.begin(), items.end(), [&step](const DueItem &item) {
-                    return item.id == step.id
+                    return item.id == step.id || (!step.limitOf.isEmpty() && item.id == step.limitOf)
                         || (item.kind == DueKind::WasItHeld && item.mend == step.mend);
                 });
             if (known)
@@ -445,9 +449,12 @@ Weight weightOf(const DueItem &item, const Situation &situation, bool breakNear)
         if (item.isOverdue())
             return OfLateDuty;
         break;
+    case DueKind::ClosedInEhm:
+        if (item.isOverdue())
+            return OfLateDuty;
+        break;
     case DueKind::PlannedTaf:
     case DueKind::OwnerGone:
-    case DueKind::ClosedInEhm:
         break;
     }
     if (item.due <= situation.today.addDays(1))
@@ -474,6 +481,59 @@ DueItem lateActionsOfOthers(const QList<DueItem> &items, const Situation &situat
     all.evidence = {u"actionsOfOthersLate"_s,
         {{u"actions"_s, indexes}, {u"count"_s, static_cast<int>(indexes.size())}}};
     return all;
+}
+
+/// Closing on EHM before a break, where the keyworker left with it open: how late it is.
+StepResult closingLate(const CaseFacts &facts, const Situation &situation)
+{
+    static const FactInfo *closed = factNamed(u"closed");
+    const auto isClosing = [](const Step &step) {
+        return step.rule.asksForEhm() && step.doneOn.contains(closed);
+    };
+    for (const LeftOpen &left : leftOpen(facts, situation)) {
+        if (isClosing(*left.step))
+            return left.result;
+    }
+    const ChecklistSpec *list = situation.policy->checklist(ListRole::Closing);
+    if (!list)
+        return {};
+    const ListForCase here(*list, facts, situation);
+    const auto step = std::find_if(list->steps.begin(), list->steps.end(), isClosing);
+    if (step == list->steps.end() || !here.applies())
+        return {};
+    const StepResult result = here.evaluate(*step);
+    return result.isOpen() ? result : StepResult();
+}
+
+/// What of a closed FFA is not in EHM: that it is closed, and what was changed of it since.
+void addClosedInEhm(QList<DueItem> &items, const CaseFacts &facts, const Situation &situation)
+{
+    const FactDay closed = facts.row.closed.day;
+    if (facts.row.closed.inEhm == 0) {
+        DueItem item = waiting(
+            DueKind::ClosedInEhm, "closedInEhm", closed, "markInEhm", situation.today);
+        item.writtenNotInEhm = true;
+        item.evidence = {u"closedNotInEhm"_s, {{u"closed"_s, dateOf(closed)}}};
+        if (const StepResult late = closingLate(facts, situation); late.late > 0) {
+            item.due = late.due;
+            item.late = late.late;
+        }
+        items << item;
+    }
+    const ChecklistSpec *list = situation.policy->checklist(ListRole::Closure);
+    if (!list)
+        return;
+    const ListForCase here(*list, facts, situation);
+    for (const Step &step : list->steps) {
+        if (!step.rule.asksForEhm() || !here.applies())
+            continue;
+        const StepResult result = here.evaluate(step);
+        if (!result.isOpen() || result.mend != u"markInEhm")
+            continue;
+        DueItem item = ofStep(*list, step, result, situation);
+        item.due = situation.today;
+        items << item;
+    }
 }
 
 ListRole listOfStage(Stage stage)
@@ -521,13 +581,7 @@ QList<DueItem> dueItems(const CaseFacts &facts, const Situation &situation)
     items.reserve(32); // seldom more: growing would move them all
     addConcerns(items, facts, situation);
     if (facts.isClosed()) {
-        if (facts.row.closed.inEhm == 0) {
-            DueItem item = waiting(DueKind::ClosedInEhm, "closedInEhm", facts.row.closed.day,
-                "markInEhm", situation.today);
-            item.writtenNotInEhm = true;
-            item.evidence = {u"closedNotInEhm"_s, {{u"closed"_s, dateOf(facts.row.closed.day)}}};
-            items << item;
-        }
+        addClosedInEhm(items, facts, situation);
         if (facts.row.lookBackOn != 0 && !facts.row.lookedBack.isSet()) {
             DueItem item = dated(
                 DueKind::LookBack, "lookBack", facts.row.lookBackOn, "answerLookBack", situation);

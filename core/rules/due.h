@@ -50,7 +50,7 @@ struct DueItem {
     [[nodiscard]] bool waits() const
     {
         return kind == DueKind::ToSettle || kind == DueKind::OwnerGone
-            || kind == DueKind::ClosedInEhm || question;
+            || (kind == DueKind::ClosedInEhm && late == 0) || question;
     }
     friend bool operator==(const DueItem &, const DueItem &) = default;
 };

@@ -57,7 +57,7 @@ struct Written {
 /// written and read in one function; a new member raises `derivedVersion`.
 struct CaseFacts {
     /// Raised whenever what is derived changes: stored facts of another version are derived anew.
-    static constexpr int derivedVersion = 11;
+    static constexpr int derivedVersion = 12;
 
     enum Decision : qint32 { Undecided = 0, StayOpen = 1, Close = 2, OtherDecision = 3 };
     enum Answer : qint32 { NoAnswer = 0, Agreed = 1, Refused = 2, Withdrawn = 3 };
@@ -100,6 +100,7 @@ struct CaseFacts {
         qint32 isReopened = 0;
         Written closed; ///< set while the FFA is closed
         qint32 closedTimes = 0;
+        qint32 writtenSinceClosing = 0; ///< while it is closed
         qint32 closureReason = 0; ///< ClosureReason of the closure that counts
         qint32 closureSummary = 0; ///< it has a summary
         qint32 closureImpact = 0; ///< and says what difference it made
@@ -195,6 +196,8 @@ struct CaseFacts {
         qint32 steppedUpTo = 0; ///< with whom is said
         Moment stepUpConsidered;
         qint32 leftFor = 0; ///< BreakCode of `atLeaving`
+        qint32 withLaterTaf = 0; ///< of one of `atLeaving`: with a TAF held after leaving
+        qint32 withDaysOfNow = 0; ///< of one of `atLeaving`: away as it is known now
         qint32 worksAllYear = 0; ///< the keyworker works through school holidays
         qint32 overridesUnconfirmed = 0; ///< heard by telephone, not confirmed by the one named
         qint32 writtenNotInEhm = 0; ///< everything that belongs in EHM and is not there

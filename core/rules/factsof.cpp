@@ -165,6 +165,7 @@ void Deriving::startAndEnd()
     const Closure *last = r.currentClosure();
     if (!last || !r.isClosed())
         return;
+    f.row.writtenSinceClosing = r.entries.size() - 1 > last->addedAt ? 1 : 0;
     f.row.closureReason = reasonNamed(last->reason);
     // Of what was not worked on here nothing can last.
     const bool worked = f.row.closureReason != CaseFacts::Merged

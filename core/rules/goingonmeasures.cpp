@@ -94,6 +94,20 @@ qint32 helpAgreed(const MeasureInput &in, QVariantList *rows)
     });
 }
 
+qint32 helpRestsOnUnknown(const MeasureInput &in, QVariantList *rows)
+{
+    const auto agrees = [&](const CaseFacts::Person &person) {
+        return ofFamily(person, in.about()) && agreesToHelp(person, in.about());
+    };
+    const auto isKnown = [&](const CaseFacts::Person &person) {
+        return person.child != 0 || person.responsible == 1;
+    };
+    const std::vector<CaseFacts::Person> &people = in.facts.people;
+    const bool known = std::any_of(people.begin(), people.end(),
+        [&](const CaseFacts::Person &person) { return agrees(person) && isKnown(person); });
+    return known ? 0 : count(people, rows, agrees);
+}
+
 qint32 helpersGone(const MeasureInput &in, QVariantList *rows)
 {
     return helpersGoneOn(in, rows) != 0 ? 1 : 0;

@@ -114,6 +114,11 @@ void judgeDone(
 
 } // namespace
 
+bool clockStands(const ChecklistSpec &list, const CaseFacts &facts)
+{
+    return facts.row.stopped.isSet() && list.role != ListRole::Closing;
+}
+
 Judgement judgeBy(
     const ChecklistSpec &list, const Applies &whole, const Step &step, const MeasureInput &input)
 {
@@ -171,8 +176,7 @@ Judgement judgeBy(
         judgeDone(step, deadline, input, judgement);
         return judgement;
     }
-    // Clocks stop at withdrawal, closure and "no action needed".
-    if (facts.row.stopped.isSet())
+    if (clockStands(list, facts))
         judgement.due = 0;
     // Whether a duty is owed at all is not known: nothing of it is late.
     if (step.duty != CaseFacts::NoDuty && verdict == Verdict::Unknown)

@@ -87,12 +87,17 @@ void keepFields(Change &change, std::initializer_list<const char *> names)
 /// Whether an event may open a step that was done, and not only finish one.
 bool mayOpen(const Event &event)
 {
-    return !isKind(event,
-        {kinds::ehmEntered, kinds::feedbackRecorded, kinds::caseClosed, kinds::stepOverridden,
-            kinds::trayShared, kinds::tafCancelled});
+    const bool endsShare = isKind(event, {kinds::trayShared})
+        && std::any_of(event.changes.begin(), event.changes.end(),
+            [](const Change &change) { return change.op != Change::Op::Add; });
+    return endsShare
+        || !isKind(event,
+            {kinds::ehmEntered, kinds::feedbackRecorded, kinds::caseClosed, kinds::stepOverridden,
+                kinds::trayShared, kinds::tafCancelled});
 }
 
-/// An answer of before, and an agreement to help or to sharing the tray.
+/// An answer of before, an agreement to help, and any answer about sharing the tray: whoever says no
+/// was asked.
 bool finishesConsent(const Change &change, QDate lastDayAtWork)
 {
     Consent consent;
@@ -100,8 +105,15 @@ bool finishesConsent(const Change &change, QDate lastDayAtWork)
         || !setFields(typeInfo<Consent>(), &consent, change.fields))
         return false;
     return (consent.on.isValid() && consent.on <= lastDayAtWork)
-        || ((consent.about == QLatin1String("homeTray") || consent.about == QLatin1String("help"))
-            && consent.answer == QLatin1String("agreed"));
+        || consent.about == QLatin1String("homeTray")
+        || (consent.about == QLatin1String("help") && consent.answer == QLatin1String("agreed"));
+}
+
+/// A TAF that was held after leaving.
+bool isLaterTaf(const Event &event, QDate lastDayAtWork)
+{
+    return isKind(event, {kinds::tafHeld})
+        && !statedUntil<Meeting, &Meeting::heldOn>(event, lastDayAtWork);
 }
 
 } // namespace
@@ -112,7 +124,7 @@ Event whatFinishes(const Event &event, QDate lastDayAtWork)
         {kinds::ehmEntered, kinds::holidayPlanned, kinds::planReviewed, kinds::planChanged,
             kinds::outcomesReviewed, kinds::feedbackRecorded, kinds::closurePrepared,
             kinds::caseClosed, kinds::stepOverridden, kinds::tafCancelled, kinds::tafMoved,
-            kinds::assessmentWritten, kinds::assessmentFinalised});
+            kinds::assessmentWritten, kinds::assessmentFinalised, kinds::trayShared});
     const bool ofBefore = isKind(event, {kinds::noteWritten})
         ? statedUntil<Note, &Note::on>(event, lastDayAtWork)
         : isKind(event, {kinds::tafHeld})
@@ -125,11 +137,9 @@ Event whatFinishes(const Event &event, QDate lastDayAtWork)
         return onlyChanges(event, [](const Change &change) {
             return change.type == typeInfo<FamilyPlan>().number && change.op == Change::Op::Add;
         });
-    if (isKind(event, {kinds::holidayContactAgreed, kinds::trayShared}))
-        return onlyChanges(event, [](const Change &change) {
-            return change.type == typeInfo<TrayShare>().number ? change.op == Change::Op::Add
-                                                               : change.op != Change::Op::Remove;
-        });
+    if (isKind(event, {kinds::holidayContactAgreed}))
+        return onlyChanges(
+            event, [](const Change &change) { return change.op != Change::Op::Remove; });
     if (isKind(event, {kinds::consentRecorded}))
         return onlyChanges(event,
             [day = lastDayAtWork](const Change &change) { return finishesConsent(change, day); });
@@ -217,7 +227,7 @@ std::vector<Leaving> wholeHolidays(
 
 bool tellsOfLeaving(const Event &event, QDate lastDayAtWork)
 {
-    return isKind(event, {kinds::entryCorrected})
+    return isKind(event, {kinds::entryCorrected}) || isLaterTaf(event, lastDayAtWork)
         || !whatFinishes(event, lastDayAtWork).changes.isEmpty()
         || !whatWasSo(event, lastDayAtWork).changes.isEmpty();
 }
@@ -253,6 +263,29 @@ Leaving lastLeaving(
             left(holiday.code, holiday.lastDayAtWork);
     }
     return leaving;
+}
+
+/// How it stood with each TAF held after leaving, all else that was written until then included: the
+/// last TAF before a break can be held late, and does nothing for the rest (Step::laterTafCounts).
+void addLaterTafs(std::vector<CaseFacts> &all, QDate day, const RecordAtEndOf &atEndOf)
+{
+    // Once it is closed, a TAF is of another time.
+    const auto withLater = [day, ended = all.front().isClosed()](int many, int &tafs) {
+        return [day, many, &tafs, ended](const Event &event) mutable {
+            if (ended || (many != 0 && tafs >= many))
+                return Event();
+            ended = isKind(event, {kinds::caseClosed});
+            tafs += isLaterTaf(event, day) ? 1 : 0;
+            return many != 0 ? event : Event();
+        };
+    };
+    int tafs = 0;
+    (void)atEndOf(day, withLater(0, tafs));
+    for (int many = 1; many <= tafs; ++many) {
+        int counted = 0;
+        all.push_back(factsOf(atEndOf(day, withLater(many, counted))));
+        all.back().row.withLaterTaf = 1;
+    }
 }
 
 std::vector<CaseFacts> factsAtLeaving(QDate day, const RecordAtEndOf &atEndOf)
@@ -295,7 +328,51 @@ std::vector<CaseFacts> factsAtLeaving(QDate day, const RecordAtEndOf &atEndOf)
     before.push_back(count);
     for (const int many : before)
         all.push_back(factsOf(atEndOf(day, upTo(many, closedThen, {}))));
+    addLaterTafs(all, day, atEndOf);
     return all;
+}
+
+} // namespace
+
+namespace {
+
+bool isKeyworkers(const CaseFacts::DaysAway &days)
+{
+    return days.member < 0;
+}
+
+std::vector<CaseFacts::DaysAway> keyworkersDays(const CaseFacts &facts, qint32 code)
+{
+    std::vector<CaseFacts::DaysAway> all;
+    std::copy_if(facts.daysAway.begin(), facts.daysAway.end(), std::back_inserter(all),
+        [&](const CaseFacts::DaysAway &days) { return isKeyworkers(days) && days.code == code; });
+    return all;
+}
+
+/// The keyworker's days away as they were said when they left, where others are known now: days added
+/// later belong to the cover, and open nothing that was done. Nothing where they had not been said, or
+/// began otherwise: then they are as they are known.
+std::vector<CaseFacts::DaysAway> daysAsSaid(
+    const CaseFacts &then, const CaseFacts &now, const Leaving &leaving)
+{
+    std::vector<CaseFacts::DaysAway> all = keyworkersDays(then, leaving.code);
+    const bool began = std::any_of(all.begin(), all.end(), [&](const CaseFacts::DaysAway &days) {
+        return days.lastDayAtWork == leaving.lastDayAtWork;
+    });
+    if (!began || all == keyworkersDays(now, leaving.code))
+        all.clear();
+    return all;
+}
+
+/// What was open may be so no more because the keyworker comes back earlier: the last moment, once
+/// more, with the days as they are known now.
+void addAsBack(std::vector<CaseFacts> &atLeaving)
+{
+    auto last = std::find_if(atLeaving.begin(), atLeaving.end(),
+        [](const CaseFacts &then) { return then.row.withLaterTaf != 0; });
+    CaseFacts back = *std::prev(last);
+    back.row.withDaysOfNow = 1;
+    atLeaving.insert(last, std::move(back));
 }
 
 } // namespace
@@ -320,18 +397,24 @@ CaseFacts factsOf(const CaseRecord &record, const RecordAtEndOf &atEndOf,
     if (known.lastDayAtWork != leaving.lastDayAtWork)
         known = {leaving.lastDayAtWork, factsAtLeaving(dateOf(leaving.lastDayAtWork), atEndOf)};
     facts.atLeaving = known.facts;
-    // When the keyworker is away is no part of what was left: it is as it is known now, also where
-    // it was said, or put right, later. The same goes for the journal as a whole.
+    const std::vector<CaseFacts::DaysAway> asSaid = 
+        daysAsSaid(known.facts.front(), facts, leaving);
+    if (!asSaid.empty())
+        addAsBack(facts.atLeaving);
     for (CaseFacts &then : facts.atLeaving) {
         then.row.incomplete = facts.row.incomplete;
         then.row.setAside = facts.row.setAside;
         then.row.notShared = facts.row.notShared;
         then.row.twoKeyworkers = facts.row.twoKeyworkers;
-        const auto isKeyworkers = [](const CaseFacts::DaysAway &days) { return days.member < 0; };
+        then.row.worksAllYear = facts.row.worksAllYear;
+        const bool asNow = asSaid.empty() || then.row.withDaysOfNow != 0;
         std::erase_if(then.daysAway, isKeyworkers);
         std::copy_if(facts.daysAway.begin(), facts.daysAway.end(),
-            std::back_inserter(then.daysAway), isKeyworkers);
-        then.row.worksAllYear = facts.row.worksAllYear;
+            std::back_inserter(then.daysAway), [&](const CaseFacts::DaysAway &days) {
+                return isKeyworkers(days) && (asNow || days.code != leaving.code);
+            });
+        if (!asNow)
+            then.daysAway.insert(then.daysAway.end(), asSaid.begin(), asSaid.end());
     }
     return facts;
 }

@@ -87,6 +87,21 @@ qint32 plannedPast(const MeasureInput &in, QVariantList *rows)
     });
 }
 
+qint32 registrationWaits(const MeasureInput &in, QVariantList *rows)
+{
+    const CaseFacts::Row &row = in.facts.row;
+    const FactDay sent = row.registrationSent.day;
+    if (sent == 0 || sent > in.today || row.registered.isSet() || row.closed.isSet()
+        || !in.situation.workingDays)
+        return 0;
+    const int waited = in.situation.workingDays->between(dateOf(sent), in.situation.today).count;
+    if (waited <= in.situation.policy->limits().registrationWorkingDays.on(sent))
+        return 0;
+    if (rows)
+        rows->append(sent);
+    return waited;
+}
+
 qint32 openTooLong(const MeasureInput &in, QVariantList *)
 {
     const Moment &start =
@@ -207,6 +222,15 @@ qint32 decision(const MeasureInput &in, QVariantList *)
 qint32 lastDayAtWork(const MeasureInput &in, QVariantList *)
 {
     return away(in) ? away(in)->lastDayAtWork : 0;
+}
+
+qint32 awayNow(const MeasureInput &in, QVariantList *)
+{
+    const CaseAway *days = away(in);
+    return days && days->lastDayAtWork != 0 && in.today > days->lastDayAtWork
+            && in.today <= days->until
+        ? 1
+        : 0;
 }
 
 qint32 awayFrom(const MeasureInput &in, QVariantList *)

@@ -35,6 +35,8 @@ qint32 familyLeft(const MeasureInput &in, QVariantList *rows); ///< people of th
 // Whether it goes on
 qint32 helpAgreed(const MeasureInput &in, QVariantList *rows); ///< of those whom help rests on
 qint32 helpersGone(const MeasureInput &in, QVariantList *rows); ///< agreed; nobody who did is left
+/// Parents who agreed and whose responsibility is not known, while help rests on nobody else.
+qint32 helpRestsOnUnknown(const MeasureInput &in, QVariantList *rows);
 qint32 childrenGone(const MeasureInput &in, QVariantList *rows); ///< and no child is left
 qint32 endings(const MeasureInput &in, QVariantList *rows); ///< the days on which something ended it
 
@@ -46,6 +48,7 @@ qint32 actionsOwnerGone(const MeasureInput &in, QVariantList *rows);
 qint32 actionsUnclear(const MeasureInput &in, QVariantList *rows);
 qint32 tooManyActions(const MeasureInput &in, QVariantList *rows);
 qint32 plannedPast(const MeasureInput &in, QVariantList *rows);
+qint32 registrationWaits(const MeasureInput &in, QVariantList *rows); ///< longer than the limit
 qint32 openTooLong(const MeasureInput &in, QVariantList *rows);
 qint32 notesTooOld(const MeasureInput &in, QVariantList *rows);
 qint32 notesNotInEhm(const MeasureInput &in, QVariantList *rows);
@@ -68,6 +71,7 @@ qint32 decision(const MeasureInput &in, QVariantList *rows); ///< for the break,
 qint32 lastDayAtWork(const MeasureInput &in, QVariantList *rows);
 qint32 awayFrom(const MeasureInput &in, QVariantList *rows);
 qint32 awayUntil(const MeasureInput &in, QVariantList *rows);
+qint32 awayNow(const MeasureInput &in, QVariantList *rows);
 qint32 reviewBeforeLeaving(const MeasureInput &in, QVariantList *rows);
 qint32 reviewInBreak(const MeasureInput &in, QVariantList *rows);
 qint32 reviewAfterLimit(const MeasureInput &in, QVariantList *rows); ///< planned, or before the TAF
@@ -80,6 +84,9 @@ qint32 contactsWithoutAccess(const MeasureInput &in, QVariantList *rows);
 qint32 daysWithoutContact(const MeasureInput &in, QVariantList *rows);
 qint32 firstDayWithoutContact(const MeasureInput &in, QVariantList *rows);
 qint32 lastDayWithoutContact(const MeasureInput &in, QVariantList *rows);
+qint32 daysStillWithoutContact(const MeasureInput &in, QVariantList *rows); ///< today or later
+qint32 firstDayStillWithoutContact(const MeasureInput &in, QVariantList *rows);
+qint32 lastDayStillWithoutContact(const MeasureInput &in, QVariantList *rows);
 /// Runs of working days without a contact: the first and the last of each.
 [[nodiscard]] QList<std::pair<FactDay, FactDay>> spansWithoutContact(const MeasureInput &in);
 

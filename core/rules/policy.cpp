@@ -104,6 +104,7 @@ constexpr NamedLimit allLimits[] = {
     {QLatin1String("lookBackMonths"), &Limits::lookBackMonths},
     {QLatin1String("sixteenAheadDays"), &Limits::sixteenAheadDays},
     {QLatin1String("breakAheadWorkingDays"), &Limits::breakAheadWorkingDays},
+    {QLatin1String("registrationWorkingDays"), &Limits::registrationWorkingDays},
 };
 } // namespace
 

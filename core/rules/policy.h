@@ -80,6 +80,7 @@ struct Step {
     bool question = false; ///< there is nothing to see of it but while it is open
     bool settles = false; ///< until it is done, nothing may rest on the rest
     bool outlivesBreak = false; ///< left open before a break, it stays late when that is over
+    bool laterTafCounts = false; ///< left open before a break, a TAF held in it does it late
     QHash<QString, QString> sentences; ///< its own, by evidence code; see sentenceParts
     QStringList formerly; ///< "list/step" by which older entries name it
     QList<qint32> overrides; ///< overrideKey in each list that names it, and formerly
@@ -111,6 +112,7 @@ struct Limits {
     DatedNumber lookBackMonths;
     DatedNumber sixteenAheadDays;
     DatedNumber breakAheadWorkingDays;
+    DatedNumber registrationWorkingDays{5}; ///< within which the Helpdesk sets a family up
 
     /// By its name in a policy; nullptr when there is none.
     [[nodiscard]] const DatedNumber *named(QStringView name) const;

@@ -99,6 +99,9 @@ bool Policy::Reader::limits(const QJsonObject &root)
     const QJsonObject object = root.value(u"limits"_s).toObject();
     const QStringList names = Limits::names();
     for (const QString &name : names) {
+        // One that came after this format did may be missing.
+        if (!object.contains(name) && !p.m_limits.named(name)->all().isEmpty())
+            continue;
         const auto number = DatedNumber::fromJson(object.value(name), 0, 10000);
         if (!number)
             return fail(u"number"_s, u"/limits/"_s + name);

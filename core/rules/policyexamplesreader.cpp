@@ -163,7 +163,8 @@ bool PolicyExamplesReader::answer(
     const ChecklistSpec *list = m_policy.checklist(answer.list);
     if (!list)
         return fail(u"list"_s, place + u"/list"_s);
-    if (list->ofBreak == answer.breakId.isEmpty())
+    // In any other, the break is the one the keyworker prepares or is away in.
+    if (list->ofBreak && answer.breakId.isEmpty())
         return fail(u"missing"_s, place + u"/break"_s);
     if (!answer.step.isEmpty() && !list->step(answer.step))
         return fail(u"step"_s, place + u"/step"_s);

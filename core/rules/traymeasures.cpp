@@ -21,10 +21,10 @@ bool runsOn(const CaseFacts::Share &share, FactDay day)
     return share.until == 0 || share.until > day;
 }
 
-/// Shared, and not ended by the day in question.
+/// Shared, and not ended by the day in question; one made after it ran from its own.
 bool isRunning(const CaseFacts::Share &share, const MeasureInput &in)
 {
-    return share.on.day <= in.today && runsOn(share, in.about());
+    return share.on.day <= in.today && runsOn(share, std::max(in.about(), share.on.day));
 }
 
 /// The last no of anybody who decides: a share has to be made after it.
@@ -100,8 +100,10 @@ qint32 trayAgreedOn(const MeasureInput &in, QVariantList *)
 
 qint32 sharesRunning(const MeasureInput &in, QVariantList *rows)
 {
-    return count(in.facts.shares, rows,
-        [&](const CaseFacts::Share &share) { return isRunning(share, in); });
+    // By today: one that is ended after leaving is ended late.
+    return count(in.facts.shares, rows, [&](const CaseFacts::Share &share) {
+        return share.on.day <= in.today && runsOn(share, in.today);
+    });
 }
 
 qint32 trayRefused(const MeasureInput &in, QVariantList *rows)

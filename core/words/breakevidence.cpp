@@ -30,12 +30,24 @@ QString Sentences::ofTheBreak(const QString &code) const
         return isPast("reviewDue")
             ? tr("The next TAF was due by %1, before you leave").arg(date("reviewDue"))
             : tr("The next TAF is due by %1, before you leave").arg(date("reviewDue"));
-    if (code == u"reviewHeld")
-        return codeOf("decision") == u"close" ? both(lastTaf(), tr("decided: close"))
-                                              : both(lastTaf(), tr("decided: stay open"));
+    if (code == u"reviewHeld") {
+        const bool close = codeOf("decision") == u"close";
+        if (!codeOf("lastTafDecision").isEmpty()
+            && codeOf("lastTafDecision") != codeOf("decision"))
+            return close ? both(lastTaf(), tr("decided since: close"))
+                         : both(lastTaf(), tr("decided since: stay open"));
+        return close ? both(lastTaf(), tr("decided: close"))
+                     : both(lastTaf(), tr("decided: stay open"));
+    }
+    if (code == u"tafDidNotDecideToClose")
+        return both(lastTaf(), tr("it did not decide to close, as the plan for the holiday does"));
+    if (code == u"notAwayNow")
+        return tr("You are not away in a holiday today");
+    if (code == u"closedThen")
+        return tr("It was closed when you left");
     if (code == u"noNotes")
-        return number("noteCount") > 0 ? tr("No case note since it was opened again")
-                                       : tr("There are no case notes yet");
+        return number("isReopened") > 0 ? tr("No case note since it was opened again")
+                                        : tr("There are no case notes yet");
     if (code == u"notesOld")
         return tr("The last case note is of %1").arg(date("notes"));
     return {};
@@ -57,6 +69,17 @@ QString Sentences::ofContacts(const QString &code) const
         return tr("%1 (%2)", "days without contact, from to")
             .arg(days, span(day("firstDayWithoutContact"), day("lastDayWithoutContact"), today()));
     }
+    if (code == u"daysStillWithoutContact") {
+        const int n = number("daysStillWithoutContact");
+        const QString days = n == 1 ? tr("1 working day still to come has no contact")
+                                    : tr("%n working days still to come have no contact", nullptr, n);
+        return tr("%1 (%2)", "days without contact, from to")
+            .arg(days,
+                span(day("firstDayStillWithoutContact"), day("lastDayStillWithoutContact"),
+                    today()));
+    }
+    if (code == u"coveredStill")
+        return tr("Somebody is there on each working day still to come");
     if (code == u"contactAgreed")
         return day("break.noContactWanted").isValid() && number("contactsAgreed") == 0
             ? tr("The family wants no contact")
@@ -157,6 +180,10 @@ QString Sentences::ofTray(const QString &code) const
     if (code == u"endTheShare")
         return whoOr(tr("The family does not agree any more: end the share"),
             tr("Does not agree any more: %1. End the share"));
+    if (code == u"nothingShared")
+        return tr("The home tray is shared with nobody");
+    if (code == u"sharedAsAgreed")
+        return tr("Nobody who decides has said no");
     if (code == u"shareAgain")
         return tr("The share is not as it was agreed since: end it, and share again");
     if (code == u"noTrayConsent")

@@ -20,6 +20,13 @@ QString Sentences::ofStart(const QString &code) const
     if (code == u"waitingForHelpdesk")
         return tr("Sent on %1; the Helpdesk has not registered the family yet")
             .arg(date("registrationSent"));
+    if (code == u"registrationWaits") {
+        const int waited = number("registrationWaits");
+        return tr("Sent on %1; not registered after %n working days", nullptr, waited)
+            .arg(date("registrationSent"));
+    }
+    if (code == u"noRegistrationWaits")
+        return tr("No registration waits longer than it should");
     if (code == u"registered")
         return tr("Registered on %1").arg(date("registered"));
     if (code == u"notFinalised")
@@ -58,6 +65,11 @@ QString Sentences::ofPeople(const QString &code) const
     if (code == u"helpersGone")
         return whoOr(tr("Nobody is left who agreed to help"),
             tr("Nobody is left who agreed to help; no longer of the family: %1"));
+    if (code == u"helpRestsOnUnknown")
+        return whoOr(tr("Whether whoever agreed has parental responsibility is not known"),
+            tr("Help rests on somebody whose parental responsibility is not known: %1"));
+    if (code == u"helpRestsOnKnown")
+        return tr("Help rests on nobody whose parental responsibility is not known");
     if (code == u"childrenGone")
         return whoOr(tr("No child is left"), tr("No child is left; no longer of the family: %1"));
     if (code == u"closingPrepared")

@@ -1049,7 +1049,16 @@ void TestSteps::aStepStandsAsItsFactsSay_data()
             f.people[1].tray = f.people[1].ownTray = F::Withdrawn;
             f.people[1].trayRefused = {on(6, 20), 40};
         },
+        NotNeeded, "trayRefused");
+    row(
+        "share-ended", "shared, and refused since",
+        [](F &f) {
+            f.people[1].tray = f.people[1].ownTray = F::Withdrawn;
+            f.people[1].trayRefused = {on(6, 20), 40};
+        },
         ToDo, "endTheShare");
+    row("share-ended", "shared as agreed", [](F &) {}, Done, "sharedAsAgreed");
+    row("share-ended", "not shared", [](F &f) { f.shares.clear(); }, NotNeeded, "nothingShared");
     row(
         "tray-shared", "refused since and agreed again",
         [](F &f) {
@@ -1171,7 +1180,7 @@ void TestSteps::aStepStandsAsItsFactsSay_data()
             f.people[1].help = F::Withdrawn;
             f.row.withdrawn = f.row.stopped = {on(6, 18), 40};
         },
-        NotNeeded, "helpEnded");
+        NotNeeded, "helpWithdrawn");
     row(
         "consent", "the family could not be engaged",
         [](F &f) {

@@ -157,7 +157,7 @@ void TestEvidence::evidenceReadsAsItIsSpoken_data()
         << u"noTaf"_s << QVariantMap{{u"tafCount"_s, 3}}
         << u"No TAF held since it was opened again"_s;
     QTest::newRow("no case note since it was opened again")
-        << u"noNotes"_s << QVariantMap{{u"noteCount"_s, 4}}
+        << u"noNotes"_s << QVariantMap{{u"noteCount"_s, 4}, {u"isReopened"_s, 1}}
         << u"No case note since it was opened again"_s;
     QTest::newRow("heard at no time, where no TAF was held")
         << u"childrenWithoutWords"_s << QVariantMap{{u"childrenWithoutWords"_s, 2}}
