@@ -65,8 +65,8 @@ ABOUT_ME = ("setProfile", "recordAway")
 # an open one, and it counts as open (design/architecture.md).
 WHILE_CLOSED = (
     *ABOUT_ME, "answerLookBack", "answerSupport", "cancelTaf", "closeConcern", "closeFfa", "considerStepUp",
-    "correctEntry", "endTrayShare", "giveCopy", "handOver", "markInEhm", "recordConsent", "recordDiscussion",
-    "recordFeedback", "redoEntry", "reopenFfa", "requestSupport", "shareTray", "stepDown", "stepUp",
+    "correctEntry", "endTrayShare", "giveCopy", "handOver", "markInEhm", "raiseConcern", "recordConsent",
+    "recordDiscussion", "recordFeedback", "redoEntry", "reopenFfa", "requestSupport", "shareTray", "stepDown", "stepUp",
     "tellConcern", "withdrawEntry", "writeNote", "writeReflection")
 
 # rows of the meeting that a recordTaf writes beside it

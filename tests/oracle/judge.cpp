@@ -190,7 +190,7 @@ std::pair<QString, QString> nextName(
     }
     if (item.evidence.code == u"wasBabyBorn")
         return {u"wasBabyBorn"_s, {}};
-    if (item.evidence.code == u"waitingForHelpdesk")
+    if (item.evidence.code == u"waitingForHelpdesk" || item.evidence.code == u"registrationWaits")
         return {u"waitingForHelpdesk"_s, {}};
     if (!item.leftFor.isEmpty())
         return {u"break"_s, u"D7/"_s + item.leftFor};

@@ -2,7 +2,7 @@
 """The lists: whether each applies, the moment it is for, and how its steps stand (judgement.md,
 principles 3, 4, 5 and 11)."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import closing
 import fields as names
@@ -31,7 +31,7 @@ BEFORE_CLOSING = {
 OUTLIVES_BREAK = ("notes", "plan", "outcomes", "summary", "feedback", "closed")
 NAMES_WHAT = ("notes", "outcomes")
 TRAY = {
-    "tray-consent": steps.tray_consent, "tray-shared": steps.tray_shared,
+    "tray-consent": steps.tray_consent, "share-ended": steps.share_ended, "tray-shared": steps.tray_shared,
     "tray-covered": steps.tray_covered,
 }
 CLOSURE = {
@@ -235,6 +235,8 @@ class Lists:
                 or entry.command == "recordTaf")
 
         by_then = self.fold(typed_by_then, last)
+        as_said = replace(away, spells=self.spells_said(by_then[-1], away))
+        now_known, away = away, as_said
         about = self.about(away, last, over=True, tafs_until=last, state=by_then[-1])
         typed_late = self.fold(stated_by_then, last)
         best = by_then
@@ -259,11 +261,47 @@ class Lists:
             stood = self.about_when_closed(list_name, about, best[-1])
             late = {**self.done_late(list_name, set(open_steps) - {"closed"}, not_of_the_cover, stood),
                     **self.done_late(list_name, set(open_steps) & {"closed"}, not_of_the_cover, about)}
+            late = {**self.with_later_taf(list_name, open_steps, about), **late}
+            # Back earlier than was said: there is nothing left to cover.
+            back = About(**{**stood.__dict__, "spells": now_known.spells, "today": self.today})
+            states = self.fold(not_of_the_cover, last)
+            late = {**{name: self.today for name in open_steps if name != "closed"
+                       and now_known.spells != as_said.spells
+                       and self.is_done(list_name, name, states, back)}, **late}
             for name in open_steps:
                 found[name] = Step(DONE_LATE if name in late else LATE, found[name].open,
                                    found[name].why, late.get(name))
         ready = not open_steps and self.is_ready(found, best[-1])
         return Answer("leftReady" if ready else "leftOpen", "", found)
+
+    def spells_said(self, then, away):
+        """When the keyworker said they would be away, as it stood when they left: the list freezes
+        once. What was not said then, or began otherwise, is as it is known now."""
+        known = break_of(then, away.name)
+        said = any(one.get("break") == away.name or not one.get("break") for one in then.all("away"))
+        return known.spells if known and said and known.last_day == away.last_day else away.spells
+
+    def with_later_taf(self, list_name, open_steps, about):
+        """The last TAF before the break can be held late, in it; it finishes nothing else."""
+        late = {}
+        if "review" not in open_steps:
+            return late
+        states = []
+        for state in self.fold(everything, None):
+            states.append(state)
+            if state.entry is None or state.entry.day <= about.last_day \
+                    or state.entry.command != "recordTaf":
+                continue
+            if not any(one.day("heldOn") and one.day("heldOn") > about.last_day
+                       and one.made["heldOn"] == state.entry.at for one in state.all("meeting")):
+                continue
+            when = About(**{**about.__dict__, "tafs_until": None, "today": self.today})
+            if closing.closure_of(state) is not None:
+                break      # closed: a TAF is of another time
+            step = LISTS[list_name]["review"](state, when)
+            if step.state == DONE or self.left_open(list_name, "review", states, when, step):
+                late.setdefault("review", state.entry.day)
+        return late
 
     def closed_from(self, last):
         """The entry of the closing with which everything ended: the one that held when the keyworker
@@ -349,9 +387,9 @@ class Lists:
 
     # --- closing
 
-    def closure(self, reason):
+    def closure(self, reason, assumed=False):
         """About today, also once closed, and then for the reason it was closed for."""
-        state, about = self.now, About(self.today, reason=reason)
+        state, about = self.now, About(self.today, reason=reason, reason_assumed=assumed)
         closed = closing.closure_of(state)
         if closed is not None:
             about = About(min(self.today, closed.day("on")), reason=closed["reason"],
@@ -393,6 +431,10 @@ class Lists:
         return False
 
 
+def everything(entry, change):
+    return True
+
+
 def of_the_cover(change):
     """What is written after leaving and belongs to the cover: its TAFs, notes, worries, numbers."""
     if change.kind == "meeting" and change.field in ("cancelledOn", "cancelledWhy"):
@@ -405,9 +447,9 @@ def takes_away(entry, change):
     """What only takes something away finishes nothing: a contact removed, a share ended, a no."""
     if change.kind == "consent":
         about = {one.field: one.value for one in entry.changes if one.id == change.id}
-        return about.get("answer") != "agreed" or about.get("about") not in ("homeTray", "help")
-    return (change.kind == "holidayContact" and change.field is record.ROW) \
-        or (change.kind == "trayShare" and change.field == "until" and not change.adds)
+        return about.get("about") != "homeTray" \
+            and (about.get("answer") != "agreed" or about.get("about") != "help")
+    return change.kind == "holidayContact" and change.field is record.ROW
 
 
 def all_ready(found):

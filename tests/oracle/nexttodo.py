@@ -11,11 +11,13 @@ import people
 from days import ONE, day, working_between, years_later
 from duties import (MET, OPEN, TO_SETTLE, first_taf, held, help_has_ended, meeting_marked,
                     no_action, opened_since, plan_marked)
-from lists import break_of
-from steps import About, not_answered, since_opened
+from lists import asks_for_steps, break_of
+from steps import (About, contact, decision, no_contact_wanted,
+                   not_answered, notes, plan, share_ended, since_opened, taf_in_ehm)
 
 (WORRY, SETTLE, LATE_DUTY, WAS_IT, NOW, MY_LATE, DUTY, OTHERS_LATE, REST) = range(1, 10)
 QUESTIONS = (names.WAS_IT_HELD, names.BORN, names.GOES_ON)      # asked for themselves, in whichever list
+REGISTERED_WITHIN = 5       # working days; then the Helpdesk is asked
 SOON = 20           # working days before the break from which D7 counts with the duties
 AHEAD = timedelta(days=14)
 FOSTERING = timedelta(days=28)
@@ -49,7 +51,8 @@ def next_to_do(state, duties, answers, left, going_on, today):
         found += of_duties(duties, today) + of_breaks(state, answers, left, today)
         found += questions(state, today) + actions(state, today) + planned(state, today)
         found += waiting(state, today) + not_in_ehm(state, duties)
-    found += after_closing(state, today)
+        found += of_cover(state, answers, today)
+    found += after_closing(state, answers, today)
     return [one.told() for one in sorted(found)]
 
 
@@ -71,8 +74,40 @@ def to_settle(state, duties, going_on, today):
     if going_on.state in ("open", "toSettle"):
         since = min((day(one) for one in going_on.open if one != "*"), default=today)
         found.append(Item(SETTLE, 0, since, "closeOrSayWhy", going_on.why))
+    about = About(today)
+    if people.agree_to_help(state, today, today) and all(
+            not people.is_child(one) and people.responsibility(one) is None
+            for one in people.agree_to_help(state, today, today)):
+        found.append(Item(SETTLE, 0, today, "responsibilityNotKnown", ""))
+    if share_ended(state, about).state == "open":
+        found.append(Item(SETTLE, 0, today, "share-ended", ""))
     if closing.settled(state, None).state != "done":
         found.append(Item(SETTLE, 0, today, "settled", ""))
+    return found
+
+
+def of_cover(state, answers, today):
+    """While the keyworker is away: a day still to come on which nobody is there, because days were
+    added or a contact left. Where it was so when they left, the list of before says it, unless its
+    clock stood still then."""
+    found = []
+    for name, (away, told) in answers.items():
+        if away is None or not asks_for_steps(name) \
+                or not away.last_day < today <= away.spells[-1][1]:
+            continue
+        about = About(today, last_day=away.last_day, spells=away.spells, holiday=name,
+                      school_holiday=away.school)
+        registered = state.one("registration").day("completedOn")
+        if registered is None or registered > today or ended_on(state, today) \
+                or no_contact_wanted(state, about) or decision(state, about) == "close":
+            continue
+        said = any(one.steps.get("contact") is not None
+                   and one.steps["contact"].state in ("open", "outOfDate", "toSettle", "late")
+                   for one in told)
+        step = contact(state, about)
+        still = [one for one in step.open if one == "*" or day(one) >= today]
+        if step.state == "open" and still and (not said or ended_on(state, away.last_day)):
+            found.append(Item(SETTLE, 0, today, "covered-still", ""))
     return found
 
 
@@ -90,7 +125,7 @@ def of_breaks(state, answers, left, today):
     """D7 counts with the duties once less than 20 working days are left."""
     found = []
     # What is about the work, and not about the holiday, stays late.
-    if left is not None and not left_behind(state, left) and not ended_on(state, left.last_day):
+    if left is not None and not left_behind(state, left):
         found.append(Item(LATE_DUTY, 0, left.last_day, "break", "D7/" + left.name))
     for name, (away, told) in answers.items():
         open_ = any(one.status in ("open", "leftOpen") and still_open(one, QUESTIONS) for one in told)
@@ -98,8 +133,13 @@ def of_breaks(state, answers, left, today):
         # Which break is spoken of goes by the county's days, whoever looks at it.
         over = away is not None and (today > min(away.spells[-1][1], away.school.last)
                                      or left_behind(state, away))
-        # While nobody agrees to help its clock stands still; left so, nothing of it was late.
-        over = over or (away is not None and ended_on(state, min(today, away.last_day)))
+        # While nobody agrees to help its clock stands still; left so, nothing of it was late. That of
+        # closing runs on.
+        closes = ended_on(state, today) and any(
+            one.status in ("open", "leftOpen") and "closed" in one.steps
+            and still_open(one, QUESTIONS) for one in told)
+        over = over or (away is not None and not closes
+                        and ended_on(state, min(today, away.last_day)))
         if away is None or not open_ or over or (away.begins is not None and today < away.begins):
             continue
         if today > away.last_day:
@@ -200,7 +240,9 @@ def waiting(state, today):
     sent = registration.day("sentOn")
     if sent is None or registration.get("completedOn") or first_taf(state):
         return []
-    return [Item(REST, -1, sent, "waitingForHelpdesk", "", working_between(sent, today))]
+    waited = working_between(sent, today)
+    place = (WAS_IT, 0) if waited > REGISTERED_WITHIN else (REST, -1)
+    return [Item(*place, sent, "waitingForHelpdesk", "", waited)]
 
 
 def not_in_ehm(state, duties):
@@ -217,14 +259,22 @@ def not_in_ehm(state, duties):
     return found
 
 
-def after_closing(state, today):
-    """A closed FFA stays in Due until it is closed on EHM; the look-back until it is answered."""
+def after_closing(state, answers, today):
+    """A closed FFA stays in Due until it is closed on EHM, and what was changed of it since is there;
+    the look-back until it is answered."""
     row = closing.closure_of(state)
     if row is None:
         return []
     found = []
     if closing.closed(state, None).state != "done":
-        found.append(Item(NOW, 0, row.day("on"), "closeOnEhm", row.id))
+        late = [away.last_day for away, told in answers.values() for one in told
+                if "closed" in one.steps and one.steps["closed"].state == "late"]
+        found.append(Item(LATE_DUTY, 0, min(late), "closeOnEhm", row.id) if late
+                     else Item(NOW, 0, row.day("on"), "closeOnEhm", row.id))
+    then = About(min(today, row.day("on")), reason=row["reason"], today=today)
+    for step in (taf_in_ehm, notes, plan, closing.outcomes):
+        if step(state, then).why in ("notInEhm", "changedSinceEhm", "earlierNotInEhm"):
+            found.append(Item(NOW, 0, today, "step", step.__name__))
     about, back = About(today, reason=row["reason"]), closing.look_back_day(row)
     if about.reason not in closing.WITHOUT_WORK \
             and not closing.looked_back(state, row):

@@ -42,7 +42,8 @@ class Moment:
     def told(self):
         lists = dict(self.answers)
         for reason in self.story.get("reasons", [self.lists.intended_reason()]):
-            lists[f"{names.CLOSURE}/{reason}"] = self.lists.closure(reason)
+            lists[f"{names.CLOSURE}/{reason}"] = self.lists.closure(
+                reason, assumed="reasons" not in self.story)
         return {
             "duties": [one.told(self.today) for one in self.duties.all + self.d7()],
             "lists": {name: one.told() for name, one in lists.items()},
@@ -67,6 +68,11 @@ class Moment:
         if away is None or away.spells[-1][1] >= self.today:
             return None
         for name in BREAK_LISTS[:2]:
+            # Left while its clock stood still, nothing of it is late; that of closing runs on for as long
+            # as nobody agrees again.
+            if nexttodo.ended_on(self.now, away.last_day) and not (
+                    name == names.CLOSING and nexttodo.ended_on(self.now, self.today)):
+                continue
             answer = self.lists.before_break(name, begun[-1])
             if answer.status == "leftOpen" and self.lists.left_open_still(name, away, answer):
                 return away

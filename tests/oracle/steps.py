@@ -43,9 +43,15 @@ class About:
     school_holiday: object = None
     reason: str = None
     today: date = None                # where `on` is an earlier day, the one of a closing
+    reason_assumed: bool = True       # what is prepared counts; asked for a reason, that one does
 
     def __post_init__(self):
         self.today = self.today or self.on
+
+    def reason_is_open(self, state):
+        """Nobody has said yet for which reason it is to be closed."""
+        return self.reason_assumed and closed_at(state) is None and not any(
+            since_opened(state, one.day("on"), one.at) for one in state.all("preparation"))
 
 
 def done(why=""):
@@ -160,7 +166,12 @@ def review(state, about):
     if decision(state, about) is None:
         return open_("notDecided")
     silent = not_spoken_of(state, taf)
-    return open_("actionsNotSpokenOf", silent) if silent else done()
+    if silent:
+        return open_("actionsNotSpokenOf", silent)
+    if decision(state, about) == "close" and taf.get("decision") != "close" \
+            and taf_decided(state, about).state == OPEN:
+        return open_("tafDidNotDecideToClose")     # an FFA closes by a TAF, not by the plan alone
+    return done()
 
 
 def review_limit(state, taf, about):
@@ -196,14 +207,17 @@ def taf_decided(state, about):
         return not_needed(about.reason)
     if no_action_needed(state):
         return not_needed("noActionNeeded")
-    if about.reason == "oneAgency" and help_has_ended(state, about.on):
+    if help_has_ended(state, about.on) \
+            and (about.reason == "oneAgency" or about.reason_is_open(state)):
         return not_needed("withdrawn")
     taf = last_taf(state, about)
-    if taf is None or taf.get("decision") != "close":
+    decided = taf is not None and taf.get("decision") == "close"
+    met = about.reason != "needsMet" or (taf is not None and taf.get("needsMet") == "yes")
+    if closed_at(state) is not None and not (decided and met):
+        return not_needed("closed")     # corrected since: no TAF of a closed FFA is held for it
+    if not decided:
         return open_("notDecidedToClose")
-    if about.reason == "needsMet" and taf.get("needsMet") != "yes":
-        return open_("needsNotMet")
-    return done()
+    return done() if met else open_("needsNotMet")
 
 
 # --- in EHM --------------------------------------------------------------------------------------
@@ -505,7 +519,7 @@ def shares(state, about):
               if one["answer"] in people.AGAINST), default=None)
     with_whom = {each[-1].get("with") for each in said if each}
     return [one for one in state.all("trayShare")
-            if running(one, about.on) and one.day("on") <= about.today
+            if running(one, max(about.on, one.day("on"))) and one.day("on") <= about.today
             and with_whom <= {one["with"]} and (no is None or no < (one.day("on"), one.at))]
 
 
@@ -517,14 +531,24 @@ def running(share, on):
 def tray_refused(state, about):
     """One refusal makes sharing not needed (1a); what is still shared is to be ended first."""
     return tray_consent(state, about).state == NOT_NEEDED \
-        and not any(running(one, about.on) for one in state.all("trayShare"))
+        and not any(running(one, about.today) for one in state.all("trayShare"))
+
+
+def share_ended(state, about):
+    """What is shared is ended once somebody who decides says no, at any time."""
+    still = [one.id for one in state.all("trayShare")
+             if running(one, about.today) and one.day("on") <= about.today]
+    if not still:
+        return not_needed("nothingShared")
+    refused = tray_consent(state, about).state == NOT_NEEDED
+    return open_("endTheShare", still) if refused else done()
 
 
 def tray_shared(state, about):
     consent = tray_consent(state, about)
-    still = [one.id for one in state.all("trayShare") if running(one, about.on)]
+    still = [one.id for one in state.all("trayShare") if running(one, about.today)]
     if consent.state == NOT_NEEDED:
-        return open_("endTheShare", still) if still else not_needed("refused")
+        return not_needed("refused")
     if consent.state != DONE:
         return open_("notAgreed")
     if shares(state, about):

@@ -14,6 +14,7 @@ import json
 from pathlib import Path
 
 import families
+import tried
 from families import (LAST_DAY, Life, SUMMER, agreed, b, b_until_may, copy_to, k, marked,
                       opened, prepared, profile, r, reviewed, said, shared, taf)
 
@@ -178,7 +179,7 @@ def the_tray():
     life.do("2019-07-16", "recordConsent", consents=[agreed("$mum", "2019-07-16", "homeTray",
                                                             **{"with": "Jo Hill"})])
     case("agreed-again", "tray consent withdrawn, agreed again", life, {
-        "2019-07-15": {"lists": {TRAY: steps("open", tray_consent="notNeeded", tray_shared="open")}},
+        "2019-07-15": {"lists": {TRAY: steps("open", tray_consent="notNeeded", share_ended="open")}},
         "2019-07-16": {"lists": {TRAY: steps("open", tray_consent="done", tray_shared="open")}}})
 
     people = [{"id": "$gran", "firstName": "Joan", "relationship": "grandparent",
@@ -297,6 +298,7 @@ def all_cases():
     for each in (duties_met_stopped, no_action, before_the_break, the_tray, closing_the_ffa,
                  what_travels_and_warns):
         each()
+    tried.all_of(case, steps)
     return dict(FOUND)
 
 
