@@ -13,8 +13,6 @@ QString Sentences::ofMeetings(const QString &code) const
         return ahead().isValid() ? both(none, tr("one is planned for %1").arg(said(ahead())))
                                  : none;
     }
-    if (code == u"noTafSinceReopened")
-        return tr("No TAF held since it was opened again");
     if (code == u"tafHeld") {
         const QDate first = day("firstTaf");
         return first.isValid() && !day("lastTaf").isValid()

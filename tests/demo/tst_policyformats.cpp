@@ -42,7 +42,10 @@ class TestPolicyFormats : public QObject {
             u"closure/was-it-held"_s, u"closure/born"_s, u"closure/actions-ended"_s,
             u"closure/child-needs"_s, u"closure/lead"_s, u"closure/into"_s,
             u"closure/helpdesk-told"_s, u"closure/consent"_s, u"self-check/sixteen-soon"_s,
-            u"self-check/fostering-ahead"_s, u"self-check/carer-named"_s};
+            u"self-check/fostering-ahead"_s, u"self-check/carer-named"_s,
+            u"self-check/share-ended"_s, u"tray-shared/share-ended"_s,
+            u"self-check/covered-still"_s, u"self-check/responsibility"_s,
+            u"assessment/registered-by-now"_s};
         return steps;
     }
     static const QHash<QString, QString> &demandedByJudgement()
@@ -73,6 +76,7 @@ class TestPolicyFormats : public QObject {
             {u"before-break-closing/closed"_s, u"the same"_s},
             {u"closure/summary"_s, u"the same"_s},
             {u"closure/impact"_s, u"the same"_s},
+            {u"closure/taf-decided"_s, u"not asked where nobody agrees, nor once it is closed"_s},
             {u"closure/continues"_s, u"the same, and since when"_s},
             {u"closure/look-back"_s, u"asked once its day has come"_s},
             {u"before-break-closing/outcomes"_s,

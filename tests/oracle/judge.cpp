@@ -303,26 +303,25 @@ QJsonObject judged(const QJsonObject &story, const Rulebook &rules)
         const CaseFacts facts = player.facts();
         const Tellings words(player, day);
         const Tellings *tellings = story[u"words"_s].toBool() ? &words : nullptr;
-        QJsonObject lists;
-        for (const ChecklistSpec &list : rules.policy().checklists()) {
-            if (!list.ofBreak) {
-                const Situation today = storySituation(rules, day);
-                lists.insert(list.id, listAt(list, facts, today, player, tellings));
-                if (list.role != ListRole::Closure)
-                    continue;
-                for (const QJsonValue reason : story[u"reasons"_s].toArray())
-                    lists.insert(list.id + u'/' + reason.toString(),
-                        closureFor(reason.toString(), list, facts, today, player, tellings));
-                continue;
-            }
-            for (const QJsonValue holiday : breaks)
-                lists.insert(list.id + u'/' + holiday.toString(),
-                    listAt(list, facts, player.before(day, holiday.toString()), player, tellings));
-        }
         // The break that is prepared on a day, where the story asks for it.
         const QString prepared = player.breakToCome(day);
         const QString holiday = breaks.contains(prepared) ? prepared : QString();
         const Situation coming = player.before(day, holiday);
+        QJsonObject lists;
+        for (const ChecklistSpec &list : rules.policy().checklists()) {
+            if (!list.ofBreak) {
+                lists.insert(list.id, listAt(list, facts, coming, player, tellings));
+                if (list.role != ListRole::Closure)
+                    continue;
+                for (const QJsonValue reason : story[u"reasons"_s].toArray())
+                    lists.insert(list.id + u'/' + reason.toString(),
+                        closureFor(reason.toString(), list, facts, coming, player, tellings));
+                continue;
+            }
+            for (const QJsonValue of : breaks)
+                lists.insert(list.id + u'/' + of.toString(),
+                    listAt(list, facts, player.before(day, of.toString()), player, tellings));
+        }
         QJsonObject told{{u"duties"_s, dutiesAt(player, facts, storySituation(rules, day))},
             {u"lists"_s, lists}, {u"next"_s, nextAt(player, facts, coming)},
             {u"warnings"_s, warningsAt(player, facts, coming)},

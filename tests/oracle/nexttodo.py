@@ -89,7 +89,7 @@ def to_settle(state, duties, going_on, today):
 def of_cover(state, answers, today):
     """While the keyworker is away: a day still to come on which nobody is there, because days were
     added or a contact left. Where it was so when they left, the list of before says it, unless its
-    clock stood still then."""
+    clock stood still then, or the FFA was opened again since."""
     found = []
     for name, (away, told) in answers.items():
         if away is None or not asks_for_steps(name) \
@@ -106,7 +106,8 @@ def of_cover(state, answers, today):
                    for one in told)
         step = contact(state, about)
         still = [one for one in step.open if one == "*" or day(one) >= today]
-        if step.state == "open" and still and (not said or ended_on(state, away.last_day)):
+        silent = not said or ended_on(state, away.last_day) or left_behind(state, away)
+        if step.state == "open" and still and silent:
             found.append(Item(SETTLE, 0, today, "covered-still", ""))
     return found
 

@@ -60,6 +60,13 @@ def sent(rows, on):
     return rows.any("registration", sentOn=on)
 
 
+@says("Sent on {d}; not registered after {n} working days",
+      "Sent on {d}; not registered after {n} working day")
+def waits(rows, on, number):
+    return sent(rows, on) and number == days.working_between(on, rows.said_on) \
+        and not rows.any("registration", completedOn=rows.said_on)
+
+
 @says("Asked on {d}")
 def asked(rows, on):
     return rows.any("helpdeskCheck", on=on) or look_back(rows, on)
@@ -401,6 +408,17 @@ def without_contact(rows, number, first, last):
 @says("1 working day has no contact ({d})")
 def day_without_contact(rows, on):
     return days.is_working(on)
+
+
+@says("{n} working days still to come have no contact ({d} to {d})",
+      "{n} working day still to come has no contact ({d} to {d})")
+def still_without_contact(rows, number, first, last):
+    return rows.said_on <= first and without_contact(rows, number, first, last)
+
+
+@says("1 working day still to come has no contact ({d})")
+def day_still_without_contact(rows, on):
+    return rows.said_on <= on and days.is_working(on)
 
 
 @says("{n} contacts, on every working day you are away", "{n} contact, on every working day you are away")

@@ -137,7 +137,8 @@ def no_copy(rows, who):
 
 
 @says("whether they have parental responsibility is not known: {who}",
-      "Whether they have parental responsibility is not known: {who}")
+      "Whether they have parental responsibility is not known: {who}",
+      "Help rests on somebody whose parental responsibility is not known: {who}")
 def responsibility_unknown(rows, who):
     return all(rows.get(one).get("parentalResponsibility") is None for one in who)
 
