@@ -80,7 +80,8 @@ DueRow rowOf(const DueItem &item, const KnownCase &known, const Situation &situa
     row.what = record ? words::shortened(
                    words::dueTitle(item, *situation.policy, {situation.today, record}), whatLetters)
                       : row.plain;
-    if (item.kind != DueKind::Action && !item.evidence.code.isEmpty())
+    // Without the record it would only say again that it is an action.
+    if ((record || item.kind != DueKind::Action) && !item.evidence.code.isEmpty())
         row.why = words::evidence(item.evidence, {situation.today, record});
     row.command = item.mend;
     row.button = mendButton(item);
