@@ -84,6 +84,7 @@ DueRow rowOf(const DueItem &item, const KnownCase &known, const Situation &situa
     if ((record || item.kind != DueKind::Action) && !item.evidence.code.isEmpty())
         row.why = words::evidence(item.evidence, {situation.today, record});
     row.command = item.mend;
+    row.at = beginsAt(item.mend, item.mendAt, item.evidence);
     row.button = mendButton(item);
     if (row.button.isEmpty())
         row.command.clear();
@@ -91,10 +92,9 @@ DueRow rowOf(const DueItem &item, const KnownCase &known, const Situation &situa
     row.filters = filtersOf(item, situation);
     const bool concern = item.kind == DueKind::Concern;
     row.untold = isUntold(item);
-    if (concern && record)
-        row.subject = record->concerns.at(item.index).id.hex();
-    if (item.kind == DueKind::WasItHeld && record)
-        row.subject = record->meetings.at(item.index).id.hex();
+    const ObjectId subject = record ? subjectOf(item, *record) : ObjectId();
+    if (!subject.isNull())
+        row.subject = subject.hex();
     row.needsRecord =
         (concern || item.kind == DueKind::Action || item.kind == DueKind::WasItHeld) && !record;
     return row;
