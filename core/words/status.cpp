@@ -157,9 +157,11 @@ ContactStatus contactStatus(const CaseFacts &facts, const Situation &situation)
 {
     using Is = ContactStatus::Is;
     if (stageOf(facts) == Stage::Closure) {
-        const int open = evaluate(ListRole::Closure, facts, situation).openSteps();
+        const ChecklistResult list = evaluate(ListRole::Closure, facts, situation);
+        const int open = list.openSteps();
         return {Is::Closing, {Sign::Part, Tone::Neutral},
-            open == 0       ? Tr::tr("Ready to close")
+            list.ready()    ? Tr::tr("Ready to close")
+                : open == 0 ? Tr::tr("Closing: a concern is open")
                 : open == 1 ? Tr::tr("Closing: 1 step left")
                             : Tr::tr("Closing: %n steps left", nullptr, open)};
     }

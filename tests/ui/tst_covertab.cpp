@@ -195,6 +195,27 @@ void TestCoverTab::closingSaysWhatIsLeft()
     const FormsTabText open = closureText(family(u"Okafor"_s));
     QVERIFY(!card(open, u"close"_s)->buttons[0].first);
     QCOMPARE(card(open, u"agreements"_s)->buttons[0].form.command, u"overrideStep"_s);
+    // What comes before closing is asked for while it is to come, and not beside "Ready to close".
+    const auto preparing = [](const FormsTabText &shown) {
+        return card(shown, u"close"_s)->paragraphs.join(u' ').contains(u"Prepare it first"_s);
+    };
+    QVERIFY(preparing(text));
+    QVERIFY(preparing(open));
+    FamilyShown prepared = family(u"Begum"_s);
+    auto record = std::make_shared<CaseRecord>(*prepared.record);
+    ClosurePreparation known;
+    known.id = *ObjectId::fromBytes(QByteArray(16, 'p'));
+    known.on = QDate(2019, 6, 20);
+    known.reason = u"openedInError"_s;
+    known.summary = known.impact = known.whoContinues = u"Nothing."_s;
+    known.addedAt = qint32(record->entries.size()) - 1;
+    record->closurePreparations = {known};
+    prepared.record = record;
+    const FormsTabText ready = closureText(prepared);
+    QVERIFY(!preparing(ready));
+    const auto &said = card(ready, u"close"_s)->paragraphs;
+    const bool stops = !said.contains(u"Nothing stops closing."_s);
+    QCOMPARE(card(ready, u"close"_s)->pill.text == u"Ready to close"_s, !stops);
 }
 
 void TestCoverTab::aClosedFamilyShowsTheStepsOfThatDay()
