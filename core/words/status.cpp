@@ -188,4 +188,14 @@ ContactStatus contactStatus(const CaseFacts &facts, const Situation &situation)
     return {Is::NotAgreed, {Sign::ToDo, Tone::Warning}, Tr::tr("Not agreed")};
 }
 
+QString reopeningSaid()
+{
+    return Tr::tr(
+        "The next TAF is due six weeks after that day. TAFs, case notes, Outcomes Reviews, "
+        "feedback, plans for a holiday and what was prepared or agreed for closing begin "
+        "anew: what was written of them before gives no tick any more. The registration, "
+        "who agreed to be helped, the assessment, the team and the Family Plan stay as "
+        "they are, with their ticks.");
+}
+
 } // namespace hometray::words

@@ -11,6 +11,7 @@
 #include "words/evidence.h"
 #include "words/look.h"
 #include "words/naming.h"
+#include "words/status.h"
 #include "words/values.h"
 #include "workflow/gates.h"
 
@@ -272,7 +273,7 @@ FormCardText reopenedCard(const FamilyShown &family)
     }
     card.paragraphs.append(record.currentClosure()
             ? Tr::tr("What was agreed for the times before does not count for this one.")
-            : Tr::tr("Six weeks started with that day, and nothing old counts."));
+            : words::reopeningSaid());
     return card;
 }
 } // namespace
