@@ -466,6 +466,12 @@ void TestPlanner::nothingOfAStepIsCutInASmallWindow()
                 continue;
             view()->openCell(row, column);
             QTRY_COMPARE(scroll->horizontalScrollBar()->maximum(), 0);
+            // Nor of the form in it, which comes once the family was read.
+            QTRY_VERIFY(m_running->controller.isSettled());
+            QCoreApplication::processEvents();
+            for (const auto *form : scroll->findChildren<QScrollArea *>())
+                QVERIFY2(form->horizontalScrollBar()->maximum() == 0,
+                    qPrintable(model->cell(row, column)->mend));
         }
     }
     view()->closePane();
