@@ -264,7 +264,7 @@ void TestDuePage::anActionIsChangedInTheFormThatBeginsAtIt()
         QVERIFY2(row, qPrintable(QApplication::focusWidget()->objectName()));
         QCOMPARE(row->accessibleName(), words::objectName(*record, record->actions.at(index).id));
         form->reject();
-        QTRY_VERIFY(!forms.dialog());
+        QTRY_VERIFY(!forms.dialog(u"changePlan"_s));
     }
 }
 
