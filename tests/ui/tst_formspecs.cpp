@@ -170,7 +170,9 @@ void TestFormSpecs::aTafIsOfferedOnADayThatLeavesTimeBeforeTheBreak()
     QVERIFY(held != m_records.cend());
     CaseRecord said = **held;
     said.meetings.removeIf([](const Meeting &meeting) { return meeting.isPlanned(); });
-    Meeting *last = CaseRecord::find(said.meetings, said.meetingsHeld().last()->id);
+    const ObjectId id = said.meetingsHeld().last()->id;
+    const auto last = std::find_if(said.meetings.begin(), said.meetings.end(),
+        [&id](const Meeting &meeting) { return meeting.id == id; });
     last->heldOn = QDate(2019, 6, 18);
     const auto offered = [&](QDate next) {
         last->nextOn = next;
