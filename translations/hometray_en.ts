@@ -802,10 +802,24 @@
 <context>
     <name>hometray::DueModel</name>
     <message numerus="yes">
-        <source>Before the break: %n steps left</source>
+        <source>Before the break: %n steps due that day</source>
         <translation>
-            <numerusform>Before the break: %n step left</numerusform>
-            <numerusform>Before the break: %n steps left</numerusform>
+            <numerusform>Before the break: %n step due that day</numerusform>
+            <numerusform>Before the break: %n steps due that day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Before the break: %n steps for sharing the home tray</source>
+        <translation>
+            <numerusform>Before the break: %n step for sharing the home tray</numerusform>
+            <numerusform>Before the break: %n steps for sharing the home tray</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Before the break: %n steps due that day, and %1 for sharing the home tray</source>
+        <translation>
+            <numerusform>Before the break: %n step due that day, and %1 for sharing the home tray</numerusform>
+            <numerusform>Before the break: %n steps due that day, and %1 for sharing the home tray</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jsonkeys.h"
+#include "rules/breakplan.h"
+#include "rules/facts.h"
 #include "subcommand.h"
 #include "table.h"
 #include "words/backupwords.h"
@@ -326,8 +328,11 @@ private:
     [[nodiscard]] QStringList aboutDone(const Command &command) const
     {
         QStringList all;
-        if (const QDate day = plannedDay(command); day.isValid())
-            all << words::aboutMeetingDay(day, m_workspace.situation());
+        if (const QDate day = plannedDay(command); day.isValid() && m_record) {
+            const Situation situation = m_workspace.situation();
+            all << words::aboutMeetingDay(
+                day, situation, lastTafBefore(factsOf(*m_record), situation));
+        }
         if (const auto *plan = command.as<PlanTaf>(); plan && m_record) {
             // Of one day only one is planned: it is this one.
             const auto planned = std::find_if(m_record->meetings.begin(), m_record->meetings.end(),

@@ -38,10 +38,13 @@ struct Line {
     Said said;
 };
 
-/// A line for programs, of which rows are made when they are written.
+/// A line for programs, of which rows are made when they are written; but for what only the record
+/// tells: no more than those of concerns are kept until then.
 struct Told {
     DueItem item;
     RecordPtr record;
+    QString title;
+    QString evidence;
 };
 
 /// A line in words. Of thousands of families they are few, and each is kept once.
@@ -66,16 +69,18 @@ QList<Line<Said>> linesOf(Session &session, const QList<KnownCase> &families,
     QList<Line<Said>> lines;
     for (qsizetype i = 0; i < families.size(); ++i) {
         const KnownCase &known = families.at(i);
-        const RecordPtr record = recordOfWorries(session, known);
+        RecordPtr record = recordOfWorries(session, known);
         const QList<DueItem> items =
             record ? dueItems(*known.facts, situation, *record) : dueItems(*known.facts, situation);
         for (const DueItem &item : items) {
             if (until.isValid() && item.due > until)
                 continue;
-            // Only a concern is told with the record: what is to be done of others stands for
-            // itself.
+            // What is to be done of others stands for itself.
+            if (!record && isOfActions(item))
+                record = session.record(known.id).value_or(RecordPtr());
+            const bool tells = item.kind == DueKind::Concern || isOfActions(item);
             lines.append({i, groupOf(item, situation.today), !isUntold(item), item.due,
-                say(item, item.kind == DueKind::Concern ? record : RecordPtr())});
+                say(item, tells ? record : RecordPtr())});
         }
     }
     std::stable_sort(lines.begin(), lines.end(), [](const Line<Said> &a, const Line<Said> &b) {
@@ -127,8 +132,13 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
         return Output::of(textOf(
             linesOf<Words>(session, families, situation, until, say), families, situation.today));
     }
-    const auto say = [](const DueItem &item, const RecordPtr &record) {
-        return Told{item, record};
+    const auto say = [&policy, today = situation.today](
+                         const DueItem &item, const RecordPtr &record) {
+        if (!record || item.kind == DueKind::Concern)
+            return Told{item, record, {}, {}};
+        const words::Telling telling{today, record.get()};
+        return Told{item, {}, words::dueTitle(item, policy, telling),
+            words::evidence(item.evidence, telling)};
     };
     const auto next = [lines = linesOf<Told>(session, families, situation, until, say), families,
                           &policy, today = situation.today,
@@ -138,6 +148,10 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
         const Line<Told> &line = lines.at(at++);
         const KnownCase &known = families.at(line.family);
         QJsonObject row = dueJson(line.said.item, policy, {today, line.said.record.get()});
+        if (!line.said.title.isEmpty()) {
+            row.insert(u"title"_s, line.said.title);
+            row.insert(u"evidence"_s, line.said.evidence);
+        }
         row.insert(u"case"_s, known.id.hex());
         row.insert(u"family"_s, known.line->family);
         return row;

@@ -120,10 +120,16 @@ RecordPtr recordOfWorries(Session &session, const KnownCase &known)
                                              : RecordPtr();
 }
 
+bool isOfActions(const DueItem &item)
+{
+    return item.kind == DueKind::Action || item.kind == DueKind::OwnerGone;
+}
+
 QString dueWords(const DueItem &item, const Policy &policy, const words::Telling &telling)
 {
     const QString title = words::dueTitle(item, policy, telling);
-    return item.kind == DueKind::Concern
+    const bool whose = telling.record && isOfActions(item);
+    return whose || item.kind == DueKind::Concern
         ? QString(title + u" · "_s + words::evidence(item.evidence, telling))
         : title;
 }

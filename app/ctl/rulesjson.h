@@ -13,7 +13,10 @@ namespace hometray::ctl {
 /// The record of a family with an open concern, which is told by the child it is about and its
 /// first words; null of all others, and of one that cannot be read.
 [[nodiscard]] RecordPtr recordOfWorries(Session &session, const KnownCase &known);
-/// What something due is called, and of a concern whether somebody was told.
+/// Whether what is due is an action, or several: which, and whose, only the record says.
+[[nodiscard]] bool isOfActions(const DueItem &item);
+/// What something due is called, of an action whose it is, and of a concern whether somebody was
+/// told.
 [[nodiscard]] QString dueWords(
     const DueItem &item, const Policy &policy, const words::Telling &telling);
 [[nodiscard]] QJsonObject dueJson(

@@ -41,6 +41,23 @@ QString ehmWords(const CaseFacts &facts)
     return n == 0 ? TrayText::tr("all") : TrayText::tr("%1 not yet").arg(n);
 }
 
+/// The record of a family whose next thing to do is an action; null for any other.
+RecordPtr recordOfAction(
+    Session &session, const KnownCase &known, const std::optional<DueItem> &next)
+{
+    return next && isOfActions(*next) ? session.record(known.id).value_or(RecordPtr())
+                                      : RecordPtr();
+}
+
+QString nextWords(
+    const std::optional<DueItem> &next, const RecordPtr &record, const Situation &situation)
+{
+    const words::Telling telling{situation.today, record.get()};
+    const QString line = words::nextLine(next, *situation.policy, telling);
+    return next && record ? QString(line + u" · "_s + words::evidence(next->evidence, telling))
+                          : line;
+}
+
 QJsonObject rowOf(const KnownCase &known, const QJsonArray &worries, const Situation &situation)
 {
     QJsonObject row{{u"case"_s, known.id.hex()}, {u"family"_s, known.line->family},
@@ -63,12 +80,12 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
         return Unexpected(opened.error());
     Workspace &workspace = **opened;
     const Situation situation = workspace.situation();
-    const words::Telling telling{situation.today, nullptr};
     const bool json = session.options().json;
     Table table({TrayText::tr("Family"), TrayText::tr("Children"), TrayText::tr("Stage"),
         TrayText::tr("In EHM"), TrayText::tr("Next to do")});
     QList<KnownCase> rows;
     QHash<CaseId, QJsonArray> allWorries; // few families have any
+    QHash<CaseId, QJsonObject> actions; // what is next, where it is one
     int open = 0;
     for (const KnownCase &known : workspace.cases()) {
         // A worry is open whatever became of the FFA.
@@ -89,27 +106,34 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
                     lines.append(dueWords(item, *situation.policy, named));
             }
         }
+        const auto next = nextToDo(*known.facts, situation);
+        const RecordPtr ofAction = recordOfAction(session, known, next);
         if (json) {
+            if (ofAction)
+                actions.insert(
+                    known.id, dueJson(*next, *situation.policy, {situation.today, ofAction.get()}));
             rows.append(known);
             if (!worries.isEmpty())
                 allWorries.insert(known.id, worries);
             continue;
         }
         if (lines.isEmpty())
-            lines.append(
-                words::nextLine(nextToDo(*known.facts, situation), *situation.policy, telling));
+            lines.append(nextWords(next, ofAction, situation));
         table.add({known.line->family, childrenOf(*known.line, situation.today),
             words::stageShort(stageOf(*known.facts)), ehmWords(*known.facts), lines.takeFirst()});
         for (const QString &line : std::as_const(lines))
             table.add({{}, {}, {}, {}, line});
     }
     if (json) {
-        const auto next = [rows, allWorries, situation,
+        const auto next = [rows, allWorries, actions, situation,
                               at = qsizetype(0)]() mutable -> std::optional<QJsonObject> {
             if (at == rows.size())
                 return std::nullopt;
             const KnownCase &known = rows.at(at++);
-            return rowOf(known, allWorries.value(known.id), situation);
+            QJsonObject row = rowOf(known, allWorries.value(known.id), situation);
+            if (const auto action = actions.constFind(known.id); action != actions.constEnd())
+                row.insert(u"next"_s, *action);
+            return row;
         };
         return Output::of(
             {{u"today"_s, situation.today.toString(Qt::ISODate)}}, Rows{u"families"_s, next});

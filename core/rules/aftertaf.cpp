@@ -83,6 +83,12 @@ AfterTaf afterTafHeldOn(
         if (before > heldOn)
             after.nextSuggested = before;
     }
+    after.beforeBreak = lastTafBefore(facts, situation);
+    const QDate offered = after.beforeBreak && after.nextSuggested.isValid()
+        ? after.beforeBreak->offered(after.nextSuggested)
+        : QDate();
+    if (offered > heldOn && offered >= situation.today)
+        after.nextSuggested = offered;
     return after;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "rules/checklist.h"
+#include "rules/breakplan.h"
 
 namespace hometray {
 
@@ -13,8 +13,10 @@ struct AfterTaf {
     QList<ObjectId> copiesFor; ///< one person of each home that gets a copy
     QDate nextBy; ///< the next TAF at the latest (D4); not valid when the clocks stand still
     /// A day to offer for the next TAF: the latest possible, or the last working day before the
-    /// school holiday that day falls into.
+    /// school holiday that day falls into; before the keyworker leaves for a break never later than
+    /// `beforeBreak` has it.
     QDate nextSuggested;
+    std::optional<LastTaf> beforeBreak; ///< of the break to come
     QString nextByInBreak; ///< id of the school holiday `nextBy` falls into, or empty
 
     friend bool operator==(const AfterTaf &, const AfterTaf &) = default;

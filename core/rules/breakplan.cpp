@@ -245,6 +245,10 @@ std::optional<LastTaf> lastTafBefore(const CaseFacts &facts, const Situation &si
     const QDate leaving = dateOf(away.lastDayAtWork);
     const WorkedOutDay back = backFrom(leaving, situation);
     LastTaf taf;
+    taf.leaving = leaving;
+    forEachSpell(facts, away, [&](FactDay first, FactDay last) {
+        taf.until = first == away.from ? dateOf(last) : taf.until;
+    });
     taf.holdBy = back.day;
     taf.provisional = back.provisional || away.assumed || situation.holiday->holiday.provisional();
     if (taf.holdBy < situation.today) {

@@ -11,6 +11,8 @@ struct LastTaf {
     /// a TAF (its record in EHM, D5; the family's copy, D6) still falls before the keyworker
     /// leaves, and not after the last review that is due until then (D3, D4).
     QDate holdBy;
+    QDate leaving; ///< the last day at work
+    QDate until; ///< the last day of the time away that follows it
     /// The last one that is planned from today on; not valid when there is none, or another is due
     /// after it and before leaving.
     QDate planned;
@@ -23,6 +25,11 @@ struct LastTaf {
 
     /// A TAF is planned, and late enough to leave no time for what follows it.
     [[nodiscard]] bool plannedTooLate() const { return planned.isValid() && planned > holdBy; }
+    /// A TAF on that day would be too late for what `holdBy` leaves time for, and not only after
+    /// the keyworker is back.
+    [[nodiscard]] bool isTooLate(QDate day) const { return day > holdBy && day <= until; }
+    /// A day that is offered for a TAF: an earlier one where this one is too late.
+    [[nodiscard]] QDate offered(QDate day) const { return isTooLate(day) ? holdBy : day; }
     friend bool operator==(const LastTaf &, const LastTaf &) = default;
 };
 

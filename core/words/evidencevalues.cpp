@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "words/evidencevalues.h"
 
+#include "rules/owners.h"
 #include "words/called.h"
 #include "words/dates.h"
 #include "words/history.h"
+#include "words/summary.h"
 
 #include <QtCore/QCoreApplication>
 
 namespace hometray::words {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -124,6 +128,24 @@ QString EvidenceValues::actionsOr(const QString &counted, const QString &named) 
 {
     const auto name = [](const Action &action) { return shortened(action.what, 40); };
     return namedOr("actions", &CaseRecord::actions, name, counted, named);
+}
+
+QString EvidenceValues::doerOr(const QString &unnamed) const
+{
+    const QVariantList rows = m_evidence.values.value(u"actions"_s).toList();
+    const int at = rows.size() == 1 ? rows.first().toInt() : -1;
+    if (!m_telling.record || at < 0 || at >= m_telling.record->actions.size())
+        return unnamed;
+    const Action &action = m_telling.record->actions.at(at);
+    if (action.mine)
+        return QCoreApplication::translate("Evidence", "For you to do");
+    if (!action.hasOwner())
+        return QCoreApplication::translate("Evidence", "Nobody has taken it on yet");
+    const QString owner = actionOwner(*m_telling.record, action, today());
+    const OwnerState state = ownerState(*m_telling.record, action, today());
+    return state == OwnerState::Died || state == OwnerState::Left
+        ? QCoreApplication::translate("Evidence", "With %1", "an action").arg(owner)
+        : QCoreApplication::translate("Evidence", "For %1 to do").arg(owner);
 }
 
 } // namespace hometray::words

@@ -37,6 +37,8 @@ protected:
     [[nodiscard]] QString needsOr(const QString &counted, const QString &named) const;
     [[nodiscard]] QString tafsOr(const QString &counted, const QString &named) const;
     [[nodiscard]] QString actionsOr(const QString &counted, const QString &named) const;
+    /// Who is to do the one action the evidence is about; `unnamed` where that cannot be looked up.
+    [[nodiscard]] QString doerOr(const QString &unnamed) const;
 
 private:
     template <class List, class Name>

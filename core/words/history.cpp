@@ -116,6 +116,8 @@ public:
             return kindTitle(kinds::entryErased);
         case Upon::LetIn:
             return kindTitle(kinds::entryAdmitted);
+        case Upon::Changed:
+            return tr("Changed");
         }
         return {};
     }
@@ -261,6 +263,11 @@ QString meetingName(const CaseRecord &record, const Meeting &meeting)
 {
     const int number = tafNumber(record, meeting.id);
     return number > 0 ? History::taf(number) : History::plannedTaf(longDate(meeting.plannedFor));
+}
+
+QString heldTaf(const CaseRecord &record, const Meeting &meeting)
+{
+    return History::dated(meetingName(record, meeting), longDate(meeting.heldOn));
 }
 
 QString historyLine(const Event &event, const CaseRecord &record)

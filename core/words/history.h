@@ -21,7 +21,16 @@ namespace hometray::words {
 [[nodiscard]] QString lineWithFields(const QString &line, QStringList labels);
 
 /// What an entry did to others.
-enum class Upon { Corrected, CorrectionUndone, CorrectedAgain, Undone, DoneAgain, Erased, LetIn };
+enum class Upon {
+    Corrected,
+    CorrectionUndone,
+    CorrectedAgain,
+    Undone,
+    DoneAgain,
+    Erased,
+    LetIn,
+    Changed, ///< what one before recorded, written down once more
+};
 /// "Undone: Case note written (13 June 2019)". `what` are the lines of the others; empty where they
 /// are not known here.
 [[nodiscard]] QString lineUpon(Upon deed, const QString &what);
@@ -37,6 +46,8 @@ enum class Upon { Corrected, CorrectionUndone, CorrectedAgain, Undone, DoneAgain
 /// this computer's date lay ahead, and what can be done.
 [[nodiscard]] QString datedAhead(int entries, QDate first, QDate last);
 
+/// A TAF that was held, with its day: "TAF 2 (13 June 2019)".
+[[nodiscard]] QString heldTaf(const CaseRecord &record, const Meeting &meeting);
 /// The number of a TAF among those that were held: 1 for the first; 0 when it was not held.
 [[nodiscard]] int tafNumber(const CaseRecord &record, const ObjectId &meeting);
 /// "TAF 2", or "TAF planned for 25 July 2019".

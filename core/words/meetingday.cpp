@@ -21,6 +21,15 @@ public:
     {
         return tr("This day is a bank holiday: %1.").arg(name);
     }
+    static QString afterReview(const QString &day)
+    {
+        return tr("The review is due before that, on %1.").arg(day);
+    }
+    static QString away() { return tr("You are away on this day."); }
+    static QString noTime(const QString &day)
+    {
+        return tr("Record and copy would fall after you leave: hold it by %1.").arg(day);
+    }
     static QString weekend() { return tr("This day is at a weekend."); }
     static QString another(const QString &planned)
     {
@@ -32,7 +41,8 @@ public:
 
 } // namespace
 
-QString aboutMeetingDay(QDate day, const Situation &situation)
+QString aboutMeetingDay(
+    QDate day, const Situation &situation, const std::optional<LastTaf> &beforeBreak)
 {
     if (!day.isValid())
         return {};
@@ -45,7 +55,14 @@ QString aboutMeetingDay(QDate day, const Situation &situation)
     const QString bankHoliday = situation.workingDays->bankHoliday(day);
     if (!bankHoliday.isEmpty())
         return MeetingDay::bankHoliday(bankHoliday);
-    return situation.workingDays->isWorkingDay(day) ? QString() : MeetingDay::weekend();
+    if (!situation.workingDays->isWorkingDay(day))
+        return MeetingDay::weekend();
+    if (!beforeBreak || !beforeBreak->isTooLate(day))
+        return {};
+    if (day > beforeBreak->leaving)
+        return MeetingDay::away();
+    const QString by = weekdayDate(beforeBreak->holdBy, situation.today);
+    return beforeBreak->reviewDecides ? MeetingDay::afterReview(by) : MeetingDay::noTime(by);
 }
 
 QStringList plannedAlready(const CaseRecord &record, const ObjectId &besides)

@@ -157,9 +157,11 @@ ContactStatus contactStatus(const CaseFacts &facts, const Situation &situation)
 {
     using Is = ContactStatus::Is;
     if (stageOf(facts) == Stage::Closure) {
-        const int open = evaluate(ListRole::Closure, facts, situation).openSteps();
+        const ChecklistResult list = evaluate(ListRole::Closure, facts, situation);
+        const int open = list.openSteps();
         return {Is::Closing, {Sign::Part, Tone::Neutral},
-            open == 0       ? Tr::tr("Ready to close")
+            list.ready()    ? Tr::tr("Ready to close")
+                : open == 0 ? Tr::tr("Closing: a concern is open")
                 : open == 1 ? Tr::tr("Closing: 1 step left")
                             : Tr::tr("Closing: %n steps left", nullptr, open)};
     }
@@ -184,6 +186,16 @@ ContactStatus contactStatus(const CaseFacts &facts, const Situation &situation)
     if (taf != 0 && taf <= away.lastDayAtWork)
         return {Is::AtTheTaf, {Sign::Clock, Tone::Info}, Tr::tr("At the next TAF")};
     return {Is::NotAgreed, {Sign::ToDo, Tone::Warning}, Tr::tr("Not agreed")};
+}
+
+QString reopeningSaid()
+{
+    return Tr::tr(
+        "The next TAF is due six weeks after that day. TAFs, case notes, Outcomes Reviews, "
+        "feedback, plans for a holiday and what was prepared or agreed for closing begin "
+        "anew: what was written of them before gives no tick any more. The registration, "
+        "who agreed to be helped, the assessment, the team and the Family Plan stay as "
+        "they are, with their ticks.");
 }
 
 } // namespace hometray::words

@@ -53,4 +53,7 @@ struct ContactStatus {
 };
 [[nodiscard]] ContactStatus contactStatus(const CaseFacts &facts, const Situation &situation);
 
+/// What begins anew when an FFA is opened again, and what stays as it was.
+[[nodiscard]] QString reopeningSaid();
+
 } // namespace hometray::words

@@ -214,7 +214,7 @@ QString Sentences::ofActions(const QString &code) const
     if (code == u"noActionLate")
         return tr("No action is late");
     if (code == u"actionDue")
-        return tr("An action of the plan");
+        return doerOr(tr("An action of the plan"));
     if (code == u"tooManyActions")
         return tr("%n actions are open: more than a family can keep in mind", nullptr,
             number("openActions"));

@@ -168,6 +168,94 @@ QStringList differingFields(const Event &before, const Event &after)
     return labels;
 }
 
+/// The TAF an entry belongs to: what it says itself of one, or what it says of those who came, of
+/// actions and of what was said there. Null for none.
+ObjectId meetingOf(const Event &event, const CaseRecord &record)
+{
+    const auto of = [&record](const ObjectId &id) {
+        if (const auto *came = CaseRecord::find(record.attendances, id))
+            return came->meeting;
+        if (const auto *review = CaseRecord::find(record.actionReviews, id))
+            return review->meeting;
+        if (const auto *voice = CaseRecord::find(record.childVoices, id))
+            return voice->about;
+        const auto *view = CaseRecord::find(record.parentViews, id);
+        return view ? view->about : ObjectId();
+    };
+    for (const Change &change : event.changes) {
+        const bool own = change.type == typeInfo<Meeting>().number;
+        const Meeting *meeting = CaseRecord::find(record.meetings, own ? change.id : of(change.id));
+        if (meeting && meeting->isHeld())
+            return meeting->id;
+    }
+    return {};
+}
+
+/// What an entry is about, of the kinds that record one thing and may be written again to change
+/// it; null for any other. Those of which every entry is a change say so in their name.
+ObjectId recordedIn(const Event &event, const CaseRecord &record)
+{
+    if (event.kind == QLatin1String(kinds::tafHeld))
+        return meetingOf(event, record);
+    static const QStringList once = {QLatin1String(kinds::tafPlanned),
+        QLatin1String(kinds::consentRecorded), QLatin1String(kinds::registrationSent),
+        QLatin1String(kinds::registrationCompleted), QLatin1String(kinds::holidayContactAgreed),
+        QLatin1String(kinds::outcomesReviewed), QLatin1String(kinds::feedbackRecorded),
+        QLatin1String(kinds::managerDiscussed), QLatin1String(kinds::closurePrepared)};
+    return once.contains(event.kind) && !event.changes.isEmpty() ? event.changes.first().id
+                                                                 : ObjectId();
+}
+
+/// Whether an entry before, which is not undone, had recorded the same already.
+bool changesWhatWasRecorded(const QList<HistoryRow> &rows, qsizetype at, const CaseRecord &record)
+{
+    const ObjectId about = recordedIn(rows[at].event, record);
+    if (about.isNull())
+        return false;
+    const QSet<EntryId> undone = undoneIn(rows.first(at));
+    return std::any_of(rows.begin(), rows.begin() + at, [&](const HistoryRow &before) {
+        return before.kind == rows[at].kind && !before.corrects && !before.setAside
+            && !undone.contains(before.id) && recordedIn(before.event, record) == about;
+    });
+}
+
+/// What the fields are called that an entry says of `about`, and what else it speaks of, each once.
+QStringList saidFields(const Event &event, const ObjectId &about)
+{
+    QStringList labels;
+    const auto add = [&labels](const QString &label) {
+        if (!label.isEmpty() && !labels.contains(label))
+            labels.append(label);
+    };
+    for (const Change &change : event.changes) {
+        const RecordList *list = recordList(change.type);
+        if (!list)
+            continue;
+        const QLatin1String type(list->type->name);
+        if (change.id != about) {
+            add(words::typeLabel(type));
+            continue;
+        }
+        for (const FieldValue &value : change.fields) {
+            if (const FieldInfo *field = list->type->field(value.field))
+                add(words::fieldLabel(type, QLatin1String(field->name)));
+        }
+    }
+    return labels;
+}
+
+/// "Changed: TAF 2 (13 June 2019) – what was decided".
+QString changedLine(const HistoryRow &row, const CaseRecord &record)
+{
+    const ObjectId about = recordedIn(row.event, record);
+    const Meeting *held = row.kind == QLatin1String(kinds::tafHeld)
+        ? CaseRecord::find(record.meetings, about)
+        : nullptr;
+    const QString what = held ? words::heldTaf(record, *held) : ownLine(row, record);
+    return words::lineWithFields(
+        words::lineUpon(words::Upon::Changed, what), saidFields(row.event, about));
+}
+
 /// The entries a row speaks of, each once; of a correction the entry it corrects.
 QStringList linesOf(
     const QList<HistoryRow> &rows, const QList<EntryId> &targets, const CaseRecord &record)
@@ -214,8 +302,11 @@ QString historyLine(const QList<HistoryRow> &rows, qsizetype at, const CaseRecor
         return upon(words::Upon::Erased, targets);
     for (const Admission &admission : allDetailsOf<Admission>(row.event))
         targets.append(admission.target);
-    return targets.isEmpty() ? words::movedLine(ownLine(row, record), plannedUntil(rows, at))
-                             : upon(words::Upon::LetIn, targets);
+    if (!targets.isEmpty())
+        return upon(words::Upon::LetIn, targets);
+    return changesWhatWasRecorded(rows, at, record)
+        ? changedLine(row, record)
+        : words::movedLine(ownLine(row, record), plannedUntil(rows, at));
 }
 
 QString reasonOf(const Event &event)

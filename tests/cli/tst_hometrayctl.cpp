@@ -40,6 +40,7 @@ private Q_SLOTS:
     void unbornTwinsAreSpokenOf();
     void whatWasWrittenGivesNoOrdersToATerminal();
     void eachOpenWorryHasALineOfItsOwn();
+    void actionsAreDueInTheirWordsAndWithWhoDoesThem();
     void actionsOfWhoeverLeavesAreDueFromThatDay();
     void aSimilarNameIsReadAndSaidAndNeverWrittenIn();
     void anEntryIsNamedByTheIdThatHistoryPrints();
@@ -243,6 +244,28 @@ void TestHometrayctl::eachOpenWorryHasALineOfItsOwn()
         QVERIFY2(first >= 0 && nobody > first && second > nobody, qPrintable(out));
         QCOMPARE(out.count(u"Nobody has been told"_s), 1);
     }
+}
+
+void TestHometrayctl::actionsAreDueInTheirWordsAndWithWhoDoesThem()
+{
+    const QString store = newStore(u"whose"_s);
+    QCOMPARE(in(store, {u"do"_s}, openMiller).exit, 0);
+    const Answer written = in(store, {u"do"_s, u"Miller"_s},
+        R"([{"command": "changeTeam", "fields": {"members": [{"id": "$nurse", "name": "Nell"}]}},
+            {"command": "changePlan", "fields": {"actions": [{"what": "Weigh the baby",
+            "member": "$nurse", "dueOn": "2019-06-21"}]}}])");
+    QVERIFY2(written.exit == 0, qPrintable(written.err));
+    const QString out = in(store, {u"due"_s}).out.simplified();
+    QVERIFY2(out.contains(u"Weigh the baby · For Nell to do"_s), qPrintable(out));
+    bool found = false;
+    for (const QJsonValue &row : in(store, {u"due"_s, u"--json"_s}).json()[u"due"_s].toArray()) {
+        if (row[u"kind"_s].toString() != u"action"_s)
+            continue;
+        found = true;
+        QCOMPARE(row[u"title"_s].toString(), u"Weigh the baby"_s);
+        QCOMPARE(row[u"evidence"_s].toString(), u"For Nell to do"_s);
+    }
+    QVERIFY(found);
 }
 
 void TestHometrayctl::actionsOfWhoeverLeavesAreDueFromThatDay()

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void theClocksStartOnTheDayItWasHeld();
     void aMeetingThatWasOnlyPlannedIsTakenAsHeld();
     void aLimitInTheHolidayIsNamedAndAnEarlierDayOffered();
+    void theDayOfferedBeforeABreakIsTheOneItsPlanAsksFor();
     void whoGetsACopyIsNamedAlsoWhenItWasGivenBefore();
     void nothingIsSaidWithoutADay();
 };
@@ -82,6 +83,26 @@ void TestAfterTaf::aLimitInTheHolidayIsNamedAndAnEarlierDayOffered()
     QVERIFY(summer);
     QVERIFY(after.nextSuggested < summer->first);
     QVERIFY(Shipped::all().workingDays.isWorkingDay(after.nextSuggested));
+}
+
+void TestAfterTaf::theDayOfferedBeforeABreakIsTheOneItsPlanAsksFor()
+{
+    const OkaforFamily family;
+    const auto offered = [&](QDate heldOn, QDate awayFrom = {}) {
+        Situation situation = Shipped::all().before("summer-2019", heldOn);
+        if (awayFrom.isValid())
+            situation.holiday = breakSituation(situation.holiday->holiday, awayFrom,
+                situation.holiday->holiday.last, Shipped::all().workingDays);
+        const AfterTaf after =
+            afterTafHeldOn(family.record, OkaforFamily().made<Meeting>().id, heldOn, situation);
+        return after.nextSuggested;
+    };
+    QCOMPARE(offered({2019, 6, 20}), QDate(2019, 7, 17)); // not the 24th, the last day at work
+    QCOMPARE(offered({2019, 6, 11}), QDate(2019, 7, 17)); // due on the 23rd, before the holiday
+    QCOMPARE(offered({2019, 6, 4}), QDate(2019, 7, 16)); // due before that
+    QCOMPARE(offered({2019, 6, 20}, {2019, 7, 20}), QDate(2019, 7, 12)); // who leaves earlier
+    // Held on the last day that leaves time: there is no later one to offer before the holiday.
+    QCOMPARE(offered({2019, 7, 17}), QDate(2019, 7, 24));
 }
 
 void TestAfterTaf::whoGetsACopyIsNamedAlsoWhenItWasGivenBefore()

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void whereTheWorkGoesOnElsewhereIsWrittenDownHere();
     void aLookBackThatWasAnsweredIsNotAskedForAgain();
     void preparingTheClosureSaysThatTheReasonComesFirst();
+    void reopeningSaysWhatBeginsAnewAndWhatStays();
     void whatWasAgreedBeforeReopeningIsShownAsOfThen();
     void nothingIsLeftAfterALock();
 
@@ -194,6 +195,27 @@ void TestCoverTab::closingSaysWhatIsLeft()
     QVERIFY(!text.checklists.isEmpty());
     const FormsTabText open = closureText(family(u"Okafor"_s));
     QVERIFY(!card(open, u"close"_s)->buttons[0].first);
+    // What comes before closing is asked for while it is to come, and not beside "Ready to close".
+    const auto preparing = [](const FormsTabText &shown) {
+        return card(shown, u"close"_s)->paragraphs.join(u' ').contains(u"Prepare it first"_s);
+    };
+    QVERIFY(preparing(text));
+    QVERIFY(preparing(open));
+    FamilyShown prepared = family(u"Begum"_s);
+    auto record = std::make_shared<CaseRecord>(*prepared.record);
+    ClosurePreparation known;
+    known.id = *ObjectId::fromBytes(QByteArray(16, 'p'));
+    known.on = QDate(2019, 6, 20);
+    known.reason = u"openedInError"_s;
+    known.summary = known.impact = known.whoContinues = u"Nothing."_s;
+    known.addedAt = qint32(record->entries.size()) - 1;
+    record->closurePreparations = {known};
+    prepared.record = record;
+    const FormsTabText ready = closureText(prepared);
+    QVERIFY(!preparing(ready));
+    const auto &said = card(ready, u"close"_s)->paragraphs;
+    const bool stops = !said.contains(u"Nothing stops closing."_s);
+    QCOMPARE(card(ready, u"close"_s)->pill.text == u"Ready to close"_s, !stops);
     QCOMPARE(card(open, u"agreements"_s)->buttons[0].form.command, u"overrideStep"_s);
 }
 
@@ -308,6 +330,39 @@ void TestCoverTab::preparingTheClosureSaysThatTheReasonComesFirst()
     prepare.preparation.reason = u"needsMet"_s;
     prepare.preparation.summary.clear();
     QVERIFY(waitFor(m_running->workspace.perform(id, Command::of(prepare))).has_value());
+}
+
+void TestCoverTab::reopeningSaysWhatBeginsAnewAndWhatStays()
+{
+    const QString said = formSpec(u"reopenFfa"_s).intro;
+    QVERIFY2(
+        said.contains(u"begin anew"_s) && said.contains(u"stay as they are"_s), qPrintable(said));
+    const FamilyShown shown = family(u"Lovell"_s);
+    QVERIFY(shown.known.facts->isClosed());
+    CaseRecord again = *shown.record;
+    Reopening opened;
+    opened.on = shown.situation.today;
+    opened.addedAt = qint32(again.entries.size());
+    again.entries.append(EntryStamp());
+    again.reopenings.append(opened);
+    const CaseFacts facts = factsOf(again);
+    QVERIFY(!facts.isClosed());
+    const auto isDone = [&](const QString &list, const QString &step) {
+        const ChecklistSpec *spec = shown.situation.policy->checklist(list);
+        const ChecklistResult result = evaluate(*spec, facts, shown.situation);
+        return result.step(step) && result.step(step)->state == StepState::Done;
+    };
+    // What stays, with its tick.
+    QVERIFY(isDone(u"assessment"_s, u"registered"_s));
+    QVERIFY(isDone(u"assessment"_s, u"consent-help"_s));
+    QVERIFY(isDone(u"assessment"_s, u"voices"_s));
+    QVERIFY(isDone(u"closure"_s, u"plan"_s));
+    // What begins anew.
+    for (const QString &step : {u"taf-decided"_s, u"notes"_s, u"outcomes"_s, u"feedback"_s,
+             u"summary"_s, u"impact"_s, u"continues"_s})
+        QVERIFY2(!isDone(u"closure"_s, step), qPrintable(step));
+    for (const QString &step : {u"review"_s, u"contact"_s, u"handover"_s, u"services"_s})
+        QVERIFY2(!isDone(u"before-break-staying"_s, step), qPrintable(step));
 }
 
 void TestCoverTab::whatWasAgreedBeforeReopeningIsShownAsOfThen()

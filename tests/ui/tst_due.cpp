@@ -8,13 +8,17 @@
 #include "ui/due/duetable.h"
 #include "ui/due/dueview.h"
 #include "ui/family/familypage.h"
+#include "ui/form/formdialog.h"
+#include "ui/form/forms.h"
 #include "ui/widgets/monthview.h"
 #include "words/calendarfile.h"
+#include "words/values.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QApplication>
 
 #include <ctime>
 
@@ -66,6 +70,8 @@ private Q_SLOTS:
     void twentyThousandFamiliesAreAResetUnderATenthOfASecond();
     void theDemoStoreIsDueAsItWas();
     void enterOpensTheFamilyAndTheLastColumnMends();
+    void anActionInSightSaysItsWordsAndWhoseItIs();
+    void anActionIsChangedInTheFormThatBeginsAtIt();
     void aDayOfTheMonthOpensTheList();
     void theSidebarCountsWhatPresses();
     void nothingOfAFamilyStaysAfterALock();
@@ -175,7 +181,9 @@ void TestDuePage::theDemoStoreIsDueAsItWas()
             text += u"\n# "_s + model->index(line, 0).data().toString() + u'\n';
             continue;
         }
-        QStringList parts = {due->when.text, due->family, due->plain, due->why, due->button};
+        // Whose an action is stands there once its family was read: of those in sight alone.
+        const QString why = due->kind == DueKind::Action ? QString() : due->why;
+        QStringList parts = {due->when.text, due->family, due->plain, why, due->button};
         text += parts.join(u" | "_s) + u'\n';
     }
     QVERIFY(isGolden(QStringLiteral(SOURCE_DIR "/tests/ui/golden"), u"due.txt"_s, text));
@@ -205,6 +213,59 @@ void TestDuePage::enterOpensTheFamilyAndTheLastColumnMends()
     QTRY_VERIFY(m_running->controller.isSettled());
     QCOMPARE(m_running->window.page(), u"family"_s);
     QVERIFY(m_running->window.find<FamilyPage>()->caseId() == first);
+}
+
+void TestDuePage::anActionInSightSaysItsWordsAndWhoseItIs()
+{
+    QVERIFY(m_running->go({u"due"_s, {}, {}, {}}));
+    const DueView *view = m_running->window.find<DuePage>()->view();
+    const auto [first, last] = view->table()->linesSeen();
+    QStringList whose;
+    for (int line = first; line <= last; ++line) {
+        const DueRow *due = view->model()->rowAt(line);
+        if (!due || due->kind != DueKind::Action)
+            continue;
+        QVERIFY(due->what != due->plain);
+        QVERIFY2(!due->why.isEmpty(), qPrintable(due->what));
+        whose.append(due->why);
+    }
+    QVERIFY(whose.contains(u"For you to do"_s));
+    QVERIFY(whose.removeIf([](const QString &why) { return why == u"For you to do"; }) > 0);
+    QVERIFY(!whose.isEmpty());
+    QVERIFY2(whose.first().startsWith(u"For "_s), qPrintable(whose.first()));
+}
+
+void TestDuePage::anActionIsChangedInTheFormThatBeginsAtIt()
+{
+    QVERIFY(m_running->go({u"due"_s, {}, {}, {}}));
+    DueView *view = m_running->window.find<DuePage>()->view();
+    m_running->window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&m_running->window));
+    // The first whose words are shown, and the last of all, whose family may not have been read.
+    QList<DueRow> actions;
+    for (const DueRow &due : view->model()->shown()) {
+        if (due.kind == DueKind::Action)
+            actions.append(due);
+    }
+    QVERIFY(actions.size() > 1);
+    for (const DueRow &due : {actions.first(), actions.last()}) {
+        Q_EMIT view->mendChosen(due);
+        const Forms &forms = m_running->controller.forms();
+        QTRY_VERIFY(forms.dialog(u"changePlan"_s));
+        FormDialog *form = forms.dialog(u"changePlan"_s);
+        QVERIFY(QTest::qWaitForWindowActive(form));
+        const RecordPtr record = form->context().record;
+        const int index = due.id.section(u'.', -1).toInt();
+        QCOMPARE(form->context().request.subject, record->actions.at(index).id.hex());
+        QTRY_VERIFY(form->isAncestorOf(QApplication::focusWidget()));
+        const QWidget *row = QApplication::focusWidget();
+        while (row && row->objectName() != u"row.actions")
+            row = row->parentWidget();
+        QVERIFY2(row, qPrintable(QApplication::focusWidget()->objectName()));
+        QCOMPARE(row->accessibleName(), words::objectName(*record, record->actions.at(index).id));
+        form->reject();
+        QTRY_VERIFY(!forms.dialog(u"changePlan"_s));
+    }
 }
 
 void TestDuePage::aDayOfTheMonthOpensTheList()

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void whoWritesAtTheSameTimeIsAsked();
     void theirsAloneClosesTheForm();
     void aFormAboutOneThingShowsItAlone();
+    void aFormAboutSeveralActionsBeginsAtTheActions();
     void whatIsNotInEhmIsTicked();
     void whatWasMendedMeanwhileIsNotAskedForAnyMore();
     void whereNobodyCanBeChosenItLeadsToWhatComesFirst();
@@ -555,6 +556,9 @@ void TestForms::aFormAboutOneThingShowsItAlone()
     const auto rows = dialog()->findChildren<QWidget *>(u"edit.actions.what"_s);
     QCOMPARE(rows.size(), 1);
     QCOMPARE(qobject_cast<QPlainTextEdit *>(rows.first())->toPlainText(), action.what);
+    // The goals stand before it, and nobody asked for them.
+    QTRY_COMPARE(QApplication::focusWidget(), rows.first());
+    QTRY_VERIFY(!rows.first()->visibleRegion().isEmpty());
     qobject_cast<QPlainTextEdit *>(rows.first())->setPlainText(u"Swimming on Tuesdays"_s);
     save();
     QTRY_VERIFY(!dialog());
@@ -564,6 +568,22 @@ void TestForms::aFormAboutOneThingShowsItAlone()
     QCOMPARE(changed->what, u"Swimming on Tuesdays"_s);
     QCOMPARE(changed->goal, action.goal);
     QCOMPARE(after->actions.size(), now->actions.size());
+}
+
+void TestForms::aFormAboutSeveralActionsBeginsAtTheActions()
+{
+    const RecordPtr now = record();
+    const QString change = u"changePlan"_s;
+    const auto about = [](const QVariantList &actions) {
+        return Evidence{u"actionsUnclear"_s, {{u"actions"_s, actions}}};
+    };
+    QCOMPARE(subjectOf(change, about({1}), *now), now->actions.at(1).id);
+    QVERIFY(subjectOf(change, about({0, 1}), *now).isNull());
+    QCOMPARE(beginsAt(change, {}, about({1})), QString());
+    const QString at = beginsAt(change, {}, about({0, 1}));
+    QVERIFY(open(change, {}, at));
+    QTRY_VERIFY(dialog()->isAncestorOf(QApplication::focusWidget()));
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"open.actions"_s);
 }
 
 void TestForms::whatIsNotInEhmIsTicked()

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void everyPathLeadsToAField();
     void whatACommandNeedsIsAskedOrKnown_data();
     void whatACommandNeedsIsAskedOrKnown();
+    void aTafIsOfferedOnADayThatLeavesTimeBeforeTheBreak();
     void whatIsFilledInIsUnderstood_data();
     void whatIsFilledInIsUnderstood();
     void aStepOpensItsFormAtAFieldThatIsShown();
@@ -160,6 +161,37 @@ void TestFormSpecs::whatACommandNeedsIsAskedOrKnown()
         }
     };
     check(*commandSpec(command)->type, {}, check);
+}
+
+void TestFormSpecs::aTafIsOfferedOnADayThatLeavesTimeBeforeTheBreak()
+{
+    const auto held = std::find_if(m_records.cbegin(), m_records.cend(),
+        [](const RecordPtr &record) { return !record->meetingsHeld().isEmpty(); });
+    QVERIFY(held != m_records.cend());
+    CaseRecord said = **held;
+    said.meetings.removeIf([](const Meeting &meeting) { return meeting.isPlanned(); });
+    const ObjectId id = said.meetingsHeld().last()->id;
+    const auto last = std::find_if(said.meetings.begin(), said.meetings.end(),
+        [&id](const Meeting &meeting) { return meeting.id == id; });
+    last->heldOn = QDate(2019, 6, 18);
+    const auto offered = [&](QDate next) {
+        last->nextOn = next;
+        const FormContext context =
+            contextOf(std::make_shared<const CaseRecord>(said), u"planTaf"_s);
+        const QJsonObject known = formSpec(u"planTaf"_s).prefill(context);
+        return QDate::fromString(
+            known.value(u"meeting"_s).toObject().value(u"plannedFor"_s).toString(), Qt::ISODate);
+    };
+    QCOMPARE(offered({2019, 7, 10}), QDate(2019, 7, 10));
+    // The last day at work, of which the plan says that a TAF by the 17th leaves time.
+    QCOMPARE(offered({2019, 7, 24}), QDate(2019, 7, 17));
+    QCOMPARE(offered({2019, 9, 10}), QDate(2019, 9, 10));
+    QVERIFY(formSpec(u"moveTaf"_s)
+                .aboutDays
+                .value(u"plannedFor"_s)(
+                    contextOf(std::make_shared<const CaseRecord>(said), u"moveTaf"_s),
+                    QDate(2019, 7, 24))
+                .contains(u"17 July"_s));
 }
 
 void TestFormSpecs::whatIsFilledInIsUnderstood_data()

@@ -460,14 +460,23 @@ void TestPlanner::nothingOfAStepIsCutInASmallWindow()
     m_running->window.resize(1280, 720);
     const PlanModel *model = view()->model();
     const auto *scroll = m_running->window.findChild<QScrollArea *>(u"planPaneScroll"_s);
+    QStringList cut;
     for (int row = 0; row < model->rowCount(); ++row) {
         for (int column = PlanModel::FirstStep; column < model->columnCount(); ++column) {
             if (!model->cell(row, column))
                 continue;
             view()->openCell(row, column);
             QTRY_COMPARE(scroll->horizontalScrollBar()->maximum(), 0);
+            // Nor of the form in it, which comes once the family was read.
+            QTRY_VERIFY(m_running->controller.isSettled());
+            QCoreApplication::processEvents();
+            for (const auto *form : scroll->findChildren<QScrollArea *>()) {
+                if (const int over = form->horizontalScrollBar()->maximum(); over > 0)
+                    cut.append(model->cell(row, column)->mend + u' ' + QString::number(over));
+            }
         }
     }
+    QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u", "_s)));
     view()->closePane();
     m_running->window.resize(before);
 }

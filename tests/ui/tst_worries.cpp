@@ -267,6 +267,18 @@ void TestWorries::aWorryIsOfNobodyWhileAFamilyIsLookedFor()
     QCOMPARE(worry()->caseId(), r.caseNamed(u"Ferris"_s));
     QTRY_VERIFY(about->isOpen());
     QVERIFY(about->findChild<QWidget *>(u"aboutSomebodyElse"_s));
+    // Tab comes to what is written, and then to the children, not past them.
+    QTRY_COMPARE(QApplication::focusWidget(), worry()->findChild<QWidget *>(u"concernWhat"_s));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QVERIFY(about->isAncestorOf(QApplication::focusWidget()));
+    QVERIFY(QApplication::focusWidget()->objectName().startsWith(u"about."_s));
+    // What is asked goes when it is answered.
+    const auto *problem = worry()->findChild<QLabel *>(u"concernProblem"_s);
+    QTest::keyClick(worry(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(problem->isVisible());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QTRY_VERIFY(!about->isOpen());
+    QVERIFY(!problem->isVisible());
     // A number nobody has entered says where it would come from.
     QStringList ring;
     for (const QLabel *label : worry()->findChild<QWidget *>(u"ringNow"_s)->findChildren<QLabel *>())

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void evidenceReadsAsItIsSpoken_data();
     void evidenceReadsAsItIsSpoken();
     void peopleAreNamedWhereTheRecordIsAtHand();
+    void anActionSaysWhoseItIs();
     void everyStateAndStageHasAWord();
     void latenessIsSaidInTheLimitsOwnUnit();
     void aLimitInAHolidayIsShownSo();
@@ -205,6 +206,32 @@ void TestEvidence::peopleAreNamedWhereTheRecordIsAtHand()
     const Evidence stale{
         u"childrenNeverHeard"_s, {{u"childrenNeverHeard"_s, 1}, {u"people"_s, QVariantList{7}}}};
     QCOMPARE(words::evidence(stale, {m_today, &record}), u"The words of 1 child are missing"_s);
+}
+
+void TestEvidence::anActionSaysWhoseItIs()
+{
+    CaseRecord record;
+    TeamMember nurse;
+    nurse.id = *ObjectId::fromBytes(QByteArray(16, 'n'));
+    nurse.name = u"Nell"_s;
+    record.team = {nurse};
+    record.actions.resize(4);
+    record.actions[0].mine = true;
+    record.actions[1].member = nurse.id;
+    record.actions[2].owner = u"Grandma"_s;
+    const auto says = [&](int action) {
+        return words::evidence(
+            {u"actionDue"_s, {{u"actions"_s, QVariantList{action}}}}, {m_today, &record});
+    };
+    QCOMPARE(says(0), u"For you to do"_s);
+    QCOMPARE(says(1), u"For Nell to do"_s);
+    QCOMPARE(says(2), u"For Grandma to do"_s);
+    QCOMPARE(says(3), u"Nobody has taken it on yet"_s);
+    record.team[0].until = QDate(2019, 6, 14);
+    QCOMPARE(says(1), u"With Nell, who has left: give it to somebody"_s);
+    QCOMPARE(
+        words::evidence({u"actionDue"_s, {{u"actions"_s, QVariantList{0}}}}, {m_today, nullptr}),
+        u"An action of the plan"_s);
 }
 
 void TestEvidence::everyStateAndStageHasAWord()

@@ -5,6 +5,7 @@
 #include "words/spellwords.h"
 #include "words/summary.h"
 
+#include <QtCore/QFile>
 #include <QtTest/QTest>
 
 using namespace hometray;
@@ -131,6 +132,7 @@ private Q_SLOTS:
     void whatStaysOutOfAFamilysCopyDoes();
     void aFamilysCopyHasTheTafAndThePlan();
     void theDaysLeftAreOfTheHolidayUntilSomebodySaidTheirOwn();
+    void aDayThatLeavesNoTimeBeforeTheBreakIsSaid();
     void aSecondTafIsSaidBesideTheFirst();
 };
 
@@ -324,6 +326,30 @@ void TestTexts::aSecondTafIsSaidBesideTheFirst()
         QStringList(u"Another TAF is planned already, for 27 June 2019. Where it is the same one, "
                     u"move that one."_s));
     QVERIFY(words::plannedAlready(record, planned.id).isEmpty());
+}
+
+void TestTexts::aDayThatLeavesNoTimeBeforeTheBreakIsSaid()
+{
+    QFile file(QStringLiteral(SOURCE_DIR "/resources/policy/bank-holidays.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto days = WorkingDays::fromJson(file.readAll(), file.fileName());
+    QVERIFY(days);
+    Situation situation;
+    situation.today = QDate(2019, 6, 20);
+    situation.workingDays = &*days;
+    LastTaf taf;
+    taf.holdBy = QDate(2019, 7, 10);
+    taf.leaving = QDate(2019, 7, 17);
+    taf.until = QDate(2019, 9, 1);
+    const auto about = [&](QDate day) { return words::aboutMeetingDay(day, situation, taf); };
+    QCOMPARE(about({2019, 7, 10}), QString());
+    QCOMPARE(about({2019, 7, 11}),
+        u"Record and copy would fall after you leave: hold it by Wednesday 10 July."_s);
+    QCOMPARE(about({2019, 7, 18}), u"You are away on this day."_s);
+    QCOMPARE(about({2019, 9, 2}), QString());
+    QCOMPARE(words::aboutMeetingDay({2019, 7, 11}, situation, {}), QString());
+    taf.reviewDecides = true;
+    QCOMPARE(about({2019, 7, 11}), u"The review is due before that, on Wednesday 10 July."_s);
 }
 
 QTEST_GUILESS_MAIN(TestTexts)

@@ -241,6 +241,56 @@ private Q_SLOTS:
                 u"TAF moved: 25 July 2019 instead of 18 July 2019"_s}));
     }
 
+    void aTafThatIsRecordedAgainIsSaidToBeChanged()
+    {
+        Meeting meeting;
+        meeting.id = *ObjectId::fromBytes(QByteArray(16, 'm'));
+        meeting.heldOn = QDate(2019, 6, 13);
+        Attendance came;
+        came.id = *ObjectId::fromBytes(QByteArray(16, 'a'));
+        came.meeting = meeting.id;
+        CaseRecord record;
+        QList<HistoryRow> rows;
+        const auto write = [&](const EventBuilder &event) {
+            HistoryRow row;
+            row.id = *EntryId::fromBytes(QByteArray(32, char('0' + rows.size())));
+            row.kind = QLatin1String(kinds::tafHeld);
+            row.event = event.event();
+            rows.append(row);
+        };
+        EventBuilder first(kinds::tafHeld);
+        first.add(meeting);
+        first.add(came);
+        write(first);
+        Meeting decided = meeting;
+        decided.decision = u"stayOpen"_s;
+        EventBuilder second(kinds::tafHeld);
+        second.change(meeting, decided);
+        write(second);
+        Attendance called = came;
+        called.how = u"telephone"_s;
+        EventBuilder third(kinds::tafHeld);
+        third.change(came, called);
+        write(third);
+        record.meetings = {decided};
+        record.attendances = {called};
+        QStringList lines;
+        for (qsizetype at = 0; at < rows.size(); ++at)
+            lines.append(historyLine(rows, at, record));
+        QCOMPARE(lines.at(0), u"TAF 1 recorded (13 June 2019)"_s);
+        const QString changed = u"Changed: TAF 1 (13 June 2019) – "_s;
+        QVERIFY2(lines.at(1).startsWith(changed), qPrintable(lines.at(1)));
+        QVERIFY2(lines.at(2).startsWith(changed), qPrintable(lines.at(2)));
+        QVERIFY(lines.at(1) != lines.at(2)); // what was changed is said
+        // After the first was undone, it is recorded anew.
+        HistoryRow undone;
+        undone.kind = QLatin1String(kinds::entryCorrected);
+        undone.corrects = rows.first().id;
+        undone.withdrawn = true;
+        rows.insert(1, undone);
+        QCOMPARE(historyLine(rows, 2, record), u"TAF 1 recorded (13 June 2019)"_s);
+    }
+
     void whatWasOnlyUndoneAndDoneAgainIsNotCorrected()
     {
         WriteNote write;

@@ -11,6 +11,7 @@
 #include "words/evidence.h"
 #include "words/look.h"
 #include "words/naming.h"
+#include "words/status.h"
 #include "words/values.h"
 #include "workflow/gates.h"
 
@@ -47,9 +48,11 @@ FormCardText closingCard(const FamilyShown &family, const ChecklistResult &list)
     const bool stopped =
         std::any_of(steps.begin(), steps.end(), [](const ClosingStep &step) { return step.stops; });
     const bool ready = closure ? !stopped : list.ready();
-    card.pill = ready
-        ? PillText{Sign::Done, Tr::tr("Ready to close"), Tone::Good}
-        : PillText{Sign::Part, words::capitalised(words::checklistLine(list)), Tone::Neutral};
+    // The list is asked of any reason, closing of the one that was prepared.
+    const QString notYet = list.ready() ? Tr::tr("Not ready to close yet")
+                                        : words::capitalised(words::checklistLine(list));
+    card.pill = ready ? PillText{Sign::Done, Tr::tr("Ready to close"), Tone::Good}
+                      : PillText{Sign::Part, notYet, Tone::Neutral};
     if (closure)
         card.paragraphs.append(closingLines(steps, *family.record, family.situation.today));
     const bool decided = family.known.facts->row.lastTafDecision == CaseFacts::Close;
@@ -57,10 +60,12 @@ FormCardText closingCard(const FamilyShown &family, const ChecklistResult &list)
             ? Tr::tr("The last TAF decided to close.")
             : Tr::tr("No TAF has decided to close. An FFA may also close because the family moves "
                      "away or no longer wishes to go on: the reason says which steps count."));
-    card.paragraphs.append(
-        Tr::tr("Prepare it first: the summary, the difference it made and who goes on helping. "
-               "Everything must be there before it closes, or be left open with somebody’s "
-               "agreement."));
+    // Once it is prepared, what stops closing is said step by step; once it is ready, nothing does.
+    if (!ready && !closure)
+        card.paragraphs.append(
+            Tr::tr("Prepare it first: the summary, the difference it made and who goes on helping. "
+                   "Everything must be there before it closes, or be left open with somebody’s "
+                   "agreement."));
     card.buttons.append({u"prepare"_s, Tr::tr("&Prepare the closure…"),
         {u"prepareClosure"_s, family.known.id, {}, {}}, {},
         decided && !family.known.facts->row.closurePrepared.isSet()});
@@ -268,7 +273,7 @@ FormCardText reopenedCard(const FamilyShown &family)
     }
     card.paragraphs.append(record.currentClosure()
             ? Tr::tr("What was agreed for the times before does not count for this one.")
-            : Tr::tr("Six weeks started with that day, and nothing old counts."));
+            : words::reopeningSaid());
     return card;
 }
 } // namespace

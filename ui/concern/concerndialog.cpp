@@ -145,9 +145,6 @@ QWidget *ConcernDialog::ringNow(const QList<EmergencyContact> &contacts)
 
 void ConcernDialog::addQuestions(QVBoxLayout *column, QScrollArea *scroll, QDate today)
 {
-    m_about = new AboutChips(m_form);
-    column->addSpacing(em(this, 0.45));
-    addField(column, tr("Which child?"), m_about, m_form);
     m_what = new LongText(4, m_form);
     m_what->setObjectName(u"concernWhat"_s);
     // Whom to ring is seen first; with large text what is typed would be below the edge.
@@ -158,6 +155,10 @@ void ConcernDialog::addQuestions(QVBoxLayout *column, QScrollArea *scroll, QDate
     column->addSpacing(apart);
     addField(
         column, tr("What worries you (what you saw and heard, and from whom)"), m_what, m_form);
+    // Behind what is typed first: Tab comes to the children then, who are read by that time.
+    m_about = new AboutChips(m_form);
+    column->addSpacing(apart);
+    addField(column, tr("Which child?"), m_about, m_form);
     m_when = new DateEdit(DateEdit::Kind::Moment, today, Lean::Past, m_form);
     m_when->lineEdit()->setObjectName(u"concernWhen"_s);
     m_when->setText(tr("today"));

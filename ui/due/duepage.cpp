@@ -167,12 +167,30 @@ void DuePage::open(const DueRow &row)
 
 void DuePage::mend(const DueRow &row)
 {
-    if (row.kind == DueKind::WasItHeld)
-        askWhetherHeld(row);
-    else if (row.command == QLatin1String(MarkInEhm::id))
+    if (row.command == QLatin1String(MarkInEhm::id)) {
         m_frame.go({u"ehm"_s, row.caseId, {}, {}});
-    else
-        m_frame.openForm({row.command, row.caseId, {}, row.subject});
+        return;
+    }
+    // Which action or TAF it is about, only the record says: it need not have been read for the
+    // row.
+    ++m_underway;
+    Workspace &workspace = m_frame.workspace();
+    whenDone(workspace.record(row.caseId), this, [this, row](const Expected<RecordPtr> &record) {
+        --m_underway;
+        if (!m_frame.workspace().isUnlocked())
+            return;
+        const auto known = m_frame.workspace().knownCase(row.caseId);
+        QList<DueRow> rows;
+        if (record && known)
+            rows = dueRows(*known, m_frame.workspace().situation(), record->get());
+        const auto same = std::find_if(
+            rows.cbegin(), rows.cend(), [&row](const DueRow &now) { return now.id == row.id; });
+        const DueRow &now = same == rows.cend() ? row : *same;
+        if (now.kind == DueKind::WasItHeld)
+            askWhetherHeld(now);
+        else
+            m_frame.openForm({now.command, now.caseId, {}, now.subject, now.at});
+    });
 }
 
 void DuePage::askWhetherHeld(const DueRow &row)

@@ -43,7 +43,10 @@ struct DueRow {
     QString plain; ///< the same without a word anybody typed
     QString why;
     QString command; ///< what mends it; empty when nothing does
-    QString subject; ///< what its form is about, as in FormRequest; empty for the whole family
+    /// What its form is about and where it begins, as in FormRequest; what it is about is known
+    /// once the family was read, and empty for the whole family.
+    QString subject;
+    QString at;
     QString button; ///< "Record a TAF…"
     QString tab; ///< where it is seen on the family's page
     DueFilters filters = 0;

@@ -80,9 +80,11 @@ DueRow rowOf(const DueItem &item, const KnownCase &known, const Situation &situa
     row.what = record ? words::shortened(
                    words::dueTitle(item, *situation.policy, {situation.today, record}), whatLetters)
                       : row.plain;
-    if (item.kind != DueKind::Action && !item.evidence.code.isEmpty())
+    // Without the record it would only say again that it is an action.
+    if ((record || item.kind != DueKind::Action) && !item.evidence.code.isEmpty())
         row.why = words::evidence(item.evidence, {situation.today, record});
     row.command = item.mend;
+    row.at = beginsAt(item.mend, item.mendAt, item.evidence);
     row.button = mendButton(item);
     if (row.button.isEmpty())
         row.command.clear();
@@ -90,26 +92,52 @@ DueRow rowOf(const DueItem &item, const KnownCase &known, const Situation &situa
     row.filters = filtersOf(item, situation);
     const bool concern = item.kind == DueKind::Concern;
     row.untold = isUntold(item);
-    if (concern && record)
-        row.subject = record->concerns.at(item.index).id.hex();
-    if (item.kind == DueKind::WasItHeld && record)
-        row.subject = record->meetings.at(item.index).id.hex();
+    const ObjectId subject = record ? subjectOf(item, *record) : ObjectId();
+    if (!subject.isNull())
+        row.subject = subject.hex();
     row.needsRecord =
         (concern || item.kind == DueKind::Action || item.kind == DueKind::WasItHeld) && !record;
     return row;
 }
 
-/// Adds a step before a break to the row of its day, when there is one.
-bool joined(QList<DueRow> &rows, const DueRow &row, QHash<QDate, QStringList> &steps)
+/// The steps before a break that are due on one day: those of the family, as its checklist counts
+/// them, and those of the list for sharing the home tray, which counts its own.
+struct StepsOfDay {
+    QStringList titles;
+    int toShare = 0;
+
+    [[nodiscard]] QString said() const
+    {
+        const int own = int(titles.size()) - toShare;
+        if (toShare == 0)
+            return DueModel::tr("Before the break: %n steps due that day", nullptr, own);
+        if (own == 0)
+            return DueModel::tr(
+                "Before the break: %n steps for sharing the home tray", nullptr, toShare);
+        return DueModel::tr("Before the break: %n steps due that day, and %1 for sharing the home "
+                            "tray",
+            nullptr, own)
+            .arg(toShare);
+    }
+};
+
+bool isOfTray(const DueItem &item, const Situation &situation)
 {
-    steps[row.day].append(row.what);
+    const ChecklistSpec *list = situation.policy->checklist(item.checklist);
+    return list && list->role == ListRole::Tray;
+}
+
+/// Adds a step before a break to the row of its day, when there is one.
+bool joined(QList<DueRow> &rows, const DueRow &row, bool toShare, QHash<QDate, StepsOfDay> &steps)
+{
+    StepsOfDay &ofDay = steps[row.day];
+    ofDay.titles.append(row.what);
+    ofDay.toShare += toShare ? 1 : 0;
     for (DueRow &other : rows) {
         if (!other.isIn(DueFilter::BeforeBreak) || other.day != row.day)
             continue;
-        const QStringList &titles = steps[row.day];
-        other.what = other.plain =
-            DueModel::tr("Before the break: %n steps left", nullptr, int(titles.size()));
-        other.why = titles.join(u" · "_s);
+        other.what = other.plain = ofDay.said();
+        other.why = ofDay.titles.join(u" · "_s);
         other.filters |= row.filters;
         return true;
     }
@@ -122,7 +150,7 @@ QList<DueRow> dueRows(const KnownCase &known, const Situation &situation, const 
 {
     const words::MayLeave may = record ? words::MayLeave(*record, elsewhere) : words::MayLeave();
     QList<DueRow> rows;
-    QHash<QDate, QStringList> steps;
+    QHash<QDate, StepsOfDay> steps;
     const QString children = childrenOf(*known.line);
     int concerns = 0;
     for (const DueItem &item :
@@ -138,7 +166,8 @@ QList<DueRow> dueRows(const KnownCase &known, const Situation &situation, const 
         }
         row.children = children;
         row.may = may;
-        if (!row.isIn(DueFilter::BeforeBreak) || !joined(rows, row, steps))
+        if (!row.isIn(DueFilter::BeforeBreak)
+            || !joined(rows, row, isOfTray(item, situation), steps))
             rows.append(row);
     }
     return rows;

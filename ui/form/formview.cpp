@@ -411,10 +411,26 @@ void FormView::setField(const ObjectId &object, const QString &field, const QJso
 
 void FormView::focusFirst()
 {
-    if (FieldEditor *asked = fieldAskedFor())
+    if (FieldEditor *asked = fieldAskedFor()) {
         goTo(asked);
-    else if (FieldEditor *first = firstToAnswer(m_editors))
+    } else if (FormRow *about = rowAskedFor()) {
+        unfold(about);
+        about->focusFirst();
+    } else if (FieldEditor *first = firstToAnswer(m_editors)) {
         first->focusField();
+    }
+}
+
+FormRow *FormView::rowAskedFor() const
+{
+    const auto subject = ObjectId::fromHex(m_context.request.subject);
+    for (FieldEditor *editor : m_editors) {
+        const auto *rows = qobject_cast<const RowsEditor *>(editor);
+        FormRow *row = rows && subject ? rows->rowOf(*subject) : nullptr;
+        if (row)
+            return row;
+    }
+    return nullptr;
 }
 
 FieldEditor *FormView::fieldAskedFor() const

@@ -17,6 +17,7 @@ class QVBoxLayout;
 namespace hometray {
 
 class FieldEditor;
+class FormRow;
 class RowsEditor;
 
 /// The fields of a command as a person fills them in. It holds no store: it says what was typed and
@@ -110,6 +111,8 @@ private:
     void goTo(FieldEditor *field);
     /// The field the request names; null for none.
     [[nodiscard]] FieldEditor *fieldAskedFor() const;
+    /// The row of what the form is about, where it is one of several; null for none.
+    [[nodiscard]] FormRow *rowAskedFor() const;
 
     FormSpec m_spec;
     FormContext m_context;

@@ -161,7 +161,7 @@ void RowsEditor::overlay(const QJsonArray &given)
 
 FieldEditor *RowsEditor::openField(const ObjectId &id, const QString &field)
 {
-    FormRow *row = rowOf({{u"id"_s, id.hex()}});
+    FormRow *row = rowOf(id);
     if (!row)
         return nullptr;
     row->open();
@@ -170,7 +170,7 @@ FieldEditor *RowsEditor::openField(const ObjectId &id, const QString &field)
 
 void RowsEditor::setField(const ObjectId &id, const QString &field, const QJsonValue &value)
 {
-    FormRow *row = rowOf({{u"id"_s, id.hex()}});
+    FormRow *row = rowOf(id);
     FieldEditor *editor = row ? row->editor(field) : nullptr;
     if (editor)
         editor->setTyped(value);
@@ -179,8 +179,13 @@ void RowsEditor::setField(const ObjectId &id, const QString &field, const QJsonV
 FormRow *RowsEditor::rowOf(const QJsonObject &typed) const
 {
     const auto id = ObjectId::fromHex(typed.value(u"id"_s).toString());
+    return id ? rowOf(*id) : nullptr;
+}
+
+FormRow *RowsEditor::rowOf(const ObjectId &id) const
+{
     for (FormRow *row : m_list) {
-        if (id && row->id() == *id)
+        if (row->id() == id)
             return row;
     }
     return nullptr;

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] QList<RefChoice> choices() const;
     /// Changes rows of the record by what is given, or adds new ones; fields left out stay.
     void overlay(const QJsonArray &given);
+    /// The row of an object; null for none.
+    [[nodiscard]] FormRow *rowOf(const ObjectId &id) const;
     /// The field of one row, which opens; null when there is no such row or field.
     [[nodiscard]] FieldEditor *openField(const ObjectId &id, const QString &field);
     /// Puts a value into a field of one row; the others stay.

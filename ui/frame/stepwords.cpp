@@ -9,6 +9,7 @@
 #include "words/fields.h"
 #include "words/look.h"
 #include "workflow/canceltaf.h"
+#include "workflow/changeplan.h"
 #include "workflow/movetaf.h"
 #include "workflow/recordtaf.h"
 
@@ -31,35 +32,6 @@ const Step *stepOf(const DueItem &item, const Situation &situation)
             return &step;
     }
     return nullptr;
-}
-
-/// The action, meeting or member of the team something due is about; null for the whole family.
-ObjectId subjectOf(const DueItem &item, const CaseRecord &record)
-{
-    const auto idAt = [&item](const auto &list) {
-        return item.index >= 0 && item.index < list.size() ? list[item.index].id : ObjectId();
-    };
-    switch (item.kind) {
-    case DueKind::Concern:
-        return idAt(record.concerns);
-    case DueKind::Action:
-    case DueKind::OwnerGone:
-        return idAt(record.actions);
-    case DueKind::WasItHeld:
-    case DueKind::PlannedTaf:
-        return idAt(record.meetings);
-    case DueKind::Request:
-        return idAt(record.supportRequests);
-    case DueKind::Step:
-        return subjectOf(item.mend, item.evidence, record);
-    case DueKind::ToSettle:
-    case DueKind::LateActions:
-    case DueKind::Review:
-    case DueKind::LookBack:
-    case DueKind::ClosedInEhm:
-        break;
-    }
-    return {};
 }
 
 QString joined(QStringList parts)
@@ -88,10 +60,55 @@ ObjectId subjectOf(const QString &mend, const Evidence &evidence, const CaseReco
         return first >= 0 && first < record.meetings.size() ? record.meetings[first].id
                                                             : ObjectId();
     }
+    // One action or goal is shown alone; of several the form shows them all.
+    if (mend == QLatin1String(ChangePlan::id)) {
+        const auto only = [&evidence](const char *rows, const auto &list) {
+            const QVariantList named = evidence.values.value(QLatin1String(rows)).toList();
+            const int at = named.size() == 1 ? named.first().toInt() : -1;
+            return at >= 0 && at < list.size() ? list[at].id : ObjectId();
+        };
+        const ObjectId action = only("actions", record.actions);
+        return action.isNull() ? only("needs", record.goals) : action;
+    }
     const QVariantList members = evidence.values.value(u"team"_s).toList();
     const int first = members.isEmpty() ? -1 : members.first().toInt();
     const bool one = mend == u"changeTeam" && first >= 0 && first < record.team.size();
     return one ? record.team[first].id : ObjectId();
+}
+
+ObjectId subjectOf(const DueItem &item, const CaseRecord &record)
+{
+    const auto idAt = [&item](const auto &list) {
+        return item.index >= 0 && item.index < list.size() ? list[item.index].id : ObjectId();
+    };
+    switch (item.kind) {
+    case DueKind::Concern:
+        return idAt(record.concerns);
+    case DueKind::Action:
+    case DueKind::OwnerGone:
+        return idAt(record.actions);
+    case DueKind::WasItHeld:
+    case DueKind::PlannedTaf:
+        return idAt(record.meetings);
+    case DueKind::Request:
+        return idAt(record.supportRequests);
+    case DueKind::Step:
+        return subjectOf(item.mend, item.evidence, record);
+    case DueKind::ToSettle:
+    case DueKind::LateActions:
+    case DueKind::Review:
+    case DueKind::LookBack:
+    case DueKind::ClosedInEhm:
+        break;
+    }
+    return {};
+}
+
+QString beginsAt(const QString &mend, const QString &mendAt, const Evidence &evidence)
+{
+    const bool ofSeveral = evidence.values.value(u"actions"_s).toList().size() > 1;
+    return mendAt.isEmpty() && mend == QLatin1String(ChangePlan::id) && ofSeveral ? u"actions"_s
+                                                                                  : mendAt;
 }
 
 StepText stepText(const StepResult &result, const Step &step, const CaseRecord &record,
@@ -112,7 +129,7 @@ StepText stepText(const StepResult &result, const Step &step, const CaseRecord &
     const ObjectId subject = subjectOf(result.mend, result.evidence, record);
     text.actions = asksWhetherHeld(result.evidence)
         ? whetherHeldActions(subject)
-        : mendActions(result.mend, subject, result.mendAt);
+        : mendActions(result.mend, subject, beginsAt(result.mend, result.mendAt, result.evidence));
     return text;
 }
 
@@ -139,7 +156,8 @@ StepText dueText(const DueItem &item, const CaseRecord &record, const Situation 
         text.actions = whetherHeldActions(subjectOf(item, record));
         return text;
     }
-    text.actions = mendActions(item.mend, subjectOf(item, record), item.mendAt);
+    text.actions = mendActions(
+        item.mend, subjectOf(item, record), beginsAt(item.mend, item.mendAt, item.evidence));
     for (StepAction &action : text.actions)
         action.text = mendButton(item);
     if (item.kind == DueKind::Concern) {

@@ -27,10 +27,16 @@ namespace hometray {
 /// Whether what is missing is missing from the record of the last TAF, which is then to be
 /// completed; otherwise another TAF is to be held.
 [[nodiscard]] bool isOfLastTaf(const Evidence &evidence);
-/// What the form that mends a step is about, by the step's evidence: the TAF held last, or the
-/// first member of the team it speaks of; null for the whole family.
+/// What the form that mends a step is about, by the step's evidence: the TAF held last, the first
+/// member of the team or the one action or goal it speaks of; null for the whole family.
 [[nodiscard]] ObjectId subjectOf(
     const QString &mend, const Evidence &evidence, const CaseRecord &record);
+/// The action, meeting or member of the team something due is about; null for the whole family.
+[[nodiscard]] ObjectId subjectOf(const DueItem &item, const CaseRecord &record);
+/// The field the form of `mend` begins at: `mendAt`, or the actions of the plan where it is about
+/// several of them and not about its goals.
+[[nodiscard]] QString beginsAt(
+    const QString &mend, const QString &mendAt, const Evidence &evidence);
 /// The form a step's button opens: of its command, about one thing and at one field when it names
 /// them.
 [[nodiscard]] FormRequest requestOf(const QString &action, const CaseId &caseId);

@@ -186,7 +186,7 @@ void PlannerPage::withStepForm(std::function<void(const FormRequest &)> then)
     const PlanPane *pane = m_view->pane();
     FormRequest request =
         coverForm(pane->caseId(), pane->cell().mend, m_view->model()->plan().breakId);
-    request.at = pane->cell().mendAt;
+    request.at = beginsAt(request.command, pane->cell().mendAt, pane->cell().reason);
     ++m_underway;
     whenDone(m_frame.workspace().record(request.caseId), this,
         [this, request, reason = pane->cell().reason, then = std::move(then)](

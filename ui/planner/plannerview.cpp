@@ -78,6 +78,7 @@ PlannerView::PlannerView(QWidget *parent) : QWidget(parent), m_model(new PlanMod
     m_paneScroll->setFocusPolicy(Qt::NoFocus);
     m_pane = new PlanPane(m_paneScroll);
     m_paneScroll->setWidget(m_pane);
+    m_pane->installEventFilter(this);
     m_paneScroll->hide();
     m_columns->addWidget(m_paneScroll);
 
@@ -332,11 +333,7 @@ void PlannerView::arrange()
     const PlanShown &plan = m_model->plan();
     m_backwards->setVisible(
         beside && !plan.backwards.isEmpty() && plan.ready < int(plan.rows.size()));
-    // As wide as its longest button, so that nothing of it is cut.
-    const int wide = qMax(em(this, paneWidth),
-        m_pane->minimumSizeHint().width() + m_paneScroll->verticalScrollBar()->sizeHint().width());
-    m_paneScroll->setMinimumWidth(beside ? wide : 0);
-    m_paneScroll->setMaximumWidth(beside ? wide : QWIDGETSIZE_MAX);
+    fitPane();
     // What the eye rests on stays where it is: the table turns neither when a step opens nor when
     // what stands in it is saved.
     const bool few = m_model->rowCount() <= fewFamilies && room < em(this, roomy);
@@ -351,6 +348,24 @@ void PlannerView::arrange()
     m_table->setBrief(open && beside);
     m_turn->setText(turned ? tr("Families as &rows") : tr("Steps as &rows"));
     m_table->setMinimumHeight(em(this, leastTable));
+}
+
+void PlannerView::fitPane()
+{
+    const bool beside = width() - 2 * em(this, 1) >= em(this, roomBeside);
+    // As wide as its longest button, so that nothing of it is cut.
+    const int wide = qMax(em(this, paneWidth),
+        m_pane->minimumSizeHint().width() + m_paneScroll->verticalScrollBar()->sizeHint().width());
+    m_paneScroll->setMinimumWidth(beside ? wide : 0);
+    m_paneScroll->setMaximumWidth(beside ? wide : QWIDGETSIZE_MAX);
+}
+
+bool PlannerView::eventFilter(QObject *watched, QEvent *event)
+{
+    // Its form comes once the family was read, and has longer buttons than the step alone.
+    if (watched == m_pane && event->type() == QEvent::LayoutRequest)
+        fitPane();
+    return QWidget::eventFilter(watched, event);
 }
 
 void PlannerView::resizeEvent(QResizeEvent *event)

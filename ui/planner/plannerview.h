@@ -62,10 +62,12 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QWidget *buildHead();
     void arrange();
+    void fitPane();
     void showPane();
     [[nodiscard]] const PlanCell *cellInPane() const; ///< null when the plan has it no more
 

@@ -8,6 +8,8 @@
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 
 using namespace Qt::StringLiterals;
 
@@ -126,6 +128,10 @@ void PlanPane::setForm(QWidget *form)
     m_form = form;
     if (form) {
         form->setMinimumHeight(em(this, leastForm));
+        // What it scrolls, it scrolls up and down alone: it is as wide as what stands in it.
+        for (auto *area : form->findChildren<QScrollArea *>())
+            area->setMinimumWidth(area->widget()->minimumSizeHint().width()
+                + area->verticalScrollBar()->sizeHint().width());
         m_place->addWidget(form, 1);
         form->show(); // a layout would do it by an event, and the keyboard goes to nothing hidden
     }

@@ -213,8 +213,8 @@ void TafPage::fill(const TafDraft &draft)
             ? tafClocks(*m_record, m_setup.meeting, heldOn, m_frame.workspace().situation())
             : TafClocks();
     };
-    rules.aboutDay = [this](QDate day) {
-        return words::aboutMeetingDay(day, m_frame.workspace().situation());
+    rules.aboutDay = [this](QDate day, const TafClocks &clocks) {
+        return words::aboutMeetingDay(day, m_frame.workspace().situation(), clocks.beforeBreak);
     };
     m_view->setMeeting(m_setup, draft, rules);
 }

@@ -371,12 +371,18 @@ TafClocks tafClocks(
                             .arg(words::listed(names), said(after.copyBy));
     }
     clocks.nextSuggested = after.nextSuggested;
+    clocks.beforeBreak = after.beforeBreak;
     if (after.nextBy.isValid()) {
         const QString day = words::weekdayDate(after.nextBy, situation.today);
         clocks.next = after.nextByInBreak.isEmpty()
             ? TafPage::tr("At the latest on %1.").arg(day)
             : TafPage::tr("At the latest on %1, which is in the %2.")
                   .arg(day, words::breakName(after.nextByInBreak, false));
+        const auto &taf = after.beforeBreak;
+        if (taf && after.nextSuggested == taf->holdBy && !taf->shortOfTime && !taf->reviewDecides)
+            clocks.next += u' '
+                + TafPage::tr("One by %1 leaves time for record and copy before you leave.")
+                      .arg(words::weekdayDate(taf->holdBy, situation.today));
     }
     return clocks;
 }

@@ -73,6 +73,7 @@ struct TafClocks {
     QList<TafPerson> homes; ///< who gets a copy
     QString next; ///< "At the latest on Wed 28 August, in the summer holiday."
     QDate nextSuggested;
+    std::optional<LastTaf> beforeBreak; ///< by when the next one leaves time before the break
 
     friend bool operator==(const TafClocks &, const TafClocks &) = default;
 };

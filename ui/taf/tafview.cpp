@@ -343,7 +343,8 @@ void TafView::showState()
             section->setClocks(m_clocks);
     }
     const auto next = parseMoment(now.next, m_setup.today, Lean::Future);
-    m_next->setAboutDay(next && m_rules.aboutDay ? m_rules.aboutDay(next->day) : QString());
+    m_next->setAboutDay(
+        next && m_rules.aboutDay ? m_rules.aboutDay(next->day, m_clocks) : QString());
     for (int i = 0; i < tafParts; ++i) {
         const TafProgress progress = m_sections[i]->progress(m_setup, now);
         m_list->setPart(i, m_sections[i]->shortTitle(m_setup), progress.done, progress.count);

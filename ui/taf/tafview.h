@@ -21,7 +21,7 @@ class WhoIsHere;
 /// What rules say of days while a TAF is typed.
 struct TafRules {
     std::function<TafClocks(QDate heldOn)> clocks;
-    std::function<QString(QDate day)> aboutDay;
+    std::function<QString(QDate day, const TafClocks &clocks)> aboutDay;
 };
 
 /// What a meeting that was saved comes to.

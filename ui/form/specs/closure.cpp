@@ -7,6 +7,7 @@
 #include "words/dates.h"
 #include "words/ehmtext.h"
 #include "words/naming.h"
+#include "words/status.h"
 #include "workflow/prepareclosure.h"
 
 using namespace Qt::StringLiterals;
@@ -177,8 +178,7 @@ FormSpec reopenFfa()
 {
     FormSpec spec;
     spec.command = u"reopenFfa"_s;
-    spec.intro =
-        Forms::tr("Six weeks start anew, and nothing of before counts for the checklists.");
+    spec.intro = words::reopeningSaid();
     spec.sections = {{{}, {u"reopening.on"_s, u"reopening.reason"_s}}};
     spec.labels = {{u"reopening.on"_s, Forms::tr("Re-opened on")}};
     spec.prefill = [](const FormContext &context) {

@@ -2,6 +2,8 @@
 #include "ui/form/specs/known.h"
 
 #include "rules/asked.h"
+#include "rules/breakplan.h"
+#include "rules/facts.h"
 #include "words/history.h"
 #include "words/meetingday.h"
 
@@ -18,9 +20,15 @@ QList<Choice> plannedMeetings(const FormContext &context)
             const Meeting &meeting) { return words::meetingName(*context.record, meeting); });
 }
 
+/// By when a TAF is to be held before the break to come.
+std::optional<LastTaf> beforeBreak(const FormContext &context)
+{
+    return lastTafBefore(factsOf(*context.record), context.situation);
+}
+
 QString aboutDay(const FormContext &context, QDate day)
 {
-    return words::aboutMeetingDay(day, context.situation);
+    return words::aboutMeetingDay(day, context.situation, beforeBreak(context));
 }
 
 QList<Choice> heldMeetings(const FormContext &context)
@@ -53,8 +61,11 @@ FormSpec planTaf()
             return under(u"meeting"_s, toJson(*known));
         const Meeting *last = lastHeld(context);
         if (last) {
-            if (last->nextOn >= context.situation.today && !context.record->nextPlanned())
-                meeting.insert(u"plannedFor"_s, dayText(last->nextOn));
+            // What was said at the last TAF is offered as far as it leaves time before the break.
+            const auto taf = beforeBreak(context);
+            const QDate day = taf ? taf->offered(last->nextOn) : last->nextOn;
+            if (day >= context.situation.today && !context.record->nextPlanned())
+                meeting.insert(u"plannedFor"_s, dayText(day));
             set(meeting, "place", last->place);
             if (last->time.isValid())
                 meeting.insert(u"time"_s, last->time.toString(u"HH:mm"_s));
