@@ -75,7 +75,7 @@ QList<Line<Said>> linesOf(Session &session, const QList<KnownCase> &families,
             // Only a concern is told with the record: what is to be done of others stands for
             // itself.
             lines.append({i, groupOf(item, situation.today), !isUntold(item), item.due,
-                say(item, item.kind == DueKind::Concern ? record : RecordPtr())});
+                say(item, known, item.kind == DueKind::Concern ? record : RecordPtr())});
         }
     }
     std::stable_sort(lines.begin(), lines.end(), [](const Line<Said> &a, const Line<Said> &b) {
@@ -116,18 +116,19 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
     const Situation situation = workspace.situation();
 
     const QDate until = within ? situation.today.addDays(*within) : QDate();
-    const QList<KnownCase> families = workspace.cases();
+    const QList<KnownCase> families = workspace.myCases();
     const Policy &policy = *situation.policy;
     if (!session.options().json) {
         Kept kept;
-        const auto say = [&](const DueItem &item, const RecordPtr &record) {
+        const auto say = [&](const DueItem &item, const KnownCase &known, const RecordPtr &record) {
             return Words{kept.once(words::dueWhen(item, situation.today)),
-                kept.once(dueWords(item, policy, {situation.today, record.get()}))};
+                kept.once(dueWords(
+                    item, policy, {situation.today, record.get(), known.me.isKeyworker()}))};
         };
         return Output::of(textOf(
             linesOf<Words>(session, families, situation, until, say), families, situation.today));
     }
-    const auto say = [](const DueItem &item, const RecordPtr &record) {
+    const auto say = [](const DueItem &item, const KnownCase &, const RecordPtr &record) {
         return Told{item, record};
     };
     const auto next = [lines = linesOf<Told>(session, families, situation, until, say), families,
@@ -137,7 +138,8 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
             return std::nullopt;
         const Line<Told> &line = lines.at(at++);
         const KnownCase &known = families.at(line.family);
-        QJsonObject row = dueJson(line.said.item, policy, {today, line.said.record.get()});
+        QJsonObject row = dueJson(
+            line.said.item, policy, {today, line.said.record.get(), known.me.isKeyworker()});
         row.insert(u"case"_s, known.id.hex());
         row.insert(u"family"_s, known.line->family);
         return row;
