@@ -15,7 +15,7 @@ namespace hometray {
 
 namespace {
 
-constexpr qint32 lineVersion = 5;
+constexpr qint32 lineVersion = 6;
 constexpr qint32 nameVersion = 1;
 constexpr qsizetype noteBeginning = 240;
 
@@ -115,8 +115,11 @@ QDataStream &operator>>(QDataStream &stream, QList<HiddenPlace> &hidden)
 QDataStream &operator<<(QDataStream &stream, const CaseRoles &roles)
 {
     stream << roles.known << qint32(roles.persons.size());
-    for (const RoleInCase &one : roles.persons)
-        stream << one.person.bytes() << one.roles.bits();
+    for (const RoleInCase &one : roles.persons) {
+        stream << one.person.bytes() << one.roles.bits() << qint32(one.contactDays.size());
+        for (const ContactDays &days : one.contactDays)
+            stream << days.from << days.until;
+    }
     return stream;
 }
 
@@ -127,11 +130,18 @@ QDataStream &operator>>(QDataStream &stream, CaseRoles &roles)
     for (qint32 i = 0; i < count && stream.status() == QDataStream::Ok; ++i) {
         QByteArray person;
         quint8 bits = 0;
-        stream >> person >> bits;
+        qint32 dayCount = 0;
+        stream >> person >> bits >> dayCount;
         const auto id = PersonId::fromBytes(person);
         if (!id)
             stream.setStatus(QDataStream::ReadCorruptData);
-        roles.persons.append({id.value_or(PersonId()), Roles::ofBits(bits)});
+        RoleInCase one{id.value_or(PersonId()), Roles::ofBits(bits), {}};
+        for (qint32 day = 0; day < dayCount && stream.status() == QDataStream::Ok; ++day) {
+            ContactDays days;
+            stream >> days.from >> days.until;
+            one.contactDays.append(days);
+        }
+        roles.persons.append(one);
     }
     return stream;
 }

@@ -32,7 +32,7 @@ struct CaseLine {
     QList<Worry> worries; ///< each open one, in the order of `dueItems`: first what nobody was told
 
     QList<HiddenPlace> hidden; ///< what must not leave of where they live; see hiddenPlaces
-    CaseRoles roles; ///< of the journal, not the record: see knownCaseOf
+    CaseRoles roles; ///< as the journal says, too: see knownCaseOf
 
     [[nodiscard]] QByteArray toBytes() const;
     /// Nothing when the bytes are of another version or damaged: derive them anew.

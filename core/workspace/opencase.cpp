@@ -28,7 +28,7 @@ KnownCase knownCaseOf(const OpenCase &openCase, const PersonId &me,
 {
     const CaseJournal &journal = openCase.live.journal();
     auto line = std::make_shared<CaseLine>(caseLineOf(openCase.record));
-    line->roles = caseRolesOf(journal.access());
+    line->roles = caseRolesOf(journal.access(), openCase.record);
     const RoleInCase mine = line->roles.of(me);
     return {openCase.record.id, std::move(line),
         std::make_shared<const CaseFacts>(left.facts(journal, openCase.record, wholeHolidays)),

@@ -3,6 +3,7 @@
 #include "store/localstate.h"
 #include "testing/colleagues.h"
 #include "testing/tostring.h"
+#include "workflow/changeteam.h"
 #include "workflow/openffa.h"
 #include "workflow/writenote.h"
 #include "workspace/waiting.h"
@@ -120,6 +121,30 @@ class TestCaseRoles : public QObject {
             bring(records, me);
         });
         return to;
+    }
+    /// In a family of another's the store's person is main contact: from when until when `days`
+    /// say. `linked`: it is written which member of the team they are.
+    CaseId keptWithContact(const QList<std::pair<QDate, QDate>> &days, bool granted, bool linked)
+    {
+        return keptByAnother([&](Colleague &other, Colleague &me) {
+            TeamMember member;
+            member.id = other.newId();
+            member.name = u"Asha Patel"_s;
+            member.professional = true;
+            if (linked)
+                member.personId = me.person;
+            other.write(EventBuilder(kinds::teamChanged).add(member).event());
+            for (const auto &[from, until] : days) {
+                HolidayContact contact;
+                contact.id = other.newId();
+                contact.breakId = u"summer-2019"_s;
+                contact.member = member.id;
+                contact.from = from;
+                contact.until = until;
+                other.write(EventBuilder(kinds::holidayContactAgreed).add(contact).event());
+            }
+            other.write(grantTo(other, me, granted ? Role::Contact : Role::Member));
+        });
     }
     [[nodiscard]] QStringList mine() const
     {
@@ -251,6 +276,84 @@ private Q_SLOTS:
         QCOMPARE(meIn(id).roles, Roles{Role(role)});
         QVERIFY(!meIn(id).isKeyworker());
         QCOMPARE(mine(), (QStringList{u"Okafor"_s, u"Shah"_s}));
+    }
+
+    void aMainContactLooksAfterTheFamilyOnTheirDays_data()
+    {
+        QTest::addColumn<QDate>("on");
+        QTest::addColumn<bool>("isMine");
+        QTest::newRow("the day before") << QDate(2019, 7, 24) << false;
+        QTest::newRow("the first day") << QDate(2019, 7, 25) << true;
+        QTest::newRow("the last day of the first time") << QDate(2019, 8, 2) << true;
+        QTest::newRow("between the two times") << QDate(2019, 8, 3) << false;
+        QTest::newRow("the second time") << QDate(2019, 8, 20) << true;
+        QTest::newRow("afterwards") << QDate(2019, 8, 31) << false;
+    }
+    void aMainContactLooksAfterTheFamilyOnTheirDays()
+    {
+        QFETCH(QDate, on);
+        QFETCH(bool, isMine);
+        const CaseId id = keptWithContact(
+            {{QDate(2019, 7, 25), QDate(2019, 8, 2)}, {QDate(2019, 8, 19), QDate(2019, 8, 30)}},
+            true, true);
+        QCOMPARE(meIn(id).roles, Roles{Role::Contact});
+        QCOMPARE(meIn(id).contactDays.size(), 2);
+        // The days go with the row that is kept.
+        m_workspace->lock();
+        open();
+        QCOMPARE(meIn(id).contactDays.size(), 2);
+        m_workspace->setToday(on);
+        QCOMPARE(mine().contains(u"Miller"_s), isMine);
+        QVERIFY(mine().contains(u"Shah"_s));
+        QVERIFY(!m_workspace->knownCase(id)->me.isKeyworker());
+    }
+
+    void whoIsNamedAsContactWithoutTheRightIsNone()
+    {
+        const QList<std::pair<QDate, QDate>> today{{QDate(2019, 6, 20), QDate(2019, 6, 20)}};
+        const CaseId member = keptWithContact(today, false, true);
+        QVERIFY(!m_workspace->knownCase(member)->isMineOn(QDate(2019, 6, 20)));
+    }
+    void aNameWithoutAnIdIsNobodyWithHometray()
+    {
+        const QList<std::pair<QDate, QDate>> today{{QDate(2019, 6, 20), QDate(2019, 6, 20)}};
+        const CaseId unlinked = keptWithContact(today, true, false);
+        QCOMPARE(meIn(unlinked).roles, Roles{Role::Contact});
+        QVERIFY(!m_workspace->knownCase(unlinked)->isMineOn(QDate(2019, 6, 20)));
+    }
+
+    void whoAMemberIsInHometrayGoesWithTheCommandAndNamesThemInTheHistory()
+    {
+        const PersonId other = handOver(false);
+        ChangeTeam change;
+        TeamMember member;
+        member.name = u"Asha Patel"_s;
+        member.professional = true;
+        member.personId = other;
+        change.members = {member};
+        QVERIFY_OK(waitFor(m_workspace->perform(m_okafor, Command::of(change))));
+        const auto record = waitFor(m_workspace->record(m_okafor));
+        QVERIFY_OK(record);
+        QCOMPARE((*record)->team.first().personId, other);
+        // What the other writes then bears their name.
+        whileClosed([&](JournalStore &records, Colleague &me) {
+            Colleague colleague(7);
+            readInto(me, records, m_okafor);
+            for (const JournalRow &row : me.journal.rows()) {
+                if (row.kind == QLatin1String(kinds::transferOffered)) {
+                    colleague.take(me);
+                    TransferAcceptance acceptance;
+                    acceptance.offer = row.id;
+                    colleague.write(say(colleague, kinds::transferAccepted, acceptance));
+                    break;
+                }
+            }
+            bring(records, colleague);
+        });
+        const auto history = waitFor(m_workspace->history(m_okafor));
+        QVERIFY_OK(history);
+        QCOMPARE(history->last().author, other);
+        QCOMPARE(history->last().authorName, u"Asha Patel"_s);
     }
 
     void whoWasGivenAnothersFamilyHasItAmongTheirOwn()
