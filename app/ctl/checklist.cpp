@@ -189,7 +189,7 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
         ? spellsIn(*workspace.desk(), situation->holiday->holiday, *situation->workingDays)
         : QList<Spell>();
     QString text = heading(*list, *situation, spells) + u"\n\n"_s;
-    QList<KnownCase> families = workspace.cases();
+    QList<KnownCase> families = wanted.isEmpty() ? workspace.myCases() : workspace.cases();
     families.removeIf([&wanted](const KnownCase &known) {
         return wanted.isEmpty() ? known.facts->isClosed() : !wanted.contains(known.id);
     });

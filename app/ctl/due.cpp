@@ -80,7 +80,7 @@ QList<Line<Said>> linesOf(Session &session, const QList<KnownCase> &families,
                 record = session.record(known.id).value_or(RecordPtr());
             const bool tells = item.kind == DueKind::Concern || isOfActions(item);
             lines.append({i, groupOf(item, situation.today), !isUntold(item), item.due,
-                say(item, tells ? record : RecordPtr())});
+                say(item, known, tells ? record : RecordPtr())});
         }
     }
     std::stable_sort(lines.begin(), lines.end(), [](const Line<Said> &a, const Line<Said> &b) {
@@ -121,22 +121,23 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
     const Situation situation = workspace.situation();
 
     const QDate until = within ? situation.today.addDays(*within) : QDate();
-    const QList<KnownCase> families = workspace.cases();
+    const QList<KnownCase> families = workspace.myCases();
     const Policy &policy = *situation.policy;
     if (!session.options().json) {
         Kept kept;
-        const auto say = [&](const DueItem &item, const RecordPtr &record) {
+        const auto say = [&](const DueItem &item, const KnownCase &known, const RecordPtr &record) {
             return Words{kept.once(words::dueWhen(item, situation.today)),
-                kept.once(dueWords(item, policy, {situation.today, record.get()}))};
+                kept.once(dueWords(
+                    item, policy, {situation.today, record.get(), known.me.isKeyworker()}))};
         };
         return Output::of(textOf(
             linesOf<Words>(session, families, situation, until, say), families, situation.today));
     }
     const auto say = [&policy, today = situation.today](
-                         const DueItem &item, const RecordPtr &record) {
+                         const DueItem &item, const KnownCase &known, const RecordPtr &record) {
         if (!record || item.kind == DueKind::Concern)
             return Told{item, record, {}, {}};
-        const words::Telling telling{today, record.get()};
+        const words::Telling telling{today, record.get(), known.me.isKeyworker()};
         return Told{item, {}, words::dueTitle(item, policy, telling),
             words::evidence(item.evidence, telling)};
     };
@@ -147,7 +148,8 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
             return std::nullopt;
         const Line<Told> &line = lines.at(at++);
         const KnownCase &known = families.at(line.family);
-        QJsonObject row = dueJson(line.said.item, policy, {today, line.said.record.get()});
+        QJsonObject row = dueJson(
+            line.said.item, policy, {today, line.said.record.get(), known.me.isKeyworker()});
         if (!line.said.title.isEmpty()) {
             row.insert(u"title"_s, line.said.title);
             row.insert(u"evidence"_s, line.said.evidence);

@@ -65,7 +65,8 @@ QJsonObject rowOf(const KnownCase &known, const QJsonArray &worries, const Situa
         {u"stage"_s, nameOfStage(stageOf(*known.facts))},
         {u"notInEhm"_s, known.facts->row.writtenNotInEhm}, {u"closed"_s, known.facts->isClosed()}};
     if (const auto next = nextToDo(*known.facts, situation))
-        row.insert(u"next"_s, dueJson(*next, *situation.policy, {situation.today, nullptr}));
+        row.insert(u"next"_s,
+            dueJson(*next, *situation.policy, {situation.today, nullptr, known.me.isKeyworker()}));
     if (!worries.isEmpty())
         row.insert(u"worries"_s, worries);
     return row;
@@ -87,16 +88,17 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
     QHash<CaseId, QJsonArray> allWorries; // few families have any
     QHash<CaseId, QJsonObject> actions; // what is next, where it is one
     int open = 0;
-    for (const KnownCase &known : workspace.cases()) {
+    for (const KnownCase &known : workspace.myCases()) {
         // A worry is open whatever became of the FFA.
         if (known.facts->isClosed() && known.facts->row.openConcerns == 0
             && !parser.isSet(u"closed"_s))
             continue;
         open += known.facts->isClosed() ? 0 : 1;
+        const words::Telling telling{situation.today, nullptr, known.me.isKeyworker()};
         QStringList lines;
         QJsonArray worries;
         if (const RecordPtr record = recordOfWorries(session, known)) {
-            const words::Telling named{situation.today, record.get()};
+            const words::Telling named{situation.today, record.get(), telling.keyworker};
             for (const DueItem &item : dueItems(*known.facts, situation, *record)) {
                 if (item.kind != DueKind::Concern)
                     break; // they come first

@@ -33,6 +33,14 @@ public:
         }
         return Role::None;
     }
+    /// As they are kept: a bit for each.
+    [[nodiscard]] constexpr quint8 bits() const { return m_bits; }
+    [[nodiscard]] static constexpr Roles ofBits(quint8 bits)
+    {
+        Roles roles;
+        roles.m_bits = bits;
+        return roles;
+    }
     friend constexpr bool operator==(const Roles &, const Roles &) = default;
 
 private:

@@ -113,6 +113,7 @@ const TypeInfo &typeInfo<Transfer>()
             past(field<&Transfer::acceptedOn>(7, "acceptedOn")),
             fixed(field<&Transfer::openSteps>(8, "openSteps")),
             longText<&Transfer::note>(9, "note"),
+            field<&Transfer::personId>(10, "personId"),
         });
     return info;
 }
@@ -132,6 +133,7 @@ const TypeInfo &typeInfo<StepOverride>()
             fixed(past(field<&StepOverride::confirmedOn>(8, "confirmedOn"))),
             fixed(field<&StepOverride::covers>(9, "covers")),
             fixed(field<&StepOverride::why>(10, "why")),
+            field<&StepOverride::personId>(11, "personId"),
         });
     return info;
 }

@@ -81,6 +81,7 @@ struct Transfer : Object {
     QDate acceptedOn;
     QStringList openSteps;
     QString note;
+    PersonId personId; ///< of `to`: who that is, where they have Hometray
 };
 
 /// A step of a checklist answered by somebody else than the keyworker of the case.
@@ -96,6 +97,7 @@ struct StepOverride : Object {
     /// What exactly was open, and may stay so: ids of objects, days. Empty when nothing is named.
     QStringList covers;
     QString why; ///< the evidence code of that moment
+    PersonId personId; ///< of `by`: who that is, where they have Hometray
 };
 
 /// "Entered in EHM": the object, and the day it was entered.

@@ -56,6 +56,7 @@ const TypeInfo &typeInfo<TrayShare>()
             field<&TrayShare::managerAwayFrom>(5, "managerAwayFrom"),
             field<&TrayShare::managerAwayUntil>(6, "managerAwayUntil"),
             field<&TrayShare::phone>(7, "phone"),
+            field<&TrayShare::personId>(8, "personId"),
         });
     return info;
 }
@@ -74,6 +75,7 @@ const TypeInfo &typeInfo<SupportRequest>()
             saidIn(answering, past(field<&SupportRequest::answeredOn>(6, "answeredOn"))),
             saidIn(answering, choice<&SupportRequest::answer>(7, "answer", "requestAnswers")),
             saidIn(answering, longText<&SupportRequest::answerNote>(8, "answerNote")),
+            field<&SupportRequest::personId>(9, "personId"),
         });
     return info;
 }

@@ -23,7 +23,8 @@ struct HolidayPlan : Object {
     QDate writtenOn; ///< the day the handover note was written
 };
 
-/// A main contact for the holiday: a professional of the team, on some days of the break.
+/// A main contact for the holiday: a professional of the team, on some days of the break. Who they
+/// are in Hometray stands with the member.
 struct HolidayContact : Object {
     QString breakId;
     ObjectId member; ///< TeamMember
@@ -43,6 +44,7 @@ struct TrayShare : Object {
     QDate managerAwayFrom; ///< when they are away themselves
     QDate managerAwayUntil;
     QString phone;
+    PersonId personId; ///< of `with`: who that is, where they have Hometray
 };
 
 /// A request for support to the coordinator of the family's double district. Asked is not agreed.
@@ -55,6 +57,7 @@ struct SupportRequest : Object {
     QDate answeredOn;
     QString answer; ///< choice "requestAnswers": agreed, notAgreed
     QString answerNote;
+    PersonId personId; ///< of `to`: who that is, where they have Hometray
 };
 
 /// Days on which the keyworker of the case, or a member of its team, is away. Written into each open

@@ -64,6 +64,10 @@ std::optional<Value> fromJson(
     }
     case FieldKind::Ref:
         return json.isString() ? idOf(json) : std::nullopt;
+    case FieldKind::Somebody: {
+        const auto id = PersonId::fromHex(json.toString());
+        return id ? std::optional(Value(id->bytes())) : std::nullopt;
+    }
     case FieldKind::RefList:
     case FieldKind::TextList: {
         if (!json.isArray())
@@ -105,6 +109,7 @@ QString expected(const FieldInfo &field)
     case FieldKind::Choice:
         return u"text"_s;
     case FieldKind::Ref:
+    case FieldKind::Somebody:
         return u"id"_s;
     case FieldKind::RefList:
         return u"ids"_s;
@@ -176,6 +181,7 @@ QJsonValue toJson(const FieldInfo &field, const Value &value)
     case FieldKind::Choice:
         return value.isSet() ? QJsonValue(*value.as<QString>()) : QJsonValue();
     case FieldKind::Ref:
+    case FieldKind::Somebody:
         return idToJson(value);
     case FieldKind::RefList:
     case FieldKind::TextList: {
@@ -306,6 +312,9 @@ QJsonObject schemaOf(
             break;
         case FieldKind::Ref:
             schema = string(idPattern);
+            break;
+        case FieldKind::Somebody:
+            schema = string(u"^[0-9a-fA-F]{64}$"_s);
             break;
         case FieldKind::RefList:
             schema = {{u"type"_s, u"array"_s}, {u"items"_s, string(idPattern)}};

@@ -25,6 +25,7 @@ const TypeInfo &typeInfo<TeamMember>()
             field<&TeamMember::termTimeOnly>(13, "termTimeOnly"),
             field<&TeamMember::worksDays>(14, "worksDays"),
             field<&TeamMember::worksOn>(15, "worksOn", "weekdays"),
+            field<&TeamMember::personId>(16, "personId"),
         });
     return info;
 }
@@ -75,6 +76,7 @@ const TypeInfo &typeInfo<Attendance>()
             required(choice<&Attendance::how>(5, "how", "attendances")),
             longText<&Attendance::contribution>(6, "contribution"),
             field<&Attendance::contributionSource>(7, "contributionSource"),
+            field<&Attendance::personId>(8, "personId"),
         });
     return info;
 }

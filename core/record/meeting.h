@@ -22,6 +22,7 @@ struct TeamMember : Object {
     bool termTimeOnly = false;
     QString worksDays; ///< "Monday to Wednesday"; read by people only
     QStringList worksOn; ///< choices "weekdays": the days they are at work; empty when not known
+    PersonId personId; ///< who that is, where they have Hometray; without it nobody who has
 };
 
 /// A TAF meeting: planned, moved, cancelled or held. It is held when `heldOn` is set.
@@ -63,6 +64,7 @@ struct Attendance : Object {
     QString how; ///< choice "attendances": present, late, telephone, apologies, absent
     QString contribution; ///< what they sent or said when they could not come
     QString contributionSource; ///< how it reached the meeting
+    PersonId personId; ///< of `name`: who that is, where they have Hometray
 };
 
 /// What a meeting said of one open action.

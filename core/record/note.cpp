@@ -52,6 +52,7 @@ const TypeInfo &typeInfo<ManagerDiscussion>()
             required(field<&ManagerDiscussion::with>(2, "with")),
             required(longText<&ManagerDiscussion::about>(3, "about")),
             longText<&ManagerDiscussion::decided>(4, "decided"),
+            field<&ManagerDiscussion::personId>(5, "personId"),
         });
     return info;
 }

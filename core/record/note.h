@@ -41,6 +41,7 @@ struct ManagerDiscussion : Object {
     QString with;
     QString about;
     QString decided;
+    PersonId personId; ///< of `with`: who that is, where they have Hometray
 };
 
 /// A worry about somebody's safety. It is open until it is closed with an outcome.

@@ -29,6 +29,7 @@ enum class FieldKind {
     Choice, ///< a code of the policy's choice list `names`
     Ref, ///< the id of an object of the type `names`, or of any when empty
     RefList,
+    Somebody, ///< the id of a person with Hometray, who need not be in the record
     TextList, ///< of codes of the choice list `names`, when there is one
     Struct, ///< commands only: one value of another type
     StructList, ///< commands only: a list of them
@@ -174,6 +175,8 @@ constexpr FieldKind kindOf()
         return FieldKind::TextList;
     else if constexpr (std::is_same_v<T, QList<ObjectId>> || std::is_same_v<T, QList<EntryId>>)
         return FieldKind::RefList;
+    else if constexpr (std::is_same_v<T, PersonId>)
+        return FieldKind::Somebody;
     else if constexpr (std::is_same_v<T, QString>)
         return FieldKind::Text;
     else

@@ -79,6 +79,7 @@ constexpr FieldWords closingFieldWords[] = {
     {"transfer", "acceptedOn", QT_TRANSLATE_NOOP("Fields", "date it was accepted")},
     {"transfer", "openSteps", QT_TRANSLATE_NOOP("Fields", "steps still open")},
     {"transfer", "note", QT_TRANSLATE_NOOP("Fields", "note on the handover")},
+    {"transfer", "personId", QT_TRANSLATE_NOOP("Fields", "known in Hometray as")},
 };
 
 } // namespace

@@ -42,6 +42,7 @@ constexpr FieldWords coverFieldWords[] = {
     {"trayShare", "managerAwayFrom", QT_TRANSLATE_NOOP("Fields", "they are away from")},
     {"trayShare", "managerAwayUntil", QT_TRANSLATE_NOOP("Fields", "they are away until")},
     {"trayShare", "phone", QT_TRANSLATE_NOOP("Fields", "their telephone number")},
+    {"trayShare", "personId", QT_TRANSLATE_NOOP("Fields", "known in Hometray as")},
 
     {"supportRequest", "kind", QT_TRANSLATE_NOOP("Fields", "what help is asked for")},
     {"supportRequest", "on", QT_TRANSLATE_NOOP("Fields", "date of the request")},
@@ -51,6 +52,7 @@ constexpr FieldWords coverFieldWords[] = {
     {"supportRequest", "answeredOn", QT_TRANSLATE_NOOP("Fields", "date of the answer")},
     {"supportRequest", "answer", QT_TRANSLATE_NOOP("Fields", "answer")},
     {"supportRequest", "answerNote", QT_TRANSLATE_NOOP("Fields", "note on the answer")},
+    {"supportRequest", "personId", QT_TRANSLATE_NOOP("Fields", "known in Hometray as")},
 };
 
 } // namespace

@@ -116,7 +116,9 @@ private:
     {
         if (telling.record && item.index >= 0 && item.index < telling.record->actions.size())
             return shortened(telling.record->actions.at(item.index).what, 60);
-        return item.mine ? tr("An action of yours") : tr("An action");
+        if (!item.mine)
+            return tr("An action");
+        return telling.keyworker ? tr("An action of yours") : tr("An action of the keyworker");
     }
 };
 

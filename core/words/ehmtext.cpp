@@ -217,7 +217,7 @@ private:
             const QLatin1String name(info.name);
             if (name != QLatin1String("policyHash") && name != QLatin1String("calendarHash")
                 && name != QLatin1String("steps") && name != QLatin1String("openSteps")
-                && name != QLatin1String("overrides"))
+                && name != QLatin1String("overrides") && info.kind != FieldKind::Somebody)
                 field(text, type, object, name);
         }
     }

@@ -12,6 +12,7 @@ namespace hometray::words {
 struct Telling {
     QDate today; ///< years are left out while they are this one's
     const CaseRecord *record = nullptr;
+    bool keyworker = true; ///< who is told is the case's: what is the keyworker's is theirs
 };
 
 /// Why a step stands as it does: "TAF 2 was on 13 June; the plan was last looked at on 2 June".

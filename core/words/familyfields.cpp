@@ -157,6 +157,7 @@ constexpr FieldWords familyFieldWords[] = {
     {"teamMember", "termTimeOnly", QT_TRANSLATE_NOOP("Fields", "works in term time only")},
     {"teamMember", "worksDays", QT_TRANSLATE_NOOP("Fields", "working days")},
     {"teamMember", "worksOn", QT_TRANSLATE_NOOP("Fields", "at work on")},
+    {"teamMember", "personId", QT_TRANSLATE_NOOP("Fields", "known in Hometray as")},
 };
 
 } // namespace

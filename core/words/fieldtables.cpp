@@ -111,6 +111,7 @@ constexpr FieldWords fields[] = {
     {"stepOverride", "confirmedOn", QT_TRANSLATE_NOOP("Fields", "date they confirmed it")},
     {"stepOverride", "covers", QT_TRANSLATE_NOOP("Fields", "what exactly may stay open")},
     {"stepOverride", "why", QT_TRANSLATE_NOOP("Fields", "why it was open")},
+    {"stepOverride", "personId", QT_TRANSLATE_NOOP("Fields", "known in Hometray as")},
 
     {"ehmMark", "target", QT_TRANSLATE_NOOP("Fields", "what was entered in EHM")},
     {"ehmMark", "on", QT_TRANSLATE_NOOP("Fields", "date it was entered in EHM")},

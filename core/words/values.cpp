@@ -107,6 +107,10 @@ QString valueText(const FieldInfo &field, const Value &value, const CaseRecord &
         return value.as<QString>() ? readAs(field, *value.as<QString>()) : QString();
     case FieldKind::Ref:
         return value.as<QByteArray>() ? nameOf(*value.as<QByteArray>()) : QString();
+    case FieldKind::Somebody:
+        // Nothing here knows their name: as much of it as tells two people apart.
+        return value.as<QByteArray>() ? QString::fromLatin1(value.as<QByteArray>()->toHex().left(8))
+                                      : QString();
     case FieldKind::RefList:
     case FieldKind::TextList: {
         const auto said = [&](const QString &text) {

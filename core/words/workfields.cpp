@@ -37,6 +37,7 @@ constexpr FieldWords workFieldWords[] = {
     {"attendance", "contribution", QT_TRANSLATE_NOOP("Fields", "contribution")},
     {"attendance", "contributionSource",
         QT_TRANSLATE_NOOP("Fields", "how the contribution reached the TAF")},
+    {"attendance", "personId", QT_TRANSLATE_NOOP("Fields", "known in Hometray as")},
 
     {"actionReview", "meeting", QT_TRANSLATE_NOOP("Fields", "TAF")},
     {"actionReview", "action", QT_TRANSLATE_NOOP("Fields", "action")},
@@ -111,6 +112,7 @@ constexpr FieldWords workFieldWords[] = {
     {"managerDiscussion", "with", QT_TRANSLATE_NOOP("Fields", "whom you talked with")},
     {"managerDiscussion", "about", QT_TRANSLATE_NOOP("Fields", "what you talked about")},
     {"managerDiscussion", "decided", QT_TRANSLATE_NOOP("Fields", "what was decided")},
+    {"managerDiscussion", "personId", QT_TRANSLATE_NOOP("Fields", "known in Hometray as")},
 
     {"concern", "what", QT_TRANSLATE_NOOP("Fields", "what the concern is")},
     {"concern", "about", QT_TRANSLATE_NOOP("Fields", "whom it is about")},

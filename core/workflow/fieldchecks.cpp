@@ -143,6 +143,7 @@ private:
         case FieldKind::YesNo:
         case FieldKind::Number:
         case FieldKind::Time:
+        case FieldKind::Somebody:
         case FieldKind::Struct:
         case FieldKind::StructList:
             break;

@@ -27,6 +27,7 @@ bool isWrittenAsJson(FieldKind kind)
     case FieldKind::LongText:
     case FieldKind::Choice:
     case FieldKind::Ref:
+    case FieldKind::Somebody:
     case FieldKind::Struct:
     case FieldKind::StructList:
         break;

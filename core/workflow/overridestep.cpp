@@ -50,8 +50,10 @@ Decision decide(const CaseRecord &record, const OverrideStep &command, const Con
     if (const auto refusal = unlessOpen(record))
         return tl::unexpected(*refusal);
     if (isKeyworker(context)) {
-        const bool oneself = !context.actorName.isEmpty()
+        const bool named = !context.actorName.isEmpty()
             && override.by.trimmed().compare(context.actorName.trimmed(), Qt::CaseInsensitive) == 0;
+        const bool oneself =
+            named || (!override.personId.isNull() && override.personId == context.actor);
         if (!override.heardByTelephone || oneself)
             return refuse(RefusalCode::OverrideByOneself,
                 oneself ? u"override.by"_s : u"override.heardByTelephone"_s);
@@ -59,6 +61,7 @@ Decision decide(const CaseRecord &record, const OverrideStep &command, const Con
         // Whoever writes it themselves agrees themselves, and nothing is left to confirm.
         override.heardByTelephone = false;
         override.role = context.role;
+        override.personId = context.actor;
         if (!context.actorName.isEmpty())
             override.by = context.actorName;
     }

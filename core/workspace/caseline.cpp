@@ -15,7 +15,7 @@ namespace hometray {
 
 namespace {
 
-constexpr qint32 lineVersion = 4;
+constexpr qint32 lineVersion = 6;
 constexpr qint32 nameVersion = 1;
 constexpr qsizetype noteBeginning = 240;
 
@@ -112,6 +112,40 @@ QDataStream &operator>>(QDataStream &stream, QList<HiddenPlace> &hidden)
     return stream;
 }
 
+QDataStream &operator<<(QDataStream &stream, const CaseRoles &roles)
+{
+    stream << roles.known << qint32(roles.persons.size());
+    for (const RoleInCase &one : roles.persons) {
+        stream << one.person.bytes() << one.roles.bits() << qint32(one.contactDays.size());
+        for (const ContactDays &days : one.contactDays)
+            stream << days.from << days.until;
+    }
+    return stream;
+}
+
+QDataStream &operator>>(QDataStream &stream, CaseRoles &roles)
+{
+    qint32 count = 0;
+    stream >> roles.known >> count;
+    for (qint32 i = 0; i < count && stream.status() == QDataStream::Ok; ++i) {
+        QByteArray person;
+        quint8 bits = 0;
+        qint32 dayCount = 0;
+        stream >> person >> bits >> dayCount;
+        const auto id = PersonId::fromBytes(person);
+        if (!id)
+            stream.setStatus(QDataStream::ReadCorruptData);
+        RoleInCase one{id.value_or(PersonId()), Roles::ofBits(bits), {}};
+        for (qint32 day = 0; day < dayCount && stream.status() == QDataStream::Ok; ++day) {
+            ContactDays days;
+            stream >> days.from >> days.until;
+            one.contactDays.append(days);
+        }
+        roles.persons.append(one);
+    }
+    return stream;
+}
+
 } // namespace
 
 QByteArray CaseLine::toBytes() const
@@ -125,7 +159,7 @@ QByteArray CaseLine::toBytes() const
     stream << firstToRing << lastNoteOn << lastNote << qint32(worries.size());
     for (const Worry &worry : worries)
         stream << worry.about << worry.told;
-    stream << hidden;
+    stream << hidden << roles;
     return bytes;
 }
 
@@ -150,7 +184,7 @@ std::optional<CaseLine> CaseLine::fromBytes(const QByteArray &bytes)
         stream >> worry.about >> worry.told;
         line.worries.append(worry);
     }
-    stream >> line.hidden;
+    stream >> line.hidden >> line.roles;
     if (stream.status() != QDataStream::Ok || !stream.atEnd())
         return std::nullopt;
     return line;

@@ -2,13 +2,14 @@
 #pragma once
 
 #include "record/caserecord.h"
+#include "workspace/caseroles.h"
 
 #include <optional>
 
 namespace hometray {
 
-/// What lists of families show of a case besides its facts: names. Derived, kept beside the facts,
-/// in memory while the store is open.
+/// What lists of families show of a case besides its facts: names, and whose it is. Derived, kept
+/// beside the facts, in memory while the store is open.
 struct CaseLine {
     struct Child {
         QString name;
@@ -31,6 +32,7 @@ struct CaseLine {
     QList<Worry> worries; ///< each open one, in the order of `dueItems`: first what nobody was told
 
     QList<HiddenPlace> hidden; ///< what must not leave of where they live; see hiddenPlaces
+    CaseRoles roles; ///< as the journal says, too: see knownCaseOf
 
     [[nodiscard]] QByteArray toBytes() const;
     /// Nothing when the bytes are of another version or damaged: derive them anew.
@@ -38,6 +40,7 @@ struct CaseLine {
     friend bool operator==(const CaseLine &, const CaseLine &) = default;
 };
 
+/// All but `roles`.
 [[nodiscard]] CaseLine caseLineOf(const CaseRecord &record);
 
 /// What a case is called, and what must not be told of it wherever another is spoken of: little,

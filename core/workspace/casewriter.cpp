@@ -52,7 +52,7 @@ Expected<void> CaseWriter::write(const QList<Event> &events)
 
 KnownCase CaseWriter::known(LeftCase &left) const
 {
-    return knownCaseOf(now(), m_session->rules->inUse()->holidays(), left);
+    return knownCaseOf(now(), m_session->me, m_session->rules->inUse()->holidays(), left);
 }
 
 OpenCasePtr CaseWriter::finished(qint64 row) &&

@@ -8,14 +8,15 @@ namespace hometray {
 namespace {
 
 /// Nothing when the bytes are of another version or damaged: they are derived anew.
-std::optional<KnownCase> knownCaseIn(const FactsRow &row)
+std::optional<KnownCase> knownCaseIn(const FactsRow &row, const PersonId &me)
 {
     auto facts = CaseFacts::fromBytes(row.facts);
     auto line = CaseLine::fromBytes(row.tray);
     if (!facts || !line)
         return std::nullopt;
+    const RoleInCase mine = line->roles.of(me);
     return KnownCase{row.caseId, std::make_shared<const CaseLine>(std::move(*line)),
-        std::make_shared<const CaseFacts>(std::move(*facts))};
+        std::make_shared<const CaseFacts>(std::move(*facts)), mine};
 }
 
 Expected<void> derive(StoreAccess &access, Session &session, const QList<CaseId> &cases)
@@ -29,7 +30,8 @@ Expected<void> derive(StoreAccess &access, Session &session, const QList<CaseId>
         const auto loaded = loadCase(access, session, id);
         if (!loaded)
             return Unexpected(loaded.error());
-        const KnownCase known = knownCaseOf(**loaded, session.rules->inUse()->holidays());
+        const KnownCase known =
+            knownCaseOf(**loaded, session.me, session.rules->inUse()->holidays());
         session.table.put(known);
         if (auto put = access.journal().putFacts(factsRowOf(known, (*loaded)->row)); !put)
             return put;
@@ -65,7 +67,7 @@ Expected<void> readKnownCases(StoreAccess &access, Session &session)
     const auto read = access.journal().eachFacts([&session, &unreadable](const FactsRow &row) {
         if (session.table.holds(row.caseId))
             return;
-        if (const auto known = knownCaseIn(row))
+        if (const auto known = knownCaseIn(row, session.me))
             session.table.put(*known);
         else
             unreadable.append(row.caseId);
@@ -86,7 +88,7 @@ Expected<std::optional<KnownCase>> readKnownCase(
     const auto row = access.journal().factsOf(id);
     if (!row)
         return Unexpected(row.error());
-    if (const auto known = *row ? knownCaseIn(**row) : std::nullopt)
+    if (const auto known = *row ? knownCaseIn(**row, session.me) : std::nullopt)
         session.table.put(*known);
     else if (auto derived = derive(access, session, {id}); !derived)
         return Unexpected(derived.error());

@@ -16,18 +16,23 @@ Expected<OpenCasePtr> openCase(const QList<StoredEntry> &entries, const QSet<Ent
     return result;
 }
 
-KnownCase knownCaseOf(const OpenCase &openCase, const std::vector<Leaving> &wholeHolidays)
+KnownCase knownCaseOf(
+    const OpenCase &openCase, const PersonId &me, const std::vector<Leaving> &wholeHolidays)
 {
     LeftCase left;
-    return knownCaseOf(openCase, wholeHolidays, left);
+    return knownCaseOf(openCase, me, wholeHolidays, left);
 }
 
-KnownCase knownCaseOf(
-    const OpenCase &openCase, const std::vector<Leaving> &wholeHolidays, LeftCase &left)
+KnownCase knownCaseOf(const OpenCase &openCase, const PersonId &me,
+    const std::vector<Leaving> &wholeHolidays, LeftCase &left)
 {
-    return {openCase.record.id, std::make_shared<const CaseLine>(caseLineOf(openCase.record)),
-        std::make_shared<const CaseFacts>(
-            left.facts(openCase.live.journal(), openCase.record, wholeHolidays))};
+    const CaseJournal &journal = openCase.live.journal();
+    auto line = std::make_shared<CaseLine>(caseLineOf(openCase.record));
+    line->roles = caseRolesOf(journal.access(), openCase.record);
+    const RoleInCase mine = line->roles.of(me);
+    return {openCase.record.id, std::move(line),
+        std::make_shared<const CaseFacts>(left.facts(journal, openCase.record, wholeHolidays)),
+        mine};
 }
 
 } // namespace hometray

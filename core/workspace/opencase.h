@@ -24,10 +24,11 @@ using OpenCasePtr = std::shared_ptr<const OpenCase>;
 [[nodiscard]] Expected<OpenCasePtr> openCase(
     const QList<StoredEntry> &entries, const QSet<EntryId> &erased = {});
 
-/// Facts and names of a case, as the lists have them. `left`: of this case as it was before, or new.
+/// Facts and names of a case, as the lists have them, and what `me` is to it. `left`: of this case
+/// as it was before, or new.
+[[nodiscard]] KnownCase knownCaseOf(const OpenCase &openCase, const PersonId &me,
+    const std::vector<Leaving> &wholeHolidays, LeftCase &left);
 [[nodiscard]] KnownCase knownCaseOf(
-    const OpenCase &openCase, const std::vector<Leaving> &wholeHolidays, LeftCase &left);
-[[nodiscard]] KnownCase knownCaseOf(
-    const OpenCase &openCase, const std::vector<Leaving> &wholeHolidays);
+    const OpenCase &openCase, const PersonId &me, const std::vector<Leaving> &wholeHolidays);
 
 } // namespace hometray

@@ -293,8 +293,8 @@ Performed performedBy(
 void followAnswer(StoreAccess &access, Session &session)
 {
     for (const OpenCasePtr &saved : std::exchange(session.toDerive, {}))
-        session.table.put(knownCaseOf(
-            *saved, session.rules->inUse()->holidays(), session.left[saved->record.id]));
+        session.table.put(knownCaseOf(*saved, session.me, session.rules->inUse()->holidays(),
+            session.left[saved->record.id]));
     if (session.factsBehind.isEmpty() || !session.sinceRow.hasExpired(longRowMs))
         return;
     (void)settleSaved(access, session); // what does not settle now does with the next
@@ -410,7 +410,7 @@ Expected<void> deriveAnew(StoreAccess &access, Session &session)
         const auto loaded = loadCase(access, session, known.id);
         if (!loaded)
             continue; // derived when it can be read again
-        const KnownCase now = knownCaseOf(**loaded, session.rules->inUse()->holidays());
+        const KnownCase now = knownCaseOf(**loaded, session.me, session.rules->inUse()->holidays());
         if (*now.facts == *known.facts)
             continue;
         session.table.put(now);

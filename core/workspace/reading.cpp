@@ -27,6 +27,16 @@ std::optional<Correction> correctionIn(const Event &event)
     return std::nullopt;
 }
 
+/// As the case calls somebody with Hometray; empty where it does not.
+QString nameOf(const PersonId &person, const CaseRecord &record)
+{
+    for (const TeamMember &member : record.team) {
+        if (!person.isNull() && member.personId == person)
+            return member.name;
+    }
+    return {};
+}
+
 } // namespace
 
 Expected<RecordPtr> readRecord(StoreAccess &access, Session &session, const CaseId &id, QDate at)
@@ -66,7 +76,9 @@ Expected<QList<HistoryRow>> readHistory(StoreAccess &access, Session &session, c
         line.kind = row.kind;
         line.author = row.person;
         line.mine = row.person == session.me;
-        if (line.mine && profile)
+        if (!line.mine)
+            line.authorName = nameOf(row.person, record);
+        else if (profile)
             line.authorName = profile->name;
         line.writtenMs = row.writtenMs;
         line.clockDoubtful = row.clockDoubtful;

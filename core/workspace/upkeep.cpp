@@ -339,7 +339,8 @@ Expected<bool> RebuildSlice::operator()(StoreAccess &access, QDeadlineTimer dead
         const auto loaded = loadCase(access, *m_session, m_cases->at(m_next++).id);
         if (!loaded)
             return Unexpected(loaded.error());
-        const KnownCase known = knownCaseOf(**loaded, m_session->rules->inUse()->holidays());
+        const KnownCase known =
+            knownCaseOf(**loaded, m_session->me, m_session->rules->inUse()->holidays());
         if (auto put = access.journal().putFacts(factsRowOf(known, (*loaded)->row)); !put)
             return Unexpected(put.error());
         m_session->table.put(known);

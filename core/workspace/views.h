@@ -16,16 +16,21 @@ namespace hometray {
 using RecordPtr = std::shared_ptr<const CaseRecord>;
 using DeskPtr = std::shared_ptr<const DeskRecord>;
 
-/// A case as it is in memory while the store is open: its facts, and the names lists show.
+/// A case as it is in memory while the store is open: its facts, the names lists show, and what the
+/// store's own person is to it.
 struct KnownCase {
     CaseId id;
     std::shared_ptr<const CaseLine> line;
     std::shared_ptr<const CaseFacts> facts;
+    RoleInCase me = {};
 
     [[nodiscard]] CaseName name() const
     {
         return {id, line->family, line->reference, line->hidden};
     }
+    /// Whether the store's person looks after it on a day: as its keyworker, or as the family's
+    /// main contact. A case handed to somebody else, or that one only reads, is not.
+    [[nodiscard]] bool isMineOn(QDate day) const { return me.isTheirsOn(day); }
 };
 
 /// Something that was found, checked against the record.

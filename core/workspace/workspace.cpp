@@ -161,6 +161,17 @@ QList<KnownCase> Workspace::cases() const
     return d->session->table.all();
 }
 
+QList<KnownCase> Workspace::myCases() const
+{
+    QList<KnownCase> mine = cases();
+    const auto isOthers = [today = today()](
+                              const KnownCase &known) { return !known.isMineOn(today); };
+    // Where all are mine, as mostly, the list is not copied.
+    if (std::any_of(mine.cbegin(), mine.cend(), isOthers))
+        mine.removeIf(isOthers);
+    return mine;
+}
+
 qsizetype Workspace::caseCount() const
 {
     return d->names().size();

@@ -89,6 +89,9 @@ public:
     /// All cases, by family name. Waits for their facts where they were not read with the opening
     /// (Services::allAtOnce).
     [[nodiscard]] QList<KnownCase> cases() const;
+    /// Those of them that are mine today (KnownCase::isMineOn): what tray, due, planner and the
+    /// like are made of. Waits as `cases`.
+    [[nodiscard]] QList<KnownCase> myCases() const;
     [[nodiscard]] qsizetype caseCount() const;
     [[nodiscard]] std::optional<KnownCase> knownCase(const CaseId &id) const;
     /// What other families than this one hide of where they live, all of them for a null id: for

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "colleagues.h"
 #include "journal/roles.h"
+#include "testing/colleagues.h"
 #include "testing/tostring.h"
 
 #include <QtTest/QTest>

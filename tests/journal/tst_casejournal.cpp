@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "colleagues.h"
+#include "testing/colleagues.h"
 #include "testing/tostring.h"
 
 #include <QtTest/QTest>

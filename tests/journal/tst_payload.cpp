@@ -113,6 +113,7 @@ Value sample(const FieldInfo &field)
     case FieldKind::Choice:
     case FieldKind::Ref:
     case FieldKind::RefList:
+    case FieldKind::Somebody:
     case FieldKind::Struct:
     case FieldKind::StructList:
         break;

@@ -50,6 +50,8 @@ Value randomValue(const FieldInfo &field, RandomSource &random)
         return Value(randomText(random));
     case FieldKind::Ref:
         return Value(random.bytes(ObjectId::size));
+    case FieldKind::Somebody:
+        return Value(random.bytes(PersonId::size));
     case FieldKind::RefList:
         for (int i = randomBelow(random, 3); i >= 0; --i)
             list.append(Value(random.bytes(ObjectId::size)));

@@ -3,12 +3,21 @@
 #include "samples/running.h"
 #include "testing/tostring.h"
 #include "ui/closure/closurewords.h"
-#include "ui/family/formstab.h"
+#include "ui/due/duemodel.h"
+#include "ui/due/duepage.h"
+#include "ui/due/dueview.h"
 #include "ui/family/familywords.h"
+#include "ui/family/formstab.h"
 #include "ui/form/formdialog.h"
 #include "ui/form/formpanel.h"
 #include "ui/form/forms.h"
+#include "ui/frame/choices.h"
 #include "ui/frame/stepwords.h"
+#include "ui/planner/planmodel.h"
+#include "ui/planner/plannerpage.h"
+#include "ui/planner/plannerview.h"
+#include "ui/tray/traymodel.h"
+#include "ui/tray/trayview.h"
 #include "workflow/overridestep.h"
 #include "workspace/waiting.h"
 
@@ -31,6 +40,8 @@ private Q_SLOTS:
     void whatOneRemovedStaysOrGoes();
     void onlyTwoVersionsLeadToAChoice();
     void onlyWhoAgreedCanConfirmIt();
+    void aFamilyOfSomebodyElsesIsOnNoListOfMine();
+    void aFamilyThatWentToAnotherIsStillThereToBeRead();
     void cleanupTestCase() { m_running.reset(); }
 
 private:
@@ -52,6 +63,7 @@ void TestFromOthers::initTestCase()
     QVERIFY(makeDemoStore(store));
     QVERIFY(writeTwoVersions(store, u"Marsh"_s));
     QVERIFY(writeAgreementHeard(store, u"Abara"_s, u"Asha Patel"_s));
+    QVERIFY(writeHandedOver(store, u"Silva"_s));
     m_running = std::make_unique<Running>(store);
     QVERIFY(m_running->enter());
 }
@@ -201,6 +213,42 @@ void TestFromOthers::onlyWhoAgreedCanConfirmIt()
     QVERIFY_OK(waitFor(
         m_running->workspace.perform(m_running->caseNamed(u"Begum"_s), Command::of(agreed))));
     QCOMPARE(confirms(u"Begum"_s, u"Asha Patel"_s), 0);
+}
+
+/// Silva went to another keyworker, of Abara one is the manager.
+void TestFromOthers::aFamilyOfSomebodyElsesIsOnNoListOfMine()
+{
+    const auto check = [](const char *list, const QStringList &families) {
+        QVERIFY2(families.contains(u"Okafor"_s), list);
+        for (const char *other : {"Silva", "Abara"})
+            QVERIFY2(!families.contains(QLatin1String(other)), list);
+    };
+    const auto families = [](const auto &rows) {
+        QStringList names;
+        for (const auto &row : rows)
+            names.append(row.family);
+        return names;
+    };
+    check("tray", families(m_running->tray()->model()->rows()));
+    QVERIFY(m_running->go({u"due"_s, {}, {}, {}}));
+    check("due", families(m_running->window.find<DuePage>()->view()->model()->rows()));
+    QVERIFY(m_running->go({u"planner"_s, {}, {}, {}}));
+    check("planner", families(m_running->window.find<PlannerPage>()->view()->model()->plan().rows));
+}
+
+void TestFromOthers::aFamilyThatWentToAnotherIsStillThereToBeRead()
+{
+    const CaseId silva = m_running->caseNamed(u"Silva"_s);
+    QVERIFY(!silva.isNull());
+    QVERIFY(m_running->go({u"family"_s, silva, u"plan"_s, {}}));
+    // But nobody is asked whether it is the family they want to write of.
+    const auto offers = [&](const CaseId &also) {
+        const auto choices = familyChoices(m_running->workspace, also);
+        return std::any_of(choices.begin(), choices.end(),
+            [&silva](const auto &choice) { return choice.first == silva; });
+    };
+    QVERIFY(!offers({}));
+    QVERIFY(offers(silva));
 }
 
 QTEST_MAIN(TestFromOthers)

@@ -318,6 +318,7 @@ private Q_SLOTS:
             "'reason':'x','heardByTelephone':true}}"));
         QCOMPARE(builder.record.overrides.last().by, u"Dee Manager"_s);
         QVERIFY(!builder.record.overrides.last().heardByTelephone);
+        QCOMPARE(builder.record.overrides.last().personId, builder.context.actor);
     }
 
     void thisIsRefused_data()
@@ -340,6 +341,11 @@ private Q_SLOTS:
         row("agreeing with oneself", "overrideStep",
             "{'override':{'checklist':'closure','step':'outcomes','by':'kim keyworker',"
             "'reason':'x','heardByTelephone':true}}",
+            OverrideByOneself, "override.by");
+        row("agreeing with oneself under another name", "overrideStep",
+            "{'override':{'checklist':'closure','step':'outcomes','by':'Dee','reason':'x',"
+            "'heardByTelephone':true,'personId':'0100000000000000000000000000000000000000"
+            "000000000000000000000000'}}",
             OverrideByOneself, "override.by");
         row("agreeing to no step", "overrideStep",
             "{'override':{'checklist':'closure','step':'x','by':'Dee','reason':'x',"

@@ -72,7 +72,7 @@ void AwayPage::refresh()
     }
     m_spells = spellsWith();
     m_absence = sinceLastRead(*m_absence, m_spells, readUntil());
-    for (const KnownCase &known : workspace.cases()) {
+    for (const KnownCase &known : workspace.myCases()) {
         if (wasOpenIn(*known.facts, *m_absence) && mayHaveHappened(*known.facts, *m_absence))
             m_toRead.append(known.id);
     }
@@ -102,7 +102,7 @@ void AwayPage::makeWords()
     Workspace &workspace = m_frame.workspace();
     m_making = true;
     m_words.setFuture(QtConcurrent::run(
-        [cases = workspace.cases(), records = std::exchange(m_records, {}), absence = *m_absence,
+        [cases = workspace.myCases(), records = std::exchange(m_records, {}), absence = *m_absence,
             situation = workspace.situation(), read = readFamilies(), spells = m_spells] {
             return awayShown(cases, records, absence, situation, read, spells);
         }));

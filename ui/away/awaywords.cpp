@@ -110,10 +110,11 @@ QString handedOver(const CaseRecord *record, const QString &breakId, const Spell
                          : Tr::tr("Away again %1: main contact %2").arg(days, who);
 }
 
-void fillDue(AwayFamily &row, const CaseFacts &facts, const CaseRecord *record,
+void fillDue(AwayFamily &row, const KnownCase &known, const CaseRecord *record,
     const Absence &absence, const Situation &situation)
 {
-    const words::Telling telling{situation.today, record};
+    const CaseFacts &facts = *known.facts;
+    const words::Telling telling{situation.today, record, known.me.isKeyworker()};
     int more = 0;
     QStringList upcoming;
     for (const DueItem &item : dueItems(facts, situation)) {
@@ -137,7 +138,7 @@ void fillDue(AwayFamily &row, const CaseFacts &facts, const CaseRecord *record,
     int mine = 0;
     for (const CaseFacts::OpenAction &action : facts.actions)
         mine += action.mine != 0 ? 1 : 0;
-    if (mine > 0)
+    if (mine > 0 && known.me.isKeyworker())
         row.now.append(mine == 1 ? Tr::tr("1 action of yours to take up again")
                                  : Tr::tr("%n actions of yours to take up again", nullptr, mine));
 }
@@ -221,7 +222,7 @@ AwayShown awayShown(const QList<KnownCase> &cases, const QHash<CaseId, RecordPtr
             row.contact = words::whoStandsIn(*record, absence.breakId, absence.from, absence.until);
             row.happened = happened(*record, absence, situation, &row.entries);
         }
-        fillDue(row, *known.facts, record.get(), absence, situation);
+        fillDue(row, known, record.get(), absence, situation);
         if (again)
             row.now.prepend(handedOver(record.get(), absence.breakId, *again, situation));
         row.read = read.contains(known.id);

@@ -82,7 +82,7 @@ void DuePage::refresh()
     Workspace &workspace = m_frame.workspace();
     m_making = true;
     m_rows.setFuture(
-        QtConcurrent::run([cases = workspace.cases(), situation = workspace.situation()] {
+        QtConcurrent::run([cases = workspace.myCases(), situation = workspace.situation()] {
             return std::make_shared<QList<DueRow>>(dueRows(cases, situation));
         }));
 }

@@ -37,9 +37,10 @@ QString childrenOf(const CaseLine &line)
     return names.join(u", "_s);
 }
 
-DueFilters filtersOf(const DueItem &item, const Situation &situation)
+DueFilters filtersOf(const DueItem &item, const KnownCase &known, const Situation &situation)
 {
-    const bool mine = item.kind != DueKind::Action || item.mine;
+    // Who stands in for the keyworker looks after the family; the keyworker's actions stay theirs.
+    const bool mine = item.kind != DueKind::Action || (item.mine && known.me.isKeyworker());
     DueFilters filters = bitOf(DueFilter::All) | bitOf(mine ? DueFilter::Mine : DueFilter::Others);
     const auto add = [&filters](DueFilter filter, bool isIn) {
         filters |= isIn ? bitOf(filter) : DueFilters(0);
@@ -58,6 +59,7 @@ DueRow rowOf(const DueItem &item, const KnownCase &known, const Situation &situa
     const CaseRecord *record)
 {
     const Look look = lookOf(item, situation.today);
+    const words::Telling plain{situation.today, nullptr, known.me.isKeyworker()};
     DueRow row;
     row.caseId = known.id;
     row.id = item.checklist.isEmpty() ? item.id : item.checklist + u'.' + item.id;
@@ -76,7 +78,7 @@ DueRow rowOf(const DueItem &item, const KnownCase &known, const Situation &situa
         row.when.text = words::stateWord(StepState::ToDo);
     if (item.isOverdue())
         row.whenNote = DueModel::tr("was due %1").arg(words::shortDate(item.due, situation.today));
-    row.plain = words::dueTitle(item, *situation.policy, {situation.today, nullptr});
+    row.plain = words::dueTitle(item, *situation.policy, plain);
     row.what = record ? words::shortened(
                    words::dueTitle(item, *situation.policy, {situation.today, record}), whatLetters)
                       : row.plain;
@@ -89,7 +91,7 @@ DueRow rowOf(const DueItem &item, const KnownCase &known, const Situation &situa
     if (row.button.isEmpty())
         row.command.clear();
     row.tab = words::placeOf(item);
-    row.filters = filtersOf(item, situation);
+    row.filters = filtersOf(item, known, situation);
     const bool concern = item.kind == DueKind::Concern;
     row.untold = isUntold(item);
     const ObjectId subject = record ? subjectOf(item, *record) : ObjectId();

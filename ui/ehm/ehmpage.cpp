@@ -165,7 +165,7 @@ void EhmPage::refresh()
     int count = 0;
     QSet<CaseId> wanted;
     m_toRead.clear();
-    const QList<KnownCase> cases = workspace.cases();
+    const QList<KnownCase> cases = workspace.myCases();
     for (const KnownCase &known : cases) {
         if (known.facts->row.writtenNotInEhm == 0)
             continue;

@@ -400,6 +400,7 @@ FieldEditor *makeEditor(
     case FieldKind::StructList:
         return new RowsEditor(field, path, form, parent);
     case FieldKind::Text:
+    case FieldKind::Somebody: // no form asks for it
     case FieldKind::Struct: // opened up by the form, never an editor of its own
         break;
     }

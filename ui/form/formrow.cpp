@@ -66,8 +66,9 @@ void FormRow::open()
     QStringList names = rows.fields;
     if (names.isEmpty()) {
         for (const FieldInfo &field : m_type.fields) {
-            const bool words =
-                !words::fieldLabel(QLatin1String(m_type.name), QLatin1String(field.name)).isEmpty();
+            const bool words = field.kind != FieldKind::Somebody
+                && !words::fieldLabel(QLatin1String(m_type.name), QLatin1String(field.name))
+                        .isEmpty();
             if (words && !rows.more.contains(QLatin1String(field.name)))
                 names.append(QLatin1String(field.name));
         }

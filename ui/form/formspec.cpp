@@ -21,6 +21,7 @@ QHash<QString, FormSpec> allSpecs()
 }
 
 /// Every field that has words: a value within the command is opened up, its fields are shown.
+/// Nobody types who somebody is in Hometray.
 QStringList pathsOf(const TypeInfo &type, const QString &prefix)
 {
     QStringList paths;
@@ -28,7 +29,8 @@ QStringList pathsOf(const TypeInfo &type, const QString &prefix)
         const QString path = prefix + QLatin1String(field.name);
         if (field.kind == FieldKind::Struct)
             paths.append(pathsOf(field.element(), path + u'.'));
-        else if (!words::fieldLabel(QLatin1String(type.name), QLatin1String(field.name)).isEmpty())
+        else if (field.kind != FieldKind::Somebody
+            && !words::fieldLabel(QLatin1String(type.name), QLatin1String(field.name)).isEmpty())
             paths.append(path);
     }
     return paths;

@@ -27,7 +27,7 @@ QList<std::pair<CaseId, QString>> familyChoices(const Workspace &workspace, cons
     for (qsizetype i = 0; i < cases.size(); ++i) {
         const KnownCase &known = cases[i];
         const bool closed = known.facts->row.closed.isSet();
-        if (closed && known.id != also)
+        if ((closed || known.me.roles.isEmpty()) && known.id != also)
             continue;
         QString name = around.first() + known.line->family + around.last();
         // They come by name: another of the same is beside it.

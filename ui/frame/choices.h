@@ -12,8 +12,9 @@ namespace hometray {
 
 class Workspace;
 
-/// The open families by name, for a form that asks which; two of one name carry their reference.
-/// With the family `also` when its FFA is closed: a form that was opened for it is about no other.
+/// The open families by name, for a form that asks which, but for those in which one is nobody and
+/// may not write; two of one name carry their reference. With the family `also` in any case: a form
+/// that was opened for it is about no other.
 [[nodiscard]] QList<std::pair<CaseId, QString>> familyChoices(
     const Workspace &workspace, const CaseId &also = {});
 

@@ -28,7 +28,7 @@ constexpr int manyFields = 10; // more are searched by typing
 bool canBeWritten(const TypeInfo &type, const FieldInfo &field)
 {
     const bool names = field.kind == FieldKind::Ref || field.kind == FieldKind::RefList;
-    return !field.element && (!names || *field.names != '\0')
+    return !field.element && field.kind != FieldKind::Somebody && (!names || *field.names != '\0')
         && !words::fieldLabel(QLatin1String(type.name), QLatin1String(field.name)).isEmpty();
 }
 

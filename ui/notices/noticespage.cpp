@@ -63,7 +63,7 @@ void NoticesPage::refresh()
     Workspace &workspace = m_frame.workspace();
     m_making = true;
     m_found.setFuture(
-        QtConcurrent::run([cases = workspace.cases(), situation = workspace.situation()] {
+        QtConcurrent::run([cases = workspace.myCases(), situation = workspace.situation()] {
             return notices(cases, situation);
         }));
 }

@@ -78,7 +78,8 @@ void PlanTab::setFamily(const FamilyShown &family)
 {
     const bool other = !m_family.record || m_family.record->id != family.record->id;
     m_family = family;
-    const PlanView plan = planView(*family.record, *family.known.facts, family.situation);
+    const PlanView plan = planView(
+        *family.record, *family.known.facts, family.situation, family.known.me.isKeyworker());
     fillHead(plan);
     fillGoals(m_openCards, m_open, plan.goals);
     fillGoals(m_endedCards, m_ended, plan.ended);

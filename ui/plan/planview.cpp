@@ -20,8 +20,13 @@ namespace {
 class Plan {
     Q_DECLARE_TR_FUNCTIONS(FamilyPlan)
 public:
-    Plan(const CaseRecord &record, const CaseFacts &facts, const Situation &situation)
-        : m_record(record), m_facts(facts), m_situation(situation), m_today(situation.today)
+    Plan(const CaseRecord &record, const CaseFacts &facts, const Situation &situation,
+        bool keyworker)
+        : m_record(record),
+          m_facts(facts),
+          m_situation(situation),
+          m_today(situation.today),
+          m_keyworker(keyworker)
     {
         for (const DueItem &item : dueItems(facts, situation)) {
             if (item.kind == DueKind::Action)
@@ -127,7 +132,8 @@ private:
         row.id = action.id;
         row.what = action.what;
         row.open = action.isOpen();
-        row.who = action.mine ? tr("You") : words::actionOwner(m_record, action, m_today);
+        row.who =
+            action.mine && m_keyworker ? tr("You") : words::actionOwner(m_record, action, m_today);
         row.when = action.dueOn.isValid() ? words::shortDate(action.dueOn, m_today)
             : action.ongoing              ? tr("ongoing")
                                           : tr("no date yet");
@@ -162,14 +168,16 @@ private:
     const CaseFacts &m_facts;
     const Situation &m_situation;
     QDate m_today;
+    bool m_keyworker;
     QHash<int, DueItem> m_due;
     QHash<int, int> m_carriedOver;
 };
 } // namespace
 
-PlanView planView(const CaseRecord &record, const CaseFacts &facts, const Situation &situation)
+PlanView planView(
+    const CaseRecord &record, const CaseFacts &facts, const Situation &situation, bool keyworker)
 {
-    return Plan(record, facts, situation).tell();
+    return Plan(record, facts, situation, keyworker).tell();
 }
 
 } // namespace hometray

@@ -42,7 +42,8 @@ struct PlanView {
     QList<PlanGoal> ended;
 };
 
-[[nodiscard]] PlanView planView(
-    const CaseRecord &record, const CaseFacts &facts, const Situation &situation);
+/// `keyworker`: whoever reads is the case's, and what is the keyworker's is theirs.
+[[nodiscard]] PlanView planView(const CaseRecord &record, const CaseFacts &facts,
+    const Situation &situation, bool keyworker = true);
 
 } // namespace hometray

@@ -89,7 +89,7 @@ void PlannerPage::refresh()
     m_making = true;
     letGo(m_plan.future());
     m_plan.setFuture(
-        QtConcurrent::run([cases = workspace.cases(), situation, laptop = laptopState(),
+        QtConcurrent::run([cases = workspace.myCases(), situation, laptop = laptopState(),
                               before = m_view->model()->plan().rows] {
             PlanShown plan = planShown(cases, situation, laptop);
             plan.changed = rowsApart(plan.rows, before);

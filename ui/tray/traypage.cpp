@@ -76,8 +76,8 @@ void TrayPage::refresh()
     m_view->setDay(
         words::capitalised(words::weekdayDate(situation.today, {})), countdownText(situation));
     m_making = true;
-    m_rows.setFuture(
-        QtConcurrent::run([cases = workspace.cases(), situation, before = m_view->model()->rows()] {
+    m_rows.setFuture(QtConcurrent::run(
+        [cases = workspace.myCases(), situation, before = m_view->model()->rows()] {
             return TrayFilter::summed(trayRows(cases, situation), before);
         }));
     if (const auto chosen = m_view->chosenCase())

@@ -85,8 +85,9 @@ void fillNext(
     if (next->due.isValid())
         row.nextLimit = next->due;
     const Look look = lookOf(*next, situation.today);
-    const QString title = words::shortened(
-        words::dueTitle(*next, *situation.policy, {situation.today, nullptr}), titleLetters);
+    const QString title = words::shortened(words::dueTitle(*next, *situation.policy,
+                                               {situation.today, nullptr, known.me.isKeyworker()}),
+        titleLetters);
     DueItem brief = *next;
     if (look.tone != Tone::Neutral)
         brief.dueInBreak.clear(); // a pill is one line

@@ -83,23 +83,33 @@ Event moved(const Meeting &planned, QDate day)
     return EventBuilder(kinds::tafMoved).change(planned, other).event();
 }
 
+/// What is read of a family before its store is closed again.
+std::optional<std::pair<CaseId, RecordPtr>> readFamily(const QString &folder, const QString &family)
+{
+    Running running(folder);
+    if (!running.enter())
+        return std::nullopt;
+    const CaseId id = running.caseNamed(family);
+    const auto read = waitFor(running.workspace.record(id));
+    running.controller.lock();
+    return read ? std::optional(std::pair(id, *read)) : std::nullopt;
+}
+
+template <class T>
+Event saying(const char *kind, T details, RandomSource &random)
+{
+    details.id = random.objectId();
+    return EventBuilder(kind).add(details).event();
+}
+
 } // namespace
 
 bool writeTwoVersions(const QString &folder, const QString &family)
 {
-    CaseId id;
-    RecordPtr record;
-    {
-        Running running(folder);
-        if (!running.enter())
-            return false;
-        id = running.caseNamed(family);
-        const auto read = waitFor(running.workspace.record(id));
-        if (!read || !(*read)->nextPlanned())
-            return false;
-        record = *read;
-        running.controller.lock();
-    }
+    const auto read = readFamily(folder, family);
+    if (!read || !read->second->nextPlanned())
+        return false;
+    const auto &[id, record] = *read;
     const Opened store(folder);
     const auto me = store ? store.me() : std::nullopt;
     const auto journal = me ? store.journalOf(id) : std::nullopt;
@@ -154,6 +164,31 @@ bool writeAgreementHeard(const QString &folder, const QString &family, const QSt
         && write(EventBuilder(kinds::accessGranted).add(with(grant)).event())
         && write(EventBuilder(kinds::stepOverridden).add(with(agreed)).event())
         && store.take(entries);
+}
+
+bool writeHandedOver(const QString &folder, const QString &family)
+{
+    const auto read = readFamily(folder, family);
+    const Opened store(folder);
+    const auto me = read && store ? store.me() : std::nullopt;
+    auto journal = me ? store.journalOf(read->first) : std::nullopt;
+    if (!journal)
+        return false;
+    SeededRandom random(9);
+    const Signer other = Signer::generate(random);
+    TransferOffer offer;
+    offer.person = personOf(other.key());
+    offer.keys = other.key().bytes();
+    const qint64 ms = Opened::arrived;
+    const auto offered =
+        journal->append({saying(kinds::transferOffered, offer, random)}, *me, random, ms, ms);
+    if (!offered)
+        return false;
+    TransferAcceptance acceptance;
+    acceptance.offer = offered->last().id;
+    const auto accepted = journal->append(
+        {saying(kinds::transferAccepted, acceptance, random)}, other, random, ms, ms);
+    return accepted && store.take(*offered + *accepted);
 }
 
 } // namespace hometray

@@ -17,4 +17,8 @@ namespace hometray {
 [[nodiscard]] bool writeAgreementHeard(
     const QString &folder, const QString &family, const QString &manager);
 
+/// A family whose keyworker whoever has this store was: it was offered to somebody else, who took
+/// it.
+[[nodiscard]] bool writeHandedOver(const QString &folder, const QString &family);
+
 } // namespace hometray

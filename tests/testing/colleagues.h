@@ -21,6 +21,11 @@ public:
         : m_random(seed), m_signer(Signer::generate(m_random)), person(personOf(m_signer.key()))
     {
     }
+    /// The person of a store, who signs with the key they have there.
+    Colleague(Signer signer, quint64 seed)
+        : m_random(seed), m_signer(std::move(signer)), person(personOf(m_signer.key()))
+    {
+    }
 
     /// Writes on top of all this person has; answers nothing when it is refused.
     std::optional<Entry> tryWrite(const Event &event, qint64 ms = 0)
