@@ -77,7 +77,7 @@ QList<Line<Said>> linesOf(Session &session, const QList<KnownCase> &families,
                 continue;
             // What is to be done of others stands for itself.
             if (!record && isOfActions(item))
-                record = session.record(known.id).value_or(RecordPtr());
+                record = recordOfActions(session, known, families.size());
             const bool tells = item.kind == DueKind::Concern || isOfActions(item);
             lines.append({i, groupOf(item, situation.today), !isUntold(item), item.due,
                 say(item, known, tells ? record : RecordPtr())});

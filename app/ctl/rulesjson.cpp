@@ -120,6 +120,12 @@ RecordPtr recordOfWorries(Session &session, const KnownCase &known)
                                              : RecordPtr();
 }
 
+RecordPtr recordOfActions(Session &session, const KnownCase &known, qsizetype families)
+{
+    constexpr qsizetype most = 100;
+    return families <= most ? session.record(known.id).value_or(RecordPtr()) : RecordPtr();
+}
+
 bool isOfActions(const DueItem &item)
 {
     return item.kind == DueKind::Action || item.kind == DueKind::OwnerGone;

@@ -43,10 +43,9 @@ QString ehmWords(const CaseFacts &facts)
 
 /// The record of a family whose next thing to do is an action; null for any other.
 RecordPtr recordOfAction(
-    Session &session, const KnownCase &known, const std::optional<DueItem> &next)
+    Session &session, const KnownCase &known, const std::optional<DueItem> &next, qsizetype families)
 {
-    return next && isOfActions(*next) ? session.record(known.id).value_or(RecordPtr())
-                                      : RecordPtr();
+    return next && isOfActions(*next) ? recordOfActions(session, known, families) : RecordPtr();
 }
 
 QString nextWords(
@@ -88,7 +87,8 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
     QHash<CaseId, QJsonArray> allWorries; // few families have any
     QHash<CaseId, QJsonObject> actions; // what is next, where it is one
     int open = 0;
-    for (const KnownCase &known : workspace.myCases()) {
+    const QList<KnownCase> families = workspace.myCases();
+    for (const KnownCase &known : families) {
         // A worry is open whatever became of the FFA.
         if (known.facts->isClosed() && known.facts->row.openConcerns == 0
             && !parser.isSet(u"closed"_s))
@@ -109,7 +109,7 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
             }
         }
         const auto next = nextToDo(*known.facts, situation);
-        const RecordPtr ofAction = recordOfAction(session, known, next);
+        const RecordPtr ofAction = recordOfAction(session, known, next, families.size());
         if (json) {
             if (ofAction)
                 actions.insert(
