@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/due.h"
 
-#include "rules/breakplan.h"
-#include "rules/dutystanding.h"
-#include "rules/measures.h"
-#include "rules/planned.h"
+#include "rules/duework.h"
+#include "rules/leaving.h"
 
 #include <algorithm>
 #include <tuple>
@@ -15,156 +13,13 @@ namespace hometray {
 
 namespace {
 
-void setLateness(DueItem &item, const Situation &situation)
-{
-    if (situation.today > item.due)
-        item.late = static_cast<int>(item.due.daysTo(situation.today));
-}
-
-void setHoliday(DueItem &item, const Situation &situation)
-{
-    if (!situation.calendar || !item.due.isValid())
-        return;
-    if (const SchoolBreak *holiday = situation.calendar->breakContaining(item.due))
-        item.dueInBreak = holiday->id;
-}
-
-DueItem dated(
-    DueKind kind, const char *id, FactDay due, const char *mend, const Situation &situation)
-{
-    DueItem item;
-    item.kind = kind;
-    item.id = QLatin1String(id);
-    item.due = dateOf(due);
-    item.mend = QLatin1String(mend);
-    setLateness(item, situation);
-    setHoliday(item, situation);
-    return item;
-}
-
-/// Something without a limit: it waits since that day, or nobody knows since when.
-DueItem waiting(DueKind kind, const char *id, FactDay since, const char *mend, QDate today)
-{
-    DueItem item;
-    item.kind = kind;
-    item.id = QLatin1String(id);
-    item.due = since != 0 ? dateOf(since) : today;
-    item.mend = QLatin1String(mend);
-    return item;
-}
-
-DueItem ofStep(
-    const ChecklistSpec &list, const Step &step, StepResult result, const Situation &situation)
-{
-    DueItem item;
-    item.kind = DueKind::Step;
-    item.checklist = list.id;
-    item.id = step.id;
-    item.due = result.due;
-    item.late = result.late;
-    item.unit = result.unit;
-    item.dueInBreak = result.dueInBreak;
-    item.provisional = result.provisional;
-    item.writtenNotInEhm = result.writtenNotInEhm;
-    item.evidence = std::move(result.evidence);
-    item.mend = result.mend;
-    item.mendAt = result.mendAt;
-    if (step.deadline < 0 || !item.due.isValid())
-        return item;
-    const Deadline &deadline = situation.policy->deadlines().at(step.deadline);
-    if (deadline.warn == 0)
-        return item;
-    const int before = deadline.warn - deadline.count(factDay(situation.today));
-    item.pressingFrom = deadline.unit == LateUnit::WorkingDays && situation.workingDays
-        ? situation.workingDays->add(item.due, before).day
-        : item.due.addDays(before);
-    return item;
-}
-
-/// Whether the TAF that a duty began with decided to close, as it stands. Closing asks for no other TAF
-/// and ends the duty; while the FFA is open, the six weeks go on.
-bool isToBeClosed(
-    const CaseFacts::Duty &owed, const CaseFacts &facts, const Situation &situation)
-{
-    static const CaseFacts::Break nothing;
-    const CaseFacts::Break *holiday =
-        situation.holiday ? facts.forBreak(situation.holiday->holiday.code) : nullptr;
-    const MeasureInput input{
-        facts, holiday ? *holiday : nothing, situation, factDay(situation.today)};
-    return owed.meeting >= 0 && owed.meeting == facts.row.lastTafMeeting
-        && facts.row.lastTafDecision == CaseFacts::Close
-        && measures::decision(input, nullptr) == CaseFacts::Close;
-}
-
-/// The next TAF: D4 after the last, D3 before the first. The first TAF is a step of its own.
-void addReview(QList<DueItem> &items, const CaseFacts &facts, const Situation &situation)
-{
-    const Deadline *deadline = situation.policy->reviewDeadline();
-    const CaseFacts::Row &row = facts.row;
-    const auto owed =
-        std::find_if(facts.duties.begin(), facts.duties.end(), [&](const CaseFacts::Duty &duty) {
-            return duty.kind == CaseFacts::NextTaf && duty.met == 0
-                && duty.stop == CaseFacts::NotStopped && duty.began.day <= factDay(situation.today);
-        });
-    if (owed == facts.duties.end())
-        return;
-    const int count = deadline->count(row.reviewClock.day);
-    DueItem item = dated(DueKind::Review, "review", row.reviewClock.day + count,
-        row.nextPlanned.isSet() ? "recordTaf" : "planTaf", situation);
-    item.pressingFrom = item.due.addDays(deadline->warn - count);
-    item.evidence.code = owed->meeting >= 0                 ? u"reviewDue"_s
-        : row.reopened.day == row.reviewClock.day ? u"reviewAfterReopening"_s
-                                                  : u"reviewAfterAgreeing"_s;
-    item.evidence.values = {
-        {u"reviewClock"_s, dateOf(row.reviewClock.day)}, {u"tafCount"_s, row.tafCount}};
-    if (const FactDay planned = plannedFrom(facts, factDay(situation.today)); planned != 0)
-        item.evidence.values.insert(u"plannedAhead"_s, dateOf(planned));
-    if (!row.nextPlanned.isSet() && isToBeClosed(*owed, facts, situation)) {
-        item.evidence.code = u"reviewUnlessClosed"_s;
-        item.mend = row.closurePrepared.isSet() ? u"closeFfa"_s : u"prepareClosure"_s;
-    }
-    items << item;
-}
-
-/// What is still owed of a TAF that another has followed, a line for each TAF.
-void addEarlierTafs(QList<DueItem> &items, const ChecklistSpec &list, const Step &step,
-    const CaseFacts &facts, const Situation &situation)
-{
-    static const CaseFacts::Break nothing;
-    const Deadline &deadline = situation.policy->deadlines().at(step.deadline);
-    qint32 last = -1;
-    for (const DutyStanding &one :
-        standings(step.duty, deadline, {facts, nothing, situation, factDay(situation.today)})) {
-        const CaseFacts::Duty &duty = *one.duty;
-        if (!one.isOpen() || duty.toSettle != 0 || !isOfEarlierTaf(one, facts)
-            || duty.meeting == std::exchange(last, duty.meeting))
-            continue;
-        DueItem item;
-        item.checklist = list.id;
-        item.id = step.id;
-        item.due = dateOf(one.due);
-        item.late = one.late;
-        item.unit = deadline.unit;
-        item.provisional = one.provisional;
-        item.writtenNotInEhm = duty.written != 0;
-        item.index = duty.meeting;
-        item.evidence = {u"ofEarlierTaf"_s,
-            {{u"dutyBegan"_s, dateOf(duty.began.day)},
-                {u"meetings"_s, QVariantList{duty.meeting}}}};
-        item.mend = item.writtenNotInEhm ? u"markInEhm"_s : step.mend;
-        item.mendAt = item.writtenNotInEhm ? QString() : step.mendAt;
-        setHoliday(item, situation);
-        items << item;
-    }
-}
-
 void addConcerns(QList<DueItem> &items, const CaseFacts &facts, const Situation &situation)
 {
     const CaseFacts::Row &row = facts.row;
     for (int i = 0; i < row.openConcerns; ++i) {
         // What happened next is written down first; closing it follows from that.
-        DueItem item =
-            dated(DueKind::Concern, "concern", row.openConcern.day, "tellConcern", situation);
+        DueItem item = duework::dated(
+            DueKind::Concern, "concern", row.openConcern.day, "tellConcern", situation);
         // A concern has no limit that could be missed: it is due at once, and first.
         item.due = situation.today;
         item.late = 0;
@@ -173,221 +28,6 @@ void addConcerns(QList<DueItem> &items, const CaseFacts &facts, const Situation 
         if (row.openConcerns == 1)
             item.evidence.values = {{u"openConcern"_s, dateOf(row.openConcern.day)}};
         items << item;
-    }
-}
-
-void addLists(QList<DueItem> &items, const CaseFacts &facts, const Situation &situation)
-{
-    const FactDay today = factDay(situation.today);
-    for (const CaseFacts::OpenAction &action : facts.actions) {
-        if (action.due == 0)
-            continue;
-        DueItem item = dated(DueKind::Action, "action", action.due, "changePlan", situation);
-        item.index = action.index;
-        item.mine = action.mine != 0;
-        item.evidence = {u"actionDue"_s, {{u"actions"_s, QVariantList{action.index}}}};
-        items << item;
-    }
-    QVariantList left;
-    FactDay since = 0;
-    for (const CaseFacts::OpenAction &action : facts.actions) {
-        if (!ownerIsGone(action, today))
-            continue;
-        left.append(action.index);
-        since = since == 0 ? action.ownerGone : std::min(since, action.ownerGone);
-    }
-    if (!left.isEmpty()) {
-        DueItem item =
-            waiting(DueKind::OwnerGone, "ownerGone", since, "changePlan", situation.today);
-        item.index = left.size() == 1 ? left.first().toInt() : -1;
-        item.evidence = {
-            u"ownerGone"_s, {{u"actions"_s, left}, {u"actionsOwnerGone"_s, int(left.size())}}};
-        items << item;
-    }
-    for (const CaseFacts::Planned &planned : facts.planned) {
-        const bool passed = planned.on.day < today;
-        DueItem item = dated(passed ? DueKind::WasItHeld : DueKind::PlannedTaf,
-            passed ? "wasItHeld" : "plannedTaf", planned.on.day, "recordTaf", situation);
-        item.index = planned.index;
-        item.evidence = {passed ? u"plannedTafPassed"_s : u"tafPlanned"_s,
-            {{u"meetings"_s, QVariantList{planned.index}},
-                {u"nextPlanned"_s, dateOf(planned.on.day)}}};
-        items << item;
-    }
-    for (const CaseFacts::Request &request : facts.requests) {
-        if (request.neededBy == 0)
-            continue;
-        DueItem item =
-            dated(DueKind::Request, "request", request.neededBy, "answerSupport", situation);
-        item.index = request.index;
-        item.evidence = {u"requestNotAnswered"_s,
-            {{u"requests"_s, QVariantList{request.index}}, {u"on"_s, dateOf(request.on)}}};
-        items << item;
-    }
-}
-
-/// Whether a passed date is asked after, or something is to be settled, in a list that belongs to no
-/// break: there it is asked at once, and has not to wait for one.
-bool isAskedAnyway(const Step &step, const Policy &policy)
-{
-    return (step.question || step.settles)
-        && std::any_of(policy.checklists().begin(), policy.checklists().end(),
-            [&step](const ChecklistSpec &list) {
-                return !list.ofBreak
-                    && std::any_of(list.steps.begin(), list.steps.end(),
-                        [&step](const Step &other) { return other.id == step.id; });
-            });
-}
-
-/// Adds a piece of work, in the place of one with a later limit.
-void addWork(
-    QList<DueItem> &items, QHash<QString, qsizetype> &known, const Step &step, DueItem item)
-{
-    const QString &work = step.limitOf.isEmpty() ? step.id : step.limitOf;
-    const auto at = known.constFind(work);
-    if (at == known.cend()) {
-        known.insert(work, items.size());
-        items.append(std::move(item));
-    } else if (item.due < items.at(*at).due) {
-        items[*at] = std::move(item);
-    }
-}
-
-/// One piece of work is due once, by the earlier limit: a step that stands in two lists, and one
-/// that has the limit of another.
-void addSteps(QList<DueItem> &items, const CaseFacts &facts, const Situation &situation)
-{
-    QHash<QString, qsizetype> known;
-    for (const LeftOpen &left : leftOpen(facts, situation)) {
-        DueItem item = ofStep(*left.list, *left.step, left.result, situation);
-        item.leftFor = left.breakId;
-        addWork(items, known, *left.step, std::move(item));
-    }
-    // Back at work, the rest that was not done before the break is history, as it is once the FFA was
-    // opened again.
-    const CaseAway away = awayOf(facts, situation);
-    const FactDay today = factDay(situation.today);
-    const bool back = away.away && away.until != 0 && today > away.until;
-    const bool again = away.away && facts.row.reopened.day > away.lastDayAtWork
-        && today > away.lastDayAtWork;
-    for (const ChecklistSpec &list : situation.policy->checklists()) {
-        if (list.ofBreak && (back || again))
-            continue;
-        const ListForCase here(list, facts, situation);
-        for (const Step &step : list.steps) {
-            if (step.deadline < 0 || isAskedAnyway(step, *situation.policy))
-                continue;
-            // Also where there is none that the list would be about: of before it was opened again.
-            if (step.duty > CaseFacts::NextTaf)
-                addEarlierTafs(items, list, step, facts, situation);
-            if (!here.applies())
-                continue;
-            const Judgement judgement = here.judge(step);
-            const bool open =
-                judgement.state != StepState::Done && judgement.state != StepState::NotNeeded;
-            if (!open || judgement.due == 0)
-                continue;
-            addWork(items, known, step,
-                ofStep(list, step, onItsDay(list, step, here.evaluate(step), facts, situation),
-                    situation));
-        }
-    }
-}
-
-/// Whether somebody is owed a copy is not known: said before any limit is spoken of.
-void addResponsibility(QList<DueItem> &items, const CaseFacts &facts, const Situation &situation)
-{
-    QVariantList people;
-    FactDay since = 0;
-    for (const CaseFacts::Duty &duty : facts.duties) {
-        if (duty.toSettle == 0 || duty.met != 0 || duty.stop != CaseFacts::NotStopped
-            || duty.lost != 0)
-            continue;
-        if (!people.contains(duty.person))
-            people.append(duty.person);
-        since = since == 0 ? duty.began.day : std::min(since, duty.began.day);
-    }
-    if (people.isEmpty())
-        return;
-    DueItem item =
-        waiting(DueKind::ToSettle, "responsibility", since, "changePeople", situation.today);
-    item.mendAt = u"people.parentalResponsibility"_s;
-    item.evidence = {u"notKnownWhetherOwed"_s, {{u"people"_s, people}}};
-    items << item;
-}
-
-/// Whether a policy itself asks what becomes of an FFA that something ended; one of before that was
-/// asked does not.
-bool asksAfterEndings(const Policy &policy)
-{
-    static const FactInfo *endings = factNamed(u"endings");
-    const auto asks = [](const Step &step) {
-        return step.settles && step.when.facts().contains(endings);
-    };
-    return std::any_of(policy.checklists().begin(), policy.checklists().end(),
-        [&asks](const ChecklistSpec &list) {
-            return !list.ofBreak && std::any_of(list.steps.begin(), list.steps.end(), asks);
-        });
-}
-
-/// Nobody agrees to help any more, or no action was found to be needed: it is closed, or somebody says
-/// why it goes on. Said here for policies that have no step for it.
-void addEnding(QList<DueItem> &items, const CaseFacts &facts, const Situation &situation)
-{
-    const CaseFacts::Row &row = facts.row;
-    if ((!row.withdrawn.isSet() && !row.noActionNeeded.isSet())
-        || asksAfterEndings(*situation.policy))
-        return;
-    DueItem item = waiting(DueKind::ToSettle, "ending",
-        row.withdrawn.isSet() ? row.withdrawn.day : row.noActionNeeded.day,
-        row.closurePrepared.isSet() ? "closeFfa" : "prepareClosure", situation.today);
-    item.evidence.code = row.withdrawn.isSet() ? u"helpWithdrawn"_s : u"noActionNeeded"_s;
-    items << item;
-}
-
-/// The day of the first thing a step names that nobody has answered; today where it names no day.
-QDate waitsSince(const StepResult &result, const CaseFacts &facts, QDate today)
-{
-    QDate since = today;
-    for (const OpenItem &open : result.items) {
-        const FactDay day = open.kind == OpenItem::Days ? open.at
-            : open.kind == OpenItem::People ? facts.people.at(std::size_t(open.at)).expected
-                                            : 0;
-        since = day != 0 ? std::min(since, dateOf(day)) : since;
-    }
-    return since;
-}
-
-/// What the policy wants settled first, and what a passed date asks (of each planned TAF there is a
-/// line already), from the lists that belong to no break; each once.
-void addQuestions(QList<DueItem> &items, const CaseFacts &facts, const Situation &situation)
-{
-    const auto asks = [](const Step &step) { return step.settles || step.question; };
-    for (const ChecklistSpec &list : situation.policy->checklists()) {
-        if (list.ofBreak || std::none_of(list.steps.begin(), list.steps.end(), asks))
-            continue;
-        const ListForCase here(list, facts, situation);
-        if (!here.applies())
-            continue;
-        for (const Step &step : list.steps) {
-            if (!asks(step))
-                continue;
-            const bool known =
-                std::any_of(items.begin(), items.end(), [&step](const DueItem &item) {
-                    return item.id == step.id || (!step.limitOf.isEmpty() && item.id == step.limitOf)
-                        || (item.kind == DueKind::WasItHeld && item.mend == step.mend);
-                });
-            if (known)
-                continue;
-            const StepResult result = here.evaluate(step);
-            if (!result.isOpen())
-                continue;
-            DueItem item = ofStep(list, step, result, situation);
-            item.kind = step.settles ? DueKind::ToSettle : DueKind::Step;
-            item.due = waitsSince(result, facts, situation.today);
-            item.question = step.question;
-            items << item;
-        }
     }
 }
 
@@ -460,8 +100,7 @@ Weight weightOf(const DueItem &item, const Situation &situation, bool breakNear)
     if (item.due <= situation.today.addDays(1))
         return OfTodayOrTomorrow;
     const bool limit = item.kind == DueKind::Step || item.kind == DueKind::Review;
-    return limit && (!isBeforeABreak(item, situation) || breakNear) ? OfDuty
-                                                                                 : OfTheRest;
+    return limit && (!isBeforeABreak(item, situation) || breakNear) ? OfDuty : OfTheRest;
 }
 
 /// "3 actions of others are late": one line of those at the top of `items`.
@@ -481,59 +120,6 @@ DueItem lateActionsOfOthers(const QList<DueItem> &items, const Situation &situat
     all.evidence = {u"actionsOfOthersLate"_s,
         {{u"actions"_s, indexes}, {u"count"_s, static_cast<int>(indexes.size())}}};
     return all;
-}
-
-/// Closing on EHM before a break, where the keyworker left with it open: how late it is.
-StepResult closingLate(const CaseFacts &facts, const Situation &situation)
-{
-    static const FactInfo *closed = factNamed(u"closed");
-    const auto isClosing = [](const Step &step) {
-        return step.rule.asksForEhm() && step.doneOn.contains(closed);
-    };
-    for (const LeftOpen &left : leftOpen(facts, situation)) {
-        if (isClosing(*left.step))
-            return left.result;
-    }
-    const ChecklistSpec *list = situation.policy->checklist(ListRole::Closing);
-    if (!list)
-        return {};
-    const ListForCase here(*list, facts, situation);
-    const auto step = std::find_if(list->steps.begin(), list->steps.end(), isClosing);
-    if (step == list->steps.end() || !here.applies())
-        return {};
-    const StepResult result = here.evaluate(*step);
-    return result.isOpen() ? result : StepResult();
-}
-
-/// What of a closed FFA is not in EHM: that it is closed, and what was changed of it since.
-void addClosedInEhm(QList<DueItem> &items, const CaseFacts &facts, const Situation &situation)
-{
-    const FactDay closed = facts.row.closed.day;
-    if (facts.row.closed.inEhm == 0) {
-        DueItem item = waiting(
-            DueKind::ClosedInEhm, "closedInEhm", closed, "markInEhm", situation.today);
-        item.writtenNotInEhm = true;
-        item.evidence = {u"closedNotInEhm"_s, {{u"closed"_s, dateOf(closed)}}};
-        if (const StepResult late = closingLate(facts, situation); late.late > 0) {
-            item.due = late.due;
-            item.late = late.late;
-        }
-        items << item;
-    }
-    const ChecklistSpec *list = situation.policy->checklist(ListRole::Closure);
-    if (!list)
-        return;
-    const ListForCase here(*list, facts, situation);
-    for (const Step &step : list->steps) {
-        if (!step.rule.asksForEhm() || !here.applies())
-            continue;
-        const StepResult result = here.evaluate(step);
-        if (!result.isOpen() || result.mend != u"markInEhm")
-            continue;
-        DueItem item = ofStep(*list, step, result, situation);
-        item.due = situation.today;
-        items << item;
-    }
 }
 
 ListRole listOfStage(Stage stage)
@@ -580,22 +166,10 @@ QList<DueItem> dueItems(const CaseFacts &facts, const Situation &situation)
     QList<DueItem> items;
     items.reserve(32); // seldom more: growing would move them all
     addConcerns(items, facts, situation);
-    if (facts.isClosed()) {
-        addClosedInEhm(items, facts, situation);
-        if (facts.row.lookBackOn != 0 && !facts.row.lookedBack.isSet()) {
-            DueItem item = dated(
-                DueKind::LookBack, "lookBack", facts.row.lookBackOn, "answerLookBack", situation);
-            item.evidence = {u"lookBackDue"_s, {{u"closed"_s, dateOf(facts.row.closed.day)}}};
-            items << item;
-        }
-    } else {
-        addSteps(items, facts, situation);
-        addReview(items, facts, situation);
-        addLists(items, facts, situation);
-        addResponsibility(items, facts, situation);
-        addEnding(items, facts, situation);
-        addQuestions(items, facts, situation);
-    }
+    if (facts.isClosed())
+        duework::addOfClosed(items, facts, situation);
+    else
+        duework::addOfOpen(items, facts, situation);
     // Of one day, the meeting comes before the step it is for.
     const bool breakNear = isBreakNear(facts, situation);
     std::vector<std::tuple<Weight, QDate, bool, qsizetype>> places;
@@ -633,7 +207,7 @@ std::optional<DueItem> nextToDo(
     for (const Step &step : list->steps) {
         const StepResult result = here.evaluate(step);
         if (result.isOpen() && result.required)
-            return ofStep(*list, step, result, situation);
+            return duework::ofStep(*list, step, result, situation);
     }
     return items.isEmpty() ? std::nullopt : std::optional(items.first());
 }
