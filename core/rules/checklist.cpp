@@ -163,8 +163,9 @@ void ListForCase::judgeWith(const Step &step, const Use &use) const
         MeasureInput now = inputOf(*moment, wasSo ? m_leaving : m_situation, none);
         now.over = true;
         Judgement late = judging::judgeBy(m_list, m_whole, step, now);
-        // Left while nobody agreed to help, nothing of it is late, also once they agree again.
-        if (judging::clockStands(m_list, input.facts)
+        // Left while nobody agreed to help, nothing of it is late, also once they agree again; nor is
+        // it from the day on which nobody agrees any more.
+        if (judging::clockStands(m_list, input.facts) || judging::clockStands(m_list, m_facts)
             || (input.facts.row.stopped.isSet() && !m_facts.row.stopped.isSet())) {
             late.due = late.late = 0;
             if (late.state == StepState::Overdue)

@@ -58,7 +58,8 @@ Decision decide(const CaseRecord &record, const ShareTray &command, const Contex
     if (const auto refusal = unlessFamilyAgrees(record, context.today))
         return tl::unexpected(*refusal);
     for (const TrayShare &other : record.trayShares) {
-        const bool goesOn = !other.until.isValid() || other.until >= share.on;
+        // One that ends on a day has ended by it: what was agreed anew is shared again that day.
+        const bool goesOn = !other.until.isValid() || other.until > share.on;
         if (other.id != share.id && goesOn
             && other.with.compare(share.with, Qt::CaseInsensitive) == 0)
             return refuse(RefusalCode::AlreadyDone, u"share.with"_s, {{u"what"_s, u"trayShare"_s}},

@@ -140,7 +140,7 @@ def of_breaks(state, answers, left, today):
             one.status in ("open", "leftOpen") and "closed" in one.steps
             and still_open(one, QUESTIONS) for one in told)
         over = over or (away is not None and not closes
-                        and ended_on(state, min(today, away.last_day)))
+                        and (ended_on(state, min(today, away.last_day)) or ended_on(state, today)))
         if away is None or not open_ or over or (away.begins is not None and today < away.begins):
             continue
         if today > away.last_day:
