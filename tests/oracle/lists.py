@@ -298,6 +298,10 @@ class Lists:
             when = About(**{**about.__dict__, "tafs_until": None, "today": self.today})
             if closing.closure_of(state) is not None:
                 break      # closed: a TAF is of another time
+            # What is held once nobody agrees any more is held for closing.
+            if steps.ended(state, About(state.entry.day)) \
+                    and steps.decision(state, when) != "stayOpen":
+                continue
             step = LISTS[list_name]["review"](state, when)
             if step.state == DONE or self.left_open(list_name, "review", states, when, step):
                 late.setdefault("review", state.entry.day)
