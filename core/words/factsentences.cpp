@@ -296,6 +296,8 @@ constexpr FactSentence factSentences[] = {
     {"registrationWaits",
         QT_TRANSLATE_NOOP("FactSentences", "a registration waits longer than it should"),
         QT_TRANSLATE_NOOP("FactSentences", "no registration waits longer than it should")},
+    {"tafCount", QT_TRANSLATE_NOOP("FactSentences", "a TAF was held at some time"),
+        QT_TRANSLATE_NOOP("FactSentences", "no TAF was ever held")},
     {"writtenSinceClosing",
         QT_TRANSLATE_NOOP("FactSentences", "something was written since it was closed"),
         QT_TRANSLATE_NOOP("FactSentences", "nothing was written since it was closed")},
