@@ -42,8 +42,8 @@ QString ehmWords(const CaseFacts &facts)
 }
 
 /// The record of a family whose next thing to do is an action; null for any other.
-RecordPtr recordOfAction(
-    Session &session, const KnownCase &known, const std::optional<DueItem> &next, qsizetype families)
+RecordPtr recordOfAction(Session &session, const KnownCase &known,
+    const std::optional<DueItem> &next, qsizetype families)
 {
     return next && isOfActions(*next) ? recordOfActions(session, known, families) : RecordPtr();
 }

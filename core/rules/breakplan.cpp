@@ -86,14 +86,13 @@ std::optional<Situation> lastBreakLeft(const CaseFacts &facts, const Situation &
         then.holiday = breakSituation(holiday, {}, {}, *situation.workingDays);
         const CaseAway away = awayOf(facts, then);
         const Moment &again = facts.row.reopened;
-        // Of an earlier one than was left for last, or than a closed FFA was, nobody knows how it was
-        // left.
+        // Of an earlier one than was left for last, or than a closed FFA was, nobody knows how it
+        // was left.
         const bool leftLater =
             std::any_of(breaks.begin(), breaks.end(), [&](const SchoolBreak &other) {
                 return other.code == facts.row.leftFor && other.first > holiday.first;
             });
-        const bool known =
-            !leftLater && (!facts.isClosed() || facts.row.leftFor == away.code);
+        const bool known = !leftLater && (!facts.isClosed() || facts.row.leftFor == away.code);
         const bool left = away.away && away.until < today && known
             && (!again.isSet() || again.day <= away.lastDayAtWork);
         return left ? std::optional(then) : std::nullopt;

@@ -163,8 +163,8 @@ void ListForCase::judgeWith(const Step &step, const Use &use) const
         MeasureInput now = inputOf(*moment, wasSo ? m_leaving : m_situation, none);
         now.over = true;
         Judgement late = judging::judgeBy(m_list, m_whole, step, now);
-        // Left while nobody agreed to help, nothing of it is late, also once they agree again; nor is
-        // it from the day on which nobody agrees any more.
+        // Left while nobody agreed to help, nothing of it is late, also once they agree again; nor
+        // is it from the day on which nobody agrees any more.
         if (judging::clockStands(m_list, input.facts) || judging::clockStands(m_list, m_facts)
             || (input.facts.row.stopped.isSet() && !m_facts.row.stopped.isSet())) {
             late.due = late.late = 0;
@@ -172,8 +172,7 @@ void ListForCase::judgeWith(const Step &step, const Use &use) const
                 late.state = StepState::ToDo;
         }
         // What was done late stays done; of a TAF held later, what it did.
-        const bool notNeeded =
-            late.state == StepState::NotNeeded && moment->row.withLaterTaf == 0;
+        const bool notNeeded = late.state == StepState::NotNeeded && moment->row.withLaterTaf == 0;
         if (late.state == StepState::Done || notNeeded || moment == moments.last()) {
             use(late, now);
             return;

@@ -43,8 +43,7 @@ Gap contactGap(const MeasureInput &in, QVariantList *rows = nullptr)
 /// Of the days that are not over yet.
 Gap gapStill(const MeasureInput &in, QVariantList *rows = nullptr)
 {
-    return gapIn(
-        in, rows, [&in](FactDay day) { return day < in.today || hasContact(in, day); });
+    return gapIn(in, rows, [&in](FactDay day) { return day < in.today || hasContact(in, day); });
 }
 
 } // namespace

@@ -10,8 +10,8 @@ namespace hometray::judging {
 [[nodiscard]] Judgement judgeBy(
     const ChecklistSpec &list, const Applies &whole, const Step &step, const MeasureInput &input);
 
-/// Whether the clock of a list stands: at withdrawal, closure and "no action needed". That of closing
-/// runs on: closing is what is left to do then.
+/// Whether the clock of a list stands: at withdrawal, closure and "no action needed". That of
+/// closing runs on: closing is what is left to do then.
 [[nodiscard]] bool clockStands(const ChecklistSpec &list, const CaseFacts &facts);
 
 /// The evidence code of a judgement.

@@ -96,8 +96,8 @@ bool mayOpen(const Event &event)
                 kinds::trayShared, kinds::tafCancelled});
 }
 
-/// An answer of before, an agreement to help, and any answer about sharing the tray: whoever says no
-/// was asked.
+/// An answer of before, an agreement to help, and any answer about sharing the tray: whoever says
+/// no was asked.
 bool finishesConsent(const Change &change, QDate lastDayAtWork)
 {
     Consent consent;
@@ -265,8 +265,9 @@ Leaving lastLeaving(
     return leaving;
 }
 
-/// How it stood with each TAF held after leaving, all else that was written until then included: the
-/// last TAF before a break can be held late, and does nothing for the rest (Step::laterTafCounts).
+/// How it stood with each TAF held after leaving, all else that was written until then included:
+/// the last TAF before a break can be held late, and does nothing for the rest
+/// (Step::laterTafCounts).
 void addLaterTafs(std::vector<CaseFacts> &all, QDate day, const RecordAtEndOf &atEndOf)
 {
     // Once it is closed, a TAF is of another time.
@@ -349,9 +350,9 @@ std::vector<CaseFacts::DaysAway> keyworkersDays(const CaseFacts &facts, qint32 c
     return all;
 }
 
-/// The keyworker's days away as they were said when they left, where others are known now: days added
-/// later belong to the cover, and open nothing that was done. Nothing where they had not been said, or
-/// began otherwise: then they are as they are known.
+/// The keyworker's days away as they were said when they left, where others are known now: days
+/// added later belong to the cover, and open nothing that was done. Nothing where they had not been
+/// said, or began otherwise: then they are as they are known.
 std::vector<CaseFacts::DaysAway> daysAsSaid(
     const CaseFacts &then, const CaseFacts &now, const Leaving &leaving)
 {
@@ -397,8 +398,7 @@ CaseFacts factsOf(const CaseRecord &record, const RecordAtEndOf &atEndOf,
     if (known.lastDayAtWork != leaving.lastDayAtWork)
         known = {leaving.lastDayAtWork, factsAtLeaving(dateOf(leaving.lastDayAtWork), atEndOf)};
     facts.atLeaving = known.facts;
-    const std::vector<CaseFacts::DaysAway> asSaid = 
-        daysAsSaid(known.facts.front(), facts, leaving);
+    const std::vector<CaseFacts::DaysAway> asSaid = daysAsSaid(known.facts.front(), facts, leaving);
     if (!asSaid.empty())
         addAsBack(facts.atLeaving);
     for (CaseFacts &then : facts.atLeaving) {

@@ -49,8 +49,7 @@ bool Policy::Reader::step(const QJsonObject &entry, const QString &place, Step &
     static const QStringList known = {u"title"_s, u"help"_s, u"source"_s, u"mend"_s, u"mendAt"_s,
         u"when"_s, u"rule"_s, u"deadline"_s, u"doneOn"_s, u"values"_s, u"done"_s, u"warns"_s,
         u"required"_s, u"duty"_s, u"limitOf"_s, u"sentences"_s, u"formerly"_s, u"mends"_s,
-        u"question"_s, u"settles"_s, u"toDo"_s, u"outlivesBreak"_s,
-        u"laterTafCounts"_s};
+        u"question"_s, u"settles"_s, u"toDo"_s, u"outlivesBreak"_s, u"laterTafCounts"_s};
     if (!onlyKnown(entry, known, place) || !text(entry, u"title"_s, place, step.title)
         || !text(entry, u"help"_s, place, step.help)
         || !text(entry, u"source"_s, place, step.source)

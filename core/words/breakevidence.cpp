@@ -32,8 +32,7 @@ QString Sentences::ofTheBreak(const QString &code) const
             : tr("The next TAF is due by %1, before you leave").arg(date("reviewDue"));
     if (code == u"reviewHeld") {
         const bool close = codeOf("decision") == u"close";
-        if (!codeOf("lastTafDecision").isEmpty()
-            && codeOf("lastTafDecision") != codeOf("decision"))
+        if (!codeOf("lastTafDecision").isEmpty() && codeOf("lastTafDecision") != codeOf("decision"))
             return close ? both(lastTaf(), tr("decided since: close"))
                          : both(lastTaf(), tr("decided since: stay open"));
         return close ? both(lastTaf(), tr("decided: close"))
@@ -71,8 +70,9 @@ QString Sentences::ofContacts(const QString &code) const
     }
     if (code == u"daysStillWithoutContact") {
         const int n = number("daysStillWithoutContact");
-        const QString days = n == 1 ? tr("1 working day still to come has no contact")
-                                    : tr("%n working days still to come have no contact", nullptr, n);
+        const QString days = n == 1
+            ? tr("1 working day still to come has no contact")
+            : tr("%n working days still to come have no contact", nullptr, n);
         return tr("%1 (%2)", "days without contact, from to")
             .arg(days,
                 span(day("firstDayStillWithoutContact"), day("lastDayStillWithoutContact"),

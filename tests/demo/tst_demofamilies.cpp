@@ -136,9 +136,10 @@ private Q_SLOTS:
         QCOMPARE(after.step(u"family-copy")->state, StepState::CannotBeJudged);
         QVERIFY(states.contains(u"toDo (written, not in EHM)"_s));
         QVERIFY(states.contains(u"overdue (written, not in EHM)"_s));
-        // Needed only once it is done; asked while the keyworker is away; or open while two people disagree, before the first entry of
-        // these families, or on a day that comes after this one: a birth, a birthday, four weeks with
-        // others, a look-back; where nobody says who looks after a child; or where nobody ever agreed.
+        // Needed only once it is done; asked while the keyworker is away; or open while two people
+        // disagree, before the first entry of these families, or on a day that comes after this
+        // one: a birth, a birthday, four weeks with others, a look-back; where nobody says who
+        // looks after a child; or where nobody ever agreed.
         const QStringList never = {u"taf-held"_s, u"settled"_s, u"helpdesk-check"_s,
             u"registration-sent"_s, u"born"_s, u"sixteen-soon"_s, u"fostering-ahead"_s,
             u"carer-named"_s, u"look-back"_s, u"consent"_s, u"share-ended"_s, u"responsibility"_s,
@@ -149,9 +150,8 @@ private Q_SLOTS:
             u"lead"_s, u"into"_s, u"helpdesk-told"_s, u"goes-on"_s};
         // The one that was closed was closed in an earlier term; a question that was answered is no
         // more to be seen; the look-back's day comes later.
-        const QStringList notDone = {
-            u"closed"_s, u"was-it-held"_s, u"born"_s, u"look-back"_s, u"covered-still"_s,
-            u"registered-by-now"_s, u"responsibility"_s};
+        const QStringList notDone = {u"closed"_s, u"was-it-held"_s, u"born"_s, u"look-back"_s,
+            u"covered-still"_s, u"registered-by-now"_s, u"responsibility"_s};
         for (auto it = stepStates.cbegin(); it != stepStates.cend(); ++it) {
             if (ofOtherReasons.contains(it.key())) {
                 QCOMPARE(it.value(), QStringList{u"notNeeded"_s});

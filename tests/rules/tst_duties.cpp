@@ -471,7 +471,8 @@ void TestDuties::agreeingWhileNoActionIsNeededBeginsNothing()
 
 void TestDuties::onADayOfSeveralTheOrderOfEntriesSaysWhetherItWasClosed()
 {
-    // What is written for a closed FFA as if it were open opens it: what is agreed to after it begins anew.
+    // What is written for a closed FFA as if it were open opens it: what is agreed to after it
+    // begins anew.
     for (const bool agreedFirst : {true, false}) {
         Family_ family;
         family.threeTafs();

@@ -1057,8 +1057,10 @@ void TestSteps::aStepStandsAsItsFactsSay_data()
             f.people[1].trayRefused = {on(6, 20), 40};
         },
         ToDo, "endTheShare");
-    row("share-ended", "shared as agreed", [](F &) {}, Done, "sharedAsAgreed");
-    row("share-ended", "not shared", [](F &f) { f.shares.clear(); }, NotNeeded, "nothingShared");
+    row(
+        "share-ended", "shared as agreed", [](F &) {}, Done, "sharedAsAgreed");
+    row(
+        "share-ended", "not shared", [](F &f) { f.shares.clear(); }, NotNeeded, "nothingShared");
     row(
         "tray-shared", "refused since and agreed again",
         [](F &f) {
