@@ -143,6 +143,16 @@ def responsibility_unknown(rows, who):
     return all(rows.get(one).get("parentalResponsibility") is None for one in who)
 
 
+@says("For {who} to do", "With {who}, who has left: give it to somebody")
+def has_an_action(rows, who):
+    """An open action is theirs, as one of the family or as a member of the team."""
+    members = [rows.state.get("teamMember", one.get("member")) for one in rows.open_actions()]
+    theirs = {one.get("person") for one in rows.open_actions()} \
+        | {one.get("member") for one in rows.open_actions()} \
+        | {one.get("person") for one in members if one is not None}
+    return set(who) <= theirs
+
+
 @says("Nobody is known yet who has parental responsibility and could answer for {who}")
 def nobody_answers(rows, who):
     return not any(one.get("parentalResponsibility") and not is_gone(one, rows.today)
