@@ -48,10 +48,10 @@ RecordPtr recordOfAction(Session &session, const KnownCase &known,
     return next && isOfActions(*next) ? recordOfActions(session, known, families) : RecordPtr();
 }
 
-QString nextWords(
-    const std::optional<DueItem> &next, const RecordPtr &record, const Situation &situation)
+QString nextWords(const std::optional<DueItem> &next, const RecordPtr &record,
+    const Situation &situation, bool keyworker)
 {
-    const words::Telling telling{situation.today, record.get()};
+    const words::Telling telling{situation.today, record.get(), keyworker};
     const QString line = words::nextLine(next, *situation.policy, telling);
     return next && record ? QString(line + u" · "_s + words::evidence(next->evidence, telling))
                           : line;
@@ -112,15 +112,16 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
         const RecordPtr ofAction = recordOfAction(session, known, next, families.size());
         if (json) {
             if (ofAction)
-                actions.insert(
-                    known.id, dueJson(*next, *situation.policy, {situation.today, ofAction.get()}));
+                actions.insert(known.id,
+                    dueJson(*next, *situation.policy,
+                        {situation.today, ofAction.get(), telling.keyworker}));
             rows.append(known);
             if (!worries.isEmpty())
                 allWorries.insert(known.id, worries);
             continue;
         }
         if (lines.isEmpty())
-            lines.append(nextWords(next, ofAction, situation));
+            lines.append(nextWords(next, ofAction, situation, telling.keyworker));
         table.add({known.line->family, childrenOf(*known.line, situation.today),
             words::stageShort(stageOf(*known.facts)), ehmWords(*known.facts), lines.takeFirst()});
         for (const QString &line : std::as_const(lines))

@@ -113,8 +113,7 @@ bool isOpenStill(const Step &step, const StepResult &then, const StepResult &tod
         };
         return then.items.contains(item)
             || (item.kind == OpenItem::Notes
-                && std::any_of(
-                    input.facts.openNotes.begin(), input.facts.openNotes.end(), isOld));
+                && std::any_of(input.facts.openNotes.begin(), input.facts.openNotes.end(), isOld));
     };
     bool names = false, still = false;
     const QList<const FactInfo *> asked = step.rule.facts();
@@ -149,9 +148,9 @@ QDate dayOfLastTaf(const LastTaf &taf)
 }
 
 /// The day by which an open step of a list of a break is to be done, the same for the planner, the
-/// tray and what is due: its limit, or an earlier one of Step::limitOf, or by which it was left open
-/// before; of the one that waits for the last TAF the day of that; of the question whether a TAF was
-/// held, the day it was planned for.
+/// tray and what is due: its limit, or an earlier one of Step::limitOf, or by which it was left
+/// open before; of the one that waits for the last TAF the day of that; of the question whether a
+/// TAF was held, the day it was planned for.
 Limited limitBefore(const ChecklistSpec &list, const Step &step, const StepResult &result,
     const CaseFacts &facts, const Situation &situation)
 {
@@ -256,9 +255,9 @@ std::optional<LastTaf> lastTafBefore(const CaseFacts &facts, const Situation &si
     }
     QDate due = dateOf(measures::reviewDue(inputOf(facts, situation), nullptr));
     taf.reviewLate = due.isValid() && due < situation.today;
-    const auto next = [&](QDate held) {
-        const FactDay day = factDay(held);
-        return held.addDays(situation.policy->reviewDeadline()->count(day));
+    const auto next = [&](QDate held) { // always later, also by a policy that says no days
+        const int count = situation.policy->reviewDeadline()->count(factDay(held));
+        return held.addDays(std::max(count, 1));
     };
     for (const CaseFacts::Planned &planned : facts.planned) {
         const QDate day = dateOf(planned.on.day);
