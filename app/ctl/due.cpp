@@ -76,8 +76,8 @@ QList<Line<Said>> linesOf(Session &session, const QList<KnownCase> &families,
             if (until.isValid() && item.due > until)
                 continue;
             // What is to be done of others stands for itself.
-            if (!record && isOfActions(item))
-                record = recordOfActions(session, known, families.size());
+            if (!record && isOfActions(item) && tellsActions(families.size()))
+                record = session.record(known.id).value_or(RecordPtr());
             const bool tells = item.kind == DueKind::Concern || isOfActions(item);
             lines.append({i, groupOf(item, situation.today), !isUntold(item), item.due,
                 say(item, known, tells ? record : RecordPtr())});

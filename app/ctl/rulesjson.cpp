@@ -120,10 +120,10 @@ RecordPtr recordOfWorries(Session &session, const KnownCase &known)
                                              : RecordPtr();
 }
 
-RecordPtr recordOfActions(Session &session, const KnownCase &known, qsizetype families)
+bool tellsActions(qsizetype families)
 {
     constexpr qsizetype most = 100;
-    return families <= most ? session.record(known.id).value_or(RecordPtr()) : RecordPtr();
+    return families <= most;
 }
 
 bool isOfActions(const DueItem &item)

@@ -15,11 +15,9 @@ namespace hometray::ctl {
 [[nodiscard]] RecordPtr recordOfWorries(Session &session, const KnownCase &known);
 /// Whether what is due is an action, or several: which, and whose, only the record says.
 [[nodiscard]] bool isOfActions(const DueItem &item);
-/// The record of a family with something due of its actions, one of `families` that are told of.
-/// Null where it cannot be read, and of very many families: reading each would take many times as
-/// long as what is asked, and nobody keeps so many.
-[[nodiscard]] RecordPtr recordOfActions(
-    Session &session, const KnownCase &known, qsizetype families);
+/// Whether actions are told by their words, where so many families are told of: reading the record
+/// of each of very many would take many times as long as what is asked, and nobody keeps so many.
+[[nodiscard]] bool tellsActions(qsizetype families);
 /// What something due is called, of an action whose it is, and of a concern whether somebody was
 /// told.
 [[nodiscard]] QString dueWords(

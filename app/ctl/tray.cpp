@@ -42,10 +42,11 @@ QString ehmWords(const CaseFacts &facts)
 }
 
 /// The record of a family whose next thing to do is an action; null for any other.
-RecordPtr recordOfAction(Session &session, const KnownCase &known,
-    const std::optional<DueItem> &next, qsizetype families)
+RecordPtr recordOfAction(
+    Session &session, const KnownCase &known, const std::optional<DueItem> &next)
 {
-    return next && isOfActions(*next) ? recordOfActions(session, known, families) : RecordPtr();
+    return next && isOfActions(*next) ? session.record(known.id).value_or(RecordPtr())
+                                      : RecordPtr();
 }
 
 QString nextWords(const std::optional<DueItem> &next, const RecordPtr &record,
@@ -108,8 +109,11 @@ Expected<Output> run(Session &session, const QCommandLineParser &parser)
                     lines.append(dueWords(item, *situation.policy, named));
             }
         }
-        const auto next = nextToDo(*known.facts, situation);
-        const RecordPtr ofAction = recordOfAction(session, known, next, families.size());
+        // Of very many families the rows for programs are worked out when they are written.
+        const bool named = tellsActions(families.size());
+        const auto next =
+            named || !json ? nextToDo(*known.facts, situation) : std::optional<DueItem>();
+        const RecordPtr ofAction = named ? recordOfAction(session, known, next) : RecordPtr();
         if (json) {
             if (ofAction)
                 actions.insert(known.id,

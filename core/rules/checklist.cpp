@@ -119,11 +119,11 @@ bool isFor(const Applies &whole, const CaseFacts &facts)
 
 ListForCase::ListForCase(
     const ChecklistSpec &list, const CaseFacts &facts, const Situation &situation)
-    : m_list(list)
-    , m_facts(facts)
-    , m_situation(situation)
-    , m_now(inputOf(facts, situation, m_unwritten))
-    , m_whole(applying(list, m_now))
+    : m_list(list),
+      m_facts(facts),
+      m_situation(situation),
+      m_now(inputOf(facts, situation, m_unwritten)),
+      m_whole(applying(list, m_now))
 {
     if (m_whole.surely || !isOver(list, m_now))
         return;
@@ -142,15 +142,14 @@ bool ListForCase::applies() const
 }
 
 /// Judges at the moment the list is for, and hands over what it was judged by. Of a break: what was
-/// done by the last day at work stays done, what was open then can be done late, and what belongs to
-/// the cover makes nothing open.
+/// done by the last day at work stays done, what was open then can be done late, and what belongs
+/// to the cover makes nothing open.
 template <class Use>
 void ListForCase::judgeWith(const Step &step, const Use &use) const
 {
     const MeasureInput &input = m_then ? *m_then : m_now;
     const Judgement judgement = judging::judgeBy(m_list, m_whole, step, input);
-    const bool open =
-        judgement.state != StepState::Done && judgement.state != StepState::NotNeeded;
+    const bool open = judgement.state != StepState::Done && judgement.state != StepState::NotNeeded;
     if (!m_then || !open) {
         use(judgement, input);
         return;
@@ -165,8 +164,9 @@ void ListForCase::judgeWith(const Step &step, const Use &use) const
         Judgement late = judging::judgeBy(m_list, m_whole, step, now);
         // Left while nobody agreed to help, nothing of it is late, also once they agree again; nor
         // is it from the day on which nobody agrees any more.
-        if (judging::clockStands(m_list, input.facts) || judging::clockStands(m_list, m_facts)
-            || (input.facts.row.stopped.isSet() && !m_facts.row.stopped.isSet())) {
+        const bool agreedAgain = input.facts.row.stopped.isSet() && !m_facts.row.stopped.isSet();
+        if (agreedAgain || judging::clockStands(m_list, input.facts)
+            || judging::clockStands(m_list, m_facts)) {
             late.due = late.late = 0;
             if (late.state == StepState::Overdue)
                 late.state = StepState::ToDo;
@@ -183,8 +183,7 @@ void ListForCase::judgeWith(const Step &step, const Use &use) const
 Judgement ListForCase::judge(const Step &step) const
 {
     Judgement result;
-    judgeWith(step,
-        [&](const Judgement &judgement, const MeasureInput &) { result = judgement; });
+    judgeWith(step, [&](const Judgement &judgement, const MeasureInput &) { result = judgement; });
     return result;
 }
 
@@ -193,8 +192,7 @@ StepResult ListForCase::evaluate(const Step &step) const
     StepResult result;
     judgeWith(step, [&](const Judgement &judgement, const MeasureInput &input) {
         result = judging::resultOf(step, judgement, input);
-        result.doneLate =
-            input.over && input.today > input.away.lastDayAtWork && !result.isOpen();
+        result.doneLate = input.over && input.today > input.away.lastDayAtWork && !result.isOpen();
     });
     return result;
 }

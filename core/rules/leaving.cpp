@@ -166,7 +166,8 @@ QDate ownDay(const TypeInfo &type, const FieldValue &value)
     const FieldInfo *field = type.field(value.field);
     if (!field || field->kind != FieldKind::Day)
         return {};
-    // Since when somebody has access, or belongs to the team, may lie ahead and is a day of its own.
+    // Since when somebody has access, or belongs to the team, may lie ahead and is a day of its
+    // own.
     const bool ofMember = &type == &typeInfo<TeamMember>()
         && (QLatin1String(field->name) == QLatin1String("accessFrom")
             || QLatin1String(field->name) == QLatin1String("from"));
@@ -332,10 +333,6 @@ std::vector<CaseFacts> factsAtLeaving(QDate day, const RecordAtEndOf &atEndOf)
     addLaterTafs(all, day, atEndOf);
     return all;
 }
-
-} // namespace
-
-namespace {
 
 bool isKeyworkers(const CaseFacts::DaysAway &days)
 {
