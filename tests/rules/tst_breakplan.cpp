@@ -15,6 +15,7 @@ private Q_SLOTS:
     void theLastTafLeavesTimeForRecordAndCopy();
     void withoutAbsenceThereIsNothingToPlan();
     void anotherPolicyPlansWithItsOwnDays();
+    void aPolicyWhoseReviewIsDueAtOnceEndsTheSearchForTheLastTaf();
     void anUndecidedFamilyHasOnlyWhatComesEitherWay();
     void theEarliestOpenStepComesNext();
     void aFamilyThatClosesHasTheStepsOfClosing();
@@ -102,6 +103,12 @@ void TestBreakPlan::theLastTafLeavesTimeForRecordAndCopy_data()
         {2019, 7, 17}, "");
     row("no time is left for what follows", "summer-2019", {2019, 7, 18}, {2019, 6, 13}, none,
         {2019, 7, 24}, "short");
+    row("another is due after the next, and before leaving", "summer-2019", {2019, 5, 20},
+        {2019, 4, 16}, none, {2019, 7, 9}, "review");
+    row("the next is planned, and another is due before leaving", "summer-2019", {2019, 5, 20},
+        {2019, 4, 16}, {2019, 5, 24}, {2019, 7, 5}, "review");
+    row("another is due after the next on the last day at work", "summer-2019", {2019, 5, 20},
+        {2019, 5, 1}, none, {2019, 7, 17}, "");
     row("across Good Friday and Easter Monday", "easter-2019", {2019, 3, 20}, {2019, 3, 1}, none,
         {2019, 3, 29}, "");
     row("before Christmas", "christmas-2019", {2019, 11, 20}, {2019, 11, 15}, none, {2019, 12, 13},
@@ -158,6 +165,21 @@ void TestBreakPlan::anotherPolicyPlansWithItsOwnDays()
     Situation situation = Shipped::all().before("summer-2019", {2019, 6, 20});
     situation.policy = &*policy;
     QCOMPARE(lastTafBefore({}, situation)->holdBy, QDate(2019, 7, 10));
+}
+
+void TestBreakPlan::aPolicyWhoseReviewIsDueAtOnceEndsTheSearchForTheLastTaf()
+{
+    QByteArray json = Shipped::bytes("hertfordshire.json");
+    QVERIFY(json.contains("\"days\": 42,\n      \"warn\": 35"));
+    json.replace("\"days\": 42,\n      \"warn\": 35", "\"days\": 0,\n      \"warn\": 0");
+    const auto policy = Policy::fromJson(json, u"other"_s);
+    QVERIFY(policy);
+    Situation situation = Shipped::all().before("summer-2019", {2019, 6, 20});
+    situation.policy = &*policy;
+    CaseFacts facts;
+    facts.row.lastTaf = facts.row.reviewClock = {factDay(QDate(2019, 6, 20)), 3};
+    owe(facts, CaseFacts::NextTaf, facts.row.lastTaf);
+    QCOMPARE(lastTafBefore(facts, situation)->holdBy, QDate(2019, 7, 17));
 }
 
 void TestBreakPlan::anUndecidedFamilyHasOnlyWhatComesEitherWay()
