@@ -32,16 +32,6 @@ bool RoleInCase::isTheirsOn(QDate day) const
            });
 }
 
-QList<PersonId> CaseRoles::keyworkers() const
-{
-    QList<PersonId> all;
-    for (const RoleInCase &one : persons) {
-        if (one.isKeyworker())
-            all.append(one.person);
-    }
-    return all;
-}
-
 RoleInCase CaseRoles::of(const PersonId &person) const
 {
     if (!known)

@@ -41,8 +41,6 @@ struct CaseRoles {
     bool known = false; ///< false: no entry that can be relied on says anything of it
     QList<RoleInCase> persons; ///< those who are something to it, in the order of their ids
 
-    /// One; two where two transfers were accepted; none after the last one's access was ended.
-    [[nodiscard]] QList<PersonId> keyworkers() const;
     /// Where nothing is known, whoever has the case is taken for its keyworker: a family is shown
     /// once too often rather than to nobody.
     [[nodiscard]] RoleInCase of(const PersonId &person) const;
