@@ -146,6 +146,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n case notes written since it was closed, not yet in EHM</source>
+        <translation>
+            <numerusform>%n case note written since it was closed, not yet in EHM</numerusform>
+            <numerusform>%n case notes written since it was closed, not yet in EHM</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n case notes not yet in EHM</source>
         <translation>
             <numerusform>%n case note not yet in EHM</numerusform>

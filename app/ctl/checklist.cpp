@@ -250,8 +250,9 @@ Subcommand checklistCommand()
         QT_TRANSLATE_NOOP("Subcommands",
             "Without ID, the names of the checklists. With one, how far each open family is; with "
             "families named, every step of theirs with its evidence and what mends it. [x] done, "
-            "[ ] to do, [~] out of date or not yet in EHM, [!] overdue or a warning, [-] not needed, "
-            "[?] cannot be judged."),
+            "[ ] to do, [~] out of date or not yet in EHM, [!] overdue or a warning, [-] not "
+            "needed, "
+            "[?] not known yet."),
         declare, run, "[ID] [FAMILY …]", true};
 }
 

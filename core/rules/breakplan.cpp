@@ -43,13 +43,6 @@ WorkedOutDay backFrom(QDate leaving, const Situation &situation)
     return latest;
 }
 
-/// A limit and by how much it was missed.
-struct Limited {
-    QDate due;
-    qint32 late = 0;
-    LateUnit unit = LateUnit::Days;
-};
-
 /// The limit of the step that has to be done for it anyway: the record of a TAF is due three
 /// working days after it, wherever the break is, and late in those.
 Limited limitElsewhere(const Step &step, const CaseFacts &facts, const Situation &situation)

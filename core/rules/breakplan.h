@@ -38,6 +38,13 @@ struct LastTaf {
 [[nodiscard]] std::optional<LastTaf> lastTafBefore(
     const CaseFacts &facts, const Situation &situation);
 
+/// A limit and by how much it was missed.
+struct Limited {
+    QDate due;
+    qint32 late = 0;
+    LateUnit unit = LateUnit::Days;
+};
+
 /// A step that was left open before the break that is over, and is open still.
 struct LeftOpen {
     const ChecklistSpec *list = nullptr; ///< of that break

@@ -108,6 +108,16 @@ Applies applying(const ChecklistSpec &list, const MeasureInput &input)
     return applies;
 }
 
+/// Why a list was not for a family when the keyworker left, where that is another today.
+QString asItWas(const QString &code, const CaseFacts &facts)
+{
+    if (code == u"ffaClosed" && !facts.isClosed())
+        return u"closedThen"_s; // opened again since
+    return code == u"closingUndecided" ? u"closingUndecidedThen"_s
+        : code == u"notClosing"        ? u"notClosingThen"_s
+                                       : code;
+}
+
 /// A list of which it cannot be said applies; its steps cannot be judged.
 bool isFor(const Applies &whole, const CaseFacts &facts)
 {
@@ -215,9 +225,8 @@ ChecklistResult ListForCase::evaluate() const
     result.concernThen = input.facts.row.openConcerns > 0;
     if (!result.applies) {
         result.whyNot.code = m_whole.says ? *m_whole.says : u"notNeeded"_s;
-        // Opened again since: it is not closed any more.
-        if (result.whyNot.code == u"ffaClosed" && !m_facts.isClosed())
-            result.whyNot.code = u"closedThen"_s;
+        if (m_then)
+            result.whyNot.code = asItWas(result.whyNot.code, m_facts);
         const QList<const FactInfo *> restsOn = m_list.applies.facts();
         for (const FactInfo *fact : restsOn)
             judging::addValue(result.whyNot, *fact, input);

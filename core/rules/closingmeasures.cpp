@@ -17,6 +17,13 @@ bool familyIsGone(const MeasureInput &in)
         || reason == CaseFacts::MovedAway;
 }
 
+/// Whether somebody refuses, as far as a closing is concerned: what they said since is not of it.
+bool refusedThen(const CaseFacts::Person &person, const MeasureInput &in)
+{
+    const bool since = in.facts.isClosed() && person.helpDay > in.facts.row.closed.day;
+    return refuses(person, in.about()) && !since;
+}
+
 /// Whether a need is reviewed: not one of people who are all not asked any more. A need that names
 /// nobody is the family's.
 bool isAsked(const CaseFacts::Need &need, const MeasureInput &in)
@@ -28,8 +35,7 @@ bool isAsked(const CaseFacts::Need &need, const MeasureInput &in)
         named = true;
         const CaseFacts::Person &person = in.facts.people[std::size_t(of.person)];
         there = there
-            || (ofFamily(person, in.about())
-                && (familyIsGone(in) || !refuses(person, in.about())));
+            || (ofFamily(person, in.about()) && (familyIsGone(in) || !refusedThen(person, in)));
     }
     return !named || there;
 }

@@ -40,6 +40,7 @@ struct DueItem {
     int index = -1; ///< of the action, meeting or request in its list of the record
     bool mine = false; ///< of an action: the keyworker's own
     bool question = false; ///< of a step: a date has passed, and asks
+    bool hasNoLimit = false; ///< of a step: it is to be done, by no day in particular
     QString leftFor; ///< of a step: the break that is over, before which it was left open; or empty
     Evidence evidence;
     QString mend; ///< id of the command that mends it; empty when none does
@@ -49,8 +50,9 @@ struct DueItem {
     /// It has no limit, and waits to be answered or settled.
     [[nodiscard]] bool waits() const
     {
-        return kind == DueKind::ToSettle || kind == DueKind::OwnerGone
-            || (kind == DueKind::ClosedInEhm && late == 0) || question;
+        return late == 0
+            && (kind == DueKind::ToSettle || kind == DueKind::OwnerGone
+                || kind == DueKind::ClosedInEhm || question || hasNoLimit);
     }
     friend bool operator==(const DueItem &, const DueItem &) = default;
 };

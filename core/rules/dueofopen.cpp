@@ -176,15 +176,9 @@ void addSteps(QList<DueItem> &items, const CaseFacts &facts, const Situation &si
         item.leftFor = left.breakId;
         addWork(items, known, *left.step, std::move(item));
     }
-    // Back at work, the rest that was not done before the break is history, as it is once the FFA
-    // was opened again.
-    const CaseAway away = awayOf(facts, situation);
-    const FactDay today = factDay(situation.today);
-    const bool back = away.away && away.until != 0 && today > away.until;
-    const bool again =
-        away.away && facts.row.reopened.day > away.lastDayAtWork && today > away.lastDayAtWork;
+    const bool history = isHistory(facts, situation);
     for (const ChecklistSpec &list : situation.policy->checklists()) {
-        if (list.ofBreak && (back || again))
+        if (list.ofBreak && history)
             continue;
         const ListForCase here(list, facts, situation);
         for (const Step &step : list.steps) {
@@ -271,6 +265,24 @@ QDate waitsSince(const StepResult &result, const CaseFacts &facts, QDate today)
     return since;
 }
 
+/// By how much a step is late in a list of a break that asks for it, too.
+Limited lateBefore(const Step &step, const CaseFacts &facts, const Situation &situation)
+{
+    if (isHistory(facts, situation))
+        return {};
+    for (const ChecklistSpec &list : situation.policy->checklists()) {
+        const Step *same = list.ofBreak ? list.step(step.id) : nullptr;
+        if (!same)
+            continue;
+        const ListForCase here(list, facts, situation);
+        const Judgement judged = here.applies() ? here.judge(*same) : Judgement();
+        const bool open = judged.state != StepState::Done && judged.state != StepState::NotNeeded;
+        if (open && judged.late > 0)
+            return {dateOf(judged.due), judged.late, judged.unit};
+    }
+    return {};
+}
+
 /// What the policy wants settled first, and what a passed date asks (of each planned TAF there is a
 /// line already), from the lists that belong to no break; each once.
 void addQuestions(QList<DueItem> &items, const CaseFacts &facts, const Situation &situation)
@@ -300,6 +312,11 @@ void addQuestions(QList<DueItem> &items, const CaseFacts &facts, const Situation
             item.kind = step.settles ? DueKind::ToSettle : DueKind::Step;
             item.due = waitsSince(result, facts, situation.today);
             item.question = step.question;
+            if (const Limited late = lateBefore(step, facts, situation); late.late > 0) {
+                item.due = late.due;
+                item.late = late.late;
+                item.unit = late.unit;
+            }
             items << item;
         }
     }

@@ -74,4 +74,13 @@ DueItem ofStep(
     return item;
 }
 
+bool isHistory(const CaseFacts &facts, const Situation &situation)
+{
+    const CaseAway away = awayOf(facts, situation);
+    const FactDay today = factDay(situation.today);
+    const bool back = away.until != 0 && today > away.until;
+    const bool again = facts.row.reopened.day > away.lastDayAtWork && today > away.lastDayAtWork;
+    return away.away && (back || again);
+}
+
 } // namespace hometray::duework

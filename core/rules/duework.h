@@ -18,6 +18,10 @@ void setHoliday(DueItem &item, const Situation &situation);
 [[nodiscard]] DueItem ofStep(
     const ChecklistSpec &list, const Step &step, StepResult result, const Situation &situation);
 
+/// Back at work, what was not done before the break and ends with it is history, as it is once the
+/// FFA was opened again.
+[[nodiscard]] bool isHistory(const CaseFacts &facts, const Situation &situation);
+
 /// The steps, duties, actions, meetings and questions of an open FFA.
 void addOfOpen(QList<DueItem> &items, const CaseFacts &facts, const Situation &situation);
 /// What is left of a closed one: EHM, and the look-back.

@@ -57,7 +57,7 @@ struct Written {
 /// written and read in one function; a new member raises `derivedVersion`.
 struct CaseFacts {
     /// Raised whenever what is derived changes: stored facts of another version are derived anew.
-    static constexpr int derivedVersion = 12;
+    static constexpr int derivedVersion = 13;
 
     enum Decision : qint32 { Undecided = 0, StayOpen = 1, Close = 2, OtherDecision = 3 };
     enum Answer : qint32 { NoAnswer = 0, Agreed = 1, Refused = 2, Withdrawn = 3 };
@@ -171,6 +171,7 @@ struct CaseFacts {
         // Notes, talks, concerns
         Written notes; ///< the last; in EHM when all are
         qint32 noteCount = 0;
+        qint32 notesSinceClosing = 0; ///< written after the closing that holds, and not in EHM
         Moment lastSignificantNote;
         Moment managerDiscussion; ///< the last
         qint32 openConcerns = 0;

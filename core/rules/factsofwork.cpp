@@ -241,6 +241,7 @@ void Deriving::notesAndConcerns()
         ++f.row.noteCount;
         if (ofClosed && on.inEhm == 0)
             f.openNotes.push_back({static_cast<qint32>(i), on.day});
+        f.row.notesSinceClosing += !ofClosed && on.inEhm == 0 ? 1 : 0;
         if (note.significant)
             latest(f.row.lastSignificantNote, {on.day, note.addedAt});
     }

@@ -267,6 +267,7 @@ QList<FactInfo> allFacts()
         measure("plannedAhead", FactKind::Day, plannedAhead),
         measure("nextPlannedTooLate", FactKind::Flag, nextPlannedTooLate),
         chosen,
+        measure("decidedToStay", FactKind::Day, decidedToStay),
         measure("lastDayAtWork", FactKind::Day, lastDayAtWork),
         measure("awayFrom", FactKind::Day, awayFrom),
         measure("awayUntil", FactKind::Day, awayUntil),

@@ -266,9 +266,9 @@ Leaving lastLeaving(
     return leaving;
 }
 
-/// How it stood with each TAF held after leaving, all else that was written until then included:
-/// the last TAF before a break can be held late, and does nothing for the rest
-/// (Step::laterTafCounts).
+/// How it stood with each TAF held after leaving, and with each plan for a break that decided after
+/// one, all else that was written until then included: the last TAF before a break can be held
+/// late, and does nothing for the rest (Step::laterTafCounts).
 void addLaterTafs(std::vector<CaseFacts> &all, QDate day, const RecordAtEndOf &atEndOf)
 {
     // Once it is closed, a TAF is of another time.
@@ -277,7 +277,8 @@ void addLaterTafs(std::vector<CaseFacts> &all, QDate day, const RecordAtEndOf &a
             if (ended || (many != 0 && tafs >= many))
                 return Event();
             ended = isKind(event, {kinds::caseClosed});
-            tafs += isLaterTaf(event, day) ? 1 : 0;
+            const bool decides = tafs != 0 && isKind(event, {kinds::holidayPlanned});
+            tafs += isLaterTaf(event, day) || decides ? 1 : 0;
             return many != 0 ? event : Event();
         };
     };
@@ -404,6 +405,9 @@ CaseFacts factsOf(const CaseRecord &record, const RecordAtEndOf &atEndOf,
         then.row.notShared = facts.row.notShared;
         then.row.twoKeyworkers = facts.row.twoKeyworkers;
         then.row.worksAllYear = facts.row.worksAllYear;
+        // What stopped it since, and was ended again by what belongs to the cover, stops nothing.
+        if (!facts.row.stopped.isSet() && &then != &facts.atLeaving.front())
+            then.row.stopped = {};
         const bool asNow = asSaid.empty() || then.row.withDaysOfNow != 0;
         std::erase_if(then.daysAway, isKeyworkers);
         std::copy_if(facts.daysAway.begin(), facts.daysAway.end(),

@@ -219,6 +219,19 @@ qint32 decision(const MeasureInput &in, QVariantList *)
         : in.facts.row.lastTafDecision;
 }
 
+qint32 decidedToStay(const MeasureInput &in, QVariantList *)
+{
+    Moment last = in.facts.row.lastTafDecided;
+    bool stays = false;
+    for (const CaseFacts::Break &plan : in.facts.breaks) {
+        if (plan.decision == CaseFacts::Undecided || !plan.decided.since(last))
+            continue;
+        last = plan.decided;
+        stays = plan.decision == CaseFacts::StayOpen;
+    }
+    return stays ? last.day : 0;
+}
+
 qint32 lastDayAtWork(const MeasureInput &in, QVariantList *)
 {
     return away(in) ? away(in)->lastDayAtWork : 0;
@@ -245,7 +258,8 @@ qint32 awayUntil(const MeasureInput &in, QVariantList *)
 
 qint32 reviewBeforeLeaving(const MeasureInput &in, QVariantList *)
 {
-    const FactDay due = reviewDue(in, nullptr);
+    // After a TAF held since leaving none is due before it any more.
+    const FactDay due = in.facts.row.withLaterTaf != 0 ? 0 : reviewDue(in, nullptr);
     return due != 0 && due <= lastDayAtWork(in, nullptr)
             && in.facts.row.lastTafDecision != CaseFacts::Close
         ? 1

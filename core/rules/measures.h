@@ -68,6 +68,9 @@ qint32 reviewOverdue(const MeasureInput &in, QVariantList *rows);
 
 // The break
 qint32 decision(const MeasureInput &in, QVariantList *rows); ///< for the break, or of the last TAF
+/// The day on which the plan for a break decided that it stays open, where that is the last
+/// decision.
+qint32 decidedToStay(const MeasureInput &in, QVariantList *rows);
 qint32 lastDayAtWork(const MeasureInput &in, QVariantList *rows);
 qint32 awayFrom(const MeasureInput &in, QVariantList *rows);
 qint32 awayUntil(const MeasureInput &in, QVariantList *rows);

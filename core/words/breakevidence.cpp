@@ -19,8 +19,12 @@ QString Sentences::ofTheBreak(const QString &code) const
         return tr("This holiday is over, and you have left for a later one since");
     if (code == u"closingUndecided")
         return tr("It is not decided yet whether this FFA closes");
+    if (code == u"closingUndecidedThen")
+        return tr("It was not decided when you left whether this FFA closes");
     if (code == u"notClosing")
         return tr("This family stays open");
+    if (code == u"notClosingThen")
+        return tr("This family was to stay open when you left");
     if (code == u"decidedToClose")
         return day("lastTaf").isValid() ? tr("Decided to close on %1").arg(date("lastTaf"))
                                         : tr("Decided to close");
@@ -52,6 +56,16 @@ QString Sentences::ofTheBreak(const QString &code) const
     return {};
 }
 
+QString Sentences::daysWithin(int count, QDate first, QDate last) const
+{
+    int weekdays = 0;
+    for (QDate day = first; day.isValid() && day <= last; day = day.addDays(1))
+        weekdays += day.dayOfWeek() <= Qt::Friday ? 1 : 0;
+    return weekdays > count && first < last
+        ? tr("the first on %1, the last on %2").arg(said(first), said(last))
+        : span(first, last, today());
+}
+
 QString Sentences::ofContacts(const QString &code) const
 {
     if (code == u"noContact")
@@ -63,20 +77,18 @@ QString Sentences::ofContacts(const QString &code) const
             tr("Not a professional of the team who works in the holiday: %1"));
     if (code == u"daysWithoutContact") {
         const int n = number("daysWithoutContact");
-        const QString days = n == 1 ? tr("1 working day has no contact")
-                                    : tr("%n working days have no contact", nullptr, n);
         return tr("%1 (%2)", "days without contact, from to")
-            .arg(days, span(day("firstDayWithoutContact"), day("lastDayWithoutContact"), today()));
+            .arg(numbered(n, tr("1 working day has no contact"),
+                     tr("%n working days have no contact", nullptr, n)),
+                daysWithin(n, day("firstDayWithoutContact"), day("lastDayWithoutContact")));
     }
     if (code == u"daysStillWithoutContact") {
         const int n = number("daysStillWithoutContact");
-        const QString days = n == 1
-            ? tr("1 working day still to come has no contact")
-            : tr("%n working days still to come have no contact", nullptr, n);
         return tr("%1 (%2)", "days without contact, from to")
-            .arg(days,
-                span(day("firstDayStillWithoutContact"), day("lastDayStillWithoutContact"),
-                    today()));
+            .arg(numbered(n, tr("1 working day still to come has no contact"),
+                     tr("%n working days still to come have no contact", nullptr, n)),
+                daysWithin(
+                    n, day("firstDayStillWithoutContact"), day("lastDayStillWithoutContact")));
     }
     if (code == u"coveredStill")
         return tr("Somebody is there on each working day still to come");
@@ -178,8 +190,8 @@ QString Sentences::ofTray(const QString &code) const
     if (code == u"nobodyDecides")
         return tr("Nobody is known who has parental responsibility or decides alone");
     if (code == u"endTheShare")
-        return whoOr(tr("The family does not agree any more: end the share"),
-            tr("Does not agree any more: %1. End the share"));
+        return whoOr(tr("The family does not agree: end the share"),
+            tr("Does not agree: %1. End the share"));
     if (code == u"nothingShared")
         return tr("The home tray is shared with nobody");
     if (code == u"sharedAsAgreed")

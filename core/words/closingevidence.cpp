@@ -38,6 +38,10 @@ QString Sentences::ofTheEnd(const QString &code) const
         return tr("The family moved out of the county");
     if (code == u"notDecidedToClose")
         return both(lastTaf(), tr("it did not decide to close"));
+    if (code == u"decidedToStay")
+        return both(lastTaf(),
+            tr("the plan for the holiday decided on %1 that it stays open")
+                .arg(date("decidedToStay")));
     if (code == u"openedInError")
         return tr("Opened by mistake");
     if (code == u"merged")

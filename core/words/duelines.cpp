@@ -61,7 +61,8 @@ public:
             return tr("%n actions of others are late: ask at the next TAF", nullptr,
                 item.evidence.values.value(u"count"_s).toInt());
         case DueKind::ClosedInEhm:
-            return tr("Close the FFA on EHM");
+            return item.evidence.code == u"notesSinceClosing" ? tr("Enter the case notes in EHM")
+                                                              : tr("Close the FFA on EHM");
         case DueKind::Request:
             return tr("Coordinator’s answer");
         case DueKind::LookBack:

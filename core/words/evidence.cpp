@@ -109,7 +109,7 @@ public:
         case StepState::Overdue:
             return tr("overdue");
         case StepState::CannotBeJudged:
-            return tr("cannot be judged");
+            return tr("not known yet");
         }
         return {};
     }

@@ -56,6 +56,9 @@ private:
     [[nodiscard]] QString ofClosing(const QString &code) const;
 
     [[nodiscard]] QString notInEhm() const;
+    /// From when until when so many working days are, where they are all of them; else between
+    /// which.
+    [[nodiscard]] QString daysWithin(int count, QDate first, QDate last) const;
     /// The TAF that is planned next; older policies know only the first that is planned.
     [[nodiscard]] QDate ahead() const { return firstDay({"plannedAhead", "nextPlanned"}); }
     [[nodiscard]] QString lastTaf() const

@@ -199,6 +199,9 @@ constexpr FactName factNames[] = {
     {"planTakenOver", QT_TRANSLATE_NOOP("FactNames", "the plan is as it was taken over from EHM")},
     {"reviewOverdue", QT_TRANSLATE_NOOP("FactNames", "the next TAF is overdue")},
     {"decision", QT_TRANSLATE_NOOP("FactNames", "the decision to stay open or close")},
+    {"decidedToStay",
+        QT_TRANSLATE_NOOP(
+            "FactNames", "the day the plan for a holiday decided last that it stays open")},
     {"lastDayAtWork", QT_TRANSLATE_NOOP("FactNames", "the last day at work")},
     {"awayFrom", QT_TRANSLATE_NOOP("FactNames", "the first day away")},
     {"awayUntil", QT_TRANSLATE_NOOP("FactNames", "the last day away")},

@@ -136,6 +136,11 @@ constexpr FactSentence factSentences[] = {
         QT_TRANSLATE_NOOP("FactSentences", "each contact has a telephone number")},
     {"continuesSince", QT_TRANSLATE_NOOP("FactSentences", "it is said since when they help"),
         nullptr},
+    {"decidedToStay",
+        QT_TRANSLATE_NOOP(
+            "FactSentences", "the plan for a holiday has decided since that it stays open"),
+        QT_TRANSLATE_NOOP(
+            "FactSentences", "no plan for a holiday has decided since that it stays open")},
     {"domainEntries", QT_TRANSLATE_NOOP("FactSentences", "a strength or a need is written"),
         nullptr},
     {"earlierTafsNotInEhm", QT_TRANSLATE_NOOP("FactSentences", "an earlier TAF is not in EHM"),

@@ -81,6 +81,11 @@ QString Sentences::ofCopies(const QString &code) const
         return tr("Of an earlier TAF, owed since %1").arg(date("dutyBegan"));
     if (code == u"closedNotInEhm")
         return tr("Closed on %1; EHM does not know of it").arg(date("closed"));
+    if (code == u"notesSinceClosing") {
+        const int n = number("notesSinceClosing");
+        return numbered(n, tr("1 case note written since it was closed, not yet in EHM"),
+            tr("%n case notes written since it was closed, not yet in EHM", nullptr, n));
+    }
     if (code == u"actionsOfOthersLate")
         return actionsOr(tr("They were to be done by others"), tr("To be done by others: %1"));
     if (code == u"notKnownWhetherOwed")

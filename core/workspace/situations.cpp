@@ -3,17 +3,31 @@
 
 #include "rules/spells.h"
 
+#include <algorithm>
+
 namespace hometray {
 
 namespace {
 
-const SchoolBreak *pick(const Rulebook &rules, QDate today, BreakCode holiday)
+/// The last day of a break, of the holiday and of the keyworker's own days away in it.
+QDate lastDayOf(const SchoolBreak &holiday, const DeskRecord &desk)
+{
+    QDate last = holiday.last;
+    for (const AwayPeriod &period : desk.awayPeriods) {
+        if (belongsTo(period, holiday))
+            last = std::max(last, period.until);
+    }
+    return last;
+}
+
+const SchoolBreak *pick(
+    const Rulebook &rules, const DeskRecord &desk, QDate today, BreakCode holiday)
 {
     const SchoolCalendar &calendar = rules.calendars().county();
     if (holiday != 0)
         return calendar.breakByCode(holiday);
     for (const SchoolBreak &next : calendar.breaks()) {
-        if (next.last >= today && rules.policy().breakNeedsSteps(next.kind))
+        if (rules.policy().breakNeedsSteps(next.kind) && lastDayOf(next, desk) >= today)
             return &next;
     }
     return nullptr;
@@ -24,7 +38,7 @@ const SchoolBreak *pick(const Rulebook &rules, QDate today, BreakCode holiday)
 std::optional<BreakSituation> breakFor(
     const Rulebook &rules, const DeskRecord &desk, QDate today, BreakCode holiday)
 {
-    const SchoolBreak *chosen = pick(rules, today, holiday);
+    const SchoolBreak *chosen = pick(rules, desk, today, holiday);
     if (!chosen)
         return std::nullopt;
     // From the first day of the first time away to the last of the last.

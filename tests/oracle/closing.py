@@ -109,7 +109,8 @@ def outcomes(state, about):
     missing, old, unmarked, not_met = [], [], [], []
     for goal in asked:
         row = review_of(state, goal)
-        if row is not None and row.get("outcome") == "notMet" and about.reason == "needsMet":
+        if row is not None and row.get("outcome") == "notMet" and about.reason == "needsMet" \
+                and closed_at(state) is None:     # a closed FFA is not closed again for another
             not_met.append(goal.id)
         if row is None or not all(row.get(name) for name in wanted):
             missing.append(goal.id)
@@ -161,7 +162,7 @@ def last_closure(state):
 def said_of_closing(state, member):
     """What the closing says, or what was prepared for it: of this time."""
     found = [one for one in state.all("preparation") if since_opened(state, one.day("on"), one.at)]
-    rows = [written(state), max(found, key=lambda one: one.last(), default=None)]
+    rows = [written(state), *sorted(found, key=lambda one: one.last(), reverse=True)]
     return next((row[member] for row in rows if row is not None and row.get(member)), None)
 
 

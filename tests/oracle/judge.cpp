@@ -153,7 +153,7 @@ QJsonObject closureFor(const QString &reason, const ChecklistSpec &list, CaseFac
 
 /// What the oracle calls a thing to do: its kind, and which.
 std::pair<QString, QString> nextName(
-    const DueItem &item, StoryPlayer &player, const Situation &situation)
+    const DueItem &item, const CaseFacts &facts, StoryPlayer &player, const Situation &situation)
 {
     const CaseRecord &record = player.record();
     switch (item.kind) {
@@ -184,7 +184,7 @@ std::pair<QString, QString> nextName(
     case DueKind::LookBack:
         return {u"lookBack"_s, {}};
     case DueKind::ClosedInEhm:
-        return {u"closeOnEhm"_s, {}};
+        return {item.evidence.code == u"notesSinceClosing" ? u"step"_s : u"closeOnEhm"_s, {}};
     case DueKind::Step:
         break;
     }
@@ -198,9 +198,10 @@ std::pair<QString, QString> nextName(
     const auto step = std::find_if(list->steps.begin(), list->steps.end(),
         [&item](const Step &one) { return one.id == item.id; });
     const bool ofTaf = item.id == u"taf-in-ehm" || item.id == u"plan";
-    if (list->ofBreak && ofTaf && item.due < situation.holiday->lastDayAtWork)
+    const bool earlier = list->ofBreak && item.due < dateOf(awayOf(facts, situation).lastDayAtWork);
+    if (earlier && ofTaf)
         return {u"duty"_s, u"D5"_s};
-    if (list->ofBreak && item.id == u"review" && item.due < situation.holiday->lastDayAtWork)
+    if (earlier && item.id == u"review")
         return {u"lastTaf"_s, {}};
     if (list->ofBreak)
         return {u"break"_s, u"D7/"_s + situation.holiday->holiday.id};
@@ -214,7 +215,7 @@ QJsonArray nextAt(StoryPlayer &player, const CaseFacts &facts, const Situation &
     const std::optional<DueItem> item = nextToDo(facts, situation);
     if (!item)
         return {};
-    const auto [kind, id] = nextName(*item, player, situation);
+    const auto [kind, id] = nextName(*item, facts, player, situation);
     return {QJsonObject{{u"kind"_s, kind}, {u"id"_s, id},
         {u"date"_s, item->due.toString(Qt::ISODate)}, {u"late"_s, item->isOverdue()}}};
 }

@@ -67,6 +67,19 @@ def not_for_this_family(why):
 # --- the break -----------------------------------------------------------------------------------
 
 
+def coming_break(state, on):
+    """The name of the break that is going on, for the keyworker too, or else prepared, on a day."""
+    return next((one.name for one in holidays()
+                 if asks_for_steps(one.name) and last_day_of(state, one) >= on), None)
+
+
+def last_day_of(state, school):
+    mine = [one.day("until") or school.last for one in state.all("away")
+            if (one["break"] == school.name if one.get("break")
+                else school.overlaps(one.day("from"), one.day("until") or school.last))]
+    return max([school.last, *mine])
+
+
 @dataclass
 class Break:
     """A school holiday as the keyworker takes it."""
@@ -286,18 +299,22 @@ class Lists:
         late = {}
         if "review" not in open_steps:
             return late
-        states = []
+        states, held = [], False
         for state in self.fold(everything, None):
             states.append(state)
-            if state.entry is None or state.entry.day <= about.last_day \
-                    or state.entry.command != "recordTaf":
+            if state.entry is None or state.entry.day <= about.last_day:
                 continue
-            if not any(one.day("heldOn") and one.day("heldOn") > about.last_day
-                       and one.made["heldOn"] == state.entry.at for one in state.all("meeting")):
-                continue
-            when = About(**{**about.__dict__, "tafs_until": None, "today": self.today})
             if closing.closure_of(state) is not None:
-                break      # closed: a TAF is of another time
+                break      # closed: a TAF is of another time, also once it is opened again
+            if state.entry.command not in ("recordTaf", "planHoliday"):
+                continue
+            held_now = any(one.day("heldOn") and one.day("heldOn") > about.last_day
+                           and one.made["heldOn"] == state.entry.at for one in state.all("meeting"))
+            # What a TAF left undecided, the plan for the holiday may decide.
+            if not held_now and not (held and state.entry.command == "planHoliday"):
+                continue
+            held = True
+            when = About(**{**about.__dict__, "tafs_until": None, "today": self.today})
             # What is held once nobody agrees any more is held for closing.
             if steps.ended(state, About(state.entry.day)) \
                     and steps.decision(state, when) != "stayOpen":
@@ -377,6 +394,8 @@ class Lists:
 
     def plan_entered_after(self, day):
         plan = names.SINGLETONS["familyPlan"]
+        if not any(self.now.all(kind) for kind in names.PLAN_ROWS):
+            return False     # a mark of a plan in which nothing is written enters nothing
         return any(one["target"] == plan and one.day("on") > day for one in self.now.all("ehmMark"))
 
     # --- in no list of a break

@@ -12,11 +12,12 @@ from days import ONE, day, working_between, years_later
 from duties import (MET, OPEN, TO_SETTLE, first_taf, held, help_has_ended, meeting_marked,
                     no_action, opened_since, plan_marked)
 from lists import asks_for_steps, break_of
-from steps import (About, contact, decision, no_contact_wanted,
+from steps import (About, contact, decision, marked, no_contact_wanted,
                    not_answered, notes, plan, share_ended, since_opened, taf_in_ehm)
 
 (WORRY, SETTLE, LATE_DUTY, WAS_IT, NOW, MY_LATE, DUTY, OTHERS_LATE, REST) = range(1, 10)
 QUESTIONS = (names.WAS_IT_HELD, names.BORN, names.GOES_ON)      # asked for themselves, in whichever list
+IN_EHM = {"taf-in-ehm": taf_in_ehm, "notes": notes, "plan": plan, "outcomes": closing.outcomes}
 REGISTERED_WITHIN = 5       # working days; then the Helpdesk is asked
 SOON = 20           # working days before the break from which D7 counts with the duties
 AHEAD = timedelta(days=14)
@@ -131,9 +132,7 @@ def of_breaks(state, answers, left, today):
     for name, (away, told) in answers.items():
         open_ = any(one.status in ("open", "leftOpen") and still_open(one, QUESTIONS) for one in told)
         # Then it is history, as it is once a closed FFA was opened again.
-        # Which break is spoken of goes by the county's days, whoever looks at it.
-        over = away is not None and (today > min(away.spells[-1][1], away.school.last)
-                                     or left_behind(state, away))
+        over = away is not None and (today > away.spells[-1][1] or left_behind(state, away))
         # While nobody agrees to help its clock stands still; left so, nothing of it was late. That of
         # closing runs on.
         closes = ended_on(state, today) and any(
@@ -143,14 +142,14 @@ def of_breaks(state, answers, left, today):
                         and (ended_on(state, min(today, away.last_day)) or ended_on(state, today)))
         if away is None or not open_ or over or (away.begins is not None and today < away.begins):
             continue
-        if today > away.last_day:
-            found.append(Item(LATE_DUTY, 0, away.last_day, "break", "D7/" + name))
-        elif working_between(today, away.last_day) < SOON:
-            found.append(Item(due_or(DUTY, away.last_day, today), 0, away.last_day, "break",
-                              "D7/" + name))
-        else:
-            found.append(Item(REST, 0, away.last_day, "break", "D7/" + name))
+        found.append(before_leaving(name, away, today > away.last_day, today))
     return found
+
+
+def before_leaving(name, away, late, today):
+    near = working_between(today, away.last_day) < SOON
+    weight = LATE_DUTY if late else due_or(DUTY, away.last_day, today) if near else REST
+    return Item(weight, 0, away.last_day, "break", "D7/" + name)
 
 
 def left_behind(state, away):
@@ -273,9 +272,16 @@ def after_closing(state, answers, today):
         found.append(Item(LATE_DUTY, 0, min(late), "closeOnEhm", row.id) if late
                      else Item(NOW, 0, row.day("on"), "closeOnEhm", row.id))
     then = About(min(today, row.day("on")), reason=row["reason"], today=today)
-    for step in (taf_in_ehm, notes, plan, closing.outcomes):
-        if step(state, then).why in ("notInEhm", "changedSinceEhm", "earlierNotInEhm"):
-            found.append(Item(NOW, 0, today, "step", step.__name__))
+    for name, step in IN_EHM.items():
+        if step(state, then).why not in ("notInEhm", "changedSinceEhm", "earlierNotInEhm"):
+            continue
+        asking = [(holiday, away, one) for holiday, (away, told) in answers.items() for one in told
+                  if "closed" in one.steps and today <= away.spells[-1][1]
+                  and one.steps[name].state in ("open", "outOfDate", "late")]
+        found += [before_leaving(holiday, away, one.steps[name].state == "late", today)
+                  for holiday, away, one in asking] or [Item(NOW, 0, today, "step", name)]
+    if any(one.at > row.at and not marked(state, one, names.NOTE_TEXT) for one in state.all("note")):
+        found.append(Item(NOW, 0, today, "step", "notes"))
     about, back = About(today, reason=row["reason"]), closing.look_back_day(row)
     if about.reason not in closing.WITHOUT_WORK \
             and not closing.looked_back(state, row):

@@ -13,7 +13,7 @@ import nexttodo
 import record
 from days import day, holidays
 from duties import DAYS, Duty, Judge, MET, NOT_OWED, OPEN
-from lists import Lists, asks_for_steps, break_of, prepared_on
+from lists import Lists, asks_for_steps, break_of, coming_break
 from refusals import must_refuse
 
 BREAK_LISTS = (names.STAYING, names.CLOSING, names.TRAY)
@@ -105,7 +105,7 @@ class Moment:
                 if row.get("considered") or row.get("direction") == "down":
                     continue
                 then = Moment(self.story, row.typed, self.refused, row.at)
-                coming = prepared_on(row.typed)
+                coming = coming_break(then.now, row.typed)
                 asked = coming is not None and nexttodo.running_break(then.now, coming, row.typed)
                 told = {f"{name}/{coming}": then.lists.before_break(name, coming)
                         for name in BREAK_LISTS if asked}

@@ -39,6 +39,12 @@ def planned(rows, on):
     return rows.planned(on) and on >= rows.today
 
 
+@says("the plan for the holiday decided on {d} that it stays open")
+def plan_stays(rows, on):
+    return any(one.get("decision") == "stayOpen" and one.stated["decision"] == on
+               for one in rows.all("holidayPlan"))
+
+
 @says("Of an earlier TAF, owed since {d}")
 def owed_since(rows, on):
     """Since the TAF, or since it was written that somebody has parental responsibility."""
@@ -401,6 +407,14 @@ def access(rows, first, last):
 
 @says("{n} working days have no contact ({d} to {d})", "{n} working day has no contact ({d} to {d})")
 def without_contact(rows, number, first, last):
+    """Each working day from the first to the last."""
+    return some_without_contact(rows, number, first, last) \
+        and number == sum(1 for _ in days.working_days(first, last))
+
+
+@says("{n} working days have no contact (the first on {d}, the last on {d})",
+      "{n} working days still to come have no contact (the first on {d}, the last on {d})")
+def some_without_contact(rows, number, first, last):
     return first < last and days.is_working(first) and days.is_working(last) \
         and number <= sum(1 for _ in days.working_days(first, last))
 

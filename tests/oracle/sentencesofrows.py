@@ -159,7 +159,7 @@ def nobody_answers(rows, who):
                    for one in rows.all("person") if one.id not in who)
 
 
-@says("Does not agree: {who}", "Does not agree any more: {who}. End the share")
+@says("Does not agree: {who}", "Does not agree: {who}. End the share")
 def refuses_tray(rows, who):
     return all(any(one["answer"] != "agreed" for one in rows.said(label, "homeTray")) for label in who)
 
@@ -253,6 +253,16 @@ def owner_gone(rows, number):
 def no_difference(rows, number):
     return number == len([one for one in rows.all("goal")
                           if one.get("status") != "dropped" and not one.get("difference")])
+
+
+@says("{n} case note written since it was closed, not yet in EHM",
+      "{n} case notes written since it was closed, not yet in EHM")
+def notes_since_closing(rows, number):
+    closed = max(one.at for one in rows.all("closure"))
+    since = [one for one in rows.all("note") if one.at > closed]
+    marked = {one["target"] for one in rows.all("ehmMark")}
+    unmarked = [one for one in since if one.id not in marked]
+    return max(1, len(unmarked)) <= number <= len(since)
 
 
 @says("{n} case note not yet in EHM", "{n} case notes not yet in EHM")

@@ -217,7 +217,19 @@ def taf_decided(state, about):
         return not_needed("closed")     # corrected since: no TAF of a closed FFA is held for it
     if not decided:
         return open_("notDecidedToClose")
+    if closed_at(state) is None and decided_to_stay(state, taf):
+        return open_("decidedToStay")
     return done() if met else open_("needsNotMet")
+
+
+def decided_to_stay(state, taf):
+    """Whether the plan for a holiday, any, decided since that the FFA stays open, as the last word."""
+    said = [(one.stated["decision"], one.made["decision"], one["decision"])
+            for one in state.all("holidayPlan") if one.get("decision")
+            and since_opened(state, one.stated["decision"], one.made["decision"])]
+    last = max(said, default=None)
+    return last is not None and last[2] == "stayOpen" \
+        and last[:2] > (taf.day("heldOn"), taf.made["decision"])
 
 
 # --- in EHM --------------------------------------------------------------------------------------

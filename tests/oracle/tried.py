@@ -63,6 +63,13 @@ def while_away(case, steps):
         LATER: {"lists": {STAYING: steps("leftReady", contact="done")},
                 "first": {"kind": "covered-still", "date": LATER}}})
 
+    life = r()
+    life.do(LATER, "recordAway", away={"id": "$away0", "from": "2019-07-25", "until": "2019-09-13",
+                                       "break": SUMMER})
+    case("away-longer-than-the-holiday", "R, away until 13 September, when school is back", life, {
+        "2019-09-04": {"lists": {STAYING: steps("leftReady", contact="done")},
+                       "first": {"kind": "covered-still", "date": "2019-09-04"}}})
+
     life = r().without(lambda one: one["command"] == "agreeHolidayContact")
     life.do("2019-07-11", "agreeHolidayContact",
             contact={"id": "$contact", "break": SUMMER, "member": "$nurse", "from": "2019-07-25",
@@ -93,6 +100,26 @@ def the_last_taf(case, steps):
         "2019-07-29": {"lists": {STAYING: steps("leftOpen", review="late")}},
         LATER: {"lists": {STAYING: steps("leftOpen", review="doneLate", taf_in_ehm="done")},
                 "duties": {"D5/$t4": {"state": "open", "limit": "2019-08-02"}}}})
+
+    life = life.copy()
+    for one in life.commands:
+        if one["command"] == "recordTaf" and one["fields"]["meeting"]["id"] == "$t4":
+            del one["fields"]["meeting"]["decision"]
+    life.do("2019-07-31", "planHoliday", plan={"break": SUMMER, "decision": "stayOpen"})
+    case("plan-decides-late", "R left undecided, a TAF of 30 July that does not decide; the plan does", life, {
+        LATER: {"lists": {STAYING: steps("leftOpen", review="late")}},
+        "2019-07-31": {"lists": {STAYING: steps("leftOpen", review="doneLate")}}})
+
+    life = prepared(k())
+    life.do("2019-07-09", "planHoliday", plan={"break": SUMMER, "decision": "stayOpen"})
+    case("plan-stays-alone", "K, the plan for the break decides since that it stays open", life, {
+        "2019-07-10": {"lists": {"closure/needsMet": steps("open", taf_decided="open")}}},
+        needs=["prepareClosure"])
+    life = life.copy()
+    life.do("2019-07-11", "planHoliday", plan={"break": SUMMER, "decision": "close"})
+    case("plan-closes-after-all", "the same, and then that it closes", life, {
+        "2019-07-11": {"lists": {"closure/needsMet": steps("ready", taf_decided="done")}}},
+        needs=["prepareClosure"])
 
     life = b()
     life.do("2019-07-09", "planHoliday", plan={"break": SUMMER, "decision": "close"})
@@ -125,7 +152,34 @@ def once_closed(case, steps):
         {"object": "$t3", "field": "needsMet", "value": "partly"}])
     case("corrected-after-closing", "K closed, its last TAF corrected since", life, {
         "2019-07-15": {"lists": {"closure/needsMet": steps("closed", taf_decided="notNeeded",
-                                                           taf_in_ehm="outOfDate")},
+                                                           taf_in_ehm="outOfDate"),
+                                 CLOSING: steps("open", taf_in_ehm="outOfDate")},
+                       "first": {"kind": "break", "date": LAST_DAY}},
+        "2019-07-26": {"lists": {CLOSING: steps("leftOpen", taf_in_ehm="late")},
+                       "first": {"kind": "break", "date": LAST_DAY}}}, needs=["prepareClosure"])
+
+    life = closed.copy()
+    entry = next(index for index, one in enumerate(life.commands)
+                 if one["command"] == "reviewOutcomes")
+    life.do("2019-07-15", "correctEntry", target=f"$entry/{entry}", corrections=[
+        {"object": "$sleepReview", "field": "outcome", "value": "notMet"}])
+    case("outcome-corrected-after-closing", "K closed, an outcome corrected to \"not met\" since", life, {
+        "2019-07-15": {"lists": {"closure/needsMet": steps("closed", outcomes=["open", ["$sleep"]]),
+                                 CLOSING: steps("open", outcomes=["open", ["$sleep"]])},
+                       "first": {"kind": "break", "date": LAST_DAY}}}, needs=["prepareClosure"])
+    life = life.copy()
+    marked(life, "2019-07-16", "$sleepReview")
+    case("outcome-in-ehm-after-closing", "the same, entered in EHM", life, {
+        "2019-07-16": {"lists": {"closure/needsMet": steps("closed", outcomes="done"),
+                                 CLOSING: steps("ready", outcomes="done")},
+                       "first": {"kind": "lookBack"}}}, needs=["prepareClosure"])
+
+    life = closed.copy()
+    life.do("2019-07-15", "writeNote", note={"id": "$late", "type": "homeVisit", "on": "2019-07-08",
+                                             "fact": "Both children were in."})
+    case("note-typed-after-closing", "K closed, a note of before typed since", life, {
+        "2019-07-15": {"lists": {"closure/needsMet": steps("closed", notes="done"),
+                                 CLOSING: steps("ready", notes="done")},
                        "first": {"kind": "step"}}}, needs=["prepareClosure"])
 
     life = closes(prepared(k()), "2019-07-25")

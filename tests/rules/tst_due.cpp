@@ -82,6 +82,8 @@ private Q_SLOTS:
     void whatIsNotKnownIsToBeSettled();
     void aBabysDayAsksWhenItHasCome();
     void aClosingIsDueUntilEhmKnowsOfIt();
+    void notesWrittenSinceClosingAreDueUntilEhmHasThem();
+    void whatIsToBeSettledIsAsLateAsTheListBeforeTheBreakSays();
     void anOpenConcernComesBeforeEverything();
     void eachOpenConcernIsDueOnItsOwn();
     void whenTheClocksStandStillItIsClosedOrGoesOn();
@@ -326,6 +328,45 @@ void TestDue::aClosingIsDueUntilEhmKnowsOfIt()
     QCOMPARE(items.first().due, QDate(2019, 5, 1));
     facts.row.closed.inEhm = 1;
     QVERIFY(dueItems(facts, Shipped::all().on(QDate(2019, 6, 14))).isEmpty());
+}
+
+void TestDue::notesWrittenSinceClosingAreDueUntilEhmHasThem()
+{
+    CaseFacts facts = afterTaf(QDate(2019, 4, 18));
+    facts.row.closed = {on(QDate(2019, 5, 1)), 9, 1, on(QDate(2019, 5, 1))};
+    facts.row.stopped = facts.row.closed.moment();
+    facts.row.notesSinceClosing = 2;
+    const QList<DueItem> items = dueItems(facts, Shipped::all().on(QDate(2019, 6, 14)));
+    QCOMPARE(items.size(), 1);
+    QCOMPARE(items.first().evidence.code, u"notesSinceClosing"_s);
+    QCOMPARE(items.first().mend, u"markInEhm"_s);
+    QVERIFY(items.first().waits());
+}
+
+void TestDue::whatIsToBeSettledIsAsLateAsTheListBeforeTheBreakSays()
+{
+    CaseFacts facts = afterTaf(QDate(2019, 6, 13));
+    CaseFacts::Person mother;
+    mother.responsible = 1;
+    mother.help = mother.ownHelp = CaseFacts::Agreed;
+    mother.helpOwn = 1;
+    mother.tray = mother.ownTray = CaseFacts::Withdrawn;
+    mother.trayRefused = {on(QDate(2019, 6, 20)), 30};
+    facts.people = {mother};
+    facts.shares = {{}};
+    facts.shares[0].on = {on(QDate(2019, 6, 14)), 20};
+    Situation situation = Shipped::all().on(QDate(2019, 7, 26));
+    situation.holiday = breakSituation(*situation.calendar->breakById(u"summer-2019"_s),
+        QDate(2019, 7, 25), QDate(2019, 9, 1), *situation.workingDays);
+    const QList<DueItem> items = dueItems(facts, situation);
+    const DueItem *share = item(items, u"share-ended"_s);
+    QVERIFY(share);
+    QCOMPARE(share->kind, DueKind::ToSettle);
+    QCOMPARE(share->due, QDate(2019, 7, 24));
+    QCOMPARE(share->late, 2);
+    // Back at work, it is to be settled all the same, and the break is history.
+    situation.holiday->awayUntil = QDate(2019, 7, 25);
+    QCOMPARE(item(dueItems(facts, situation), u"share-ended"_s)->late, 0);
 }
 
 void TestDue::anOpenConcernComesBeforeEverything()

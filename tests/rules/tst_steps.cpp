@@ -1159,6 +1159,44 @@ void TestSteps::aStepStandsAsItsFactsSay_data()
             f.row.lastTafNeedsMet = 0;
         },
         ToDo, "needsNotMet");
+    const auto planned = [](F &f, std::initializer_list<std::pair<F::Decision, int>> decided) {
+        f = beforeClosing();
+        f.row.lastTafDecided = f.row.lastTaf;
+        f.breaks.clear();
+        for (const auto &[decision, day] : decided) {
+            F::Break plan;
+            plan.code = qint32(f.breaks.size()) + 1;
+            plan.decision = decision;
+            plan.decided = {on(6, day), 60 + day};
+            f.breaks.push_back(plan);
+        }
+    };
+    row(
+        "taf-decided", "the plan for a break decides since that it stays open",
+        [planned](F &f) {
+            planned(f, {{F::StayOpen, 18}});
+        },
+        ToDo, "decidedToStay");
+    row(
+        "taf-decided", "a plan of before the TAF stays open",
+        [planned](F &f) {
+            planned(f, {{F::StayOpen, 3}});
+        },
+        Done, "decidedToClose");
+    row(
+        "taf-decided", "stays open, and then closes after all",
+        [planned](F &f) {
+            planned(f, {{F::StayOpen, 16}, {F::Close, 18}});
+        },
+        Done, "decidedToClose");
+    row(
+        "outcomes", "not met, and closed",
+        [](F &f) {
+            f = closing();
+            f.row.closed = {on(6, 19), 70, 1, on(6, 19)};
+            f.needs[0].notMet = 1;
+        },
+        Done, "inEhm");
     row(
         "consent", "a mother agrees", [](F &f) { f = beforeClosing(); }, Done, "helpAgreed");
     row(

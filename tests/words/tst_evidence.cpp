@@ -136,6 +136,15 @@ void TestEvidence::evidenceReadsAsItIsSpoken_data()
                {u"firstDayWithoutContact"_s, QDate(2019, 8, 12)},
                {u"lastDayWithoutContact"_s, QDate(2019, 8, 16)}}
         << u"5 working days have no contact (12 August to 16 August)"_s;
+    QTest::newRow("days without a contact, with others between")
+        << u"daysStillWithoutContact"_s
+        << QVariantMap{{u"daysStillWithoutContact"_s, 3},
+               {u"firstDayStillWithoutContact"_s, QDate(2019, 8, 12)},
+               {u"lastDayStillWithoutContact"_s, QDate(2019, 8, 16)}}
+        << u"3 working days still to come have no contact (the first on 12 August, the last on 16 August)"_s;
+    QTest::newRow("the plan stays open after a TAF that closes")
+        << u"decidedToStay"_s << with({{u"decidedToStay"_s, QDate(2019, 6, 20)}})
+        << u"TAF 2 was on 13 June; the plan for the holiday decided on 20 June that it stays open"_s;
     QTest::newRow("review in the break")
         << u"reviewFallsInBreak"_s << QVariantMap{{u"reviewDue"_s, QDate(2019, 7, 25)}}
         << u"The next TAF is due by 25 July, while you are away: hold it earlier, or say who holds it when"_s;

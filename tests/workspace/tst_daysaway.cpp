@@ -7,6 +7,7 @@
 #include "workflow/planholiday.h"
 #include "workflow/recordaway.h"
 #include "workflow/setprofile.h"
+#include "workspace/situations.h"
 #include "workspace/waiting.h"
 #include "workspace/workspace.h"
 
@@ -128,6 +129,17 @@ private Q_SLOTS:
         QCOMPARE(spellNow(spells, first.addDays(-40)), &spells[0]);
         QCOMPARE(spellNow(spells, QDate(2019, 8, 12)), &spells[1]);
         QCOMPARE(spellNow(spells, last.addDays(1)), nullptr);
+    }
+
+    void aBreakLastsUntilTheLastOfTheKeyworkersOwnDays()
+    {
+        const auto breakOn = [this](QDate day) {
+            return breakFor(m_workspace->rulebook(), *m_workspace->desk(), day, 0)->holiday.id;
+        };
+        QCOMPARE(breakOn(QDate(2019, 9, 4)), u"christmas-2019"_s);
+        QVERIFY_OK(away(QDate(2019, 7, 25), QDate(2019, 9, 13)));
+        QCOMPARE(breakOn(QDate(2019, 9, 13)), u"summer-2019"_s);
+        QCOMPARE(breakOn(QDate(2019, 9, 14)), u"christmas-2019"_s);
     }
 
     void whoWorksAllYearHasNoListsOfABreak()

@@ -102,7 +102,7 @@ PaperBlocks planBlocks(QPainter &painter, double width, const PlanShown &plan)
     blocks.append(PaperBlock{line * 0.6, {}, PaperBlock::Kind::AfterHead});
     blocks += textBlocks(painter,
         Tr::tr("✓ done and in EHM   ◐ part of it, planned, or not yet in EHM   ○ to do   ! late   "
-               "? cannot be judged   – not needed   empty: after the decision"),
+               "? not known yet   – not needed   empty: after the decision"),
         font, width);
     return blocks;
 }
