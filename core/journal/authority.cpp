@@ -62,7 +62,7 @@ Authority::Statement Authority::read(const JournalRow &row) const
         if (takeChain(grant->keys) && statement.person == grant->person
             && statement.role != Role::None) {
             statement.what = What::Grant;
-            statement.certified = certifiedRole(row.author, grant->roleCertificates, m_policyKeys);
+            statement.proof = proveRole(row.author, grant->roleCertificates);
         }
     } else if (const auto acceptance = detailsOf<AccessAcceptance>(row.event);
                acceptance && isKind(row, kinds::accessAccepted)) {
@@ -99,6 +99,12 @@ Authority::Statement Authority::read(const JournalRow &row) const
         statement.what = What::EndKey;
         statement.person = end->person;
         statement.endedKey = end->key;
+    } else if (const auto named = detailsOf<NamedRoots>(row.event);
+               named && isKind(row, kinds::rootsNamed)) {
+        if (const auto roots = readKeys(named->keys)) {
+            statement.what = What::NameRoots;
+            statement.roots = *roots;
+        }
     } else if (isKind(row, kinds::entryAdmitted)) {
         for (const Admission &admission : allDetailsOf<Admission>(row.event))
             statement.admitted.append(admission.target);
@@ -121,7 +127,7 @@ void Authority::add(JournalRow &row, int number)
 
 void Authority::clear()
 {
-    *this = Authority(m_policyKeys);
+    *this = Authority();
 }
 
 // ---- What a set of authority entries comes to
@@ -154,9 +160,25 @@ bool Authority::keyEnded(const Statement &source, const SigningKey &key, const B
     return ended;
 }
 
+/// Those of the last entries that name some: of two that do not know each other, both.
+QList<SigningKey> Authority::namedRoots(const BitSet &known) const
+{
+    BitSet naming, replaced;
+    known.forEach([&](int bit) {
+        if (m_statements.at(bit).what != What::NameRoots)
+            return;
+        naming.insert(bit);
+        replaced |= m_statements.at(bit).past;
+    });
+    QList<SigningKey> roots;
+    naming.without(replaced).forEach([&](int bit) { roots << m_statements.at(bit).roots; });
+    return roots;
+}
+
 Access Authority::work(const BitSet &known) const
 {
     Access access;
+    access.roots = namedRoots(known);
     for (const int bit : m_inOrder) {
         if (!known.contains(bit))
             continue;
@@ -189,9 +211,11 @@ Access Authority::remembered(const BitSet &known)
 
 // ---- Whether one entry has the right
 
-bool Authority::provesItself(const Statement &statement, const BitSet &known) const
+bool Authority::provesItself(
+    const Statement &statement, const Access &access, const BitSet &known) const
 {
-    const bool proven = statement.certified >= statement.role && statement.role >= Role::Manager
+    const bool proven = statement.proof && access.roots.contains(statement.proof->root)
+        && statement.proof->role >= statement.role && statement.role >= Role::Manager
         && statement.keys.contains(statement.author);
     bool ended = false;
     known.forEach([&](int bit) {
@@ -215,7 +239,7 @@ bool Authority::mayState(
     case What::Open:
         return true;
     case What::Grant:
-        return mayGrant(roles, statement.role) || provesItself(statement, known);
+        return mayGrant(roles, statement.role) || provesItself(statement, access, known);
     case What::AcceptGrant:
         return !roles.isEmpty();
     case What::End: {
@@ -248,6 +272,8 @@ bool Authority::mayState(
     }
     case What::EndKey:
         return own || answers;
+    case What::NameRoots:
+        return roles.meets(rolesThatMayWrite(QString::fromLatin1(kinds::rootsNamed)));
     case What::Admit:
         return roles.meets(oversight);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "journal/certificates.h"
 #include "journal/entrygraph.h"
 #include "journal/journalrow.h"
 #include "journal/roles.h"
@@ -15,6 +16,7 @@ namespace hometray {
 struct Access {
     QHash<SigningKey, PersonId> keys; ///< live ones
     QHash<PersonId, Roles> roles;
+    QList<SigningKey> roots; ///< coordinators' keys that the case names
 
     [[nodiscard]] Roles rolesOf(const SigningKey &key) const
     {
@@ -32,9 +34,6 @@ struct Access {
 /// alone, not on times or on the sequence of arrival.
 class Authority {
 public:
-    /// `policyKeys`: keys of coordinators named in the policy.
-    explicit Authority(QList<SigningKey> policyKeys) : m_policyKeys(std::move(policyKeys)) { }
-
     /// Takes note of an authority entry (or admission) and gives it its bit. Rows are numbered as
     /// in `rows` of the other functions; parents come first.
     void add(JournalRow &row, int number);
@@ -70,6 +69,7 @@ private:
         AcceptOffer,
         AddKey,
         EndKey,
+        NameRoots,
         Admit,
     };
     /// What an authority entry says, by itself.
@@ -84,7 +84,8 @@ private:
         SigningKey endedKey;
         EntryId target;
         QList<EntryId> admitted;
-        Role certified = Role::None; ///< what the author proves to be without the case's help
+        std::optional<RoleProof> proof; ///< of what the author is, by a root that the case may name
+        QList<SigningKey> roots; ///< that it names
         std::optional<SigningKey> certifier; ///< of a key added
         Role rank = Role::None; ///< of an ending: its author's
     };
@@ -109,12 +110,13 @@ private:
     [[nodiscard]] bool mayState(
         const Statement &statement, const Access &access, const BitSet &known) const;
     [[nodiscard]] bool mayTouch(const Question &question, const Access &access) const;
-    [[nodiscard]] bool provesItself(const Statement &statement, const BitSet &known) const;
+    [[nodiscard]] bool provesItself(
+        const Statement &statement, const Access &access, const BitSet &known) const;
+    [[nodiscard]] QList<SigningKey> namedRoots(const BitSet &known) const;
     [[nodiscard]] BitSet endedAside(const Question &question) const;
     void relateEndings(const EntryGraph &graph);
     bool review(const Question &all, bool onlyTake);
 
-    QList<SigningKey> m_policyKeys;
     QList<Statement> m_statements; ///< by bit
     QHash<EntryId, int> m_bits;
     QList<int> m_inOrder; ///< bits, in the order of the journal

@@ -26,9 +26,6 @@ public:
         Waiting, ///< its parents have not come
     };
 
-    /// `policyKeys`: keys of coordinators named in the policy, who may give themselves access.
-    explicit CaseJournal(QList<SigningKey> policyKeys = {}) : m_authority(std::move(policyKeys)) { }
-
     /// Takes an entry that `readEntry` gave. `arrivedMs` is when it came to this store (UTC
     /// milliseconds, 0 when not known); `verified` whether its signature was found good. The first
     /// decides which case this is. Error: EntryDamaged (id, reason: otherCase, depthWrong).

@@ -76,28 +76,44 @@ QByteArray certifyRole(const SigningKey &key, Role role, const Signer &issuer)
         .append(issuer.sign(roleLabel, roleStatement(key, role)));
 }
 
-Role certifiedRole(
-    const SigningKey &key, const QByteArray &certificates, const QList<SigningKey> &policyKeys)
+std::optional<RoleProof> proveRole(const SigningKey &key, const QByteArray &certificates)
 {
     if (certificates.isEmpty() || certificates.size() % roleCertificateSize != 0
         || certificates.size() > roleChainLimit * roleCertificateSize) {
-        return Role::None;
+        return std::nullopt;
     }
-    const auto given = Role(certificates.front());
-    SigningKey subject = key;
+    RoleProof proof{Role(certificates.front()), key};
     for (qsizetype at = 0; at < certificates.size(); at += roleCertificateSize) {
         const auto role = Role(certificates.at(at));
         const auto issuer = *SigningKey::fromBytes(certificates.mid(at + 1, SigningKey::size));
         const bool fits = at == 0 ? role == Role::Manager || role == Role::Coordinator
                                   : role == Role::Coordinator;
         if (!fits
-            || !signedBy(issuer, roleLabel, roleStatement(subject, role),
+            || !signedBy(issuer, roleLabel, roleStatement(proof.root, role),
                 certificates.mid(at + 1 + SigningKey::size, signatureSize))) {
-            return Role::None;
+            return std::nullopt;
         }
-        subject = issuer;
+        proof.root = issuer;
     }
-    return policyKeys.contains(subject) ? given : Role::None;
+    return proof;
+}
+
+std::optional<QList<SigningKey>> readKeys(const QByteArray &bytes)
+{
+    if (bytes.size() % SigningKey::size != 0)
+        return std::nullopt;
+    QList<SigningKey> keys;
+    for (qsizetype at = 0; at < bytes.size(); at += SigningKey::size)
+        keys << *SigningKey::fromBytes(bytes.mid(at, SigningKey::size));
+    return keys;
+}
+
+QByteArray keysAsBytes(const QList<SigningKey> &keys)
+{
+    QByteArray bytes;
+    for (const SigningKey &key : keys)
+        bytes.append(key.view());
+    return bytes;
 }
 
 } // namespace hometray

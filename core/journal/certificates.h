@@ -34,10 +34,17 @@ struct KeyChain {
 /// issuer's key, 64 of its signature. A chain is such certificates one after the other: the first
 /// for the key itself, the second for the first's issuer (as coordinator), and so on.
 [[nodiscard]] QByteArray certifyRole(const SigningKey &key, Role role, const Signer &issuer);
-/// The role that a chain gives a key; None when it does not lead to one of the keys named in the
-/// policy, or is longer than `roleChainLimit`.
-[[nodiscard]] Role certifiedRole(
-    const SigningKey &key, const QByteArray &certificates, const QList<SigningKey> &policyKeys);
+/// What a chain proves of a key, as far as its root is believed.
+struct RoleProof {
+    Role role = Role::None;
+    SigningKey root; ///< the key that signed the last of the chain
+};
+/// Nothing when the chain is not good, or longer than `roleChainLimit`.
+[[nodiscard]] std::optional<RoleProof> proveRole(
+    const SigningKey &key, const QByteArray &certificates);
+/// Keys one after the other, 32 bytes each; nothing when they are not.
+[[nodiscard]] std::optional<QList<SigningKey>> readKeys(const QByteArray &bytes);
+[[nodiscard]] QByteArray keysAsBytes(const QList<SigningKey> &keys);
 
 constexpr qsizetype roleChainLimit = 4;
 constexpr qsizetype keyChainLimit = 64;

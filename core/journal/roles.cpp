@@ -21,6 +21,7 @@ struct Row {
 
 constexpr Row table[]{
     {kinds::caseOpened, keyworker},
+    {kinds::rootsNamed, keyworker},
     {kinds::accessGranted, oversight},
     {kinds::accessAccepted, everyRole},
     {kinds::accessEnded, everyRole},

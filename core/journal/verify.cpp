@@ -13,7 +13,7 @@ using What = VerifyFinding::What;
 
 class Verifying {
 public:
-    explicit Verifying(const VerifyInput &input) : m_input(input), m_journal(input.policyKeys)
+    explicit Verifying(const VerifyInput &input) : m_input(input)
     {
         m_journal.setErasedHere(input.erased);
     }

@@ -50,7 +50,6 @@ struct VerifyInput {
     QList<RawEntry> entries; ///< in the order they arrived
     QList<EntryId> notedHeads; ///< heads that somebody noted: the store, a backup, a colleague
     QSet<EntryId> erased; ///< payloads that this store destroyed
-    QList<SigningKey> policyKeys; ///< see CaseJournal
 };
 
 /// Checks everything that is known of a case: any change of a byte, loss, insertion, doubling or

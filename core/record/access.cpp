@@ -95,4 +95,14 @@ const TypeInfo &typeInfo<KeyEnding>()
     return info;
 }
 
+template <>
+const TypeInfo &typeInfo<NamedRoots>()
+{
+    static const TypeInfo info = describe<NamedRoots>(firstJournalType + 12, "namedRoots",
+        {
+            field<&NamedRoots::keys>(1, "keys"),
+        });
+    return info;
+}
+
 } // namespace hometray

@@ -68,6 +68,13 @@ struct KeyEnding : Object {
     SigningKey key;
 };
 
+/// roots.named.1: the coordinators' keys from which role certificates of this case lead, in the
+/// place of those named before. Read from the case alone, never from a policy: or two laptops would
+/// judge differently who may write.
+struct NamedRoots : Object {
+    QByteArray keys; ///< 32 bytes of each
+};
+
 template <>
 const TypeInfo &typeInfo<CaseOpening>();
 template <>
@@ -84,5 +91,7 @@ template <>
 const TypeInfo &typeInfo<KeyAddition>();
 template <>
 const TypeInfo &typeInfo<KeyEnding>();
+template <>
+const TypeInfo &typeInfo<NamedRoots>();
 
 } // namespace hometray

@@ -54,7 +54,7 @@ const TypeInfo *journalType(quint16 number)
         &typeInfo<ClockConfirmation>(), &typeInfo<Admission>(), &typeInfo<CaseOpening>(),
         &typeInfo<AccessGrant>(), &typeInfo<AccessAcceptance>(), &typeInfo<AccessEnding>(),
         &typeInfo<TransferOffer>(), &typeInfo<TransferAcceptance>(), &typeInfo<KeyAddition>(),
-        &typeInfo<KeyEnding>()};
+        &typeInfo<KeyEnding>(), &typeInfo<NamedRoots>()};
     const int at = number - firstJournalType;
     return at >= 0 && at < all.size() ? all.at(at) : nullptr;
 }

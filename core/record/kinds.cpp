@@ -18,6 +18,7 @@ const QList<Kind> &allKinds()
         {kinds::transferAccepted, Team, true, true},
         {kinds::keyAdded, Team, true, true},
         {kinds::keyEnded, Team, true, true},
+        {kinds::rootsNamed, Team, true, true},
         {kinds::entryAdmitted, Team, false, true},
         {kinds::entryCorrected, Team, false, true},
         {kinds::entryErased, Team, false, true},

@@ -32,6 +32,7 @@ inline constexpr const char *transferOffered = "transfer.offered.1";
 inline constexpr const char *transferAccepted = "transfer.accepted.1";
 inline constexpr const char *keyAdded = "key.added.1";
 inline constexpr const char *keyEnded = "key.ended.1";
+inline constexpr const char *rootsNamed = "roots.named.1";
 inline constexpr const char *entryAdmitted = "entry.admitted.1";
 inline constexpr const char *entryCorrected = "entry.corrected.1";
 inline constexpr const char *entryErased = "entry.erased.1";

@@ -149,6 +149,8 @@ public:
     [[nodiscard]] QString choiceWords(const QString &list, const QString &code) const;
 
     [[nodiscard]] const QList<Telephone> &telephones() const { return m_telephones; }
+    /// Keys of the county's coordinators, which each case names for itself (record/access.h).
+    [[nodiscard]] const QList<SigningKey> &coordinatorKeys() const { return m_coordinatorKeys; }
     [[nodiscard]] const QList<DoubleDistrict> &doubleDistricts() const { return m_districts; }
     /// The coordinators for a district, or nullptr.
     [[nodiscard]] const DoubleDistrict *coordinatorsOf(QStringView district) const;
@@ -189,6 +191,7 @@ private:
     QByteArray m_hash;
     QHash<QString, QList<Choice>> m_choices;
     QList<Telephone> m_telephones;
+    QList<SigningKey> m_coordinatorKeys;
     QList<DoubleDistrict> m_districts;
     QList<Deadline> m_deadlines;
     int m_firstTaf = -1;

@@ -69,6 +69,18 @@ bool Policy::Reader::telephones(const QJsonObject &root)
     return numbers(root, u"telephones"_s, {}, p.m_telephones);
 }
 
+bool Policy::Reader::coordinatorKeys(const QJsonObject &root)
+{
+    const QJsonArray keys = root.value(u"coordinatorKeys"_s).toArray();
+    for (qsizetype i = 0; i < keys.size(); ++i) {
+        const auto key = SigningKey::fromHex(keys.at(i).toString());
+        if (!key || p.m_coordinatorKeys.contains(*key))
+            return fail(u"key"_s, under(u"/coordinatorKeys"_s, i));
+        p.m_coordinatorKeys << *key;
+    }
+    return true;
+}
+
 bool Policy::Reader::districts(const QJsonObject &root)
 {
     QJsonArray entries;

@@ -36,9 +36,9 @@ Expected<Policy> Policy::Reader::read(const QByteArray &json)
         return failed(u"duplicate"_s, *twice);
     if (format == 1)
         root = raisedToFormat2(root);
-    const bool fine = heading(root) && choices(root) && telephones(root) && districts(root)
-        && limits(root) && breaks(root) && conditions(root) && deadlines(root) && steps(root)
-        && lists(root) && examples(root);
+    const bool fine = heading(root) && choices(root) && telephones(root) && coordinatorKeys(root)
+        && districts(root) && limits(root) && breaks(root) && conditions(root) && deadlines(root)
+        && steps(root) && lists(root) && examples(root);
     if (!fine)
         return Unexpected(m_error);
     p.m_hash = QCryptographicHash::hash(json, QCryptographicHash::Blake2b_256);

@@ -41,6 +41,7 @@ private:
     bool numbers(
         const QJsonObject &object, const QString &name, const QString &place, QList<Telephone> &to);
     bool telephones(const QJsonObject &root);
+    bool coordinatorKeys(const QJsonObject &root);
     bool districts(const QJsonObject &root);
     bool limits(const QJsonObject &root);
     bool breaks(const QJsonObject &root);

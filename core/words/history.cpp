@@ -28,6 +28,7 @@ constexpr Phrase kindWords[] = {
         QT_TRANSLATE_NOOP(
             "History", "Restored from a backup: the same person goes on, with a new key")},
     {kinds::keyEnded, QT_TRANSLATE_NOOP("History", "A computer removed")},
+    {kinds::rootsNamed, QT_TRANSLATE_NOOP("History", "Which coordinators’ keys count")},
     {kinds::entryAdmitted, QT_TRANSLATE_NOOP("History", "Set aside until now, and let in")},
     {kinds::entryCorrected, QT_TRANSLATE_NOOP("History", "Corrected")},
     {kinds::entryErased, QT_TRANSLATE_NOOP("History", "Text erased")},
@@ -44,7 +45,8 @@ constexpr Phrase kindWords[] = {
         QT_TRANSLATE_NOOP("History", "Sharing without agreement recorded")},
     {kinds::assessmentWritten, QT_TRANSLATE_NOOP("History", "Assessment written")},
     {kinds::assessmentFinalised, QT_TRANSLATE_NOOP("History", "Assessment finalised")},
-    {kinds::assessmentSigned, QT_TRANSLATE_NOOP("History", "Signature and family’s copy of the assessment")},
+    {kinds::assessmentSigned,
+        QT_TRANSLATE_NOOP("History", "Signature and family’s copy of the assessment")},
     {kinds::teamChanged, QT_TRANSLATE_NOOP("History", "Team around the family changed")},
     {kinds::tafPlanned, QT_TRANSLATE_NOOP("History", "TAF planned")},
     {kinds::tafMoved, QT_TRANSLATE_NOOP("History", "TAF moved")},

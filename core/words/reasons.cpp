@@ -127,6 +127,7 @@ constexpr Phrase policyReasons[] = {
     {"list", QT_TRANSLATE_NOOP("Reasons", "a list is expected there, or there is no such list")},
     {"duplicate", QT_TRANSLATE_NOOP("Reasons", "the same name is there twice")},
     {"code", QT_TRANSLATE_NOOP("Reasons", "there is no such choice")},
+    {"key", QT_TRANSLATE_NOOP("Reasons", "a key of 64 signs is missing, or is there twice")},
     {"number", QT_TRANSLATE_NOOP("Reasons", "a whole number that makes sense there is missing")},
     {"deadline", QT_TRANSLATE_NOOP("Reasons", "there is no such deadline")},
     {"duty", QT_TRANSLATE_NOOP("Reasons", "there is no such duty, or it has no limit")},
@@ -142,7 +143,8 @@ constexpr Phrase policyReasons[] = {
     {"factKind", QT_TRANSLATE_NOOP("Reasons", "this cannot be asked of that fact")},
     {"field", QT_TRANSLATE_NOOP("Reasons", "there is no such part")},
     {"example",
-        QT_TRANSLATE_NOOP("Reasons", "there is no such example before it, or no such command in it")},
+        QT_TRANSLATE_NOOP(
+            "Reasons", "there is no such example before it, or no such command in it")},
     {"exampleFails",
         QT_TRANSLATE_NOOP("Reasons", "one of its own examples does not come out as it says")},
     {"state", QT_TRANSLATE_NOOP("Reasons", "this is nothing that can come out there")},

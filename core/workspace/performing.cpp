@@ -6,11 +6,11 @@
 #include "rules/whattravels.h"
 #include "workflow/eraseentries.h"
 #include "workflow/gates.h"
+#include "workspace/bringinline.h"
 #include "workspace/casewriter.h"
 #include "workspace/clockcheck.h"
 #include "workspace/erasingtexts.h"
 #include "workspace/knowncases.h"
-#include "workspace/notingabsences.h"
 #include "workspace/reading.h"
 #include "workspace/savedtail.h"
 #include "workspace/situations.h"
@@ -352,7 +352,7 @@ Expected<QList<Performed>> performCommands(StoreAccess &access, Session &session
         commanded.append({*at, before, writer.entries().size() - before});
         // A family that begins, and a member of the team who works in term time at another school.
         if (spec->scope != CommandScope::Desk) {
-            if (auto noted = noteAbsences(session, *session.desk(), writer); !noted)
+            if (auto noted = bringInLine(session, *session.desk(), writer); !noted)
                 return fail(noted.error(), i);
         }
     }
@@ -363,7 +363,7 @@ Expected<QList<Performed>> performCommands(StoreAccess &access, Session &session
     if (desk != writers.end()) {
         const DeskRecord after = desk->record().desk;
         if (!sameAbsences(*session.desk(), after)) {
-            if (auto noted = noteAbsences(access, session, after, writers); !noted)
+            if (auto noted = bringInLine(access, session, after, writers); !noted)
                 return Unexpected(noted.error());
         }
     }
@@ -439,7 +439,7 @@ Expected<QList<Performed>> followRules(StoreAccess &access, Session &session)
     if (auto plausible = checkClock(session); !plausible)
         return Unexpected(plausible.error());
     std::vector<CaseWriter> writers;
-    if (auto noted = noteAbsences(access, session, *session.desk(), writers); !noted)
+    if (auto noted = bringInLine(access, session, *session.desk(), writers); !noted)
         return Unexpected(noted.error());
     for (const CaseWriter &writer : writers) {
         Performed performed;

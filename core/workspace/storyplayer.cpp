@@ -7,7 +7,7 @@
 #include "record/kinds.h"
 #include "rules/whattravels.h"
 #include "workflow/gates.h"
-#include "workspace/notingabsences.h"
+#include "workspace/bringinline.h"
 #include "workspace/situations.h"
 
 #include <QtCore/QJsonArray>

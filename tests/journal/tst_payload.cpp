@@ -168,6 +168,7 @@ QHash<QString, Change> details()
         {QLatin1String(kinds::transferAccepted), sampleDetails<TransferAcceptance>()},
         {QLatin1String(kinds::keyAdded), sampleDetails<KeyAddition>()},
         {QLatin1String(kinds::keyEnded), sampleDetails<KeyEnding>()},
+        {QLatin1String(kinds::rootsNamed), sampleDetails<NamedRoots>()},
         {QLatin1String(kinds::entryAdmitted), sampleDetails<Admission>()},
         {QLatin1String(kinds::entryCorrected), sampleDetails<Correction>()},
         {QLatin1String(kinds::entryErased), sampleDetails<Erasure>()},
@@ -349,7 +350,7 @@ private Q_SLOTS:
         QTest::newRow("type between the record's and the journal's")
             << note << Event{note, {change(99, {})}} << u"typeUnknown"_s;
         QTest::newRow("type after the journal's")
-            << note << Event{note, {change(112, {})}} << u"typeUnknown"_s;
+            << note << Event{note, {change(113, {})}} << u"typeUnknown"_s;
     }
     void whatThisProgramDoesNotKnowIsSaidToBeSo()
     {

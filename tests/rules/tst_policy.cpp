@@ -228,6 +228,11 @@ void TestPolicy::whatAPolicyMayNotSay_data()
         u"/choices/r/1"_s, u"duplicate"_s);
     row("a number without a name", with(u"telephones"_s, parsed("[{\"id\": \"x\"}]")),
         u"/telephones/0/name"_s, u"missing"_s);
+    const QString key(64, u'a');
+    row("a coordinator's key that is none", with(u"coordinatorKeys"_s, QJsonArray{key, u"none"_s}),
+        u"/coordinatorKeys/1"_s, u"key"_s);
+    row("a coordinator's key twice", with(u"coordinatorKeys"_s, QJsonArray{key, key}),
+        u"/coordinatorKeys/1"_s, u"key"_s);
     row("an unknown district",
         with(u"doubleDistricts"_s,
             parsed(

@@ -409,6 +409,38 @@ private Q_SLOTS:
         QVERIFY(!m_workspace->knownCase(id)->line->roles.known);
         QVERIFY(m_workspace->knownCase(id)->isMineOn(m_workspace->today()));
     }
+
+    /// Whose keys are a coordinator's is written in each case of one's own, so that whoever reads
+    /// it judges alike; a case of another's is theirs to write.
+    void eachCaseNamesTheCoordinatorsThatThePolicyDoes()
+    {
+        const CaseId millers = keptByAnother([](Colleague &, Colleague &) {});
+        const auto named = [this](const CaseId &id) {
+            const auto rows = waitFor(m_workspace->history(id));
+            return std::count_if(rows->begin(), rows->end(),
+                [](const HistoryRow &row) { return row.kind == QLatin1String(kinds::rootsNamed); });
+        };
+        QFile builtIn(u":/policy/hertfordshire.json"_s);
+        QVERIFY(builtIn.open(QIODevice::ReadOnly));
+        const QString path = m_folder->filePath(u"policy.json"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(builtIn.readAll().replace("\"format\": 2,",
+            "\"format\": 2, \"coordinatorKeys\": [\"" + QByteArray(64, 'a') + "\"],"));
+        file.close();
+        QVERIFY_OK(waitFor(m_workspace->usePolicy(path)));
+        QCOMPARE(named(m_shah), 1);
+        QCOMPARE(named(m_okafor), 1);
+        QCOMPARE(named(millers), 0);
+        const auto opened = waitFor(m_workspace->perform({}, family(u"Nowak"_s)));
+        QVERIFY_OK(opened);
+        QCOMPARE(named(opened->caseId), 1);
+        // Nothing is written twice, and who is named no more is not.
+        open();
+        QCOMPARE(named(m_shah), 1);
+        QVERIFY_OK(waitFor(m_workspace->useBuiltInPolicy()));
+        QCOMPARE(named(m_shah), 2);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCaseRoles)

@@ -15,15 +15,16 @@ namespace hometray {
 /// Whether two states of the desk say the same of when and how its keyworker works.
 [[nodiscard]] bool sameAbsences(const DeskRecord &before, const DeskRecord &after);
 
-/// Brings the days away in a case of the keyworker's own in line with the desk's and the calendars;
-/// writes nothing when they are, or when the case is somebody else's or closed.
-[[nodiscard]] Expected<void> noteAbsences(
+/// Brings what a case of the keyworker's own says of their days away and of whose keys are a
+/// coordinator's in line with the desk, the calendars and the policy; writes nothing when it is, or
+/// when the case is somebody else's or closed. The policy of a single run names nobody.
+[[nodiscard]] Expected<void> bringInLine(
     const Session &session, const DeskRecord &desk, CaseWriter &writer);
 
 /// The same for every open case of the keyworker's own; `writers` gains one for each case that has
 /// something to be written. A case that cannot be read now is passed over: it is brought in line
 /// with the next change of the desk.
-[[nodiscard]] Expected<void> noteAbsences(StoreAccess &access, Session &session,
+[[nodiscard]] Expected<void> bringInLine(StoreAccess &access, Session &session,
     const DeskRecord &desk, std::vector<CaseWriter> &writers);
 
 } // namespace hometray

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "workspace/notingabsences.h"
+#include "workspace/bringinline.h"
 
+#include "journal/certificates.h"
+#include "record/kinds.h"
 #include "rules/termdates.h"
 #include "workspace/knowncases.h"
 #include "workspace/performing.h"
@@ -37,8 +39,7 @@ AwayDays awayDays(const Rulebook &rules, QDate today)
             return own;
         for (const SchoolBreak &holiday : calendars.forSchool(number).breaks()) {
             const SchoolBreak *usual = calendars.county().breakByCode(holiday.code);
-            const bool same =
-                usual && usual->first == holiday.first && usual->last == holiday.last;
+            const bool same = usual && usual->first == holiday.first && usual->last == holiday.last;
             if (!same && !holiday.provisional())
                 own.append({holiday.id, holiday.first, holiday.last});
         }
@@ -52,6 +53,37 @@ namespace {
 bool isMine(const Session &session, const CaseJournal &journal)
 {
     return journal.access().keyworkers().contains(session.me);
+}
+
+/// That the case names the coordinators' keys that the policy does; nothing when it names them.
+std::optional<Event> rootsNamed(const CaseJournal &journal, const Rulebook &rules)
+{
+    const bool forThisRun =
+        std::any_of(rules.files().begin(), rules.files().end(), [](const RulesFile &file) {
+            return file.kind == RulesKind::Policy && file.origin == RulesOrigin::ThisRun;
+        });
+    const QList<SigningKey> &keys = rules.policy().coordinatorKeys();
+    const QList<SigningKey> named = journal.access().roots;
+    const bool same =
+        QSet<SigningKey>(keys.begin(), keys.end()) == QSet<SigningKey>(named.begin(), named.end());
+    if (forThisRun || same)
+        return std::nullopt;
+    NamedRoots roots;
+    roots.id = singletonId(typeInfo<NamedRoots>().number);
+    roots.keys = keysAsBytes(keys);
+    return EventBuilder(kinds::rootsNamed).add(roots).event();
+}
+
+/// What a case has to say to be in line.
+QList<Event> missing(const CaseRecord &record, const CaseJournal &journal, const DeskRecord &desk,
+    const AwayDays &days, const Rulebook &rules)
+{
+    QList<Event> events;
+    if (const auto absences = absencesNoted(record, desk, days))
+        events << *absences;
+    if (const auto roots = rootsNamed(journal, rules))
+        events << *roots;
+    return events;
 }
 
 } // namespace
@@ -68,18 +100,18 @@ bool sameAbsences(const DeskRecord &before, const DeskRecord &after)
         && (was && was->worksAllYear) == (is && is->worksAllYear);
 }
 
-Expected<void> noteAbsences(const Session &session, const DeskRecord &desk, CaseWriter &writer)
+Expected<void> bringInLine(const Session &session, const DeskRecord &desk, CaseWriter &writer)
 {
-    if (writer.record().isClosed())
+    if (writer.record().isClosed() || !isMine(session, writer.journal()))
         return {};
     const auto rules = session.rules->inUse();
-    const auto event =
-        absencesNoted(writer.record(), desk, awayDays(*rules, session.time->today()));
-    return event && isMine(session, writer.journal()) ? writer.write({*event}) : Expected<void>();
+    const QList<Event> events = missing(
+        writer.record(), writer.journal(), desk, awayDays(*rules, session.time->today()), *rules);
+    return events.isEmpty() ? Expected<void>() : writer.write(events);
 }
 
-Expected<void> noteAbsences(StoreAccess &access, Session &session, const DeskRecord &desk,
-    std::vector<CaseWriter> &writers)
+Expected<void> bringInLine(
+    StoreAccess &access, Session &session, const DeskRecord &desk, std::vector<CaseWriter> &writers)
 {
     const auto rules = session.rules->inUse();
     const AwayDays days = awayDays(*rules, session.time->today());
@@ -92,18 +124,19 @@ Expected<void> noteAbsences(StoreAccess &access, Session &session, const DeskRec
         const auto begun = std::find_if(writers.begin(), writers.end(),
             [&known](const CaseWriter &writer) { return writer.id() == known.id; });
         if (begun != writers.end()) {
-            if (auto noted = noteAbsences(session, desk, *begun); !noted)
-                return noted;
+            if (auto inLine = bringInLine(session, desk, *begun); !inLine)
+                return inLine;
             continue;
         }
         const auto loaded = loadCase(access, session, known.id);
         if (!loaded || !isMine(session, (*loaded)->live.journal()))
             continue;
-        const auto event = absencesNoted((*loaded)->record, desk, days);
-        if (!event)
+        const QList<Event> events =
+            missing((*loaded)->record, (*loaded)->live.journal(), desk, days, *rules);
+        if (events.isEmpty())
             continue;
         writers.emplace_back(session, *loaded);
-        if (auto written = writers.back().write({*event}); !written)
+        if (auto written = writers.back().write(events); !written)
             return written;
     }
     return {};
