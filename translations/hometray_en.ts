@@ -146,6 +146,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n steps of closing come first</source>
+        <translation>
+            <numerusform>%n step of closing comes first</numerusform>
+            <numerusform>%n steps of closing come first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n case notes written since it was closed, not yet in EHM</source>
         <translation>
             <numerusform>%n case note written since it was closed, not yet in EHM</numerusform>

@@ -125,7 +125,41 @@ bool isFor(const Applies &whole, const CaseFacts &facts)
         || (facts.row.incomplete != 0 && !whole.surely);
 }
 
+bool isOpen(StepState state)
+{
+    return state != StepState::Done && state != StepState::NotNeeded;
+}
+
+/// Closing is refused while its checklist is not complete: what is open there comes first.
+void putFirst(const std::optional<ComesFirst> &first, StepResult &result)
+{
+    if (!first)
+        return;
+    result.mend = first->mend.command;
+    result.mendAt = first->mend.at;
+    result.evidence.values.insert(u"closureOpen"_s, first->steps);
+}
+
 } // namespace
+
+std::optional<ComesFirst> beforeClosing(const CaseFacts &facts, const Situation &situation)
+{
+    const ChecklistSpec *closure = situation.policy->checklist(ListRole::Closure);
+    if (!closure)
+        return std::nullopt;
+    const ListForCase here(*closure, facts, situation);
+    std::optional<ComesFirst> first;
+    for (const Step &step : closure->steps) {
+        if (!step.required || !isOpen(here.judge(step).state))
+            continue;
+        if (!first) {
+            const StepResult open = here.evaluate(step);
+            first = ComesFirst{{open.mend, open.mendAt}, 0};
+        }
+        ++first->steps;
+    }
+    return first;
+}
 
 ListForCase::ListForCase(
     const ChecklistSpec &list, const CaseFacts &facts, const Situation &situation)
@@ -174,8 +208,11 @@ void ListForCase::judgeWith(const Step &step, const Use &use) const
         Judgement late = judging::judgeBy(m_list, m_whole, step, now);
         // Left while nobody agreed to help, nothing of it is late, also once they agree again; nor
         // is it from the day on which nobody agrees any more.
+        // Nor does agreeing again revive what stopped then: it is late no more.
         const bool agreedAgain = input.facts.row.stopped.isSet() && !m_facts.row.stopped.isSet();
-        if (agreedAgain || judging::clockStands(m_list, input.facts)
+        const bool stoppedSince = m_facts.row.lastWithdrawn > input.away.lastDayAtWork
+            && (m_list.role != ListRole::Closing || !m_facts.row.stopped.isSet());
+        if (agreedAgain || stoppedSince || judging::clockStands(m_list, input.facts)
             || judging::clockStands(m_list, m_facts)) {
             late.due = late.late = 0;
             if (late.state == StepState::Overdue)
@@ -203,7 +240,11 @@ StepResult ListForCase::evaluate(const Step &step) const
     judgeWith(step, [&](const Judgement &judgement, const MeasureInput &input) {
         result = judging::resultOf(step, judgement, input);
         result.doneLate = input.over && input.today > input.away.lastDayAtWork && !result.isOpen();
+        if (input.over && result.isOpen())
+            result.evidence.values.insert(u"whenLeft"_s, true);
     });
+    if (result.mend == u"closeFfa" && m_list.role != ListRole::Closure)
+        putFirst(beforeClosing(m_facts, m_situation), result);
     return result;
 }
 

@@ -111,6 +111,7 @@ struct Judgement {
     qint32 late = 0;
     const QString *says = nullptr; ///< evidence code of the part that decided, or nullptr
     const CaseFacts::Duty *duty = nullptr; ///< of the facts, when the step is about one
+    const CaseFacts::Override *answer = nullptr; ///< of the facts, when it is `overridden`
 };
 
 /// Whether a list is for a family, by its condition.
@@ -153,6 +154,16 @@ private:
     CaseFacts::Break m_unwrittenThen;
     std::optional<MeasureInput> m_then;
 };
+
+/// What has to be done before closing: so many open steps of its checklist, and what mends the
+/// first.
+struct ComesFirst {
+    Mend mend;
+    int steps = 0;
+};
+/// Nothing when the checklist of closing is complete.
+[[nodiscard]] std::optional<ComesFirst> beforeClosing(
+    const CaseFacts &facts, const Situation &situation);
 
 // One question alone.
 /// Whether a list is for this family in this situation.

@@ -96,7 +96,9 @@ qint32 contactsWithoutAccess(const MeasureInput &in, QVariantList *rows)
         // Access must be there on every day the contact stands in for the keyworker.
         bool access = true;
         forEachDayAway(in, [&](FactDay day) {
-            const bool theirs = contact.from <= day && (contact.until == 0 || contact.until >= day);
+            const bool theirs = contact.from <= day && (contact.until == 0 || contact.until >= day)
+                && contact.memberFrom <= day
+                && (contact.memberUntil == 0 || contact.memberUntil >= day);
             access = access
                 && (!theirs
                     || (contact.accessFrom != 0 && contact.accessFrom <= day

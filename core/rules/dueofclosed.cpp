@@ -44,6 +44,8 @@ void addClosing(QList<DueItem> &items, const CaseFacts &facts, const Situation &
         waiting(DueKind::ClosedInEhm, "closedInEhm", closed, "markInEhm", situation.today);
     item.writtenNotInEhm = true;
     item.evidence = {u"closedNotInEhm"_s, {{u"closed"_s, dateOf(closed)}}};
+    if (const FactDay entered = facts.row.closed.ehmDay; entered != 0)
+        item.evidence.values.insert(u"enteredOn"_s, dateOf(entered));
     if (const StepResult late = closingLate(facts, situation); late.late > 0) {
         item.due = late.due;
         item.late = late.late;

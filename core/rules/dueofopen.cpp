@@ -53,6 +53,12 @@ void addReview(QList<DueItem> &items, const CaseFacts &facts, const Situation &s
     if (!row.nextPlanned.isSet() && isToBeClosed(*owed, facts, situation)) {
         item.evidence.code = u"reviewUnlessClosed"_s;
         item.mend = row.closurePrepared.isSet() ? u"closeFfa"_s : u"prepareClosure"_s;
+        const auto first = beforeClosing(facts, situation);
+        if (first && row.closurePrepared.isSet()) {
+            item.mend = first->mend.command;
+            item.mendAt = first->mend.at;
+            item.evidence.values.insert(u"closureOpen"_s, first->steps);
+        }
     }
     items << item;
 }

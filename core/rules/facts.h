@@ -117,6 +117,7 @@ struct CaseFacts {
         qint32 mergedInto = 0; ///< the FFA it goes on in is named
         FactDay helpdeskTold = 0; ///< that it was opened in error
         Moment withdrawn; ///< nobody agrees to help any more
+        FactDay lastWithdrawn = 0; ///< the day of the last withdrawal, agreed again since or not
         Moment noActionNeeded; ///< finalised so, and no TAF since
         Moment stopped; ///< the clocks stand still since then
 
@@ -409,6 +410,7 @@ struct CaseFacts {
         Moment on;
         qint32 byTelephone = 0; ///< and not yet confirmed
         qint32 why = 0; ///< codeKey() of what was open; 0 when nothing is named
+        qint32 index = 0; ///< in CaseRecord::overrides
         friend bool operator==(const Override &, const Override &) = default;
     };
     /// What an answer covers, one thing at a time.

@@ -346,6 +346,7 @@ void Deriving::consent()
         const bool holds =
             !time.until.isSet() || (closed.isSet() && time.until.since(closed));
         f.row.withdrawn = holds ? time.from : Moment();
+        f.row.lastWithdrawn = time.from.day;
     }
     for (const CaseFacts::Person &person : f.people) {
         const Consent *tray =

@@ -204,7 +204,8 @@ void Deriving::goingOn()
         f.row.overridesUnconfirmed += unconfirmed ? 1 : 0;
         const auto number = static_cast<qint32>(f.overrides.size());
         f.overrides.push_back({overrideKey(step.checklist, step.step), stated(step, "on", step.on),
-            unconfirmed ? 1 : 0, step.why.isEmpty() ? 0 : codeKey(step.why)});
+            unconfirmed ? 1 : 0, step.why.isEmpty() ? 0 : codeKey(step.why),
+            qint32(&step - r.overrides.constData())});
         for (const QString &named : step.covers) {
             if (const auto item = openItemNamed(r, named))
                 f.covered.push_back({number, item->kind, item->at});

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace hometray::judging {
 
 namespace {
@@ -81,6 +83,23 @@ bool covers(const CaseFacts::Override &answer, const Step &step, const Judgement
             return one.override == number && one.kind == item.kind && one.at == item.at;
         });
     });
+}
+
+/// Whether a step that a closing rested on can be mended no more: once an FFA is closed and written
+/// to again, commands that open it anew are refused. What was changed since is entered in EHM.
+bool isPastMending(const ChecklistSpec &list, const Step &step, const Judgement &judgement,
+    const MeasureInput &input)
+{
+    static const QStringList afterClosing = {u""_s, u"markInEhm"_s, u"answerLookBack"_s,
+        u"closeConcern"_s, u"recordFeedback"_s, u"settleConflict"_s, u"withdrawEntry"_s};
+    const CaseFacts::Row &row = input.facts.row;
+    if (!input.facts.isClosed() || row.writtenSinceClosing == 0
+        || (list.role != ListRole::Closure && list.role != ListRole::Closing))
+        return false;
+    const ChecklistSpec *closure = input.situation.policy->checklist(ListRole::Closure);
+    return closure && closure->step(step.id)
+        && !afterClosing.contains(
+            mendOf(step, codeOf(step, judgement, input), judgement.writtenNotInEhm).command);
 }
 
 /// The state of a rule that is not Yes, by its limit.
@@ -185,9 +204,19 @@ Judgement judgeBy(
         judgement.late = lateness(*deadline, judgement.due, input.today, situation);
     judgement.writtenNotInEhm = verdict == Verdict::NotInEhm;
     judgement.state = openState(verdict, judgement);
-    if (answer && covers(*answer, step, judgement, input)) {
+    const bool covered = answer && covers(*answer, step, judgement, input);
+    if (!covered && isPastMending(list, step, judgement, input)) {
+        static const QString closed = u"ffaClosed"_s;
+        if (step.rule.evaluateEhmAlone(input) == Verdict::Yes)
+            return notNeeded(&closed);
+        judgement.writtenNotInEhm = true;
+        judgement.state = openState(Verdict::NotInEhm, judgement);
+        judgement.says = nullptr;
+    }
+    if (covered) {
         judgement.state = StepState::Done;
         judgement.overridden = true;
+        judgement.answer = answer;
         judgement.writtenNotInEhm = false;
         judgement.late = 0;
         judgement.doneOn = answer->on.day;

@@ -24,6 +24,9 @@ namespace hometray::judging {
 [[nodiscard]] QList<OpenItem> itemsOf(
     const Step &step, const Judgement &judgement, const MeasureInput &input);
 
+/// What mends a step that is open for this reason; what is written only has to be entered.
+[[nodiscard]] Mend mendOf(const Step &step, const QString &code, bool writtenNotInEhm);
+
 void addValue(Evidence &evidence, const FactInfo &fact, const MeasureInput &input);
 /// The policy's own sentence for the code, with the facts it names.
 void addSentence(

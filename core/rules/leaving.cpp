@@ -335,6 +335,28 @@ std::vector<CaseFacts> factsAtLeaving(QDate day, const RecordAtEndOf &atEndOf)
     return all;
 }
 
+/// The day of the first case note of after the last day at work that is in EHM; 0 when none is.
+FactDay noteSince(const CaseRecord &record, const CaseFacts &now, FactDay lastDayAtWork)
+{
+    auto next = now.openNotes.begin(); // in the order of the notes
+    for (qsizetype i = 0; i < record.notes.size(); ++i) {
+        const Note &note = record.notes.at(i);
+        const bool open = next != now.openNotes.end() && next->index == i;
+        next += open ? 1 : 0;
+        if (factDay(note.on) > lastDayAtWork && now.row.reopened.at < note.addedAt && !open)
+            return factDay(note.on);
+    }
+    return 0;
+}
+
+/// Where no case note was recent when the keyworker left, one of later that is in EHM brings them
+/// up to date, late. What stands in the notes of the cover besides opens nothing.
+void addNoteSince(std::vector<CaseFacts> &atLeaving, FactDay on)
+{
+    for (std::size_t i = 1; i < atLeaving.size(); ++i)
+        atLeaving[i].row.notes.day = std::max(atLeaving[i].row.notes.day, on);
+}
+
 bool isKeyworkers(const CaseFacts::DaysAway &days)
 {
     return days.member < 0;
@@ -396,6 +418,8 @@ CaseFacts factsOf(const CaseRecord &record, const RecordAtEndOf &atEndOf,
     if (known.lastDayAtWork != leaving.lastDayAtWork)
         known = {leaving.lastDayAtWork, factsAtLeaving(dateOf(leaving.lastDayAtWork), atEndOf)};
     facts.atLeaving = known.facts;
+    if (!facts.isClosed())
+        addNoteSince(facts.atLeaving, noteSince(record, facts, leaving.lastDayAtWork));
     const std::vector<CaseFacts::DaysAway> asSaid = daysAsSaid(known.facts.front(), facts, leaving);
     if (!asSaid.empty())
         addAsBack(facts.atLeaving);
@@ -405,6 +429,8 @@ CaseFacts factsOf(const CaseRecord &record, const RecordAtEndOf &atEndOf,
         then.row.notShared = facts.row.notShared;
         then.row.twoKeyworkers = facts.row.twoKeyworkers;
         then.row.worksAllYear = facts.row.worksAllYear;
+        if (then.isClosed() && facts.isClosed())
+            then.row.writtenSinceClosing = facts.row.writtenSinceClosing;
         // What stopped it since, and was ended again by what belongs to the cover, stops nothing.
         if (!facts.row.stopped.isSet() && &then != &facts.atLeaving.front())
             then.row.stopped = {};

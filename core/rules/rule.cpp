@@ -165,6 +165,15 @@ Verdict Rule::leaf(const Node &self, const MeasureInput &input) const
     return Verdict::Unknown;
 }
 
+Verdict Rule::evaluateEhmAlone(const MeasureInput &input) const
+{
+    const bool missing = std::any_of(m_nodes.begin(), m_nodes.end(), [&](const Node &node) {
+        return (node.op == Op::InEhm || node.op == Op::AllInEhm)
+            && leaf(node, input) == Verdict::NotInEhm;
+    });
+    return missing ? Verdict::NotInEhm : Verdict::Yes;
+}
+
 QList<const FactInfo *> Rule::factsOf(std::size_t first, std::size_t end) const
 {
     QList<const FactInfo *> result;

@@ -65,6 +65,9 @@ public:
     /// Every evidence code in it.
     [[nodiscard]] QStringList codes() const;
 
+    /// NotInEhm where something it asks to be in EHM is written and not there, whatever else it
+    /// asks for; otherwise Yes.
+    [[nodiscard]] Verdict evaluateEhmAlone(const MeasureInput &input) const;
     /// Whether it asks for something to be in EHM: what it asks for is then done on the day of that
     /// mark, and otherwise on the day people state.
     [[nodiscard]] bool asksForEhm() const

@@ -30,6 +30,14 @@ QString codeOf(const Step &step, const Judgement &judgement, const MeasureInput 
     }
 }
 
+Mend mendOf(const Step &step, const QString &code, bool writtenNotInEhm)
+{
+    const auto other = step.mends.constFind(code);
+    if (other != step.mends.constEnd())
+        return *other;
+    return writtenNotInEhm ? Mend{u"markInEhm"_s, {}} : Mend{step.mend, step.mendAt};
+}
+
 QList<OpenItem> itemsOf(const QList<const FactInfo *> &facts, const MeasureInput &input)
 {
     QList<OpenItem> items;
@@ -91,6 +99,17 @@ QVariantList peopleOwed(const CaseFacts::Duty &duty, const MeasureInput &input)
     return people;
 }
 
+/// What is not in EHM as it stands may have been there before it was changed.
+void addEnteredBefore(Evidence &evidence, const Step &step, const MeasureInput &input)
+{
+    const QList<const FactInfo *> asked = step.rule.facts();
+    for (const FactInfo *fact : asked) {
+        const Written written = factWritten(*fact, input);
+        if (fact->kind == FactKind::Written && written.inEhm == 0 && written.ehmDay != 0)
+            evidence.values.insert(u"enteredOn"_s, dateOf(written.ehmDay));
+    }
+}
+
 Evidence evidenceOf(const Step &step, const Judgement &judgement, const MeasureInput &input)
 {
     Evidence evidence;
@@ -118,6 +137,12 @@ Evidence evidenceOf(const Step &step, const Judgement &judgement, const MeasureI
         const QList<const FactInfo *> deciding = decided.factsSaying(judgement.says);
         for (const FactInfo *fact : deciding)
             addValue(evidence, *fact, input);
+    }
+    if (judgement.writtenNotInEhm)
+        addEnteredBefore(evidence, step, input);
+    if (judgement.answer) {
+        evidence.values.insert(u"overrides"_s, QVariantList{judgement.answer->index});
+        evidence.values.insert(u"agreedOn"_s, dateOf(judgement.answer->on.day));
     }
     addSentence(evidence, step.sentences, input);
     // The number the rule rests on, for sentences that name it.
@@ -147,20 +172,14 @@ StepResult resultOf(const Step &step, const Judgement &judgement, const MeasureI
     result.required = step.required;
     result.warns = step.warns && result.isOpen();
     result.evidence = evidenceOf(step, judgement, input);
-    // What is written already only has to be entered.
     if (result.isOpen()) {
         result.items = itemsOf(step, judgement, input);
         result.behind = itemsOf(step.rule.factsOpen(input), input);
     }
-    const auto other = step.mends.constFind(result.evidence.code);
-    if (result.isOpen() && other != step.mends.constEnd()) {
-        result.mend = other->command;
-        result.mendAt = other->at;
-    } else if (result.isOpen() && result.writtenNotInEhm) {
-        result.mend = u"markInEhm"_s;
-    } else if (result.isOpen()) {
-        result.mend = step.mend;
-        result.mendAt = step.mendAt;
+    if (result.isOpen()) {
+        const Mend mend = mendOf(step, result.evidence.code, result.writtenNotInEhm);
+        result.mend = mend.command;
+        result.mendAt = mend.at;
     }
     if (result.due.isValid() && input.situation.calendar) {
         if (const SchoolBreak *holiday = input.situation.calendar->breakContaining(result.due))

@@ -48,6 +48,10 @@ QString Sentences::ofTheBreak(const QString &code) const
         return tr("You are not away in a holiday today");
     if (code == u"closedThen")
         return tr("It was closed when you left");
+    if (code == u"noNotes" && flag("whenLeft"))
+        return tr("There were no case notes when you left");
+    if (code == u"notesOld" && flag("whenLeft"))
+        return tr("The last case note was of %1 when you left").arg(date("notes"));
     if (code == u"noNotes")
         return number("isReopened") > 0 ? tr("No case note since it was opened again")
                                         : tr("There are no case notes yet");

@@ -28,6 +28,15 @@ QString Sentences::ofConcerns(const QString &code) const
     return {};
 }
 
+QString Sentences::closureFirst(const QString &sentence) const
+{
+    const int n = number("closureOpen");
+    return n == 0 ? sentence
+                  : both(sentence,
+                      numbered(n, tr("1 step of closing comes first"),
+                          tr("%n steps of closing come first", nullptr, n)));
+}
+
 QString Sentences::ofTheEnd(const QString &code) const
 {
     if (code == u"familyWithdrew")
@@ -139,7 +148,7 @@ QString Sentences::ofClosing(const QString &code) const
         return tr("Given on %1").arg(date("feedback"));
     }
     if (code == u"notClosed")
-        return tr("Not closed yet; your last day is %1").arg(date("lastDayAtWork"));
+        return closureFirst(tr("Not closed yet; your last day is %1").arg(date("lastDayAtWork")));
     if (code == u"lookBackSet")
         return tr("Looked back on %1").arg(date("lookedBack"));
     if (code == u"lookBackAhead")

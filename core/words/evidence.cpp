@@ -22,10 +22,21 @@ QString Sentences::notInEhm() const
     if (const int all = number("writtenNotInEhm"); all > 0)
         return numbered(
             all, tr("1 piece not yet in EHM"), tr("%n pieces not yet in EHM", nullptr, all));
+    if (day("enteredOn").isValid())
+        return tr("Entered in EHM on %1, and changed since").arg(date("enteredOn"));
     const QDate on = firstDay({"lastTafRecord", "plan", "assessment", "outcomes", "break.handover",
         "closed", "closurePrepared", "notes"});
     return on.isValid() ? tr("Written %1, not yet in EHM").arg(said(on))
                         : tr("Written, not yet in EHM");
+}
+
+QString Sentences::leftOpen() const
+{
+    if (!day("agreedOn").isValid())
+        return tr("Left open with the agreement of somebody else");
+    return agreedByOr(
+        tr("Left open with the agreement of somebody else, on %1").arg(date("agreedOn")),
+        tr("Left open with the agreement of %1, on %2").arg(u"%1"_s, date("agreedOn")));
 }
 
 QString Sentences::plain(const QString &code) const
@@ -43,7 +54,7 @@ QString Sentences::plain(const QString &code) const
     if (code == u"incomplete")
         return tr("Part of the record has not arrived here yet");
     if (code == u"overridden")
-        return tr("Left open with the agreement of somebody else");
+        return leftOpen();
     if (code == u"notInEhm")
         return notInEhm();
     if (code == u"inEhm") {

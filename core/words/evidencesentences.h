@@ -56,6 +56,9 @@ private:
     [[nodiscard]] QString ofClosing(const QString &code) const;
 
     [[nodiscard]] QString notInEhm() const;
+    [[nodiscard]] QString leftOpen() const;
+    /// With how many steps of closing come before closing, where some do.
+    [[nodiscard]] QString closureFirst(const QString &sentence) const;
     /// From when until when so many working days are, where they are all of them; else between
     /// which.
     [[nodiscard]] QString daysWithin(int count, QDate first, QDate last) const;

@@ -110,6 +110,12 @@ QString EvidenceValues::teamOr(const QString &counted, const QString &named) con
     return namedOr("team", &CaseRecord::team, name, counted, named);
 }
 
+QString EvidenceValues::agreedByOr(const QString &counted, const QString &named) const
+{
+    const auto name = [](const StepOverride &override) { return override.by; };
+    return namedOr("overrides", &CaseRecord::overrides, name, counted, named);
+}
+
 QString EvidenceValues::needsOr(const QString &counted, const QString &named) const
 {
     const auto name = [](const Goal &goal) { return shortened(goal.title, 40); };

@@ -34,6 +34,7 @@ protected:
     /// it lists none or there is no record to look them up in.
     [[nodiscard]] QString whoOr(const QString &counted, const QString &named) const;
     [[nodiscard]] QString teamOr(const QString &counted, const QString &named) const;
+    [[nodiscard]] QString agreedByOr(const QString &counted, const QString &named) const;
     [[nodiscard]] QString needsOr(const QString &counted, const QString &named) const;
     [[nodiscard]] QString tafsOr(const QString &counted, const QString &named) const;
     [[nodiscard]] QString actionsOr(const QString &counted, const QString &named) const;

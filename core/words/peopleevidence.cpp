@@ -73,8 +73,8 @@ QString Sentences::ofPeople(const QString &code) const
     if (code == u"childrenGone")
         return whoOr(tr("No child is left"), tr("No child is left; no longer of the family: %1"));
     if (code == u"closingPrepared")
-        return tr("The closing was prepared on %1; the FFA is not closed yet")
-            .arg(date("closurePrepared"));
+        return closureFirst(tr("The closing was prepared on %1; the FFA is not closed yet")
+                                .arg(date("closurePrepared")));
     if (code == u"goesOn")
         return tr("Nothing asks for it to end");
     if (code == u"helpAgreed")

@@ -80,7 +80,10 @@ QString Sentences::ofCopies(const QString &code) const
     if (code == u"ofEarlierTaf")
         return tr("Of an earlier TAF, owed since %1").arg(date("dutyBegan"));
     if (code == u"closedNotInEhm")
-        return tr("Closed on %1; EHM does not know of it").arg(date("closed"));
+        return day("enteredOn").isValid()
+            ? tr("Closed on %1; what is in EHM of it, since %2, was changed")
+                  .arg(date("closed"), date("enteredOn"))
+            : tr("Closed on %1; EHM does not know of it").arg(date("closed"));
     if (code == u"notesSinceClosing") {
         const int n = number("notesSinceClosing");
         return numbered(n, tr("1 case note written since it was closed, not yet in EHM"),
@@ -134,7 +137,7 @@ QString Sentences::ofReviews(const QString &code) const
                                        .arg(date("reviewClock"), said(ahead()))
                                  : tr("Last TAF on %1; no TAF is planned").arg(date("reviewClock"));
     if (code == u"reviewUnlessClosed")
-        return tr("Last TAF on %1; decided: close").arg(date("reviewClock"));
+        return closureFirst(tr("Last TAF on %1; decided: close").arg(date("reviewClock")));
     if (code == u"reviewAfterReopening")
         return tr("Re-opened on %1").arg(date("reviewClock"));
     if (code == u"reviewAfterAgreeing")

@@ -109,8 +109,7 @@ def outcomes(state, about):
     missing, old, unmarked, not_met = [], [], [], []
     for goal in asked:
         row = review_of(state, goal)
-        if row is not None and row.get("outcome") == "notMet" and about.reason == "needsMet" \
-                and closed_at(state) is None:     # a closed FFA is not closed again for another
+        if row is not None and row.get("outcome") == "notMet" and about.reason == "needsMet":
             not_met.append(goal.id)
         if row is None or not all(row.get(name) for name in wanted):
             missing.append(goal.id)

@@ -357,8 +357,18 @@ class Lists:
     def is_done(self, list_name, name, states, about):
         about = About(**{**about.__dict__, "reason": self.intended_reason(states[-1])})
         step = LISTS[list_name][name](states[-1], about)
+        if step.why in ("noNotes", "notesOld") and self.has_note_since(about.last_day):
+            # One of later, in EHM, brings them up to date, late.
+            old = [one for one in states[-1].all("note")
+                   if not steps.marked(states[-1], one, names.NOTE_TEXT)]
+            return not old
         return step.state in (DONE, NOT_NEEDED) \
             or self.left_open(list_name, name, states, about, step)
+
+    def has_note_since(self, last):
+        return any(one.day("on") > last and steps.marked(self.now, one, names.NOTE_TEXT)
+                   and steps.since_opened(self.now, one.day("on"), one.at)
+                   for one in self.now.all("note")) and closing.closure_of(self.now) is None
 
     def with_corrections_since(self, state, keep):
         """A moment as it is known to have been now."""
@@ -433,7 +443,18 @@ class Lists:
         for name, step in found.items():
             if step.state not in steps.READY and self.left_open(list_name, name, states, about, step):
                 found[name] = Step(AGREED, step.open, step.why)
+            elif step.state not in steps.READY and list_name in (names.CLOSING, names.CLOSURE) \
+                    and self.is_past_mending(name, step, states[-1]):
+                found[name] = ehm_alone(name, states[-1]) or steps.not_needed("closed")
         return found
+
+    def is_past_mending(self, name, step, state):
+        """Once an FFA is closed and written to again, what a closing rested on is done no more; what was
+        changed of it since is entered in EHM."""
+        closed, now = closing.closure_of(state), closing.closure_of(self.now)
+        return closed is not None and now is not None \
+            and any(one.entry is not None and one.entry.at > now.at for one in self.states) \
+            and name in CLOSURE and name not in STILL_DONE and step.why not in IN_EHM
 
     def left_open(self, list_name, name, states, about, step):
         """Principle 11: an agreement covers exactly what was open when it was given."""
@@ -452,6 +473,27 @@ class Lists:
                 if step.open <= covered.open and step.why == covered.why:
                     return True
         return False
+
+
+STILL_DONE = ("no-concern", "feedback", "look-back", "settled", "closed")    # also once closed
+IN_EHM = ("notInEhm", "changedSinceEhm", "earlierNotInEhm")
+
+
+def ehm_alone(name, state):
+    """What of a step is written and not in EHM, whatever else it asks for; None when it is all there."""
+    closed = closing.closure_of(state)
+    if name == "notes":
+        found = [one.id for one in state.all("note") if one.at < closed.at
+                 and not steps.marked(state, one, names.NOTE_TEXT)]
+    elif name == "outcomes":
+        found = [one["goal"] for one in state.all("outcomeReview")
+                 if not steps.marked(state, one, names.REVIEW_TEXT)]
+    elif name == "plan":
+        rows = any(state.all(kind) for kind in names.PLAN_ROWS)
+        found = [names.SINGLETONS["familyPlan"]] if rows and not steps.plan_marked(state) else []
+    else:
+        found = []
+    return steps.open_("notInEhm", found) if found else None
 
 
 def everything(entry, change):

@@ -10,9 +10,9 @@ import fields as names
 import people
 from days import ONE, day, working_between, years_later
 from duties import (MET, OPEN, TO_SETTLE, first_taf, held, help_has_ended, meeting_marked,
-                    no_action, opened_since, plan_marked)
-from lists import asks_for_steps, break_of
-from steps import (About, contact, decision, marked, no_contact_wanted,
+                    no_action, opened_since, plan_marked, withdrawals)
+from lists import asks_for_steps, break_of, ehm_alone
+from steps import (About, READY, contact, decision, marked, no_contact_wanted,
                    not_answered, notes, plan, share_ended, since_opened, taf_in_ehm)
 
 (WORRY, SETTLE, LATE_DUTY, WAS_IT, NOW, MY_LATE, DUTY, OTHERS_LATE, REST) = range(1, 10)
@@ -107,7 +107,8 @@ def of_cover(state, answers, today):
                    for one in told)
         step = contact(state, about)
         still = [one for one in step.open if one == "*" or day(one) >= today]
-        silent = not said or ended_on(state, away.last_day) or left_behind(state, away)
+        silent = not said or ended_on(state, away.last_day) or left_behind(state, away) \
+            or withdrew_since(state, away, today)
         if step.state == "open" and still and silent:
             found.append(Item(SETTLE, 0, today, "covered-still", ""))
     return found
@@ -139,7 +140,8 @@ def of_breaks(state, answers, left, today):
             one.status in ("open", "leftOpen") and "closed" in one.steps
             and still_open(one, QUESTIONS) for one in told)
         over = over or (away is not None and not closes
-                        and (ended_on(state, min(today, away.last_day)) or ended_on(state, today)))
+                        and (ended_on(state, min(today, away.last_day)) or ended_on(state, today)
+                             or (today > away.last_day and withdrew_since(state, away, today))))
         if away is None or not open_ or over or (away.begins is not None and today < away.begins):
             continue
         found.append(before_leaving(name, away, today > away.last_day, today))
@@ -162,6 +164,11 @@ def ended_on(state, on):
     return help_has_ended(state, on) or any(
         one.begin <= on and (one.end is None or one.end > on) and not opened_since(state, one)
         for one in no_action(state))
+
+
+def withdrew_since(state, away, today):
+    """Whether help was withdrawn since the keyworker left: agreeing again revives nothing."""
+    return any(one.begin > away.last_day for one in withdrawals(state, today))
 
 
 def still_open(answer, without=()):
@@ -273,7 +280,9 @@ def after_closing(state, answers, today):
                      else Item(NOW, 0, row.day("on"), "closeOnEhm", row.id))
     then = About(min(today, row.day("on")), reason=row["reason"], today=today)
     for name, step in IN_EHM.items():
-        if step(state, then).why not in ("notInEhm", "changedSinceEhm", "earlierNotInEhm"):
+        stands = step(state, then)
+        if stands.state in READY or (stands.why not in (
+                "notInEhm", "changedSinceEhm", "earlierNotInEhm") and not ehm_alone(name, state)):
             continue
         asking = [(holiday, away, one) for holiday, (away, told) in answers.items() for one in told
                   if "closed" in one.steps and today <= away.spells[-1][1]

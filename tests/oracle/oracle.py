@@ -70,7 +70,9 @@ class Moment:
         for name in BREAK_LISTS[:2]:
             # Left while its clock stood still, nothing of it is late; that of closing runs on for as long
             # as nobody agrees again.
-            if nexttodo.ended_on(self.now, away.last_day) and not (
+            stopped = nexttodo.ended_on(self.now, away.last_day) \
+                or nexttodo.withdrew_since(self.now, away, self.today)
+            if stopped and not (
                     name == names.CLOSING and nexttodo.ended_on(self.now, self.today)):
                 continue
             answer = self.lists.before_break(name, begun[-1])

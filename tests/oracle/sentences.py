@@ -39,6 +39,32 @@ def planned(rows, on):
     return rows.planned(on) and on >= rows.today
 
 
+@says("{n} steps of closing come first", "{n} step of closing comes first")
+def closing_first(rows, number):
+    return number > 0
+
+
+@says("There were no case notes when you left")
+def no_notes_then(rows):
+    return True
+
+
+@says("The last case note was of {d} when you left")
+def last_note_then(rows, on):
+    return rows.any("note", on=on)
+
+
+@says("Closed on {d}; what is in EHM of it, since {d}, was changed")
+def closing_changed(rows, on, entered):
+    return rows.any("closure", on=on) and rows.any("ehmMark", on=entered)
+
+
+@says("Left open with the agreement of {who}, on {d}",
+      "Left open with the agreement of somebody else, on {d}")
+def agreed_to_leave(rows, *said):
+    return rows.any("override", on=said[-1])
+
+
 @says("the plan for the holiday decided on {d} that it stays open")
 def plan_stays(rows, on):
     return any(one.get("decision") == "stayOpen" and one.stated["decision"] == on

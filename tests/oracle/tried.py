@@ -2,7 +2,7 @@
 """What people tried on the program from outside and was answered wrongly: stories beside those of
 tables.py, with the right answer. `all_of` is told each as `tables.case` is."""
 
-from families import (LAST_DAY, Life, SUMMER, agreed, b, b_until_may, closes, k, marked, opened,
+from families import (LAST_DAY, Life, SUMMER, agreed, away, b, b_until_may, closes, k, marked, opened,
                       prepared, profile, r, said, taf)
 
 STAYING, CLOSING, TRAY = (f"{name}/{SUMMER}" for name in (
@@ -79,6 +79,22 @@ def while_away(case, steps):
     case("back-earlier", "R, the last week not covered; back a week earlier, written on 30 July", life, {
         "2019-07-29": {"lists": {STAYING: steps("leftOpen", contact="late")}},
         LATER: {"lists": {STAYING: steps("leftOpen", contact="doneLate")}}})
+
+    life = r().without(lambda one: one["command"] == "writeNote")
+    life.do(LATER, "writeNote", note={"id": "$later", "type": "call", "on": LATER, "fact": "All were in."})
+    marked(life, "2019-07-31", "$later")
+    case("note-written-while-away", "R left without a case note, one of 30 July is in EHM", life, {
+        LATER: {"lists": {STAYING: steps("leftOpen", notes="late")}},
+        "2019-07-31": {"lists": {STAYING: steps("leftOpen", notes="doneLate")}}})
+
+    life = b()
+    away(life)
+    life.do("2019-08-20", "recordConsent", consents=[said("$mum", "withdrawn", "2019-08-20")])
+    life.do("2019-08-22", "recordConsent", consents=[agreed("$mum", "2019-08-22")])
+    case("withdrawn-while-away", "B left open, the mother withdraws on 20 August and agrees again", life, {
+        "2019-08-19": {"first": {"kind": "break", "date": LAST_DAY}},
+        "2019-08-21": {"first": {"kind": "closeOrSayWhy"}},
+        "2019-08-23": {"first": {"kind": "covered-still"}}})
 
     life = r()
     life.do(LATER, "changeTeam", members=[{"id": "$nurse", "until": "2019-07-31"}])
@@ -170,8 +186,19 @@ def once_closed(case, steps):
     life = life.copy()
     marked(life, "2019-07-16", "$sleepReview")
     case("outcome-in-ehm-after-closing", "the same, entered in EHM", life, {
-        "2019-07-16": {"lists": {"closure/needsMet": steps("closed", outcomes="done"),
-                                 CLOSING: steps("ready", outcomes="done")},
+        "2019-07-16": {"lists": {"closure/needsMet": steps("closed", outcomes="notNeeded"),
+                                 CLOSING: steps("ready", outcomes="notNeeded")},
+                       "first": {"kind": "lookBack"}}}, needs=["prepareClosure"])
+
+    life = closed.copy()
+    entry = next(index for index, one in enumerate(life.commands) if one["command"] == "writeNote")
+    life.do("2019-07-15", "correctEntry", target=f"$entry/{entry}", corrections=[
+        {"object": "$note", "field": "on", "value": "2019-05-05"}])
+    marked(life, "2019-07-16", "$note")
+    case("note-moved-after-closing", "K closed, the day of its only note corrected to May", life, {
+        "2019-07-15": {"lists": {CLOSING: steps("open", notes=["open", ["$note"]])},
+                       "first": {"kind": "break", "date": LAST_DAY}},
+        "2019-07-16": {"lists": {CLOSING: steps("ready", notes="notNeeded")},
                        "first": {"kind": "lookBack"}}}, needs=["prepareClosure"])
 
     life = closed.copy()

@@ -1194,9 +1194,10 @@ void TestSteps::aStepStandsAsItsFactsSay_data()
         [](F &f) {
             f = closing();
             f.row.closed = {on(6, 19), 70, 1, on(6, 19)};
+            f.row.writtenSinceClosing = 1;
             f.needs[0].notMet = 1;
         },
-        Done, "inEhm");
+        NotNeeded, "ffaClosed");
     row(
         "consent", "a mother agrees", [](F &f) { f = beforeClosing(); }, Done, "helpAgreed");
     row(

@@ -142,6 +142,19 @@ void TestEvidence::evidenceReadsAsItIsSpoken_data()
                {u"firstDayStillWithoutContact"_s, QDate(2019, 8, 12)},
                {u"lastDayStillWithoutContact"_s, QDate(2019, 8, 16)}}
         << u"3 working days still to come have no contact (the first on 12 August, the last on 16 August)"_s;
+    QTest::newRow("not closed, and two steps come first")
+        << u"notClosed"_s
+        << QVariantMap{{u"lastDayAtWork"_s, QDate(2019, 7, 24)}, {u"closureOpen"_s, 2}}
+        << u"Not closed yet; your last day is 24 July; 2 steps of closing come first"_s;
+    QTest::newRow("left open with an agreement")
+        << u"overridden"_s << QVariantMap{{u"agreedOn"_s, QDate(2019, 6, 18)}}
+        << u"Left open with the agreement of somebody else, on 18 June"_s;
+    QTest::newRow("in EHM, and changed since")
+        << u"notInEhm"_s << with({{u"enteredOn"_s, QDate(2019, 6, 17)}})
+        << u"Entered in EHM on 17 June, and changed since"_s;
+    QTest::newRow("no notes when the keyworker left")
+        << u"noNotes"_s << QVariantMap{{u"whenLeft"_s, true}}
+        << u"There were no case notes when you left"_s;
     QTest::newRow("the plan stays open after a TAF that closes")
         << u"decidedToStay"_s << with({{u"decidedToStay"_s, QDate(2019, 6, 20)}})
         << u"TAF 2 was on 13 June; the plan for the holiday decided on 20 June that it stays open"_s;

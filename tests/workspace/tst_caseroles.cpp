@@ -425,8 +425,9 @@ private Q_SLOTS:
         const QString path = m_folder->filePath(u"policy.json"_s);
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(builtIn.readAll().replace("\"format\": 2,",
-            "\"format\": 2, \"coordinatorKeys\": [\"" + QByteArray(64, 'a') + "\"],"));
+        const QByteArray keys = "\"coordinatorKeys\": [\"" + QByteArray(64, 'a') + "\"],";
+        file.write(
+            builtIn.readAll().replace("\"format\": 2,", QByteArray("\"format\": 2," + keys)));
         file.close();
         QVERIFY_OK(waitFor(m_workspace->usePolicy(path)));
         QCOMPARE(named(m_shah), 1);
