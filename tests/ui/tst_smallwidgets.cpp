@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "samples/reach.h"
 #include "ui/unlock/firstrun.h"
+#include "ui/widgets/answerstrip.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/familybox.h"
 #include "ui/widgets/flowlayout.h"
@@ -56,6 +57,7 @@ private Q_SLOTS:
     void whatStandsAtTheEndOfALineIsAcrossFromItsTitle();
     void whatBeginsALineStandsAtItsBeginning();
     void theWheelScrollsAndAnswersNothing();
+    void aLetterOnAnswersOnlyLooks();
     void aLongListIsSearchedInTheMiddleOfAWord();
     void whatBeginsWithWhatIsTypedIsOfferedFirst();
     void whatIsTypedWithASlipIsOfferedAndNotChosen();
@@ -460,6 +462,53 @@ void TestSmallWidgets::aProblemIsReadOutAndTakenBack()
     QCOMPARE(spoken->text(QAccessible::Name), u"Say why."_s);
     problem.say({});
     QVERIFY(!problem.isVisible());
+}
+
+// Who typed on in the belief that the keyboard was in a text changed who came to a meeting.
+void TestSmallWidgets::aLetterOnAnswersOnlyLooks()
+{
+    QWidget window;
+    QVBoxLayout column(&window);
+    auto *strip = new AnswerStrip(
+        {{u"present"_s, u"There"_s, Qt::Key_P}, {u"late"_s, u"Came late"_s, Qt::Key_L}}, u"Joy"_s);
+    auto *next = new QLineEdit;
+    column.addWidget(strip);
+    column.addWidget(next);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    strip->setAnswer(u"present"_s);
+    QStringList said;
+    int moves = 0;
+    connect(strip, &AnswerStrip::answered, this, [&](const QString &code) { said.append(code); });
+    connect(strip, &AnswerStrip::moved, this, [&](int step) { moves += step; });
+    const auto key = [](Qt::Key code) { QTest::keyClick(QApplication::focusWidget(), code); };
+    const auto words = [&](const char *name) {
+        return strip->findChild<QPushButton *>(QLatin1String(name))->text();
+    };
+    strip->focusProxy()->setFocus();
+    key(Qt::Key_L);
+    QCOMPARE(words("answer.late"), u"Came late?"_s);
+    QCOMPARE(strip->answer(), u"present"_s);
+    next->setFocus(Qt::MouseFocusReason);
+    QCOMPARE(words("answer.late"), u"Came late"_s);
+    QCOMPARE(strip->answer(), u"present"_s);
+    strip->focusProxy()->setFocus();
+    key(Qt::Key_L);
+    key(Qt::Key_Backspace); // takes the letter back, and not the answer
+    QCOMPARE(strip->answer(), u"present"_s);
+    QVERIFY(said.isEmpty());
+    key(Qt::Key_L);
+    key(Qt::Key_Return);
+    QCOMPARE(strip->answer(), u"late"_s);
+    QCOMPARE(moves, 1);
+    key(Qt::Key_P);
+    key(Qt::Key_Tab);
+    QCOMPARE(strip->answer(), u"present"_s);
+    QVERIFY(next->hasFocus());
+    strip->focusProxy()->setFocus();
+    key(Qt::Key_L);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_S, Qt::ControlModifier); // saved as shown
+    QCOMPARE(said, (QStringList{u"late"_s, u"present"_s, u"late"_s}));
 }
 
 // Who scrolled a form past a choice changed it, and saved what nobody had said.

@@ -167,10 +167,12 @@ void TestTaf::aWholeMeetingIsTypedByKeyboardAlone()
     QVERIFY(focusName().endsWith(u".note"_s));
     typeHere(u"Nan is tired."_s);
     press(Qt::Key_4, Qt::AltModifier);
+    press(Qt::Key_Return);
     typeHere(u"I want swimming."_s);
     press(Qt::Key_5, Qt::AltModifier);
     typeHere(u"I am less afraid of August."_s);
     press(Qt::Key_6, Qt::AltModifier);
+    press(Qt::Key_Return);
     typeHere(u"Fridays."_s);
     press(Qt::Key_7, Qt::AltModifier);
     press(Qt::Key_Right);
@@ -295,6 +297,7 @@ void TestTaf::anActionIsChangedInItsWordsItsOwnerAndItsDay()
     press(Qt::Key_Tab);
     QCOMPARE(focusName(), u"taf.review.0.what"_s);
     what->selectAll();
+    press(Qt::Key_Return);
     typeHere(u"Swim on Saturdays"_s);
     press(Qt::Key_Tab);
     typeHere(u"Uncle Ben"_s);

@@ -27,7 +27,7 @@ QList<Answer> answersOf(const QString &list, const QList<Choice> &choices)
     return answers;
 }
 
-/// "P there · L came late · Enter next"
+/// "P there · L came late · Enter takes it and goes on"
 QString keysInWords(const QList<Answer> &answers)
 {
     QStringList keys;
@@ -35,7 +35,7 @@ QString keysInWords(const QList<Answer> &answers)
         if (answer.key != Qt::Key_unknown)
             keys.append(keyName(answer.key) + u' ' + answer.words.toLower());
     }
-    keys.append(TafSection::tr("Enter next"));
+    keys.append(TafSection::tr("Enter takes it and goes on"));
     return keys.join(u" · "_s);
 }
 
