@@ -37,6 +37,8 @@ private:
     void endSession();
     void save();
     void saved(const Performed &performed);
+    /// The meeting that was saved; before, the one that is typed.
+    [[nodiscard]] ObjectId recorded() const;
     void refused(const QString &sentence, const QString &field);
     void clash(const Refusal &refusal, const RecordPtr &record);
     void leave();
