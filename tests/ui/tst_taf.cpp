@@ -101,6 +101,7 @@ private Q_SLOTS:
     void aTafPlannedForLaterIsAskedAfter_data();
     void aTafPlannedForLaterIsAskedAfter();
     void whatIsPlannedFarAheadIsNotAskedAfter();
+    void whoDiscardsIsBackWhereTheyCameFrom();
     void aWrongDateIsSaidAtItsField();
     void meetingViewHidesOtherFamilies();
     void aHiddenAddressIsNotReadByWhoeverLooksOn();
@@ -549,6 +550,25 @@ void TestTaf::whatIsPlannedFarAheadIsNotAskedAfter()
     QVERIFY(!r.find("taf.plannedSaid")->isVisible());
     press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(r.window.find<TafPage>()->view()->isSaved());
+}
+
+void TestTaf::whoDiscardsIsBackWhereTheyCameFrom()
+{
+    Running r(store(), thatDay);
+    QVERIFY(r.enter());
+    const CaseId id = r.caseNamed(u"Okafor"_s);
+    for (const Place &from : {Place{u"planner"_s, {}, {}, {}}, Place{u"due"_s, {}, {}, {}},
+             Place{u"family"_s, id, u"overview"_s, {}}}) {
+        QVERIFY(r.go(from));
+        r.controller.openForm({QLatin1String(RecordTaf::id), id, {}, {}});
+        QTRY_VERIFY(r.controller.isSettled() && r.window.page() == u"taf"_s);
+        press(Qt::Key_2, Qt::AltModifier);
+        typeHere(u"Not to be kept."_s);
+        qobject_cast<QPushButton *>(r.find("taf.discard"))->click();
+        QTRY_COMPARE(r.window.page(), from.page);
+        QVERIFY(!r.window.isMeetingView());
+        QVERIFY(r.window.messages()->text().contains(u"discarded"_s));
+    }
 }
 
 void TestTaf::aWrongDateIsSaidAtItsField()

@@ -77,7 +77,7 @@ TafPage::TafPage(Frame &frame, QWidget *parent) : Page(frame, parent), m_view(ne
     connect(m_view, &TafView::discardRequested, this, [this] {
         if (m_session)
             m_session->discard();
-        leave();
+        m_frame.goBackOr(forget());
     });
     connect(m_view, &TafView::leaveRequested, this, &TafPage::leave);
     connect(m_view, &TafView::copyRequested, this, [this] {
@@ -345,12 +345,16 @@ void TafPage::clash(const Refusal &refusal, const RecordPtr &record)
 
 void TafPage::leave()
 {
+    m_frame.go(forget());
+}
+
+Place TafPage::forget()
+{
     endSession();
-    const CaseId id = m_caseId;
-    m_caseId = {};
+    const CaseId id = std::exchange(m_caseId, CaseId());
     m_record.reset();
     m_view->clear();
-    m_frame.go({u"family"_s, id, u"meetings"_s, {}});
+    return {u"family"_s, id, u"meetings"_s, {}};
 }
 
 } // namespace hometray
