@@ -30,6 +30,7 @@ private Q_SLOTS:
     void enterOpensTheChosenFamily();
     void thePreviewOfAnotherFamilyIsNotShown();
     void whatIsNotReadYetIsNotSaid();
+    void anActionIsNamedByItsWords();
     void twentyThousandFamiliesAreShownAtOnce();
 };
 
@@ -261,6 +262,30 @@ void TestTray::whatIsNotReadYetIsNotSaid()
     page.show();
     QVERIFY(QTest::qWaitForWindowActive(&page));
     const auto *all = page.findChild<QPushButton *>(u"filter.all"_s);
+void TestTray::anActionIsNamedByItsWords()
+{
+    static const Rulebook rules = Rulebook::load({}).value();
+    CaseRecord record;
+    Household home;
+    home.id = *ObjectId::fromHex(QString(32, u'a'));
+    home.doNotDisclose = true;
+    record.households = {home};
+    HiddenAddress hidden;
+    hidden.household = home.id;
+    hidden.address = u"12 Quillfeather Lane"_s;
+    record.hiddenAddresses = {hidden};
+    Action action;
+    action.what = u"Fetch the bags from 12 Quillfeather Lane"_s;
+    action.dueOn = QDate(2019, 6, 24);
+    action.mine = true;
+    record.actions = {action};
+    const KnownCase known{{}, std::make_shared<const CaseLine>(caseLineOf(record)),
+        std::make_shared<const CaseFacts>(factsOf(record))};
+    const TrayRow row = trayRow(known, storySituation(rules, QDate(2019, 6, 20)));
+    QVERIFY2(row.next.startsWith(u"Fetch the bags"_s), qPrintable(row.next));
+    QVERIFY2(!row.next.contains(u"Quillfeather"_s), qPrintable(row.next));
+}
+
     const auto *subtitle = page.findChild<QLabel *>(u"traySubtitle"_s);
     const auto *table = page.findChild<QTableView *>(u"trayTable"_s);
     const auto *takeUp = page.findChild<QPushButton *>(u"trayTakeUp"_s);
