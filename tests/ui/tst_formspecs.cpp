@@ -45,6 +45,7 @@ private Q_SLOTS:
     void whatACommandNeedsIsAskedOrKnown_data();
     void whatACommandNeedsIsAskedOrKnown();
     void aTafIsOfferedOnADayThatLeavesTimeBeforeTheBreak();
+    void aTafStillToComeIsMovedRatherThanRecorded();
     void whatIsFilledInIsUnderstood_data();
     void whatIsFilledInIsUnderstood();
     void aStepOpensItsFormAtAFieldThatIsShown();
@@ -192,6 +193,33 @@ void TestFormSpecs::aTafIsOfferedOnADayThatLeavesTimeBeforeTheBreak()
                     contextOf(std::make_shared<const CaseRecord>(said), u"moveTaf"_s),
                     QDate(2019, 7, 24))
                 .contains(u"17 July"_s));
+}
+
+void TestFormSpecs::aTafStillToComeIsMovedRatherThanRecorded()
+{
+    const Situation situation = m_workspace->situation();
+    int toCome = 0;
+    for (const RecordPtr &record : std::as_const(m_records)) {
+        for (const DueItem &item : dueItems(factsOf(*record), situation)) {
+            const bool planned = item.kind == DueKind::PlannedTaf;
+            const bool review = item.kind == DueKind::Review && item.mend == u"recordTaf"
+                && item.evidence.values.contains(u"plannedAhead"_s);
+            if (!planned && !review)
+                continue;
+            ++toCome;
+            const StepText row = dueText(item, *record, situation);
+            QVERIFY(requestOf(row.actions.first().id, record->id).command == u"moveTaf"
+                || item.due == situation.today);
+            QStringList commands;
+            for (const StepAction &action : row.actions)
+                commands.append(requestOf(action.id, record->id).command);
+            if (planned && item.due > situation.today)
+                QCOMPARE(commands, (QStringList{u"moveTaf"_s, u"cancelTaf"_s, u"recordTaf"_s}));
+            // On its day it is recorded.
+            QCOMPARE(mendOf(item, planned ? item.due : QDate(2020, 1, 1)), u"recordTaf"_s);
+        }
+    }
+    QVERIFY(toCome > 3);
 }
 
 void TestFormSpecs::whatIsFilledInIsUnderstood_data()

@@ -93,9 +93,9 @@ DueRow rowOf(const DueItem &item, const KnownCase &known, const Situation &situa
     // Without the record it would only say again that it is an action.
     if ((record || item.kind != DueKind::Action) && !item.evidence.code.isEmpty())
         row.why = words::evidence(item.evidence, {situation.today, record});
-    row.command = item.mend;
+    row.command = mendOf(item, situation.today);
     row.at = beginsAt(item.mend, item.mendAt, item.evidence);
-    row.button = mendButton(item);
+    row.button = mendButton(item, situation.today);
     if (row.button.isEmpty())
         row.command.clear();
     row.tab = words::placeOf(item);
