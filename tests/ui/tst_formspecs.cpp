@@ -45,6 +45,7 @@ private Q_SLOTS:
     void whatACommandNeedsIsAskedOrKnown_data();
     void whatACommandNeedsIsAskedOrKnown();
     void aTafIsOfferedOnADayThatLeavesTimeBeforeTheBreak();
+    void whoDoesAnActionIsAskedWhereItIsTyped();
     void aTafStillToComeIsMovedRatherThanRecorded();
     void whatIsFilledInIsUnderstood_data();
     void whatIsFilledInIsUnderstood();
@@ -193,6 +194,21 @@ void TestFormSpecs::aTafIsOfferedOnADayThatLeavesTimeBeforeTheBreak()
                     contextOf(std::make_shared<const CaseRecord>(said), u"moveTaf"_s),
                     QDate(2019, 7, 24))
                 .contains(u"17 July"_s));
+}
+
+void TestFormSpecs::whoDoesAnActionIsAskedWhereItIsTyped()
+{
+    int forms = 0;
+    for (const CommandSpec &command : commandSpecs()) {
+        const FormSpec spec = formSpec(QLatin1String(command.id));
+        if (!spec.rows.contains(u"actions"_s))
+            continue;
+        ++forms;
+        const FormRows rows = spec.rows.value(u"actions"_s);
+        for (const QString &who : {u"member"_s, u"person"_s, u"owner"_s, u"mine"_s})
+            QVERIFY2(rows.fields.contains(who), qPrintable(spec.command + u' ' + who));
+    }
+    QVERIFY(forms >= 2);
 }
 
 void TestFormSpecs::aTafStillToComeIsMovedRatherThanRecorded()

@@ -210,8 +210,8 @@ FormSpec recordTaf()
         {u"parentViews"_s,
             {{u"person"_s, u"on"_s, u"view"_s}, Forms::tr("Add a parent’s view"), false, 0, {}}},
         {u"actions"_s,
-            {{u"what"_s, u"goal"_s, u"dueOn"_s, u"member"_s, u"person"_s, u"mine"_s},
-                Forms::tr("Add an action"), false, 0, {u"owner"_s, u"ongoing"_s}}},
+            {{u"what"_s, u"member"_s, u"person"_s, u"owner"_s, u"mine"_s, u"dueOn"_s, u"goal"_s},
+                Forms::tr("Add an action"), false, 0, {u"ongoing"_s}}},
         {u"goals"_s,
             {{u"title"_s, u"whose"_s, u"outcome"_s}, Forms::tr("Add a goal"), false, 0,
                 {u"need"_s}}},
@@ -250,6 +250,7 @@ FormSpec changeTeam()
         {u"members"_s,
             {{u"name"_s, u"role"_s, u"professional"_s, u"organisationName"_s, u"phone"_s,
                  u"termTimeOnly"_s, u"accessFrom"_s},
+    spec.wide = {u"actionReviews.action"_s, u"actions.goal"_s, u"scores.goal"_s};
                 Forms::tr("Add a member of the team"), true, 0,
                 {u"organisation"_s, u"email"_s, u"person"_s, u"worksOn"_s, u"worksDays"_s,
                     u"from"_s, u"until"_s, u"accessUntil"_s}}},
