@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/breakplan.h"
 #include "samples/running.h"
 #include "ui/form/formspec.h"
 #include "ui/form/formview.h"
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void whatACommandNeedsIsAskedOrKnown_data();
     void whatACommandNeedsIsAskedOrKnown();
     void aTafIsOfferedOnADayThatLeavesTimeBeforeTheBreak();
+    void aTafIsOfferedADayAlsoWhereNoneWasSaid();
     void whoDoesAnActionIsAskedWhereItIsTyped();
     void aTafStillToComeIsMovedRatherThanRecorded();
     void whatIsFilledInIsUnderstood_data();
@@ -194,6 +196,37 @@ void TestFormSpecs::aTafIsOfferedOnADayThatLeavesTimeBeforeTheBreak()
                     contextOf(std::make_shared<const CaseRecord>(said), u"moveTaf"_s),
                     QDate(2019, 7, 24))
                 .contains(u"17 July"_s));
+}
+
+void TestFormSpecs::aTafIsOfferedADayAlsoWhereNoneWasSaid()
+{
+    int held = 0;
+    int none = 0;
+    for (const RecordPtr &record : std::as_const(m_records)) {
+        CaseRecord asked = *record;
+        if (asked.isClosed() || asked.people.isEmpty())
+            continue;
+        asked.meetings.removeIf([](const Meeting &meeting) { return meeting.isPlanned(); });
+        for (Meeting &meeting : asked.meetings)
+            meeting.nextOn = {};
+        const FormContext context =
+            contextOf(std::make_shared<const CaseRecord>(asked), u"planTaf"_s);
+        const QDate offered = QDate::fromString(formSpec(u"planTaf"_s)
+                                                    .prefill(context)
+                                                    .value(u"meeting"_s)
+                                                    .toObject()
+                                                    .value(u"plannedFor"_s)
+                                                    .toString(),
+            Qt::ISODate);
+        const auto taf = lastTafBefore(factsOf(asked), context.situation);
+        if (!offered.isValid())
+            continue; // the review is late already
+        (asked.meetingsHeld().isEmpty() ? none : held) += 1;
+        QVERIFY(offered >= context.situation.today);
+        QVERIFY(!context.situation.calendar->breakContaining(offered));
+        QVERIFY(!taf || !taf->isTooLate(offered));
+    }
+    QVERIFY2(held > 2 && none > 0, qPrintable(u"%1 %2"_s.arg(held).arg(none)));
 }
 
 void TestFormSpecs::whoDoesAnActionIsAskedWhereItIsTyped()
