@@ -48,6 +48,7 @@ private Q_SLOTS:
     void aTafIsOfferedOnADayThatLeavesTimeBeforeTheBreak();
     void aTafIsOfferedADayAlsoWhereNoneWasSaid();
     void whoDoesAnActionIsAskedWhereItIsTyped();
+    void whatTheLastTafDecidedIsFilledInForTheHoliday();
     void aTafStillToComeIsMovedRatherThanRecorded();
     void whatIsFilledInIsUnderstood_data();
     void whatIsFilledInIsUnderstood();
@@ -242,6 +243,29 @@ void TestFormSpecs::whoDoesAnActionIsAskedWhereItIsTyped()
             QVERIFY2(rows.fields.contains(who), qPrintable(spec.command + u' ' + who));
     }
     QVERIFY(forms >= 2);
+}
+
+void TestFormSpecs::whatTheLastTafDecidedIsFilledInForTheHoliday()
+{
+    QStringList decided;
+    for (const RecordPtr &record : std::as_const(m_records)) {
+        const FormContext context = contextOf(record, u"planHoliday"_s);
+        const auto plan = breakPlan(factsOf(*record), context.situation);
+        if (!plan)
+            continue;
+        const QString filled = formSpec(u"planHoliday"_s)
+                                   .prefill(context)
+                                   .value(u"plan"_s)
+                                   .toObject()
+                                   .value(u"decision"_s)
+                                   .toString();
+        const QString stands = plan->decision == CaseFacts::StayOpen ? u"stayOpen"_s
+            : plan->decision == CaseFacts::Close                     ? u"close"_s
+                                                                     : QString();
+        QCOMPARE(filled, stands);
+        decided.append(stands);
+    }
+    QVERIFY(decided.contains(u"stayOpen"_s) && decided.contains(u"close"_s));
 }
 
 void TestFormSpecs::aTafStillToComeIsMovedRatherThanRecorded()
