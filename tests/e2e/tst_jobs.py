@@ -92,6 +92,7 @@ def agreement(typing):
     window.wait_focus("Answer")
     typing()
     window.type("r")
+    window.key("Return")
     window.wait_for(name="Refused", role="combo box")
     saved(window, "What they said is saved.")
 

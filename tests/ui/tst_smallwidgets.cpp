@@ -72,6 +72,7 @@ private Q_SLOTS:
     void whatIsSaidOfAStageIsSeenInTwoRowsToo();
     void theKeyboardStaysAtAStageThatIsToldAnew();
     void aFamilyIsChosenByItsId();
+    void aLetterInARowOpensTheListAndChangesNothing();
     void aFamilyBoxWithoutFamiliesHasChosenNone();
     void aFamilyBoxIsNoWiderThanALongName();
     void aWidgetPutTogetherByHandHasNoRoleUntilItIsGivenOne();
@@ -225,6 +226,31 @@ void TestSmallWidgets::aLongButtonOfAStepIsNotCut_data()
 }
 
 void TestSmallWidgets::aLongButtonOfAStepIsNotCut()
+void TestSmallWidgets::aLetterInARowOpensTheListAndChangesNothing()
+{
+    QObject owner;
+    new TypedChoice(&owner);
+    QComboBox box;
+    TypedChoice::asksByItsList(&box);
+    box.addItems({u"There"_s, u"Came late"_s, u"Apologies"_s});
+    box.show();
+    QVERIFY(QTest::qWaitForWindowActive(&box));
+    QTest::keyClicks(&box, u"j"_s); // of none of them
+    QVERIFY(!box.view()->isVisible());
+    QTest::keyClick(&box, Qt::Key_Home); // the word is over
+    QTest::keyClicks(&box, u"a"_s);
+    QTRY_VERIFY(box.view()->isVisible());
+    QCOMPARE(box.currentIndex(), 0);
+    QTest::keyClick(box.view(), Qt::Key_Escape);
+    QTRY_VERIFY(!box.view()->isVisible());
+    QCOMPARE(box.currentIndex(), 0);
+    QTest::keyClick(&box, Qt::Key_Home);
+    QTest::keyClicks(&box, u"a"_s);
+    QTRY_VERIFY(box.view()->isVisible());
+    QTest::keyClick(box.view(), Qt::Key_Return);
+    QCOMPARE(box.currentIndex(), 2);
+}
+
 {
     QFETCH(const int, size);
     const QString words = u"Record the coordinator’s answer to a request for support…"_s;
