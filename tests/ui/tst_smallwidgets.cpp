@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "samples/reach.h"
+#include "ui/theme/theme.h"
 #include "ui/unlock/firstrun.h"
 #include "ui/widgets/answerstrip.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/dateedit.h"
 #include "ui/widgets/familybox.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/keptfocus.h"
@@ -15,8 +17,10 @@
 #include "ui/widgets/typedchoice.h"
 #include "ui/window/wheelscrolls.h"
 
+#include <QtCore/QTimer>
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractItemView>
+#include <QtWidgets/QCalendarWidget>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QCompleter>
@@ -26,6 +30,8 @@
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QSpinBox>
+#include <QtWidgets/QTableView>
+#include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
 using namespace hometray;
@@ -56,6 +62,8 @@ class TestSmallWidgets : public QObject {
 private Q_SLOTS:
     void whatStandsAtTheEndOfALineIsAcrossFromItsTitle();
     void whatBeginsALineStandsAtItsBeginning();
+    void theCalendarShowsItsDaysWhole_data();
+    void theCalendarShowsItsDaysWhole();
     void theWheelScrollsAndAnswersNothing();
     void aLetterOnAnswersOnlyLooks();
     void aLongListIsSearchedInTheMiddleOfAWord();
@@ -64,6 +72,7 @@ private Q_SLOTS:
     void lettersTakeTheChoiceThatBeginsWithThem_data();
     void lettersTakeTheChoiceThatBeginsWithThem();
     void oneLetterAgainGoesOnToTheNext();
+    void aLetterInARowOpensTheListAndChangesNothing();
     void aLongButtonOfAStepIsNotCut_data();
     void aLongButtonOfAStepIsNotCut();
     void whatIsNoneOfTheChoicesGoesBackToTheOneBefore();
@@ -72,7 +81,6 @@ private Q_SLOTS:
     void whatIsSaidOfAStageIsSeenInTwoRowsToo();
     void theKeyboardStaysAtAStageThatIsToldAnew();
     void aFamilyIsChosenByItsId();
-    void aLetterInARowOpensTheListAndChangesNothing();
     void aFamilyBoxWithoutFamiliesHasChosenNone();
     void aFamilyBoxIsNoWiderThanALongName();
     void aWidgetPutTogetherByHandHasNoRoleUntilItIsGivenOne();
@@ -218,14 +226,6 @@ void TestSmallWidgets::oneLetterAgainGoesOnToTheNext()
     QCOMPARE(box.currentIndex(), 1);
 }
 
-void TestSmallWidgets::aLongButtonOfAStepIsNotCut_data()
-{
-    QTest::addColumn<int>("size");
-    for (const int size : {10, 15, 20})
-        QTest::addRow("%d", size) << size;
-}
-
-void TestSmallWidgets::aLongButtonOfAStepIsNotCut()
 void TestSmallWidgets::aLetterInARowOpensTheListAndChangesNothing()
 {
     QObject owner;
@@ -251,6 +251,14 @@ void TestSmallWidgets::aLetterInARowOpensTheListAndChangesNothing()
     QCOMPARE(box.currentIndex(), 2);
 }
 
+void TestSmallWidgets::aLongButtonOfAStepIsNotCut_data()
+{
+    QTest::addColumn<int>("size");
+    for (const int size : {10, 15, 20})
+        QTest::addRow("%d", size) << size;
+}
+
+void TestSmallWidgets::aLongButtonOfAStepIsNotCut()
 {
     QFETCH(const int, size);
     const QString words = u"Record the coordinator’s answer to a request for support…"_s;
@@ -535,6 +543,64 @@ void TestSmallWidgets::aLetterOnAnswersOnlyLooks()
     key(Qt::Key_L);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_S, Qt::ControlModifier); // saved as shown
     QCOMPARE(said, (QStringList{u"late"_s, u"present"_s, u"late"_s}));
+}
+
+void TestSmallWidgets::theCalendarShowsItsDaysWhole_data()
+{
+    QTest::addColumn<int>("size");
+    QTest::newRow("100 %") << 100;
+    QTest::newRow("200 %") << 200;
+}
+
+void TestSmallWidgets::theCalendarShowsItsDaysWhole()
+{
+    QFETCH(int, size);
+    Theme theme(*qApp);
+    theme.setTextSize(size);
+    DateEdit edit(DateEdit::Kind::Day, QDate(2019, 9, 25), Lean::Future);
+    edit.show();
+    QVERIFY(QTest::qWaitForWindowActive(&edit));
+    QStringList cut;
+    int days = 0;
+    QTimer::singleShot(0, this, [&] {
+        QWidget *menu = QApplication::activePopupWidget();
+        const auto *calendar = menu ? menu->findChild<QCalendarWidget *>() : nullptr;
+        if (!calendar)
+            return;
+        if (qEnvironmentVariableIsSet("HOMETRAY_CALENDAR_PNG"))
+            menu->grab().save(qEnvironmentVariable("HOMETRAY_CALENDAR_PNG").arg(size));
+        const auto *view = calendar->findChild<QTableView *>();
+        for (int row = 0; row < view->model()->rowCount(); ++row) {
+            for (int column = 0; column < view->model()->columnCount(); ++column) {
+                const QModelIndex index = view->model()->index(row, column);
+                const QFont font = index.data(Qt::FontRole).isValid()
+                    ? index.data(Qt::FontRole).value<QFont>()
+                    : view->font();
+                const QString text = index.data().toString();
+                days += text.isEmpty() ? 0 : 1;
+                const QSize needed = QFontMetrics(font).size(Qt::TextSingleLine, text);
+                if (needed.width() > view->columnWidth(column)
+                    || needed.height() > view->rowHeight(row))
+                    cut.append(text);
+            }
+        }
+        const auto *model = view->model();
+        const int lastRow = model->rowCount() - 1;
+        const int lastColumn = model->columnCount() - 1;
+        const int bottom = view->rowViewportPosition(lastRow) + view->rowHeight(lastRow);
+        const int right = view->columnViewportPosition(lastColumn) + view->columnWidth(lastColumn);
+        if (bottom > view->viewport()->height() || right > view->viewport()->width())
+            cut.append(u"the last days"_s);
+        for (const auto *button : calendar->findChildren<QToolButton *>()) {
+            if (button->isVisible() && button->sizeHint().width() > button->width())
+                cut.append(button->text());
+        }
+        menu->close();
+    });
+    QTest::mouseClick(edit.findChild<QWidget *>(u"calendar"_s), Qt::LeftButton);
+    theme.setTextSize(100);
+    QVERIFY(days >= 42);
+    QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u", "_s)));
 }
 
 // Who scrolled a form past a choice changed it, and saved what nobody had said.
