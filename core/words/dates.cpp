@@ -261,7 +261,11 @@ QString shortened(const QString &text, int length)
     QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, line);
     finder.setPosition(length);
     const auto end = finder.isAtBoundary() ? length : finder.toPreviousBoundary();
-    return line.left(qMax(end, qsizetype(0))).trimmed() % u'…';
+    // At the end of a word, where that leaves most of it.
+    const bool inWord = end > 0 && !line.at(end).isSpace() && !line.at(end - 1).isSpace();
+    const qsizetype space = inWord ? line.lastIndexOf(u' ', end - 1) : -1;
+    const qsizetype stop = space * 3 > 2 * qsizetype(length) ? space : end;
+    return line.left(qMax(stop, qsizetype(0))).trimmed() % u'…';
 }
 
 } // namespace hometray::words

@@ -45,8 +45,8 @@ enum class Unit {
 [[nodiscard]] QString listedTitles(const QStringList &titles);
 /// "label: text", or "label? – text" where the label asks.
 [[nodiscard]] QString labelled(const QString &label, const QString &text);
-/// The first `length` characters of a text on one line, with "…" when there is more. Never cuts a
-/// character in two.
+/// The first `length` characters of a text on one line, with "…" when there is more: to the end of
+/// a word, where that leaves most of it. Never cuts a character in two.
 [[nodiscard]] QString shortened(const QString &text, int length);
 
 } // namespace hometray::words

@@ -97,7 +97,7 @@ QString Sentences::plain(const QString &code) const
     if (code == u"twoKeyworkers")
         return tr("Two keyworkers have taken it over; a manager settles which");
     if (code == u"settled")
-        return tr("Nothing is left to settle");
+        return tr("No two versions of the same thing, nothing set aside, one keyworker");
     return {};
 }
 

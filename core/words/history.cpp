@@ -135,6 +135,10 @@ public:
     {
         return tr("%1 – %2", "what was corrected, its fields").arg(what, labels);
     }
+    static QString oneOf(const QString &kind, const QString &which)
+    {
+        return tr("%1 (%2)", "a kind of thing, which one").arg(kind, which);
+    }
     static QString more(int count) { return tr("%n more", nullptr, count); }
     static QString entered(int count)
     {
@@ -249,6 +253,14 @@ QString lineWithFields(const QString &line, QStringList labels)
     if (const auto more = labels.size() - named; more > 0)
         labels = labels.first(named) << History::more(static_cast<int>(more));
     return History::about(line, listed(labels));
+}
+
+QString labelOf(const QString &kind, const QString &which)
+{
+    if (which.isEmpty())
+        return kind;
+    // "TAF 2" says what it is.
+    return which.startsWith(kind, Qt::CaseInsensitive) ? which : History::oneOf(kind, which);
 }
 
 int tafNumber(const CaseRecord &record, const ObjectId &meeting)

@@ -20,6 +20,9 @@ namespace hometray::words {
 /// "Corrected: Case note written (13 June 2019) – what happened, date".
 [[nodiscard]] QString lineWithFields(const QString &line, QStringList labels);
 
+/// One of several things of a kind, for `labels` above: "attendance (Joy)".
+[[nodiscard]] QString labelOf(const QString &kind, const QString &which);
+
 /// What an entry did to others.
 enum class Upon {
     Corrected,

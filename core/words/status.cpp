@@ -195,7 +195,8 @@ QString reopeningSaid()
         "feedback, plans for a holiday and what was prepared or agreed for closing begin "
         "anew: what was written of them before gives no tick any more. The registration, "
         "who agreed to be helped, the assessment, the team and the Family Plan stay as "
-        "they are, with their ticks.");
+        "they are, and so do the ticks of their steps. Of the stages, none after TAF meetings has "
+        "a tick until the next TAF is held.");
 }
 
 } // namespace hometray::words

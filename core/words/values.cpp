@@ -49,6 +49,19 @@ QString firstText(const TypeInfo &type, const Object *object)
     return typeLabel(QLatin1String(type.name));
 }
 
+/// Of whom, or of what, something says more: who came to a meeting, whose copy, of which action.
+ObjectId saidOf(const CaseRecord &record, const ObjectId &id)
+{
+    if (const Attendance *came = CaseRecord::find(record.attendances, id))
+        return came->person.isNull() ? came->member : came->person;
+    if (const ActionReview *review = CaseRecord::find(record.actionReviews, id))
+        return review->action;
+    if (const CopyGiven *copy = CaseRecord::find(record.copiesGiven, id))
+        return copy->person;
+    const Consent *consent = CaseRecord::find(record.consents, id);
+    return consent ? consent->person : ObjectId();
+}
+
 } // namespace
 
 QString objectName(const CaseRecord &record, const ObjectId &id)
@@ -67,6 +80,8 @@ QString objectName(const CaseRecord &record, const ObjectId &id)
     if (const Residence *home = CaseRecord::find(record.residences, id))
         return Values::livesAt(
             objectName(record, home->person), objectName(record, home->household));
+    if (const ObjectId whose = saidOf(record, id); !whose.isNull())
+        return objectName(record, whose);
     if (CaseRecord::find(record.reflections, id))
         return typeLabel(QLatin1String("reflection"));
     const RecordList *list = listHolding(record, id);

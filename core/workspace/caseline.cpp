@@ -4,6 +4,7 @@
 #include "record/folding.h"
 #include "rules/openconcerns.h"
 #include "words/called.h"
+#include "words/dates.h"
 
 #include <QtCore/QDataStream>
 #include <QtCore/QIODevice>
@@ -15,9 +16,10 @@ namespace hometray {
 
 namespace {
 
-constexpr qint32 lineVersion = 6;
+constexpr qint32 lineVersion = 7;
 constexpr qint32 nameVersion = 1;
 constexpr qsizetype noteBeginning = 240;
+constexpr int actionBeginning = 60;
 
 void addChildren(CaseLine &line, const CaseRecord &record)
 {
@@ -92,6 +94,15 @@ void addWorries(CaseLine &line, const CaseRecord &record)
     }
 }
 
+void addActions(CaseLine &line, const CaseRecord &record)
+{
+    for (qsizetype i = 0; i < record.actions.size(); ++i) {
+        if (record.actions.at(i).isOpen())
+            line.actions.append(
+                {qint32(i), words::shortened(record.actions.at(i).what, actionBeginning)});
+    }
+}
+
 QDataStream &operator<<(QDataStream &stream, const QList<HiddenPlace> &hidden)
 {
     stream << qint32(hidden.size());
@@ -148,6 +159,15 @@ QDataStream &operator>>(QDataStream &stream, CaseRoles &roles)
 
 } // namespace
 
+QString CaseLine::actionAt(int index) const
+{
+    for (const Work &work : actions) {
+        if (work.index == index)
+            return work.what;
+    }
+    return {};
+}
+
 QByteArray CaseLine::toBytes() const
 {
     QByteArray bytes;
@@ -159,6 +179,9 @@ QByteArray CaseLine::toBytes() const
     stream << firstToRing << lastNoteOn << lastNote << qint32(worries.size());
     for (const Worry &worry : worries)
         stream << worry.about << worry.told;
+    stream << qint32(actions.size());
+    for (const Work &work : actions)
+        stream << work.index << work.what;
     stream << hidden << roles;
     return bytes;
 }
@@ -184,6 +207,12 @@ std::optional<CaseLine> CaseLine::fromBytes(const QByteArray &bytes)
         stream >> worry.about >> worry.told;
         line.worries.append(worry);
     }
+    stream >> count;
+    for (qint32 i = 0; i < count && stream.status() == QDataStream::Ok; ++i) {
+        Work work;
+        stream >> work.index >> work.what;
+        line.actions.append(work);
+    }
     stream >> line.hidden >> line.roles;
     if (stream.status() != QDataStream::Ok || !stream.atEnd())
         return std::nullopt;
@@ -202,6 +231,7 @@ CaseLine caseLineOf(const CaseRecord &record)
     addFirstToRing(line, record);
     addLastNote(line, record);
     addWorries(line, record);
+    addActions(line, record);
     line.hidden = hiddenPlaces(record);
     return line;
 }

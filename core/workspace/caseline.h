@@ -22,6 +22,12 @@ struct CaseLine {
         bool told = false; ///< somebody was told of it
         friend bool operator==(const Worry &, const Worry &) = default;
     };
+    /// An open action, as lists name it.
+    struct Work {
+        qint32 index = 0; ///< in CaseRecord::actions
+        QString what; ///< its beginning
+        friend bool operator==(const Work &, const Work &) = default;
+    };
     QString family;
     QString reference;
     QString district; ///< code
@@ -30,9 +36,13 @@ struct CaseLine {
     QDate lastNoteOn;
     QString lastNote; ///< its beginning
     QList<Worry> worries; ///< each open one, in the order of `dueItems`: first what nobody was told
+    QList<Work> actions; ///< each open one
 
     QList<HiddenPlace> hidden; ///< what must not leave of where they live; see hiddenPlaces
     CaseRoles roles; ///< as the journal says, too: see knownCaseOf
+
+    /// What the action at `index` of the record is; empty when it is none of the open ones.
+    [[nodiscard]] QString actionAt(int index) const;
 
     [[nodiscard]] QByteArray toBytes() const;
     /// Nothing when the bytes are of another version or damaged: derive them anew.

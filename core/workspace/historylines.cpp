@@ -6,8 +6,7 @@
 #include "words/dates.h"
 #include "words/fields.h"
 #include "words/history.h"
-
-#include <QtCore/QMap>
+#include "words/values.h"
 
 #include <algorithm>
 
@@ -220,7 +219,7 @@ bool changesWhatWasRecorded(const QList<HistoryRow> &rows, qsizetype at, const C
 }
 
 /// What the fields are called that an entry says of `about`, and what else it speaks of, each once.
-QStringList saidFields(const Event &event, const ObjectId &about)
+QStringList saidFields(const Event &event, const ObjectId &about, const CaseRecord &record)
 {
     QStringList labels;
     const auto add = [&labels](const QString &label) {
@@ -233,7 +232,9 @@ QStringList saidFields(const Event &event, const ObjectId &about)
             continue;
         const QLatin1String type(list->type->name);
         if (change.id != about) {
-            add(words::typeLabel(type));
+            const bool there = list->find(record, change.id);
+            add(words::labelOf(
+                words::typeLabel(type), there ? words::objectName(record, change.id) : QString()));
             continue;
         }
         for (const FieldValue &value : change.fields) {
@@ -253,7 +254,7 @@ QString changedLine(const HistoryRow &row, const CaseRecord &record)
         : nullptr;
     const QString what = held ? words::heldTaf(record, *held) : ownLine(row, record);
     return words::lineWithFields(
-        words::lineUpon(words::Upon::Changed, what), saidFields(row.event, about));
+        words::lineUpon(words::Upon::Changed, what), saidFields(row.event, about, record));
 }
 
 /// The entries a row speaks of, each once; of a correction the entry it corrects.
@@ -307,6 +308,39 @@ QString historyLine(const QList<HistoryRow> &rows, qsizetype at, const CaseRecor
     return changesWhatWasRecorded(rows, at, record)
         ? changedLine(row, record)
         : words::movedLine(ownLine(row, record), plannedUntil(rows, at));
+}
+
+QMap<int, Value> fieldsBefore(
+    const QList<HistoryRow> &rows, qsizetype at, quint16 type, const ObjectId &id)
+{
+    QMap<int, Value> stood;
+    const auto hear = [&](const Event &event) {
+        for (const Change &change : event.changes) {
+            if (change.type != type || change.id != id)
+                continue;
+            if (change.op != Change::Op::Set)
+                stood.clear();
+            for (const FieldValue &value : change.fields)
+                stood.insert(value.field, value.value);
+        }
+    };
+    // A correction stands where that stands which it corrects.
+    const bool corrects = counts(rows[at]);
+    const QSet<EntryId> undone = undoneIn(rows.first(at));
+    for (qsizetype before = 0; before < at; ++before) {
+        const HistoryRow &row = rows[before];
+        if (row.corrects || row.setAside || undone.contains(row.id))
+            continue;
+        const Event *says = &row.event;
+        for (qsizetype later = before + 1; later < at; ++later) {
+            if (counts(rows[later]) && !rows[later].withdrawn && rows[later].corrects == row.id)
+                says = &rows[later].event;
+        }
+        hear(*says);
+        if (corrects && rows[at].corrects == row.id)
+            break;
+    }
+    return stood;
 }
 
 QString reasonOf(const Event &event)

@@ -3,6 +3,7 @@
 
 #include "workspace/views.h"
 
+#include <QtCore/QMap>
 #include <QtCore/QSet>
 
 namespace hometray {
@@ -12,6 +13,12 @@ namespace hometray {
 /// history in the order it was written, `record` the family's.
 [[nodiscard]] QString historyLine(
     const QList<HistoryRow> &rows, qsizetype at, const CaseRecord &record);
+
+/// What stood in the fields of an object, by their numbers, before the entry at `at`, as far as
+/// entries before it say; what was undone does not count, and what was corrected does as corrected.
+/// Empty when the object was not there.
+[[nodiscard]] QMap<int, Value> fieldsBefore(
+    const QList<HistoryRow> &rows, qsizetype at, quint16 type, const ObjectId &id);
 
 /// Why an entry says that others were corrected, undone or erased; empty where it gives no reason.
 [[nodiscard]] QString reasonOf(const Event &event);

@@ -92,6 +92,7 @@ def agreement(typing):
     window.wait_focus("Answer")
     typing()
     window.type("r")
+    window.key("Return")
     window.wait_for(name="Refused", role="combo box")
     saved(window, "What they said is saved.")
 
@@ -116,6 +117,11 @@ def taf(typing):
     stay_open(window)
     to_part(window, 9, "Next meeting")
     window.type("11 July")
+    # The one that was planned before is another.
+    window.key("alt+1")
+    window.tab_to("The TAF that is planned: It is this one", back=True)
+    window.key("Right")
+    window.key("space")
     saved(window, "TAF 3 · Okafor family: saved.")
 
 

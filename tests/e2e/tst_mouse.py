@@ -130,6 +130,7 @@ to_tray()
 with story.job("record a TAF live", window):
     to_family("Meetings")
     press("Record a TAF…")
+    answer("The TAF that is planned: It is still to come")
     answer("Fran: There")
     answer("Nan: By telephone or video")
     turn_to("3: ")

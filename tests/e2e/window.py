@@ -227,7 +227,9 @@ class Window:
         return field
 
     def choose(self, name, words, back=False):
-        """Tab to a list to choose from and choose by the first letters, then by arrow."""
+        """Tab to a list to choose from and choose by the first letters, then by arrow.
+
+        In a row of a form letters open the list, and Return takes what they came to."""
         box = self.tab_to(name, back=back)
         if box.name == words:
             return
@@ -237,10 +239,15 @@ class Window:
             return box.name
 
         self.type(words.split(" ")[0])
-        try:
-            self.wait("the choice", lambda: now() == words, seconds=1)
-        except Missing:
-            seen = []
+        for key in (None, "Return"):
+            try:
+                if key:
+                    self.key(key)
+                self.wait("the choice", lambda: now() == words, seconds=1)
+                return
+            except Missing:
+                seen = []
+        else:
             while now() != words:
                 assert now() not in seen, f"{words} is not offered in {name}: {seen}"
                 seen.append(now())

@@ -12,6 +12,7 @@
 #include "ui/note/notecontroller.h"
 #include "ui/note/notedialog.h"
 #include "ui/planner/plannerview.h"
+#include "ui/planner/planpane.h"
 #include "ui/print/familycopy.h"
 #include "ui/tray/traypage.h"
 #include "ui/tray/trayview.h"
@@ -26,6 +27,7 @@
 
 #include <QtCore/QRegularExpression>
 #include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QComboBox>
 
 using namespace Qt::StringLiterals;
 
@@ -212,6 +214,21 @@ void appendDialogs(QList<PictureScene> &scenes, MainWindow &window, WindowContro
             if (on.settled())
                 on.window.find<PlannerView>()->openNext();
             return on.settled();
+        },
+        [on] { on.window.find<PlannerView>()->closePane(); }});
+    // The first open step beside which a form stands that has something to choose.
+    scenes.append({u"planner-form"_s,
+        [on] {
+            on.controller.go({u"planner"_s, {}, {}, {}});
+        },
+        [on]() -> QWidget * {
+            auto *view = on.window.find<PlannerView>();
+            QWidget *form = view->pane()->form();
+            if (form && form->findChild<QComboBox *>())
+                return on.settled();
+            if (on.settled())
+                view->openNext();
+            return nullptr;
         },
         [on] { on.window.find<PlannerView>()->closePane(); }});
     scenes.append({u"search"_s,

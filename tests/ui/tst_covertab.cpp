@@ -31,6 +31,7 @@ private Q_SLOTS:
     void aRequestNamesNoFamily();
     void theChecklistStandsBesideItsForms();
     void closingSaysWhatIsLeft();
+    void feedbackOfBeforeItWasOpenedAgainHasNoTick();
     void aClosedFamilyShowsTheStepsOfThatDay();
     void whereTheWorkGoesOnElsewhereIsWrittenDownHere();
     void aLookBackThatWasAnsweredIsNotAskedForAgain();
@@ -217,6 +218,30 @@ void TestCoverTab::closingSaysWhatIsLeft()
     const bool stops = !said.contains(u"Nothing stops closing."_s);
     QCOMPARE(card(ready, u"close"_s)->pill.text == u"Ready to close"_s, !stops);
     QCOMPARE(card(open, u"agreements"_s)->buttons[0].form.command, u"overrideStep"_s);
+}
+
+void TestCoverTab::feedbackOfBeforeItWasOpenedAgainHasNoTick()
+{
+    FamilyShown shown = family(u"Okafor"_s);
+    auto record = std::make_shared<CaseRecord>(*shown.record);
+    const auto at = qint32(record->entries.size());
+    Feedback before;
+    before.result = u"declined"_s;
+    before.on = QDate(2019, 6, 3);
+    before.addedAt = at;
+    Feedback since = before;
+    since.on = QDate(2019, 6, 19);
+    since.addedAt = at + 2;
+    Reopening again;
+    again.on = QDate(2019, 6, 10);
+    again.addedAt = at + 1;
+    record->feedback = {before, since};
+    record->reopenings = {again};
+    shown.record = record;
+    const auto items = card(closureText(shown), u"feedback"_s)->items;
+    QCOMPARE(items[0].sign, Sign::Dash);
+    QVERIFY(items[0].detail.endsWith(u"before it was opened again"_s));
+    QCOMPARE(items[1].sign, Sign::Done);
 }
 
 void TestCoverTab::aClosedFamilyShowsTheStepsOfThatDay()

@@ -11,6 +11,7 @@
 #include "ui/form/formdialog.h"
 #include "ui/form/forms.h"
 #include "ui/widgets/monthview.h"
+#include "ui/widgets/painting.h"
 #include "words/calendarfile.h"
 #include "words/values.h"
 
@@ -71,6 +72,8 @@ private Q_SLOTS:
     void theDemoStoreIsDueAsItWas();
     void enterOpensTheFamilyAndTheLastColumnMends();
     void anActionInSightSaysItsWordsAndWhoseItIs();
+    void nothingInSightIsCut_data();
+    void nothingInSightIsCut();
     void anActionIsChangedInTheFormThatBeginsAtIt();
     void aDayOfTheMonthOpensTheList();
     void theSidebarCountsWhatPresses();
@@ -217,6 +220,7 @@ void TestDuePage::enterOpensTheFamilyAndTheLastColumnMends()
 
 void TestDuePage::anActionInSightSaysItsWordsAndWhoseItIs()
 {
+    m_running->window.resize(1360, 1100); // down to one of the keyworker's own
     QVERIFY(m_running->go({u"due"_s, {}, {}, {}}));
     const DueView *view = m_running->window.find<DuePage>()->view();
     const auto [first, last] = view->table()->linesSeen();
@@ -233,6 +237,45 @@ void TestDuePage::anActionInSightSaysItsWordsAndWhoseItIs()
     QVERIFY(whose.removeIf([](const QString &why) { return why == u"For you to do"; }) > 0);
     QVERIFY(!whose.isEmpty());
     QVERIFY2(whose.first().startsWith(u"For "_s), qPrintable(whose.first()));
+}
+
+void TestDuePage::nothingInSightIsCut_data()
+{
+    QTest::addColumn<int>("size");
+    QTest::newRow("in a small window") << 100;
+    QTest::newRow("with large text") << 200;
+}
+
+void TestDuePage::nothingInSightIsCut()
+{
+    QFETCH(int, size);
+    const QSize before = m_running->window.size();
+    m_running->window.resize(1280, 720);
+    m_running->theme.setTextSize(size);
+    QVERIFY(m_running->go({u"due"_s, {}, {}, {}}));
+    const DueTable *table = m_running->window.find<DuePage>()->view()->table();
+    const DueModel *model = m_running->window.find<DuePage>()->view()->model();
+    const auto cut = [&] {
+        QStringList texts;
+        const auto [first, last] = table->linesSeen();
+        for (int line = first; line <= last; ++line) {
+            for (int column = 0; column < DueModel::ColumnCount; ++column) {
+                const QModelIndex index = model->index(line, column);
+                if (!model->rowAt(line) || table->isColumnHidden(column))
+                    continue;
+                const double room = table->columnWidth(column) - lineHeight(table->font());
+                const double height = wrappedHeight(index.data().toString(), table->font(), room)
+                    + wrappedHeight(index.data(DueModel::SecondLineRole).toString(),
+                        smaller(table->font()), room);
+                if (height > table->rowHeight(line))
+                    texts.append(index.data(Qt::AccessibleTextRole).toString());
+            }
+        }
+        return texts;
+    };
+    QTRY_VERIFY2(cut().isEmpty(), qPrintable(cut().join(u'\n')));
+    m_running->theme.setTextSize(100);
+    m_running->window.resize(before);
 }
 
 void TestDuePage::anActionIsChangedInTheFormThatBeginsAtIt()

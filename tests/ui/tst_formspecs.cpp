@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/breakplan.h"
 #include "samples/running.h"
 #include "ui/form/formspec.h"
 #include "ui/form/formview.h"
@@ -45,6 +46,10 @@ private Q_SLOTS:
     void whatACommandNeedsIsAskedOrKnown_data();
     void whatACommandNeedsIsAskedOrKnown();
     void aTafIsOfferedOnADayThatLeavesTimeBeforeTheBreak();
+    void aTafIsOfferedADayAlsoWhereNoneWasSaid();
+    void whoDoesAnActionIsAskedWhereItIsTyped();
+    void whatTheLastTafDecidedIsFilledInForTheHoliday();
+    void aTafStillToComeIsMovedRatherThanRecorded();
     void whatIsFilledInIsUnderstood_data();
     void whatIsFilledInIsUnderstood();
     void aStepOpensItsFormAtAFieldThatIsShown();
@@ -192,6 +197,102 @@ void TestFormSpecs::aTafIsOfferedOnADayThatLeavesTimeBeforeTheBreak()
                     contextOf(std::make_shared<const CaseRecord>(said), u"moveTaf"_s),
                     QDate(2019, 7, 24))
                 .contains(u"17 July"_s));
+}
+
+void TestFormSpecs::aTafIsOfferedADayAlsoWhereNoneWasSaid()
+{
+    int held = 0;
+    int none = 0;
+    for (const RecordPtr &record : std::as_const(m_records)) {
+        CaseRecord asked = *record;
+        if (asked.isClosed() || asked.people.isEmpty())
+            continue;
+        asked.meetings.removeIf([](const Meeting &meeting) { return meeting.isPlanned(); });
+        for (Meeting &meeting : asked.meetings)
+            meeting.nextOn = {};
+        const FormContext context =
+            contextOf(std::make_shared<const CaseRecord>(asked), u"planTaf"_s);
+        const QDate offered = QDate::fromString(formSpec(u"planTaf"_s)
+                                                    .prefill(context)
+                                                    .value(u"meeting"_s)
+                                                    .toObject()
+                                                    .value(u"plannedFor"_s)
+                                                    .toString(),
+            Qt::ISODate);
+        const auto taf = lastTafBefore(factsOf(asked), context.situation);
+        if (!offered.isValid())
+            continue; // the review is late already
+        (asked.meetingsHeld().isEmpty() ? none : held) += 1;
+        QVERIFY(offered >= context.situation.today);
+        QVERIFY(!context.situation.calendar->breakContaining(offered));
+        QVERIFY(!taf || !taf->isTooLate(offered));
+    }
+    QVERIFY2(held > 2 && none > 0, qPrintable(u"%1 %2"_s.arg(held).arg(none)));
+}
+
+void TestFormSpecs::whoDoesAnActionIsAskedWhereItIsTyped()
+{
+    int forms = 0;
+    for (const CommandSpec &command : commandSpecs()) {
+        const FormSpec spec = formSpec(QLatin1String(command.id));
+        if (!spec.rows.contains(u"actions"_s))
+            continue;
+        ++forms;
+        const FormRows rows = spec.rows.value(u"actions"_s);
+        for (const QString &who : {u"member"_s, u"person"_s, u"owner"_s, u"mine"_s})
+            QVERIFY2(rows.fields.contains(who), qPrintable(spec.command + u' ' + who));
+    }
+    QVERIFY(forms >= 2);
+}
+
+void TestFormSpecs::whatTheLastTafDecidedIsFilledInForTheHoliday()
+{
+    QStringList decided;
+    for (const RecordPtr &record : std::as_const(m_records)) {
+        const FormContext context = contextOf(record, u"planHoliday"_s);
+        const auto plan = breakPlan(factsOf(*record), context.situation);
+        if (!plan)
+            continue;
+        const QString filled = formSpec(u"planHoliday"_s)
+                                   .prefill(context)
+                                   .value(u"plan"_s)
+                                   .toObject()
+                                   .value(u"decision"_s)
+                                   .toString();
+        const QString stands = plan->decision == CaseFacts::StayOpen ? u"stayOpen"_s
+            : plan->decision == CaseFacts::Close                     ? u"close"_s
+                                                                     : QString();
+        QCOMPARE(filled, stands);
+        decided.append(stands);
+    }
+    QVERIFY(decided.contains(u"stayOpen"_s) && decided.contains(u"close"_s));
+}
+
+void TestFormSpecs::aTafStillToComeIsMovedRatherThanRecorded()
+{
+    const Situation situation = m_workspace->situation();
+    int toCome = 0;
+    for (const RecordPtr &record : std::as_const(m_records)) {
+        for (const DueItem &item : dueItems(factsOf(*record), situation)) {
+            const bool planned = item.kind == DueKind::PlannedTaf;
+            const bool review = item.kind == DueKind::Review && item.mend == u"recordTaf"
+                && item.evidence.values.contains(u"plannedAhead"_s);
+            if (!planned && !review)
+                continue;
+            ++toCome;
+            const StepText row = dueText(item, *record, situation);
+            QVERIFY(requestOf(row.actions.first().id, record->id).command == u"moveTaf"
+                || item.due == situation.today);
+            QStringList commands;
+            for (const StepAction &action : row.actions)
+                commands.append(requestOf(action.id, record->id).command);
+            if (planned && item.due > situation.today)
+                QCOMPARE(commands, (QStringList{u"moveTaf"_s, u"cancelTaf"_s, u"recordTaf"_s}));
+            // On its day it is recorded.
+            QCOMPARE(mendOf(item, planned ? item.due : QDate(2020, 1, 1)), u"recordTaf"_s);
+        }
+    }
+    QVERIFY(toCome > 3);
 }
 
 void TestFormSpecs::whatIsFilledInIsUnderstood_data()

@@ -10,6 +10,8 @@
 #include "ui/history/recordtext.h"
 #include "ui/widgets/messagestrip.h"
 #include "words/fields.h"
+#include "words/values.h"
+#include "workflow/recordtaf.h"
 #include "workflow/writenote.h"
 #include "workspace/waiting.h"
 
@@ -46,6 +48,7 @@ private Q_SLOTS:
     void aSlipIsCorrectedAndCanBeUndone();
     void aFieldLeftEmptyIsFilledInAndEmptiedAgain();
     void whatIsTypedInOneFieldStaysWhileAnotherIsChosen();
+    void aChangedAttendanceSaysWhoseAndWhatItWas();
     void whatIsNamedIsWhatIsCorrected();
     void whatTheProgramNotesIsNotOffered();
     void whatWasWrittenIsUndoneAndRedone();
@@ -372,6 +375,43 @@ void TestHistoryTab::whatIsTypedInOneFieldStaysWhileAnotherIsChosen()
     QCOMPARE(corrections->size(), 2);
     chosenIn(again, u"what happened"_s);
     QCOMPARE(textIn(again)->toPlainText(), u"Mum rang."_s);
+}
+
+void TestHistoryTab::aChangedAttendanceSaysWhoseAndWhatItWas()
+{
+    const CaseId id = m_running->caseNamed(u"Okafor"_s);
+    const auto record = waitFor(m_running->workspace.record(id));
+    QVERIFY_OK(record);
+    const Meeting *last = (*record)->meetingsHeld().last();
+    const auto came = std::find_if(
+        (*record)->attendances.begin(), (*record)->attendances.end(), [&](const Attendance &one) {
+            return one.meeting == last->id && one.how == u"present" && !one.person.isNull();
+        });
+    QVERIFY(came != (*record)->attendances.end());
+    RecordTaf changed;
+    changed.meeting = *last;
+    changed.attendances = {*came};
+    changed.attendances.first().how = u"apologies"_s;
+    const int rows = tab()->model()->total();
+    QVERIFY_OK(waitFor(m_running->workspace.perform(id, Command::of(changed))));
+    QTRY_COMPARE(tab()->model()->total(), rows + 1);
+    QVERIFY(choose(u"taf.held.1"_s));
+    const QString name = words::objectName(**record, came->person);
+    QTRY_VERIFY2(tab()->model()->whatOf(*chosen()).endsWith(
+                     u"%1 (%2)"_s.arg(words::typeLabel(QLatin1String("attendance")), name)),
+        qPrintable(tab()->model()->whatOf(*chosen())));
+    const auto said = [this] {
+        QStringList lines;
+        for (const auto *label : m_running->find("historyDetail")->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                lines.append(label->text());
+        }
+        return lines;
+    };
+    QTRY_VERIFY2(said().contains(u"How they took part: Apologies (before: There)"_s),
+        qPrintable(said().join(u'\n')));
+    QCOMPARE(said().filter(u"How they took part"_s).size(), 1);
+    QCOMPARE(said().filter(u"(%1)"_s.arg(name)).size(), 2); // its title, and the person's line
 }
 
 void TestHistoryTab::whatIsNamedIsWhatIsCorrected()

@@ -243,6 +243,7 @@ void TestKept::aDiscardedWorryComesBack()
 
 void TestKept::aDiscardedTafComesBackAndIsMarkedOnMeetings()
 {
+    QVERIFY(m_running->go({u"family"_s, m_family, u"meetings"_s, {}}));
     openTaf();
     m_running->window.findChild<QPlainTextEdit *>(u"taf.happened"_s)->setPlainText(u"All came"_s);
     press(u"taf.discard"_s);

@@ -470,9 +470,17 @@ void TestPlanner::nothingOfAStepIsCutInASmallWindow()
             // Nor of the form in it, which comes once the family was read.
             QTRY_VERIFY(m_running->controller.isSettled());
             QCoreApplication::processEvents();
+            const QString mend = model->cell(row, column)->mend;
+            // One thing scrolls, and what is chosen is read whole.
             for (const auto *form : scroll->findChildren<QScrollArea *>()) {
-                if (const int over = form->horizontalScrollBar()->maximum(); over > 0)
-                    cut.append(model->cell(row, column)->mend + u' ' + QString::number(over));
+                if (form->isVisible())
+                    cut.append(mend + u" scrolls in itself"_s);
+            }
+            for (const auto *box : scroll->findChildren<QComboBox *>()) {
+                const int room = box->width() - 2 * box->fontMetrics().height();
+                if (box->isVisible()
+                    && box->fontMetrics().horizontalAdvance(box->currentText()) > room)
+                    cut.append(mend + u' ' + box->currentText());
             }
         }
     }

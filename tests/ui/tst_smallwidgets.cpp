@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "samples/reach.h"
+#include "ui/theme/theme.h"
 #include "ui/unlock/firstrun.h"
+#include "ui/widgets/answerstrip.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/dateedit.h"
 #include "ui/widgets/familybox.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/keptfocus.h"
@@ -14,8 +17,10 @@
 #include "ui/widgets/typedchoice.h"
 #include "ui/window/wheelscrolls.h"
 
+#include <QtCore/QTimer>
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractItemView>
+#include <QtWidgets/QCalendarWidget>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QCompleter>
@@ -25,6 +30,8 @@
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QSpinBox>
+#include <QtWidgets/QTableView>
+#include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
 using namespace hometray;
@@ -55,13 +62,17 @@ class TestSmallWidgets : public QObject {
 private Q_SLOTS:
     void whatStandsAtTheEndOfALineIsAcrossFromItsTitle();
     void whatBeginsALineStandsAtItsBeginning();
+    void theCalendarShowsItsDaysWhole_data();
+    void theCalendarShowsItsDaysWhole();
     void theWheelScrollsAndAnswersNothing();
+    void aLetterOnAnswersOnlyLooks();
     void aLongListIsSearchedInTheMiddleOfAWord();
     void whatBeginsWithWhatIsTypedIsOfferedFirst();
     void whatIsTypedWithASlipIsOfferedAndNotChosen();
     void lettersTakeTheChoiceThatBeginsWithThem_data();
     void lettersTakeTheChoiceThatBeginsWithThem();
     void oneLetterAgainGoesOnToTheNext();
+    void aLetterInARowOpensTheListAndChangesNothing();
     void aLongButtonOfAStepIsNotCut_data();
     void aLongButtonOfAStepIsNotCut();
     void whatIsNoneOfTheChoicesGoesBackToTheOneBefore();
@@ -213,6 +224,31 @@ void TestSmallWidgets::oneLetterAgainGoesOnToTheNext()
     QCOMPARE(box.currentIndex(), 3);
     QTest::keyClicks(&box, u"t"_s);
     QCOMPARE(box.currentIndex(), 1);
+}
+
+void TestSmallWidgets::aLetterInARowOpensTheListAndChangesNothing()
+{
+    QObject owner;
+    new TypedChoice(&owner);
+    QComboBox box;
+    TypedChoice::asksByItsList(&box);
+    box.addItems({u"There"_s, u"Came late"_s, u"Apologies"_s});
+    box.show();
+    QVERIFY(QTest::qWaitForWindowActive(&box));
+    QTest::keyClicks(&box, u"j"_s); // of none of them
+    QVERIFY(!box.view()->isVisible());
+    QTest::keyClick(&box, Qt::Key_Home); // the word is over
+    QTest::keyClicks(&box, u"a"_s);
+    QTRY_VERIFY(box.view()->isVisible());
+    QCOMPARE(box.currentIndex(), 0);
+    QTest::keyClick(box.view(), Qt::Key_Escape);
+    QTRY_VERIFY(!box.view()->isVisible());
+    QCOMPARE(box.currentIndex(), 0);
+    QTest::keyClick(&box, Qt::Key_Home);
+    QTest::keyClicks(&box, u"a"_s);
+    QTRY_VERIFY(box.view()->isVisible());
+    QTest::keyClick(box.view(), Qt::Key_Return);
+    QCOMPARE(box.currentIndex(), 2);
 }
 
 void TestSmallWidgets::aLongButtonOfAStepIsNotCut_data()
@@ -460,6 +496,111 @@ void TestSmallWidgets::aProblemIsReadOutAndTakenBack()
     QCOMPARE(spoken->text(QAccessible::Name), u"Say why."_s);
     problem.say({});
     QVERIFY(!problem.isVisible());
+}
+
+// Who typed on in the belief that the keyboard was in a text changed who came to a meeting.
+void TestSmallWidgets::aLetterOnAnswersOnlyLooks()
+{
+    QWidget window;
+    QVBoxLayout column(&window);
+    auto *strip = new AnswerStrip(
+        {{u"present"_s, u"There"_s, Qt::Key_P}, {u"late"_s, u"Came late"_s, Qt::Key_L}}, u"Joy"_s);
+    auto *next = new QLineEdit;
+    column.addWidget(strip);
+    column.addWidget(next);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    strip->setAnswer(u"present"_s);
+    QStringList said;
+    int moves = 0;
+    connect(strip, &AnswerStrip::answered, this, [&](const QString &code) { said.append(code); });
+    connect(strip, &AnswerStrip::moved, this, [&](int step) { moves += step; });
+    const auto key = [](Qt::Key code) { QTest::keyClick(QApplication::focusWidget(), code); };
+    const auto words = [&](const char *name) {
+        return strip->findChild<QPushButton *>(QLatin1String(name))->text();
+    };
+    strip->focusProxy()->setFocus();
+    key(Qt::Key_L);
+    QCOMPARE(words("answer.late"), u"Came late?"_s);
+    QCOMPARE(strip->answer(), u"present"_s);
+    next->setFocus(Qt::MouseFocusReason);
+    QCOMPARE(words("answer.late"), u"Came late"_s);
+    QCOMPARE(strip->answer(), u"present"_s);
+    strip->focusProxy()->setFocus();
+    key(Qt::Key_L);
+    key(Qt::Key_Backspace); // takes the letter back, and not the answer
+    QCOMPARE(strip->answer(), u"present"_s);
+    QVERIFY(said.isEmpty());
+    key(Qt::Key_L);
+    key(Qt::Key_Return);
+    QCOMPARE(strip->answer(), u"late"_s);
+    QCOMPARE(moves, 1);
+    key(Qt::Key_P);
+    key(Qt::Key_Tab);
+    QCOMPARE(strip->answer(), u"present"_s);
+    QVERIFY(next->hasFocus());
+    strip->focusProxy()->setFocus();
+    key(Qt::Key_L);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_S, Qt::ControlModifier); // saved as shown
+    QCOMPARE(said, (QStringList{u"late"_s, u"present"_s, u"late"_s}));
+}
+
+void TestSmallWidgets::theCalendarShowsItsDaysWhole_data()
+{
+    QTest::addColumn<int>("size");
+    QTest::newRow("100 %") << 100;
+    QTest::newRow("200 %") << 200;
+}
+
+void TestSmallWidgets::theCalendarShowsItsDaysWhole()
+{
+    QFETCH(int, size);
+    Theme theme(*qApp);
+    theme.setTextSize(size);
+    DateEdit edit(DateEdit::Kind::Day, QDate(2019, 9, 25), Lean::Future);
+    edit.show();
+    QVERIFY(QTest::qWaitForWindowActive(&edit));
+    QStringList cut;
+    int days = 0;
+    QTimer::singleShot(0, this, [&] {
+        QWidget *menu = QApplication::activePopupWidget();
+        const auto *calendar = menu ? menu->findChild<QCalendarWidget *>() : nullptr;
+        if (!calendar)
+            return;
+        if (qEnvironmentVariableIsSet("HOMETRAY_CALENDAR_PNG"))
+            menu->grab().save(qEnvironmentVariable("HOMETRAY_CALENDAR_PNG").arg(size));
+        const auto *view = calendar->findChild<QTableView *>();
+        for (int row = 0; row < view->model()->rowCount(); ++row) {
+            for (int column = 0; column < view->model()->columnCount(); ++column) {
+                const QModelIndex index = view->model()->index(row, column);
+                const QFont font = index.data(Qt::FontRole).isValid()
+                    ? index.data(Qt::FontRole).value<QFont>()
+                    : view->font();
+                const QString text = index.data().toString();
+                days += text.isEmpty() ? 0 : 1;
+                const QSize needed = QFontMetrics(font).size(Qt::TextSingleLine, text);
+                if (needed.width() > view->columnWidth(column)
+                    || needed.height() > view->rowHeight(row))
+                    cut.append(text);
+            }
+        }
+        const auto *model = view->model();
+        const int lastRow = model->rowCount() - 1;
+        const int lastColumn = model->columnCount() - 1;
+        const int bottom = view->rowViewportPosition(lastRow) + view->rowHeight(lastRow);
+        const int right = view->columnViewportPosition(lastColumn) + view->columnWidth(lastColumn);
+        if (bottom > view->viewport()->height() || right > view->viewport()->width())
+            cut.append(u"the last days"_s);
+        for (const auto *button : calendar->findChildren<QToolButton *>()) {
+            if (button->isVisible() && button->sizeHint().width() > button->width())
+                cut.append(button->text());
+        }
+        menu->close();
+    });
+    QTest::mouseClick(edit.findChild<QWidget *>(u"calendar"_s), Qt::LeftButton);
+    theme.setTextSize(100);
+    QVERIFY(days >= 42);
+    QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u", "_s)));
 }
 
 // Who scrolled a form past a choice changed it, and saved what nobody had said.

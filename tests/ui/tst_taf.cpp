@@ -10,6 +10,7 @@
 #include "ui/taf/tafview.h"
 #include "ui/taf/workfields.h"
 #include "ui/tray/trayview.h"
+#include "ui/widgets/answerstrip.h"
 #include "ui/widgets/draftindicator.h"
 #include "ui/widgets/fittingstack.h"
 #include "ui/widgets/messagestrip.h"
@@ -95,6 +96,12 @@ private Q_SLOTS:
     void whoDoesItIsTypedAsTheyAreCalled();
     void twoOfOneNameAreToldApartAndNeverTheFirst();
     void droppingAnActionAsksWhy();
+    void aStrayLetterChangesNobodysAttendance();
+    void whatIsFilledInIsSaidOnlyWhereSomethingIs();
+    void aTafPlannedForLaterIsAskedAfter_data();
+    void aTafPlannedForLaterIsAskedAfter();
+    void whatIsPlannedFarAheadIsNotAskedAfter();
+    void whoDiscardsIsBackWhereTheyCameFrom();
     void aWrongDateIsSaidAtItsField();
     void meetingViewHidesOtherFamilies();
     void aHiddenAddressIsNotReadByWhoeverLooksOn();
@@ -160,10 +167,12 @@ void TestTaf::aWholeMeetingIsTypedByKeyboardAlone()
     typeHere(u"Eleven of twelve."_s);
     press(Qt::Key_Return);
     press(Qt::Key_C);
+    press(Qt::Key_Return);
     QVERIFY(focusName().endsWith(u".note"_s));
     typeHere(u"Thursdays now."_s);
     press(Qt::Key_Return);
     press(Qt::Key_X);
+    press(Qt::Key_Return);
     QVERIFY(focusName().endsWith(u".note"_s));
     typeHere(u"Nan is tired."_s);
     press(Qt::Key_4, Qt::AltModifier);
@@ -288,6 +297,7 @@ void TestTaf::anActionIsChangedInItsWordsItsOwnerAndItsDay()
     auto *what = r.window.findChild<QPlainTextEdit *>(u"taf.review.0.what"_s);
     QVERIFY(what && !what->isVisible());
     press(Qt::Key_C);
+    press(Qt::Key_Return);
     QCOMPARE(focusName(), u"taf.review.0.note"_s);
     typeHere(u"Ben offered."_s);
     QVERIFY(what->isVisible());
@@ -419,6 +429,146 @@ void TestTaf::droppingAnActionAsksWhy()
     typeHere(u"It came to nothing."_s);
     press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(view->isSaved());
+}
+
+void TestTaf::aStrayLetterChangesNobodysAttendance()
+{
+    Running r(store(), thatDay);
+    QVERIFY(open(r));
+    const TafView *view = r.window.find<TafPage>()->view();
+    const TafDraft before = view->draft();
+    // Somebody types on in the belief that the keyboard is in a text, and then clicks there.
+    for (const auto &strip : r.window.findChildren<AnswerStrip *>()) {
+        if (!strip->isVisible() || !strip->objectName().startsWith(u"taf.guest."_s))
+            continue;
+        strip->focusProxy()->setFocus(Qt::MouseFocusReason);
+        typeHere(u"Joy and Nan plan at tea"_s);
+        QVERIFY(view->draft() == before);
+        QVERIFY(strip->isLooking());
+    }
+    QTest::mouseClick(r.find("part.2"), Qt::LeftButton);
+    QCOMPARE(focusName(), u"taf.happened"_s);
+    QVERIFY(view->draft() == before);
+}
+
+void TestTaf::whatIsFilledInIsSaidOnlyWhereSomethingIs()
+{
+    Running r(store(), thatDay);
+    QVERIFY(open(r));
+    const auto said = [&r] { return r.find("taf.asLastTime")->property("text").toString(); };
+    QVERIFY2(said().startsWith(u"Filled in as at TAF 2"_s), qPrintable(said()));
+    // A last TAF of which nobody wrote down who came.
+    const CaseId id = r.caseNamed(u"Okafor"_s);
+    RecordTaf unattended;
+    unattended.meeting.id = r.workspace.newId();
+    unattended.meeting.heldOn = thatDay.addDays(-1);
+    QVERIFY_OK(waitFor(r.workspace.perform(id, Command::of(unattended))));
+    qobject_cast<QPushButton *>(r.find("taf.leave"))->click();
+    QTRY_COMPARE(r.window.page(), u"family"_s);
+    r.controller.openForm({QLatin1String(RecordTaf::id), id, {}, {}});
+    QTRY_VERIFY(r.controller.isSettled() && r.window.page() == u"taf"_s);
+    QTRY_VERIFY(r.find("tafTitle")->property("text").toString().startsWith(u"TAF 4"_s));
+    for (const TafGuest &guest : r.window.find<TafPage>()->view()->draft().guests)
+        QVERIFY(guest.how.isEmpty());
+    QVERIFY2(!said().contains(u"Filled in"_s), qPrintable(said()));
+}
+
+void TestTaf::aTafPlannedForLaterIsAskedAfter_data()
+{
+    QTest::addColumn<QString>("answer");
+    QTest::addColumn<int>("planned");
+    QTest::addColumn<int>("cancelled");
+    QTest::newRow("it is this one") << TafDraft::isThis << 0 << 0;
+    QTest::newRow("it is still to come") << TafDraft::isToCome << 1 << 0;
+    QTest::newRow("it is cancelled") << TafDraft::isCancelled << 0 << 1;
+}
+
+void TestTaf::aTafPlannedForLaterIsAskedAfter()
+{
+    QFETCH(QString, answer);
+    QFETCH(int, planned);
+    QFETCH(int, cancelled);
+    Running r(store(), thatDay);
+    QVERIFY(r.enter());
+    const CaseId id = r.caseNamed(u"Okafor"_s);
+    PlanTaf plan;
+    plan.meeting.id = r.workspace.newId();
+    plan.meeting.plannedFor = QDate(2019, 7, 22);
+    plan.meeting.agenda = u"The summer"_s;
+    QVERIFY_OK(waitFor(r.workspace.perform(id, Command::of(plan))));
+    QVERIFY(open(r));
+    TafView *view = r.window.find<TafPage>()->view();
+    QVERIFY(r.find("taf.plannedSaid")->isVisible());
+    QVERIFY(r.find("taf.plannedSaid")->property("text").toString().contains(u"22 July"_s));
+    // Without an answer it would stand as planned by accident.
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(!r.find("tafProblem")->property("text").toString().isEmpty());
+    QVERIFY(!view->isSaved());
+    QTest::mouseClick(
+        r.find("taf.planned")->findChild<QPushButton *>(u"answer."_s + answer), Qt::LeftButton);
+    if (answer == TafDraft::isCancelled) {
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(focusName(), u"taf.plannedWhy"_s);
+        typeHere(u"It was held early."_s);
+    }
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY2(view->isSaved(), qPrintable(r.find("tafProblem")->property("text").toString()));
+    const auto meetings = [&] {
+        const auto record = waitFor(r.workspace.record(id));
+        return record ? (*record)->meetings : QList<Meeting>();
+    };
+    const auto count = [&](bool (Meeting::*is)() const) {
+        const QList<Meeting> all = meetings();
+        return int(std::count_if(
+            all.begin(), all.end(), [is](const Meeting &meeting) { return (meeting.*is)(); }));
+    };
+    QCOMPARE(count(&Meeting::isPlanned), planned);
+    QCOMPARE(count(&Meeting::isCancelled), cancelled);
+    const auto record = waitFor(r.workspace.record(id));
+    QVERIFY_OK(record);
+    const Meeting &held = *(*record)->meetingsHeld().last();
+    QCOMPARE(held.heldOn, thatDay);
+    QCOMPARE(held.id == plan.meeting.id, answer == TafDraft::isThis);
+    if (answer == TafDraft::isThis)
+        QCOMPARE(held.agenda, u"The summer"_s);
+    // Saving undone, all of it is as it was, and what was typed is there again.
+    QTest::mouseClick(r.window.messages()->findChild<QPushButton *>(), Qt::LeftButton);
+    QTRY_VERIFY(!view->isSaved());
+    QCOMPARE(count(&Meeting::isPlanned), 1);
+    QCOMPARE(view->draft().planned, answer);
+}
+
+void TestTaf::whatIsPlannedFarAheadIsNotAskedAfter()
+{
+    Running r(store(), thatDay);
+    QVERIFY(r.enter());
+    PlanTaf plan;
+    plan.meeting.id = r.workspace.newId();
+    plan.meeting.plannedFor = thatDay.addDays(35);
+    QVERIFY_OK(waitFor(r.workspace.perform(r.caseNamed(u"Okafor"_s), Command::of(plan))));
+    QVERIFY(open(r));
+    QVERIFY(!r.find("taf.plannedSaid")->isVisible());
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(r.window.find<TafPage>()->view()->isSaved());
+}
+
+void TestTaf::whoDiscardsIsBackWhereTheyCameFrom()
+{
+    Running r(store(), thatDay);
+    QVERIFY(r.enter());
+    const CaseId id = r.caseNamed(u"Okafor"_s);
+    for (const Place &from : {Place{u"planner"_s, {}, {}, {}}, Place{u"due"_s, {}, {}, {}},
+             Place{u"family"_s, id, u"overview"_s, {}}}) {
+        QVERIFY(r.go(from));
+        r.controller.openForm({QLatin1String(RecordTaf::id), id, {}, {}});
+        QTRY_VERIFY(r.controller.isSettled() && r.window.page() == u"taf"_s);
+        press(Qt::Key_2, Qt::AltModifier);
+        typeHere(u"Not to be kept."_s);
+        qobject_cast<QPushButton *>(r.find("taf.discard"))->click();
+        QTRY_COMPARE(r.window.page(), from.page);
+        QVERIFY(!r.window.isMeetingView());
+        QVERIFY(r.window.messages()->text().contains(u"discarded"_s));
+    }
 }
 
 void TestTaf::aWrongDateIsSaidAtItsField()

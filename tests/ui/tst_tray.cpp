@@ -4,6 +4,8 @@
 #include "ui/tray/traymodel.h"
 #include "ui/tray/trayview.h"
 #include "ui/tray/traywords.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/painting.h"
 #include "workspace/storyplayer.h"
 
 #include <QtTest/QAbstractItemModelTester>
@@ -23,10 +25,12 @@ private Q_SLOTS:
     void filtersCountAndShowTheirFamilies();
     void theEarliestLimitComesFirstAndAConcernBeforeIt();
     void noLimitIsShortened();
+    void noWordIsCutInASmallWindow();
     void lateActionsOfOthersAreOneLineHereToo();
     void aTafWhoseDayHasPassedIsNotTheNext();
     void aFamilyToBeClosedHasNoNextTaf();
     void whatIsHiddenDoesNotStandBesideTheTray();
+    void anActionIsNamedByItsWords();
     void enterOpensTheChosenFamily();
     void thePreviewOfAnotherFamilyIsNotShown();
     void whatIsNotReadYetIsNotSaid();
@@ -152,6 +156,38 @@ void TestTray::noLimitIsShortened()
     QTRY_COMPARE(shortened(), QStringList()); // columns are measured after the rows came
 }
 
+void TestTray::noWordIsCutInASmallWindow()
+{
+    QList<TrayRow> rows = samples::trayRows();
+    rows[0].children = u"Megan 15, Callum 13 · Welwyn Hatfield"_s;
+    rows[1].next = u"Summer chess camp: find out what it costs and who takes him"_s;
+    TrayView page;
+    page.resize(1080, 670); // beside the sidebar of a window of 1280 × 720
+    page.setRows(TrayFilter::summed(rows, {}));
+    page.show();
+    const auto *table = page.findChild<QTableView *>(u"trayTable"_s);
+    const auto cut = [table] {
+        QStringList found;
+        QFont small = table->font();
+        small.setPointSizeF(small.pointSizeF() * 0.94);
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            for (const int column : {TrayModel::Family, TrayModel::NextToDo}) {
+                const QModelIndex index = table->model()->index(row, column);
+                const double room = table->columnWidth(column) - lineHeight(table->font());
+                const bool pill = !index.data(TrayModel::PillRole).value<PillText>().text.isEmpty();
+                const QString second =
+                    pill ? QString() : index.data(TrayModel::SecondLineRole).toString();
+                if (wrappedHeight(index.data().toString(), table->font(), room)
+                        + wrappedHeight(second, small, room)
+                    > table->rowHeight(row) - (pill ? lineHeight(small) : 0))
+                    found.append(index.data(Qt::AccessibleTextRole).toString());
+            }
+        }
+        return found;
+    };
+    QTRY_COMPARE(cut(), QStringList());
+}
+
 namespace {
 TrayRow rowOf(const CaseFacts &facts)
 {
@@ -224,6 +260,30 @@ void TestTray::whatIsHiddenDoesNotStandBesideTheTray()
         titles.append(step.title);
     QCOMPARE(titles.filter(u"Fetch the bags"_s).size(), 1);
     QVERIFY2(titles.filter(u"Quillfeather"_s).isEmpty(), qPrintable(titles.join(u'\n')));
+}
+
+void TestTray::anActionIsNamedByItsWords()
+{
+    static const Rulebook rules = Rulebook::load({}).value();
+    CaseRecord record;
+    Household home;
+    home.id = *ObjectId::fromHex(QString(32, u'a'));
+    home.doNotDisclose = true;
+    record.households = {home};
+    HiddenAddress hidden;
+    hidden.household = home.id;
+    hidden.address = u"12 Quillfeather Lane"_s;
+    record.hiddenAddresses = {hidden};
+    Action action;
+    action.what = u"Fetch the bags from 12 Quillfeather Lane"_s;
+    action.dueOn = QDate(2019, 6, 24);
+    action.mine = true;
+    record.actions = {action};
+    const KnownCase known{{}, std::make_shared<const CaseLine>(caseLineOf(record)),
+        std::make_shared<const CaseFacts>(factsOf(record))};
+    const TrayRow row = trayRow(known, storySituation(rules, QDate(2019, 6, 20)));
+    QVERIFY2(row.next.startsWith(u"Fetch the bags"_s), qPrintable(row.next));
+    QVERIFY2(!row.next.contains(u"Quillfeather"_s), qPrintable(row.next));
 }
 
 void TestTray::enterOpensTheChosenFamily()

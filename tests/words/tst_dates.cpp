@@ -118,6 +118,8 @@ void TestDates::shorteningKeepsCharactersWhole()
     QCOMPARE(shortened(u"a short note"_s, 40), u"a short note"_s);
     QCOMPARE(shortened(u"two\n  lines"_s, 40), u"two lines"_s);
     QCOMPARE(shortened(u"rang the school today"_s, 8), u"rang the…"_s);
+    QCOMPARE(shortened(u"he says it was the car door"_s, 24), u"he says it was the car…"_s);
+    QCOMPARE(shortened(u"a Donaudampfschifffahrt"_s, 12), u"a Donaudampf…"_s);
     // One family of four people is one character on the screen and eleven code units in memory.
     const QString family = u"👨‍👩‍👧‍👦"_s;
     QCOMPARE(shortened(family + family, 12), QString(family + u'…'));

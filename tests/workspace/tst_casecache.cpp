@@ -59,6 +59,20 @@ private Q_SLOTS:
         gone.leftOn = QDate(2019, 1, 1);
         QCOMPARE(names({child(al, 1), father, gone}), QStringList{al});
     }
+    void anOpenActionIsNamedInALine()
+    {
+        CaseRecord record;
+        Action done;
+        done.what = u"Buy shoes"_s;
+        done.status = u"done"_s;
+        Action open;
+        open.what = u"Ring the swimming pool"_s;
+        record.actions = {done, open};
+        const auto line = CaseLine::fromBytes(caseLineOf(record).toBytes());
+        QVERIFY(line);
+        QCOMPARE(line->actionAt(1), open.what);
+        QCOMPARE(line->actionAt(0), QString());
+    }
     void aCaseThatNobodyElseHasMayBeChanged()
     {
         CaseCache cache;

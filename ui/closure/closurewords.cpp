@@ -152,11 +152,15 @@ FormCardText feedbackCard(const FamilyShown &family)
         item.text = said.text.isEmpty() ? result
             : said.result == u"given"   ? Tr::tr("“%1”").arg(said.text)
                                         : Tr::tr("%1: %2").arg(result, said.text);
-        QStringList detail = {words::listed(from), words::date(said.on, today)};
+        const bool ofBefore =
+            !family.record->reopenings.isEmpty() && said.addedAt <= reopenedAt(*family.record);
+        QStringList detail = {words::listed(from), words::date(said.on, today),
+            ofBefore ? Tr::tr("before it was opened again") : QString()};
         detail.removeAll(QString());
         item.detail = detail.join(u" · "_s);
-        item.sign = Sign::Done;
-        item.tone = Tone::Good;
+        // What was said of the time before counts for that time.
+        item.sign = ofBefore ? Sign::Dash : Sign::Done;
+        item.tone = ofBefore ? Tone::Neutral : Tone::Good;
         card.items.append(item);
     }
     if (card.items.isEmpty())

@@ -13,6 +13,53 @@ using namespace Qt::StringLiterals;
 namespace hometray {
 namespace {
 constexpr double side = 0.55; // shares of a line
+constexpr double aboveRow = 0.4;
+constexpr double pillHeight = 1.3;
+constexpr double aboveButton = 0.35;
+constexpr int mostLines = 4; // of what is due, and of why
+
+/// What stands in a cell, and how high it is where it is so wide.
+struct Cell {
+    QString first;
+    QString second;
+    QFont firstFont;
+    QFont secondFont;
+    bool pill = false;
+
+    [[nodiscard]] double firstHeight(double width) const
+    {
+        const double line = lineHeight(firstFont);
+        return pill ? line * pillHeight
+                    : std::max(line, wrappedHeight(first, firstFont, width, mostLines));
+    }
+    [[nodiscard]] double secondHeight(double width) const
+    {
+        return wrappedHeight(second, secondFont, width, mostLines);
+    }
+};
+
+Cell cellOf(const QFont &font, const QModelIndex &index, bool familyJoined)
+{
+    Cell cell{index.data().toString(), index.data(DueModel::SecondLineRole).toString(),
+        index.column() == DueModel::When ? font : bold(font), smaller(font),
+        index.data(DueModel::PillRole).isValid()};
+    if (index.column() == DueModel::What && familyJoined) {
+        const QString family = index.siblingAtColumn(DueModel::Family).data().toString();
+        cell.second = cell.second.isEmpty() ? family : QString(family + u" · "_s + cell.second);
+    }
+    return cell;
+}
+
+double roomIn(double width, double line)
+{
+    return width - line * side * 1.6;
+}
+
+double buttonHeight(const QString &text, const QFont &font, double width)
+{
+    const double line = lineHeight(font);
+    return wrappedHeight(text, font, width - line * 1.2, 2) + 2 * aboveButton * line;
+}
 
 void paintButton(QPainter &painter, const QString &text, const QRectF &area, bool current,
     const QFont &font, const Tokens &t)
@@ -20,16 +67,29 @@ void paintButton(QPainter &painter, const QString &text, const QRectF &area, boo
     const double line = lineHeight(font);
     const double width =
         std::min(area.width(), QFontMetricsF(font).horizontalAdvance(text) + line * 1.4);
-    const QRectF box(area.left(), area.center().y() - line * 0.85, width, line * 1.7);
+    const double height = buttonHeight(text, font, width);
+    const QRectF box(area.left(), area.center().y() - height / 2, width, height);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(t.border, std::max(1.0, line * 0.06)));
     painter.setBrush(t.surface);
     painter.drawRoundedRect(box, line * 0.35, line * 0.35);
-    paintElided(painter, text, font, t.text, box.adjusted(line * 0.6, 0, -line * 0.6, 0));
+    paintWrapped(painter, text, font, t.text,
+        box.adjusted(line * 0.6, line * aboveButton, -line * 0.6, -line * aboveButton));
     if (current)
         paintFocusRing(painter, box, font, t, line * 0.35);
 }
 } // namespace
+
+int DueDelegate::heightFor(const QFont &font, const QModelIndex &index, int width) const
+{
+    const double line = lineHeight(font);
+    const double room = roomIn(width, line);
+    const Cell cell = cellOf(font, index, m_familyJoined);
+    const double height = index.column() == DueModel::Mend
+        ? buttonHeight(cell.first, font, room)
+        : cell.firstHeight(room) + cell.secondHeight(room);
+    return qCeil(height + 2 * aboveRow * line);
+}
 
 void DueDelegate::paint(
     QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -55,33 +115,26 @@ void DueDelegate::paint(
         return;
     }
     const QRectF area = box.adjusted(line * side, 0, -line * side * 0.6, 0);
-    const QString first = index.data().toString();
-    QString second = index.data(DueModel::SecondLineRole).toString();
-    if (index.column() == DueModel::What && m_familyJoined) {
-        const QString family = index.siblingAtColumn(DueModel::Family).data().toString();
-        second = second.isEmpty() ? family : QString(family + u" · "_s + second);
-    }
+    const Cell cell = cellOf(option.font, index, m_familyJoined);
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const bool current = view && view->hasFocus() && view->currentIndex() == index;
     if (index.column() == DueModel::Mend) {
-        if (!first.isEmpty())
-            paintButton(*painter, first, area, current, option.font, t);
+        if (!cell.first.isEmpty())
+            paintButton(*painter, cell.first, area, current, option.font, t);
         painter->restore();
         return;
     }
-    const QFont small = smaller(option.font);
-    const QVariant pill = index.data(DueModel::PillRole);
-    const double firstHeight = pill.isValid() ? line * 1.3 : line;
-    const double secondHeight = second.isEmpty() ? 0 : lineHeight(small) * 1.05;
-    const double top = area.center().y() - (firstHeight + secondHeight) / 2;
+    const double firstHeight = cell.firstHeight(area.width());
+    const double secondHeight = cell.secondHeight(area.width());
+    const double top = std::max(area.top(), area.center().y() - (firstHeight + secondHeight) / 2);
     const QRectF upper(area.left(), top, area.width(), firstHeight);
-    if (pill.isValid())
-        paintPill(*painter, pill.value<PillText>(), upper, option.font, t);
+    if (cell.pill)
+        paintPill(
+            *painter, index.data(DueModel::PillRole).value<PillText>(), upper, option.font, t);
     else
-        paintElided(*painter, first,
-            index.column() == DueModel::When ? option.font : bold(option.font), t.text, upper);
-    if (!second.isEmpty())
-        paintElided(*painter, second, small, t.muted,
+        paintWrapped(*painter, cell.first, cell.firstFont, t.text, upper);
+    if (!cell.second.isEmpty())
+        paintWrapped(*painter, cell.second, cell.secondFont, t.muted,
             QRectF(area.left(), top + firstHeight, area.width(), secondHeight));
     painter->restore();
 }

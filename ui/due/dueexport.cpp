@@ -30,8 +30,10 @@ QByteArray dueCalendar(const QList<DueRow> &rows, bool names, qint64 writtenMs)
         const QString reference =
             row.reference.isEmpty() ? QString(row.family.left(1) + u'.') : row.reference;
         //: What is due and for which family, in a calendar
+        // Until its record was read nobody knows what of an action's words may leave.
+        const bool told = names && !(row.needsRecord && row.kind == DueKind::Action);
         day.title = DueExportDialog::tr("%1 (%2)").arg(
-            names ? row.may.without(row.what) : row.plain, names ? row.family : reference);
+            told ? row.may.without(row.what) : row.plain, names ? row.family : reference);
         if (names)
             day.detail = row.may.without(row.why);
         days.append(day);

@@ -12,6 +12,7 @@
 #include "words/dates.h"
 #include "words/duelines.h"
 #include "workflow/markinehm.h"
+#include "workflow/movetaf.h"
 #include "workspace/whendone.h"
 
 #include <QtConcurrent/QtConcurrentRun>
@@ -186,21 +187,23 @@ void DuePage::mend(const DueRow &row)
         const auto same = std::find_if(
             rows.cbegin(), rows.cend(), [&row](const DueRow &now) { return now.id == row.id; });
         const DueRow &now = same == rows.cend() ? row : *same;
+        const ObjectId meeting = ObjectId::fromHex(now.subject).value_or(ObjectId());
         if (now.kind == DueKind::WasItHeld)
-            askWhetherHeld(now);
+            ask(now, whetherHeldActions(meeting));
+        else if (now.kind == DueKind::PlannedTaf && now.command == QLatin1String(MoveTaf::id))
+            ask(now, plannedTafActions(meeting));
         else
             m_frame.openForm({now.command, now.caseId, {}, now.subject, now.at});
     });
 }
 
-void DuePage::askWhetherHeld(const DueRow &row)
+void DuePage::ask(const DueRow &row, const QList<StepAction> &ways)
 {
     auto *menu = new QMenu(this);
-    menu->setObjectName(u"dueWhetherHeld"_s);
+    menu->setObjectName(u"dueWays"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setAccessibleName(row.what);
-    for (const StepAction &action :
-        whetherHeldActions(ObjectId::fromHex(row.subject).value_or(ObjectId()))) {
+    for (const StepAction &action : ways) {
         QAction *answer = menu->addAction(action.text);
         const FormRequest request = requestOf(action.id, row.caseId);
         answer->setObjectName(request.command);

@@ -3,6 +3,7 @@
 
 #include "ui/due/duerow.h"
 #include "ui/frame/page.h"
+#include "ui/widgets/steprow.h"
 
 #include <QtCore/QFutureWatcher>
 #include <QtCore/QPointer>
@@ -41,7 +42,7 @@ private:
     void read(const CaseId &caseId);
     void open(const DueRow &row);
     void mend(const DueRow &row);
-    void askWhetherHeld(const DueRow &row);
+    void ask(const DueRow &row, const QList<StepAction> &ways);
     void restoreLook();
 
     DueView *m_view;

@@ -43,7 +43,11 @@ DueTable::DueTable(DueModel *model, QWidget *parent) : QTableView(parent), m_mod
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setModel(m_model);
     connect(m_model, &QAbstractItemModel::modelReset, this, &DueTable::spread);
-    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &DueTable::scrolled);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &DueTable::fitSeen);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
+        fitSeen();
+        Q_EMIT scrolled();
+    });
     connect(this, &QTableView::clicked, this, [this](const QModelIndex &index) {
         if (index.column() == DueModel::Mend && !index.data().toString().isEmpty())
             Q_EMIT mendChosen(index.row());
@@ -61,6 +65,11 @@ void DueTable::goTo(int line)
     const int column = qMax(0, currentIndex().column());
     setCurrentIndex(m_model->index(line, column));
     scrollTo(currentIndex());
+    fitSeen();
+    if (line <= 1) // with the heading above it
+        scrollToTop();
+    else
+        scrollTo(currentIndex());
 }
 
 std::pair<int, int> DueTable::linesSeen() const
@@ -87,6 +96,7 @@ void DueTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     fit();
+    Q_EMIT scrolled(); // more of them are seen
 }
 
 void DueTable::changeEvent(QEvent *event)
@@ -129,6 +139,28 @@ void DueTable::fit()
     setColumnWidth(DueModel::Family, family);
     setColumnWidth(DueModel::Mend, mend);
     setColumnWidth(DueModel::What, qMax(0, room - when - family - mend));
+    fitSeen();
+}
+
+/// Of many thousand rows only those that are looked at are measured.
+void DueTable::fitSeen()
+{
+    const auto *delegate = static_cast<DueDelegate *>(itemDelegate());
+    const auto [first, end] = linesSeen();
+    // Before the rows are laid out all of them would be in sight.
+    const int last = qMin(end, first + viewport()->height() / em(this, headingLines) + 1);
+    for (int line = first; line <= last; ++line) {
+        if (!m_model->rowAt(line))
+            continue; // a heading
+        int height = em(this, rowLines);
+        for (int column = 0; column < DueModel::ColumnCount; ++column) {
+            if (!isColumnHidden(column))
+                height = qMax(height,
+                    delegate->heightFor(font(), m_model->index(line, column), columnWidth(column)));
+        }
+        if (rowHeight(line) != height)
+            setRowHeight(line, height);
+    }
 }
 
 } // namespace hometray

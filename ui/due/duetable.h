@@ -7,8 +7,9 @@ namespace hometray {
 
 class DueModel;
 
-/// The list of what is due: headings across all columns, rows of one height, a painted button at
-/// the end of each. Enter opens the family; on the button it begins what is to be done.
+/// The list of what is due: headings across all columns, a painted button at the end of each row.
+/// Rows that are seen are as high as their words; the rest have one height until then. Enter opens
+/// the family; on the button it begins what is to be done.
 class DueTable : public QTableView {
     Q_OBJECT
 public:
@@ -22,7 +23,7 @@ public:
 Q_SIGNALS:
     void opened(int line); ///< Enter, or a double click
     void mendChosen(int line); ///< its button
-    void scrolled();
+    void scrolled(); ///< other lines are seen
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -31,6 +32,7 @@ protected:
 
 private:
     void fit();
+    void fitSeen();
     void spread();
 
     DueModel *m_model;

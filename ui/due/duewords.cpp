@@ -55,6 +55,14 @@ DueFilters filtersOf(const DueItem &item, const KnownCase &known, const Situatio
     return filters;
 }
 
+/// What it is before the record was read: an action's beginning, without a hidden address.
+QString inShort(const DueItem &item, const KnownCase &known, const QString &plain)
+{
+    const QString action =
+        item.kind == DueKind::Action ? known.line->actionAt(item.index) : QString();
+    return action.isEmpty() ? plain : words::MayLeave(known.line->hidden).without(action);
+}
+
 DueRow rowOf(const DueItem &item, const KnownCase &known, const Situation &situation,
     const CaseRecord *record)
 {
@@ -81,13 +89,13 @@ DueRow rowOf(const DueItem &item, const KnownCase &known, const Situation &situa
     row.plain = words::dueTitle(item, *situation.policy, plain);
     row.what = record ? words::shortened(
                    words::dueTitle(item, *situation.policy, {situation.today, record}), whatLetters)
-                      : row.plain;
+                      : inShort(item, known, row.plain);
     // Without the record it would only say again that it is an action.
     if ((record || item.kind != DueKind::Action) && !item.evidence.code.isEmpty())
         row.why = words::evidence(item.evidence, {situation.today, record});
-    row.command = item.mend;
+    row.command = mendOf(item, situation.today);
     row.at = beginsAt(item.mend, item.mendAt, item.evidence);
-    row.button = mendButton(item);
+    row.button = mendButton(item, situation.today);
     if (row.button.isEmpty())
         row.command.clear();
     row.tab = words::placeOf(item);

@@ -50,7 +50,7 @@ void FormPanel::build()
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
-    auto *content = new QWidget(m_scroll);
+    auto *content = m_content = new QWidget(m_scroll);
     content->setObjectName(u"plain"_s);
     auto *rows = new QVBoxLayout(content);
     rows->setContentsMargins(em(this, 1.1), em(this, 0.8), em(this, 1.1), em(this, 0.8));
@@ -61,6 +61,7 @@ void FormPanel::build()
     auto *foot = new QFrame(this);
     foot->setProperty("kind", u"foot"_s);
     auto *lines = new QVBoxLayout(foot);
+    m_foot = lines;
     lines->setContentsMargins(em(this, 1.1), em(this, 0.55), em(this, 1.1), em(this, 0.55));
     lines->setSpacing(em(this, 0.4));
     m_problem = new ProblemLabel(u"formProblem"_s, foot);
@@ -192,8 +193,7 @@ void FormPanel::save()
 
 int FormPanel::wantedHeight(int width) const
 {
-    return m_scroll->widget()->heightForWidth(width) + m_buttons->heightForWidth(width)
-        + em(this, 1.8);
+    return m_content->heightForWidth(width) + m_buttons->heightForWidth(width) + em(this, 1.8);
 }
 
 void FormPanel::focusFirst()
@@ -201,6 +201,17 @@ void FormPanel::focusFirst()
     const bool asked = !context().request.at.isEmpty();
     if (asked || !m_session->goOn([this](QWidget *field) { m_view->unfold(field); }))
         m_view->focusFirst();
+}
+
+void FormPanel::standWhole()
+{
+    m_scroll->takeWidget();
+    delete layout()->replaceWidget(m_scroll, m_content);
+    m_scroll->hide();
+    m_content->setAutoFillBackground(false); // the scroll area had it so
+    m_content->layout()->setContentsMargins(0, em(this, 0.4), 0, em(this, 0.4));
+    m_foot->setContentsMargins(0, em(this, 0.5), 0, em(this, 0.3));
+    m_content->show();
 }
 
 void FormPanel::setSaving(bool saving)
@@ -226,10 +237,10 @@ void FormPanel::showClashes(const Refusal &refusal, const RecordPtr &record)
 {
     setSaving(false);
     delete m_clashes;
-    auto *clashes = new ClashView(refusal.clashes, *record,
-        words::choicesOf(*context().situation.policy), m_scroll->widget());
+    auto *clashes = new ClashView(
+        refusal.clashes, *record, words::choicesOf(*context().situation.policy), m_content);
     m_clashes = clashes;
-    static_cast<QVBoxLayout *>(m_scroll->widget()->layout())->insertWidget(0, clashes);
+    static_cast<QVBoxLayout *>(m_content->layout())->insertWidget(0, clashes);
     connect(clashes, &ClashView::settled, this, [this, clashes, record] {
         for (const FieldClash &clash : clashes->theirs()) {
             if (const auto id = ObjectId::fromHex(clash.objectId))

@@ -30,6 +30,8 @@ public:
     /// How high it would be to show all that is in it now.
     [[nodiscard]] int wantedHeight(int width) const;
     void focusFirst();
+    /// Scrolls nothing itself from now on: it stands whole in what scrolls around it.
+    void standWhole();
 
 Q_SIGNALS:
     /// It was saved; the frame has said so and offers to undo it.
@@ -53,11 +55,13 @@ private:
     FormSession *m_session;
     FormView *m_view;
     QScrollArea *m_scroll;
+    QWidget *m_content; ///< of it
     QPointer<QWidget> m_clashes;
     DraftIndicator *m_draftState;
     ProblemLabel *m_problem;
     QPushButton *m_mend;
     QString m_mendCommand;
+    QLayout *m_foot;
     FlowLayout *m_buttons;
     QPushButton *m_save;
     QPushButton *m_discard;

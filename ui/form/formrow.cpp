@@ -5,10 +5,12 @@
 #include "ui/form/formview.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/typedchoice.h"
 #include "words/dates.h"
 #include "words/fields.h"
 #include "words/values.h"
 
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -84,6 +86,8 @@ void FormRow::open()
             Q_EMIT edited();
         });
         m_grid->addField(made, more);
+        if (auto *box = qobject_cast<QComboBox *>(made->focusProxy()))
+            TypedChoice::asksByItsList(box);
     };
     for (const QString &name : std::as_const(names))
         add(name, false);

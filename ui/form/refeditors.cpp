@@ -132,6 +132,11 @@ Filling RefEditor::value()
     return {hex.isEmpty() ? QJsonValue() : QJsonValue(hex), {}, nullptr};
 }
 
+bool RefEditor::isWide() const
+{
+    return form().spec().wide.contains(path());
+}
+
 void RefEditor::focusField()
 {
     giveKeyboard(m_box);

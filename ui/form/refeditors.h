@@ -21,6 +21,7 @@ public:
     [[nodiscard]] Filling value() override;
     void offerAgain() override { offer(); }
     void focusField() override;
+    [[nodiscard]] bool isWide() const override;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

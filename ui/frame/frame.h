@@ -41,6 +41,9 @@ public:
     [[nodiscard]] virtual Forms &forms() = 0;
 
     virtual void go(const Place &place) = 0;
+    /// To where somebody came from when they opened what they now leave: to `home` where that is
+    /// not known, or was that page of that family.
+    virtual void goBackOr(const Place &home) = 0;
     /// Opens the form of a command: its own where it has one, else the one made of its
     /// specification (ui/form/specs). What was typed into it before is there again.
     virtual void openForm(const FormRequest &request) = 0;

@@ -34,6 +34,20 @@ const Step *stepOf(const DueItem &item, const Situation &situation)
     return nullptr;
 }
 
+/// The forms of some commands about one thing, each with words of its own.
+QList<StepAction> wordedActions(
+    const ObjectId &about, const QList<std::pair<const char *, QString>> &ways)
+{
+    QList<StepAction> actions;
+    for (const auto &[command, text] : ways) {
+        for (StepAction action : mendActions(QLatin1String(command), about)) {
+            action.text = text;
+            actions.append(action);
+        }
+    }
+    return actions;
+}
+
 QString joined(QStringList parts)
 {
     parts.removeAll(QString());
@@ -156,10 +170,14 @@ StepText dueText(const DueItem &item, const CaseRecord &record, const Situation 
         text.actions = whetherHeldActions(subjectOf(item, record));
         return text;
     }
-    text.actions = mendActions(
-        item.mend, subjectOf(item, record), beginsAt(item.mend, item.mendAt, item.evidence));
+    if (item.kind == DueKind::PlannedTaf && waitsForPlannedTaf(item, situation.today)) {
+        text.actions = plannedTafActions(subjectOf(item, record));
+        return text;
+    }
+    text.actions = mendActions(mendOf(item, situation.today), subjectOf(item, record),
+        beginsAt(item.mend, item.mendAt, item.evidence));
     for (StepAction &action : text.actions)
-        action.text = mendButton(item);
+        action.text = mendButton(item, situation.today);
     if (item.kind == DueKind::Concern) {
         text.actions += mendActions(u"closeConcern"_s, subjectOf(item, record));
         text.actions.last().text = QCoreApplication::translate("Steps", "Close…", "a concern");
@@ -167,8 +185,23 @@ StepText dueText(const DueItem &item, const CaseRecord &record, const Situation 
     return text;
 }
 
-QString mendButton(const DueItem &item)
+bool waitsForPlannedTaf(const DueItem &item, QDate today)
 {
+    if (item.kind == DueKind::PlannedTaf)
+        return item.due > today;
+    return item.kind == DueKind::Review && item.mend == QLatin1String(RecordTaf::id)
+        && item.evidence.values.value(u"plannedAhead"_s).toDate() > today;
+}
+
+QString mendOf(const DueItem &item, QDate today)
+{
+    return waitsForPlannedTaf(item, today) ? QString::fromLatin1(MoveTaf::id) : item.mend;
+}
+
+QString mendButton(const DueItem &item, QDate today)
+{
+    if (item.kind == DueKind::PlannedTaf && waitsForPlannedTaf(item, today))
+        return QCoreApplication::translate("Steps", "Move or cancel it…", "a TAF");
     if (item.kind == DueKind::Action)
         return QCoreApplication::translate("Steps", "Change the action…");
     if (item.kind == DueKind::WasItHeld)
@@ -178,7 +211,7 @@ QString mendButton(const DueItem &item)
         return QCoreApplication::translate("Steps", "Whom I told…");
     if (item.kind == DueKind::Concern)
         return QCoreApplication::translate("Steps", "What happened next…");
-    const QString title = words::commandTitle(item.mend);
+    const QString title = words::commandTitle(mendOf(item, today));
     return title.isEmpty() ? QString() : QString(title + u'…');
 }
 
@@ -189,17 +222,18 @@ bool asksWhetherHeld(const Evidence &evidence)
 
 QList<StepAction> whetherHeldActions(const ObjectId &meeting)
 {
-    QList<StepAction> actions;
-    const auto add = [&](const char *command, const QString &text) {
-        for (StepAction action : mendActions(QLatin1String(command), meeting)) {
-            action.text = text;
-            actions.append(action);
-        }
-    };
-    add(RecordTaf::id, QCoreApplication::translate("Steps", "Record it…", "a TAF"));
-    add(CancelTaf::id, QCoreApplication::translate("Steps", "It was cancelled…", "a TAF"));
-    add(MoveTaf::id, QCoreApplication::translate("Steps", "It was moved…", "a TAF"));
-    return actions;
+    return wordedActions(meeting,
+        {{RecordTaf::id, QCoreApplication::translate("Steps", "Record it…", "a TAF")},
+            {CancelTaf::id, QCoreApplication::translate("Steps", "It was cancelled…", "a TAF")},
+            {MoveTaf::id, QCoreApplication::translate("Steps", "It was moved…", "a TAF")}});
+}
+
+QList<StepAction> plannedTafActions(const ObjectId &meeting)
+{
+    return wordedActions(meeting,
+        {{MoveTaf::id, QCoreApplication::translate("Steps", "Move it…", "a TAF")},
+            {CancelTaf::id, QCoreApplication::translate("Steps", "Cancel it…", "a TAF")},
+            {RecordTaf::id, QCoreApplication::translate("Steps", "Record it…", "a TAF")}});
 }
 
 FormRequest requestOf(const QString &action, const CaseId &caseId)

@@ -22,8 +22,15 @@ namespace hometray {
 /// moved, it was cancelled. `meeting` may be null: the form then asks which.
 [[nodiscard]] bool asksWhetherHeld(const Evidence &evidence);
 [[nodiscard]] QList<StepAction> whetherHeldActions(const ObjectId &meeting = {});
+/// What can be done about a TAF whose day has not come: it is moved, cancelled, or held already.
+[[nodiscard]] QList<StepAction> plannedTafActions(const ObjectId &meeting);
+/// Whether something due waits for such a TAF.
+[[nodiscard]] bool waitsForPlannedTaf(const DueItem &item, QDate today);
+/// The command a person would give about something due today: what mends it; a TAF whose day has
+/// not come is moved rather than recorded.
+[[nodiscard]] QString mendOf(const DueItem &item, QDate today);
 /// What the button says that mends something due: "Change the action…"; empty where nothing does.
-[[nodiscard]] QString mendButton(const DueItem &item);
+[[nodiscard]] QString mendButton(const DueItem &item, QDate today);
 /// Whether what is missing is missing from the record of the last TAF, which is then to be
 /// completed; otherwise another TAF is to be held.
 [[nodiscard]] bool isOfLastTaf(const Evidence &evidence);

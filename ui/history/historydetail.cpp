@@ -5,6 +5,7 @@
 #include "ui/form/typingsession.h"
 #include "ui/frame/draftbook.h"
 #include "ui/history/correctionbox.h"
+#include "ui/history/entrytext.h"
 #include "ui/widgets/draftindicator.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/keptfocus.h"
@@ -53,6 +54,7 @@ void HistoryDetail::clear()
 {
     endAction();
     m_row = {};
+    m_lines.clear();
     m_record.reset();
     m_situation = {};
     clearLayout(m_said);
@@ -81,6 +83,10 @@ void HistoryDetail::setRow(const HistoryModel &model, const HistoryRow &row,
     m_standing = model.standingOf(row);
     m_who = model.whoAndWhen(row);
     m_title = model.whatOf(row);
+    m_lines.clear();
+    const auto choices = words::choicesOf(*m_situation.policy);
+    for (const Change &change : row.event.changes)
+        m_lines.append(changeText(change, model.before(row, change), *m_record, choices));
     showWhatItSaid();
     if (same)
         return; // who is typing is not disturbed
@@ -218,34 +224,32 @@ void HistoryDetail::showWhatItSaid()
     if (!m_standing.text.isEmpty())
         m_said->addWidget(new Pill(m_standing, this), 0, Qt::AlignLeft);
     if (const QString why = reasonOf(m_row.event); !why.isEmpty())
-        m_said->addWidget(
-            new WrapLabel(words::reasonSaid(why.left(longestShown)), nullptr, this));
-    const auto choices = words::choicesOf(*m_situation.policy);
+        m_said->addWidget(new WrapLabel(words::reasonSaid(why.left(longestShown)), nullptr, this));
     qsizetype shown = 0;
-    for (const Change &change : m_row.event.changes) {
-        const RecordList *list = recordList(change.type);
-        if (!list || list->type == &typeInfo<EhmMark>())
-            continue;
-        const QString label = words::typeLabel(QLatin1String(list->type->name));
-        m_said->addWidget(
-            new WrapLabel(change.op == Change::Op::Remove ? tr("Removed: %1").arg(label)
-                                                          : words::capitalised(label),
-                "strong", this));
-        for (const FieldValue &value : change.fields) {
-            const FieldInfo *field = list->type->field(value.field);
-            if (!field || ++shown > fieldsShown)
-                continue;
-            const QString text = words::valueText(*field, value.value, *m_record, choices);
-            const QString name =
-                words::fieldLabel(QLatin1String(list->type->name), QLatin1String(field->name));
-            m_said->addWidget(
-                new WrapLabel(words::labelled(words::capitalised(name),
-                                  text.isEmpty() ? tr("nothing") : text.left(longestShown)),
-                    nullptr, this));
-        }
+    for (const RecordLine &line : std::as_const(m_lines)) {
+        if (line.kind != RecordLine::Kind::Field || ++shown <= fieldsShown)
+            showLine(line);
     }
     if (shown > fieldsShown)
         m_said->addWidget(new WrapLabel(tr("and more: see “As it was”"), "muted", this));
+}
+
+void HistoryDetail::showLine(const RecordLine &line)
+{
+    if (line.kind != RecordLine::Kind::Field) {
+        m_said->addWidget(new WrapLabel(
+            line.kind == RecordLine::Kind::Removed ? tr("Removed: %1").arg(line.label) : line.label,
+            "strong", this));
+        return;
+    }
+    const auto said = [](const QString &text) {
+        return text.isEmpty() ? tr("nothing") : text.left(longestShown);
+    };
+    const QString now = words::labelled(line.label, said(line.text));
+    //: A field of a change in the history, and what stood there before it
+    m_said->addWidget(new WrapLabel(
+        line.before.isEmpty() ? now : tr("%1 (before: %2)").arg(now, said(line.before)), nullptr,
+        this));
 }
 
 HistoryDetail::Can HistoryDetail::whatCanBeDone() const

@@ -3,6 +3,7 @@
 
 #include "rules/situation.h"
 #include "ui/history/historymodel.h"
+#include "ui/history/recordtext.h"
 #include "ui/widgets/card.h"
 #include "workflow/command.h"
 
@@ -61,6 +62,7 @@ Q_SIGNALS:
 
 private:
     void showWhatItSaid();
+    void showLine(const RecordLine &line);
     void showButtons();
     void beginAction(const QString &heading, const QString &meaning);
     void endAction();
@@ -93,6 +95,7 @@ private:
     };
     [[nodiscard]] Can whatCanBeDone() const;
     Can m_can;
+    QList<RecordLine> m_lines; ///< what it said, and what stood there before
     QString m_title;
     QString m_who;
     PillText m_standing;

@@ -126,6 +126,12 @@ QString HistoryModel::whatOf(const HistoryRow &row) const
     return at < 0 || !m_record ? words::kindTitle(row.kind) : historyLine(m_rows, at, *m_record);
 }
 
+QMap<int, Value> HistoryModel::before(const HistoryRow &row, const Change &change) const
+{
+    const int at = m_byId.value(row.id, -1);
+    return at < 0 ? QMap<int, Value>() : fieldsBefore(m_rows, at, change.type, change.id);
+}
+
 QString HistoryModel::whoAndWhen(const HistoryRow &row) const
 {
     QStringList parts = {authorOf(row), words::weekdayDate(londonDay(row.writtenMs), m_today),

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] QString whatOf(const HistoryRow &row) const;
     /// "Ama Boateng, Thursday 13 June 2019, 3.30pm".
     [[nodiscard]] QString whoAndWhen(const HistoryRow &row) const;
+    /// What stood in the fields of an object before a change, by their numbers: see fieldsBefore.
+    [[nodiscard]] QMap<int, Value> before(const HistoryRow &row, const Change &change) const;
     [[nodiscard]] bool isUndone(const HistoryRow &row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

@@ -53,7 +53,7 @@ void paintStep(QPainter &painter, const PlanCell &cell, const QRectF &area, bool
         return;
     const double height = wrappedHeight(cell.text, font, area.width() - size - line * 0.4, lines);
     const QRectF box(area.left() + size + line * 0.4,
-        qMax(area.top(), sign.center().y() - qMin(height, line) / 2),
+        qMax(area.top(), qMin(sign.center().y() - qMin(height, line) / 2, area.bottom() - height)),
         area.width() - size - line * 0.4, qMax(line, height));
     paintWrapped(painter, cell.text, font, cell.open ? t.text : t.muted, box);
 }

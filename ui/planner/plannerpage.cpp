@@ -167,6 +167,7 @@ void PlannerPage::showForm(const FormRequest &request)
         if (!same || now->form() || now->isHidden())
             return;
         auto *panel = new FormPanel(m_frame, context, now);
+        panel->standWhole();
         connect(panel, &FormPanel::saved, this, [this] {
             m_view->stepSaved();
             nameMend();

@@ -21,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace hometray {
 namespace {
 constexpr double paneWidth = 17.5; // shares of a line
+constexpr double formWidth = 21; // where the pane has fields
 constexpr double roomBeside = 52; // below it an open step takes the place of the plan
 constexpr double roomy = 66; // below it a few families are shown in words
 constexpr int fewFamilies = 8;
@@ -354,7 +355,7 @@ void PlannerView::fitPane()
 {
     const bool beside = width() - 2 * em(this, 1) >= em(this, roomBeside);
     // As wide as its longest button, so that nothing of it is cut.
-    const int wide = qMax(em(this, paneWidth),
+    const int wide = qMax(em(this, m_pane->form() ? formWidth : paneWidth),
         m_pane->minimumSizeHint().width() + m_paneScroll->verticalScrollBar()->sizeHint().width());
     m_paneScroll->setMinimumWidth(beside ? wide : 0);
     m_paneScroll->setMaximumWidth(beside ? wide : QWIDGETSIZE_MAX);

@@ -8,16 +8,10 @@
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QScrollArea>
-#include <QtWidgets/QScrollBar>
 
 using namespace Qt::StringLiterals;
 
 namespace hometray {
-namespace {
-constexpr double leastForm = 16; // shares of a line
-}
-
 PlanPane::PlanPane(QWidget *parent) : Card({}, parent)
 {
     setObjectName(u"planPane"_s);
@@ -45,7 +39,7 @@ PlanPane::PlanPane(QWidget *parent) : Card({}, parent)
     m_evidence->setObjectName(u"planPaneEvidence"_s);
     body()->addWidget(m_evidence);
     m_place = new QVBoxLayout;
-    body()->addLayout(m_place, 1);
+    body()->addLayout(m_place);
     auto *buttons = m_buttons = new FlowLayout(nullptr, 0.4);
     m_mend = addButton(buttons, "planPaneMend", {}, "primary");
     connect(m_mend, &QPushButton::clicked, this, &PlanPane::mendRequested);
@@ -65,7 +59,7 @@ PlanPane::PlanPane(QWidget *parent) : Card({}, parent)
     auto *ask = addButton(links, "planPaneAsk", tr("Stuck? Ask the coordinator…"), "link");
     connect(ask, &QPushButton::clicked, this, &PlanPane::coordinatorRequested);
     body()->addLayout(links);
-    body()->addStretch(0);
+    body()->addStretch(1);
 }
 
 QPushButton *PlanPane::addButton(
@@ -127,12 +121,7 @@ void PlanPane::setForm(QWidget *form)
     }
     m_form = form;
     if (form) {
-        form->setMinimumHeight(em(this, leastForm));
-        // What it scrolls, it scrolls up and down alone: it is as wide as what stands in it.
-        for (auto *area : form->findChildren<QScrollArea *>())
-            area->setMinimumWidth(area->widget()->minimumSizeHint().width()
-                + area->verticalScrollBar()->sizeHint().width());
-        m_place->addWidget(form, 1);
+        m_place->addWidget(form);
         form->show(); // a layout would do it by an event, and the keyboard goes to nothing hidden
     }
     m_mend->setVisible(!form && !m_mend->text().isEmpty());

@@ -2,6 +2,7 @@
 #include "ui/taf/askedsections.h"
 
 #include "ui/taf/askedrow.h"
+#include "ui/taf/plannedquestion.h"
 #include "ui/taf/workfields.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/dateedit.h"
@@ -27,7 +28,7 @@ QList<Answer> answersOf(const QString &list, const QList<Choice> &choices)
     return answers;
 }
 
-/// "P there · L came late · Enter next"
+/// "P there · L came late · Enter takes it and goes on"
 QString keysInWords(const QList<Answer> &answers)
 {
     QStringList keys;
@@ -35,7 +36,7 @@ QString keysInWords(const QList<Answer> &answers)
         if (answer.key != Qt::Key_unknown)
             keys.append(keyName(answer.key) + u' ' + answer.words.toLower());
     }
-    keys.append(TafSection::tr("Enter next"));
+    keys.append(TafSection::tr("Enter takes it and goes on"));
     return keys.join(u" · "_s);
 }
 
@@ -72,7 +73,11 @@ WhoIsHere::WhoIsHere(QWidget *parent) : TafSection(parent)
     m_place->setMaxLength(lineLimit);
     connect(m_place, &QLineEdit::textChanged, this, &TafSection::edited);
     m_top->addWidget(new FieldBox(tr("Where"), m_place, this));
+    m_planned = new PlannedQuestion(this);
+    connect(m_planned, &PlannedQuestion::edited, this, &TafSection::edited);
+    column->addWidget(m_planned);
     m_asLastTime = new WrapLabel({}, "muted", this);
+    m_asLastTime->setObjectName(u"taf.asLastTime"_s);
     column->addWidget(m_asLastTime);
     auto *card = new Card({}, this);
     card->body()->setContentsMargins(0, 0, 0, 0);
@@ -117,11 +122,11 @@ void WhoIsHere::fill(const TafSetup &setup, const TafDraft &draft)
     // The family looks on: a hidden address is read by whoever puts the keyboard there.
     m_place->setEchoMode(
         setup.may.tells(draft.place) ? QLineEdit::PasswordEchoOnEdit : QLineEdit::Normal);
-    m_asLastTime->setText(setup.lastTime.isEmpty() || setup.again
-            ? keysInWords(answersOf(u"attendances"_s, setup.attendances))
-            : tr("Filled in as at %1: put right what is different. %2")
-                  .arg(
-                      setup.lastTime, keysInWords(answersOf(u"attendances"_s, setup.attendances))));
+    m_planned->fill(setup, draft);
+    const QString keys = keysInWords(answersOf(u"attendances"_s, setup.attendances));
+    m_asLastTime->setText(setup.asLastTime
+            ? tr("Filled in as at %1: put right what is different. %2").arg(setup.lastTime, keys)
+            : keys);
     clearLayout(m_list);
     m_rows.clear();
     for (const TafGuest &guest : draft.guests)
@@ -207,6 +212,7 @@ void WhoIsHere::read(TafDraft &draft) const
 {
     if (m_when)
         draft.when = m_when->text();
+    m_planned->read(draft);
     draft.place = m_place->text();
     draft.guests.clear();
     for (const Row &row : m_rows) {
@@ -223,13 +229,15 @@ QString WhoIsHere::title(const TafSetup &) const
     return tr("Who is here");
 }
 
-TafProgress WhoIsHere::progress(const TafSetup &, const TafDraft &draft) const
+TafProgress WhoIsHere::progress(const TafSetup &setup, const TafDraft &draft) const
 {
+    const bool settled = !setup.planned || !draft.planned.isEmpty();
     int said = 0;
     for (const TafGuest &guest : draft.guests)
         said += guest.how.isEmpty() ? 0 : 1;
     const auto all = int(draft.guests.size());
-    return {all > 0 && said == all, said < all ? tr("%1 of %2").arg(said).arg(all) : QString()};
+    return {all > 0 && said == all && settled,
+        said < all ? tr("%1 of %2").arg(said).arg(all) : QString()};
 }
 
 void WhoIsHere::focusFirst()

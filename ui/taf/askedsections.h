@@ -10,6 +10,7 @@ namespace hometray {
 
 class AskedRow;
 class DateEdit;
+class PlannedQuestion;
 class WorkFields;
 
 /// When and where, who came, and what those sent who could not.
@@ -41,6 +42,7 @@ private:
     QWidget *m_whenBox = nullptr;
     DateEdit *m_when = nullptr;
     QLineEdit *m_place;
+    PlannedQuestion *m_planned;
     QLabel *m_asLastTime;
     QVBoxLayout *m_list;
     QLineEdit *m_joined;

@@ -178,6 +178,51 @@ std::optional<TafProblem> addChanged(
     return std::nullopt;
 }
 
+/// What becomes of the TAF that was planned near it. Without an answer it would stay as planned by
+/// accident.
+std::optional<TafProblem> settlePlanned(
+    const TafDraft &draft, const TafSetup &setup, TafCommand &command)
+{
+    if (!setup.planned || draft.planned == TafDraft::isThis || draft.planned == TafDraft::isToCome)
+        return std::nullopt;
+    if (draft.planned != TafDraft::isCancelled)
+        return TafProblem{TafPart::WhoIsHere, u"planned"_s,
+            TafPage::tr("Say what becomes of the TAF planned for %1.").arg(setup.planned->day)};
+    if (draft.plannedWhy.trimmed().isEmpty())
+        return TafProblem{TafPart::WhoIsHere, u"plannedWhy"_s,
+            TafPage::tr("Say why the TAF planned for %1 is cancelled.").arg(setup.planned->day)};
+    command.cancels = CancelTaf{setup.planned->id, setup.today, draft.plannedWhy.trimmed()};
+    return std::nullopt;
+}
+
+/// The meeting that is recorded.
+ObjectId meetingOf(const TafDraft &draft, const TafSetup &setup)
+{
+    return setup.planned && draft.planned == TafDraft::isThis ? setup.planned->id : draft.meeting;
+}
+
+/// What is planned of the next one.
+std::optional<TafProblem> addNext(const TafDraft &draft, const TafSetup &setup, TafCommand &command,
+    const std::function<ObjectId()> &newId)
+{
+    command.taf.meeting.nextOn = {};
+    if (draft.next.trimmed().isEmpty())
+        return std::nullopt;
+    const DateReading planned = readMoment(draft.next, setup.today, Lean::Future);
+    const auto next = planned.moment();
+    if (!next)
+        return TafProblem{TafPart::NextMeeting, u"next"_s,
+            askedOr(planned, TafPage::tr("This is not a date I know. Try 25/7, 3.30pm or +6w."))};
+    command.taf.meeting.nextOn = next->day;
+    if (next->time || !draft.nextPlace.trimmed().isEmpty()) {
+        command.taf.next.id = newId();
+        command.taf.next.plannedFor = next->day;
+        command.taf.next.time = next->time.value_or(QTime());
+        command.taf.next.place = draft.nextPlace.trimmed();
+    }
+    return std::nullopt;
+}
+
 void addGuests(const TafDraft &draft, const CaseRecord &record, TafCommand &command,
     const std::function<ObjectId()> &newId)
 {
@@ -272,6 +317,8 @@ TafProblem TafCommand::placeOf(const QString &field) const
         return {TafPart::Worries, name, {}};
     if (name == u"needsMet" || name == u"decision" || name == u"decisionWhy")
         return {TafPart::NeedsMet, name, {}};
+    if (name == u"why") // of the TAF that was planned
+        return {TafPart::WhoIsHere, u"plannedWhy"_s, {}};
     return {TafPart::WhoIsHere, name == u"place" ? name : u"when"_s, {}};
 }
 
@@ -286,10 +333,13 @@ tl::expected<TafCommand, TafProblem> tafCommand(const TafDraft &draft, const Taf
                 TafPage::tr(
                     "When was it held? Type a day up to today, such as 12/6 or yesterday.")));
     TafCommand command;
+    if (const auto wrong = settlePlanned(draft, setup, command))
+        return tl::unexpected(*wrong);
     Meeting &meeting = command.taf.meeting;
-    if (const Meeting *known = CaseRecord::find(record.meetings, draft.meeting))
+    const ObjectId id = meetingOf(draft, setup);
+    if (const Meeting *known = CaseRecord::find(record.meetings, id))
         meeting = *known;
-    meeting.id = draft.meeting;
+    meeting.id = id;
     meeting.heldOn = when->day;
     if (when->time)
         meeting.time = *when->time;
@@ -305,7 +355,6 @@ tl::expected<TafCommand, TafProblem> tafCommand(const TafDraft &draft, const Taf
     meeting.needsMet = draft.needsMet;
     meeting.decision = draft.decision;
     meeting.decisionWhy = draft.decisionWhy.trimmed();
-    meeting.nextOn = {};
     addGuests(draft, record, command, newId);
     addReviews(draft, record, command, newId);
     addSaid(draft.words, &ChildVoice::words, record.childVoices, draft.meeting, when->day,
@@ -316,27 +365,14 @@ tl::expected<TafCommand, TafProblem> tafCommand(const TafDraft &draft, const Taf
         return tl::unexpected(*wrong);
     if (const auto wrong = addChanged(draft, setup, record, command))
         return tl::unexpected(*wrong);
-    if (!draft.next.trimmed().isEmpty()) {
-        const DateReading planned = readMoment(draft.next, setup.today, Lean::Future);
-        const auto next = planned.moment();
-        if (!next)
-            return problem(TafPart::NextMeeting, u"next"_s,
-                askedOr(
-                    planned, TafPage::tr("This is not a date I know. Try 25/7, 3.30pm or +6w.")));
-        meeting.nextOn = next->day;
-        if (next->time || !draft.nextPlace.trimmed().isEmpty()) {
-            command.taf.next.id = newId();
-            command.taf.next.plannedFor = next->day;
-            command.taf.next.time = next->time.value_or(QTime());
-            command.taf.next.place = draft.nextPlace.trimmed();
-        }
-    }
+    if (const auto wrong = addNext(draft, setup, command, newId))
+        return tl::unexpected(*wrong);
     for (auto it = draft.copies.begin(); it != draft.copies.end(); ++it) {
         if (it.value().isEmpty())
             continue;
         CopyGiven copy;
         copy.id = newId();
-        copy.meeting = draft.meeting;
+        copy.meeting = id;
         copy.person = it.key();
         copy.on = setup.today;
         copy.declined = it.value() == u"declined";

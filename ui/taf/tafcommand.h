@@ -3,6 +3,7 @@
 
 #include "record/refusal.h"
 #include "ui/taf/tafsetup.h"
+#include "workflow/canceltaf.h"
 #include "workflow/recordtaf.h"
 
 #include <functional>
@@ -34,6 +35,7 @@ struct TafProblem {
 /// What the form asks for, and from which of its rows each item came.
 struct TafCommand {
     RecordTaf taf;
+    std::optional<CancelTaf> cancels; ///< of the TAF that was planned; carried out before it
     QList<CopyGiven> copies;
     QList<int> guestRows;
     QList<int> reviewRows;

@@ -119,7 +119,8 @@ QList<TafWork> workFromJson(const QJsonValue &json)
 using TextField = std::pair<QString, QString TafDraft::*>;
 const QList<TextField> &textFields()
 {
-    static const QList<TextField> fields = {{u"when"_s, &TafDraft::when},
+    static const QList<TextField> fields = {{u"planned"_s, &TafDraft::planned},
+        {u"plannedWhy"_s, &TafDraft::plannedWhy}, {u"when"_s, &TafDraft::when},
         {u"place"_s, &TafDraft::place}, {u"happened"_s, &TafDraft::happened},
         {u"worriedAbout"_s, &TafDraft::worriedAbout}, {u"mustChange"_s, &TafDraft::mustChange},
         {u"risks"_s, &TafDraft::risks}, {u"disagreements"_s, &TafDraft::disagreements},

@@ -51,6 +51,12 @@ struct TafReview {
 /// date.
 struct TafDraft {
     ObjectId meeting;
+    /// What becomes of the TAF that is planned near it (TafSetup::planned): one of these, or empty.
+    QString planned;
+    inline static const QString isThis = QStringLiteral("this");
+    inline static const QString isToCome = QStringLiteral("toCome");
+    inline static const QString isCancelled = QStringLiteral("cancelled");
+    QString plannedWhy; ///< why it is cancelled
     QString when; ///< "today, 3.30pm"
     QString place;
     QList<TafGuest> guests;

@@ -77,15 +77,15 @@ TafPage::TafPage(Frame &frame, QWidget *parent) : Page(frame, parent), m_view(ne
     connect(m_view, &TafView::discardRequested, this, [this] {
         if (m_session)
             m_session->discard();
-        leave();
+        m_frame.goBackOr(forget());
     });
     connect(m_view, &TafView::leaveRequested, this, &TafPage::leave);
     connect(m_view, &TafView::copyRequested, this, [this] {
-        m_frame.openForm({QLatin1String(GiveCopy::id), m_caseId, {}, m_setup.meeting.hex()});
+        m_frame.openForm({QLatin1String(GiveCopy::id), m_caseId, {}, recorded().hex()});
     });
     connect(m_view, &TafView::printRequested, this, [this] {
         if (m_record)
-            offerFamilyCopy(window(), m_frame.workspace(), *m_record, m_setup.meeting);
+            offerFamilyCopy(window(), m_frame.workspace(), *m_record, recorded());
     });
     // Who was in the middle of a meeting is there again after the lock.
     connect(&frame.drafts(), &DraftBook::loaded, this, [this] {
@@ -200,6 +200,11 @@ void TafPage::endSession()
     m_session = nullptr;
 }
 
+ObjectId TafPage::recorded() const
+{
+    return m_view->isSaved() ? m_command.taf.meeting.id : m_setup.meeting;
+}
+
 bool TafPage::isSettled() const
 {
     return m_underway == 0 && !(m_session && m_session->isSaving());
@@ -231,7 +236,7 @@ void TafPage::followRecord(const RecordPtr &record)
     if (!m_record || record->heads == m_record->heads)
         return;
     m_record = record;
-    const Meeting *meeting = CaseRecord::find(record->meetings, m_setup.meeting);
+    const Meeting *meeting = CaseRecord::find(record->meetings, recorded());
     const bool held = meeting && meeting->isHeld();
     // What was recorded before is as it was before it was saved over; a copy that was given or
     // anything else of the family changes nothing here.
@@ -278,7 +283,10 @@ void TafPage::save()
     m_command = *command;
     m_session->keepIfDue();
     m_view->setSaving(true);
-    QList<Command> commands = {Command::of(m_command.taf)};
+    QList<Command> commands;
+    if (m_command.cancels)
+        commands.append(Command::of(*m_command.cancels));
+    commands.append(Command::of(m_command.taf));
     if (!m_command.copies.isEmpty()) {
         GiveCopy give;
         give.copies = m_command.copies;
@@ -292,11 +300,11 @@ void TafPage::saved(const Performed &performed)
     m_view->setSaving(false);
     m_record = performed.record;
     const Situation situation = m_frame.workspace().situation();
-    const TafClocks clocks =
-        tafClocks(*m_record, m_setup.meeting, m_command.taf.meeting.heldOn, situation);
+    const ObjectId id = m_command.taf.meeting.id;
+    const TafClocks clocks = tafClocks(*m_record, id, m_command.taf.meeting.heldOn, situation);
     QSet<ObjectId> settled;
     for (const CopyGiven &copy : m_record->copiesGiven) {
-        if (copy.meeting == m_setup.meeting)
+        if (copy.meeting == id)
             settled.insert(copy.person);
     }
     const bool copiesLeft = std::any_of(clocks.homes.begin(), clocks.homes.end(),
@@ -337,12 +345,16 @@ void TafPage::clash(const Refusal &refusal, const RecordPtr &record)
 
 void TafPage::leave()
 {
+    m_frame.go(forget());
+}
+
+Place TafPage::forget()
+{
     endSession();
-    const CaseId id = m_caseId;
-    m_caseId = {};
+    const CaseId id = std::exchange(m_caseId, CaseId());
     m_record.reset();
     m_view->clear();
-    m_frame.go({u"family"_s, id, u"meetings"_s, {}});
+    return {u"family"_s, id, u"meetings"_s, {}};
 }
 
 } // namespace hometray

@@ -37,9 +37,14 @@ private:
     void endSession();
     void save();
     void saved(const Performed &performed);
+    /// The meeting that was saved; before, the one that is typed.
+    [[nodiscard]] ObjectId recorded() const;
     void refused(const QString &sentence, const QString &field);
     void clash(const Refusal &refusal, const RecordPtr &record);
+    /// To the meetings of its family.
     void leave();
+    /// Lets the meeting go; where it stands when it is saved.
+    Place forget();
 
     TafView *m_view;
     FormSession *m_session = nullptr; ///< of the meeting that is shown

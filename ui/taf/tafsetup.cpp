@@ -208,6 +208,28 @@ void addRecorded(TafDraft &draft, const CaseRecord &record, const Meeting &meeti
     }
 }
 
+/// The TAF that is planned nearest to a day, within half the time from one TAF to the next: it may
+/// be the one that was held then.
+std::optional<TafPlanned> plannedNear(
+    const CaseRecord &record, QDate day, const Situation &situation)
+{
+    const Deadline *between = situation.policy->reviewDeadline();
+    const int near = between ? between->count(factDay(day)) / 2 : 0;
+    const auto apart = [&](const Meeting &meeting) {
+        return std::abs(day.daysTo(meeting.plannedFor));
+    };
+    const Meeting *nearest = nullptr;
+    for (const Meeting &meeting : record.meetings) {
+        if (meeting.isPlanned() && meeting.plannedFor.isValid() && apart(meeting) <= near
+            && (!nearest || apart(meeting) < apart(*nearest)))
+            nearest = &meeting;
+    }
+    if (!nearest)
+        return std::nullopt;
+    return TafPlanned{
+        nearest->id, nearest->plannedFor, words::weekdayDate(nearest->plannedFor, situation.today)};
+}
+
 QString whenText(QDate day, QTime time, QDate today)
 {
     QString text = day == today ? TafPage::tr("today") : dayInWords(day);
@@ -245,6 +267,8 @@ TafSetup tafSetup(const CaseRecord &record, const CaseFacts &facts, const Situat
         setup.again ? words::tafNumber(record, meeting) : int(record.meetingsHeld().size()) + 1;
     setup.title =
         TafPage::tr("TAF %1 · %2 family").arg(number).arg(family ? family->name : QString());
+    if (!known)
+        setup.planned = plannedNear(record, situation.today, situation);
     if (const Meeting *last = lastHeldBefore(record, meeting)) {
         setup.lastTime = TafPage::tr("TAF %1, %2")
                              .arg(words::tafNumber(record, last->id))
@@ -253,6 +277,9 @@ TafSetup tafSetup(const CaseRecord &record, const CaseFacts &facts, const Situat
     }
     setup.owners.append({TafPage::tr("Me, the keyworker"), {}, {}, true, words::namesOfMe(myName)});
     addPeople(setup, record, situation);
+    if (const Meeting *last = lastHeldBefore(record, meeting); last && !setup.again)
+        setup.asLastTime = std::any_of(setup.guests.begin(), setup.guests.end(),
+            [&](const TafPerson &guest) { return !cameTo(record, *last, guest).isEmpty(); });
     for (qsizetype i = 0; i < record.actions.size(); ++i) {
         if (!isLookedAt(record, record.actions.at(i), meeting))
             continue;

@@ -45,13 +45,23 @@ struct TafOwner {
     friend bool operator==(const TafOwner &, const TafOwner &) = default;
 };
 
+/// A TAF that is planned.
+struct TafPlanned {
+    ObjectId id;
+    QDate on;
+    QString day; ///< "Wednesday 24 July"
+};
+
 /// What the form of a TAF knows of the family before anything is typed.
 struct TafSetup {
     ObjectId meeting;
     QString title; ///< "TAF 3 · Okafor family"
     QString lastTime; ///< "TAF 2, 13 June"; empty before the first
     QString lastSaid; ///< what must change, as that meeting put it
+    bool asLastTime = false; ///< somebody's part is filled in as it was then
     bool again = false; ///< it was recorded before and is being changed
+    /// Where the meeting is one that nobody planned: one that is planned for a day near it.
+    std::optional<TafPlanned> planned;
     QDate today;
     QList<TafPerson> guests;
     QList<TafAction> actions;

@@ -46,7 +46,7 @@ constexpr double besideBar = 0.45;
 constexpr double topPadding = 0.5;
 constexpr double pillHeight = 1.25;
 constexpr double abovePill = 0.15;
-constexpr double mostLines = 2.05;
+constexpr double mostLines = 3.05;
 constexpr double mostOwnLines = 6.05;
 constexpr int wrapFlags = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 

@@ -73,6 +73,18 @@ void fillWorries(TrayRow &row, const CaseLine &line)
     row.next = lines.join(QChar::LineSeparator);
 }
 
+/// What is to be done, an action by what it is: without a hidden address, for whoever looks over a
+/// shoulder sees the tray.
+QString titleOf(const DueItem &item, const KnownCase &known, const Situation &situation)
+{
+    const QString action =
+        item.kind == DueKind::Action ? known.line->actionAt(item.index) : QString();
+    const QString title = !action.isEmpty() ? words::MayLeave(known.line->hidden).without(action)
+                                            : words::dueTitle(item, *situation.policy,
+                                                {situation.today, nullptr, known.me.isKeyworker()});
+    return words::shortened(title, titleLetters);
+}
+
 void fillNext(
     TrayRow &row, const QList<DueItem> &items, const KnownCase &known, const Situation &situation)
 {
@@ -85,9 +97,7 @@ void fillNext(
     if (next->due.isValid())
         row.nextLimit = next->due;
     const Look look = lookOf(*next, situation.today);
-    const QString title = words::shortened(words::dueTitle(*next, *situation.policy,
-                                               {situation.today, nullptr, known.me.isKeyworker()}),
-        titleLetters);
+    const QString title = titleOf(*next, known, situation);
     DueItem brief = *next;
     if (look.tone != Tone::Neutral)
         brief.dueInBreak.clear(); // a pill is one line

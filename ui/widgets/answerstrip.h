@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QList>
 #include <QtWidgets/QWidget>
 
@@ -12,10 +13,14 @@ namespace hometray {
 struct Answer {
     QString code;
     QString words;
-    Qt::Key key = Qt::Key_unknown; ///< chooses it while the strip has the keyboard
+    Qt::Key key = Qt::Key_unknown; ///< looks at it while the strip has the keyboard
 };
 
 /// Answers of which one is chosen, by a letter, the arrows, or a press. One stop for Tab.
+///
+/// A letter only looks: its answer is shown with a question mark, and is chosen as the keyboard
+/// goes on from there: by Enter, Tab, an arrow up or down, or a shortcut. Who types on in the
+/// belief that the keyboard is in a text, and then clicks there, has changed nothing.
 class AnswerStrip : public QWidget {
     Q_OBJECT
 public:
@@ -25,6 +30,8 @@ public:
     [[nodiscard]] QString answer() const;
     /// A code, or empty for no answer. Says nothing to anybody.
     void setAnswer(const QString &code);
+    /// A letter came to an answer that is not chosen yet.
+    [[nodiscard]] bool isLooking() const { return m_looked >= 0; }
 
 Q_SIGNALS:
     void answered(const QString &code);
@@ -36,11 +43,19 @@ protected:
 
 private:
     [[nodiscard]] bool takesKey(int key);
+    /// Enter and arrows: what is looked at is chosen, and it goes on from there.
+    void goOn(int step);
     void choose(qsizetype index);
+    void look(qsizetype index);
+    void setLooked(qsizetype index);
+    /// Chooses what is only looked at.
+    void settle();
     void settleFocus();
 
     QList<Answer> m_answers;
     QList<QPushButton *> m_buttons;
+    qsizetype m_looked = -1; ///< below 0: none
+    QElapsedTimer m_typed; ///< the last letter
 };
 
 /// The letter by which an answer of one of the county's lists is chosen: "D" for done.

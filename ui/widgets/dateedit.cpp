@@ -5,6 +5,7 @@
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/labels.h"
 
+#include <QtGui/QTextCharFormat>
 #include <QtWidgets/QCalendarWidget>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
@@ -18,6 +19,9 @@
 using namespace Qt::StringLiterals;
 
 namespace hometray {
+namespace {
+constexpr double bordersOfDays = 1; // shares of a line
+}
 
 DateEdit::DateEdit(Kind kind, QDate today, Lean lean, QWidget *parent)
     : QWidget(parent), m_kind(kind), m_today(today), m_lean(lean)
@@ -158,6 +162,11 @@ void DateEdit::showCalendar()
     calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
     calendar->setSelectedDate(moment() ? moment()->day : m_today);
     calendar->setAccessibleName(tr("Calendar"));
+    // The colour of a weekend is too light to be read; and what Qt asks for leaves out the border.
+    for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday})
+        calendar->setWeekdayTextFormat(day, {});
+    calendar->setMinimumSize(
+        calendar->minimumSizeHint() + QSize(em(this, bordersOfDays), em(this, bordersOfDays)));
     if (m_latest.isValid())
         calendar->setMaximumDate(m_latest);
     auto *action = new QWidgetAction(&menu);

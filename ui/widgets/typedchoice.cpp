@@ -11,6 +11,7 @@
 
 namespace hometray {
 namespace {
+constexpr auto byItsList = "asksByItsList";
 constexpr qint64 pause = 1000; // ms; after it another word begins
 
 /// The box that letters for `watched` are meant for: itself, or the one whose list is open.
@@ -65,6 +66,11 @@ Match matchOf(const QString &choice, const QString &typed)
     if (has.contains(u' ' + wanted))
         return Match::Word;
     return has.contains(wanted) ? Match::Within : Match::None;
+}
+
+void TypedChoice::asksByItsList(QComboBox *box)
+{
+    box->setProperty(byItsList, true);
 }
 
 TypedChoice::TypedChoice(QObject *parent) : QObject(parent)
@@ -139,6 +145,12 @@ void TypedChoice::take(QComboBox *box, int found)
     }
     if (found == box->currentIndex())
         return;
+    if (box->property(byItsList).toBool()) {
+        box->showPopup();
+        box->view()->setCurrentIndex(
+            box->model()->index(found, box->modelColumn(), box->rootModelIndex()));
+        return;
+    }
     box->setCurrentIndex(found);
     // Also that it is none again: who was told of the first letters' choice would stay with it.
     Q_EMIT box->activated(found);

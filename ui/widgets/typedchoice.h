@@ -22,11 +22,15 @@ enum class Match {
 /// Letters typed on a box to choose from take the choice that begins with them, else one of whose
 /// words begins with them; one letter again goes on to the next, and Backspace takes one back. What
 /// no choice has changes nothing: Qt would stay at whatever its first letters had found. In an
-/// AskingBox they only look. For the whole application.
+/// AskingBox they only look, and in one that `asksByItsList` they open the list at what they come
+/// to: Return chooses it there. For the whole application.
 class TypedChoice : public QObject {
     Q_OBJECT
 public:
     explicit TypedChoice(QObject *parent);
+    /// From now on no letter changes what is chosen in the box. For where many stand in rows, and
+    /// somebody types on in the belief that the keyboard is in a text.
+    static void asksByItsList(QComboBox *box);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

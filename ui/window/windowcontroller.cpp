@@ -242,6 +242,17 @@ void WindowController::goBack()
     go(place);
 }
 
+void WindowController::goBackOr(const Place &home)
+{
+    const bool known = !m_before.isEmpty()
+        && !(m_before.last().page == home.page && m_before.last().caseId == home.caseId);
+    const Place place = known ? m_before.last() : home;
+    if (!m_before.isEmpty())
+        m_before.removeLast();
+    m_place = {}; // Back does not come back
+    go(place);
+}
+
 void WindowController::showWhoIAm()
 {
     if (!m_workspace.isUnlocked())

@@ -47,6 +47,7 @@ public:
     [[nodiscard]] DraftBook &drafts() override { return *m_drafts; }
     [[nodiscard]] Forms &forms() override { return *m_forms; }
     void go(const Place &place) override;
+    void goBackOr(const Place &home) override;
     void openForm(const FormRequest &request) override;
     [[nodiscard]] bool hasForm(const QString &command) const override;
     void perform(const CaseId &caseId, const QList<Command> &commands, const QString &saved,

@@ -5,7 +5,10 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QStyle>
+#include <QtWidgets/QStyleOptionComboBox>
 
 using namespace Qt::StringLiterals;
 
@@ -40,6 +43,19 @@ QStringList cutTexts(QWidget *window)
             if (label->width() < label->fontMetrics().horizontalAdvance(line) - 2)
                 cut.append(line);
         }
+    }
+    for (const auto *box : window->findChildren<QComboBox *>()) {
+        QStyleOptionComboBox option;
+        option.initFrom(box);
+        option.editable = box->isEditable();
+        const int room =
+            box->style()
+                ->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, box)
+                .width();
+        // One that is as wide as its window gets no more.
+        if (box->isVisible() && box->width() < window->width() * 4 / 5
+            && room < box->fontMetrics().horizontalAdvance(box->currentText()))
+            cut.append(box->objectName() + u" '"_s + box->currentText() + u'\'');
     }
     return cut;
 }
@@ -142,6 +158,20 @@ void ReachTests::theFocusIsSeen()
 void ReachTests::noTextIsCutOffAt200Percent_data()
 {
     everyControlCanBeReachedAndHasAName_data();
+}
+
+void ReachTests::noTextIsCutOffInASmallWindow_data()
+{
+    everyControlCanBeReachedAndHasAName_data();
+}
+
+void ReachTests::noTextIsCutOffInASmallWindow()
+{
+    QFETCH(QString, place);
+    QWidget *window = open(place, ThemeChoice::Light, 100);
+    QVERIFY(window);
+    QTRY_VERIFY2_WITH_TIMEOUT(
+        cutTexts(window).isEmpty(), qPrintable(cutTexts(window).join(u", "_s)), 1000);
 }
 
 void ReachTests::noTextIsCutOffAt200Percent()

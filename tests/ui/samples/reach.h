@@ -34,7 +34,10 @@ private Q_SLOTS:
     /// Each control Tab reaches looks different with the focus.
     void theFocusIsSeen_data();
     void theFocusIsSeen();
-    /// No text of a button or a line is cut off, and a small screen holds the window.
+    /// No text of a button, a line or a box to choose from is cut off on a small screen; nor with
+    /// large text, and a small screen holds the window.
+    void noTextIsCutOffInASmallWindow_data();
+    void noTextIsCutOffInASmallWindow();
     void noTextIsCutOffAt200Percent_data();
     void noTextIsCutOffAt200Percent();
 

@@ -77,6 +77,22 @@ QJsonObject planned(const FormContext &context)
     return plan;
 }
 
+/// The same with what was decided: what the last TAF said holds for the break, too.
+QJsonObject plannedAndDecided(const FormContext &context)
+{
+    QJsonObject plan = planned(context);
+    const auto &holiday = context.situation.holiday;
+    if (!plan.value(u"decision"_s).toString().isEmpty() || !holiday
+        || plan.value(u"break"_s).toString() != holiday->holiday.id)
+        return plan;
+    const auto stands = breakPlan(factsOf(*context.record), context.situation);
+    if (stands && stands->decision == CaseFacts::StayOpen)
+        plan.insert(u"decision"_s, u"stayOpen"_s);
+    else if (stands && stands->decision == CaseFacts::Close)
+        plan.insert(u"decision"_s, u"close"_s);
+    return plan;
+}
+
 FormSpec planHoliday()
 {
     FormSpec spec;
@@ -100,7 +116,9 @@ FormSpec planHoliday()
         {u"plan.servicesToldOn"_s, Forms::tr("leave empty until it is done")}};
     spec.wide = {u"plan.noContactWanted"_s};
     spec.choices = {{u"plan.break"_s, breaks}, {u"plan.reviewHolder"_s, professionals}};
-    spec.prefill = [](const FormContext &context) { return under(u"plan"_s, planned(context)); };
+    spec.prefill = [](const FormContext &context) {
+        return under(u"plan"_s, plannedAndDecided(context));
+    };
     spec.saved = Forms::tr("The plan for the holiday is saved.");
     return spec;
 }

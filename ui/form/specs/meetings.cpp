@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/form/specs/known.h"
 
+#include "rules/aftertaf.h"
 #include "rules/asked.h"
 #include "rules/breakplan.h"
 #include "rules/facts.h"
+#include "rules/measures.h"
 #include "words/history.h"
 #include "words/meetingday.h"
 
@@ -40,6 +42,38 @@ QList<Choice> heldMeetings(const FormContext &context)
     return choices;
 }
 
+/// The last day by which the first TAF is due, or the last working day before the school holiday it
+/// falls into.
+QDate firstTafBy(const FormContext &context)
+{
+    const CaseFacts facts = factsOf(*context.record);
+    const CaseFacts::Break none;
+    const QDate due = dateOf(measures::reviewDue(
+        {facts, none, context.situation, factDay(context.situation.today)}, nullptr));
+    const SchoolBreak *holiday =
+        due.isValid() ? context.situation.calendar->breakContaining(due) : nullptr;
+    return holiday ? context.situation.workingDays->add(holiday->first, -1).day : due;
+}
+
+/// The day that is offered for the next TAF: as it was said at the last one, else the last by which
+/// it is due; earlier where that leaves no time before the break. Not valid when it has passed.
+QDate dayOffered(const FormContext &context)
+{
+    const QDate today = context.situation.today;
+    const auto taf = beforeBreak(context);
+    const auto inTime = [&](QDate day) {
+        const QDate offered = taf ? taf->offered(day) : day;
+        return offered >= today ? offered : QDate();
+    };
+    const Meeting *last = lastHeld(context);
+    const QDate said = last ? inTime(last->nextOn) : QDate();
+    if (said.isValid())
+        return said;
+    return inTime(last ? afterTafHeldOn(*context.record, last->id, last->heldOn, context.situation)
+                             .nextSuggested
+                       : firstTafBy(context));
+}
+
 FormSpec planTaf()
 {
     FormSpec spec;
@@ -60,12 +94,10 @@ FormSpec planTaf()
         if (const Meeting *known = CaseRecord::find(context.record->meetings, subjectOf(context)))
             return under(u"meeting"_s, toJson(*known));
         const Meeting *last = lastHeld(context);
+        const QDate day = context.record->nextPlanned() ? QDate() : dayOffered(context);
+        if (day.isValid())
+            meeting.insert(u"plannedFor"_s, dayText(day));
         if (last) {
-            // What was said at the last TAF is offered as far as it leaves time before the break.
-            const auto taf = beforeBreak(context);
-            const QDate day = taf ? taf->offered(last->nextOn) : last->nextOn;
-            if (day >= context.situation.today && !context.record->nextPlanned())
-                meeting.insert(u"plannedFor"_s, dayText(day));
             set(meeting, "place", last->place);
             if (last->time.isValid())
                 meeting.insert(u"time"_s, last->time.toString(u"HH:mm"_s));
@@ -210,14 +242,15 @@ FormSpec recordTaf()
         {u"parentViews"_s,
             {{u"person"_s, u"on"_s, u"view"_s}, Forms::tr("Add a parent’s view"), false, 0, {}}},
         {u"actions"_s,
-            {{u"what"_s, u"goal"_s, u"dueOn"_s, u"member"_s, u"person"_s, u"mine"_s},
-                Forms::tr("Add an action"), false, 0, {u"owner"_s, u"ongoing"_s}}},
+            {{u"what"_s, u"member"_s, u"person"_s, u"owner"_s, u"mine"_s, u"dueOn"_s, u"goal"_s},
+                Forms::tr("Add an action"), false, 0, {u"ongoing"_s}}},
         {u"goals"_s,
             {{u"title"_s, u"whose"_s, u"outcome"_s}, Forms::tr("Add a goal"), false, 0,
                 {u"need"_s}}},
         {u"scores"_s,
             {{u"goal"_s, u"score"_s, u"on"_s, u"by"_s}, Forms::tr("Add a score"), false, 0, {}}},
     };
+    spec.wide = {u"actionReviews.action"_s, u"actions.goal"_s, u"scores.goal"_s};
     spec.prefill = [](const FormContext &context) {
         QJsonObject meeting;
         const Meeting *planned = meetingMeant(context);

@@ -21,10 +21,9 @@ FormSpec changePlan()
             {{u"title"_s, u"whose"_s, u"outcome"_s}, Forms::tr("Add a goal"), true, 0,
                 {u"need"_s, u"difference"_s, u"status"_s, u"endedOn"_s}}},
         {u"actions"_s,
-            {{u"what"_s, u"goal"_s, u"dueOn"_s, u"member"_s, u"person"_s, u"mine"_s},
+            {{u"what"_s, u"member"_s, u"person"_s, u"owner"_s, u"mine"_s, u"dueOn"_s, u"goal"_s},
                 Forms::tr("Add an action"), true, 0,
-                {u"owner"_s, u"ongoing"_s, u"status"_s, u"endedOn"_s, u"progress"_s,
-                    u"droppedWhy"_s}}},
+                {u"ongoing"_s, u"status"_s, u"endedOn"_s, u"progress"_s, u"droppedWhy"_s}}},
         {u"scores"_s,
             {{u"goal"_s, u"score"_s, u"on"_s, u"by"_s}, Forms::tr("Add a score"), false, 0, {}}},
     };
@@ -38,7 +37,7 @@ FormSpec changePlan()
     spec.hints = {{u"goals.title"_s, Forms::tr("what shall be different, in the family’s words")},
         {u"actions.what"_s, Forms::tr("one thing that one person will do")},
         {u"actions.dueOn"_s, Forms::tr("12/7, +3w")}, {u"scores.score"_s, Forms::tr("0 to 10")}};
-    spec.wide = {u"goals.title"_s};
+    spec.wide = {u"goals.title"_s, u"actions.goal"_s, u"scores.goal"_s};
     spec.prefill = [](const FormContext &context) {
         QJsonObject fields;
         if (const FamilyPlan *plan = CaseRecord::only(context.record->familyPlan))
@@ -76,6 +75,7 @@ FormSpec reviewOutcomes()
         {{u"goal"_s, u"outcome"_s, u"baseline"_s, u"latest"_s, u"evidence"_s, u"evidenceOn"_s,
              u"on"_s, u"familyView"_s, u"keyworkerView"_s},
             Forms::tr("Add a goal"), false, 1, {}}}};
+    spec.wide = {u"reviews.goal"_s};
     spec.hints = {{u"reviews.evidence"_s,
         Forms::tr("school attendance, a score, a letter: what somebody else could check")}};
     spec.prefill = [](const FormContext &context) {

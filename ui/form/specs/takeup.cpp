@@ -51,8 +51,8 @@ FormSpec takeUpFfa()
         {{u"title"_s, u"whose"_s}, Forms::tr("Add a goal"), false, 0,
             {u"outcome"_s, u"need"_s, u"difference"_s}});
     spec.rows.insert(u"actions"_s,
-        {{u"what"_s, u"goal"_s, u"dueOn"_s, u"member"_s, u"person"_s, u"mine"_s},
-            Forms::tr("Add an action"), false, 0, {u"owner"_s, u"ongoing"_s}});
+        {{u"what"_s, u"member"_s, u"person"_s, u"owner"_s, u"mine"_s, u"dueOn"_s, u"goal"_s},
+            Forms::tr("Add an action"), false, 0, {u"ongoing"_s}});
     spec.rows.insert(u"scores"_s,
         {{u"goal"_s, u"score"_s, u"on"_s, u"by"_s}, Forms::tr("Add a score"), false, 0, {}});
     spec.rows.insert(u"team"_s,
