@@ -6,6 +6,7 @@
 #include "workflow/fieldchecks.h"
 #include "workflow/fieldtext.h"
 #include "workflow/given.h"
+#include "workflow/lookbackday.h"
 #include "workflow/openworry.h"
 #include "workflow/owncommands.h"
 #include "workflow/personchecks.h"
@@ -457,11 +458,13 @@ Decision decide(const CaseRecord &record, const CorrectEntry &command, const Con
         return refuse(RefusalCode::NotThere, u"target"_s, {{u"what"_s, u"entry"_s}});
 
     Correcting correcting(record, context, *before, at, command.reason);
-    for (qsizetype i = 0; i < command.corrections.size(); ++i) {
-        if (const auto refusal = correcting.put(command.corrections.at(i), i))
+    const QList<FieldCorrection> all =
+        command.corrections + lookBackMoved(record, command.corrections, context);
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        if (const auto refusal = correcting.put(all.at(i), i))
             return tl::unexpected(*refusal);
     }
-    if (const auto refusal = correcting.checkWithCommands(command.corrections))
+    if (const auto refusal = correcting.checkWithCommands(all))
         return tl::unexpected(*refusal);
     const Event corrected = correcting.content();
     if (corrected == *before)
@@ -475,26 +478,6 @@ Decision decide(const CaseRecord &record, const CorrectEntry &command, const Con
     return QList<Event>{
         correctedEvent(newCorrection("correction", command.target, command.reason, record, context),
             corrected.changes)};
-}
-
-CorrectEntry correctionOf(const EntryId &target, const QString &reason, const QList<Event> &events)
-{
-    CorrectEntry command{target, reason, {}};
-    for (const Event &event : events) {
-        for (const Change &change : event.changes) {
-            const RecordList *list = recordList(change.type);
-            if (!list || change.op == Change::Op::Add)
-                continue;
-            if (change.op == Change::Op::Remove)
-                command.corrections.append({change.id, {}, {}, true});
-            for (const FieldValue &value : change.fields) {
-                if (const FieldInfo *field = list->type->field(value.field))
-                    command.corrections.append({change.id, QLatin1String(field->name),
-                        textOf(*field, value.value), false});
-            }
-        }
-    }
-    return command;
 }
 
 } // namespace hometray

@@ -107,6 +107,28 @@ private Q_SLOTS:
         QCOMPARE(closure.lookBackOn, QDate(2019, 12, 20));
     }
 
+    void theLookBackMovesWithTheDayOfClosing()
+    {
+        const auto corrected = [](CaseBuilder &builder, QList<FieldCorrection> corrections) {
+            const ObjectId id = builder.record.closures.first().id;
+            for (FieldCorrection &one : corrections)
+                one.object = id;
+            const EntryId entry =
+                builder.record.entries.at(builder.record.closures.first().addedAt).id;
+            VERIFY_DONE(builder.perform(CorrectEntry{entry, {}, corrections}));
+        };
+        const FieldCorrection earlier{{}, u"on"_s, u"2019-06-18"_s, false};
+        const FieldCorrection said{{}, u"lookBackOn"_s, u"2020-03-20"_s, false};
+        CaseBuilder builder = closed();
+        corrected(builder, {earlier});
+        QCOMPARE(builder.record.closures.first().on, QDate(2019, 6, 18));
+        QCOMPARE(builder.record.closures.first().lookBackOn, QDate(2019, 12, 18));
+        // One that is said stays.
+        builder = closed();
+        corrected(builder, {earlier, said});
+        QCOMPARE(builder.record.closures.first().lookBackOn, QDate(2020, 3, 20));
+    }
+
     void anAgreementCoversWhatWasOpenAndNothingThatOpensLater()
     {
         CaseBuilder builder = family();
