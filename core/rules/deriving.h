@@ -139,6 +139,26 @@ private:
         return !f.row.reopened.isSet()
             || Moment{factDay(on), object.addedAt}.since(f.row.reopened);
     }
+    /// The last entry that put one of these fields right of what a mark of EHM speaks of, or took
+    /// back what was said of one; -1 when none did.
+    template <class T>
+    [[nodiscard]] qint32 putRightAt(
+        const T &object, std::initializer_list<const char *> fields) const
+    {
+        const QHash<int, qint32> corrected = r.corrected.value(object.id);
+        qint32 last = -1;
+        for (const char *name : fields) {
+            const int number = typeInfo<T>().field(QLatin1String(name))->number;
+            last = std::max(last, corrected.value(number, -1));
+            for (const CaseRecord::TakenBack &back : r.takenBack) {
+                const bool ofIt = back.said.id == object.id && back.written <= object.ehmAt
+                    && std::any_of(back.said.fields.begin(), back.said.fields.end(),
+                        [number](const FieldValue &said) { return said.field == number; });
+                last = ofIt ? std::max(last, back.at) : last;
+            }
+        }
+        return last;
+    }
     /// Of this time, or taken up again in it.
     [[nodiscard]] bool touchedThisTime(const Object &object) const
     {

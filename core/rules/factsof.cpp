@@ -377,10 +377,11 @@ void Deriving::assessment()
     f.row.assessmentCopy = stated(a, "copyGivenOn", a.copyGivenOn);
     f.row.assessmentCopyDeclined = stated(a, "copyDeclinedOn", a.copyDeclinedOn);
     // A signature or a copy on paper does not change what stands in EHM.
-    const qint32 textAt = lastWriterOf(a,
-        {"triedBefore", "analysis", "level", "noActionNeeded", "finalisedOn", "gaps",
-            "othersContributed"});
-    f.row.assessment = writtenIn(a, a.finalisedOn, textAt);
+    const std::initializer_list<const char *> text = {"triedBefore", "analysis", "level",
+        "noActionNeeded", "finalisedOn", "gaps", "othersContributed"};
+    f.row.assessment = writtenIn(a, a.finalisedOn, lastWriterOf(a, text));
+    if (f.row.assessment.inEhm != 0 && a.ehmAt < putRightAt(a, text))
+        f.row.assessment.inEhm = 0;
     if (a.noActionNeeded)
         f.row.noActionNeeded = stated(a, "finalisedOn", a.finalisedOn);
 }

@@ -67,9 +67,12 @@ void Deriving::holidays()
             const qint32 at = writerOf(plan, "noContactWanted");
             facts->noContactWanted = {factDay(dayOfEntry(at)), at};
         }
-        const qint32 handoverAt = lastWriterOf(
-            plan, {"support", "contact", "keyInformation", "risks", "noRisksKnown", "writtenOn"});
+        const std::initializer_list<const char *> handoverText = {
+            "support", "contact", "keyInformation", "risks", "noRisksKnown", "writtenOn"};
+        const qint32 handoverAt = lastWriterOf(plan, handoverText);
         facts->handover = writtenIn(plan, plan.writtenOn, handoverAt);
+        if (facts->handover.inEhm != 0 && plan.ehmAt < putRightAt(plan, handoverText))
+            facts->handover.inEhm = 0;
         facts->hasSupport = saysNothing(plan.support) ? 0 : 1;
         facts->hasContact = saysNothing(plan.contact) ? 0 : 1;
         facts->hasKeyInformation = saysNothing(plan.keyInformation) ? 0 : 1;

@@ -210,26 +210,38 @@ qint32 reviewOverdue(const MeasureInput &in, QVariantList *)
     return due != 0 && due < in.today ? 1 : 0;
 }
 
+namespace {
+
+/// The plan for a break that decided last, since the last TAF; nullptr when none did.
+const CaseFacts::Break *decidingPlan(const MeasureInput &in)
+{
+    const CaseFacts::Break *last = nullptr;
+    Moment since = in.facts.row.lastTafDecided;
+    for (const CaseFacts::Break &plan : in.facts.breaks) {
+        if (plan.decision == CaseFacts::Undecided || !plan.decided.since(since))
+            continue;
+        last = &plan;
+        since = plan.decided;
+    }
+    return last;
+}
+
+} // namespace
+
 qint32 decision(const MeasureInput &in, QVariantList *)
 {
-    // What was decided last: by the TAF, or later by the plan for the break.
-    const Moment &taf = in.facts.row.lastTafDecided;
-    return in.holiday.decision != CaseFacts::Undecided && in.holiday.decided.since(taf)
-        ? in.holiday.decision
-        : in.facts.row.lastTafDecision;
+    // What was decided last: by the TAF, or later by the plan for the break, or for one of before.
+    const CaseFacts::Row &row = in.facts.row;
+    if (in.holiday.decision != CaseFacts::Undecided && in.holiday.decided.since(row.lastTafDecided))
+        return in.holiday.decision;
+    const CaseFacts::Break *plan = decidingPlan(in);
+    return plan ? plan->decision : row.lastTafDecision;
 }
 
 qint32 decidedToStay(const MeasureInput &in, QVariantList *)
 {
-    Moment last = in.facts.row.lastTafDecided;
-    bool stays = false;
-    for (const CaseFacts::Break &plan : in.facts.breaks) {
-        if (plan.decision == CaseFacts::Undecided || !plan.decided.since(last))
-            continue;
-        last = plan.decided;
-        stays = plan.decision == CaseFacts::StayOpen;
-    }
-    return stays ? last.day : 0;
+    const CaseFacts::Break *plan = decidingPlan(in);
+    return plan && plan->decision == CaseFacts::StayOpen ? plan->decided.day : 0;
 }
 
 qint32 lastDayAtWork(const MeasureInput &in, QVariantList *)

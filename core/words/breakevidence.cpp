@@ -49,7 +49,9 @@ QString Sentences::ofTheBreak(const QString &code) const
     if (code == u"closedThen")
         return tr("It was closed when you left");
     if (code == u"noNotes" && flag("whenLeft"))
-        return tr("There were no case notes when you left");
+        return number("isReopened") > 0
+            ? tr("When you left there was no case note since it was opened again")
+            : tr("There were no case notes when you left");
     if (code == u"notesOld" && flag("whenLeft"))
         return tr("The last case note was of %1 when you left").arg(date("notes"));
     if (code == u"noNotes")

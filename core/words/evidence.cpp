@@ -136,8 +136,11 @@ public:
     static QString concern() { return tr("not ready: a concern is open"); }
     static QString concernFirst() { return tr("a concern is open: it comes first"); }
     static QString leftReady() { return tr("left ready"); }
-    static QString leftOpen(int n)
+    static QString leftOpen(const ChecklistResult &list)
     {
+        const int n = list.leftOpenSteps();
+        if (n == 0 && list.concernThen)
+            return tr("left with a concern open");
         return n == 1 ? tr("left with 1 step open") : tr("left with %n steps open", nullptr, n);
     }
     static QString left(int n)
@@ -223,11 +226,11 @@ QString checklistLine(const ChecklistResult &result)
         return States::notFor(inside(whyNot(result, Telling{})));
     const QString line = result.concernOpen
         ? (result.over ? States::concernFirst() : States::concern())
-        : result.leftReady()                ? States::leftReady()
-        : result.over                       ? States::leftOpen(result.leftOpenSteps())
-        : result.ready()                    ? States::ready()
-        : result.openSteps() == 0           ? States::nothing()
-                                            : States::left(result.openSteps());
+        : result.leftReady()      ? States::leftReady()
+        : result.over             ? States::leftOpen(result)
+        : result.ready()          ? States::ready()
+        : result.openSteps() == 0 ? States::nothing()
+                                  : States::left(result.openSteps());
     return result.provisional ? States::provisional(line) : line;
 }
 

@@ -44,7 +44,8 @@ def closing_first(rows, number):
     return number > 0
 
 
-@says("There were no case notes when you left")
+@says("There were no case notes when you left",
+      "When you left there was no case note since it was opened again")
 def no_notes_then(rows):
     return True
 

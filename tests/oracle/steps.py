@@ -126,9 +126,14 @@ def decision(state, about):
     taf = last_taf(state, about)
     if taf is not None and taf.get("decision"):
         said.append((taf.day("heldOn"), taf.made["decision"], taf["decision"]))
-    plan = holiday_plan(state, about)
-    if plan.get("decision"):
-        said.append((plan.stated["decision"], plan.made["decision"], plan["decision"]))
+    own = holiday_plan(state, about)
+    others = [one for one in state.all("holidayPlan") if one.id != own.id and one.get("decision")
+              and since_opened(state, one.stated["decision"], one.made["decision"])]
+    if own.get("decision"):
+        decided = (own.stated["decision"], own.made["decision"], own["decision"])
+        if not said or decided > said[0]:
+            return own["decision"]
+    said += [(one.stated["decision"], one.made["decision"], one["decision"]) for one in others]
     return max(said)[2] if said else None
 
 

@@ -13,6 +13,7 @@ LATER = "2019-07-30"
 def all_of(case, steps):
     sharing(case, steps)
     while_away(case, steps)
+    handover_note(case, steps)
     the_last_taf(case, steps)
     once_closed(case, steps)
     whom_help_rests_on(case, steps)
@@ -103,6 +104,17 @@ def while_away(case, steps):
                        "first": {"kind": "covered-still"}}})
 
 
+def handover_note(case, steps):
+    life = r()
+    entry = next(index for index, one in enumerate(life.commands)
+                 if one["command"] == "writeHandoverNote")
+    life.do("2019-07-15", "correctEntry", target=f"$entry/{entry}", corrections=[
+        {"object": f"$holidayPlan/{SUMMER}", "field": "keyInformation", "value": "Gran moved."}])
+    case("handover-corrected", "R, the handover note in EHM is corrected on 15 July", life, {
+        "2019-07-15": {"lists": {STAYING: steps("open", handover="outOfDate")}},
+        "2019-07-25": {"lists": {STAYING: steps("leftOpen", handover="late")}}})
+
+
 def the_last_taf(case, steps):
     life = r()
     for one in life.commands:
@@ -131,6 +143,11 @@ def the_last_taf(case, steps):
     case("plan-stays-alone", "K, the plan for the break decides since that it stays open", life, {
         "2019-07-10": {"lists": {"closure/needsMet": steps("open", taf_decided="open")}}},
         needs=["prepareClosure"])
+    case("plan-stays-after-the-holiday", "the same, once the holiday is over", life, {
+        "2019-09-03": {"lists": {"before-break-staying/christmas-2019": {"status": "open"},
+                                 "before-break-closing/christmas-2019": {
+                                     "status": "notForThisFamily"}}}},
+        needs=["prepareClosure"], breaks=(SUMMER, "christmas-2019"))
     life = life.copy()
     life.do("2019-07-11", "planHoliday", plan={"break": SUMMER, "decision": "close"})
     case("plan-closes-after-all", "the same, and then that it closes", life, {
