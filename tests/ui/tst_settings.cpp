@@ -17,6 +17,7 @@
 #include <QtCore/QProcess>
 #include <QtCore/QTemporaryDir>
 #include <QtPrintSupport/QPrintPreviewDialog>
+#include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
@@ -311,8 +312,10 @@ void TestSettings::aBackupIsMadeAndPutBack()
     const auto *problem = qobject_cast<QLabel *>(m_running->find("restoreProblem"));
     QVERIFY(problem && problem->isVisible() && problem->text().contains(u"passphrase"_s));
     m_running->type("restorePassphrase", testPassphrase());
+    // It may be locked for a moment only.
+    QSignalSpy locked(&m_running->workspace, &Workspace::locked);
     click("restoreNow");
-    QTRY_VERIFY(m_running->window.isLocked());
+    QTRY_VERIFY_WITH_TIMEOUT(!locked.isEmpty(), 30'000);
     QTRY_VERIFY_WITH_TIMEOUT(!m_running->window.isLocked(), 30'000);
     QCOMPARE(m_running->workspace.desk()->me()->name, u"Asha Patel"_s);
     // It is said which one is back, and where the former state lies.
@@ -478,8 +481,9 @@ void TestSettings::theStickABackupCameFromIsACopyElsewhere()
     }
     QVERIFY(open(u"backups"_s));
     click("showRestore");
+    QSignalSpy locked(&m_running->workspace, &Workspace::locked);
     m_running->controller.restoreBackup({}, testPassphrase(), stick.path());
-    QTRY_VERIFY(m_running->window.isLocked());
+    QTRY_VERIFY_WITH_TIMEOUT(!locked.isEmpty(), 30'000);
     QTRY_VERIFY_WITH_TIMEOUT(!m_running->window.isLocked(), 30'000);
     QVERIFY(open(u"backups"_s));
     QTRY_VERIFY2(
