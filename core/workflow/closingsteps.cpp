@@ -23,8 +23,11 @@ QList<ClosingStep> closingSteps(
     QList<ClosingStep> stopping;
     QList<ClosingStep> staying;
     for (qsizetype i = 0; i < list->steps.size(); ++i) {
+        // What was prepared and is out of date is not taken over; it is written all the same.
+        const bool prepared = now.steps.at(i).state == StepState::OutOfDate;
+        const StepResult &shown = prepared ? now.steps.at(i) : then.steps.at(i);
         if (stopsClosing(gate.at(i)))
-            stopping.append({titleOf(list->steps.at(i), then.steps.at(i)), then.steps.at(i), true});
+            stopping.append({titleOf(list->steps.at(i), shown), shown, true});
         else if (now.steps.at(i).writtenNotInEhm && now.steps.at(i).isOpen())
             staying.append({titleOf(list->steps.at(i), now.steps.at(i)), now.steps.at(i), false});
     }

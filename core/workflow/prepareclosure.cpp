@@ -2,6 +2,7 @@
 #include "workflow/prepareclosure.h"
 
 #include "record/kinds.h"
+#include "rules/facts.h"
 #include "workflow/gates.h"
 #include "workflow/given.h"
 
@@ -27,7 +28,22 @@ const ClosurePreparation *preparationOf(const CaseRecord &record)
     return last;
 }
 
-Decision decide(const CaseRecord &record, const PrepareClosure &command, const Context &)
+namespace {
+
+/// What was prepared, looked at again and found right: it is of today then.
+Event lookedAtAgain(const ClosurePreparation &prepared, const Context &context)
+{
+    const FieldInfo *on = typeInfo<ClosurePreparation>().field(QLatin1String("on"));
+    ClosurePreparation again = prepared;
+    again.on = context.today;
+    return {QLatin1String(kinds::closurePrepared),
+        {Change{typeInfo<ClosurePreparation>().number, prepared.id, Change::Op::Set,
+            {{on->number, on->get(&again)}}}}};
+}
+
+} // namespace
+
+Decision decide(const CaseRecord &record, const PrepareClosure &command, const Context &context)
 {
     if (const auto refused = unlessOpen(record))
         return tl::unexpected(*refused);
@@ -43,6 +59,9 @@ Decision decide(const CaseRecord &record, const PrepareClosure &command, const C
         return datesContradict(u"preparation.on"_s, "registration.completedOn", "preparation.on");
     EventBuilder event(kinds::closurePrepared);
     event.put(before, after);
+    // Of what it speaks of something came since, and it is right as it stands.
+    if (event.isEmpty() && before && factsOf(record).row.closureChanged.isSet())
+        return QList<Event>{lookedAtAgain(*before, context)};
     return eventsOf(event);
 }
 

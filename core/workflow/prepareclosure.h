@@ -20,8 +20,9 @@ const TypeInfo &typeInfo<PrepareClosure>();
 /// The preparation of this time, or null.
 [[nodiscard]] const ClosurePreparation *preparationOf(const CaseRecord &record);
 
-/// Refuses a closed FFA (CaseClosed; mend reopenFfa) and a day before the registration
-/// (DatesContradict).
+/// Saved as it stands, after something came that it speaks of, it is of today: looked at again, and
+/// found right. Refuses a closed FFA (CaseClosed; mend reopenFfa), a day before the registration
+/// (DatesContradict), and what changes nothing otherwise (FieldMissing).
 [[nodiscard]] Decision decide(const CaseRecord &, const PrepareClosure &, const Context &);
 
 } // namespace hometray

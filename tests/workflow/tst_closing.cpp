@@ -217,6 +217,22 @@ private Q_SLOTS:
         QVERIFY(builder.record.closurePreparations.last().impact.isEmpty());
     }
 
+    void whatWasPreparedAndIsStillRightIsSaidSoBySavingItAgain()
+    {
+        CaseBuilder builder = family();
+        const char *prepared =
+            "{'preparation':{'reason':'needsMet','summary':'Much is better','on':'2019-06-18'}}";
+        VERIFY_DONE(builder.perform("prepareClosure", prepared));
+        QVERIFY(!factsOf(builder.record).row.closureChanged.isSet());
+        QVERIFY(!builder.tryTo("prepareClosure", prepared));
+        VERIFY_DONE(builder.perform("writeNote", "{'note':{'type':'call','fact':'All well'}}"));
+        QVERIFY(factsOf(builder.record).row.closureChanged.isSet());
+        VERIFY_DONE(builder.perform("prepareClosure", prepared));
+        QVERIFY(!factsOf(builder.record).row.closureChanged.isSet());
+        QCOMPARE(builder.record.closurePreparations.last().summary, u"Much is better"_s);
+        QCOMPARE(builder.record.closurePreparations.last().on, QDate(2019, 6, 20));
+    }
+
     void aLookBackIsAnsweredOnceItIsClosed()
     {
         CaseBuilder builder = family();

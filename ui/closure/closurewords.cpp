@@ -55,9 +55,13 @@ FormCardText closingCard(const FamilyShown &family, const ChecklistResult &list)
                       : PillText{Sign::Part, notYet, Tone::Neutral};
     if (closure)
         card.paragraphs.append(closingLines(steps, *family.record, family.situation.today));
-    const bool decided = family.known.facts->row.lastTafDecision == CaseFacts::Close;
-    card.paragraphs.append(decided
-            ? Tr::tr("The last TAF decided to close.")
+    const bool stays = std::any_of(list.steps.begin(), list.steps.end(),
+        [](const StepResult &step) { return step.evidence.code == u"decidedToStay"; });
+    const bool decided = family.known.facts->row.lastTafDecision == CaseFacts::Close && !stays;
+    card.paragraphs.append(decided ? Tr::tr("The last TAF decided to close.")
+            : stays
+            ? Tr::tr("The last TAF decided to close; the plan for the holiday decided since "
+                     "that it stays open.")
             : Tr::tr("No TAF has decided to close. An FFA may also close because the family moves "
                      "away or no longer wishes to go on: the reason says which steps count."));
     // Once it is prepared, what stops closing is said step by step; once it is ready, nothing does.

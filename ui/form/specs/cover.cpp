@@ -217,6 +217,32 @@ FormSpec writeHandoverNote()
     return spec;
 }
 
+/// With whom the family agreed last to share, and the number where it is known; else one's manager.
+QJsonObject whomToShareWith(const FormContext &context)
+{
+    QJsonObject share;
+    QString with;
+    for (const Consent &given : context.record->consents) {
+        if (given.about == u"homeTray"_s && given.answer == u"agreed"_s && !given.with.isEmpty())
+            with = given.with;
+    }
+    const Profile *profile = me(context);
+    const auto isNamed = [&with](const QString &name) {
+        return name.trimmed().compare(with.trimmed(), Qt::CaseInsensitive) == 0;
+    };
+    if (profile && (with.isEmpty() || isNamed(profile->manager))) {
+        set(share, "with", profile->manager);
+        set(share, "phone", profile->managerPhone);
+        return share;
+    }
+    set(share, "with", with);
+    for (const TeamMember &member : context.record->team) {
+        if (isNamed(member.name))
+            set(share, "phone", member.phone);
+    }
+    return share;
+}
+
 FormSpec shareTray()
 {
     FormSpec spec;
@@ -229,11 +255,8 @@ FormSpec shareTray()
     spec.labels = {{u"share.with"_s, Forms::tr("Whom you share it with")},
         {u"share.on"_s, Forms::tr("Shared on")}};
     spec.prefill = [](const FormContext &context) {
-        QJsonObject share{{u"on"_s, today(context)}};
-        if (const Profile *profile = me(context)) {
-            set(share, "with", profile->manager);
-            set(share, "phone", profile->managerPhone);
-        }
+        QJsonObject share = whomToShareWith(context);
+        share.insert(u"on"_s, today(context));
         return under(u"share"_s, share);
     };
     spec.saved = Forms::tr("Written down that the home tray is shared.");
