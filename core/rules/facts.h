@@ -30,8 +30,7 @@ struct Moment {
     qint32 at = -1;
 
     [[nodiscard]] bool isSet() const { return day > 0; }
-    /// Not before `other`, as it was for the people: by the days, and on one day by the order of
-    /// entries.
+    /// Not before `other`, for the people: by the days, and on one day by the order of entries.
     [[nodiscard]] bool since(const Moment &other) const
     {
         return isSet() && (!other.isSet() || day > other.day || (day == other.day && at >= other.at));
@@ -243,8 +242,7 @@ struct CaseFacts {
     };
     /// Who looks after a child in a home.
     enum Carer : qint32 { CarerNotNamed = 0, CloseFamily, OutsideFamily };
-    /// A home of a child who may not be with close family there, or of somebody with parental
-    /// responsibility.
+    /// A home of a child who may be outside close family, or of somebody with responsibility.
     struct Home {
         qint32 person = -1; ///< index in CaseRecord::people
         qint32 household = -1; ///< index in CaseRecord::households
@@ -352,8 +350,7 @@ struct CaseFacts {
         FactDay holderFrom = 0;
         FactDay holderUntil = 0;
         qint32 holderWorksOn = 0; ///< as Contact::worksOn
-        // What came after the family was told, or the handover note was written, and it rests on.
-        // Not set while nothing did.
+        // What came since, on which telling the family or the handover note rests; else not set.
         Moment toldChanged; ///< who the contact is, which days, which number
         Moment handoverChanged; ///< the same
         Moment handoverTaf; ///< a TAF that speaks of risks

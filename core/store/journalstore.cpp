@@ -55,15 +55,6 @@ StoredCase caseOf(const Statement &row)
         unpackIds(row.blob(4))};
 }
 
-const auto factsRead = u"SELECT case_id, derived_version, row, facts, tray, name FROM case_list "
-                       "JOIN derived_name USING(case_no) JOIN facts USING(case_no) "_s;
-
-FactsRow factsRowIn(const Statement &row)
-{
-    return {idOf<CaseId>(row.blob(0)), static_cast<int>(row.integer(1)), row.integer(2),
-        row.blob(3), row.blob(4), row.blob(5)};
-}
-
 /// What a correction corrects: it repeats what that said.
 std::optional<EntryId> correctedBy(const Entry &entry)
 {
@@ -398,58 +389,6 @@ Expected<void> JournalStore::noteLastRows()
 Expected<qint64> JournalStore::entryCount() const
 {
     return m_connection.integer(u"SELECT count(*) FROM entry"_s);
-}
-
-Expected<QList<NameRow>> JournalStore::names() const
-{
-    QList<NameRow> result;
-    const auto read = m_connection.each(
-        u"SELECT case_id, last_row, derived_version, row, name FROM case_list "
-        "LEFT JOIN derived_name USING(case_no) WHERE desk = 0 ORDER BY case_no"_s,
-        [&result](const Statement &row) {
-            result.append({idOf<CaseId>(row.blob(0)), row.integer(1),
-                static_cast<int>(row.integer(2)), row.integer(3), row.blob(4)});
-        });
-    if (!read)
-        return Unexpected(read.error());
-    return result;
-}
-
-Expected<void> JournalStore::eachFacts(const std::function<void(FactsRow)> &take) const
-{
-    return m_connection.each(factsRead + u"ORDER BY case_no"_s,
-        [&take](const Statement &row) { take(factsRowIn(row)); });
-}
-
-Expected<std::optional<FactsRow>> JournalStore::factsOf(const CaseId &id) const
-{
-    std::optional<FactsRow> found;
-    const auto read = m_connection.each(
-        factsRead + u"WHERE case_id = ?"_s,
-        [&found](const Statement &row) { found = factsRowIn(row); }, id.bytes());
-    if (!read)
-        return Unexpected(read.error());
-    return found;
-}
-
-Expected<void> JournalStore::putFacts(const FactsRow &row)
-{
-    const auto named = m_connection.run(
-        u"INSERT OR REPLACE INTO derived_name(case_no, derived_version, row, name) "
-        "SELECT case_no, ?, CASE ? WHEN 0 THEN last_row ELSE ? END, ? FROM case_list "
-        "WHERE case_id = ?"_s,
-        row.derivedVersion, row.row, row.row, row.name, row.caseId.bytes());
-    if (!named)
-        return Unexpected(named.error());
-    if (*named == 0)
-        return failure(ErrorCode::CaseNotFound, {{u"case"_s, row.caseId.hex()}});
-    const auto done = m_connection.run(
-        u"INSERT OR REPLACE INTO facts(case_no, facts, tray) "
-        "SELECT case_no, ?, ? FROM case_list WHERE case_id = ?"_s,
-        row.facts, row.tray, row.caseId.bytes());
-    if (!done)
-        return Unexpected(done.error());
-    return {};
 }
 
 Expected<void> JournalStore::erase(const CaseId &caseId, const QList<EntryId> &ids, qint64 nowMs)
