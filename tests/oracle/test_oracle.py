@@ -6,9 +6,15 @@ import copy
 import json
 import unittest
 
+import broken_rules
 import compare
 import oracle
 import tables
+
+
+class BrokenRules(unittest.TestCase):
+    def test_each_rule_to_be_broken_is_there(self):
+        self.assertEqual(broken_rules.gone(), [])
 
 
 class Cases(unittest.TestCase):
