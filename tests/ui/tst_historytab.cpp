@@ -395,10 +395,11 @@ void TestHistoryTab::aChangedAttendanceSaysWhoseAndWhatItWas()
     const int rows = tab()->model()->total();
     QVERIFY_OK(waitFor(m_running->workspace.perform(id, Command::of(changed))));
     QTRY_COMPARE(tab()->model()->total(), rows + 1);
-    QVERIFY(choose(u"taf.held.1"_s));
     const QString name = words::objectName(**record, came->person);
-    QTRY_VERIFY2(tab()->model()->whatOf(*chosen()).endsWith(
-                     u"%1 (%2)"_s.arg(words::typeLabel(QLatin1String("attendance")), name)),
+    // The row comes before its place among the others does.
+    QTRY_VERIFY2(choose(u"taf.held.1"_s)
+            && tab()->model()->whatOf(*chosen()).endsWith(
+                u"%1 (%2)"_s.arg(words::typeLabel(QLatin1String("attendance")), name)),
         qPrintable(tab()->model()->whatOf(*chosen())));
     const auto said = [this] {
         QStringList lines;
@@ -631,6 +632,7 @@ void TestHistoryTab::afterEachDeedTheKeyboardIsInTheList()
     QVERIFY(choose(u"note.written.1"_s));
     list()->setCurrentIndex(tab()->model()->index(0));
     const EntryId id = chosen()->id;
+    const int rows = tab()->model()->total();
     const auto settled = [this] {
         return m_running->controller.isSettled() && m_running->window.messages()->isVisible();
     };
@@ -660,6 +662,8 @@ void TestHistoryTab::afterEachDeedTheKeyboardIsInTheList()
     QTRY_VERIFY(inList());
     QTRY_VERIFY(settled());
     QVERIFY(inList());
+    // What is written is read again: a correction, an undoing, and one that does it again.
+    QTRY_VERIFY(tab()->model()->total() >= rows + 3);
     // Asked once more whether it is to be erased, the keyboard is on the way back.
     press("historyErase");
     QTRY_COMPARE(QApplication::focusWidget(), seen("historyReason"));
