@@ -71,7 +71,10 @@ bool Policy::Reader::telephones(const QJsonObject &root)
 
 bool Policy::Reader::coordinatorKeys(const QJsonObject &root)
 {
-    const QJsonArray keys = root.value(u"coordinatorKeys"_s).toArray();
+    const QJsonValue named = root.value(u"coordinatorKeys"_s);
+    if (!named.isUndefined() && !named.isArray())
+        return fail(u"list"_s, u"/coordinatorKeys"_s);
+    const QJsonArray keys = named.toArray();
     for (qsizetype i = 0; i < keys.size(); ++i) {
         const auto key = SigningKey::fromHex(keys.at(i).toString());
         if (!key || p.m_coordinatorKeys.contains(*key))

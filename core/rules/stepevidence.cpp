@@ -175,8 +175,6 @@ StepResult resultOf(const Step &step, const Judgement &judgement, const MeasureI
     if (result.isOpen()) {
         result.items = itemsOf(step, judgement, input);
         result.behind = itemsOf(step.rule.factsOpen(input), input);
-    }
-    if (result.isOpen()) {
         const Mend mend = mendOf(step, result.evidence.code, result.writtenNotInEhm);
         result.mend = mend.command;
         result.mendAt = mend.at;

@@ -231,6 +231,8 @@ void TestPolicy::whatAPolicyMayNotSay_data()
     const QString key(64, u'a');
     row("a coordinator's key that is none", with(u"coordinatorKeys"_s, QJsonArray{key, u"none"_s}),
         u"/coordinatorKeys/1"_s, u"key"_s);
+    row("a coordinator's key that is in no list", with(u"coordinatorKeys"_s, key),
+        u"/coordinatorKeys"_s, u"list"_s);
     row("a coordinator's key twice", with(u"coordinatorKeys"_s, QJsonArray{key, key}),
         u"/coordinatorKeys/1"_s, u"key"_s);
     row("an unknown district",

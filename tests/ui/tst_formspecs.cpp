@@ -59,6 +59,7 @@ private Q_SLOTS:
     void daysOfTheWeekAreTypedAsTheyAreSaid();
     void whetherATafWasHeldHasThreeAnswers();
     void aVisitCountsAsSeenWhenSomebodyIsNamed();
+    void aShareBeginsWithWhomTheFamilyAgreedTo();
 
 private:
     void everyCommand()
@@ -81,6 +82,37 @@ private:
     std::unique_ptr<Workspace> m_workspace;
     QList<RecordPtr> m_records;
 };
+
+void TestFormSpecs::aShareBeginsWithWhomTheFamilyAgreedTo()
+{
+    CaseRecord record = *m_records.first();
+    record.consents.removeIf([](const Consent &given) { return given.about == u"homeTray"_s; });
+    const auto share = [&] {
+        const auto context = contextOf(std::make_shared<const CaseRecord>(record), u"shareTray"_s);
+        return formSpec(u"shareTray"_s).prefill(context)[u"share"_s].toObject();
+    };
+    const Profile *me = m_workspace->desk()->me();
+    QVERIFY(me && !me->manager.isEmpty());
+    QCOMPARE(share()[u"with"_s].toString(), me->manager);
+    QCOMPARE(share()[u"phone"_s].toString(), me->managerPhone);
+    TeamMember colleague;
+    colleague.name = u"Joana Carmo"_s;
+    colleague.phone = u"01632 960399"_s;
+    record.team.append(colleague);
+    Consent agreed;
+    agreed.about = u"homeTray"_s;
+    agreed.answer = u"agreed"_s;
+    agreed.with = u"joana carmo"_s;
+    record.consents.append(agreed);
+    QCOMPARE(share()[u"with"_s].toString(), agreed.with);
+    QCOMPARE(share()[u"phone"_s].toString(), colleague.phone);
+    // Nobody else's number stands beside a name that is not known.
+    record.consents.last().with = u"Pat Lane"_s;
+    QCOMPARE(share()[u"with"_s].toString(), u"Pat Lane"_s);
+    QVERIFY(share()[u"phone"_s].toString().isEmpty());
+    record.consents.last().with = me->manager;
+    QCOMPARE(share()[u"phone"_s].toString(), me->managerPhone);
+}
 
 void TestFormSpecs::initTestCase()
 {
@@ -325,20 +357,24 @@ void TestFormSpecs::aStepOpensItsFormAtAFieldThatIsShown()
     int found = 0;
     for (const ChecklistSpec &list : m_workspace->rulebook().policy().checklists()) {
         for (const Step &step : list.steps) {
-            if (step.mendAt.isEmpty())
-                continue;
-            ++found;
-            const CommandSpec *command = commandSpec(step.mend);
-            QVERIFY2(command && fieldAt(*command->type, step.mendAt), qPrintable(step.mendAt));
-            const FormSpec spec = formSpec(step.mend);
-            QStringList shown;
-            for (const FormSection &section : spec.sections)
-                shown += section.paths;
-            for (auto rows = spec.rows.begin(); rows != spec.rows.end(); ++rows) {
-                for (const QString &name : rows->fields + rows->more)
-                    shown.append(rows.key() + u'.' + name);
+            QList<Mend> mends = step.mends.values();
+            mends.append(Mend{step.mend, step.mendAt});
+            for (const Mend &mend : std::as_const(mends)) {
+                if (mend.at.isEmpty())
+                    continue;
+                ++found;
+                const CommandSpec *command = commandSpec(mend.command);
+                QVERIFY2(command && fieldAt(*command->type, mend.at), qPrintable(mend.at));
+                const FormSpec spec = formSpec(mend.command);
+                QStringList shown;
+                for (const FormSection &section : spec.sections)
+                    shown += section.paths;
+                for (auto rows = spec.rows.begin(); rows != spec.rows.end(); ++rows) {
+                    for (const QString &name : rows->fields + rows->more)
+                        shown.append(rows.key() + u'.' + name);
+                }
+                QVERIFY2(shown.contains(mend.at), qPrintable(mend.at));
             }
-            QVERIFY2(shown.contains(step.mendAt), qPrintable(step.mendAt));
         }
     }
     QVERIFY(found > 0);

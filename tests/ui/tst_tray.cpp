@@ -235,9 +235,9 @@ void TestTray::aFamilyToBeClosedHasNoNextTaf()
     QCOMPARE(rowOf(facts).nextTafNote, u"decided to close"_s);
 }
 
-void TestTray::whatIsHiddenDoesNotStandBesideTheTray()
+/// A family that hides where it lives, which stands in an action.
+static CaseRecord withAHiddenAddress()
 {
-    static const Rulebook rules = Rulebook::load({}).value();
     CaseRecord record;
     Household home;
     home.id = *ObjectId::fromHex(QString(32, u'a'));
@@ -251,6 +251,13 @@ void TestTray::whatIsHiddenDoesNotStandBesideTheTray()
     action.what = u"Fetch the bags from 12 Quillfeather Lane"_s;
     action.dueOn = QDate(2019, 6, 24);
     record.actions = {action};
+    return record;
+}
+
+void TestTray::whatIsHiddenDoesNotStandBesideTheTray()
+{
+    static const Rulebook rules = Rulebook::load({}).value();
+    const CaseRecord record = withAHiddenAddress();
     const KnownCase known{{}, std::make_shared<const CaseLine>(),
         std::make_shared<const CaseFacts>(factsOf(record))};
     const FamilyPreview preview =
@@ -265,20 +272,8 @@ void TestTray::whatIsHiddenDoesNotStandBesideTheTray()
 void TestTray::anActionIsNamedByItsWords()
 {
     static const Rulebook rules = Rulebook::load({}).value();
-    CaseRecord record;
-    Household home;
-    home.id = *ObjectId::fromHex(QString(32, u'a'));
-    home.doNotDisclose = true;
-    record.households = {home};
-    HiddenAddress hidden;
-    hidden.household = home.id;
-    hidden.address = u"12 Quillfeather Lane"_s;
-    record.hiddenAddresses = {hidden};
-    Action action;
-    action.what = u"Fetch the bags from 12 Quillfeather Lane"_s;
-    action.dueOn = QDate(2019, 6, 24);
-    action.mine = true;
-    record.actions = {action};
+    CaseRecord record = withAHiddenAddress();
+    record.actions.first().mine = true;
     const KnownCase known{{}, std::make_shared<const CaseLine>(caseLineOf(record)),
         std::make_shared<const CaseFacts>(factsOf(record))};
     const TrayRow row = trayRow(known, storySituation(rules, QDate(2019, 6, 20)));

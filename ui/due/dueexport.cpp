@@ -29,9 +29,9 @@ QByteArray dueCalendar(const QList<DueRow> &rows, bool names, qint64 writtenMs)
         day.day = row.day;
         const QString reference =
             row.reference.isEmpty() ? QString(row.family.left(1) + u'.') : row.reference;
-        //: What is due and for which family, in a calendar
         // Until its record was read nobody knows what of an action's words may leave.
         const bool told = names && !(row.needsRecord && row.kind == DueKind::Action);
+        //: What is due and for which family, in a calendar
         day.title = DueExportDialog::tr("%1 (%2)").arg(
             told ? row.may.without(row.what) : row.plain, names ? row.family : reference);
         if (names)
